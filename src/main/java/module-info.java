@@ -1,0 +1,15 @@
+/** Neural Workbench: networks, their training, and the window over them. */
+@org.jspecify.annotations.NullMarked
+module dev.neuralworkbench {
+  requires com.google.gson;
+  requires de.siegmar.fastcsv;
+  requires ejml.core;
+  requires ejml.fdense;
+  requires info.picocli;
+  requires java.logging;
+  requires javafx.controls;
+  requires static org.jspecify;
+  requires org.jfree.chart.fx;
+  requires org.jfree.jfreechart;
+  requires atlantafx.base;
+}
