@@ -1,0 +1,17 @@
+package dev.neuralworkbench.random;
+
+/** What a generator's draws are for; each purpose has draws of its own, untouched by the others. */
+public enum Purpose {
+  /** Which rows are held out. Position: none. */
+  SPLIT,
+  /** Starting weights. Position: layer. */
+  WEIGHTS,
+  /** Order of the rows. Position: epoch. */
+  SHUFFLE,
+  /** Which units are dropped. Position: epoch, batch, layer, shard. */
+  DROPOUT,
+  /** Rows of a generated sample. Position: none. */
+  GENERATED_DATA,
+  /** Folds of a cross-validation. Position: repetition. */
+  FOLDS
+}
