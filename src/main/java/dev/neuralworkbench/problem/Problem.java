@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what is there instead
  */
 public record Problem(
-    String key,
-    String component,
-    Place place,
-    @Nullable Object expected,
-    @Nullable Object found) {
+    String key, String component, Place place, @Nullable Object expected, @Nullable Object found) {
 
   /** A problem of a form field. */
   public static Problem of(
