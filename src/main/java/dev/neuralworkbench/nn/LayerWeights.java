@@ -1,0 +1,131 @@
+package dev.neuralworkbench.nn;
+
+import java.util.Arrays;
+
+/**
+ * Weights and bias of one dense layer at one moment. Immutable: arrays are copied in and out.
+ *
+ * <p>Also holds anything else that has one number a weight, such as an optimizer's velocity.
+ */
+public final class LayerWeights {
+
+  private final int inputs;
+  private final int units;
+  private final float[] weights;
+  private final float[] bias;
+
+  /**
+   * @param weights (inputs × units), row by row. Copied; may be longer.
+   * @param bias (units). Copied; may be longer.
+   * @throws IllegalArgumentException if an array is too short
+   */
+  public LayerWeights(int inputs, int units, float[] weights, float[] bias) {
+    if (weights.length < inputs * units || bias.length < units) {
+      throw new IllegalArgumentException(
+          "expected %d × %d weights and %d biases, received %d and %d"
+              .formatted(inputs, units, units, weights.length, bias.length));
+    }
+    this.inputs = inputs;
+    this.units = units;
+    this.weights = Arrays.copyOf(weights, inputs * units);
+    this.bias = Arrays.copyOf(bias, units);
+  }
+
+  /** Number of inputs of the layer. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** Number of units of the layer. */
+  public int units() {
+    return units;
+  }
+
+  /** Weight from an input to a unit. */
+  public float weight(int input, int unit) {
+    return weights[input * units + unit];
+  }
+
+  /** Bias of a unit. */
+  public float bias(int unit) {
+    return bias[unit];
+  }
+
+  /** All weights, (inputs × units), row by row. A copy. */
+  public float[] weights() {
+    return weights.clone();
+  }
+
+  /** All biases, (units). A copy. */
+  public float[] bias() {
+    return bias.clone();
+  }
+
+  /**
+   * Copies all weights and biases without an allocation.
+   *
+   * @param weights (inputs × units), row by row. Modified.
+   * @param bias (units). Modified.
+   */
+  public void copyTo(float[] weights, float[] bias) {
+    System.arraycopy(this.weights, 0, weights, 0, this.weights.length);
+    System.arraycopy(this.bias, 0, bias, 0, this.bias.length);
+  }
+
+  /** Number of weights and biases. */
+  public int parameterCount() {
+    return weights.length + bias.length;
+  }
+
+  /** Whether every weight and bias is a finite number. */
+  public boolean isFinite() {
+    return allFinite(weights) && allFinite(bias);
+  }
+
+  /** Whether the other layer has the same inputs and units. */
+  public boolean sameShape(LayerWeights other) {
+    return inputs == other.inputs && units == other.units;
+  }
+
+  /** The same layer with one weight changed. */
+  public LayerWeights withWeight(int input, int unit, float value) {
+    var changed = new LayerWeights(inputs, units, weights, bias);
+    changed.weights[input * units + unit] = value;
+    return changed;
+  }
+
+  /** The same layer with one bias changed. */
+  public LayerWeights withBias(int unit, float value) {
+    var changed = new LayerWeights(inputs, units, weights, bias);
+    changed.bias[unit] = value;
+    return changed;
+  }
+
+  /** Equal if the shapes are and every number has the same bits. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LayerWeights that
+        && sameShape(that)
+        && Arrays.equals(weights, that.weights)
+        && Arrays.equals(bias, that.bias);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(weights) + Arrays.hashCode(bias);
+  }
+
+  @Override
+  public String toString() {
+    return "LayerWeights[" + inputs + " × " + units + "]";
+  }
+
+  private static boolean allFinite(float[] values) {
+    for (var value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.neuralworkbench.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All weights and biases of a network at one moment. Immutable, so it is shared freely between the
+ * document, its history and screens.
+ *
+ * @param layers one entry a dense layer, from input to output; the last is the output layer
+ */
+public record NetworkWeights(List<LayerWeights> layers) {
+
+  public NetworkWeights {
+    layers = List.copyOf(layers);
+  }
+
+  /** One dense layer, counted from 0; layers without weights do not count. */
+  public LayerWeights layer(int index) {
+    return layers.get(index);
+  }
+
+  /** Weight from an input to a unit of a layer. */
+  public float weight(int layer, int input, int unit) {
+    return layers.get(layer).weight(input, unit);
+  }
+
+  /** Bias of a unit of a layer. */
+  public float bias(int layer, int unit) {
+    return layers.get(layer).bias(unit);
+  }
+
+  /** Number of weights and biases. */
+  public long parameterCount() {
+    return layers.stream().mapToLong(LayerWeights::parameterCount).sum();
+  }
+
+  /** Whether every weight and bias is a finite number. */
+  public boolean isFinite() {
+    return layers.stream().allMatch(LayerWeights::isFinite);
+  }
+
+  /** Whether a network of this design could take these weights. */
+  public boolean fits(NetworkDesign design, int inputs, int outputs) {
+    var width = inputs;
+    var index = 0;
+    for (var layer : design.layers(outputs)) {
+      if (layer instanceof DenseDesign dense) {
+        if (index >= layers.size()
+            || layers.get(index).inputs() != width
+            || layers.get(index).units() != dense.units()) {
+          return false;
+        }
+        width = dense.units();
+        index++;
+      }
+    }
+    return index == layers.size();
+  }
+
+  /** The same network with one weight changed; the other layers are shared. */
+  public NetworkWeights withWeight(int layer, int input, int unit, float value) {
+    return with(layer, layers.get(layer).withWeight(input, unit, value));
+  }
+
+  /** The same network with one bias changed; the other layers are shared. */
+  public NetworkWeights withBias(int layer, int unit, float value) {
+    return with(layer, layers.get(layer).withBias(unit, value));
+  }
+
+  private NetworkWeights with(int index, LayerWeights layer) {
+    var changed = new ArrayList<>(layers);
+    changed.set(index, layer);
+    return new NetworkWeights(changed);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stop when a number stops getting better: after {@code patience} epochs in a row without an
+ * improvement of more than {@code minDelta} over the best.
+ *
+ * @param monitor the number watched; default validation loss
+ * @param minDelta how much better counts as better, in {@link #MIN_DELTA}; default 0
+ * @param patience epochs in vain after which the run stops, in {@link #PATIENCE}; default 20
+ * @param restoreBest whether the run ends with the weights of its best epoch; default yes
+ */
+public record EarlyStopping(Monitor monitor, double minDelta, int patience, boolean restoreBest) {
+
+  /** Allowed least improvements. */
+  public static final Range MIN_DELTA = Range.closed(0, 1000);
+
+  /** Allowed patience in epochs. */
+  public static final Range PATIENCE = Range.whole(1, 1_000_000);
+
+  /** Validation loss, 20 epochs, best weights restored. */
+  public static final EarlyStopping DEFAULT =
+      new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
+
+  /**
+   * What is wrong with these choices.
+   *
+   * @param validationRows rows held out for validation
+   */
+  public List<Problem> problems(int validationRows) {
+    var problems = new ArrayList<Problem>();
+    problems.addAll(MIN_DELTA.problems("training.stopping.earlyStopping.minDelta", minDelta));
+    problems.addAll(PATIENCE.problems("training.stopping.earlyStopping.patience", patience));
+    if (monitor.needsValidation() && validationRows == 0) {
+      problems.add(
+          Problem.of(
+              "training.problem.monitorNeedsValidation",
+              "training.stopping.earlyStopping.monitor",
+              null,
+              monitor.id()));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.neuralworkbench.train;
+
+/**
+ * Something done to a run from outside, with the position before whose batch it took effect. A run
+ * that replays its interventions gives the same bits.
+ */
+public sealed interface Intervention {
+
+  /** Epoch, counted from 0. */
+  int epoch();
+
+  /** Batch within the epoch, counted from 0. */
+  int batch();
+
+  /**
+   * The learning rate was changed: the optimizer's own, before the schedule's factor.
+   *
+   * @param before the rate until then
+   * @param after the rate from then on
+   */
+  record RateChange(int epoch, int batch, double before, double after) implements Intervention {}
+
+  /**
+   * A weight or bias was changed by hand.
+   *
+   * @param layer dense layer, counted from 0
+   * @param input input of the weight; {@link #BIAS} for the bias
+   * @param unit unit of the weight or bias
+   */
+  record WeightEdit(int epoch, int batch, int layer, int input, int unit, float before, float after)
+      implements Intervention {
+
+    /** The input that stands for the bias. */
+    public static final int BIAS = -1;
+  }
+
+  /**
+   * The run was ended by hand or by its time limit.
+   *
+   * @param reason {@link StopReason#STOPPED} or {@link StopReason#TIME}
+   */
+  record Stop(int epoch, int batch, StopReason reason) implements Intervention {}
+}

@@ -1,0 +1,80 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a run ends, whichever comes first.
+ *
+ * @param epochs passes over the training rows, in {@link #EPOCHS}
+ * @param lossThreshold the run ends after the first epoch whose training loss is below, in {@link
+ *     #LOSS_THRESHOLD}; null for none
+ * @param earlyStopping end when a number stops getting better; null for never
+ * @param timeLimit the run ends at the first batch after so much training time, pauses left out;
+ *     null for none
+ */
+public record Stopping(
+    int epochs,
+    @Nullable Double lossThreshold,
+    @Nullable EarlyStopping earlyStopping,
+    @Nullable Duration timeLimit) {
+
+  /** Allowed epochs. */
+  public static final Range EPOCHS = Range.whole(1, 1_000_000);
+
+  /** Allowed loss thresholds. */
+  public static final Range LOSS_THRESHOLD = Range.above(0, 1e9);
+
+  /** Allowed time limits in seconds. */
+  public static final Range SECONDS = Range.above(0, 1e9);
+
+  /** After so many epochs and not before. */
+  public static Stopping after(int epochs) {
+    return new Stopping(epochs, null, null, null);
+  }
+
+  /** The same with other epochs. */
+  public Stopping withEpochs(int epochs) {
+    return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
+  }
+
+  /** The same with another loss threshold; null for none. */
+  public Stopping withLossThreshold(@Nullable Double lossThreshold) {
+    return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
+  }
+
+  /** The same with other early stopping; null for none. */
+  public Stopping withEarlyStopping(@Nullable EarlyStopping earlyStopping) {
+    return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
+  }
+
+  /** The same with another time limit; null for none. */
+  public Stopping withTimeLimit(@Nullable Duration timeLimit) {
+    return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);
+  }
+
+  /**
+   * What is wrong with these choices.
+   *
+   * @param validationRows rows held out for validation
+   */
+  public List<Problem> problems(int validationRows) {
+    var problems = new ArrayList<Problem>();
+    problems.addAll(EPOCHS.problems("training.stopping.epochs", epochs));
+    if (lossThreshold != null) {
+      problems.addAll(LOSS_THRESHOLD.problems("training.stopping.lossThreshold", lossThreshold));
+    }
+    if (earlyStopping != null) {
+      problems.addAll(earlyStopping.problems(validationRows));
+    }
+    if (timeLimit != null) {
+      var seconds = timeLimit.toNanos() * 1e-9;
+      problems.addAll(SECONDS.problems("training.stopping.timeLimit", seconds));
+    }
+    return problems;
+  }
+}

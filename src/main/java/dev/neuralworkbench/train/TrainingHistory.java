@@ -1,0 +1,157 @@
+package dev.neuralworkbench.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run went, epoch by epoch. One thread appends, any thread reads without waiting: numbers are
+ * written first and their count published after them.
+ */
+public final class TrainingHistory {
+
+  private static final int NUMBERS = 6;
+
+  private volatile double[] numbers = new double[256 * NUMBERS];
+  private volatile int epochs;
+  private volatile List<Intervention> interventions = List.of();
+  private volatile @Nullable StopReason stopReason;
+
+  /** An empty history. */
+  public TrainingHistory() {}
+
+  /** A history with these contents, such as one read from a file. */
+  public static TrainingHistory of(
+      List<EpochResult> results,
+      List<Intervention> interventions,
+      @Nullable StopReason stopReason) {
+    var history = new TrainingHistory();
+    results.forEach(history::append);
+    history.interventions = List.copyOf(interventions);
+    history.stopReason = stopReason;
+    return history;
+  }
+
+  /** A history of its own with the same contents. */
+  public TrainingHistory copy() {
+    return of(results(), interventions, stopReason);
+  }
+
+  /** Number of finished epochs; it only grows. */
+  public int epochs() {
+    return epochs;
+  }
+
+  /** Training loss of an epoch, counted from 0, as trained. */
+  public double trainingLoss(int epoch) {
+    return number(epoch, 0);
+  }
+
+  /** Validation loss after an epoch; NaN if no rows are held out. */
+  public double validationLoss(int epoch) {
+    return number(epoch, 1);
+  }
+
+  /** Accuracy or R² of the training rows in an epoch, as trained; NaN where undefined. */
+  public double trainingScore(int epoch) {
+    return number(epoch, 2);
+  }
+
+  /** Accuracy or R² of the validation rows after an epoch; NaN if there are none. */
+  public double validationScore(int epoch) {
+    return number(epoch, 3);
+  }
+
+  /** Learning rate at the end of an epoch, schedule included. */
+  public double learningRate(int epoch) {
+    return number(epoch, 4);
+  }
+
+  /** Training time in seconds from the start of the run to the end of an epoch. */
+  public double seconds(int epoch) {
+    return number(epoch, 5);
+  }
+
+  /** All numbers of an epoch, counted from 0. */
+  public EpochResult result(int epoch) {
+    return new EpochResult(
+        trainingLoss(epoch),
+        validationLoss(epoch),
+        trainingScore(epoch),
+        validationScore(epoch),
+        learningRate(epoch),
+        seconds(epoch));
+  }
+
+  /** All epochs finished so far. A copy. */
+  public List<EpochResult> results() {
+    var finished = epochs;
+    return Stream.iterate(0, epoch -> epoch < finished, epoch -> epoch + 1)
+        .map(this::result)
+        .toList();
+  }
+
+  /** What was done to the run from outside, in order. Immutable. */
+  public List<Intervention> interventions() {
+    return interventions;
+  }
+
+  /** Why the run ended; null while it can go on. */
+  public @Nullable StopReason stopReason() {
+    return stopReason;
+  }
+
+  /** Appends an epoch. Only the run's own thread calls it. */
+  void append(EpochResult result) {
+    append(
+        result.trainingLoss(),
+        result.validationLoss(),
+        result.trainingScore(),
+        result.validationScore(),
+        result.learningRate(),
+        result.seconds());
+  }
+
+  /** Appends an epoch without an allocation, but when the array is full. */
+  void append(
+      double trainingLoss,
+      double validationLoss,
+      double trainingScore,
+      double validationScore,
+      double learningRate,
+      double seconds) {
+    var count = epochs;
+    var at = count * NUMBERS;
+    var into = numbers;
+    if (at == into.length) {
+      into = Arrays.copyOf(into, 2 * into.length);
+      numbers = into;
+    }
+    into[at] = trainingLoss;
+    into[at + 1] = validationLoss;
+    into[at + 2] = trainingScore;
+    into[at + 3] = validationScore;
+    into[at + 4] = learningRate;
+    into[at + 5] = seconds;
+    // Publishes the numbers above: a reader that sees the new count sees them too.
+    epochs = count + 1;
+  }
+
+  /** Records what was done from outside. Only the run's own thread calls it. */
+  void record(Intervention intervention) {
+    interventions = Stream.concat(interventions.stream(), Stream.of(intervention)).toList();
+  }
+
+  /** Records why the run ended, or with null that it goes on. */
+  void stopped(@Nullable StopReason reason) {
+    stopReason = reason;
+  }
+
+  private double number(int epoch, int which) {
+    if (epoch < 0 || epoch >= epochs) {
+      throw new IndexOutOfBoundsException("expected an epoch of " + epochs + ", received " + epoch);
+    }
+    return numbers[epoch * NUMBERS + which];
+  }
+}
