@@ -1,0 +1,15 @@
+package dev.neuralworkbench.ui.common;
+
+import java.util.Locale;
+
+/** The user's choice of light or dark. */
+public enum Appearance {
+  SYSTEM,
+  LIGHT,
+  DARK;
+
+  /** Key of its name. */
+  public String nameKey() {
+    return "appearance." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.neuralworkbench.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Questions that stop everything else. An interface, because the system's file dialogs do not open
+ * on a screen that is not there.
+ */
+public interface Dialogs {
+
+  /** Asks for a data file to open. */
+  Optional<Path> openData();
+
+  /** Asks for a model file to open. */
+  Optional<Path> openModel();
+
+  /** Asks where to save a model; the name ends in {@code .nnw}. */
+  Optional<Path> saveModel(String suggestedName);
+
+  /** Asks where to save a table; the name ends in {@code .csv}. */
+  Optional<Path> saveTable(String suggestedName);
+
+  /** Asks where to save a picture; the name ends in {@code .png}. */
+  Optional<Path> savePicture(String suggestedName);
+
+  /** Asks what becomes of unsaved work. */
+  Unsaved unsaved(String documentName);
+
+  /** What becomes of unsaved work. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+}

@@ -1,0 +1,22 @@
+package dev.neuralworkbench.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What a file is taken for before it is read, by the ending of its name. */
+public enum FileKind {
+  MODEL,
+  TABLE;
+
+  /** Endings of data files that the dialogs offer; any other file is tried as a table too. */
+  static final List<String> DATA = List.of(".csv", ".tsv", ".txt", ".data");
+
+  static final List<String> MODELS = List.of(".nnw");
+
+  /** The kind of a file. */
+  public static FileKind of(Path file) {
+    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return MODELS.stream().anyMatch(name::endsWith) ? MODEL : TABLE;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.neuralworkbench.ui.common;
+
+import dev.neuralworkbench.problem.Problem;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Texts that follow the chosen language: what a label binds to. Used on the FX thread only.
+ *
+ * <p>The observables keep no label alive: they watch the language only while they are watched
+ * themselves, and a binding holds its target weakly.
+ */
+public final class Messages {
+
+  private final Function<Language, Words> languages;
+  private final ObjectProperty<Language> language;
+
+  /**
+   * Texts in a language that can be switched.
+   *
+   * @param languages gives the words of each language; called at each switch
+   * @param language the first language
+   */
+  public Messages(Function<Language, Words> languages, Language language) {
+    this.languages = languages;
+    this.language = new SimpleObjectProperty<>(this, "language", language);
+  }
+
+  /** The language of every text; setting it switches the window. */
+  public ObjectProperty<Language> language() {
+    return language;
+  }
+
+  /** The words of the present language. */
+  public Words words() {
+    return languages.apply(language.get());
+  }
+
+  /** The text of a key in the present language. */
+  public String now(String key, Object... arguments) {
+    return words().text(key, arguments);
+  }
+
+  /** The text of a key, switched with the language. */
+  public ObservableValue<String> text(String key, Object... arguments) {
+    return language.map(chosen -> languages.apply(chosen).text(key, arguments));
+  }
+
+  /** The sentence of a problem, switched with the language. */
+  public ObservableValue<String> sentence(Problem problem) {
+    return language.map(chosen -> languages.apply(chosen).sentence(problem));
+  }
+
+  /**
+   * A text that follows a value as well as the language.
+   *
+   * @param write makes the text from the words and the value
+   */
+  public <T> ObservableValue<String> text(
+      ObservableValue<T> value, BiFunction<Words, T, String> write) {
+    return Bindings.createStringBinding(
+        () -> write.apply(words(), value.getValue()), language, value);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.neuralworkbench.ui.common;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program tells the user in passing: the last message of the status bar, and an error,
+ * which stays until it is closed or the next thing succeeds. Texts follow the language.
+ */
+public final class Notices {
+
+  private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> message =
+      new ReadOnlyObjectWrapper<>(this, "message");
+  private final ReadOnlyObjectWrapper<@Nullable ObservableValue<String>> error =
+      new ReadOnlyObjectWrapper<>(this, "error");
+
+  /** The last message; null at first. */
+  public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** The error that shows; null while none does. */
+  public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> error() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Tells that something was done. */
+  public void tell(ObservableValue<String> text) {
+    error.set(null);
+    message.set(text);
+  }
+
+  /** Tells that something went wrong, and what to do. */
+  public void complain(ObservableValue<String> text) {
+    error.set(text);
+  }
+
+  /** Closes the error. */
+  public void dismiss() {
+    error.set(null);
+  }
+}

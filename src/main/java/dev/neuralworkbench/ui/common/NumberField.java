@@ -1,0 +1,97 @@
+package dev.neuralworkbench.ui.common;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A field for one number of a {@link Choice}. Each key press is passed on; Up and Down step a whole
+ * number; leaving the field or Enter settles it. Text that is no number, and a number that the
+ * program could not even hold, stay in the field with their problem while the last value stays
+ * chosen. Whether a number makes sense is said by the choice.
+ */
+public final class NumberField extends TextField {
+
+  private final Choice<Double> choice;
+  private final Range range;
+  private boolean showing;
+
+  /** A field for the choice; {@code range} only decides about whole numbers and their size. */
+  public NumberField(Choice<Double> choice, Range range) {
+    this.choice = choice;
+    this.range = range;
+    getStyleClass().add("number-field");
+    WhileInScene.subscribe(
+        this,
+        () ->
+            choice
+                .value()
+                .subscribe(value -> show(value))
+                .and(choice.problems().subscribe(problems -> mark(problems.isEmpty()))));
+    textProperty().addListener((_, _, typed) -> typed(typed));
+    focusedProperty().addListener((_, _, focused) -> settle(focused));
+    setOnAction(_ -> settle(false));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+  }
+
+  private void mark(boolean valid) {
+    (valid ? Validity.VALID : Validity.INVALID).mark(this);
+  }
+
+  private void show(double value) {
+    var shown = Numbers.read(getText());
+    if (shown.isEmpty() || shown.getAsDouble() != value) {
+      write(value);
+    }
+  }
+
+  private void write(double value) {
+    showing = true;
+    setText(Numbers.exact(value));
+    showing = false;
+  }
+
+  private void typed(String text) {
+    if (showing) {
+      return;
+    }
+    var read = Numbers.read(text);
+    if (read.isEmpty()) {
+      choice.unreadable(Problem.of("problem.number", choice.component(), range, text));
+    } else if (range.whole() && !fitsWhole(read.getAsDouble())) {
+      choice.unreadable(Problem.of("problem.range", choice.component(), range, read.getAsDouble()));
+    } else {
+      choice.choose(read.getAsDouble());
+    }
+  }
+
+  private static boolean fitsWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+  }
+
+  private void settle(boolean focused) {
+    if (focused) {
+      return;
+    }
+    choice.settled();
+    var read = Numbers.read(getText());
+    if (read.isPresent() && read.getAsDouble() == choice.value().getValue()) {
+      write(read.getAsDouble());
+    }
+  }
+
+  private void step(KeyEvent key) {
+    var up = key.getCode() == KeyCode.UP;
+    if (!range.whole() || !(up || key.getCode() == KeyCode.DOWN) || key.isShortcutDown()) {
+      return;
+    }
+    var next = choice.value().getValue() + (up ? 1 : -1);
+    if (range.contains(next)) {
+      choice.choose(next);
+      end();
+    }
+    key.consume();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.neuralworkbench.ui.common;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The dialogs of the system, over the main window. */
+public final class SystemDialogs implements Dialogs {
+
+  private final Stage owner;
+  private final Messages messages;
+  private final Theme theme;
+  private final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Path> modelFolder = new SimpleObjectProperty<>();
+
+  public SystemDialogs(Stage owner, Messages messages, Theme theme) {
+    this.owner = owner;
+    this.messages = messages;
+    this.theme = theme;
+  }
+
+  /** Folder in which data dialogs open; follows the user. */
+  public ObjectProperty<@Nullable Path> dataFolder() {
+    return dataFolder;
+  }
+
+  /** Folder in which model dialogs open; follows the user. */
+  public ObjectProperty<@Nullable Path> modelFolder() {
+    return modelFolder;
+  }
+
+  @Override
+  public Optional<Path> openData() {
+    var chooser =
+        chooser(
+            "dialog.openData",
+            dataFolder,
+            filter("dialog.filter.data", FileKind.DATA),
+            filterAll());
+    return open(chooser, dataFolder);
+  }
+
+  @Override
+  public Optional<Path> openModel() {
+    var chooser =
+        chooser("dialog.openModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS));
+    return open(chooser, modelFolder);
+  }
+
+  @Override
+  public Optional<Path> saveModel(String suggestedName) {
+    return save(
+        chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS)),
+        modelFolder,
+        suggestedName,
+        ".nnw");
+  }
+
+  @Override
+  public Optional<Path> saveTable(String suggestedName) {
+    var filter = new ExtensionFilter(messages.now("dialog.filter.data"), "*.csv");
+    return save(chooser("dialog.saveTable", dataFolder, filter), dataFolder, suggestedName, ".csv");
+  }
+
+  @Override
+  public Optional<Path> savePicture(String suggestedName) {
+    var filter = new ExtensionFilter(messages.now("dialog.filter.picture"), "*.png");
+    return save(
+        chooser("dialog.savePicture", dataFolder, filter), dataFolder, suggestedName, ".png");
+  }
+
+  @Override
+  public Unsaved unsaved(String documentName) {
+    return new UnsavedDialog(owner, messages, theme).ask(documentName);
+  }
+
+  private FileChooser chooser(
+      String titleKey, ObjectProperty<@Nullable Path> folder, ExtensionFilter... filters) {
+    var chooser = new FileChooser();
+    chooser.setTitle(messages.now(titleKey));
+    chooser.getExtensionFilters().setAll(filters);
+    var start = folder.get();
+    if (start != null && Files.isDirectory(start)) {
+      chooser.setInitialDirectory(start.toFile());
+    }
+    return chooser;
+  }
+
+  private ExtensionFilter filter(String key, List<String> endings) {
+    return new ExtensionFilter(
+        messages.now(key), endings.stream().map(ending -> "*" + ending).toList());
+  }
+
+  private ExtensionFilter filterAll() {
+    return new ExtensionFilter(messages.now("dialog.filter.all"), "*");
+  }
+
+  private Optional<Path> open(FileChooser chooser, ObjectProperty<@Nullable Path> folder) {
+    return remember(chooser.showOpenDialog(owner), folder);
+  }
+
+  private Optional<Path> save(
+      FileChooser chooser,
+      ObjectProperty<@Nullable Path> folder,
+      String suggestedName,
+      String ending) {
+    chooser.setInitialFileName(suggestedName + ending);
+    return remember(chooser.showSaveDialog(owner), folder).map(path -> withEnding(path, ending));
+  }
+
+  private static Optional<Path> remember(
+      @Nullable File chosen, ObjectProperty<@Nullable Path> folder) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder.set(chosen.toPath().toAbsolutePath().getParent());
+    return Optional.of(chosen.toPath());
+  }
+
+  private static Path withEnding(Path path, String ending) {
+    var name = path.getFileName().toString();
+    return name.toLowerCase(Locale.ROOT).endsWith(ending)
+        ? path
+        : path.resolveSibling(name + ending);
+  }
+}
