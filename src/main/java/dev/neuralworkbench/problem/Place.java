@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param line line in the file, counted from 1; 0 where there is none
  * @param column name of the table's column
  * @param path path inside a model file, such as {@code network.layers[1].weights}
+ * @param row row of a table, counted from 1 without the header; 0 where there is none
  */
 public record Place(
-    @Nullable String file, long line, @Nullable String column, @Nullable String path) {
+    @Nullable String file, long line, @Nullable String column, @Nullable String path, long row) {
+
+  /** A place that is not in one row of a table. */
+  public Place(@Nullable String file, long line, @Nullable String column, @Nullable String path) {
+    this(file, line, column, path, 0);
+  }
 
   /** No particular place: the problem belongs to a form field alone. */
   public static final Place NONE = new Place(null, 0, null, null);
@@ -31,6 +37,15 @@ public record Place(
     return new Place(null, 0, column, null);
   }
 
+  /**
+   * A cell of a table.
+   *
+   * @param row counted from 1, without the header
+   */
+  public static Place cell(String column, long row) {
+    return new Place(null, 0, column, null, row);
+  }
+
   /** A path inside a model file. */
   public static Place path(String path) {
     return new Place(null, 0, null, path);
@@ -38,11 +53,11 @@ public record Place(
 
   /** The same place in the named file. */
   public Place in(String file) {
-    return new Place(file, line, column, path);
+    return new Place(file, line, column, path, row);
   }
 
   /** The same place in the named column. */
   public Place at(String column) {
-    return new Place(file, line, column, path);
+    return new Place(file, line, column, path, row);
   }
 }

@@ -1,0 +1,68 @@
+package dev.neuralworkbench.data;
+
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A target that is one of several classes. The classes are those of all rows, not of the training
+ * rows alone: they are the question, which must not change with the seed of the split.
+ *
+ * @param name name of the table's column
+ * @param classes the classes in rising order: texts by their characters, numbers by value; the
+ *     second of two is the positive one
+ * @param numbers whether the classes are numbers in the table
+ */
+public record ClassTarget(String name, List<String> classes, boolean numbers)
+    implements TargetEncoder {
+
+  /** Copies the list. */
+  public ClassTarget {
+    classes = List.copyOf(classes);
+  }
+
+  /** The classes that occur in a column. */
+  static ClassTarget of(Column column) {
+    var rows = IntStream.range(0, column.rows()).toArray();
+    return new ClassTarget(
+        column.name(), CategoryCounts.of(column, rows).names(), column instanceof NumberColumn);
+  }
+
+  /** Index of a class, or −1 if it is none. */
+  public int indexOf(String text) {
+    return CategoryIndex.find(classes, text);
+  }
+
+  @Override
+  public ClassTargets encode(Column column, int[] rows) {
+    return new ClassTargets(indices(column, rows), classes.size());
+  }
+
+  /**
+   * Index of the class of each row; −1 where it is missing or unknown.
+   *
+   * @param rows Not modified.
+   * @return as long as {@code rows}; the caller's own
+   */
+  int[] indices(Column column, int[] rows) {
+    var index = CategoryIndex.of(classes, column, CategoryIndex.UNKNOWN);
+    return IntStream.of(rows).map(index).toArray();
+  }
+
+  @Override
+  public List<Problem> problems(Column column, int[] rows) {
+    var indices = indices(column, rows);
+    for (var i = 0; i < rows.length; i++) {
+      if (indices[i] == CategoryIndex.UNKNOWN) {
+        return List.of(
+            Problem.at(
+                "data.cell.unknownCategory",
+                Place.cell(name, rows[i] + 1L),
+                CategoryIndex.listed(classes),
+                column.text(rows[i])));
+      }
+    }
+    return List.of();
+  }
+}

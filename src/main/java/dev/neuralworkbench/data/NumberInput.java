@@ -1,0 +1,78 @@
+package dev.neuralworkbench.data;
+
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.List;
+
+/**
+ * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
+ *
+ * @param name name of the table's column
+ * @param minimum smallest training value
+ * @param maximum largest training value
+ * @param mean mean of the training values
+ * @param fill stands in for a missing value
+ * @param offset see {@link Scaling}
+ * @param scale see {@link Scaling}; not 0
+ */
+public record NumberInput(
+    String name,
+    double minimum,
+    double maximum,
+    double mean,
+    double fill,
+    double offset,
+    double scale)
+    implements InputEncoder {
+
+  /** Learns from the given rows. */
+  static NumberInput fit(NumberColumn column, int[] rows, Scaling scaling, MissingValues missing) {
+    var summary = NumberSummary.of(column, rows);
+    return new NumberInput(
+        column.name(),
+        summary.minimum(),
+        summary.maximum(),
+        summary.mean(),
+        summary.fill(missing, column, rows),
+        scaling.offset(summary),
+        scaling.scale(summary));
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  /** The scaled number; of NaN, the scaled fill value. */
+  public float encode(double value) {
+    return (float) (((Double.isNaN(value) ? fill : value) - offset) / scale);
+  }
+
+  @Override
+  public void encode(RawRow row, int input, float[] into, int offset) {
+    into[offset] = encode(row.number(input));
+  }
+
+  @Override
+  public CellEncoder on(Column column) {
+    return switch (column) {
+      case NumberColumn numbers ->
+          (row, into, position) -> into[position] = encode(numbers.value(row));
+      case TextColumn text ->
+          (row, into, position) -> into[position] = encode(NumberParser.parse(text.text(row)));
+    };
+  }
+
+  @Override
+  public List<Problem> problems(Column column, int[] rows) {
+    if (column instanceof TextColumn text) {
+      for (var row : rows) {
+        if (!text.isMissing(row) && !NumberParser.isNumber(text.text(row))) {
+          return List.of(
+              Problem.at("data.cell.notNumber", Place.cell(name, row + 1L), null, text.text(row)));
+        }
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.neuralworkbench.data;
+
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A preparation with what it learned from the training rows: raw rows go in, matched by column
+ * name, and a network's inputs come out. It is also the schema of what may be asked for a
+ * prediction.
+ *
+ * @param inputs the input columns, in the order of their numbers
+ * @param target the target column
+ * @param missing what becomes of missing inputs; their stand-ins are in {@code inputs}
+ */
+public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, MissingValues missing) {
+
+  /** Rows whose inputs are written column by column, so that both sides stay in the cache. */
+  private static final int BLOCK_ROWS = 256;
+
+  /** Copies the list. */
+  public Preprocessor {
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * Learns scales, categories and stand-ins from the training rows, and nothing from others.
+   *
+   * @param preparation without {@link Preparation#problems}
+   * @param trainingRows Not modified.
+   */
+  public static Preprocessor fit(Preparation preparation, Table table, int[] trainingRows) {
+    var inputs = new ArrayList<InputEncoder>();
+    for (var index : preparation.inputIndices()) {
+      var column = table.column(index);
+      inputs.add(
+          switch (preparation.columns().get(index).kind()) {
+            case CATEGORY -> CategoryInput.fit(column, trainingRows);
+            case NUMBER ->
+                NumberInput.fit(
+                    numbers(column), trainingRows, preparation.scaling(), preparation.missing());
+          });
+    }
+    var targetIndex = preparation.targetIndex();
+    if (targetIndex < 0) {
+      throw new IllegalArgumentException("expected a target among the columns");
+    }
+    var column = table.column(targetIndex);
+    var target =
+        switch (preparation.columns().get(targetIndex).kind()) {
+          case CATEGORY -> ClassTarget.of(column);
+          case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
+        };
+    return new Preprocessor(inputs, target, preparation.missing());
+  }
+
+  private static NumberColumn numbers(Column column) {
+    if (column instanceof NumberColumn numbers) {
+      return numbers;
+    }
+    throw new IllegalArgumentException("expected numbers in column " + column.name());
+  }
+
+  /** Number of a network's inputs. */
+  public int inputCount() {
+    return inputs.stream().mapToInt(InputEncoder::width).sum();
+  }
+
+  /**
+   * Writes the inputs of one row. What is missing gets its stand-in, an unknown category is all 0.
+   *
+   * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
+   */
+  public void encode(RawRow row, float[] into, int offset) {
+    var position = offset;
+    for (var i = 0; i < inputs.size(); i++) {
+      inputs.get(i).encode(row, i, into, position);
+      position += inputs.get(i).width();
+    }
+  }
+
+  /**
+   * The inputs of some rows of a table, the same bits as row by row.
+   *
+   * @param table has the columns of all inputs
+   * @param rows Not modified.
+   * @return (rows × inputs); the caller's own
+   */
+  public FMatrixRMaj encode(Table table, int[] rows) {
+    var width = inputCount();
+    var matrix = new FMatrixRMaj(rows.length, width);
+    var cells = inputs.stream().map(input -> input.on(named(table, input.name()))).toList();
+    for (var from = 0; from < rows.length; from += BLOCK_ROWS) {
+      var to = Math.min(from + BLOCK_ROWS, rows.length);
+      var position = 0;
+      for (var input = 0; input < cells.size(); input++) {
+        for (var i = from; i < to; i++) {
+          cells.get(input).encode(rows[i], matrix.data, i * width + position);
+        }
+        position += inputs.get(input).width();
+      }
+    }
+    return matrix;
+  }
+
+  /**
+   * Inputs and targets of some rows of a table.
+   *
+   * @param table has the columns of all inputs and of the target
+   * @param rows rows whose target is there. Kept, not copied.
+   */
+  public Dataset dataset(Table table, int[] rows) {
+    var targets = target.encode(named(table, target.name()), rows);
+    return new Dataset(encode(table, rows), targets, rows);
+  }
+
+  private static Column named(Table table, String name) {
+    var column = table.column(name);
+    if (column == null) {
+      throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
+    }
+    return column;
+  }
+
+  /**
+   * What keeps a table's rows from being predicted: columns that are not there, text where a number
+   * is expected, categories that were not trained, and, under {@link MissingValues#DROP_ROW},
+   * missing values. The first of each kind and column.
+   */
+  public List<Problem> problems(Table table) {
+    var rows = IntStream.range(0, table.rows()).toArray();
+    var problems = new ArrayList<Problem>();
+    for (var input : inputs) {
+      var column = table.column(input.name());
+      if (column == null) {
+        problems.add(missingColumn(input.name(), table));
+        continue;
+      }
+      problems.addAll(input.problems(column, rows));
+      if (missing == MissingValues.DROP_ROW) {
+        IntStream.of(rows)
+            .filter(column::isMissing)
+            .limit(1)
+            .forEach(
+                row ->
+                    problems.add(
+                        Problem.at(
+                            "data.cell.missing", Place.cell(column.name(), row + 1L), null, null)));
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  /** What keeps a table's answers from being compared: the target's column and its cells. */
+  public List<Problem> targetProblems(Table table) {
+    var column = table.column(target.name());
+    if (column == null) {
+      return List.of(missingColumn(target.name(), table));
+    }
+    return target.problems(column, labelledRows(table));
+  }
+
+  /** The table's rows whose target is there, in rising order; the caller's own. */
+  public int[] labelledRows(Table table) {
+    var column = named(table, target.name());
+    return IntStream.range(0, table.rows()).filter(row -> !column.isMissing(row)).toArray();
+  }
+
+  private static Problem missingColumn(String name, Table table) {
+    var present = CategoryIndex.listed(table.columns().stream().map(Column::name).toList());
+    return Problem.at("data.column.absent", Place.column(name), name, present);
+  }
+}

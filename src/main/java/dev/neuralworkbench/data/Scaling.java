@@ -1,0 +1,58 @@
+package dev.neuralworkbench.data;
+
+/**
+ * How numbers are scaled, x′ = (x − offset) / scale, with offset and scale learned from the
+ * training rows. A column without spread keeps scale 1. A numeric target is scaled like the inputs
+ * and its predictions are scaled back.
+ */
+public enum Scaling {
+  /** Mean 0 and standard deviation 1: offset = mean, scale = √(Σ(x − mean)² / n). */
+  STANDARDIZE {
+    @Override
+    double offset(NumberSummary summary) {
+      return summary.mean();
+    }
+
+    @Override
+    double spread(NumberSummary summary) {
+      return summary.deviation();
+    }
+  },
+  /** From 0 to 1: offset = minimum, scale = maximum − minimum. */
+  MIN_MAX {
+    @Override
+    double offset(NumberSummary summary) {
+      return summary.minimum();
+    }
+
+    @Override
+    double spread(NumberSummary summary) {
+      return summary.maximum() - summary.minimum();
+    }
+  },
+  /** As it is: offset 0, scale 1. */
+  NONE {
+    @Override
+    double offset(NumberSummary summary) {
+      return 0;
+    }
+
+    @Override
+    double spread(NumberSummary summary) {
+      return 1;
+    }
+  };
+
+  /** Below this share of the largest magnitude a spread is rounding error. */
+  private static final double NEGLIGIBLE = 1e-13;
+
+  abstract double offset(NumberSummary summary);
+
+  abstract double spread(NumberSummary summary);
+
+  final double scale(NumberSummary summary) {
+    var spread = spread(summary);
+    var magnitude = Math.max(Math.abs(summary.minimum()), Math.abs(summary.maximum()));
+    return spread > NEGLIGIBLE * magnitude ? spread : 1;
+  }
+}
