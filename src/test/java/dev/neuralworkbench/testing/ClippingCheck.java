@@ -1,0 +1,97 @@
+package dev.neuralworkbench.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+
+/**
+ * Finds text that does not show in full: shortened with dots, cut off by what it lies in, or
+ * outside the window. Rows of tables and what can be scrolled to are left out: there the user can
+ * reach it.
+ */
+public final class ClippingCheck {
+
+  /** Rounding of layout to whole pixels. */
+  private static final double TOLERANCE = 1.5;
+
+  private ClippingCheck() {}
+
+  /** What is clipped in a scene, in words. FX thread, after layout. */
+  public static List<String> clipped(Scene scene) {
+    var found = new ArrayList<String>();
+    UserRobot.tree(scene.getRoot())
+        .filter(node -> !inTableRow(node))
+        .forEach(node -> check(node, found));
+    return found;
+  }
+
+  private static void check(Node node, List<String> found) {
+    if (node instanceof Labeled labeled && labeled.isTextTruncated()) {
+      found.add("shortened: " + describe(node, labeled.getText()));
+    }
+    if (node instanceof Text text && !text.getText().isBlank()) {
+      var bounds = text.localToScene(text.getBoundsInLocal());
+      var cutter = cutter(text, bounds);
+      if (cutter != null) {
+        found.add("cut off by " + cutter + ": " + describe(text, text.getText()));
+      }
+    }
+  }
+
+  /** The nearest ancestor whose clip, or the window whose edge, cuts the bounds; null for none. */
+  private static String cutter(Node node, Bounds bounds) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane || at instanceof TableView || at instanceof ListView) {
+        return null;
+      }
+      if (at.getClip() != null
+          && !holds(at.localToScene(at.getClip().getBoundsInParent()), bounds)) {
+        return name(at);
+      }
+    }
+    var scene = node.getScene();
+    var inside =
+        bounds.getMinX() >= -TOLERANCE
+            && bounds.getMinY() >= -TOLERANCE
+            && bounds.getMaxX() <= scene.getWidth() + TOLERANCE
+            && bounds.getMaxY() <= scene.getHeight() + TOLERANCE;
+    return inside ? null : "the window";
+  }
+
+  private static boolean holds(Bounds outer, Bounds inner) {
+    return inner.getMinX() >= outer.getMinX() - TOLERANCE
+        && inner.getMinY() >= outer.getMinY() - TOLERANCE
+        && inner.getMaxX() <= outer.getMaxX() + TOLERANCE
+        && inner.getMaxY() <= outer.getMaxY() + TOLERANCE;
+  }
+
+  private static boolean inTableRow(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof IndexedCell && at.getStyleClass().contains("table-row-cell")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String describe(Node node, String text) {
+    return "\"" + text + "\" in " + name(node);
+  }
+
+  private static String name(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getId() != null) {
+        return "#" + at.getId() + " (" + node.getClass().getSimpleName() + ")";
+      }
+    }
+    return node.toString();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.neuralworkbench.testing;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+
+/**
+ * Watches that the JavaFX thread stays free: it sends a beat through the thread's queue, and while
+ * the beat is on its way it samples the thread's stack. A stretch of samples in code of ours that
+ * lasts over 100 ms is a freeze. A stretch in which the thread was ready but got no processor time
+ * is the machine's fault and is forgiven; waiting on a lock or a file is ours.
+ */
+public final class FxWatchdog implements AutoCloseable {
+
+  private static final long LIMIT_NANOS = 100_000_000;
+  private static final long PERIOD_NANOS = 4_000_000;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Thread fx = FxThread.call(Thread::currentThread);
+  private final List<String> freezes = new ArrayList<>();
+  private final Predicate<String> ours;
+  private final Thread watcher;
+  private volatile boolean closed;
+
+  /** Starts to watch the program's own code. */
+  public FxWatchdog() {
+    this(FxWatchdog::isProgram);
+  }
+
+  /** Starts to watch the classes with such names. */
+  FxWatchdog(Predicate<String> ours) {
+    this.ours = ours;
+    watcher = Thread.ofPlatform().daemon().name("watchdog").start(this::watch);
+  }
+
+  /** Stops to watch. Throws an AssertionError that shows where the thread was held. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      watcher.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    if (!freezes.isEmpty()) {
+      throw new AssertionError(
+          "The JavaFX thread was held over 100 ms:\n" + String.join("\n\n", freezes));
+    }
+  }
+
+  private void watch() {
+    while (!closed) {
+      var arrived = new AtomicBoolean();
+      Platform.runLater(() -> arrived.set(true));
+      var stretch = new Stretch();
+      while (!arrived.get()) {
+        stretch.sample();
+        pause();
+      }
+      stretch.end();
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PERIOD_NANOS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Samples in a row that lie in code of ours. */
+  private final class Stretch {
+
+    private long start;
+    private long startCpu;
+    private long last;
+    private int waiting;
+    private int samples;
+    private StackTraceElement[] shown = {};
+
+    void sample() {
+      var info = fx.getState();
+      var stack = fx.getStackTrace();
+      var now = System.nanoTime();
+      if (!isOurs(stack)) {
+        end();
+        return;
+      }
+      if (samples == 0) {
+        start = now;
+        startCpu = threads.getThreadCpuTime(fx.threadId());
+      } else if (now - last > 10 * PERIOD_NANOS) {
+        // The watcher itself was not scheduled: this time proves nothing.
+        start += now - last - PERIOD_NANOS;
+      }
+      samples++;
+      waiting += info == Thread.State.RUNNABLE ? 0 : 1;
+      last = now;
+      shown = stack;
+    }
+
+    void end() {
+      var held = last - start;
+      if (samples > 1 && held > LIMIT_NANOS) {
+        var busy = threads.getThreadCpuTime(fx.threadId()) - startCpu;
+        if (busy > LIMIT_NANOS || waiting > samples / 2) {
+          freezes.add(
+              held / 1_000_000 + " ms, processor " + busy / 1_000_000 + " ms\n" + text(shown));
+        }
+      }
+      samples = 0;
+      waiting = 0;
+      start = 0;
+      last = 0;
+    }
+  }
+
+  private boolean isOurs(StackTraceElement[] stack) {
+    return Arrays.stream(stack).map(StackTraceElement::getClassName).anyMatch(ours);
+  }
+
+  private static boolean isProgram(String className) {
+    return className.startsWith("dev.neuralworkbench.")
+        && !className.startsWith("dev.neuralworkbench.testing.")
+        && !className.contains("Test");
+  }
+
+  private static String text(StackTraceElement[] stack) {
+    return Arrays.stream(stack).limit(40).map(it -> "  " + it).collect(Collectors.joining("\n"));
+  }
+}

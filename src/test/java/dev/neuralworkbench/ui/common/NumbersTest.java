@@ -1,0 +1,48 @@
+package dev.neuralworkbench.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.001, 0.001",
+    "1, 1",
+    "-0.5, -0.5",
+    "1e-7, 1e-7",
+    "0.1, 0.1",
+    "65536, 65536",
+    "1e12, 1e12",
+    "123456789.25, 123456789.25",
+    "0, 0",
+    "1.5e-9, 1.5e-9"
+  })
+  void numberIsWrittenShortAndReadsBackTheSame(double value, String written) {
+    assertEquals(written, Numbers.exact(value));
+    assertEquals(value, Numbers.read(written).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "abc", "1x", "1d", "0x10", "NaN", "Infinity", "1e999", "1,5", "--1"})
+  void whatIsNoFiniteNumberIsNotRead(String typed) {
+    assertTrue(Numbers.read(typed).isEmpty());
+  }
+
+  @Test
+  void spacesAndTypographicMinusAreRead() {
+    assertEquals(-2.5, Numbers.read(" \u22122.5 ").orElseThrow());
+  }
+
+  @Test
+  void numberIsRoundedToSignificantDigits() {
+    assertEquals("0.333", Numbers.rounded(1 / 3.0, 3));
+    assertEquals("1240", Numbers.rounded(1235, 3));
+  }
+}
