@@ -44,7 +44,7 @@ public final class FxBackgroundTasks implements BackgroundTasks {
       var result = work.run(new FxProgress(job));
       end = () -> succeeded.accept(result);
     } catch (Exception e) {
-      LOG.log(e instanceof RuntimeException ? Level.ERROR : Level.INFO, job.nameKey(), e);
+      LOG.log(e instanceof RuntimeException ? Level.ERROR : Level.DEBUG, job.nameKey(), e);
       end = () -> failed.accept(e);
     } catch (OutOfMemoryError | StackOverflowError e) {
       LOG.log(Level.ERROR, job.nameKey(), e);

@@ -1,0 +1,81 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program remembers between two starts.
+ *
+ * @param appearance light, dark or as the system
+ * @param language language of the window; null for the system's
+ * @param dataFolder where data dialogs open; null for the system's choice
+ * @param modelFolder where model dialogs open; null for the system's choice
+ * @param width width of the window in pixels
+ * @param height height of the window in pixels
+ * @param maximized whether the window fills the screen
+ * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
+ */
+public record Settings(
+    Appearance appearance,
+    @Nullable Language language,
+    @Nullable Path dataFolder,
+    @Nullable Path modelFolder,
+    double width,
+    double height,
+    boolean maximized,
+    List<Path> recentFiles) {
+
+  /** Files remembered. */
+  public static final int RECENT = 10;
+
+  /** Settings of a first start. */
+  public static final Settings DEFAULT =
+      new Settings(Appearance.SYSTEM, null, null, null, 1280, 800, false, List.of());
+
+  /** Copies the list, up to its limit. */
+  public Settings {
+    recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
+  }
+
+  /** The same with another appearance. */
+  public Settings withAppearance(Appearance appearance) {
+    return new Settings(
+        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+  }
+
+  /** The same with another language. */
+  public Settings withLanguage(@Nullable Language language) {
+    return new Settings(
+        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+  }
+
+  /** The same with other folders. */
+  public Settings withFolders(@Nullable Path dataFolder, @Nullable Path modelFolder) {
+    return new Settings(
+        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+  }
+
+  /** The same with another window. */
+  public Settings withWindow(double width, double height, boolean maximized) {
+    return new Settings(
+        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+  }
+
+  /** The same with a file as the last one opened. */
+  public Settings withRecent(Path file) {
+    var files = new ArrayList<>(recentFiles);
+    files.remove(file);
+    files.addFirst(file);
+    return withRecentFiles(files);
+  }
+
+  /** The same with other remembered files. */
+  public Settings withRecentFiles(List<Path> files) {
+    return new Settings(
+        appearance, language, dataFolder, modelFolder, width, height, maximized, files);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.neuralworkbench.ui.workspace;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
+ * and a file that cannot be written is logged and forgotten.
+ */
+public final class SettingsFile {
+
+  private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private final Path file;
+
+  public SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  /** The settings on disk, or the default where there are none. */
+  public Settings read() {
+    if (!Files.exists(file)) {
+      return Settings.DEFAULT;
+    }
+    try {
+      var json = GSON.fromJson(Files.readString(file), JsonObject.class);
+      return json == null ? Settings.DEFAULT : settings(json);
+    } catch (IOException | JsonParseException e) {
+      LOG.log(Level.DEBUG, "settings not read", e);
+      return Settings.DEFAULT;
+    }
+  }
+
+  /** Writes the settings: to a file beside, then moved into place. */
+  public void write(Settings settings) {
+    try {
+      var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      var temporary = Files.createTempFile(folder, "settings", ".tmp");
+      Files.writeString(temporary, GSON.toJson(json(settings)));
+      Files.move(
+          temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "settings not written", e);
+    }
+  }
+
+  private static Settings settings(JsonObject json) {
+    var standard = Settings.DEFAULT;
+    return new Settings(
+        or(read(json, "appearance", it -> Appearance.valueOf(it.getAsString())), Appearance.SYSTEM),
+        read(json, "language", it -> Language.valueOf(it.getAsString())),
+        read(json, "dataFolder", it -> Path.of(it.getAsString())),
+        read(json, "modelFolder", it -> Path.of(it.getAsString())),
+        size(read(json, "width", JsonElement::getAsDouble), standard.width()),
+        size(read(json, "height", JsonElement::getAsDouble), standard.height()),
+        or(read(json, "maximized", JsonElement::getAsBoolean), false),
+        or(read(json, "recentFiles", SettingsFile::paths), List.of()));
+  }
+
+  private static <T> @Nullable T read(
+      JsonObject json, String name, Function<JsonElement, @Nullable T> take) {
+    var element = json.get(name);
+    if (element == null || element.isJsonNull()) {
+      return null;
+    }
+    try {
+      return take.apply(element);
+    } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+      LOG.log(Level.DEBUG, "setting not read: " + name, e);
+      return null;
+    }
+  }
+
+  private static double size(@Nullable Double read, double standard) {
+    return read != null && read >= 400 && read <= 20_000 ? read : standard;
+  }
+
+  private static <T> T or(@Nullable T read, T standard) {
+    return read == null ? standard : read;
+  }
+
+  private static List<Path> paths(JsonElement json) {
+    var paths = new ArrayList<Path>();
+    for (var element : json.getAsJsonArray()) {
+      try {
+        paths.add(Path.of(element.getAsString()));
+      } catch (InvalidPathException e) {
+        LOG.log(Level.DEBUG, "recent file forgotten", e);
+      }
+    }
+    return paths;
+  }
+
+  private static JsonObject json(Settings settings) {
+    var json = new JsonObject();
+    json.addProperty("appearance", settings.appearance().name());
+    var language = settings.language();
+    if (language != null) {
+      json.addProperty("language", language.name());
+    }
+    add(json, "dataFolder", settings.dataFolder());
+    add(json, "modelFolder", settings.modelFolder());
+    json.addProperty("width", settings.width());
+    json.addProperty("height", settings.height());
+    json.addProperty("maximized", settings.maximized());
+    var recent = new JsonArray();
+    settings.recentFiles().forEach(path -> recent.add(path.toString()));
+    json.add("recentFiles", recent);
+    return json;
+  }
+
+  private static void add(JsonObject json, String name, @Nullable Path path) {
+    if (path != null) {
+      json.addProperty(name, path.toString());
+    }
+  }
+}
