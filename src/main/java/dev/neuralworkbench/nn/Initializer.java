@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.random.RandomSource;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How the weights of a dense layer start; biases always start at 0. */
@@ -19,6 +21,8 @@ public enum Initializer {
   /** Normal, mean 0, variance 2 / inputs. He et al. 2015, equation 10. */
   HE_NORMAL;
 
+  private static final double SPREAD = 0.05;
+
   /** Name in files and on the command line: {@code he_normal}. */
   public String id() {
     return Ids.of(this);
@@ -27,5 +31,34 @@ public enum Initializer {
   /** The initializer of that name; empty if there is none. */
   public static Optional<Initializer> ofId(String id) {
     return Ids.find(Initializer.class, id);
+  }
+
+  /**
+   * Draws the starting weights of a layer.
+   *
+   * @param weights (inputs × units), row by row. Modified.
+   */
+  void fill(float[] weights, int inputs, int units, RandomSource random) {
+    switch (this) {
+      case ZEROS -> Arrays.fill(weights, 0);
+      case UNIFORM -> uniform(weights, SPREAD, random);
+      case NORMAL -> normal(weights, SPREAD, random);
+      case GLOROT_UNIFORM -> uniform(weights, Math.sqrt(6.0 / (inputs + units)), random);
+      case GLOROT_NORMAL -> normal(weights, Math.sqrt(2.0 / (inputs + units)), random);
+      case HE_UNIFORM -> uniform(weights, Math.sqrt(6.0 / inputs), random);
+      case HE_NORMAL -> normal(weights, Math.sqrt(2.0 / inputs), random);
+    }
+  }
+
+  private static void uniform(float[] weights, double limit, RandomSource random) {
+    for (var i = 0; i < weights.length; i++) {
+      weights[i] = (float) (limit * (2 * random.nextDouble() - 1));
+    }
+  }
+
+  private static void normal(float[] weights, double deviation, RandomSource random) {
+    for (var i = 0; i < weights.length; i++) {
+      weights[i] = (float) (deviation * random.nextGaussian());
+    }
   }
 }

@@ -3,19 +3,28 @@ package dev.neuralworkbench.nn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
 
 /** The number that training makes small: how far outputs are from targets. */
 public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
-  MEAN_SQUARED_ERROR,
+  MEAN_SQUARED_ERROR(new SquaredError()),
   /** |ŷ − y|, averaged over outputs. */
-  MEAN_ABSOLUTE_ERROR,
+  MEAN_ABSOLUTE_ERROR(new AbsoluteError()),
   /** (ŷ − y)² / 2 where |ŷ − y| ≤ 1, otherwise |ŷ − y| − 1/2; averaged over outputs. */
-  HUBER,
+  HUBER(new HuberLoss()),
   /** −y log σ(z) − (1 − y) log(1 − σ(z)) on logits z, averaged over outputs; y is 0 or 1. */
-  BINARY_CROSS_ENTROPY,
+  BINARY_CROSS_ENTROPY(new BinaryCrossEntropy()),
   /** −Σ yₖ log softmax(z)ₖ on logits z; y is one-hot. */
-  CATEGORICAL_CROSS_ENTROPY;
+  CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy());
+
+  // The functions have no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final LossFunction function;
+
+  Loss(LossFunction function) {
+    this.function = function;
+  }
 
   /** Name in files and on the command line: {@code binary_cross_entropy}. */
   public String id() {
@@ -74,5 +83,30 @@ public enum Loss {
       case REGRESSION -> 1;
       case CLASSIFICATION -> classes <= 2 && this != CATEGORICAL_CROSS_ENTROPY ? 1 : classes;
     };
+  }
+
+  /**
+   * Sum of the losses of the first rows.
+   *
+   * @param outputs Ŷ, or logits where {@link #ownsOutputFunction}, (at least rows × outputs). Not
+   *     modified.
+   * @param targets Y, (at least rows × outputs). Not modified.
+   */
+  public double sum(FMatrixRMaj outputs, FMatrixRMaj targets, int rows) {
+    return function.sum(outputs.data, targets.data, rows, outputs.numCols);
+  }
+
+  /**
+   * Turns outputs into predictions, row by row: probabilities by sigmoid or softmax where {@link
+   * #ownsOutputFunction}, otherwise nothing changes.
+   *
+   * @param outputs (rows × outputs). Modified.
+   */
+  public void applyOutputFunction(FMatrixRMaj outputs) {
+    function.applyOutputFunction(outputs.data, outputs.numRows, outputs.numCols);
+  }
+
+  LossFunction function() {
+    return function;
   }
 }

@@ -24,12 +24,34 @@ public final class RandomSource {
    * @param position where in the run, such as epoch and batch; see {@link Purpose}
    */
   public static RandomSource of(long seed, Purpose purpose, long... position) {
-    var state = mix(seed + GOLDEN_GAMMA);
-    state = mix(state ^ (purpose.name().hashCode() * GOLDEN_GAMMA));
+    var random = new RandomSource(0).restart(seed, purpose);
     for (var part : position) {
-      state = mix(state + GOLDEN_GAMMA * (part + 1));
+      random.at(part);
     }
-    return new RandomSource(state);
+    return random;
+  }
+
+  /**
+   * Makes this generator a fresh one without an allocation, for loops that may not allocate. {@code
+   * restart(seed, purpose).at(a).at(b)} draws the same as {@code of(seed, purpose, a, b)}.
+   *
+   * @return this generator
+   */
+  public RandomSource restart(long seed, Purpose purpose) {
+    state = mix(seed + GOLDEN_GAMMA);
+    state = mix(state ^ (purpose.name().hashCode() * GOLDEN_GAMMA));
+    spareGaussian = Double.NaN;
+    return this;
+  }
+
+  /**
+   * Goes on to the next part of a position; only between {@link #restart} and the first draw.
+   *
+   * @return this generator
+   */
+  public RandomSource at(long part) {
+    state = mix(state + GOLDEN_GAMMA * (part + 1));
+    return this;
   }
 
   /** Uniform over all 64-bit numbers. */

@@ -20,6 +20,17 @@ class RandomSourceTest {
   }
 
   @Test
+  void restartedGeneratorDrawsLikeAFreshOne() {
+    var used = RandomSource.of(1, Purpose.SHUFFLE);
+    used.nextGaussian();
+    var fresh = RandomSource.of(7, Purpose.DROPOUT, 3, 5);
+    used.restart(7, Purpose.DROPOUT).at(3).at(5);
+    for (var i = 0; i < 100; i++) {
+      assertEquals(fresh.nextGaussian(), used.nextGaussian());
+    }
+  }
+
+  @Test
   void seedPurposeAndPositionEachChangeTheDraws() {
     var base = RandomSource.of(7, Purpose.DROPOUT, 3, 5).nextLong();
     assertNotEquals(base, RandomSource.of(8, Purpose.DROPOUT, 3, 5).nextLong());

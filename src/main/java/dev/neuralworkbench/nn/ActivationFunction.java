@@ -1,0 +1,23 @@
+package dev.neuralworkbench.nn;
+
+/** What a dense layer asks of its activation f; a seam, so that a test can plant a wrong f′. */
+interface ActivationFunction {
+
+  /**
+   * Y = f(Z).
+   *
+   * @param values Z, the first {@code count} of it. Modified: becomes Y.
+   */
+  void apply(float[] values, int count);
+
+  /** Whether the derivative is taken from Y, so that Z need not be kept. */
+  boolean derivativeFromOutput();
+
+  /**
+   * dL/dZ = dL/dY ⊙ f′(Z).
+   *
+   * @param kept Y where {@link #derivativeFromOutput}, otherwise Z. Not modified.
+   * @param gradient dL/dY, the first {@code count} of it. Modified: becomes dL/dZ.
+   */
+  void multiplyByDerivative(float[] kept, float[] gradient, int count);
+}

@@ -1,0 +1,44 @@
+package dev.neuralworkbench.nn;
+
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+
+/**
+ * Where a training step stands in its run, from which dropout's draws follow: seed, epoch, batch
+ * and block of rows within the batch. Reused from step to step, so that nothing is allocated.
+ */
+public final class DropoutDraws {
+
+  private final long seed;
+  private final RandomSource random;
+  private long epoch;
+  private long batch;
+  private long block;
+
+  /** Draws of a run with this seed, at its first block. */
+  public DropoutDraws(long seed) {
+    this.seed = seed;
+    random = RandomSource.of(seed, Purpose.DROPOUT);
+  }
+
+  /**
+   * Moves to a block of rows; each part is counted from 0.
+   *
+   * @return these draws
+   */
+  public DropoutDraws at(long epoch, long batch, long block) {
+    this.epoch = epoch;
+    this.batch = batch;
+    this.block = block;
+    return this;
+  }
+
+  /**
+   * A generator for one layer at this block.
+   *
+   * @return owned by these draws; valid until the next call
+   */
+  RandomSource of(int layer) {
+    return random.restart(seed, Purpose.DROPOUT).at(epoch).at(batch).at(layer).at(block);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.neuralworkbench.nn;
+
+/** What a network asks of its loss; a seam, so that a test can plant a wrong gradient. */
+interface LossFunction {
+
+  /**
+   * Sum of the losses of the rows.
+   *
+   * @param outputs Ŷ, or logits where the loss owns the output function, (rows × columns). Not
+   *     modified.
+   * @param targets Y, (rows × columns). Not modified.
+   */
+  double sum(float[] outputs, float[] targets, int rows, int columns);
+
+  /**
+   * Gradient of the batch's mean loss with respect to the outputs, for some of its rows.
+   *
+   * @param outputs (rows × columns). Not modified.
+   * @param targets (rows × columns). Not modified.
+   * @param gradient dL/dŶ, (rows × columns). Modified.
+   * @param batchRows rows of the whole batch, over which L is the mean
+   */
+  void gradient(
+      float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows);
+
+  /**
+   * The function that turns outputs into predictions, row by row.
+   *
+   * @param outputs (rows × columns). Modified.
+   */
+  default void applyOutputFunction(float[] outputs, int rows, int columns) {}
+}

@@ -1,0 +1,180 @@
+package dev.neuralworkbench.nn;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every gradient against central differences, and the check itself against planted errors. */
+class GradientTest {
+
+  private static final double BOUND = 1e-4;
+
+  static Stream<Arguments> everything() {
+    return Arrays.stream(Activation.values())
+        .flatMap(
+            activation ->
+                Arrays.stream(Loss.values())
+                    .flatMap(
+                        loss ->
+                            Stream.of(0.0, 0.3)
+                                .map(dropout -> Arguments.of(activation, loss, dropout))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everything")
+  void gradientsAreThoseOfCentralDifferences(Activation activation, Loss loss, double dropout) {
+    var worst = new GradientCheck(activation, loss, dropout).worstRelativeError();
+    assertTrue(worst <= BOUND, "relative error " + worst);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void wrongSignInTheDerivativeOfAnActivationIsCaught(Activation activation) {
+    assertCaught(
+        new GradientCheck(activation, Loss.MEAN_SQUARED_ERROR, 0)
+            .withActivation(f -> new WrongDerivative(f, kept -> true)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Activation.class,
+      names = {"LEAKY_RELU", "ELU", "GELU", "TANH"})
+  void wrongSignLeftOfZeroAloneIsCaught(Activation activation) {
+    assertCaught(
+        new GradientCheck(activation, Loss.MEAN_SQUARED_ERROR, 0)
+            .withActivation(f -> new WrongDerivative(f, kept -> kept < 0)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Loss.class)
+  void wrongSignInTheGradientOfALossIsCaughtOnEitherSide(Loss loss) {
+    for (var side : List.<Predicate<Float>>of(g -> g > 0, g -> g < 0)) {
+      assertCaught(
+          new GradientCheck(Activation.TANH, loss, 0).withLoss(f -> new WrongLoss(f, side)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(LayerFlaw.class)
+  void wrongSignInALayerIsCaught(LayerFlaw flaw) {
+    assertCaught(
+        new GradientCheck(Activation.TANH, Loss.MEAN_SQUARED_ERROR, 0)
+            .withDense(layer -> new WrongLayer(layer, flaw)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LayerFlaw.class,
+      names = {"INPUTS"})
+  void wrongSignInDropoutIsCaught(LayerFlaw flaw) {
+    assertCaught(
+        new GradientCheck(Activation.TANH, Loss.MEAN_SQUARED_ERROR, 0.3)
+            .withDropout(layer -> new WrongLayer(layer, flaw)));
+  }
+
+  private static void assertCaught(GradientCheck check) {
+    var worst = check.worstRelativeError();
+    assertTrue(worst > 100 * BOUND, "a planted error went through with " + worst);
+  }
+
+  enum LayerFlaw {
+    WEIGHTS,
+    BIAS,
+    INPUTS
+  }
+
+  /**
+   * An activation whose derivative has the wrong sign where {@code where} holds of what is kept.
+   */
+  private record WrongDerivative(ActivationFunction right, Predicate<Float> where)
+      implements ActivationFunction {
+
+    @Override
+    public void apply(float[] values, int count) {
+      right.apply(values, count);
+    }
+
+    @Override
+    public boolean derivativeFromOutput() {
+      return right.derivativeFromOutput();
+    }
+
+    @Override
+    public void multiplyByDerivative(float[] kept, float[] gradient, int count) {
+      right.multiplyByDerivative(kept, gradient, count);
+      for (var i = 0; i < count; i++) {
+        gradient[i] *= where.test(kept[i]) ? -1 : 1;
+      }
+    }
+  }
+
+  /** A loss whose gradient has the wrong sign where {@code where} holds of the right one. */
+  private record WrongLoss(LossFunction right, Predicate<Float> where) implements LossFunction {
+
+    @Override
+    public double sum(float[] outputs, float[] targets, int rows, int columns) {
+      return right.sum(outputs, targets, rows, columns);
+    }
+
+    @Override
+    public void gradient(
+        float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
+      right.gradient(outputs, targets, gradient, rows, columns, batchRows);
+      for (var i = 0; i < rows * columns; i++) {
+        gradient[i] *= where.test(gradient[i]) ? -1 : 1;
+      }
+    }
+  }
+
+  /** A layer one of whose gradients has the wrong sign. */
+  private record WrongLayer(Layer right, LayerFlaw flaw) implements Layer {
+
+    @Override
+    public FMatrixRMaj forward(FMatrixRMaj inputs) {
+      return right.forward(inputs);
+    }
+
+    @Override
+    public FMatrixRMaj forward(FMatrixRMaj inputs, DropoutDraws draws) {
+      return right.forward(inputs, draws);
+    }
+
+    @Override
+    public void backward(FMatrixRMaj outputGradient, boolean add) {
+      right.backward(outputGradient, add);
+      switch (flaw) {
+        case WEIGHTS -> negate(right.parameters().get(0).gradient());
+        case BIAS -> negate(right.parameters().get(1).gradient());
+        case INPUTS -> {}
+      }
+    }
+
+    @Override
+    public FMatrixRMaj inputGradient(FMatrixRMaj gradient) {
+      var result = right.inputGradient(gradient);
+      if (flaw == LayerFlaw.INPUTS) {
+        negate(result);
+      }
+      return result;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return right.parameters();
+    }
+
+    private static void negate(FMatrixRMaj matrix) {
+      for (var i = 0; i < matrix.getNumElements(); i++) {
+        matrix.data[i] = -matrix.data[i];
+      }
+    }
+  }
+}
