@@ -6,10 +6,12 @@ module dev.neuralworkbench {
   requires ejml.core;
   requires ejml.fdense;
   requires info.picocli;
+  requires java.desktop;
   requires java.logging;
   requires javafx.controls;
   requires static org.jspecify;
   requires org.jfree.chart.fx;
+  requires org.jfree.fxgraphics2d;
   requires org.jfree.jfreechart;
   requires atlantafx.base;
 }

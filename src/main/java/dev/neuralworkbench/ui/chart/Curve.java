@@ -1,0 +1,60 @@
+package dev.neuralworkbench.ui.chart;
+
+/**
+ * Points that a chart pulls from: numbers that may grow at their end and never change otherwise, x
+ * never decreasing. A y of NaN is a gap.
+ */
+public interface Curve {
+
+  /** Points there are now. Never less than before. */
+  int length();
+
+  /** The x of a point. */
+  double x(int index);
+
+  /** The y of a point; NaN where there is none. */
+  double y(int index);
+
+  /**
+   * Points that do not grow.
+   *
+   * @param x ascending; shared, not copied
+   * @param y as many; shared, not copied
+   */
+  static Curve of(double[] x, double[] y) {
+    if (x.length != y.length) {
+      throw new IllegalArgumentException("expected " + x.length + " y, got " + y.length);
+    }
+    return new Curve() {
+      @Override
+      public int length() {
+        return x.length;
+      }
+
+      @Override
+      public double x(int index) {
+        return x[index];
+      }
+
+      @Override
+      public double y(int index) {
+        return y[index];
+      }
+    };
+  }
+
+  /** The first of the first {@code length} points whose x is at least {@code x}. */
+  static int firstAtLeast(Curve curve, int length, double x) {
+    var low = 0;
+    var high = length;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (curve.x(middle) < x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

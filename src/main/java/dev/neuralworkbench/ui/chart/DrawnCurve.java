@@ -1,0 +1,34 @@
+package dev.neuralworkbench.ui.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+
+/** One line on the picture: the visible points of a series, and how strongly they are drawn. */
+record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
+
+  /** How strongly: the run's own line, what was smoothed away behind it, or an earlier run. */
+  enum Strength {
+    FULL(1, 2),
+    RAW(0.4f, 1),
+    GHOST(0.4f, 1.5f);
+
+    private final float opacity;
+    private final float width;
+
+    Strength(float opacity, float width) {
+      this.opacity = opacity;
+      this.width = width;
+    }
+  }
+
+  Color paint(ChartLook look) {
+    return look.pale(series.role().ink(), strength.opacity);
+  }
+
+  BasicStroke stroke() {
+    var dash = series.role().dash();
+    return dash.length == 0 || strength == Strength.RAW
+        ? new BasicStroke(strength.width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        : new BasicStroke(strength.width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+  }
+}

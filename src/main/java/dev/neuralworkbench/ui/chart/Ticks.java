@@ -1,0 +1,94 @@
+package dev.neuralworkbench.ui.chart;
+
+import dev.neuralworkbench.ui.common.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Round numbers along an axis: steps of 1, 2 or 5 times a power of ten, and on a logarithmic axis
+ * the powers of ten, with 2 and 5 between them where there is room.
+ */
+record Ticks(List<Double> values, List<String> texts) {
+
+  private static final double[] STEPS = {1, 2, 5, 10};
+
+  /**
+   * Ticks of a linear axis.
+   *
+   * @param most how many there is room for, at least 1
+   * @param whole whether only whole numbers make sense, as for epochs
+   */
+  static Ticks linear(double least, double greatest, int most, boolean whole) {
+    var values = new ArrayList<Double>();
+    var texts = new ArrayList<String>();
+    var step = step((greatest - least) / Math.max(most, 1), whole);
+    var decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
+    var slack = step * 1e-6;
+    for (var i = Math.ceil((least - slack) / step); i * step <= greatest + slack; i++) {
+      var value = i * step == 0 ? 0 : i * step;
+      values.add(value);
+      texts.add(text(value, decimals));
+    }
+    return new Ticks(values, texts);
+  }
+
+  /**
+   * Ticks of a logarithmic axis.
+   *
+   * @param least above 0
+   * @param most how many there is room for, at least 1
+   */
+  static Ticks logarithmic(double least, double greatest, int most) {
+    var first = (int) Math.floor(Math.log10(least) + 1e-9);
+    var last = (int) Math.ceil(Math.log10(greatest) - 1e-9);
+    var decades = Math.log10(greatest) - Math.log10(least);
+    var factors =
+        decades * 3 <= most
+            ? new double[] {1, 2, 5}
+            : decades * 2 <= most ? new double[] {1, 3} : new double[] {1};
+    var stride = Math.max(1, (int) Math.ceil(decades / Math.max(most, 1)));
+    var values = new ArrayList<Double>();
+    var texts = new ArrayList<String>();
+    for (var decade = first; decade <= last; decade++) {
+      for (var factor : factors) {
+        var value = new BigDecimal(factor).scaleByPowerOfTen(decade).doubleValue();
+        var inside = value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9);
+        if (inside && Math.floorMod(decade, stride) == 0) {
+          values.add(value);
+          texts.add(Numbers.rounded(value, 3));
+        }
+      }
+    }
+    return values.size() < 2 ? linear(least, greatest, most, false) : new Ticks(values, texts);
+  }
+
+  /** The next of 1, 2, 5, 10, 20, 50 … that is at least a count: an axis that seldom moves. */
+  static double roundUp(double count) {
+    return step(Math.max(count, 1), true);
+  }
+
+  private static double step(double least, boolean whole) {
+    if (!(least > 0) || !Double.isFinite(least)) {
+      return 1;
+    }
+    var power = Math.pow(10, Math.floor(Math.log10(least) + 1e-9));
+    for (var step : STEPS) {
+      if (step * power >= least * (1 - 1e-9)) {
+        return whole ? Math.max(1, step * power) : step * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private static String text(double value, int decimals) {
+    var size = Math.abs(value);
+    if (size >= 1e7 || decimals > 5) {
+      return Numbers.rounded(value, 4);
+    }
+    return decimals == 0 && size >= 10_000
+        ? Numbers.count(Math.round(value))
+        : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  }
+}

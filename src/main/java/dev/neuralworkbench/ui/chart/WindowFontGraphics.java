@@ -1,0 +1,85 @@
+package dev.neuralworkbench.ui.chart;
+
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
+import org.jfree.fx.FXGraphics2D;
+
+/**
+ * Draws on a canvas with the window's own font. The library would look its AWT name up among the
+ * JavaFX fonts, where the system's font has none, and measure with AWT.
+ */
+final class WindowFontGraphics extends FXGraphics2D {
+
+  private final GraphicsContext context;
+  private final javafx.scene.text.Font windowFont;
+  private final Map<String, Rectangle2D> measured = new HashMap<>();
+
+  WindowFontGraphics(GraphicsContext context, javafx.scene.text.Font windowFont) {
+    super(context);
+    this.context = context;
+    this.windowFont = windowFont;
+  }
+
+  @Override
+  public void setFont(Font font) {
+    super.setFont(font);
+    context.setFont(sized(font.getSize2D()));
+  }
+
+  @Override
+  public FontMetrics getFontMetrics(Font font) {
+    var metrics = super.getFontMetrics(font);
+    return new FontMetrics(font) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public Rectangle2D getStringBounds(String text, Graphics graphics) {
+        return measure(text, font.getSize2D());
+      }
+
+      @Override
+      public int stringWidth(String text) {
+        return (int) Math.ceil(measure(text, font.getSize2D()).getWidth());
+      }
+
+      @Override
+      public int getAscent() {
+        return metrics.getAscent();
+      }
+
+      @Override
+      public int getDescent() {
+        return metrics.getDescent();
+      }
+
+      @Override
+      public int getLeading() {
+        return metrics.getLeading();
+      }
+    };
+  }
+
+  private Rectangle2D measure(String text, float size) {
+    return measured.computeIfAbsent(
+        size + text,
+        _ -> {
+          var node = new Text(text);
+          node.setFont(sized(size));
+          var bounds = node.getLayoutBounds();
+          return new Rectangle2D.Double(
+              bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        });
+  }
+
+  private javafx.scene.text.Font sized(float size) {
+    return size == (float) windowFont.getSize()
+        ? windowFont
+        : javafx.scene.text.Font.font(windowFont.getFamily(), size);
+  }
+}
