@@ -1,0 +1,85 @@
+package dev.neuralworkbench.data;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Receives the cells of one reading as characters, and no string of any of them. A record's result
+ * is whether it has as many fields as the first one.
+ */
+final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
+
+  private final CsvDialect dialect;
+  private final boolean[] textColumns;
+  private final List<ColumnBuilder> columns = new ArrayList<>();
+  private final List<String> header = new ArrayList<>();
+  private boolean firstRecord = true;
+  private int rows;
+
+  /**
+   * @param textColumns columns known to be text from an earlier reading; may be shorter than a
+   *     record
+   */
+  RecordHandler(CsvDialect dialect, boolean[] textColumns) {
+    this.dialect = dialect;
+    this.textColumns = textColumns;
+  }
+
+  /** Line on which the latest record starts, from 1. */
+  long line() {
+    return getStartingLineNumber();
+  }
+
+  /** Number of fields of the latest record. */
+  int fields() {
+    return getFieldCount();
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  List<ColumnBuilder> columns() {
+    return columns;
+  }
+
+  /** Names of the columns as the file gives them, or generated ones; none empty, none twice. */
+  List<String> names() {
+    return dialect.header()
+        ? ColumnNames.unique(header)
+        : ColumnNames.generatedNames(columns.size());
+  }
+
+  /** Whether the file gives the column a name. */
+  boolean isNamed(int column) {
+    return dialect.header() && !header.get(column).isEmpty();
+  }
+
+  @Override
+  protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+    if (firstRecord) {
+      columns.add(new ColumnBuilder(index < textColumns.length && textColumns[index]));
+      if (dialect.header()) {
+        header.add(new String(text, offset, length).strip());
+        return;
+      }
+    }
+    if (index < columns.size()) {
+      columns.get(index).add(text, offset, length, dialect.decimal());
+    }
+  }
+
+  @Override
+  protected Boolean buildRecord() {
+    if (getRecordType() == RecordType.EMPTY) {
+      return true;
+    }
+    if (!firstRecord || !dialect.header()) {
+      rows++;
+    }
+    firstRecord = false;
+    return getFieldCount() == columns.size();
+  }
+}

@@ -1,0 +1,254 @@
+package dev.neuralworkbench.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Reads tables from text files of rows: cells between commas, semicolons, tabs or bars, quoted with
+ * {@code "} where need be (RFC 4180). Delimiter, encoding (a byte order mark, UTF-8, GB18030,
+ * Windows-1252), decimal comma and header are found by looking. A column is numeric if every cell
+ * that is there is a number. Missing are cells that are empty or one of {@code ? NA N/A NaN null
+ * -}. Spaces around cells are dropped. Two columns of one name are told apart by a number behind
+ * the second, see {@link ColumnNames}.
+ */
+public final class TableReader {
+
+  private static final int HEAD_BYTES = 1 << 18;
+  private static final int LONGEST_HEAD = 1 << 24;
+  private static final int MOST_COLUMNS = 65_537;
+
+  /** Rows between two looks at the memory taken. */
+  private static final int MEMORY_INTERVAL = 4096;
+
+  /** Share of the largest heap that a table may take while it is read. */
+  private static final double HEAP_SHARE = 0.6;
+
+  private final int fewestColumns;
+
+  /** A reader of tables to learn from: they have at least two columns, an input and a target. */
+  public TableReader() {
+    this(2);
+  }
+
+  private TableReader(int fewestColumns) {
+    this.fewestColumns = fewestColumns;
+  }
+
+  /** A reader of rows to predict, which may have a single column. */
+  public static TableReader forPrediction() {
+    return new TableReader(1);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @return a table named as the file
+   * @throws TableFormatException if the file cannot be read or is no table
+   * @throws CancellationException if the progress asks for it
+   */
+  public Table read(Path file, ReadProgress progress) throws TableFormatException {
+    var source = TableSource.of(file);
+    if (Files.isDirectory(file)) {
+      throw new TableFormatException(
+          Problem.at("data.file.directory", Place.file(source.name()), null, null));
+    }
+    return read(source, progress);
+  }
+
+  /**
+   * Reads a text, as it was typed or pasted.
+   *
+   * @param name what the table is to be called
+   * @throws TableFormatException if the text is no table
+   */
+  public static Table parse(String name, String text) throws TableFormatException {
+    var source = TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
+    return new TableReader().read(source, ReadProgress.NONE);
+  }
+
+  Table read(TableSource source, ReadProgress progress) throws TableFormatException {
+    try {
+      var head = head(source);
+      var encoding = TextEncoding.ofMark(head);
+      if (encoding.markLength() == 0) {
+        refuseBinary(source, head);
+      }
+      try {
+        return read(source, encoding, head, progress);
+      } catch (CharacterCodingException e) {
+        return read(source, otherEncoding(source, progress), head, progress);
+      }
+    } catch (IOException e) {
+      throw new TableFormatException(unreadable(source.name(), e), e);
+    }
+  }
+
+  private static Problem unreadable(String name, IOException e) {
+    var key =
+        switch (e) {
+          case NoSuchFileException missing -> "data.file.absent";
+          case AccessDeniedException denied -> "data.file.denied";
+          default -> "data.file.unreadable";
+        };
+    return Problem.at(key, Place.file(name), null, null);
+  }
+
+  /** The first bytes: some hundred kilobytes, or more until two lines are among them. */
+  private static byte[] head(TableSource source) throws IOException {
+    try (var in = source.open()) {
+      var head = in.readNBytes(HEAD_BYTES);
+      var length = HEAD_BYTES;
+      while (head.length == length && length < LONGEST_HEAD && lines(head) < 3) {
+        var more = in.readNBytes(3 * length);
+        var longer = Arrays.copyOf(head, head.length + more.length);
+        System.arraycopy(more, 0, longer, head.length, more.length);
+        head = longer;
+        length *= 4;
+      }
+      return head;
+    }
+  }
+
+  private static int lines(byte[] bytes) {
+    var lines = 0;
+    for (var value : bytes) {
+      lines += value == '\n' || value == '\r' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private static void refuseBinary(TableSource source, byte[] head) throws TableFormatException {
+    var format = BinaryFormat.of(new String(head, StandardCharsets.ISO_8859_1));
+    if (format.isPresent()) {
+      throw new TableFormatException(
+          Problem.at(
+              format.get().isEmpty() ? "data.file.binary" : "data.file.otherFormat",
+              Place.file(source.name()),
+              "CSV",
+              format.get()));
+    }
+  }
+
+  private static TextEncoding otherEncoding(TableSource source, ReadProgress progress)
+      throws IOException {
+    try (var in = source.open(progress)) {
+      return TextEncoding.withoutUnicode(in);
+    }
+  }
+
+  private Table read(TableSource source, TextEncoding encoding, byte[] head, ReadProgress progress)
+      throws IOException, TableFormatException {
+    var dialect = DialectDetector.detect(wholeLines(encoding.decode(head), head, source));
+    var handler = pass(source, encoding, dialect, new boolean[0], progress);
+    if (handler.columns().stream().anyMatch(ColumnBuilder::needsReread)) {
+      var textColumns = new boolean[handler.columns().size()];
+      for (var i = 0; i < textColumns.length; i++) {
+        textColumns[i] = handler.columns().get(i).isText();
+      }
+      handler = pass(source, encoding, dialect, textColumns, progress);
+    }
+    return table(source.name(), handler);
+  }
+
+  /** Without the last line, unless the bytes are all there are. */
+  private static String wholeLines(String sample, byte[] head, TableSource source)
+      throws IOException {
+    var end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
+    return head.length < source.size() && end > 0 ? sample.substring(0, end) : sample;
+  }
+
+  private static RecordHandler pass(
+      TableSource source,
+      TextEncoding encoding,
+      CsvDialect dialect,
+      boolean[] textColumns,
+      ReadProgress progress)
+      throws IOException, TableFormatException {
+    var handler = new RecordHandler(dialect, textColumns);
+    try (var text = encoding.reader(source.open(progress));
+        var records = dialect.reader().build(handler, text).iterator()) {
+      while (records.hasNext()) {
+        if (!records.next()) {
+          throw new TableFormatException(
+              Problem.at(
+                  "data.file.ragged",
+                  Place.line(source.name(), handler.line()),
+                  handler.columns().size(),
+                  handler.fields()));
+        }
+        if (handler.rows() % MEMORY_INTERVAL == 1) {
+          refuseTooLarge(source.name(), handler);
+        }
+      }
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof CancellationException cancelled) {
+        throw cancelled;
+      }
+      throw new TableFormatException(
+          Problem.at("data.file.quote", Place.line(source.name(), handler.line()), null, null), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return handler;
+  }
+
+  private static void refuseTooLarge(String name, RecordHandler handler)
+      throws TableFormatException {
+    if (handler.columns().size() > MOST_COLUMNS) {
+      throw new TableFormatException(
+          Problem.at(
+              "data.file.tooManyColumns",
+              Place.file(name),
+              MOST_COLUMNS,
+              handler.columns().size()));
+    }
+    var bytes = handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum();
+    var most = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
+    if (bytes > most) {
+      throw new TableFormatException(
+          Problem.at("data.file.tooLarge", Place.file(name), most, bytes));
+    }
+  }
+
+  private Table table(String name, RecordHandler handler) throws TableFormatException {
+    var builders = handler.columns();
+    var file = Place.file(name);
+    if (builders.isEmpty()) {
+      throw new TableFormatException(Problem.at("data.file.empty", file, null, null));
+    }
+    var names = handler.names();
+    if (builders.size() < fewestColumns) {
+      throw new TableFormatException(
+          Problem.at("data.file.oneColumn", file, fewestColumns, names.getFirst()));
+    }
+    if (handler.rows() == 0) {
+      throw new TableFormatException(Problem.at("data.file.headerOnly", file, null, null));
+    }
+    var columns = new ArrayList<Column>(builders.size());
+    for (var i = 0; i < builders.size(); i++) {
+      columns.add(builders.get(i).build(names.get(i)));
+      // What was reserved for growing is given back column by column, not all at the end.
+      builders.set(i, new ColumnBuilder(false));
+    }
+    var last = columns.getLast();
+    if (columns.size() > fewestColumns
+        && !handler.isNamed(columns.size() - 1)
+        && last.missing() == last.rows()) {
+      // Some programs end every line with a delimiter.
+      columns.removeLast();
+    }
+    return new Table(name, columns, handler.rows());
+  }
+}
