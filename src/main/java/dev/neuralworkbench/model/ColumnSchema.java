@@ -1,0 +1,17 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.NumberColumn;
+
+/**
+ * A column of the table that a model was made from, as far as it is known without the table.
+ *
+ * @param name the column's name
+ * @param numeric whether its cells are numbers
+ */
+public record ColumnSchema(String name, boolean numeric) {
+
+  static ColumnSchema of(Column column) {
+    return new ColumnSchema(column.name(), column instanceof NumberColumn);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.ContentHash;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of a document: what is known of the table, and the table itself where it is at hand.
+ *
+ * @param name the table's name, such as the file's
+ * @param rows number of rows
+ * @param hash {@link ContentHash} of the table
+ * @param columns its columns, in order
+ * @param source where the rows come from
+ * @param table the rows; null if a model was opened without its data
+ */
+public record DataReference(
+    String name,
+    int rows,
+    String hash,
+    List<ColumnSchema> columns,
+    DataSource source,
+    @Nullable Table table) {
+
+  /** Copies the list. */
+  public DataReference {
+    columns = List.copyOf(columns);
+  }
+
+  /** Rows read from a file. Hashes the table: not for the FX thread if it is large. */
+  public static DataReference ofFile(Table table) {
+    return of(table, new DataSource.FromFile());
+  }
+
+  /** Rows typed or pasted. */
+  public static DataReference ofTyped(Table table) {
+    return of(table, new DataSource.Embedded());
+  }
+
+  /** A sample of the program. */
+  public static DataReference of(Sample sample) {
+    var source =
+        switch (sample) {
+          case GeneratedSample recipe -> new DataSource.Recipe(recipe);
+          case BundledSample bundled -> new DataSource.Bundled(bundled);
+        };
+    return of(sample.table(), source);
+  }
+
+  private static DataReference of(Table table, DataSource source) {
+    var columns = table.columns().stream().map(ColumnSchema::of).toList();
+    return new DataReference(
+        table.name(), table.rows(), ContentHash.of(table), columns, source, table);
+  }
+
+  /**
+   * The same data with its rows at hand.
+   *
+   * @throws IllegalArgumentException if the table has another content
+   */
+  public DataReference withTable(Table table) {
+    var found = ContentHash.of(table);
+    if (!found.equals(hash)) {
+      throw new IllegalArgumentException("expected a table with hash " + hash + ", found " + found);
+    }
+    return new DataReference(name, rows, hash, columns, source, table);
+  }
+}

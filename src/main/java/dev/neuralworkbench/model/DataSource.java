@@ -1,0 +1,28 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+
+/** Where a document's rows come from, so that they are there again when it is opened. */
+public sealed interface DataSource {
+
+  /** A file, known by its name and the hash of its content; never opened by itself. */
+  record FromFile() implements DataSource {}
+
+  /** Typed, pasted or painted rows, kept inside the model file. */
+  record Embedded() implements DataSource {}
+
+  /**
+   * A set made by a rule: the recipe makes it again.
+   *
+   * @param recipe the rule and its numbers
+   */
+  record Recipe(GeneratedSample recipe) implements DataSource {}
+
+  /**
+   * A sample that comes with the program.
+   *
+   * @param sample the sample
+   */
+  record Bundled(BundledSample sample) implements DataSource {}
+}

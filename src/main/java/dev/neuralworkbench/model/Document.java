@@ -1,0 +1,44 @@
+package dev.neuralworkbench.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is open: data, the experiment being edited, and the trained model. One immutable value; undo
+ * is a list of them.
+ *
+ * @param data the rows
+ * @param draft the choices as they are being edited
+ * @param trained the model of the last training, with the choices it was trained with; null before
+ *     the first
+ */
+public record Document(DataReference data, Experiment draft, @Nullable Model trained) {
+
+  /** New data with the default choices; nothing trained. */
+  public static Document of(DataReference data) {
+    var table = data.table();
+    if (table == null) {
+      throw new IllegalArgumentException("expected the rows of " + data.name());
+    }
+    return new Document(data, Defaults.experiment(table), null);
+  }
+
+  /** The same with other choices; what is trained stays. */
+  public Document withDraft(Experiment draft) {
+    return new Document(data, draft, trained);
+  }
+
+  /** The same with another model, or none. */
+  public Document withTrained(@Nullable Model trained) {
+    return new Document(data, draft, trained);
+  }
+
+  /** The same with other data; what is trained stays, since it carries all that it needs. */
+  public Document withData(DataReference data) {
+    return new Document(data, draft, trained);
+  }
+
+  /** Whether the choices were changed since the model was trained. */
+  public boolean draftDiffers() {
+    return trained != null && !trained.experiment().equals(draft);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that a user chooses for a run. With the table and what was done during the run it
+ * determines the result, to the last bit.
+ *
+ * @param preparation how rows become numbers, and which are held out
+ * @param network the network's design
+ * @param training how it is trained
+ */
+public record Experiment(Preparation preparation, NetworkDesign network, TrainingConfig training) {
+
+  /** The same with another preparation. */
+  public Experiment withPreparation(Preparation preparation) {
+    return new Experiment(preparation, network, training);
+  }
+
+  /** The same with another network. */
+  public Experiment withNetwork(NetworkDesign network) {
+    return new Experiment(preparation, network, training);
+  }
+
+  /** The same with another training. */
+  public Experiment withTraining(TrainingConfig training) {
+    return new Experiment(preparation, network, training);
+  }
+
+  /**
+   * Everything that keeps a run from starting; empty if it can start. What depends on the prepared
+   * rows is checked once the preparation is right.
+   */
+  public List<Problem> problems(Table table) {
+    var problems = new ArrayList<>(preparation.problems(table));
+    if (problems.isEmpty()) {
+      var shape = DataShape.of(preparation, table);
+      problems.addAll(network.problems(shape.inputs(), preparation.problemType(), shape.classes()));
+      problems.addAll(training.problems(shape.training(), shape.validation()));
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Number of outputs of the network for such data. */
+  public int outputs(DataShape shape) {
+    return network.loss().outputs(preparation.problemType(), shape.classes());
+  }
+}

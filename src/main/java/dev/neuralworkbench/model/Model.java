@@ -1,0 +1,40 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.TrainingHistory;
+
+/**
+ * A trained network with all that it needs to answer for raw rows.
+ *
+ * @param experiment the choices it was trained with
+ * @param preprocessor what was learned from the training rows
+ * @param weights the weights that predict: the best ones if they were restored
+ * @param history how the run went; not appended to any more
+ */
+public record Model(
+    Experiment experiment,
+    Preprocessor preprocessor,
+    NetworkWeights weights,
+    TrainingHistory history) {
+
+  /** Number of the network's inputs. */
+  public int inputs() {
+    return preprocessor.inputCount();
+  }
+
+  /** Number of classes; 0 for a numeric target. */
+  public int classes() {
+    return switch (preprocessor.target()) {
+      case ClassTarget target -> target.classes().size();
+      case NumberTarget target -> 0;
+    };
+  }
+
+  /** Number of the network's outputs. */
+  public int outputs() {
+    return experiment.network().loss().outputs(experiment.preparation().problemType(), classes());
+  }
+}
