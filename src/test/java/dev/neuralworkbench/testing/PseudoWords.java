@@ -1,7 +1,7 @@
 package dev.neuralworkbench.testing;
 
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Words;
+import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +19,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language that wraps every text from a bundle in marks, and the check that a window shows no
@@ -37,8 +38,13 @@ public final class PseudoWords implements Words {
   }
 
   @Override
-  public String text(String key, Object... arguments) {
+  public String text(String key, @Nullable Object... arguments) {
     return mark(real.text(key, arguments));
+  }
+
+  @Override
+  public boolean has(String key) {
+    return real.has(key);
   }
 
   @Override

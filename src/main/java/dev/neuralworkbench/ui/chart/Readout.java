@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.ui.common.Numbers;
+import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.ui.common.Numbers;
+import dev.neuralworkbench.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

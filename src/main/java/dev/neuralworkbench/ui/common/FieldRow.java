@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.RangeText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Control;

@@ -8,11 +8,13 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Words;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,8 +129,13 @@ class FieldRowTest {
   private record KeyWords(Language language) implements Words {
 
     @Override
-    public String text(String key, Object... arguments) {
+    public String text(String key, @Nullable Object... arguments) {
       return language.locale().getLanguage() + " " + key;
+    }
+
+    @Override
+    public boolean has(String key) {
+      return true;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.common;
+package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.problem.Range;
 
@@ -9,8 +9,8 @@ public final class RangeText {
 
   /** The range in the language of the words. */
   public static String of(Range range, Words words) {
-    var least = Numbers.exact(range.least());
-    var most = Numbers.exact(range.most());
+    var least = range.least();
+    var most = range.most();
     var open = Double.isInfinite(range.most());
     var kind = (range.leastIncluded() ? "from" : "above") + (open ? "" : ".most");
     var below = !open && !range.mostIncluded() ? ".below" : "";

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.common;
+package dev.neuralworkbench.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

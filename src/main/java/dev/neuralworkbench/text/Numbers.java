@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.common;
+package dev.neuralworkbench.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,0 +1,146 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language, from the bundles of all areas.
+ *
+ * <p>A sentence is a {@link MessageFormat} pattern; a problem's has {0} its place, {1} what was
+ * expected, {2} what was found. Whole numbers are written with their thousands separated, others so
+ * that they read back the same.
+ */
+public final class Sentences implements Words {
+
+  private static final List<String> AREAS =
+      List.of(
+          "problem",
+          "data",
+          "network",
+          "training",
+          "model",
+          "cli",
+          "window",
+          "ui-data",
+          "ui-network",
+          "ui-training",
+          "ui-live",
+          "ui-predict",
+          "ui-evaluate");
+
+  private static final Sentences ENGLISH = new Sentences("", Locale.ENGLISH);
+  private static final Sentences CHINESE = new Sentences("_zh_CN", Locale.SIMPLIFIED_CHINESE);
+
+  private final Locale locale;
+  private final Map<String, String> patterns = new HashMap<>();
+
+  private Sentences(String suffix, Locale locale) {
+    this.locale = locale;
+    AREAS.forEach(area -> load(area + suffix));
+  }
+
+  /** The words of the language nearest to a locale: Chinese for any Chinese, else English. */
+  public static Sentences of(Locale locale) {
+    return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+  }
+
+  private void load(String bundle) {
+    try (var in = Sentences.class.getResourceAsStream("../messages/" + bundle + ".properties")) {
+      if (in == null) {
+        return;
+      }
+      var properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      properties.forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program lacks its words " + bundle, e);
+    }
+  }
+
+  /** Every key that has a text. */
+  public Set<String> keys() {
+    return Set.copyOf(patterns.keySet());
+  }
+
+  @Override
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  @Override
+  public String text(String key, @Nullable Object... arguments) {
+    var words = Arrays.stream(arguments).map(this::word).toArray();
+    return new MessageFormat(pattern(key), locale).format(words);
+  }
+
+  /** The pattern of a key, as it stands in its bundle. */
+  String pattern(String key) {
+    var pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("expected a key of the message bundles, received " + key);
+    }
+    return pattern;
+  }
+
+  @Override
+  public String sentence(Problem problem) {
+    var sentence = text(problem.key(), problem.place(), problem.expected(), problem.found());
+    var place = problem.place();
+    return place.file() == null && place.path() == null ? capitalized(sentence) : sentence;
+  }
+
+  private Object word(@Nullable Object argument) {
+    return switch (argument) {
+      case null -> "";
+      case Range range -> RangeText.of(range, this);
+      case Place place -> place(place);
+      case Problem problem -> sentence(problem);
+      case Long whole -> whole;
+      case Integer whole -> whole;
+      case Double number when number == StrictMath.rint(number) && StrictMath.abs(number) < 1e10 ->
+          number.longValue();
+      case Number number -> Numbers.exact(number.doubleValue());
+      case List<?> list ->
+          list.stream()
+              .map(item -> word(item).toString())
+              .collect(Collectors.joining(text("list.separator")));
+      default -> argument;
+    };
+  }
+
+  /** A place in words; empty where there is none. */
+  private String place(Place place) {
+    var parts =
+        List.of(
+            place.file() == null ? "" : place.file(),
+            place.line() == 0 ? "" : text("place.line", place.line()),
+            place.row() == 0 ? "" : text("place.row", place.row()),
+            place.column() == null ? "" : text("place.column", place.column()),
+            place.path() == null ? "" : place.path());
+    return parts.stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(text("list.separator")));
+  }
+
+  private static String capitalized(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, sentence.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + sentence.substring(sentence.offsetByCodePoints(0, 1));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of one language. An interface, so that a test can mark every text that comes from a
+ * bundle and find those that do not.
+ */
+public interface Words {
+
+  /**
+   * The text of a key, with its arguments filled in.
+   *
+   * @throws IllegalArgumentException if there is no such key
+   */
+  String text(String key, @Nullable Object... arguments);
+
+  /** Whether there is a text of that key. */
+  boolean has(String key);
+
+  /** The sentence of a problem. */
+  String sentence(Problem problem);
+}

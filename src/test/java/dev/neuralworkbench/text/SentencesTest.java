@@ -1,0 +1,59 @@
+package dev.neuralworkbench.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+  private final Sentences english = Sentences.of(Locale.ENGLISH);
+  private final Sentences chinese = Sentences.of(Locale.SIMPLIFIED_CHINESE);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertEquals(new TreeSet<>(english.keys()), new TreeSet<>(chinese.keys()));
+  }
+
+  @Test
+  void bothLanguagesUseTheSameNumberOfArguments() {
+    for (var key : english.keys()) {
+      assertEquals(arguments(english, key), arguments(chinese, key), key);
+    }
+  }
+
+  @Test
+  void noTextLosesAnApostrophe() {
+    for (var words : new Sentences[] {english, chinese}) {
+      for (var key : words.keys()) {
+        // A single apostrophe quotes in a pattern and would swallow what follows.
+        assertFalse(words.pattern(key).replace("''", "").contains("'"), key);
+      }
+    }
+  }
+
+  @Test
+  void numberOutsideItsRangeIsTold() {
+    var problem = Problem.of("problem.range", "network.hidden[0].units", Range.whole(1, 65536), 0);
+    assertEquals("From 1 to 65,536; 0 is outside.", english.sentence(problem));
+  }
+
+  @Test
+  void placeIsTold() {
+    var place = Place.line("iris.csv", 3);
+    var problem = Problem.at("data.file.ragged", place, 5, 4);
+    assertEquals(
+        "iris.csv, line 3: 4 fields instead of 5. Every line needs as many as the first.",
+        english.sentence(problem));
+  }
+
+  private static int arguments(Sentences words, String key) {
+    return new MessageFormat(words.pattern(key), Locale.ROOT).getFormatsByArgumentIndex().length;
+  }
+}
