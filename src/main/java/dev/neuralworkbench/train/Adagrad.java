@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,5 +33,10 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
     problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));
     problems.addAll(EPSILON.problems("training.optimizer.epsilon", epsilon));
     return problems;
+  }
+
+  @Override
+  public Optimizer create(List<Parameter> parameters) {
+    return new AdagradOptimizer(this, parameters);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,5 +38,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     problems.addAll(DECAY.problems("training.optimizer.beta2", beta2));
     problems.addAll(EPSILON.problems("training.optimizer.epsilon", epsilon));
     return problems;
+  }
+
+  @Override
+  public Optimizer create(List<Parameter> parameters) {
+    return new AdamOptimizer(this, 0, parameters);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -37,8 +38,17 @@ public record AdamW(
 
   @Override
   public List<Problem> problems() {
-    var problems = new ArrayList<>(new Adam(learningRate, beta1, beta2, epsilon).problems());
+    var problems = new ArrayList<>(adam().problems());
     problems.addAll(WEIGHT_DECAY.problems("training.optimizer.weightDecay", weightDecay));
     return problems;
+  }
+
+  @Override
+  public Optimizer create(List<Parameter> parameters) {
+    return new AdamOptimizer(adam(), weightDecay, parameters);
+  }
+
+  private Adam adam() {
+    return new Adam(learningRate, beta1, beta2, epsilon);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
@@ -32,4 +33,11 @@ public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, Ada
 
   /** What is wrong with these numbers; components start with {@code training.optimizer}. */
   List<Problem> problems();
+
+  /**
+   * The optimizer at its start.
+   *
+   * @param parameters what it changes; their arrays are kept
+   */
+  Optimizer create(List<Parameter> parameters);
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,5 +35,10 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
     problems.addAll(DECAY.problems("training.optimizer.rho", rho));
     problems.addAll(EPSILON.problems("training.optimizer.epsilon", epsilon));
     return problems;
+  }
+
+  @Override
+  public Optimizer create(List<Parameter> parameters) {
+    return new RmsPropOptimizer(this, parameters);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,5 +54,10 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
               momentum));
     }
     return problems;
+  }
+
+  @Override
+  public Optimizer create(List<Parameter> parameters) {
+    return new SgdOptimizer(this, parameters);
   }
 }

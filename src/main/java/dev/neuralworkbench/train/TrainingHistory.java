@@ -38,6 +38,20 @@ public final class TrainingHistory {
     return of(results(), interventions, stopReason);
   }
 
+  /**
+   * The beginning of this history, as one that goes on: no reason to end.
+   *
+   * @throws IllegalArgumentException if this history is shorter
+   */
+  TrainingHistory prefix(int epochs, int interventions) {
+    if (epochs > this.epochs || interventions > this.interventions.size()) {
+      throw new IllegalArgumentException(
+          "expected at least %d epochs and %d interventions, received %d and %d"
+              .formatted(epochs, interventions, this.epochs, this.interventions.size()));
+    }
+    return of(results().subList(0, epochs), this.interventions.subList(0, interventions), null);
+  }
+
   /** Number of finished epochs; it only grows. */
   public int epochs() {
     return epochs;

@@ -1,0 +1,92 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The training rows in the order of an epoch, cut into batches, and each batch into blocks of at
+ * most {@value #BLOCK_ROWS} rows. Blocks bound the buffers, whatever the batch; they do not depend
+ * on anything but the batch, so neither do the bits.
+ */
+final class Batches {
+
+  /** Most rows of a block. */
+  static final int BLOCK_ROWS = 256;
+
+  private final Dataset data;
+  private final int batchSize;
+  private final boolean shuffle;
+  private final long seed;
+  private final RandomSource random;
+  private final int[] order;
+
+  private final FMatrixRMaj inputs; // (block rows × inputs)
+  private final FMatrixRMaj targets; // (block rows × outputs)
+
+  /**
+   * @param batchSize rows a batch; 0 for all
+   */
+  Batches(Dataset data, int outputs, int batchSize, boolean shuffle, long seed) {
+    this.data = data;
+    this.batchSize = batchSize == 0 ? data.rows() : Math.min(batchSize, data.rows());
+    this.shuffle = shuffle;
+    this.seed = seed;
+    random = RandomSource.of(seed, Purpose.SHUFFLE);
+    order = new int[data.rows()];
+    var rows = Math.min(this.batchSize, BLOCK_ROWS);
+    inputs = new FMatrixRMaj(rows, data.inputs().numCols);
+    targets = new FMatrixRMaj(rows, outputs);
+  }
+
+  /** Batches of an epoch; the last may be smaller. */
+  int perEpoch() {
+    return Math.ceilDiv(data.rows(), batchSize);
+  }
+
+  /** Puts the rows into the order of an epoch; shuffles start from the identity. */
+  void order(int epoch) {
+    for (var i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    if (shuffle) {
+      random.restart(seed, Purpose.SHUFFLE).at(epoch).shuffle(order);
+    }
+  }
+
+  /** Rows of a batch. */
+  int rows(int batch) {
+    return Math.min(batchSize, data.rows() - batch * batchSize);
+  }
+
+  /** Blocks of a batch. */
+  int blocks(int batch) {
+    return Math.ceilDiv(rows(batch), BLOCK_ROWS);
+  }
+
+  /** Copies the rows of a block into {@link #inputs} and {@link #targets}. */
+  void load(int batch, int block) {
+    var first = batch * batchSize + block * BLOCK_ROWS;
+    var rows = Math.min(BLOCK_ROWS, rows(batch) - block * BLOCK_ROWS);
+    var width = inputs.numCols;
+    var outputs = targets.numCols;
+    inputs.reshape(rows, width);
+    targets.reshape(rows, outputs);
+    for (var i = 0; i < rows; i++) {
+      var row = order[first + i];
+      System.arraycopy(data.inputs().data, row * width, inputs.data, i * width, width);
+      data.targets().write(row, targets.data, i * outputs, outputs);
+    }
+  }
+
+  /** Inputs of the block loaded, (rows × inputs). Valid until the next. */
+  FMatrixRMaj inputs() {
+    return inputs;
+  }
+
+  /** Targets of the block loaded, (rows × outputs). Valid until the next. */
+  FMatrixRMaj targets() {
+    return targets;
+  }
+}

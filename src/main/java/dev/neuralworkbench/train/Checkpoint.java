@@ -1,0 +1,42 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.nn.NetworkWeights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a run needs to go on from a batch boundary with the bits of one never
+ * interrupted. Chance is not part of it: draws follow from seed and position.
+ *
+ * @param epoch epoch of the next batch, counted from 0
+ * @param batch the next batch within the epoch, counted from 0
+ * @param interventions how many of the run's interventions have taken effect
+ * @param learningRate the rate before any factor, as changed by hand
+ * @param weights the weights of the moment
+ * @param epochStart the weights at the start of the epoch, kept if this epoch diverges; at batch 0
+ *     the same as {@code weights} unless one was changed by hand
+ * @param optimizer what the optimizer remembers
+ * @param lossSum sum of the losses of the epoch's rows so far
+ * @param scoreSum rows hit, or sum of squared errors, of the epoch's rows so far
+ * @param earlyStopping how early stopping's number has done, a score with the sign changed; {@link
+ *     Watch#START} without early stopping
+ * @param bestWeights the weights of the best epoch; null if not kept, or there is none yet
+ * @param plateau how the loss has done, for a schedule that follows it; otherwise {@link
+ *     Watch#START}
+ * @param plateauFactor the factor on the learning rate that losses have led to
+ * @param elapsedNanos training time so far in nanoseconds, pauses left out
+ */
+public record Checkpoint(
+    int epoch,
+    int batch,
+    int interventions,
+    double learningRate,
+    NetworkWeights weights,
+    NetworkWeights epochStart,
+    OptimizerState optimizer,
+    double lossSum,
+    double scoreSum,
+    Watch earlyStopping,
+    @Nullable NetworkWeights bestWeights,
+    Watch plateau,
+    double plateauFactor,
+    long elapsedNanos) {}

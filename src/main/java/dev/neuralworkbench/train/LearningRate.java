@@ -1,0 +1,67 @@
+package dev.neuralworkbench.train;
+
+/**
+ * The learning rate of a run: base · schedule's factor · plateau's factor. The base is the
+ * optimizer's, until it is changed by hand.
+ */
+final class LearningRate {
+
+  private final LearningRateSchedule schedule;
+  private final int epochs;
+
+  private double base;
+  private double plateauFactor = 1;
+  private Watch plateau = Watch.START;
+
+  /**
+   * @param epochs epochs of the whole run
+   */
+  LearningRate(double base, LearningRateSchedule schedule, int epochs) {
+    this.base = base;
+    this.schedule = schedule;
+    this.epochs = epochs;
+  }
+
+  /** The rate of an epoch, counted from 0. */
+  double of(int epoch) {
+    return base * schedule.factor(epoch, epochs) * plateauFactor;
+  }
+
+  /** The rate before any factor. */
+  double base() {
+    return base;
+  }
+
+  /** Changes the rate before any factor. */
+  void base(double base) {
+    this.base = base;
+  }
+
+  /** Follows the loss of an epoch, where the schedule does. */
+  void epochEnded(double loss) {
+    if (schedule instanceof ReduceOnPlateau(var factor, var patience, var minDelta, var end)) {
+      plateau = plateau.next(loss, minDelta);
+      if (plateau.waited() > patience) {
+        plateau = plateau.rested();
+        plateauFactor = Math.max(end, plateauFactor * factor);
+      }
+    }
+  }
+
+  /** How the loss has done, for a schedule that follows it. */
+  Watch plateau() {
+    return plateau;
+  }
+
+  /** The factor that losses have led to. */
+  double plateauFactor() {
+    return plateauFactor;
+  }
+
+  /** Takes over the state of another run. */
+  void restore(double base, Watch plateau, double plateauFactor) {
+    this.base = base;
+    this.plateau = plateau;
+    this.plateauFactor = plateauFactor;
+  }
+}

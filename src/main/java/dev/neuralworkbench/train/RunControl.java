@@ -1,0 +1,272 @@
+package dev.neuralworkbench.train;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * What other threads tell a run. Every method may be called from any thread at any time and returns
+ * at once; the run obeys at its next batch boundary. A waiting run is parked, not spinning. One
+ * control serves one run.
+ */
+public final class RunControl {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<Consumer<TrainingSession>> requests = new ArrayDeque<>();
+
+  private boolean paused;
+  private boolean stopped;
+  private int batchSteps;
+  private int epochSteps;
+  private boolean insideEpochStep;
+  private Pace pace = Pace.FULL;
+  private boolean begun;
+  private long lastBatchStart;
+  private long lastEpochStart;
+
+  /** Whether the next boundary needs more than this one read. */
+  private volatile boolean attention;
+
+  /** A control that lets its run go on at full speed. */
+  public RunControl() {}
+
+  /** Holds the run at the next batch boundary. */
+  public void pause() {
+    change(
+        () -> {
+          paused = true;
+          forgetSteps();
+        });
+  }
+
+  /** Lets a held run go on. */
+  public void resume() {
+    change(
+        () -> {
+          paused = false;
+          forgetSteps();
+        });
+  }
+
+  /** Ends the run at the next batch boundary, held or not. */
+  public void stop() {
+    change(() -> stopped = true);
+  }
+
+  /** One batch more, then holds the run. Several calls add up. */
+  public void stepBatch() {
+    change(
+        () -> {
+          paused = true;
+          batchSteps++;
+        });
+  }
+
+  /** Trains exactly to the end of the epoch, then holds the run. Several calls add up. */
+  public void stepEpoch() {
+    change(
+        () -> {
+          paused = true;
+          epochSteps++;
+        });
+  }
+
+  /** Whether the run is held, or is to be as soon as its steps are done. */
+  public boolean paused() {
+    lock.lock();
+    try {
+      return paused;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes the run slower, or with {@link Pace#FULL} as fast as it goes. */
+  public void pace(Pace pace) {
+    change(
+        () -> {
+          this.pace = pace;
+          lastBatchStart = System.nanoTime();
+          lastEpochStart = lastBatchStart;
+        });
+  }
+
+  /**
+   * Changes the optimizer's learning rate, before the schedule's factor; recorded as an
+   * intervention.
+   *
+   * @throws IllegalArgumentException if the rate is outside {@link OptimizerConfig#LEARNING_RATE}
+   */
+  public void learningRate(double learningRate) {
+    if (!OptimizerConfig.LEARNING_RATE.contains(learningRate)) {
+      throw new IllegalArgumentException(
+          "expected a learning rate in %s, received %s"
+              .formatted(OptimizerConfig.LEARNING_RATE, learningRate));
+    }
+    request(session -> session.changeLearningRate(learningRate));
+  }
+
+  /**
+   * Changes a weight or bias; recorded as an intervention.
+   *
+   * @param layer dense layer, counted from 0
+   * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
+   * @throws IllegalArgumentException if the value is not finite
+   */
+  public void weight(int layer, int input, int unit, float value) {
+    if (!Float.isFinite(value)) {
+      throw new IllegalArgumentException("expected a finite weight, received " + value);
+    }
+    request(session -> session.changeWeight(layer, input, unit, value));
+  }
+
+  /**
+   * Asks for the weights of the next batch boundary, once. A held run answers too; a request that
+   * comes after the run's end is not answered.
+   *
+   * @param receiver called on the run's thread, which waits for it: it hands on and returns
+   */
+  public void requestSnapshot(Consumer<Snapshot> receiver) {
+    request(session -> receiver.accept(session.snapshot()));
+  }
+
+  /**
+   * Asks for a checkpoint of the next batch boundary, once; otherwise as {@link #requestSnapshot}.
+   *
+   * @param receiver called on the run's thread, which waits for it: it hands on and returns
+   */
+  public void requestCheckpoint(Consumer<Checkpoint> receiver) {
+    request(session -> receiver.accept(session.checkpoint()));
+  }
+
+  /** Whether {@link #pass} has anything to do. */
+  boolean needsAttention() {
+    return attention;
+  }
+
+  /**
+   * Called by the run before each batch: answers requests, and returns when the batch may be
+   * trained.
+   *
+   * @return false if the run is to stop instead
+   */
+  boolean pass(TrainingSession session) {
+    lock.lock();
+    try {
+      var epochStart = session.batch() == 0;
+      if (insideEpochStep && epochStart) {
+        insideEpochStep = false;
+        epochSteps--;
+      }
+      while (true) {
+        answer(session);
+        if (stopped) {
+          return false;
+        }
+        if (paused) {
+          if (stepGranted()) {
+            begin(epochStart);
+            return true;
+          }
+          changed.await();
+        } else {
+          var left = nanosToWait(epochStart);
+          if (left <= 0) {
+            begin(epochStart);
+            return true;
+          }
+          changed.awaitNanos(left);
+        }
+      }
+    } catch (InterruptedException _) {
+      // Whoever interrupts the thread wants the run to end; the flag stays for the owner to see.
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      updateAttention();
+      lock.unlock();
+    }
+  }
+
+  /** Called by the run when it ends: answers what was asked before. */
+  void ended(TrainingSession session) {
+    lock.lock();
+    try {
+      answer(session);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean stepGranted() {
+    if (epochSteps > 0) {
+      insideEpochStep = true;
+      return true;
+    }
+    if (batchSteps > 0) {
+      batchSteps--;
+      return true;
+    }
+    return false;
+  }
+
+  /** How long the pace still holds back the next batch. */
+  private long nanosToWait(boolean epochStart) {
+    if (pace.nanos() == 0 || !begun) {
+      return 0;
+    }
+    return switch (pace.unit()) {
+      case EPOCH -> epochStart ? lastEpochStart + pace.nanos() - System.nanoTime() : 0;
+      case BATCH -> lastBatchStart + pace.nanos() - System.nanoTime();
+    };
+  }
+
+  private void begin(boolean epochStart) {
+    begun = true;
+    if (pace.nanos() > 0) {
+      lastBatchStart = System.nanoTime();
+      if (epochStart) {
+        lastEpochStart = lastBatchStart;
+      }
+    }
+  }
+
+  /** Answers every request, without the lock, so that a receiver may ask again. */
+  private void answer(TrainingSession session) {
+    for (var request = requests.poll(); request != null; request = requests.poll()) {
+      lock.unlock();
+      try {
+        request.accept(session);
+      } finally {
+        lock.lock();
+      }
+    }
+  }
+
+  private void forgetSteps() {
+    batchSteps = 0;
+    epochSteps = 0;
+    insideEpochStep = false;
+  }
+
+  private void request(Consumer<TrainingSession> request) {
+    change(() -> requests.add(request));
+  }
+
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      updateAttention();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void updateAttention() {
+    attention = paused || stopped || pace.nanos() > 0 || !requests.isEmpty();
+  }
+}

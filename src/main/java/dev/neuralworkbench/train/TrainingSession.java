@@ -1,0 +1,251 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One training, at a position between two batches: it does a batch, an epoch, or everything until
+ * an end. The same design, configuration, data, start and interventions give the same bits, however
+ * the work is divided into calls, paused, resumed or paced.
+ *
+ * <p>One owner thread. Others read the {@link #history}, and speak to a run by its {@link
+ * RunControl}.
+ */
+public final class TrainingSession {
+
+  private final TrainingState state;
+  private final @Nullable Duration timeLimit;
+  private List<Intervention> recorded = List.of();
+  private boolean replaying;
+
+  private TrainingSession(TrainingState state, TrainingConfig config) {
+    this.state = state;
+    timeLimit = config.stopping().timeLimit();
+  }
+
+  /**
+   * A training from weights drawn with the seed.
+   *
+   * @param design a design without problems
+   * @param config a configuration without problems
+   * @param training rows to learn from; at least one
+   * @param validation rows held out; may be none
+   */
+  public static TrainingSession start(
+      NetworkDesign design,
+      TrainingConfig config,
+      Dataset training,
+      Dataset validation,
+      Products products) {
+    var state = new TrainingState(design, config, training, validation, products);
+    state.initialize();
+    return new TrainingSession(state, config);
+  }
+
+  /**
+   * A training from given weights, at epoch 0 and with an optimizer that remembers nothing;
+   * otherwise as {@link #start}.
+   *
+   * @throws IllegalArgumentException if the weights do not fit the design
+   */
+  public static TrainingSession startFrom(
+      NetworkWeights weights,
+      NetworkDesign design,
+      TrainingConfig config,
+      Dataset training,
+      Dataset validation,
+      Products products) {
+    var state = new TrainingState(design, config, training, validation, products);
+    state.initialize(weights);
+    return new TrainingSession(state, config);
+  }
+
+  /**
+   * A training that goes on from a checkpoint, with the same design and data, and a configuration
+   * that {@linkplain TrainingConfig#continues continues} the checkpoint's. A run that had ended
+   * goes on if the configuration lets it: with more epochs, or where patience had run out with a
+   * new one.
+   *
+   * @param past history of the run, at least up to the checkpoint. Not modified: the session has a
+   *     history of its own, which begins with the past up to the checkpoint.
+   * @throws IllegalArgumentException if checkpoint, design and past do not belong together
+   */
+  public static TrainingSession resume(
+      Checkpoint checkpoint,
+      TrainingHistory past,
+      NetworkDesign design,
+      TrainingConfig config,
+      Dataset training,
+      Dataset validation,
+      Products products) {
+    var state = new TrainingState(design, config, training, validation, products);
+    state.restore(checkpoint, past);
+    return new TrainingSession(state, config);
+  }
+
+  /**
+   * Repeats, at their positions, the interventions of a recorded run that this session has not had
+   * yet, so that it gives the bits of that run. The time limit is off from now on: the recorded run
+   * says where it was reached.
+   */
+  public void replay(TrainingHistory recorded) {
+    this.recorded = recorded.interventions();
+    replaying = true;
+  }
+
+  /** The history of this training, growing with it. May be read from any thread. */
+  public TrainingHistory history() {
+    return state.history();
+  }
+
+  /** Epoch of the next batch, counted from 0. */
+  public int epoch() {
+    return state.epoch();
+  }
+
+  /** The next batch within the epoch, counted from 0. */
+  public int batch() {
+    return state.batch();
+  }
+
+  /** Batches of an epoch. */
+  public int batchesPerEpoch() {
+    return state.batchesPerEpoch();
+  }
+
+  /**
+   * The weights to predict with: after an end, those of the best epoch if early stopping keeps
+   * them, otherwise those of the moment. A diverged run has those at the end of its last epoch
+   * whose loss and weights were finite.
+   */
+  public NetworkWeights weights() {
+    var best = history().stopReason() == null ? null : state.bestWeights();
+    return best == null ? state.weights() : best;
+  }
+
+  /** Position and weights of the moment. */
+  public Snapshot snapshot() {
+    return new Snapshot(epoch(), batch(), state.weights());
+  }
+
+  /** Everything needed to go on from here. A copy. */
+  public Checkpoint checkpoint() {
+    return state.checkpoint();
+  }
+
+  /**
+   * Trains one batch; with the last one of an epoch also ends the epoch. A run that was stopped
+   * goes on.
+   *
+   * @throws IllegalStateException if the run has ended by itself
+   */
+  public void trainBatch() {
+    if (hasEnded()) {
+      throw new IllegalStateException("the run has ended: " + history().stopReason());
+    }
+    replayDue();
+    history().stopped(null);
+    state.stopwatch().start();
+    state.train();
+    state.stopwatch().stop();
+  }
+
+  /**
+   * Trains to the end of the epoch; a diverging run ends before. A run that was stopped goes on.
+   *
+   * @throws IllegalStateException if the run has ended by itself
+   */
+  public void trainEpoch() {
+    do {
+      trainBatch();
+    } while (batch() > 0);
+  }
+
+  /**
+   * Trains until the run ends by itself or is stopped; the reason then stands in the history too. A
+   * run that was stopped goes on.
+   */
+  public StopReason run(RunControl control) {
+    var reason = hasEnded() ? history().stopReason() : runOn(control);
+    control.ended(this);
+    return reason == null ? StopReason.COMPLETED : reason;
+  }
+
+  private @Nullable StopReason runOn(RunControl control) {
+    history().stopped(null);
+    state.stopwatch().start();
+    while (history().stopReason() == null) {
+      if (control.needsAttention() && !pass(control)) {
+        stop(StopReason.STOPPED);
+      } else if (timeIsUp()) {
+        stop(StopReason.TIME);
+      } else if (!replayDue()) {
+        state.train();
+      }
+    }
+    state.stopwatch().stop();
+    return history().stopReason();
+  }
+
+  private boolean pass(RunControl control) {
+    state.stopwatch().stop();
+    var goesOn = control.pass(this);
+    state.stopwatch().start();
+    return goesOn;
+  }
+
+  /** Changes the optimizer's learning rate at this position; recorded. */
+  void changeLearningRate(double learningRate) {
+    state.changeLearningRate(learningRate);
+  }
+
+  /** Changes a weight, or with input −1 a bias, at this position; recorded. */
+  void changeWeight(int layer, int input, int unit, float value) {
+    state.changeWeight(layer, input, unit, value);
+  }
+
+  private boolean hasEnded() {
+    return switch (history().stopReason()) {
+      case null -> state.epochsAreDone();
+      case STOPPED, TIME -> state.epochsAreDone();
+      case COMPLETED, THRESHOLD_REACHED, NO_IMPROVEMENT, DIVERGED -> true;
+    };
+  }
+
+  private void stop(StopReason reason) {
+    history().record(new Intervention.Stop(epoch(), batch(), reason));
+    history().stopped(reason);
+  }
+
+  private boolean timeIsUp() {
+    return timeLimit != null && !replaying && state.stopwatch().nanos() >= timeLimit.toNanos();
+  }
+
+  /** Repeats what is due at this position; whether a stop was among it. */
+  private boolean replayDue() {
+    var stopped = false;
+    for (var next = history().interventions().size(); isDue(next) && !stopped; next++) {
+      switch (recorded.get(next)) {
+        case Intervention.RateChange change -> changeLearningRate(change.after());
+        case Intervention.WeightEdit edit ->
+            changeWeight(edit.layer(), edit.input(), edit.unit(), edit.after());
+        case Intervention.Stop stop -> {
+          stop(stop.reason());
+          stopped = true;
+        }
+      }
+    }
+    return stopped;
+  }
+
+  private boolean isDue(int next) {
+    return next < recorded.size()
+        && recorded.get(next).epoch() == epoch()
+        && recorded.get(next).batch() == batch();
+  }
+}

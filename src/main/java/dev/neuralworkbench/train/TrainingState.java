@@ -1,0 +1,252 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.Network;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.blas.Products;
+import org.jspecify.annotations.Nullable;
+
+/** All that changes while a training goes on, and what one batch and one epoch do to it. */
+final class TrainingState {
+
+  private final TrainingConfig config;
+  private final int rows;
+  private final boolean validated;
+  private final Network network;
+  private final Batches batches;
+  private final Score score;
+  private final BatchStep step;
+  private final Validation validation;
+  private final LearningRate learningRate;
+  private final @Nullable BestEpoch bestEpoch;
+  private final Slot epochStart; // weights at the start of the epoch
+  private final Stopwatch stopwatch = new Stopwatch();
+
+  private Optimizer optimizer;
+  private TrainingHistory history = new TrainingHistory();
+  private int epoch;
+  private int batch;
+  private int orderedEpoch = -1; // whose order of rows the batches have
+  private double lossSum;
+
+  TrainingState(
+      NetworkDesign design,
+      TrainingConfig config,
+      Dataset training,
+      Dataset validation,
+      Products products) {
+    this.config = config;
+    rows = training.rows();
+    validated = validation.rows() > 0;
+    var loss = design.loss();
+    var outputs = outputs(loss, training);
+    network = new Network(training.inputs().numCols, outputs, design, products);
+    batches = new Batches(training, outputs, config.batchSize(), config.shuffle(), config.seed());
+    score = new Score(training, loss);
+    step = new BatchStep(network, batches, config, score);
+    this.validation = new Validation(validation, loss, new Predictor(network, loss));
+    var stopping = config.stopping();
+    learningRate =
+        new LearningRate(config.optimizer().learningRate(), config.schedule(), stopping.epochs());
+    var rule = stopping.earlyStopping();
+    bestEpoch = rule == null ? null : new BestEpoch(rule, network.parameters());
+    epochStart = new Slot(network.parameters());
+    optimizer = config.optimizer().create(network.parameters());
+  }
+
+  /** Begins with drawn weights. */
+  void initialize() {
+    network.initialize(config.seed());
+    epochStart.copyValues();
+  }
+
+  /** Begins with given weights. */
+  void initialize(NetworkWeights weights) {
+    network.weights(weights);
+    epochStart.copyValues();
+  }
+
+  /** Goes on from a checkpoint of the run with this past. */
+  void restore(Checkpoint from, TrainingHistory past) {
+    history = past.prefix(from.epoch(), from.interventions());
+    epoch = from.epoch();
+    batch = from.batch();
+    network.weights(from.weights());
+    epochStart.restore(from.epochStart());
+    optimizer.state(from.optimizer());
+    lossSum = from.lossSum();
+    score.sum(from.scoreSum());
+    if (bestEpoch != null) {
+      bestEpoch.restore(from.earlyStopping(), from.bestWeights());
+    }
+    learningRate.restore(from.learningRate(), from.plateau(), from.plateauFactor());
+    stopwatch.restore(from.elapsedNanos());
+  }
+
+  /** Everything needed to go on from here. */
+  Checkpoint checkpoint() {
+    return new Checkpoint(
+        epoch,
+        batch,
+        history.interventions().size(),
+        learningRate.base(),
+        network.weights(),
+        epochStart.snapshot(),
+        optimizer.state(),
+        lossSum,
+        score.sum(),
+        bestEpoch == null ? Watch.START : bestEpoch.watch(),
+        bestEpoch == null ? null : bestEpoch.weights(),
+        learningRate.plateau(),
+        learningRate.plateauFactor(),
+        stopwatch.nanos());
+  }
+
+  /** Trains one batch; with the last one of an epoch also ends the epoch. */
+  void train() {
+    if (orderedEpoch != epoch) {
+      batches.order(epoch);
+      orderedEpoch = epoch;
+    }
+    lossSum += step.train(epoch, batch, optimizer, learningRate.of(epoch));
+    batch++;
+    if (!Double.isFinite(lossSum)) {
+      diverge();
+    } else if (batch == batches.perEpoch()) {
+      endEpoch();
+    }
+  }
+
+  private void endEpoch() {
+    if (!weightsAreFinite()) {
+      diverge();
+      return;
+    }
+    epochStart.copyValues();
+    validation.run();
+    var trainingLoss = lossSum / rows;
+    history.append(
+        trainingLoss,
+        validation.loss(),
+        score.value(),
+        validation.score(),
+        learningRate.of(epoch),
+        stopwatch.nanos() * 1e-9);
+    learningRate.epochEnded(validated ? validation.loss() : trainingLoss);
+    if (bestEpoch != null) {
+      bestEpoch.epochEnded(history);
+    }
+    epoch++;
+    startEpoch();
+    history.stopped(reasonToEnd(trainingLoss));
+  }
+
+  private void startEpoch() {
+    batch = 0;
+    lossSum = 0;
+    score.sum(0);
+  }
+
+  private @Nullable StopReason reasonToEnd(double trainingLoss) {
+    var threshold = config.stopping().lossThreshold();
+    if (threshold != null && trainingLoss < threshold) {
+      return StopReason.THRESHOLD_REACHED;
+    }
+    if (bestEpoch != null && bestEpoch.exhausted()) {
+      return StopReason.NO_IMPROVEMENT;
+    }
+    return epochsAreDone() ? StopReason.COMPLETED : null;
+  }
+
+  /**
+   * Goes back to the weights at the start of the epoch, the last that can be shown and saved. The
+   * optimizer forgets its past: the velocity that led here would lead here again.
+   */
+  private void diverge() {
+    epochStart.restoreValues();
+    optimizer = config.optimizer().create(network.parameters());
+    startEpoch();
+    history.stopped(StopReason.DIVERGED);
+  }
+
+  private boolean weightsAreFinite() {
+    var parameters = network.parameters();
+    for (var p = 0; p < parameters.size(); p++) {
+      for (var w : parameters.get(p).value().data) {
+        if (!Float.isFinite(w)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Changes the learning rate before any factor, and records it. */
+  void changeLearningRate(double after) {
+    history.record(new Intervention.RateChange(epoch, batch, learningRate.base(), after));
+    learningRate.base(after);
+  }
+
+  /** Changes a weight or bias, and records it. */
+  void changeWeight(int layer, int input, int unit, float after) {
+    var isBias = input == Intervention.WeightEdit.BIAS;
+    var matrix = network.parameters().get(2 * layer + (isBias ? 1 : 0)).value();
+    var row = isBias ? 0 : input;
+    var before = matrix.get(row, unit);
+    history.record(new Intervention.WeightEdit(epoch, batch, layer, input, unit, before, after));
+    matrix.set(row, unit, after);
+  }
+
+  /** Whether all epochs are done. */
+  boolean epochsAreDone() {
+    return epoch >= config.stopping().epochs();
+  }
+
+  /** The weights of the moment. */
+  NetworkWeights weights() {
+    return network.weights();
+  }
+
+  /** The weights of the best epoch; null if they are not kept, or there is none yet. */
+  @Nullable NetworkWeights bestWeights() {
+    return bestEpoch == null ? null : bestEpoch.weights();
+  }
+
+  /** The history, growing. */
+  TrainingHistory history() {
+    return history;
+  }
+
+  /** Time trained so far. */
+  Stopwatch stopwatch() {
+    return stopwatch;
+  }
+
+  /** Epoch of the next batch. */
+  int epoch() {
+    return epoch;
+  }
+
+  /** The next batch within the epoch. */
+  int batch() {
+    return batch;
+  }
+
+  /** Batches of an epoch. */
+  int batchesPerEpoch() {
+    return batches.perEpoch();
+  }
+
+  private static int outputs(Loss loss, Dataset data) {
+    return switch (data.targets()) {
+      case ClassTargets classes -> loss.outputs(ProblemType.CLASSIFICATION, classes.classCount());
+      case ValueTargets(var values) -> values.numCols;
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.Predictor;
+import org.ejml.data.FMatrixRMaj;
+
+/** Loss and score of a network on the validation rows, dropout off, in a predictor's blocks. */
+final class Validation {
+
+  private final Dataset data;
+  private final Loss loss;
+  private final Predictor predictor;
+  private final Score score;
+  private final FMatrixRMaj targets; // (block rows × outputs)
+
+  private double meanLoss = Double.NaN;
+
+  Validation(Dataset data, Loss loss, Predictor predictor) {
+    this.data = data;
+    this.loss = loss;
+    this.predictor = predictor;
+    score = new Score(data, loss);
+    targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, predictor.outputs());
+  }
+
+  /** Takes loss and score of the network's weights of the moment. */
+  void run() {
+    var outputs = predictor.outputs();
+    var sum = 0.0;
+    score.sum(0);
+    for (var first = 0; first < data.rows(); first += Predictor.BLOCK_ROWS) {
+      var rows = Math.min(Predictor.BLOCK_ROWS, data.rows() - first);
+      for (var i = 0; i < rows; i++) {
+        data.targets().write(first + i, targets.data, i * outputs, outputs);
+      }
+      var answers = predictor.outputs(data.inputs(), first);
+      sum += loss.sum(answers, targets, rows);
+      score.add(answers, targets, rows);
+    }
+    meanLoss = sum / data.rows();
+  }
+
+  /** Mean loss of the last {@link #run}; NaN without rows or where it is not finite. */
+  double loss() {
+    return Double.isFinite(meanLoss) ? meanLoss : Double.NaN;
+  }
+
+  /** Accuracy or R² of the last {@link #run}; NaN where {@link #loss} is. */
+  double score() {
+    return Double.isFinite(meanLoss) ? score.value() : Double.NaN;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.neuralworkbench.train;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.Initializer;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.ejml.data.FMatrixRMaj;
+
+/** One reference run as its file tells it; see the README beside the files. */
+final class Trajectory {
+
+  private final JsonObject json;
+
+  private Trajectory(JsonObject json) {
+    this.json = json;
+  }
+
+  static Trajectory read(Path file) throws IOException {
+    return new Trajectory(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+  }
+
+  NetworkDesign design() {
+    var hidden = new ArrayList<LayerDesign>();
+    for (var element : json.getAsJsonArray("layers")) {
+      var layer = element.getAsJsonObject();
+      hidden.add(
+          new DenseDesign(
+              layer.get("units").getAsInt(),
+              Activation.ofId(layer.get("activation").getAsString()).orElseThrow(),
+              Initializer.ZEROS));
+    }
+    var output = (DenseDesign) hidden.removeLast();
+    return new NetworkDesign(
+        hidden,
+        output.activation(),
+        output.initializer(),
+        Loss.ofId(json.get("loss").getAsString()).orElseThrow());
+  }
+
+  TrainingConfig config() {
+    var clip = json.get("gradient_clip_norm");
+    return TrainingConfig.of(
+            optimizer(), json.get("batch_size").getAsInt(), json.get("epochs").getAsInt())
+        .withPenalty(new Penalty(json.get("l1").getAsDouble(), json.get("l2").getAsDouble()))
+        .withClipNorm(clip.isJsonNull() ? 0 : clip.getAsDouble())
+        .withShuffle(json.get("shuffle").getAsBoolean());
+  }
+
+  private OptimizerConfig optimizer() {
+    var o = json.getAsJsonObject("optimizer");
+    var rate = o.get("learning_rate").getAsDouble();
+    return switch (o.get("type").getAsString()) {
+      case "sgd" ->
+          new Sgd(
+              rate,
+              o.has("momentum") ? o.get("momentum").getAsDouble() : 0,
+              o.has("nesterov") && o.get("nesterov").getAsBoolean());
+      case "adagrad" -> new Adagrad(rate, number(o, "epsilon"));
+      case "rmsprop" -> new RmsProp(rate, number(o, "rho"), number(o, "epsilon"));
+      case "adam" -> new Adam(rate, number(o, "beta1"), number(o, "beta2"), number(o, "epsilon"));
+      case "adamw" ->
+          new AdamW(
+              rate,
+              number(o, "beta1"),
+              number(o, "beta2"),
+              number(o, "epsilon"),
+              number(o, "weight_decay"));
+      default -> throw new IllegalArgumentException(o.toString());
+    };
+  }
+
+  Dataset data() {
+    var inputs = matrix(json.getAsJsonArray("inputs"));
+    return new Dataset(
+        inputs, new ValueTargets(matrix(json.getAsJsonArray("targets"))), new int[inputs.numRows]);
+  }
+
+  NetworkWeights weights(String name) {
+    var layers = new ArrayList<LayerWeights>();
+    for (var element : json.getAsJsonArray(name)) {
+      var layer = element.getAsJsonObject();
+      var weights = matrix(layer.getAsJsonArray("weights"));
+      var bias = layer.getAsJsonArray("bias");
+      var b = new float[bias.size()];
+      for (var i = 0; i < b.length; i++) {
+        b[i] = bias.get(i).getAsFloat();
+      }
+      layers.add(new LayerWeights(weights.numRows, weights.numCols, weights.data, b));
+    }
+    return new NetworkWeights(layers);
+  }
+
+  double[] losses() {
+    var losses = json.getAsJsonArray("loss_before_each_step");
+    var values = new double[losses.size()];
+    for (var i = 0; i < values.length; i++) {
+      values[i] = losses.get(i).getAsDouble();
+    }
+    return values;
+  }
+
+  FMatrixRMaj predictions() {
+    return matrix(json.getAsJsonArray("final_predictions"));
+  }
+
+  private static double number(JsonObject object, String name) {
+    return object.get(name).getAsDouble();
+  }
+
+  private static FMatrixRMaj matrix(JsonArray rows) {
+    var matrix = new FMatrixRMaj(rows.size(), rows.get(0).getAsJsonArray().size());
+    for (var row = 0; row < matrix.numRows; row++) {
+      for (var column = 0; column < matrix.numCols; column++) {
+        matrix.set(row, column, rows.get(row).getAsJsonArray().get(column).getAsFloat());
+      }
+    }
+    return matrix;
+  }
+}
