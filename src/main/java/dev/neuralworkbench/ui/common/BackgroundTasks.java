@@ -23,6 +23,9 @@ public interface BackgroundTasks {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed);
 
+  /** Calls an action on the FX thread, later. Any thread. */
+  void later(Runnable action);
+
   /** Jobs that are running, oldest first. */
   ObservableList<Job> running();
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -20,6 +21,9 @@ public interface Choice<T> {
 
   /** What is wrong with it, the most important first; empty where nothing is. */
   ObservableValue<List<Problem>> problems();
+
+  /** Invalidated when the field must forget what was typed and could not be read. */
+  Observable reverted();
 
   /** Chooses. A run of calls without {@link #settled()} between them is one step of undo. */
   void choose(T value);

@@ -2,8 +2,10 @@ package dev.neuralworkbench.ui.common;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field for one of several values of a {@link Choice}, their names following the language.
@@ -19,23 +21,24 @@ public final class ChoiceField<T> extends ComboBox<T> {
    * A field for the choice.
    *
    * @param values what can be chosen, in the order shown
-   * @param nameKey key of the name of a value
+   * @param name name of a value in the window's language
    */
   public ChoiceField(
-      Choice<T> choice, List<T> values, Messages messages, Function<T, String> nameKey) {
+      Choice<T> choice,
+      ObservableValue<List<T>> values,
+      Function<T, ObservableValue<String>> name) {
     this.choice = choice;
     getStyleClass().add("choice-field");
-    getItems().setAll(values);
     setMaxWidth(Double.MAX_VALUE);
-    setCellFactory(_ -> new NameCell<>(messages, nameKey));
-    setButtonCell(new NameCell<>(messages, nameKey));
+    setCellFactory(_ -> new NameCell<>(name));
+    setButtonCell(new NameCell<>(name));
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
     WhileInScene.subscribe(
         this,
         () ->
-            choice
-                .value()
-                .subscribe(value -> show(value))
+            values
+                .subscribe(offered -> offer(offered))
+                .and(choice.value().subscribe(value -> show(value)))
                 .and(
                     choice
                         .problems()
@@ -45,14 +48,21 @@ public final class ChoiceField<T> extends ComboBox<T> {
                                     .mark(this))));
   }
 
+  private void offer(List<T> values) {
+    showing = true;
+    getItems().setAll(values);
+    setValue(choice.value().getValue());
+    showing = false;
+  }
+
   private void show(T value) {
     showing = true;
     setValue(value);
     showing = false;
   }
 
-  private void chosen(T value) {
-    if (!showing) {
+  private void chosen(@Nullable T value) {
+    if (!showing && value != null) {
       choice.choose(value);
       choice.settled();
     }
@@ -60,12 +70,10 @@ public final class ChoiceField<T> extends ComboBox<T> {
 
   private static final class NameCell<T> extends ListCell<T> {
 
-    private final Messages messages;
-    private final Function<T, String> nameKey;
+    private final Function<T, ObservableValue<String>> name;
 
-    NameCell(Messages messages, Function<T, String> nameKey) {
-      this.messages = messages;
-      this.nameKey = nameKey;
+    NameCell(Function<T, ObservableValue<String>> name) {
+      this.name = name;
     }
 
     @Override
@@ -75,7 +83,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
       if (empty || item == null) {
         setText(null);
       } else {
-        textProperty().bind(messages.text(nameKey.apply(item)));
+        textProperty().bind(name.apply(item));
       }
     }
   }

@@ -33,6 +33,11 @@ public final class FxBackgroundTasks implements BackgroundTasks {
   }
 
   @Override
+  public void later(Runnable action) {
+    Platform.runLater(action);
+  }
+
+  @Override
   public ObservableList<Job> running() {
     return readOnly;
   }

@@ -18,7 +18,8 @@ public final class Job {
       new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
   private final long started = System.nanoTime();
 
-  Job(String nameKey) {
+  /** A job that has just started; made by whoever runs it. */
+  public Job(String nameKey) {
     this.nameKey = nameKey;
   }
 

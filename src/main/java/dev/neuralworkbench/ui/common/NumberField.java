@@ -30,6 +30,7 @@ public final class NumberField extends TextField {
             choice
                 .value()
                 .subscribe(value -> show(value))
+                .and(choice.reverted().subscribe(this::revert))
                 .and(choice.problems().subscribe(problems -> mark(problems.isEmpty()))));
     textProperty().addListener((_, _, typed) -> typed(typed));
     focusedProperty().addListener((_, _, focused) -> settle(focused));
@@ -46,6 +47,10 @@ public final class NumberField extends TextField {
     if (shown.isEmpty() || shown.getAsDouble() != value) {
       write(value);
     }
+  }
+
+  private void revert() {
+    write(choice.value().getValue());
   }
 
   private void write(double value) {

@@ -3,25 +3,31 @@ package dev.neuralworkbench.ui.common;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** A choice that keeps its value itself and remembers what was asked of it. */
 final class FakeChoice<T> implements Choice<T> {
 
+  private final String component;
   final ObjectProperty<T> value;
   final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+  final IntegerProperty reverted = new SimpleIntegerProperty();
   final List<T> chosen = new ArrayList<>();
   int settled;
 
-  FakeChoice(T value) {
+  FakeChoice(String component, T value) {
+    this.component = component;
     this.value = new SimpleObjectProperty<>(value);
   }
 
   @Override
   public String component() {
-    return "test.choice";
+    return component;
   }
 
   @Override
@@ -32,6 +38,11 @@ final class FakeChoice<T> implements Choice<T> {
   @Override
   public ObservableValue<List<Problem>> problems() {
     return problems;
+  }
+
+  @Override
+  public Observable reverted() {
+    return reverted;
   }
 
   @Override

@@ -23,8 +23,8 @@ class FieldRowTest {
 
   private static final Range UNITS = Range.whole(1, 100);
 
-  private final FakeChoice<Double> units = new FakeChoice<>(8.0);
-  private final FakeChoice<Language> kind = new FakeChoice<>(Language.ENGLISH);
+  private final FakeChoice<Double> units = new FakeChoice<>("units", 8.0);
+  private final FakeChoice<Language> kind = new FakeChoice<>("kind", Language.ENGLISH);
   private final Messages messages = new Messages(KeyWords::new, Language.ENGLISH);
   private UserRobot robot;
   private Stage stage;
@@ -35,16 +35,11 @@ class FieldRowTest {
     stage =
         FxThread.call(
             () -> {
+              var fields = new Fields(messages);
               var rows =
                   new VBox(
-                      FieldRow.number(units, UNITS, "units", "units", messages),
-                      FieldRow.choice(
-                          kind,
-                          List.of(Language.values()),
-                          Language::nameKey,
-                          "kind",
-                          "kind",
-                          messages));
+                      fields.number(units, UNITS, "units"),
+                      fields.choice(kind, List.of(Language.values()), Language::nameKey, "kind"));
               var window = new Stage();
               window.setScene(new Scene(rows, 400, 300));
               new Theme(Appearance.LIGHT).dress(window.getScene());
@@ -76,6 +71,13 @@ class FieldRowTest {
   }
 
   @Test
+  void revertingForgetsWhatWasTyped() {
+    robot.enter("#units", "1x");
+    FxThread.run(() -> units.reverted.set(1));
+    assertEquals("1", robot.text("#units"));
+  }
+
+  @Test
   void numberTooLargeForTheProgramIsNotPassedOn() {
     robot.enter("#units", "99999999999");
     assertEquals(9999999999.0 / 10, units.chosen.getLast(), 1);
@@ -85,8 +87,7 @@ class FieldRowTest {
   @Test
   void problemOfTheChoiceShowsWhileItLasts() {
     assertFalse(robot.shows("#units-problem"));
-    FxThread.run(
-        () -> units.problems.set(List.of(Problem.of("problem.range", "test.choice", UNITS, 0))));
+    FxThread.run(() -> units.problems.set(List.of(Problem.of("problem.range", "units", UNITS, 0))));
     assertTrue(robot.shows("#units-problem"));
     robot.enter("#units", "5");
     assertFalse(robot.shows("#units-problem"));

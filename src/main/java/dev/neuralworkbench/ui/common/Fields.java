@@ -1,0 +1,112 @@
+package dev.neuralworkbench.ui.common;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.RangeText;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+
+/**
+ * Makes the rows of forms. The keys {@code <key>} and {@code <key>.tip} name a field and say what
+ * its knob does; its id is the component with hyphens, {@code #training-batchSize}, and that of its
+ * problem ends in {@code -problem}.
+ */
+public final class Fields {
+
+  private final Messages messages;
+
+  public Fields(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** A row for a number; the tooltip gives its range. */
+  public FieldRow number(Choice<Double> choice, Range range, String key) {
+    return row(choice, numberField(choice, range, key), key);
+  }
+
+  /** A field for a number, without a row. */
+  public NumberField numberField(Choice<Double> choice, Range range, String key) {
+    var field = new NumberField(choice, range);
+    var tip =
+        messages
+            .language()
+            .map(_ -> messages.now(key + ".tip") + "\n" + RangeText.of(range, messages.words()));
+    return describe(field, choice, key, tip);
+  }
+
+  /** A row for one of several values that are always the same. */
+  public <T> FieldRow choice(
+      Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
+    return row(choice, choiceField(choice, values, nameKey, key), key);
+  }
+
+  /** A row for one of several values that change. */
+  public <T> FieldRow choice(
+      Choice<T> choice,
+      ObservableValue<List<T>> values,
+      Function<T, ObservableValue<String>> name,
+      String key) {
+    var field = new ChoiceField<>(choice, values, name);
+    return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /** A field for one of several values that are always the same, without a row. */
+  public <T> ChoiceField<T> choiceField(
+      Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
+    var field =
+        new ChoiceField<>(
+            choice,
+            new SimpleObjectProperty<>(List.copyOf(values)),
+            value -> messages.text(nameKey.apply(value)));
+    return describe(field, choice, key, messages.text(key + ".tip"));
+  }
+
+  /** A row for yes or no. */
+  public FieldRow flag(Choice<Boolean> choice, String key) {
+    var box = new CheckBox();
+    WhileInScene.subscribe(box, () -> choice.value().subscribe(it -> box.setSelected(it)));
+    box.setOnAction(
+        _ -> {
+          choice.choose(box.isSelected());
+          choice.settled();
+        });
+    return row(choice, describe(box, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /** A label for the problems of a choice. */
+  public ProblemLabel problem(Choice<?> choice) {
+    return problem(id(choice.component()), choice.problems());
+  }
+
+  /** A label for any problems; its id ends in {@code -problem}. */
+  public ProblemLabel problem(String id, ObservableValue<List<Problem>> problems) {
+    var label = new ProblemLabel(messages);
+    label.setId(id + "-problem");
+    WhileInScene.subscribe(label, () -> problems.subscribe(present -> label.show(present)));
+    return label;
+  }
+
+  /** The id of the field of a component. */
+  public static String id(String component) {
+    return component.replaceAll("[.\\[]", "-").replace("]", "");
+  }
+
+  private FieldRow row(Choice<?> choice, Control field, String key) {
+    var name = new Label();
+    name.textProperty().bind(messages.text(key));
+    return new FieldRow(name, field, problem(choice));
+  }
+
+  private <C extends Control> C describe(
+      C field, Choice<?> choice, String key, ObservableValue<String> tip) {
+    field.setId(id(choice.component()));
+    field.accessibleTextProperty().bind(messages.text(key));
+    Tips.install(field, tip);
+    return field;
+  }
+}

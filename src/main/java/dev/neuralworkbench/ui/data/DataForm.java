@@ -1,0 +1,107 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.MissingValues;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.FieldRow;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.workspace.DataFacts;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What is learned from which columns, and how the rows are divided. */
+public final class DataForm extends VBox {
+
+  /** Seeds that a form offers; a file may hold any. */
+  private static final Range SEED = Range.whole(0, Integer.MAX_VALUE);
+
+  private final DataViewModel model;
+  private final Fields fields;
+
+  public DataForm(DataViewModel model, Fields fields, Messages messages) {
+    this.model = model;
+    this.fields = fields;
+    getStyleClass().add("form");
+    getChildren()
+        .setAll(
+            target(),
+            fields.choice(
+                model.targetKind(), List.of(ColumnKind.values()), DataForm::key, "form.targetKind"),
+            facts(messages.text(model.preparation(), DataForm::roles)),
+            fields.problem("preparation-columns", model.columnProblems()),
+            fields.choice(
+                model.scaling(), List.of(Scaling.values()), DataForm::key, "form.scaling"),
+            shown(
+                fields.choice(
+                    model.missing(),
+                    List.of(MissingValues.values()),
+                    DataForm::key,
+                    "form.missing"),
+                model.hasMissing()),
+            fields.number(model.validation(), Split.SHARE, "form.validation"),
+            fields.number(model.test(), Split.SHARE, "form.test"),
+            shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),
+            fields.number(model.splitSeed(), SEED, "form.splitSeed"),
+            facts(messages.text(model.facts(), DataForm::rows)));
+  }
+
+  private FieldRow target() {
+    return fields.choice(
+        model.target(), model.columnNames(), ReadOnlyStringWrapper::new, "form.target");
+  }
+
+  private static Label facts(ObservableValue<String> text) {
+    var label = new Label();
+    label.getStyleClass().add("muted");
+    label.setWrapText(true);
+    label.textProperty().bind(text);
+    return label;
+  }
+
+  /** A row that takes no room while it does not apply. */
+  private static <N extends Node> N shown(N row, ObservableValue<Boolean> applies) {
+    WhileInScene.subscribe(
+        row,
+        () ->
+            applies.subscribe(
+                it -> {
+                  row.setVisible(it);
+                  row.setManaged(it);
+                }));
+    return row;
+  }
+
+  private static String roles(Words words, Preparation preparation) {
+    var ignored =
+        preparation.columns().stream().filter(it -> it.role() == ColumnRole.IGNORED).count();
+    return words.text(
+        "form.roles", Numbers.count(preparation.inputs().size()), Numbers.count(ignored));
+  }
+
+  private static String rows(Words words, DataFacts facts) {
+    return words.text(
+        "form.rows",
+        Numbers.count(facts.shape().training()),
+        Numbers.count(facts.shape().validation()),
+        Numbers.count(facts.shape().test()));
+  }
+
+  /** Key of the name of an enum's value: {@code scaling.min_max}. */
+  private static String key(Enum<?> value) {
+    return (value.getDeclaringClass().getSimpleName() + "." + value.name())
+        .toLowerCase(Locale.ROOT);
+  }
+}

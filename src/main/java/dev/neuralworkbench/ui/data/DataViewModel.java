@@ -1,0 +1,164 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.MissingValues;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.workspace.DataFacts;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The choices about the data: roles, types, scaling, split. */
+public final class DataViewModel {
+
+  private final Workspace workspace;
+
+  public DataViewModel(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  // Read-only properties.
+
+  /** The open table; null where a model was opened without its data. */
+  public ObservableValue<@Nullable Table> table() {
+    return workspace.document().map(document -> document.data().table());
+  }
+
+  /** The choices as they are now. */
+  public ObservableValue<Preparation> preparation() {
+    return workspace.draft().map(draft -> draft.preparation());
+  }
+
+  /** What the choices make of the table. */
+  public ObservableValue<DataFacts> facts() {
+    return workspace.facts();
+  }
+
+  /** Names of the columns, in the table's order. */
+  ObservableValue<List<String>> columnNames() {
+    return preparation().map(it -> it.columns().stream().map(ColumnPlan::name).toList());
+  }
+
+  /** Whether the target is a class. */
+  ObservableValue<Boolean> classes() {
+    return preparation().map(it -> it.target().map(DataViewModel::isClass).orElse(false));
+  }
+
+  /** Whether a value is missing anywhere among the inputs. */
+  ObservableValue<Boolean> hasMissing() {
+    return table()
+        .map(table -> table.columns().stream().anyMatch(column -> column.missing() > 0))
+        .orElse(false);
+  }
+
+  /** What is wrong with columns rather than with one choice. */
+  ObservableValue<List<Problem>> columnProblems() {
+    return workspace.problemsUnder("preparation.columns");
+  }
+
+  // Choices.
+
+  /** The target, by the name of its column; empty while there is none. */
+  Choice<String> target() {
+    return choice(
+        "preparation.target",
+        "form.target",
+        it -> it.target().map(ColumnPlan::name).orElse(""),
+        (it, name) -> withRole(it, indexOf(it, name), ColumnRole.TARGET));
+  }
+
+  /** Whether the target is read as a class or as a number. */
+  Choice<ColumnKind> targetKind() {
+    return choice(
+        "preparation.targetKind",
+        "form.targetKind",
+        it -> it.target().map(ColumnPlan::kind).orElse(ColumnKind.NUMBER),
+        (it, kind) -> it.targetIndex() < 0 ? it : it.withKind(it.targetIndex(), kind));
+  }
+
+  Choice<Scaling> scaling() {
+    return choice(
+        "preparation.scaling", "form.scaling", Preparation::scaling, Preparation::withScaling);
+  }
+
+  Choice<MissingValues> missing() {
+    return choice(
+        "preparation.missing", "form.missing", Preparation::missing, Preparation::withMissing);
+  }
+
+  Choice<Double> validation() {
+    return split("validation", "form.validation", Split::validation, Split::withValidation);
+  }
+
+  Choice<Double> test() {
+    return split("test", "form.test", Split::test, Split::withTest);
+  }
+
+  Choice<Boolean> stratified() {
+    return split("stratified", "form.stratified", Split::stratified, Split::withStratified);
+  }
+
+  Choice<Double> splitSeed() {
+    return split(
+        "seed",
+        "form.splitSeed",
+        split -> (double) split.seed(),
+        (split, seed) -> split.withSeed(seed.longValue()));
+  }
+
+  // Commands.
+
+  /** Gives a column another role. */
+  void role(int column, ColumnRole role) {
+    workspace.prepare("form.role", it -> withRole(it, column, role));
+  }
+
+  /** Reads a column as another type. */
+  void kind(int column, ColumnKind kind) {
+    workspace.prepare("form.kind", it -> it.withKind(column, kind));
+  }
+
+  private Preparation withRole(Preparation preparation, int column, ColumnRole role) {
+    var table = table().getValue();
+    return table == null || column < 0 ? preparation : preparation.withRole(column, role, table);
+  }
+
+  private static int indexOf(Preparation preparation, String name) {
+    return preparation.columns().stream().map(ColumnPlan::name).toList().indexOf(name);
+  }
+
+  private static boolean isClass(ColumnPlan plan) {
+    return plan.kind() == ColumnKind.CATEGORY;
+  }
+
+  private <T> Choice<T> split(
+      String name, String nameKey, Function<Split, T> get, BiFunction<Split, T, Split> set) {
+    return choice(
+        "preparation.split." + name,
+        nameKey,
+        it -> get.apply(it.split()),
+        (it, value) -> it.withSplit(set.apply(it.split(), value)));
+  }
+
+  private <T> Choice<T> choice(
+      String component,
+      String nameKey,
+      Function<Preparation, T> get,
+      BiFunction<Preparation, T, Preparation> set) {
+    return workspace.choice(
+        component,
+        nameKey,
+        draft -> get.apply(draft.preparation()),
+        (draft, value) -> workspace.prepared(draft, set.apply(draft.preparation(), value)));
+  }
+}

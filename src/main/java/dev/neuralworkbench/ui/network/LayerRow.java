@@ -1,0 +1,85 @@
+package dev.neuralworkbench.ui.network;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One hidden layer in the list: its fields, up, and remove; below it what is wrong with it. */
+final class LayerRow extends VBox {
+
+  private final NetworkViewModel model;
+  private final Fields fields;
+  private final Messages messages;
+  private final int index;
+
+  LayerRow(NetworkViewModel model, int index, LayerKind kind, Fields fields, Messages messages) {
+    this.model = model;
+    this.index = index;
+    this.fields = fields;
+    this.messages = messages;
+    getStyleClass().add("field-row");
+    switch (kind) {
+      case DENSE -> dense();
+      case DROPOUT -> dropout();
+    }
+  }
+
+  private void dense() {
+    var units = model.units(index);
+    var unitsField = fields.numberField(units, DenseDesign.UNITS, "form.units");
+    var activation =
+        fields.choiceField(
+            model.activation(index),
+            List.of(Activation.values()),
+            it -> "activation." + it.id(),
+            "form.activation");
+    HBox.setHgrow(activation, Priority.ALWAYS);
+    layOut(units, unitsField, activation);
+  }
+
+  private void dropout() {
+    var rate = model.rate(index);
+    var name = new Label();
+    name.textProperty().bind(messages.text("form.dropout"));
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    layOut(rate, fields.numberField(rate, DropoutDesign.RATE, "form.rate"), name);
+  }
+
+  private void layOut(Choice<?> choice, Node field, Node wide) {
+    var number = new Label(String.valueOf(index + 1));
+    number.getStyleClass().addAll("layer-number", "muted");
+    field.getStyleClass().add("layer-field");
+    var up = button(Icon.UP, "up", "form.moveLayer");
+    up.setDisable(index == 0);
+    up.setOnAction(_ -> model.moveUp(index));
+    var remove = button(Icon.REMOVE, "remove", "form.removeLayer");
+    remove.setOnAction(_ -> model.remove(index));
+    var line = new HBox(number, field, wide, new HBox(up, remove));
+    line.getStyleClass().add("layer-line");
+    getChildren().setAll(line, fields.problem(choice));
+  }
+
+  private Button button(Icon icon, String name, String key) {
+    var button = new Button(null, new IconView(icon));
+    button.setId("network-hidden-" + index + "-" + name);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "layer-button");
+    button.accessibleTextProperty().bind(messages.text(key));
+    Tips.install(button, messages.text(key + ".tip"));
+    return button;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.neuralworkbench.ui.network;
+
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.workspace.DataFacts;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
+
+/** The choices of the network form: layers from input to output, and the loss. */
+public final class NetworkViewModel {
+
+  private static final DenseDesign NEW_LAYER = DenseDesign.of(8, Activation.TANH);
+  private static final DropoutDesign NEW_DROPOUT = new DropoutDesign(0.2);
+
+  private final Workspace workspace;
+
+  public NetworkViewModel(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  // Read-only properties.
+
+  /** The kind of each hidden layer: changes when layers come, go or move. */
+  ObservableValue<List<LayerKind>> layers() {
+    return network().map(design -> design.hidden().stream().map(LayerKind::of).toList());
+  }
+
+  /** What the data ask of the network. */
+  ObservableValue<DataFacts> facts() {
+    return workspace.facts();
+  }
+
+  /** The losses that fit the data, the usual one first. */
+  ObservableValue<List<Loss>> losses() {
+    return facts().map(facts -> Loss.fitting(facts.problem(), facts.shape().classes()));
+  }
+
+  /** The network as it is now. */
+  ObservableValue<NetworkDesign> network() {
+    return workspace.draft().map(draft -> draft.network());
+  }
+
+  // Choices.
+
+  Choice<Loss> loss() {
+    return choice("network.loss", "form.loss", NetworkDesign::loss, NetworkDesign::withLoss);
+  }
+
+  /** All hidden layers together, for problems of their number and size. */
+  Choice<List<LayerDesign>> hidden() {
+    return choice(
+        "network.hidden", "form.layers", NetworkDesign::hidden, NetworkDesign::withHidden);
+  }
+
+  /** The activation of the output layer. */
+  Choice<Activation> outputActivation() {
+    return choice(
+        "network.outputActivation",
+        "form.outputActivation",
+        NetworkDesign::outputActivation,
+        NetworkDesign::withOutputActivation);
+  }
+
+  Choice<Double> units(int index) {
+    return layer(
+        index,
+        "units",
+        DenseDesign.class,
+        0.0,
+        layer -> (double) layer.units(),
+        (layer, units) -> layer.withUnits(units.intValue()));
+  }
+
+  Choice<Activation> activation(int index) {
+    return layer(
+        index,
+        "activation",
+        DenseDesign.class,
+        Activation.IDENTITY,
+        DenseDesign::activation,
+        NetworkViewModel::withActivation);
+  }
+
+  Choice<Double> rate(int index) {
+    return layer(
+        index,
+        "rate",
+        DropoutDesign.class,
+        0.0,
+        DropoutDesign::rate,
+        (_, rate) -> new DropoutDesign(rate));
+  }
+
+  // Commands.
+
+  /** Adds a layer like the last one, before the output. */
+  void addLayer() {
+    edit(
+        "form.addLayer",
+        layers -> {
+          var last = layers.reversed().stream().filter(DenseDesign.class::isInstance).findFirst();
+          layers.add(last.orElse(NEW_LAYER));
+        });
+  }
+
+  /** Adds dropout behind the last hidden layer. */
+  void addDropout() {
+    edit("form.addDropout", layers -> layers.add(NEW_DROPOUT));
+  }
+
+  void remove(int index) {
+    edit("form.removeLayer", layers -> layers.remove(index));
+  }
+
+  /** Lets a layer change places with the one before it. */
+  void moveUp(int index) {
+    edit("form.moveLayer", layers -> Collections.swap(layers, index - 1, index));
+  }
+
+  private void edit(String nameKey, Consumer<List<LayerDesign>> change) {
+    UnaryOperator<NetworkDesign> edited =
+        design -> {
+          var layers = new ArrayList<>(design.hidden());
+          change.accept(layers);
+          return design.withHidden(layers);
+        };
+    workspace.editDraft(nameKey, draft -> draft.withNetwork(edited.apply(draft.network())));
+  }
+
+  /** A new activation brings the initializer that suits it, unless another one was chosen. */
+  private static DenseDesign withActivation(DenseDesign layer, Activation activation) {
+    var suited = layer.initializer() == DenseDesign.suited(layer.activation());
+    return suited ? DenseDesign.of(layer.units(), activation) : layer.withActivation(activation);
+  }
+
+  /** A choice of one layer; {@code absent} stands in once the layer is gone. */
+  private <L extends LayerDesign, T> Choice<T> layer(
+      int index,
+      String name,
+      Class<L> kind,
+      T absent,
+      Function<L, T> get,
+      BiFunction<L, T, L> set) {
+    return choice(
+        "network.hidden[" + index + "]." + name,
+        "form." + name,
+        design ->
+            is(design, index, kind) ? get.apply(kind.cast(design.hidden().get(index))) : absent,
+        (design, value) ->
+            is(design, index, kind)
+                ? design.withHidden(index, set.apply(kind.cast(design.hidden().get(index)), value))
+                : design);
+  }
+
+  private static boolean is(NetworkDesign design, int index, Class<? extends LayerDesign> kind) {
+    return index < design.hidden().size() && kind.isInstance(design.hidden().get(index));
+  }
+
+  private <T> Choice<T> choice(
+      String component,
+      String nameKey,
+      Function<NetworkDesign, T> get,
+      BiFunction<NetworkDesign, T, NetworkDesign> set) {
+    return workspace.choice(
+        component,
+        nameKey,
+        draft -> get.apply(draft.network()),
+        (draft, value) -> draft.withNetwork(set.apply(draft.network(), value)));
+  }
+}

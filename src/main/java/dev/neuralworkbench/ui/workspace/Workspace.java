@@ -1,0 +1,284 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open document: what the screens show, and the only way to change it. Every change is a step
+ * that can be undone. Belongs to the thread that made it, the FX thread.
+ */
+public final class Workspace {
+
+  private final Thread owner = Thread.currentThread();
+  private final Map<String, Problem> unreadable = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<Document> document;
+  private final ReadOnlyObjectWrapper<List<Problem>> problems =
+      new ReadOnlyObjectWrapper<>(this, "problems", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Path> file =
+      new ReadOnlyObjectWrapper<>(this, "file");
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
+  private final ReadOnlyObjectWrapper<@Nullable String> undoName =
+      new ReadOnlyObjectWrapper<>(this, "undoName");
+  private final ReadOnlyObjectWrapper<@Nullable String> redoName =
+      new ReadOnlyObjectWrapper<>(this, "redoName");
+  private final ReadOnlyObjectWrapper<Integer> jumps =
+      new ReadOnlyObjectWrapper<>(this, "jumps", 0);
+
+  private final ReadOnlyObjectWrapper<DataFacts> facts;
+  private final FactsFinder finder;
+  private final UndoList undo;
+  private Document saved;
+  private @Nullable String typing;
+
+  /** A workspace with a document that is not in a file. */
+  public Workspace(Document first, BackgroundTasks tasks) {
+    facts =
+        new ReadOnlyObjectWrapper<>(this, "facts", DataFacts.unknown(first.draft().preparation()));
+    finder = new FactsFinder(tasks, this::showFacts);
+    undo = new UndoList(first);
+    saved = first;
+    document = new ReadOnlyObjectWrapper<>(this, "document", first);
+    show();
+  }
+
+  // Read-only properties.
+
+  /** The open document. */
+  public ReadOnlyObjectProperty<Document> document() {
+    return document.getReadOnlyProperty();
+  }
+
+  /** The experiment as it is being edited. */
+  public ObservableValue<Experiment> draft() {
+    return document.map(Document::draft);
+  }
+
+  /** Everything that keeps the draft from being trained; empty if it can start. */
+  public ReadOnlyObjectProperty<List<Problem>> problems() {
+    return problems.getReadOnlyProperty();
+  }
+
+  /** What is wrong with a part of the draft: a component and all within it. */
+  public ObservableValue<List<Problem>> problemsUnder(String component) {
+    return problems.map(
+        all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
+  }
+
+  /** What the draft's preparation makes of the table. */
+  public ReadOnlyObjectProperty<DataFacts> facts() {
+    return facts.getReadOnlyProperty();
+  }
+
+  /** The model file that the document was opened from or saved to; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable Path> file() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** Whether there is work that closing would lose: a model that is not as it is in its file. */
+  public ReadOnlyBooleanProperty unsaved() {
+    return unsaved.getReadOnlyProperty();
+  }
+
+  /** Key of what undo takes back; null where there is nothing. */
+  public ReadOnlyObjectProperty<@Nullable String> undoName() {
+    return undoName.getReadOnlyProperty();
+  }
+
+  /** Key of what redo does again; null where there is nothing. */
+  public ReadOnlyObjectProperty<@Nullable String> redoName() {
+    return redoName.getReadOnlyProperty();
+  }
+
+  /** Counts undo, redo and openings: fields then forget what was typed and could not be read. */
+  public ReadOnlyObjectProperty<Integer> jumps() {
+    return jumps.getReadOnlyProperty();
+  }
+
+  // Commands.
+
+  /**
+   * Changes the document, as one step.
+   *
+   * @param nameKey key of what is changed, for the menu: {@code Undo: Units}
+   */
+  public void edit(String nameKey, UnaryOperator<Document> change) {
+    settle();
+    change(nameKey, null, change);
+  }
+
+  /** Changes the draft, as one step; see {@link #edit}. */
+  public void editDraft(String nameKey, UnaryOperator<Experiment> change) {
+    edit(nameKey, it -> it.withDraft(change.apply(it.draft())));
+  }
+
+  /**
+   * Changes the draft while the user types. Calls for the same component with no {@link #settle()}
+   * between them are one step.
+   */
+  void type(String component, String nameKey, UnaryOperator<Experiment> change) {
+    unreadable.remove(component);
+    change(nameKey, component, it -> it.withDraft(change.apply(it.draft())));
+  }
+
+  /**
+   * Changes the preparation, as one step; the loss follows a new kind of target.
+   *
+   * @param nameKey key of what is changed
+   */
+  public void prepare(String nameKey, UnaryOperator<Preparation> change) {
+    editDraft(nameKey, draft -> prepared(draft, change.apply(draft.preparation())));
+  }
+
+  /** The draft with another preparation; the loss follows a new kind of target. */
+  public Experiment prepared(Experiment draft, Preparation preparation) {
+    var table = undo.present().data().table();
+    return table == null
+        ? draft.withPreparation(preparation)
+        : FittingLoss.follow(draft, preparation, table);
+  }
+
+  /** Ends a step: the next change is one of its own. */
+  public void settle() {
+    typing = null;
+  }
+
+  /** Takes the last step back. Does nothing where there is none. */
+  public void undo() {
+    checkThread();
+    if (unreadable.isEmpty() && undo.undoName().isPresent()) {
+      undo.undo();
+    }
+    jump();
+  }
+
+  /** Does the step again that was taken back. Does nothing where there is none. */
+  public void redo() {
+    checkThread();
+    if (undo.redoName().isPresent()) {
+      undo.redo();
+    }
+    jump();
+  }
+
+  /** Opens a document in the place of the present one; undo leads back. */
+  public void open(String nameKey, Document next, @Nullable Path from) {
+    checkThread();
+    settle();
+    undo.push(nameKey, next);
+    saved = next;
+    file.set(from);
+    jump();
+  }
+
+  /** Tells that the document was written to a file. */
+  public void saved(Document written, Path to) {
+    checkThread();
+    saved = written;
+    file.set(to);
+    show();
+  }
+
+  /** Tells of a field's content that cannot be read; until the component is changed. */
+  void unreadable(String component, Problem problem) {
+    unreadable.put(component, problem);
+    show();
+  }
+
+  /**
+   * A choice of the draft, for a form field.
+   *
+   * @param component its name in problems
+   * @param nameKey key of its name in the window
+   * @param get reads it from an experiment
+   * @param set an experiment with another value
+   */
+  public <T> DraftChoice<T> choice(
+      String component,
+      String nameKey,
+      Function<Experiment, T> get,
+      BiFunction<Experiment, T, Experiment> set) {
+    return new DraftChoice<>(this, component, nameKey, get, set);
+  }
+
+  private void change(String nameKey, @Nullable String component, UnaryOperator<Document> change) {
+    checkThread();
+    var present = undo.present();
+    var next = change.apply(present);
+    if (!same(present, next)) {
+      if (component != null && component.equals(typing)) {
+        undo.replace(next);
+      } else {
+        undo.push(nameKey, next);
+        typing = component;
+      }
+    }
+    show();
+  }
+
+  private void jump() {
+    settle();
+    unreadable.clear();
+    show();
+    jumps.set(jumps.get() + 1);
+  }
+
+  private void show() {
+    var present = undo.present();
+    finder.follow(present);
+    document.set(present);
+    problems.set(problemsOf(present));
+    undoName.set(undo.undoName().orElse(null));
+    redoName.set(undo.redoName().orElse(null));
+    unsaved.set(present.trained() != null && !same(present, saved));
+  }
+
+  private void showFacts(DataFacts found) {
+    facts.set(found);
+    problems.set(problemsOf(undo.present()));
+  }
+
+  private List<Problem> problemsOf(Document present) {
+    var all = new ArrayList<>(unreadable.values());
+    if (present.data().table() == null) {
+      all.add(Problem.of("workspace.noTable", "data", null, present.data().name()));
+    } else {
+      DraftProblems.of(present.draft(), facts.get()).stream()
+          .filter(problem -> !unreadable.containsKey(problem.component()))
+          .forEach(all::add);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Models and data are compared by identity: comparing weights would take time. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(Document one, Document other) {
+    return one.trained() == other.trained()
+        && one.data() == other.data()
+        && Objects.equals(one.draft(), other.draft());
+  }
+
+  private void checkThread() {
+    if (!owner.equals(Thread.currentThread())) {
+      throw new IllegalStateException(
+          "expected " + owner.getName() + ", called on " + Thread.currentThread().getName());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.Network;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.train.TrainingHistory;
+import java.util.Objects;
+
+/** Models for tests that do not care how well they predict. */
+final class TestModels {
+
+  private TestModels() {}
+
+  /** A model with starting weights, for the draft of a document. */
+  static Model untrained(Document document) {
+    var draft = document.draft();
+    var table = Objects.requireNonNull(document.data().table());
+    var preprocessor = PreparedData.of(draft.preparation(), table).preprocessor();
+    var outputs =
+        document.draft().outputs(dev.neuralworkbench.data.DataShape.of(draft.preparation(), table));
+    var network =
+        new Network(preprocessor.inputCount(), outputs, draft.network(), new EjmlProducts());
+    network.initialize(draft.training().seed());
+    return new Model(draft, preprocessor, network.weights(), new TrainingHistory());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.neuralworkbench.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Choice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+
+  private static final Document CIRCLES =
+      Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+  private static final Document IRIS = Document.of(DataReference.of(BundledSample.IRIS));
+
+  private final Workspace workspace = new Workspace(CIRCLES, new InlineTasks());
+  private final Choice<Double> epochs =
+      workspace.choice(
+          "training.stopping.epochs",
+          "form.epochs",
+          draft -> (double) draft.training().stopping().epochs(),
+          (draft, value) -> draft.withTraining(draft.training().withEpochs(value.intValue())));
+
+  @Test
+  void freshSampleCanBeTrainedAndHasNothingToUndo() {
+    assertEquals(List.of(), workspace.problems().get());
+    assertNull(workspace.undoName().get());
+    assertNull(workspace.redoName().get());
+    assertFalse(workspace.unsaved().get());
+  }
+
+  @Test
+  void digitsTypedInOneFieldAreOneStep() {
+    epochs.choose(1.0);
+    epochs.choose(12.0);
+    epochs.choose(120.0);
+    assertEquals("form.epochs", workspace.undoName().get());
+    workspace.undo();
+    assertSame(CIRCLES, workspace.document().get());
+    assertNull(workspace.undoName().get());
+    workspace.redo();
+    assertEquals(120.0, epochs.value().getValue());
+  }
+
+  @Test
+  void settledFieldStartsAStepOfItsOwn() {
+    epochs.choose(10.0);
+    epochs.settled();
+    epochs.choose(20.0);
+    workspace.undo();
+    assertEquals(10.0, epochs.value().getValue());
+  }
+
+  @Test
+  void typingTheSameValueIsNoStep() {
+    epochs.choose(epochs.value().getValue());
+    assertNull(workspace.undoName().get());
+  }
+
+  @Test
+  void newStepForgetsWhatWasUndone() {
+    epochs.choose(10.0);
+    workspace.undo();
+    epochs.choose(20.0);
+    assertNull(workspace.redoName().get());
+  }
+
+  @Test
+  void wrongValueStaysInTheDraftWithItsProblem() {
+    epochs.choose(0.0);
+    assertEquals(1, epochs.problems().getValue().size());
+    assertEquals("training.stopping.epochs", workspace.problems().get().getFirst().component());
+    workspace.undo();
+    assertEquals(List.of(), workspace.problems().get());
+  }
+
+  @Test
+  void unreadableTextKeepsTheDraftAndIsForgottenByUndoAlone() {
+    epochs.choose(7.0);
+    epochs.unreadable(Problem.of("problem.number", epochs.component(), null, "7x"));
+    assertEquals(1, workspace.problems().get().size());
+    workspace.undo();
+    assertEquals(7.0, epochs.value().getValue());
+    assertEquals(List.of(), workspace.problems().get());
+    workspace.undo();
+    assertSame(CIRCLES, workspace.document().get());
+  }
+
+  @Test
+  void openingIsAStepAndLeadsBack() {
+    workspace.open("command.openData", IRIS, null);
+    assertEquals(3, workspace.facts().get().shape().classes());
+    workspace.undo();
+    assertSame(CIRCLES, workspace.document().get());
+    assertEquals(2, workspace.facts().get().shape().classes());
+  }
+
+  @Test
+  void lossFollowsTheKindOfTheTarget() {
+    workspace.open("command.openData", IRIS, null);
+    var preparation = workspace.document().get().draft().preparation();
+    var table = workspace.document().get().data().table();
+    workspace.prepare("form.target", it -> it.withRole(0, ColumnRole.TARGET, table));
+    assertEquals(Loss.MEAN_SQUARED_ERROR, draft().network().loss());
+    assertEquals(List.of(), workspace.problems().get());
+    workspace.undo();
+    assertEquals(preparation, draft().preparation());
+    assertEquals(Loss.CATEGORICAL_CROSS_ENTROPY, draft().network().loss());
+  }
+
+  @Test
+  void classesReadAsNumbersAreAProblemOfTheirColumn() {
+    workspace.open("command.openData", IRIS, null);
+    workspace.prepare("form.kind", it -> it.withKind(it.targetIndex(), ColumnKind.NUMBER));
+    assertEquals(1, workspace.problemsUnder("preparation.columns").getValue().size());
+  }
+
+  @Test
+  void modelIsUnsavedUntilItIsWritten() {
+    workspace.edit("command.train", it -> it.withTrained(model(it)));
+    assertTrue(workspace.unsaved().get());
+    var written = workspace.document().get();
+    epochs.choose(33.0);
+    workspace.saved(written, Path.of("m.nnw"));
+    assertTrue(workspace.unsaved().get());
+    workspace.undo();
+    assertFalse(workspace.unsaved().get());
+  }
+
+  @Test
+  void changeFromAnotherThreadIsRefused() throws InterruptedException {
+    var refused = new AtomicReference<Throwable>();
+    var thread =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    workspace.undo();
+                  } catch (IllegalStateException e) {
+                    refused.set(e);
+                  }
+                });
+    thread.join();
+    assertTrue(refused.get() instanceof IllegalStateException);
+  }
+
+  @Test
+  void oldestStepsAreDroppedBeyondTheLimitOfWeights() {
+    var list = new UndoList(CIRCLES, 100);
+    for (var i = 0; i < 5; i++) {
+      list.push("command.train", CIRCLES.withTrained(model(CIRCLES)));
+    }
+    var steps = 0;
+    while (list.undoName().isPresent()) {
+      list.undo();
+      steps++;
+    }
+    assertEquals(1, steps);
+    assertThrows(NoSuchElementException.class, list::undo);
+  }
+
+  private Experiment draft() {
+    return workspace.document().get().draft();
+  }
+
+  private static Model model(Document document) {
+    return TestModels.untrained(document);
+  }
+}
