@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.data.DataShape;
 import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -18,8 +19,7 @@ final class TestModels {
     var draft = document.draft();
     var table = Objects.requireNonNull(document.data().table());
     var preprocessor = PreparedData.of(draft.preparation(), table).preprocessor();
-    var outputs =
-        document.draft().outputs(dev.neuralworkbench.data.DataShape.of(draft.preparation(), table));
+    var outputs = document.draft().outputs(DataShape.of(draft.preparation(), table));
     var network =
         new Network(preprocessor.inputCount(), outputs, draft.network(), new EjmlProducts());
     network.initialize(draft.training().seed());
