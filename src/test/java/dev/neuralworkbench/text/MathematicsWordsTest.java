@@ -1,0 +1,60 @@
+package dev.neuralworkbench.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.Initializer;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.train.LearningRateSchedule;
+import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MathematicsWordsTest {
+
+  private final Sentences english = Sentences.of(Locale.ENGLISH);
+
+  @Test
+  void everyChoiceHasANameAndATip() {
+    var keys = new ArrayList<String>();
+    Stream.of(Activation.values()).forEach(it -> keys.add("activation." + it.id()));
+    Stream.of(Initializer.values()).forEach(it -> keys.add("initializer." + it.id()));
+    Stream.of(Loss.values()).forEach(it -> keys.add("loss." + it.id()));
+    Stream.of(ProblemType.values()).forEach(it -> keys.add("problemType." + it.id()));
+    Stream.of(Monitor.values()).forEach(it -> keys.add("monitor." + it.id()));
+    OptimizerConfig.kinds().forEach(it -> keys.add("optimizer." + it.id()));
+    LearningRateSchedule.kinds().forEach(it -> keys.add("schedule." + it.id()));
+    for (var key : keys) {
+      assertTrue(english.has(key), key);
+      assertTrue(english.has(key + ".tip"), key + ".tip");
+    }
+    for (var reason : StopReason.values()) {
+      assertTrue(english.has("stopReason." + reason.id()), reason.id());
+    }
+  }
+
+  @Test
+  void problemsOfADesignAreSentences() {
+    var wide = DenseDesign.of(5_000, Activation.RELU);
+    var design = NetworkDesign.of(Loss.BINARY_CROSS_ENTROPY, wide, wide);
+    // 10·5,000 + 5,000, 5,000·5,000 + 5,000 and 5,000·3 + 3 weights and biases.
+    assertEquals(
+        List.of(
+            "Binary cross-entropy judges 2 classes; the target has 3. Choose categorical"
+                + " cross-entropy.",
+            "The network has 25,075,003 weights and biases; at most 20,000,000 are possible. Use"
+                + " fewer units or inputs."),
+        design.problems(10, ProblemType.CLASSIFICATION, 3).stream()
+            .map(english::sentence)
+            .toList());
+  }
+}
