@@ -1,0 +1,88 @@
+package dev.neuralworkbench.model.json;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Writes a tree as JSON for people: indented, an array of numbers on one line. Numbers are the
+ * shortest that read back to the same bits, also through double precision, as Python reads them.
+ */
+public final class JsonPrinter {
+
+  private final JsonWriter writer;
+
+  private JsonPrinter(Writer text) {
+    writer = new JsonWriter(text);
+    writer.setStrictness(Strictness.STRICT);
+    writer.setIndent("  ");
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @throws IllegalArgumentException if a number is infinite
+   */
+  public static void print(Json value, Writer text) throws IOException {
+    var printer = new JsonPrinter(text);
+    printer.value(value);
+    printer.writer.flush();
+    text.write('\n');
+  }
+
+  private void value(Json value) throws IOException {
+    switch (value) {
+      case Json.Members object -> {
+        writer.beginObject();
+        for (var member : object.members().entrySet()) {
+          writer.name(member.getKey());
+          value(member.getValue());
+        }
+        writer.endObject();
+      }
+      case Json.Items array -> {
+        writer.beginArray();
+        for (var item : array.items()) {
+          value(item);
+        }
+        writer.endArray();
+      }
+      case Json.Doubles numbers -> writer.jsonValue(line(numbers.values()));
+      case Json.Floats numbers -> writer.jsonValue(line(numbers.values()));
+      case Json.Digits number -> writer.jsonValue(number.digits());
+      case Json.Text text -> writer.value(text.value());
+      case Json.Truth truth -> writer.value(truth.value());
+    }
+  }
+
+  private static String line(double[] values) {
+    var line = new StringBuilder("[");
+    for (var i = 0; i < values.length; i++) {
+      line.append(i == 0 ? "" : ", ");
+      line.append(Double.isNaN(values[i]) ? "null" : finite(Double.toString(values[i])));
+    }
+    return line.append(']').toString();
+  }
+
+  private static String line(float[] values) {
+    var line = new StringBuilder("[");
+    for (var i = 0; i < values.length; i++) {
+      line.append(i == 0 ? "" : ", ").append(digits(values[i]));
+    }
+    return line.append(']').toString();
+  }
+
+  /** Shortest for the float, unless a detour over double would round it to its neighbour. */
+  private static String digits(float value) {
+    var shortest = finite(Float.toString(value));
+    return (float) Double.parseDouble(shortest) == value ? shortest : Double.toString(value);
+  }
+
+  private static String finite(String digits) {
+    if (digits.endsWith("y") || digits.endsWith("N")) {
+      throw new IllegalArgumentException("expected a finite number, received " + digits);
+    }
+    return digits;
+  }
+}
