@@ -9,7 +9,7 @@ module dev.neuralworkbench {
   requires java.desktop;
   requires java.logging;
   requires javafx.controls;
-  requires static org.jspecify;
+  requires org.jspecify;
   requires org.jfree.chart.fx;
   requires org.jfree.fxgraphics2d;
   requires org.jfree.jfreechart;

@@ -3,6 +3,7 @@ package dev.neuralworkbench.text;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Word;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -107,6 +108,7 @@ public final class Sentences implements Words {
   private Object word(@Nullable Object argument) {
     return switch (argument) {
       case null -> "";
+      case Word word -> text(word.key());
       case Range range -> RangeText.of(range, this);
       case Place place -> place(place);
       case Problem problem -> sentence(problem);

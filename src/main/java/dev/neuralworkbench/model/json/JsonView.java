@@ -2,6 +2,7 @@ package dev.neuralworkbench.model.json;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -169,13 +170,6 @@ public final class JsonView {
   }
 
   private JsonException wrong(String kindKey) {
-    return problem("model.wrongKind", new Kind(kindKey), new Kind(value.kindKey()));
+    return problem("model.wrongKind", new Word(kindKey), new Word(value.kindKey()));
   }
-
-  /**
-   * A kind of value, in words of the user's language.
-   *
-   * @param key key of the message bundles
-   */
-  public record Kind(String key) {}
 }

@@ -1,0 +1,194 @@
+package dev.neuralworkbench.model.json;
+
+import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.problem.Word;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps records to objects and back, member for component: what a user chooses is a tree of records,
+ * and its file is the same tree. Numbers, truths, texts, enums (by their ids), durations, lists,
+ * records, and sealed interfaces of records, whose member {@code type} tells which.
+ *
+ * <p>A component that may be null is left out where it is; every other one must be there, and
+ * nothing else may. A renamed component would change the file: kept old files in the tests tell.
+ */
+public final class RecordMapping {
+
+  private static final String TYPE = "type";
+
+  private final Map<Class<?>, String> types;
+
+  /**
+   * A mapping.
+   *
+   * @param types names of the records of sealed interfaces
+   */
+  public RecordMapping(Map<Class<?>, String> types) {
+    this.types = Map.copyOf(types);
+  }
+
+  /** A record as an object. */
+  public Json write(Record value) {
+    var object = new Json.Members();
+    var type = types.get(value.getClass());
+    if (type != null) {
+      object.with(TYPE, new Json.Text(type));
+    }
+    for (var component : value.getClass().getRecordComponents()) {
+      var content = content(component, value);
+      if (content != null) {
+        object.with(component.getName(), writeValue(content));
+      }
+    }
+    return object;
+  }
+
+  private Json writeValue(Object value) {
+    return switch (value) {
+      case Record inner -> write(inner);
+      case Enum<?> constant -> new Json.Text(Ids.of(constant));
+      case String text -> new Json.Text(text);
+      case Boolean truth -> new Json.Truth(truth);
+      case Duration time -> new Json.Text(time.toString());
+      case Integer number -> Json.Digits.of(number.longValue());
+      case Long number -> Json.Digits.of(number);
+      case Float number -> Json.Digits.of(number.doubleValue());
+      case Double number -> Json.Digits.of(number.doubleValue());
+      case List<?> list -> new Json.Items(list.stream().map(this::writeValue).toList());
+      default ->
+          throw new IllegalArgumentException("expected a value of records, received " + value);
+    };
+  }
+
+  private static @Nullable Object content(RecordComponent component, Record value) {
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("expected a public record, received " + value, e);
+    }
+  }
+
+  /**
+   * A record from an object.
+   *
+   * @throws JsonException if the object is not as the record asks
+   */
+  public <T> T read(JsonView view, Class<T> type) throws JsonException {
+    return type.cast(readValue(view, type));
+  }
+
+  private Object readValue(JsonView view, Type type) throws JsonException {
+    if (type instanceof ParameterizedType list) {
+      var items = new ArrayList<Object>();
+      for (var item : view.items()) {
+        items.add(readValue(item, list.getActualTypeArguments()[0]));
+      }
+      return items;
+    }
+    return readValue(view, (Class<?>) type);
+  }
+
+  private Object readValue(JsonView view, Class<?> type) throws JsonException {
+    if (type.isEnum()) {
+      return constant(view, type);
+    } else if (type.isRecord()) {
+      return record(view, type);
+    } else if (type.isSealed()) {
+      return record(view, permitted(view.member(TYPE), type));
+    } else if (type == String.class) {
+      return view.text();
+    } else if (type == boolean.class) {
+      return view.truth();
+    } else if (type == int.class) {
+      return view.integer();
+    } else if (type == long.class) {
+      return view.wholeNumber();
+    } else if (type == double.class || type == Double.class) {
+      return view.number();
+    } else if (type == float.class) {
+      return (float) view.number();
+    } else if (type == Duration.class) {
+      return duration(view);
+    }
+    throw new IllegalArgumentException("expected a type of records, received " + type);
+  }
+
+  private Record record(JsonView view, Class<?> type) throws JsonException {
+    var components = type.getRecordComponents();
+    var values = new @Nullable Object[components.length];
+    for (var i = 0; i < components.length; i++) {
+      var component = components[i];
+      var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      var member = view.optional(component.getName());
+      if (member.isPresent()) {
+        values[i] = readValue(member.get(), component.getGenericType());
+      } else if (!optional) {
+        values[i] = readValue(view.member(component.getName()), component.getGenericType());
+      }
+    }
+    if (types.containsKey(type)) {
+      permitted(view.member(TYPE), type);
+    }
+    view.end();
+    return construct(view, type, values);
+  }
+
+  private static Record construct(JsonView view, Class<?> type, @Nullable Object[] values)
+      throws JsonException {
+    var parameters =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return (Record) type.getConstructor(parameters).newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw view.problem("model.invalid", null, null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("expected a public record, received " + type, e);
+    }
+  }
+
+  /** The record that a type's name stands for: the type itself, or one that it permits. */
+  private Class<?> permitted(JsonView view, Class<?> type) throws JsonException {
+    var name = view.text();
+    var subclasses = type.getPermittedSubclasses();
+    var candidates = subclasses == null ? List.<Class<?>>of(type) : List.of(subclasses);
+    for (var candidate : candidates) {
+      if (name.equals(types.get(candidate))) {
+        return candidate;
+      }
+    }
+    throw view.problem("model.choice", candidates.stream().map(types::get).toList(), name);
+  }
+
+  private static Object constant(JsonView view, Class<?> type) throws JsonException {
+    var id = view.text();
+    var names = new ArrayList<String>();
+    for (var constant : type.getEnumConstants()) {
+      var name = Ids.of((Enum<?>) constant);
+      if (name.equals(id)) {
+        return constant;
+      }
+      names.add(name);
+    }
+    throw view.problem("model.choice", names, id);
+  }
+
+  private static Duration duration(JsonView view) throws JsonException {
+    try {
+      return Duration.parse(view.text());
+    } catch (DateTimeException e) {
+      throw view.problem("model.wrongKind", new Word("model.kind.duration"), view.text());
+    }
+  }
+}
