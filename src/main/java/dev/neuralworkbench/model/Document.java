@@ -37,8 +37,15 @@ public record Document(DataReference data, Experiment draft, @Nullable Model tra
     return new Document(data, draft, trained);
   }
 
-  /** Whether the choices were changed since the model was trained. */
+  /**
+   * Whether the choices were changed since the model was trained. The number of epochs does not
+   * count: it says how long to train, not what.
+   */
   public boolean draftDiffers() {
-    return trained != null && !trained.experiment().equals(draft);
+    if (trained == null) {
+      return false;
+    }
+    var epochs = trained.experiment().training().stopping().epochs();
+    return !trained.experiment().equals(draft.withTraining(draft.training().withEpochs(epochs)));
   }
 }

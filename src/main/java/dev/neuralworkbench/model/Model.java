@@ -4,7 +4,9 @@ import dev.neuralworkbench.data.ClassTarget;
 import dev.neuralworkbench.data.NumberTarget;
 import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.TrainingHistory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trained network with all that it needs to answer for raw rows.
@@ -13,12 +15,14 @@ import dev.neuralworkbench.train.TrainingHistory;
  * @param preprocessor what was learned from the training rows
  * @param weights the weights that predict: the best ones if they were restored
  * @param history how the run went; not appended to any more
+ * @param checkpoint where the run can go on; null if it cannot
  */
 public record Model(
     Experiment experiment,
     Preprocessor preprocessor,
     NetworkWeights weights,
-    TrainingHistory history) {
+    TrainingHistory history,
+    @Nullable Checkpoint checkpoint) {
 
   /** Number of the network's inputs. */
   public int inputs() {

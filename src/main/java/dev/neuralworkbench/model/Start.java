@@ -1,0 +1,58 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.TrainingHistory;
+
+/** What a training begins with, and why; told before it is started. */
+public sealed interface Start {
+
+  /** Why weights start anew. */
+  enum Reason {
+    /** Nothing is trained yet. */
+    FIRST,
+    /** Columns, scaling, missing values or split were changed. */
+    PREPARATION,
+    /** The loss was changed. */
+    LOSS,
+    /** The seed of the run was changed. */
+    SEED,
+    /** No layer is as it was. */
+    LAYERS,
+    /** The last run diverged. */
+    DIVERGED
+  }
+
+  /** The epochs that the training has in the end, those done before included. */
+  int totalEpochs();
+
+  /**
+   * Weights drawn from the seed.
+   *
+   * @param reason why
+   */
+  record Anew(Reason reason, int totalEpochs) implements Start {}
+
+  /**
+   * The trained weights, with a fresh optimizer: something about the training or some layers were
+   * changed.
+   *
+   * @param kept the layers that keep their weights
+   */
+  record FromWeights(KeptLayers kept, int totalEpochs) implements Start {}
+
+  /**
+   * The run goes on where it ended, optimizer and all.
+   *
+   * @param checkpoint where it ended
+   * @param past its history
+   * @param doneEpochs epochs done
+   */
+  record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
+      implements Start {
+
+    /** Epochs still to be done. */
+    public int moreEpochs() {
+      return totalEpochs - doneEpochs;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pressing Train does: the experiment to be run and what it begins with. A change of the
+ * preparation, the loss or the seed starts anew; of layers keeps those that are as they were; of
+ * anything else keeps all weights; no change goes on.
+ *
+ * @param experiment the draft, with the epochs of the whole run
+ * @param start what it begins with
+ */
+public record TrainingPlan(Experiment experiment, Start start) {
+
+  /** The plan for a document whose draft has no problems. */
+  public static TrainingPlan of(Document document) {
+    var draft = document.draft();
+    var start = start(draft, document.trained());
+    return new TrainingPlan(
+        draft.withTraining(draft.training().withEpochs(start.totalEpochs())), start);
+  }
+
+  private static Start start(Experiment draft, @Nullable Model trained) {
+    var epochs = draft.training().stopping().epochs();
+    if (trained == null) {
+      return new Start.Anew(Start.Reason.FIRST, epochs);
+    }
+    var before = trained.experiment();
+    if (!draft.preparation().equals(before.preparation())) {
+      return new Start.Anew(Start.Reason.PREPARATION, epochs);
+    } else if (draft.network().loss() != before.network().loss()) {
+      return new Start.Anew(Start.Reason.LOSS, epochs);
+    } else if (draft.training().seed() != before.training().seed()) {
+      return new Start.Anew(Start.Reason.SEED, epochs);
+    }
+    var checkpoint = trained.checkpoint();
+    var sameRun =
+        draft.network().equals(before.network()) && draft.training().continues(before.training());
+    if (checkpoint == null || !sameRun) {
+      return keeping(draft, trained, epochs);
+    } else if (trained.history().stopReason() == StopReason.DIVERGED) {
+      return new Start.Anew(Start.Reason.DIVERGED, epochs);
+    }
+    var done = checkpoint.epoch();
+    return new Start.Continued(
+        checkpoint, trained.history(), done, done < epochs ? epochs : done + epochs);
+  }
+
+  private static Start keeping(Experiment draft, Model trained, int epochs) {
+    var kept = KeptLayers.of(draft.network(), trained);
+    return kept.count() == 0
+        ? new Start.Anew(Start.Reason.LAYERS, epochs)
+        : new Start.FromWeights(kept, epochs);
+  }
+
+  /**
+   * The training, ready for its first batch.
+   *
+   * @param data the experiment's preparation carried out
+   */
+  public TrainingSession session(PreparedData data, Products products) {
+    var design = experiment.network();
+    var config = experiment.training();
+    var training = data.training();
+    var validation = data.validation();
+    return switch (start) {
+      case Start.Anew anew -> TrainingSession.start(design, config, training, validation, products);
+      case Start.FromWeights from ->
+          TrainingSession.startFrom(
+              from.kept().weights(config.seed(), products),
+              design,
+              config,
+              training,
+              validation,
+              products);
+      case Start.Continued continued ->
+          TrainingSession.resume(
+              continued.checkpoint(),
+              continued.past(),
+              design,
+              config,
+              training,
+              validation,
+              products);
+    };
+  }
+
+  /**
+   * The model that a session has come to. Called on the session's thread, or after its end.
+   *
+   * @param data what the session was made from
+   */
+  public Model model(TrainingSession session, PreparedData data) {
+    return new Model(
+        experiment,
+        data.preprocessor(),
+        session.weights(),
+        session.history().copy(),
+        session.checkpoint());
+  }
+}
