@@ -23,6 +23,6 @@ final class TestModels {
     var network =
         new Network(preprocessor.inputCount(), outputs, draft.network(), new EjmlProducts());
     network.initialize(draft.training().seed());
-    return new Model(draft, preprocessor, network.weights(), new TrainingHistory());
+    return new Model(draft, preprocessor, network.weights(), new TrainingHistory(), null);
   }
 }
