@@ -9,29 +9,27 @@ final class NumberBuilder {
   private static final int FIRST_CAPACITY = 64;
 
   private NumberStorage storage = NumberStorage.narrowest(FIRST_CAPACITY);
+  private int capacity = FIRST_CAPACITY;
   private int size;
 
   void add(double value) {
-    if (size == storage.capacity()) {
-      storage = storage.resized(size + (size >> 1));
+    if (size == capacity) {
+      capacity += capacity >> 1;
+      storage = storage.resized(capacity);
     }
-    while (!storage.holds(value)) {
+    while (!storage.set(size, value)) {
       widen();
     }
-    storage.set(size++, value);
+    size++;
   }
 
   int size() {
     return size;
   }
 
-  double get(int index) {
-    return storage.get(index);
-  }
-
   /** Bytes taken so far. */
   long bytes() {
-    return (long) storage.capacity() * storage.bytesPerNumber();
+    return (long) capacity * storage.bytesPerNumber();
   }
 
   /** The numbers in an array of exactly their length. */
@@ -39,21 +37,17 @@ final class NumberBuilder {
     return storage.resized(size);
   }
 
-  /**
-   * One type wider, or two where the numbers so far would not fit: large whole numbers in float.
-   */
+  /** To the next type that keeps the numbers so far: large whole numbers skip float. */
   private void widen() {
-    NumberStorage wide = storage;
-    boolean fits;
-    do {
-      wide = wide.wider();
-      fits = true;
-      for (var i = 0; i < size && fits; i++) {
-        fits = wide.holds(storage.get(i));
+    var wide = storage.wider();
+    var kept = 0;
+    while (kept < size) {
+      if (wide.set(kept, storage.get(kept))) {
+        kept++;
+      } else {
+        wide = wide.wider();
+        kept = 0;
       }
-    } while (!fits);
-    for (var i = 0; i < size; i++) {
-      wide.set(i, storage.get(i));
     }
     storage = wide;
   }

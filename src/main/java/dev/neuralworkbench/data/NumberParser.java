@@ -7,8 +7,8 @@ package dev.neuralworkbench.data;
  */
 final class NumberParser {
 
-  /** Largest whole number up to which every one is a double: 2⁵³. */
-  private static final long EXACT_LIMIT = 1L << 53;
+  /** Whole numbers of so many bits are all doubles. */
+  private static final int EXACT_BITS = 53;
 
   /** Powers of ten that are doubles exactly. */
   private static final double[] POWERS = {
@@ -16,8 +16,8 @@ final class NumberParser {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  /** Digits that a long holds whatever they are. */
-  private static final int SAFE_DIGITS = 18;
+  /** Digits that an unsigned long holds whatever they are. */
+  private static final int SAFE_DIGITS = 19;
 
   /** Exponents beyond this make zero or infinity of any mantissa that a cell can hold. */
   private static final int EXPONENT_LIMIT = 100_000_000;
@@ -88,13 +88,21 @@ final class NumberParser {
       }
       scale += exponent;
     }
-    if (significant <= SAFE_DIGITS && mantissa <= EXACT_LIMIT && Math.abs(scale) < POWERS.length) {
+    var value = significant <= SAFE_DIGITS ? rounded(mantissa, scale) : Double.NaN;
+    if (Double.isNaN(value)) {
+      return slowly(text, offset, length, decimal);
+    }
+    return negative ? -value : value;
+  }
+
+  /** The nearest double to mantissa · 10^scale, or NaN where the fast ways cannot tell. */
+  private static double rounded(long mantissa, int scale) {
+    if (mantissa >>> EXACT_BITS == 0 && Math.abs(scale) < POWERS.length) {
       // Both factors are exact, so the one rounding of the product or quotient is the right one
       // (Clinger, "How to read floating point numbers accurately", 1990).
-      var value = scale < 0 ? mantissa / POWERS[-scale] : mantissa * POWERS[scale];
-      return negative ? -value : value;
+      return scale < 0 ? mantissa / POWERS[-scale] : mantissa * POWERS[scale];
     }
-    return slowly(text, offset, length, decimal);
+    return mantissa == 0 ? Double.NaN : DecimalRounding.round(mantissa, scale);
   }
 
   /** The exponent's value within its limits, or {@link Integer#MIN_VALUE} if it is none. */

@@ -13,11 +13,12 @@ abstract sealed class NumberStorage {
 
   abstract double get(int index);
 
-  /** Stores a number that {@link #holds} allows. */
-  abstract void set(int index, double value);
-
-  /** Whether the type keeps the number exactly. NaN, for missing, is held by every type. */
-  abstract boolean holds(double value);
+  /**
+   * Stores a number if the type keeps it exactly; NaN, for missing, is kept by every type.
+   *
+   * @return whether it did
+   */
+  abstract boolean set(int index, double value);
 
   /** Bytes that one number takes. */
   abstract int bytesPerNumber();
@@ -33,8 +34,8 @@ abstract sealed class NumberStorage {
     return new Bytes(new byte[capacity]);
   }
 
-  /** Whether the number is whole and can be told from itself after a cast; −0 cannot. */
-  private static boolean isWhole(double value, int narrowed) {
+  /** Whether a number was kept by a cast to a whole type; −0 is not. */
+  private static boolean isKept(double value, int narrowed) {
     return Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits((double) narrowed);
   }
 
@@ -57,14 +58,14 @@ abstract sealed class NumberStorage {
     }
 
     @Override
-    void set(int index, double value) {
-      values[index] = Double.isNaN(value) ? Byte.MIN_VALUE : (byte) value;
-    }
-
-    @Override
-    boolean holds(double value) {
+    boolean set(int index, double value) {
       var narrowed = (byte) value;
-      return Double.isNaN(value) || (isWhole(value, narrowed) && narrowed != Byte.MIN_VALUE);
+      if (isKept(value, narrowed) && narrowed != Byte.MIN_VALUE) {
+        values[index] = narrowed;
+        return true;
+      }
+      values[index] = Byte.MIN_VALUE;
+      return Double.isNaN(value);
     }
 
     @Override
@@ -102,14 +103,14 @@ abstract sealed class NumberStorage {
     }
 
     @Override
-    void set(int index, double value) {
-      values[index] = Double.isNaN(value) ? Short.MIN_VALUE : (short) value;
-    }
-
-    @Override
-    boolean holds(double value) {
+    boolean set(int index, double value) {
       var narrowed = (short) value;
-      return Double.isNaN(value) || (isWhole(value, narrowed) && narrowed != Short.MIN_VALUE);
+      if (isKept(value, narrowed) && narrowed != Short.MIN_VALUE) {
+        values[index] = narrowed;
+        return true;
+      }
+      values[index] = Short.MIN_VALUE;
+      return Double.isNaN(value);
     }
 
     @Override
@@ -147,14 +148,14 @@ abstract sealed class NumberStorage {
     }
 
     @Override
-    void set(int index, double value) {
-      values[index] = Double.isNaN(value) ? Integer.MIN_VALUE : (int) value;
-    }
-
-    @Override
-    boolean holds(double value) {
+    boolean set(int index, double value) {
       var narrowed = (int) value;
-      return Double.isNaN(value) || (isWhole(value, narrowed) && narrowed != Integer.MIN_VALUE);
+      if (isKept(value, narrowed) && narrowed != Integer.MIN_VALUE) {
+        values[index] = narrowed;
+        return true;
+      }
+      values[index] = Integer.MIN_VALUE;
+      return Double.isNaN(value);
     }
 
     @Override
@@ -191,12 +192,8 @@ abstract sealed class NumberStorage {
     }
 
     @Override
-    void set(int index, double value) {
+    boolean set(int index, double value) {
       values[index] = (float) value;
-    }
-
-    @Override
-    boolean holds(double value) {
       return Double.isNaN(value) || (float) value == value;
     }
 
@@ -234,12 +231,8 @@ abstract sealed class NumberStorage {
     }
 
     @Override
-    void set(int index, double value) {
+    boolean set(int index, double value) {
       values[index] = value;
-    }
-
-    @Override
-    boolean holds(double value) {
       return true;
     }
 
