@@ -1,0 +1,72 @@
+package dev.neuralworkbench.metrics;
+
+import java.util.stream.IntStream;
+
+/** How many rows of each class were predicted as which class: n(actual, predicted). Immutable. */
+public final class ConfusionMatrix {
+
+  private final int classes;
+  private final int[] counts;
+
+  private ConfusionMatrix(int classes, int[] counts) {
+    this.classes = classes;
+    this.counts = counts;
+  }
+
+  /**
+   * Counts.
+   *
+   * @param actual true class of each row. Not modified.
+   * @param predicted predicted class of each row. Not modified.
+   * @param classes number of classes
+   * @throws IllegalArgumentException if the lengths differ or a class is outside 0 … classes − 1
+   */
+  public static ConfusionMatrix of(int[] actual, int[] predicted, int classes) {
+    Lengths.requireEqual(actual.length, predicted.length);
+    var counts = new int[Math.multiplyExact(classes, classes)];
+    for (var row = 0; row < actual.length; row++) {
+      if (Math.min(actual[row], predicted[row]) < 0
+          || Math.max(actual[row], predicted[row]) >= classes) {
+        throw new IllegalArgumentException(
+            "expected classes below "
+                + classes
+                + ", received "
+                + actual[row]
+                + " and "
+                + predicted[row]);
+      }
+      counts[actual[row] * classes + predicted[row]]++;
+    }
+    return new ConfusionMatrix(classes, counts);
+  }
+
+  /** Number of classes. */
+  public int classes() {
+    return classes;
+  }
+
+  /** Rows of class {@code actual} that were predicted as class {@code predicted}. */
+  public int count(int actual, int predicted) {
+    return counts[actual * classes + predicted];
+  }
+
+  /** All rows. */
+  public int rows() {
+    return IntStream.of(counts).sum();
+  }
+
+  /** Rows that were predicted as what they are: Σ n(c, c). */
+  public int correct() {
+    return IntStream.range(0, classes).map(c -> count(c, c)).sum();
+  }
+
+  /** Rows of the class, whatever they were predicted as: Σⱼ n(c, j). */
+  public int support(int actual) {
+    return IntStream.range(0, classes).map(predicted -> count(actual, predicted)).sum();
+  }
+
+  /** Rows predicted as the class, whatever they are: Σᵢ n(i, c). */
+  public int predicted(int predicted) {
+    return IntStream.range(0, classes).map(actual -> count(actual, predicted)).sum();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.neuralworkbench.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** Expected values come from scikit-learn 1.4.2 with the same rows. */
+class RocCurveTest {
+
+  private static final float[] SCORES = {0.1f, 0.4f, 0.35f, 0.8f, 0.4f, 0.4f, 0.9f, 0.05f};
+  private static final int[] CLASSES = {0, 0, 1, 1, 1, 0, 1, 0};
+
+  private static RocCurve curve() {
+    return RocCurve.of(new FMatrixRMaj(8, 1, true, SCORES), CLASSES, 1);
+  }
+
+  @Test
+  void tiesMakeOnePoint() {
+    var curve = curve();
+    var falsePositives = new double[] {0, 0, 0, 0.5, 0.5, 0.75, 1};
+    var truePositives = new double[] {0, 0.25, 0.5, 0.75, 1, 1, 1};
+    var thresholds = new double[] {Double.POSITIVE_INFINITY, 0.9f, 0.8f, 0.4f, 0.35f, 0.1f, 0.05f};
+    assertEquals(7, curve.points());
+    for (var point = 0; point < 7; point++) {
+      assertEquals(falsePositives[point], curve.falsePositives(point));
+      assertEquals(truePositives[point], curve.truePositives(point));
+      assertEquals(thresholds[point], curve.threshold(point));
+    }
+    assertEquals(0.8125, curve.area());
+  }
+
+  @Test
+  void areaIsTheShareOfPairsInOrder() {
+    var random = RandomSource.of(3, Purpose.GENERATED_DATA);
+    var scores = new float[300];
+    var positive = new boolean[300];
+    for (var i = 0; i < 300; i++) {
+      scores[i] = random.nextInt(40) - 20;
+      positive[i] = random.nextInt(3) == 0;
+    }
+    var pairs = 0.0;
+    var won = 0.0;
+    for (var i = 0; i < 300; i++) {
+      for (var j = 0; j < 300; j++) {
+        if (positive[i] && !positive[j]) {
+          pairs++;
+          won += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0;
+        }
+      }
+    }
+    assertEquals(won / pairs, RocCurve.of(scores, positive).area(), 1e-12);
+  }
+
+  @Test
+  void equalScoresAreWorthOneHalf() {
+    var area = RocCurve.of(new float[] {1, 1, 1}, new boolean[] {true, false, true}).area();
+    assertEquals(0.5, area);
+  }
+
+  @Test
+  void oneAndTwoColumnsGiveTheSameArea() {
+    var two = new FMatrixRMaj(8, 2);
+    for (var row = 0; row < 8; row++) {
+      two.set(row, 0, 1 - SCORES[row]);
+      two.set(row, 1, SCORES[row]);
+    }
+    assertEquals(0.8125, RocCurve.area(two, CLASSES));
+    assertEquals(0.8125, RocCurve.area(new FMatrixRMaj(8, 1, true, SCORES), CLASSES));
+    assertEquals(0.8125, RocCurve.of(two, CLASSES, 0).area());
+    assertEquals(0.8125, RocCurve.of(new FMatrixRMaj(8, 1, true, SCORES), CLASSES, 0).area());
+  }
+
+  @Test
+  void moreClassesAreEachSetAgainstTheOthers() {
+    var probabilities = Probabilities.ofThreeClasses();
+    assertEquals(0.9583333333333334, RocCurve.area(probabilities, Probabilities.CLASSES), 1e-15);
+  }
+
+  @Test
+  void withOneClassThereIsNoArea() {
+    assertTrue(Double.isNaN(RocCurve.of(SCORES, new boolean[8]).area()));
+    assertTrue(Double.isNaN(RocCurve.of(new float[0], new boolean[0]).area()));
+    assertTrue(Double.isNaN(RocCurve.area(new FMatrixRMaj(2, 3), new int[] {1, 1})));
+  }
+}
