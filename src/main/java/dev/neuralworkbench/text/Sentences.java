@@ -37,6 +37,7 @@ public final class Sentences implements Words {
           "model",
           "cli",
           "window",
+          "ui-chart",
           "ui-data",
           "ui-network",
           "ui-training",

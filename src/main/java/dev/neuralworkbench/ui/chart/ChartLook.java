@@ -31,6 +31,12 @@ record ChartLook(Map<Ink, Color> inks, Font font) {
         mix(color.getBlue(), background.getBlue(), opacity));
   }
 
+  /** The background, nearly opaque: laid under text that lines may cross. */
+  Color veil() {
+    var background = ink(Ink.BACKGROUND);
+    return new Color(background.getRed(), background.getGreen(), background.getBlue(), 200);
+  }
+
   private static int mix(int over, int under, double opacity) {
     return (int) Math.round(over * opacity + under * (1 - opacity));
   }

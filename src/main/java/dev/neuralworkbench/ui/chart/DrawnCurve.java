@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.stream.IntStream;
 
 /** One line on the picture: the visible points of a series, and how strongly they are drawn. */
 record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
@@ -19,6 +20,12 @@ record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
       this.opacity = opacity;
       this.width = width;
     }
+  }
+
+  /** Whether it has a name of its own on the picture: a line of this run that is not all gaps. */
+  boolean named() {
+    return strength == Strength.FULL
+        && IntStream.range(0, points.count()).anyMatch(point -> !Double.isNaN(points.y(point)));
   }
 
   Color paint(ChartLook look) {

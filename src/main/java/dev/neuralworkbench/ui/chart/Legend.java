@@ -16,8 +16,7 @@ final class Legend {
   private final ChartLook look;
 
   Legend(List<DrawnCurve> curves, ChartLook look) {
-    this.curves =
-        curves.stream().filter(curve -> curve.strength() == DrawnCurve.Strength.FULL).toList();
+    this.curves = curves.stream().filter(DrawnCurve::named).toList();
     this.look = look;
   }
 

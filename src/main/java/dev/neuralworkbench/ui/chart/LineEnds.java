@@ -30,7 +30,7 @@ final class LineEnds {
     var metrics = graphics.getFontMetrics();
     var widest = 0.0;
     for (var curve : curves) {
-      if (curve.strength() == DrawnCurve.Strength.FULL) {
+      if (curve.named()) {
         widest =
             Math.max(widest, metrics.getStringBounds(curve.series().name(), graphics).getWidth());
       }
@@ -56,6 +56,10 @@ final class LineEnds {
     for (var i = 0; i < sorted.size(); i++) {
       var end = sorted.get(i);
       var baseline = middles[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
+      var width = metrics.getStringBounds(end.name, graphics).getWidth();
+      graphics.setPaint(look.veil());
+      graphics.fill(
+          new Rectangle2D.Double(end.x + GAP - 2, middles[i] - height / 2.0, width + 4, height));
       graphics.setPaint(look.ink(Ink.TEXT));
       graphics.drawString(end.name, (float) (end.x + GAP), (float) baseline);
     }

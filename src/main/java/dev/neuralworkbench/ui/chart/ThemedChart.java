@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
 import javafx.css.FontCssMetaData;
@@ -45,6 +47,7 @@ public abstract class ThemedChart extends Region {
       new EnumMap<>(Ink.class);
   private final StyleableObjectProperty<javafx.scene.text.Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", javafx.scene.text.Font.getDefault());
+  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
   private boolean stale = true;
 
   ThemedChart() {
@@ -66,6 +69,11 @@ public abstract class ThemedChart extends Region {
   /** The sentence shown while there is nothing to draw. */
   public final StringProperty emptyText() {
     return empty.textProperty();
+  }
+
+  /** Whether there is nothing to draw yet. */
+  public final ReadOnlyBooleanProperty blank() {
+    return blank.getReadOnlyProperty();
   }
 
   /** The chart as it is now, to be written to a file in the background. */
@@ -113,6 +121,7 @@ public abstract class ThemedChart extends Region {
     empty.resizeRelocate(0, 0, width, height);
     if (stale) {
       stale = false;
+      blank.set(isEmpty());
       empty.setVisible(isEmpty());
       var context = canvas.getGraphicsContext2D();
       context.clearRect(0, 0, width, height);

@@ -1,0 +1,58 @@
+package dev.neuralworkbench.ui.chart;
+
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Writes charts to files that the user names.
+ *
+ * @param messages texts
+ * @param dialogs asks for the file
+ * @param tasks does the writing
+ * @param notices told how it went
+ */
+public record ChartFiles(
+    Messages messages, Dialogs dialogs, BackgroundTasks tasks, Notices notices) {
+
+  /** Asks for a file and writes a chart's picture to it. */
+  public void savePicture(ThemedChart chart, String suggestedName) {
+    dialogs
+        .savePicture(suggestedName)
+        .ifPresent(
+            file -> {
+              var image = chart.image();
+              write(file, image::writePng);
+            });
+  }
+
+  /** Asks for a file and writes a chart's points to it. */
+  public void saveNumbers(CurveChart chart, String suggestedName) {
+    dialogs
+        .saveTable(suggestedName)
+        .ifPresent(
+            file -> {
+              var numbers = chart.numbers();
+              write(file, numbers::writeCsv);
+            });
+  }
+
+  private void write(Path file, Writer writer) {
+    var name = file.getFileName().toString();
+    tasks.submit(
+        "chart.saving",
+        _ -> {
+          writer.write(file);
+          return file;
+        },
+        _ -> notices.tell(messages.text("chart.saved", name)),
+        _ -> notices.complain(messages.text("chart.notSaved", name)));
+  }
+
+  private interface Writer {
+    void write(Path file) throws IOException;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingHistory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a run is, or how it ended, and its last numbers. */
+final class RunInWords {
+
+  private static final int DIGITS = 3;
+
+  private RunInWords() {}
+
+  /** Where the run is, or how it ended. */
+  static Phrase state(@Nullable LiveRun run, boolean paused) {
+    if (run == null) {
+      return Phrase.of("live.state.none");
+    }
+    var epochs = run.history().epochs();
+    var reason = run.history().stopReason();
+    if (reason != null) {
+      return end(run, reason, epochs);
+    }
+    return epochs == 0
+        ? Phrase.of("live.state.starting")
+        : Phrase.of(
+            paused ? "live.state.paused" : "live.state.running",
+            Numbers.count(epochs),
+            Numbers.count(run.epochs()));
+  }
+
+  private static Phrase end(LiveRun run, StopReason reason, int epochs) {
+    var early = run.stopping().earlyStopping();
+    var end = reason(reason, epochs, early);
+    if (early == null || !early.restoreBest()) {
+      return end;
+    }
+    var best = best(run.history(), early);
+    return best < 0 || best == epochs - 1
+        ? end
+        : Phrase.of("live.end.restored", end, Numbers.count(best + 1L));
+  }
+
+  private static Phrase reason(StopReason reason, int epochs, @Nullable EarlyStopping early) {
+    var key = "live.end." + reason.id();
+    var count = Numbers.count(epochs);
+    return switch (reason) {
+      case NO_IMPROVEMENT ->
+          Phrase.of(key, count, Numbers.count(early == null ? 0 : early.patience()));
+      case DIVERGED -> epochs == 0 ? Phrase.of(key + ".atOnce") : Phrase.of(key, count);
+      case COMPLETED, THRESHOLD_REACHED, STOPPED, TIME -> Phrase.of(key, count);
+    };
+  }
+
+  /** The epoch, counted from 0, that early stopping holds for the best; −1 where none counts. */
+  static int best(TrainingHistory history, EarlyStopping early) {
+    var sign = early.monitor().higherIsBetter() ? 1 : -1;
+    var best = -1;
+    var bestValue = Double.NEGATIVE_INFINITY;
+    for (var epoch = 0; epoch < history.epochs(); epoch++) {
+      var value = sign * watched(history, early, epoch);
+      if (best < 0 ? !Double.isNaN(value) : value > bestValue + early.minDelta()) {
+        best = epoch;
+        bestValue = value;
+      }
+    }
+    return best;
+  }
+
+  private static double watched(TrainingHistory history, EarlyStopping early, int epoch) {
+    return switch (early.monitor()) {
+      case VALIDATION_LOSS -> history.validationLoss(epoch);
+      case VALIDATION_SCORE -> history.validationScore(epoch);
+      case TRAINING_LOSS -> history.trainingLoss(epoch);
+      case TRAINING_SCORE -> history.trainingScore(epoch);
+    };
+  }
+
+  /** The numbers of the last epoch. */
+  static List<Phrase> values(@Nullable LiveRun run) {
+    if (run == null || run.history().epochs() == 0) {
+      return List.of();
+    }
+    var history = run.history();
+    var epoch = history.epochs() - 1;
+    var score = run.problem() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
+    var phrases = new ArrayList<Phrase>();
+    add("live.values.loss", history.trainingLoss(epoch), phrases);
+    add("live.values.loss.validation", history.validationLoss(epoch), phrases);
+    add("live.values." + score, history.trainingScore(epoch), phrases);
+    add("live.values." + score + ".validation", history.validationScore(epoch), phrases);
+    return List.copyOf(phrases);
+  }
+
+  private static void add(String key, double value, List<Phrase> phrases) {
+    if (!Double.isNaN(value)) {
+      phrases.add(Phrase.of(key, Numbers.rounded(value, DIGITS)));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.neuralworkbench.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingHistory;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RunInWordsTest {
+
+  private static final Stopping EARLY =
+      Stopping.after(200).withEarlyStopping(EarlyStopping.DEFAULT);
+
+  @Test
+  void withoutARunItSaysHowToStartOne() {
+    assertEquals("No run yet. Press Train (F5) to start one.", text(RunInWords.state(null, false)));
+  }
+
+  @Test
+  void runningRunSaysItsEpoch() {
+    assertEquals("Epoch 2 of 200", state(Stopping.after(200), null, 0.5, 0.4));
+  }
+
+  @Test
+  void pausedRunSaysSo() {
+    var run = run(Stopping.after(200), null, 0.5);
+    assertEquals("Paused after epoch 1 of 200", text(RunInWords.state(run, true)));
+  }
+
+  @Test
+  void stoppedEarlyNamesTheEpochWhoseWeightsAreBack() {
+    assertEquals(
+        "Stopped after epoch 4: no improvement for 20 epochs; weights of epoch 2 restored",
+        state(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35));
+  }
+
+  @Test
+  void bestWeightsAreRestoredAtEveryEnd() {
+    assertEquals(
+        "Finished: all 3 epochs done; weights of epoch 2 restored",
+        state(EARLY, StopReason.COMPLETED, 0.5, 0.3, 0.4));
+    assertEquals("Finished: all 3 epochs done", state(EARLY, StopReason.COMPLETED, 0.5, 0.4, 0.3));
+  }
+
+  @Test
+  void divergenceInTheFirstEpochHasItsOwnSentence() {
+    assertEquals(
+        "Diverged in the first epoch: the loss grew beyond all numbers."
+            + " Try a much smaller learning rate.",
+        state(Stopping.after(200), StopReason.DIVERGED));
+  }
+
+  @ParameterizedTest
+  @EnumSource(StopReason.class)
+  void everyEndHasASentenceInBothLanguages(StopReason reason) {
+    var phrase = RunInWords.state(run(EARLY, reason, 0.3, 0.4), false);
+    assertEquals(false, text(phrase).isBlank());
+    assertEquals(false, phrase.in(Sentences.of(Locale.SIMPLIFIED_CHINESE)).isBlank());
+  }
+
+  @Test
+  void valuesThatDoNotExistAreNotNamed() {
+    var history =
+        TrainingHistory.of(
+            List.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)), List.of(), null);
+    var run =
+        new LiveRun(history, ProblemType.REGRESSION, Loss.MEAN_SQUARED_ERROR, Stopping.after(9), 9);
+    assertEquals(
+        "training loss 0.25  ·  training R² 0.9",
+        Phrase.join(RunInWords.values(run), Sentences.of(Locale.ENGLISH)));
+  }
+
+  private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
+    return text(RunInWords.state(run(stopping, reason, validationLosses), false));
+  }
+
+  private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {
+    var results =
+        DoubleStream.of(validationLosses)
+            .mapToObj(loss -> new EpochResult(0.2, loss, 0.9, 0.8, 0.01, 1))
+            .toList();
+    return new LiveRun(
+        TrainingHistory.of(results, List.of(), reason),
+        ProblemType.CLASSIFICATION,
+        Loss.BINARY_CROSS_ENTROPY,
+        stopping,
+        200);
+  }
+
+  private static String text(Phrase phrase) {
+    return phrase.in(Sentences.of(Locale.ENGLISH));
+  }
+}
