@@ -40,14 +40,23 @@ public record TrainingPlan(Experiment experiment, Start start) {
     var checkpoint = trained.checkpoint();
     var sameRun =
         draft.network().equals(before.network()) && draft.training().continues(before.training());
-    if (checkpoint == null || !sameRun) {
-      return keeping(draft, trained, epochs);
-    } else if (trained.history().stopReason() == StopReason.DIVERGED) {
+    if (sameRun && trained.history().stopReason() == StopReason.DIVERGED) {
       return new Start.Anew(Start.Reason.DIVERGED, epochs);
+    } else if (checkpoint == null || !sameRun || !hasMoreToDo(trained)) {
+      return keeping(draft, trained, epochs);
     }
     var done = checkpoint.epoch();
     return new Start.Continued(
         checkpoint, trained.history(), done, done < epochs ? epochs : done + epochs);
+  }
+
+  /** Whether the run would not end at once, for the reason for which it had ended. */
+  private static boolean hasMoreToDo(Model trained) {
+    return switch (trained.history().stopReason()) {
+      case null -> true;
+      case COMPLETED, STOPPED -> true;
+      case THRESHOLD_REACHED, NO_IMPROVEMENT, TIME, DIVERGED -> false;
+    };
   }
 
   private static Start keeping(Experiment draft, Model trained, int epochs) {

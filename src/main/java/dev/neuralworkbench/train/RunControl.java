@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other threads tell a run. Every method may be called from any thread at any time and returns
@@ -22,6 +23,8 @@ public final class RunControl {
   private int epochSteps;
   private boolean insideEpochStep;
   private Pace pace = Pace.FULL;
+  private @Nullable Consumer<Checkpoint> holdListener;
+  private boolean holdTold;
   private boolean begun;
   private long lastBatchStart;
   private long lastEpochStart;
@@ -141,6 +144,20 @@ public final class RunControl {
     request(session -> receiver.accept(session.checkpoint()));
   }
 
+  /**
+   * Tells each time that the run comes to be held: by a pause, or when its steps are done. A run
+   * that is held already tells at once.
+   *
+   * @param listener called on the run's thread, which waits for it: it hands on and returns
+   */
+  public void onHold(Consumer<Checkpoint> listener) {
+    change(
+        () -> {
+          holdListener = listener;
+          holdTold = false;
+        });
+  }
+
   /** Whether {@link #pass} has anything to do. */
   boolean needsAttention() {
     return attention;
@@ -170,7 +187,9 @@ public final class RunControl {
             begin(epochStart);
             return true;
           }
-          changed.await();
+          if (!tellHold(session)) {
+            changed.await();
+          }
         } else {
           var left = nanosToWait(epochStart);
           if (left <= 0) {
@@ -225,6 +244,7 @@ public final class RunControl {
 
   private void begin(boolean epochStart) {
     begun = true;
+    holdTold = false;
     if (pace.nanos() > 0) {
       lastBatchStart = System.nanoTime();
       if (epochStart) {
@@ -243,6 +263,22 @@ public final class RunControl {
         lock.lock();
       }
     }
+  }
+
+  /** Whether somebody was told, without the lock: what held then may have changed. */
+  private boolean tellHold(TrainingSession session) {
+    var listener = holdListener;
+    if (listener == null || holdTold) {
+      return false;
+    }
+    holdTold = true;
+    lock.unlock();
+    try {
+      listener.accept(session.checkpoint());
+    } finally {
+      lock.lock();
+    }
+    return true;
   }
 
   private void forgetSteps() {

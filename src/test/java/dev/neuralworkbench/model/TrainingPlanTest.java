@@ -1,0 +1,169 @@
+package dev.neuralworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.model.Start.Reason;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.Sgd;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class TrainingPlanTest {
+
+  private static final LayerDesign A = DenseDesign.of(5, Activation.TANH);
+  private static final LayerDesign B = DenseDesign.of(4, Activation.TANH);
+  private static final LayerDesign C = DenseDesign.of(3, Activation.RELU);
+
+  private final Document trained = run(document(A, B));
+
+  @Test
+  void nothingTrainedStartsAnew() {
+    assertAnew(Reason.FIRST, TrainingPlan.of(document(A)));
+  }
+
+  @Test
+  void unchangedDraftGoesOnForAsManyEpochsAgain() {
+    var start = assertInstanceOf(Start.Continued.class, TrainingPlan.of(trained).start());
+    assertEquals(2, start.moreEpochs());
+    assertEquals(4, run(trained).trained().history().epochs());
+  }
+
+  @Test
+  void goingOnGivesTheBitsOfOneLongRun() {
+    var whole = run(change(document(A, B), it -> it.withTraining(it.training().withEpochs(4))));
+    assertEquals(whole.trained().weights(), run(trained).trained().weights());
+  }
+
+  @Test
+  void otherOptimizerRateOrBatchKeepsAllWeights() {
+    for (UnaryOperator<Experiment> change :
+        List.<UnaryOperator<Experiment>>of(
+            it -> it.withTraining(it.training().withOptimizer(Sgd.DEFAULT)),
+            it -> it.withTraining(it.training().withLearningRate(0.5)),
+            it -> it.withTraining(it.training().withBatchSize(7)))) {
+      assertEquals(List.of(0, 1, 2), kept(change(trained, change)));
+    }
+  }
+
+  @Test
+  void otherScalingOrTargetStartsAnew() {
+    var table = trained.data().table();
+    for (UnaryOperator<Experiment> change :
+        List.<UnaryOperator<Experiment>>of(
+            it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)),
+            it -> it.withPreparation(it.preparation().withRole(0, ColumnRole.TARGET, table)))) {
+      assertAnew(Reason.PREPARATION, TrainingPlan.of(change(trained, change)));
+    }
+  }
+
+  @Test
+  void otherLossStartsAnew() {
+    var changed =
+        change(trained, it -> it.withNetwork(it.network().withLoss(Loss.MEAN_SQUARED_ERROR)));
+    assertAnew(Reason.LOSS, TrainingPlan.of(changed));
+  }
+
+  @Test
+  void otherSeedStartsAnew() {
+    var changed = change(trained, it -> it.withTraining(it.training().withSeed(9)));
+    assertAnew(Reason.SEED, TrainingPlan.of(changed));
+  }
+
+  @Test
+  void layersThatWereNotTouchedKeepTheirWeights() {
+    assertEquals(List.of(0, 1, -1, -1), kept(layers(A, B, C)));
+    assertEquals(List.of(-1, -1, 1, 2), kept(layers(C, A, B)));
+    assertEquals(List.of(0, -1, -1), kept(layers(A, C)));
+    assertEquals(List.of(-1, -1, 2), kept(layers(C, B)));
+    assertEquals(List.of(0, 1, 2), kept(layers(A, new DropoutDesign(0.5), B)));
+  }
+
+  @Test
+  void noLayerAsItWasStartsAnew() {
+    assertAnew(Reason.LAYERS, TrainingPlan.of(layers(C)));
+    assertAnew(Reason.LAYERS, TrainingPlan.of(layers()));
+  }
+
+  @Test
+  void divergedRunStartsAnewUnlessSomethingIsChanged() {
+    var wild =
+        change(
+            document(A, DenseDesign.of(8, Activation.RELU)),
+            it ->
+                it.withNetwork(it.network().withLoss(Loss.MEAN_SQUARED_ERROR))
+                    .withTraining(it.training().withOptimizer(new Sgd(100, 0.99, false))));
+    var diverged = run(wild);
+    assertAnew(Reason.DIVERGED, TrainingPlan.of(diverged));
+    var calmer = change(diverged, it -> it.withTraining(it.training().withLearningRate(0.01)));
+    assertTrue(TrainingPlan.of(calmer).start() instanceof Start.FromWeights);
+  }
+
+  /** For each dense layer of the draft, the trained layer whose weights it starts with, or −1. */
+  private static List<Integer> kept(Document document) {
+    var plan = TrainingPlan.of(document);
+    var start = assertInstanceOf(Start.FromWeights.class, plan.start());
+    var weights = start(plan, document);
+    assertTrue(weights.fits(document.draft().network(), 2, 1));
+    var before = document.trained().weights().layers();
+    var sources = weights.layers().stream().map(before::indexOf).toList();
+    assertEquals(sources.size(), start.kept().layers());
+    assertEquals(sources.stream().filter(it -> it >= 0).count(), start.kept().count());
+    return sources;
+  }
+
+  private static NetworkWeights start(TrainingPlan plan, Document document) {
+    return plan.session(prepared(document), new EjmlProducts()).weights();
+  }
+
+  private static void assertAnew(Reason reason, TrainingPlan plan) {
+    assertEquals(reason, assertInstanceOf(Start.Anew.class, plan.start()).reason());
+  }
+
+  private Document layers(LayerDesign... layers) {
+    return change(trained, it -> it.withNetwork(it.network().withHidden(List.of(layers))));
+  }
+
+  private static Document change(Document document, UnaryOperator<Experiment> change) {
+    var changed = document.withDraft(change.apply(document.draft()));
+    assertNotEquals(document, changed);
+    return changed;
+  }
+
+  private static Document document(LayerDesign... layers) {
+    var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    return change(
+        document,
+        it ->
+            it.withNetwork(NetworkDesign.of(Loss.BINARY_CROSS_ENTROPY, layers))
+                .withTraining(it.training().withEpochs(2)));
+  }
+
+  private static Document run(Document document) {
+    var plan = TrainingPlan.of(document);
+    var data = prepared(document);
+    var session = plan.session(data, new EjmlProducts());
+    session.run(new RunControl());
+    return document.withTrained(plan.model(session, data));
+  }
+
+  private static PreparedData prepared(Document document) {
+    return PreparedData.of(document.draft().preparation(), document.data().table());
+  }
+}
