@@ -28,6 +28,11 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
   }
 
   @Override
+  public int slots() {
+    return 1;
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));

@@ -31,6 +31,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
+  public int slots() {
+    return 2;
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));

@@ -37,6 +37,11 @@ public record AdamW(
   }
 
   @Override
+  public int slots() {
+    return 2;
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<>(adam().problems());
     problems.addAll(WEIGHT_DECAY.problems("training.optimizer.weightDecay", weightDecay));

@@ -31,6 +31,9 @@ public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, Ada
   /** The same optimizer with another learning rate. */
   OptimizerConfig withLearningRate(double learningRate);
 
+  /** Numbers that the optimizer remembers of each weight, {@link OptimizerState#slots}. */
+  int slots();
+
   /** What is wrong with these numbers; components start with {@code training.optimizer}. */
   List<Problem> problems();
 

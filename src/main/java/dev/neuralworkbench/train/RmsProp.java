@@ -29,6 +29,11 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
   }
 
   @Override
+  public int slots() {
+    return 1;
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));

@@ -41,6 +41,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
   }
 
   @Override
+  public int slots() {
+    return momentum > 0 ? 1 : 0;
+  }
+
+  @Override
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));

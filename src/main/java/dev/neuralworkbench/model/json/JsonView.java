@@ -84,6 +84,16 @@ public final class JsonView {
     };
   }
 
+  /** Whether it is an object. */
+  public boolean isObject() {
+    return value instanceof Json.Members;
+  }
+
+  /** Whether it is a text. */
+  public boolean isText() {
+    return value instanceof Json.Text;
+  }
+
   /** True or false. */
   public boolean truth() throws JsonException {
     return switch (value) {
@@ -130,17 +140,14 @@ public final class JsonView {
     };
   }
 
-  /** An array of finite numbers in single precision, so many. Not to be modified. */
-  public float[] floats(int count) throws JsonException {
+  /** An array of finite numbers in single precision. Not to be modified. */
+  public float[] floats() throws JsonException {
     var numbers =
         switch (value) {
           case Json.Floats floats -> floats.values();
           case Json.Items array when array.items().isEmpty() -> new float[0];
           default -> throw wrong("model.kind.numbers");
         };
-    if (numbers.length != count) {
-      throw problem("model.count", count, numbers.length);
-    }
     for (var i = 0; i < numbers.length; i++) {
       if (!Float.isFinite(numbers[i])) {
         throw new JsonException(

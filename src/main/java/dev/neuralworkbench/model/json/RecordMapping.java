@@ -27,14 +27,31 @@ public final class RecordMapping {
   private static final String TYPE = "type";
 
   private final Map<Class<?>, String> types;
+  private final Map<Class<?>, Codec<?>> codecs;
+
+  /**
+   * How a class that is no record, or a record that asks for more, is written.
+   *
+   * @param <T> the class
+   */
+  public interface Codec<T> {
+
+    /** The value as JSON. */
+    Json write(T value);
+
+    /** The value from JSON. */
+    T read(JsonView view) throws JsonException;
+  }
 
   /**
    * A mapping.
    *
    * @param types names of the records of sealed interfaces
+   * @param codecs classes with a form of their own
    */
-  public RecordMapping(Map<Class<?>, String> types) {
+  public RecordMapping(Map<Class<?>, String> types, Map<Class<?>, Codec<?>> codecs) {
     this.types = Map.copyOf(types);
+    this.codecs = Map.copyOf(codecs);
   }
 
   /** A record as an object. */
@@ -53,7 +70,12 @@ public final class RecordMapping {
     return object;
   }
 
-  private Json writeValue(Object value) {
+  private <T> Json writeValue(T value) {
+    @SuppressWarnings("unchecked") // The map holds codecs of their keys.
+    var codec = (@Nullable Codec<T>) codecs.get(value.getClass());
+    if (codec != null) {
+      return codec.write(value);
+    }
     return switch (value) {
       case Record inner -> write(inner);
       case Enum<?> constant -> new Json.Text(Ids.of(constant));
@@ -99,7 +121,10 @@ public final class RecordMapping {
   }
 
   private Object readValue(JsonView view, Class<?> type) throws JsonException {
-    if (type.isEnum()) {
+    var codec = codecs.get(type);
+    if (codec != null) {
+      return codec.read(view);
+    } else if (type.isEnum()) {
       return constant(view, type);
     } else if (type.isRecord()) {
       return record(view, type);

@@ -1,0 +1,95 @@
+package dev.neuralworkbench.model;
+
+import static java.util.Map.entry;
+
+import dev.neuralworkbench.data.CategoryInput;
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.NumberInput;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.Adagrad;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.AdamW;
+import dev.neuralworkbench.train.Constant;
+import dev.neuralworkbench.train.Cosine;
+import dev.neuralworkbench.train.Exponential;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.InverseTime;
+import dev.neuralworkbench.train.ReduceOnPlateau;
+import dev.neuralworkbench.train.RmsProp;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.StepDecay;
+import dev.neuralworkbench.train.Watch;
+import java.util.Map;
+
+/** How the records of a document stand in its file: names of kinds, and what is no plain record. */
+final class FileMapping {
+
+  /** Names in files; they never change. */
+  private static final Map<Class<?>, String> TYPES =
+      Map.ofEntries(
+          entry(DataSource.FromFile.class, "file"),
+          entry(DataSource.Embedded.class, "embedded"),
+          entry(DataSource.Recipe.class, "recipe"),
+          entry(DataSource.Bundled.class, "bundled"),
+          entry(NumberInput.class, "number"),
+          entry(CategoryInput.class, "category"),
+          entry(NumberTarget.class, "number"),
+          entry(ClassTarget.class, "class"),
+          entry(DenseDesign.class, "dense"),
+          entry(DropoutDesign.class, "dropout"),
+          entry(Sgd.class, "sgd"),
+          entry(Adagrad.class, "adagrad"),
+          entry(RmsProp.class, "rmsprop"),
+          entry(Adam.class, "adam"),
+          entry(AdamW.class, "adamw"),
+          entry(Constant.class, "constant"),
+          entry(StepDecay.class, "step"),
+          entry(Exponential.class, "exponential"),
+          entry(Cosine.class, "cosine"),
+          entry(InverseTime.class, "inverse_time"),
+          entry(ReduceOnPlateau.class, "reduce_on_plateau"),
+          entry(Intervention.RateChange.class, "rate_change"),
+          entry(Intervention.WeightEdit.class, "weight_edit"),
+          entry(Intervention.Stop.class, "stop"));
+
+  /** The mapping of every record of the file without weights. */
+  static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of());
+
+  private FileMapping() {}
+
+  /** The mapping of a checkpoint, with weights written in their own way. */
+  static RecordMapping with(SharedWeightsJson weights) {
+    return new RecordMapping(
+        TYPES, Map.of(NetworkWeights.class, weights, Watch.class, new WatchJson()));
+  }
+
+  /** A watch that has seen nothing has no best value, which JSON has no number for. */
+  private static final class WatchJson implements RecordMapping.Codec<Watch> {
+
+    @Override
+    public Json write(Watch watch) {
+      var object = new Json.Members();
+      if (!Double.isNaN(watch.best())) {
+        object.with("best", Json.Digits.of(watch.best()));
+      }
+      return object.with("waited", Json.Digits.of((long) watch.waited()));
+    }
+
+    @Override
+    public Watch read(JsonView view) throws JsonException {
+      var best = view.optional("best");
+      var watch =
+          new Watch(
+              best.isPresent() ? best.get().number() : Double.NaN, view.member("waited").integer());
+      view.end();
+      return watch;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.nn.LayerWeights;
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/**
+ * Weights of a layer as {@code "weights"}, one row for each input, and {@code "bias"}, one number
+ * for each unit.
+ */
+final class LayerWeightsJson {
+
+  Json write(LayerWeights layer) {
+    return addTo(new Json.Members(), layer);
+  }
+
+  /** Adds the members to an object that has others. */
+  static Json.Members addTo(Json.Members object, LayerWeights layer) {
+    var weights = layer.weights();
+    var rows = new ArrayList<Json>();
+    for (var input = 0; input < layer.inputs(); input++) {
+      var from = input * layer.units();
+      rows.add(new Json.Floats(Arrays.copyOfRange(weights, from, from + layer.units())));
+    }
+    return object.with("weights", new Json.Items(rows)).with("bias", new Json.Floats(layer.bias()));
+  }
+
+  LayerWeights read(JsonView view) throws JsonException {
+    var inputs = view.member("weights").items().size();
+    var units = view.member("bias").floats().length;
+    var layer = read(view, inputs, units);
+    view.end();
+    return layer;
+  }
+
+  /** Reads a layer whose shape is known. */
+  static LayerWeights read(JsonView view, int inputs, int units) throws JsonException {
+    var rows = view.member("weights");
+    var items = rows.items();
+    if (items.size() != inputs) {
+      throw rows.problem("model.rows", inputs, items.size());
+    }
+    var weights = new float[Math.multiplyExact(inputs, units)];
+    for (var input = 0; input < inputs; input++) {
+      System.arraycopy(numbers(items.get(input), units), 0, weights, input * units, units);
+    }
+    return new LayerWeights(inputs, units, weights, numbers(view.member("bias"), units));
+  }
+
+  private static float[] numbers(JsonView view, int count) throws JsonException {
+    var numbers = view.floats();
+    if (numbers.length != count) {
+      throw view.problem("model.count", count, numbers.length);
+    }
+    return numbers;
+  }
+}

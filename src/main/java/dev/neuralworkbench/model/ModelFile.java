@@ -1,0 +1,89 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonParser;
+import dev.neuralworkbench.model.json.JsonPrinter;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model file, {@code .nnw}: JSON in UTF-8 that people and Python can read. Opening one never
+ * runs code and never touches another file.
+ */
+public final class ModelFile {
+
+  /** What a model's file name ends with. */
+  public static final String EXTENSION = ".nnw";
+
+  private static final long MOST_BYTES = 1L << 30;
+
+  /** Members whose numbers are weights, kept in single precision. */
+  private static final Set<String> SINGLE_PRECISION = Set.of("weights", "bias");
+
+  private ModelFile() {}
+
+  /**
+   * Saves a document with its trained model. A failure at any point leaves an old file as it was.
+   *
+   * @param program name and version of the program, for the file
+   * @throws IllegalArgumentException if nothing is trained
+   * @throws IOException if the file cannot be written; the old one is then still there
+   */
+  public static void write(Path file, Document document, String program) throws IOException {
+    var tree = DocumentJson.write(document, program);
+    AtomicFile.write(file, text -> JsonPrinter.print(tree, text));
+  }
+
+  /**
+   * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
+   * otherwise known by name and hash.
+   *
+   * @throws ModelFormatException if the file cannot be read or is no model of this program
+   */
+  public static Document read(Path file) throws ModelFormatException {
+    var name = String.valueOf(file.getFileName());
+    try {
+      var bytes = Files.size(file);
+      if (Files.isDirectory(file)) {
+        throw failure(Problem.at("data.file.directory", Place.file(name), null, null), file, null);
+      } else if (bytes > MOST_BYTES) {
+        throw failure(
+            Problem.at("model.file.tooLarge", Place.file(name), MOST_BYTES, bytes), file, null);
+      }
+      try (var text = open(file)) {
+        return DocumentJson.read(JsonParser.parse(text, SINGLE_PRECISION));
+      }
+    } catch (JsonException e) {
+      throw failure(e.problem(), file, e);
+    } catch (NoSuchFileException e) {
+      throw failure(Problem.at("data.file.absent", Place.file(name), null, null), file, e);
+    } catch (AccessDeniedException e) {
+      throw failure(Problem.at("data.file.denied", Place.file(name), null, null), file, e);
+    } catch (IOException e) {
+      throw failure(Problem.at("data.file.unreadable", Place.file(name), null, null), file, e);
+    }
+  }
+
+  private static Reader open(Path file) throws IOException {
+    // The decoder reports what is not UTF-8 instead of replacing it.
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    return new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
+  }
+
+  private static ModelFormatException failure(
+      Problem problem, Path file, @Nullable Exception cause) {
+    var place = problem.place().in(String.valueOf(file.getFileName()));
+    return new ModelFormatException(problem.at(place), cause);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.neuralworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.text.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelFileTest {
+
+  @TempDir Path folder;
+
+  static Stream<Document> documents() {
+    return Stream.of(
+        TrainedDocuments.iris(), TrainedDocuments.circles(), TrainedDocuments.diabetes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void savedAndOpenedIsTheSame(Document document) throws Exception {
+    var file = folder.resolve("测试 model.nnw");
+    ModelFile.write(file, document, "Neural Workbench test");
+    var opened = ModelFile.read(file);
+    var before = assertNotNullModel(document);
+    var after = assertNotNullModel(opened);
+    assertEquals(document.draft(), opened.draft());
+    assertEquals(before.experiment(), after.experiment());
+    assertEquals(before.preprocessor(), after.preprocessor());
+    assertEquals(before.weights(), after.weights());
+    assertEquals(before.checkpoint(), after.checkpoint());
+    assertEquals(before.history().results(), after.history().results());
+    assertEquals(before.history().stopReason(), after.history().stopReason());
+    assertEquals(document.data().hash(), opened.data().hash());
+    assertEquals(document.data().source(), opened.data().source());
+  }
+
+  @Test
+  void draftIsWrittenWhereItDiffers() throws Exception {
+    var document = TrainedDocuments.iris();
+    var draft = document.draft();
+    var edited = document.withDraft(draft.withTraining(draft.training().withLearningRate(0.5)));
+    assertEquals(edited.draft(), reopened(edited).draft());
+    assertTrue(reopened(edited).draftDiffers());
+    assertFalse(reopened(document).draftDiffers());
+  }
+
+  private Document reopened(Document document) throws IOException, ModelFormatException {
+    var file = folder.resolve("model.nnw");
+    ModelFile.write(file, document, "test");
+    return ModelFile.read(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "version": 1            | "version": 2          | m.nnw was written by a later version
+          "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
+          "units": 16             | "units": 0            | experiment.network: From 1 to 65,536
+          "activation": "tanh"    | "activation": "sin"   | activation: expected one of identity
+          "epochs": 20            | "epochs": 20.5        | expected a whole number
+          "epochs": 20            | "epochs": NaN         | not valid JSON
+          "epochs": 20            | "epochs": 1e999       | expected a whole number
+          "waited": 0             | "waited": 0, "x": 1   | “x” is not known here
+          "shuffle": true,        |                       | “shuffle” is missing
+          "shuffle": true,        | "shuffle": 1,         | expected true or false, found a number
+          "shuffle": true,        | "shuffle": true, "shuffle": true, | stands in the file twice
+          "seed": 0               | "seed": null          | a value is missing
+          """)
+  void damagedFileIsRefusedWithItsPlace(String intact, String damaged, String sentence)
+      throws IOException {
+    assertRefused(text -> text.replaceFirst(intact, damaged == null ? "" : damaged), sentence);
+  }
+
+  @Test
+  void missingRowOfWeightsIsRefusedWithNumbers() throws IOException {
+    assertRefused(
+        text -> {
+          var at = text.indexOf("\"weights\": [\n", text.indexOf("\"network\": {\n  "));
+          var network = text.indexOf("\"outputFunction\"");
+          var weights = text.lastIndexOf("\"weights\": [", network);
+          var row = text.indexOf("[", weights + 12);
+          assertTrue(at < network);
+          return text.substring(0, row) + text.substring(text.indexOf("]", row) + 2);
+        },
+        "network.layers[1].weights: expected 16 rows, found 15.");
+  }
+
+  @Test
+  void truncatedAtAnyPlaceIsRefused() throws IOException {
+    var whole = text();
+    for (var length = 0; length < whole.length() - 1; length += 997) {
+      var cut = length;
+      assertRefused(text -> text.substring(0, cut), "");
+    }
+    assertRefused(text -> text.substring(0, whole.length() / 2), "the file ends too early");
+  }
+
+  @Test
+  void otherEncodingAndForeignJsonAreRefused() throws IOException {
+    var file = folder.resolve("m.nnw");
+    Files.write(file, new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'});
+    assertTrue(sentence(file).contains("UTF-8"), sentence(file));
+    Files.writeString(file, "{\"weights\": [1, 2, 3]}");
+    assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
+    Files.writeString(file, "[".repeat(100_000));
+    assertTrue(sentence(file).contains("not valid JSON"), sentence(file));
+    Files.writeString(file, "");
+    assertTrue(sentence(file).contains("ends too early"), sentence(file));
+  }
+
+  @Test
+  void declaredSizesAskForNoMemory() throws IOException {
+    assertRefused(
+        text ->
+            text.replaceAll(
+                "\"history\": \\{\\s*\"epochs\": 20", "\"history\": {\"epochs\": 2000000000"),
+        "expected");
+  }
+
+  @Test
+  void failedSaveLeavesTheOldFile() throws Exception {
+    var file = folder.resolve("m.nnw");
+    Files.writeString(file, "old");
+    assertThrows(
+        IOException.class,
+        () ->
+            AtomicFile.write(
+                file,
+                text -> {
+                  text.write("half");
+                  throw new IOException("disk full");
+                }));
+    assertEquals("old", Files.readString(file));
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  private String text() throws IOException {
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(file, TrainedDocuments.iris(), "test");
+    return Files.readString(file);
+  }
+
+  private void assertRefused(UnaryOperator<String> damage, String sentence) throws IOException {
+    var whole = text();
+    var damaged = damage.apply(whole);
+    assertFalse(whole.equals(damaged), "the damage changes nothing");
+    var file = folder.resolve("m.nnw");
+    Files.writeString(file, damaged);
+    var found = sentence(file);
+    assertTrue(found.contains(sentence), found);
+  }
+
+  private static String sentence(Path file) {
+    var refusal = assertThrows(ModelFormatException.class, () -> ModelFile.read(file));
+    return Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
+  }
+
+  private static Model assertNotNullModel(Document document) {
+    var model = document.trained();
+    assertNotNull(model);
+    return model;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.train.RunControl;
+import java.util.Objects;
+
+/** Documents with a model trained for some epochs, for tests. */
+public final class TrainedDocuments {
+
+  private TrainedDocuments() {}
+
+  /** Iris after 20 epochs. */
+  public static Document iris() {
+    return trained(Document.of(DataReference.of(BundledSample.IRIS)), 20);
+  }
+
+  /** Circles after 20 epochs. */
+  public static Document circles() {
+    return trained(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), 20);
+  }
+
+  /** Diabetes, a numeric target, after 5 epochs. */
+  public static Document diabetes() {
+    return trained(Document.of(DataReference.of(BundledSample.DIABETES)), 5);
+  }
+
+  /** The document with its draft trained as Train does it. */
+  public static Document trained(Document document, int epochs) {
+    var draft = document.draft();
+    var ready = document.withDraft(draft.withTraining(draft.training().withEpochs(epochs)));
+    var plan = TrainingPlan.of(ready);
+    var table = Objects.requireNonNull(ready.data().table());
+    var data = PreparedData.of(plan.experiment().preparation(), table);
+    var session = plan.session(data, new EjmlProducts());
+    session.run(new RunControl());
+    return ready.withTrained(plan.model(session, data));
+  }
+}
