@@ -3,13 +3,11 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
 
   private final Thread owner = Thread.currentThread();
-  private final Map<String, Problem> unreadable = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Document> document;
-  private final ReadOnlyObjectWrapper<List<Problem>> problems =
-      new ReadOnlyObjectWrapper<>(this, "problems", List.of());
   private final ReadOnlyObjectWrapper<@Nullable Path> file =
       new ReadOnlyObjectWrapper<>(this, "file");
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
@@ -42,17 +37,14 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Integer> jumps =
       new ReadOnlyObjectWrapper<>(this, "jumps", 0);
 
-  private final ReadOnlyObjectWrapper<DataFacts> facts;
-  private final FactsFinder finder;
+  private final DraftChecks checks;
   private final UndoList undo;
   private Document saved;
   private @Nullable String typing;
 
   /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
-    facts =
-        new ReadOnlyObjectWrapper<>(this, "facts", DataFacts.unknown(first.draft().preparation()));
-    finder = new FactsFinder(tasks, this::showFacts);
+    checks = new DraftChecks(first, tasks);
     undo = new UndoList(first);
     saved = first;
     document = new ReadOnlyObjectWrapper<>(this, "document", first);
@@ -73,18 +65,18 @@ public final class Workspace {
 
   /** Everything that keeps the draft from being trained; empty if it can start. */
   public ReadOnlyObjectProperty<List<Problem>> problems() {
-    return problems.getReadOnlyProperty();
+    return checks.problems();
   }
 
   /** What is wrong with a part of the draft: a component and all within it. */
   public ObservableValue<List<Problem>> problemsUnder(String component) {
-    return problems.map(
-        all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
+    return problems()
+        .map(all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
   }
 
   /** What the draft's preparation makes of the table. */
   public ReadOnlyObjectProperty<DataFacts> facts() {
-    return facts.getReadOnlyProperty();
+    return checks.facts();
   }
 
   /** The model file that the document was opened from or saved to; null while there is none. */
@@ -134,7 +126,7 @@ public final class Workspace {
    * between them are one step.
    */
   void type(String component, String nameKey, UnaryOperator<Experiment> change) {
-    unreadable.remove(component);
+    checks.readable(component);
     change(nameKey, component, it -> it.withDraft(change.apply(it.draft())));
   }
 
@@ -163,7 +155,7 @@ public final class Workspace {
   /** Takes the last step back. Does nothing where there is none. */
   public void undo() {
     checkThread();
-    if (unreadable.isEmpty() && undo.undoName().isPresent()) {
+    if (!checks.hasUnreadable() && undo.undoName().isPresent()) {
       undo.undo();
     }
     jump();
@@ -176,6 +168,25 @@ public final class Workspace {
       undo.redo();
     }
     jump();
+  }
+
+  /**
+   * Puts a run's model into the document: a step of its own, or in the place of the model that the
+   * same run brought before, if nothing was changed since.
+   *
+   * @param broughtBefore the document that the run made last; null if it made none
+   */
+  @SuppressWarnings("ReferenceEquality")
+  void trained(@Nullable Document broughtBefore, Model model) {
+    checkThread();
+    settle();
+    var present = undo.present();
+    if (present == broughtBefore) {
+      undo.replace(present.withTrained(model));
+    } else {
+      undo.push("command.train", present.withTrained(model));
+    }
+    show();
   }
 
   /** Opens a document in the place of the present one; undo leads back. */
@@ -198,8 +209,7 @@ public final class Workspace {
 
   /** Tells of a field's content that cannot be read; until the component is changed. */
   void unreadable(String component, Problem problem) {
-    unreadable.put(component, problem);
-    show();
+    checks.unreadable(component, problem);
   }
 
   /**
@@ -235,36 +245,18 @@ public final class Workspace {
 
   private void jump() {
     settle();
-    unreadable.clear();
+    checks.forgetUnreadable();
     show();
     jumps.set(jumps.get() + 1);
   }
 
   private void show() {
     var present = undo.present();
-    finder.follow(present);
+    checks.check(present);
     document.set(present);
-    problems.set(problemsOf(present));
     undoName.set(undo.undoName().orElse(null));
     redoName.set(undo.redoName().orElse(null));
     unsaved.set(present.trained() != null && !same(present, saved));
-  }
-
-  private void showFacts(DataFacts found) {
-    facts.set(found);
-    problems.set(problemsOf(undo.present()));
-  }
-
-  private List<Problem> problemsOf(Document present) {
-    var all = new ArrayList<>(unreadable.values());
-    if (present.data().table() == null) {
-      all.add(Problem.of("workspace.noTable", "data", null, present.data().name()));
-    } else {
-      DraftProblems.of(present.draft(), facts.get()).stream()
-          .filter(problem -> !unreadable.containsKey(problem.component()))
-          .forEach(all::add);
-    }
-    return List.copyOf(all);
   }
 
   /** Models and data are compared by identity: comparing weights would take time. */

@@ -1,0 +1,84 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.Start;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.TrainingSession;
+import java.util.Objects;
+
+/**
+ * One training of a frozen experiment. The session belongs to the run's own thread; any thread
+ * reads the history and speaks to the control.
+ */
+public final class Run {
+
+  private final TrainingPlan plan;
+  private final DataReference data;
+  private final PreparedData prepared;
+  private final TrainingSession session;
+  private final RunControl control = new RunControl();
+
+  /** Carries out the preparation and readies the session; takes time, so off the FX thread. */
+  Run(TrainingPlan plan, DataReference data, Products products) {
+    this.plan = plan;
+    this.data = data;
+    var table = Objects.requireNonNull(data.table(), "a run needs its rows");
+    prepared = PreparedData.of(plan.experiment().preparation(), table);
+    session = plan.session(prepared, products);
+  }
+
+  /** The experiment that is run, with the epochs of the whole run. */
+  public Experiment experiment() {
+    return plan.experiment();
+  }
+
+  /** The data it is run on. */
+  public DataReference data() {
+    return data;
+  }
+
+  /** How it goes; grows while it runs. */
+  public TrainingHistory history() {
+    return session.history();
+  }
+
+  /** Speaks to the run. */
+  public RunControl control() {
+    return control;
+  }
+
+  /** Epochs at the end of the run, those of runs that it continues included. */
+  public int epochs() {
+    return plan.start().totalEpochs();
+  }
+
+  /** Epochs that this run adds. */
+  int newEpochs() {
+    return switch (plan.start()) {
+      case Start.Continued continued -> continued.moreEpochs();
+      case Start.Anew _, Start.FromWeights _ -> epochs();
+    };
+  }
+
+  /** Rows that an epoch trains on. */
+  public int trainingRows() {
+    return prepared.training().rows();
+  }
+
+  /** Trains to the end; on the run's own thread. */
+  Model train() {
+    session.run(control);
+    return model();
+  }
+
+  /** What it has come to; on the run's own thread. */
+  Model model() {
+    return plan.model(session, prepared);
+  }
+}

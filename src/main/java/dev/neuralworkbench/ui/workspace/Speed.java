@@ -1,0 +1,34 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.train.Pace;
+import java.time.Duration;
+import java.util.Locale;
+
+/** How fast a run goes. The bits are the same at every speed. */
+public enum Speed {
+  /** A run lasts at least {@link #WATCHABLE}, so that there is something to see. */
+  WATCH,
+  EPOCH_A_FRAME,
+  BATCH_A_FRAME,
+  FULL;
+
+  /** How long a run lasts at least, to be watched. */
+  static final Duration WATCHABLE = Duration.ofSeconds(8);
+
+  private static final Duration FRAME = Duration.ofNanos(1_000_000_000 / 60);
+
+  /** Key of its name. */
+  public String nameKey() {
+    return "speed." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The pace of a run of so many epochs. */
+  Pace pace(int epochs) {
+    return switch (this) {
+      case WATCH -> Pace.epoch(WATCHABLE.dividedBy(Math.max(1, epochs)));
+      case EPOCH_A_FRAME -> Pace.epoch(FRAME);
+      case BATCH_A_FRAME -> Pace.batch(FRAME);
+      case FULL -> Pace.FULL;
+    };
+  }
+}

@@ -1,0 +1,281 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains the workspace's draft: starts a run, speaks to it, and brings its model into the document
+ * when it is held or ends. A run whose document was undone, reset or replaced is dropped. Belongs
+ * to the FX thread.
+ */
+public final class Trainer {
+
+  /** Key of the job that trains. */
+  public static final String JOB = "job.training";
+
+  private final Workspace workspace;
+  private final BackgroundTasks tasks;
+  private final Products products;
+  private final ReadOnlyObjectWrapper<RunState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
+  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
+  private final ObjectProperty<Speed> speed =
+      new SimpleObjectProperty<>(this, "speed", Speed.WATCH);
+  private final List<Runnable> waiting = new ArrayList<>();
+  private Brought brought;
+  private int starts;
+
+  public Trainer(Workspace workspace, BackgroundTasks tasks, Products products) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.products = products;
+    brought = Brought.before(workspace.document().get());
+    workspace.document().subscribe(this::follow);
+    speed.subscribe(this::pace);
+  }
+
+  // Read-only properties.
+
+  /** Where training is. */
+  public ReadOnlyObjectProperty<RunState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The run under way, or the last one; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable Run> run() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Whether the document's model is what the last run has come to. */
+  public boolean isOfRun(Document document) {
+    return run.get() != null && brought.model != null && brought.isStillIn(document);
+  }
+
+  /** How fast a run goes; may be changed while it does. */
+  public ObjectProperty<Speed> speed() {
+    return speed;
+  }
+
+  // Commands.
+
+  /** Starts a run, or lets a held one go on. Does nothing while the draft has problems. */
+  public void train() {
+    switch (state.get()) {
+      case IDLE, FINISHED -> start(_ -> state.set(RunState.RUNNING));
+      case PAUSED -> resume();
+      case PREPARING, RUNNING -> {}
+    }
+  }
+
+  /** One key for everything: starts, holds and lets go on. */
+  public void toggle() {
+    if (state.get() == RunState.RUNNING) {
+      pause();
+    } else {
+      train();
+    }
+  }
+
+  /** Holds the run at the next batch. */
+  public void pause() {
+    if (state.get() == RunState.RUNNING) {
+      control(it -> it.control().pause());
+    }
+  }
+
+  /** Ends the run at the next batch; its model stays. */
+  public void stop() {
+    if (state.get() == RunState.PREPARING) {
+      drop();
+    } else {
+      control(it -> it.control().stop());
+    }
+  }
+
+  /** Trains to the end of the epoch, then holds; starts a run where there is none. */
+  public void stepEpoch() {
+    step(it -> it.control().stepEpoch());
+  }
+
+  /** Trains one batch, then holds; starts a run where there is none. */
+  public void stepBatch() {
+    step(it -> it.control().stepBatch());
+  }
+
+  /** Changes the learning rate of the run under way; recorded with it. */
+  public void learningRate(double rate) {
+    if (OptimizerConfig.LEARNING_RATE.contains(rate)) {
+      control(it -> it.control().learningRate(rate));
+    }
+  }
+
+  /** Forgets what was trained: the next run starts anew. */
+  public void reset() {
+    workspace.edit("command.reset", document -> document.withTrained(null));
+    drop();
+  }
+
+  /** Brings the document up to the run under way, then goes on with what needs it. */
+  public void upToDate(Runnable next) {
+    var current = run.get();
+    if (state.get() != RunState.RUNNING || current == null) {
+      next.run();
+      return;
+    }
+    waiting.add(next);
+    current
+        .control()
+        .requestSnapshot(
+            _ -> {
+              var model = current.model();
+              tasks.later(() -> bring(current, model));
+            });
+  }
+
+  private void start(Consumer<Run> begun) {
+    if (!workspace.problems().get().isEmpty()) {
+      return;
+    }
+    workspace.settle();
+    var document = workspace.document().get();
+    var plan = TrainingPlan.of(document);
+    var number = ++starts;
+    brought = Brought.before(document);
+    state.set(RunState.PREPARING);
+    tasks.submit(
+        "job.preparing",
+        _ -> new Run(plan, document.data(), products),
+        ready -> {
+          if (number == starts && state.get() == RunState.PREPARING) {
+            begin(ready, begun);
+          }
+        },
+        this::failed);
+  }
+
+  private void begin(Run ready, Consumer<Run> begun) {
+    run.set(ready);
+    pace();
+    ready.control().onHold(_ -> held(ready));
+    begun.accept(ready);
+    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), this::failed);
+  }
+
+  private void step(Consumer<Run> step) {
+    switch (state.get()) {
+      case IDLE, FINISHED ->
+          start(
+              ready -> {
+                state.set(RunState.PAUSED);
+                step.accept(ready);
+              });
+      case RUNNING, PAUSED -> control(step);
+      case PREPARING -> {}
+    }
+  }
+
+  private void resume() {
+    state.set(RunState.RUNNING);
+    control(it -> it.control().resume());
+  }
+
+  /** On the run's thread. */
+  private void held(Run held) {
+    var model = held.model();
+    tasks.later(
+        () -> {
+          if (held.equals(run.get()) && state.get().isActive() && held.control().paused()) {
+            state.set(RunState.PAUSED);
+          }
+          bring(held, model);
+        });
+  }
+
+  private void finished(Run ended, Model model) {
+    if (ended.equals(run.get()) && state.get().isActive()) {
+      state.set(RunState.FINISHED);
+      bring(ended, model);
+    }
+  }
+
+  private void failed(Exception e) {
+    drop();
+    throw new IllegalStateException("training failed", e);
+  }
+
+  /** Puts the run's model into the document: one step, however often the run is held. */
+  private void bring(Run from, Model model) {
+    if (from.equals(run.get()) && (state.get().isActive() || state.get() == RunState.FINISHED)) {
+      var before = brought.document;
+      brought = new Brought(from.data(), model, null);
+      workspace.trained(before, model);
+      brought = new Brought(from.data(), model, workspace.document().get());
+    }
+    var ready = List.copyOf(waiting);
+    waiting.clear();
+    ready.forEach(Runnable::run);
+  }
+
+  /** Drops a run whose document is no longer the one it was started for. */
+  private void follow(Document document) {
+    if (state.get().isActive()) {
+      if (!brought.isStillIn(document)) {
+        drop();
+      }
+    } else {
+      state.set(isOfRun(document) ? RunState.FINISHED : RunState.IDLE);
+    }
+  }
+
+  private void drop() {
+    starts++;
+    control(it -> it.control().stop());
+    brought = new Brought(brought.data, null, null);
+    state.set(RunState.IDLE);
+    waiting.clear();
+  }
+
+  private void pace() {
+    control(it -> it.control().pace(speed.get().pace(it.newEpochs())));
+  }
+
+  private void control(Consumer<Run> command) {
+    var current = run.get();
+    if (current != null) {
+      command.accept(current);
+    }
+  }
+
+  /**
+   * What the run has brought last.
+   *
+   * @param data the data it runs on
+   * @param model its model, or the one that the document had when it started
+   * @param document the document it was put into; null if there was none yet
+   */
+  private record Brought(DataReference data, @Nullable Model model, @Nullable Document document) {
+
+    static Brought before(Document document) {
+      return new Brought(document.data(), document.trained(), null);
+    }
+
+    /** By identity: comparing weights would take time. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isStillIn(Document document) {
+      return document.trained() == model && document.data() == data;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.neuralworkbench.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+
+  private Workspace workspace;
+  private Trainer trainer;
+
+  @BeforeEach
+  void open() {
+    FxThread.run(
+        () -> {
+          var tasks = new FxBackgroundTasks();
+          workspace =
+              new Workspace(
+                  Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
+          trainer = new Trainer(workspace, tasks, new EjmlProducts());
+          trainer.speed().set(Speed.FULL);
+        });
+  }
+
+  @AfterEach
+  void stop() {
+    FxThread.run(trainer::reset);
+  }
+
+  @Test
+  void runEndsWithItsModelInTheDocumentAsOneStep() throws InterruptedException {
+    FxThread.run(trainer::train);
+    await(RunState.FINISHED);
+    var model = FxThread.call(() -> workspace.document().get().trained());
+    assertEquals(StopReason.COMPLETED, model.history().stopReason());
+    assertEquals(200, model.history().epochs());
+    assertEquals("command.train", workspace.undoName().get());
+    FxThread.run(workspace::undo);
+    assertNull(workspace.document().get().trained());
+    assertEquals(RunState.IDLE, trainer.state().get());
+    FxThread.run(workspace::redo);
+    assertEquals(RunState.FINISHED, trainer.state().get());
+  }
+
+  @Test
+  void heldRunsBringTheirModelAndStayOneStep() throws InterruptedException {
+    for (var epoch = 1; epoch <= 3; epoch++) {
+      var done = epoch;
+      FxThread.run(trainer::stepEpoch);
+      await(() -> trained() && workspace.document().get().trained().history().epochs() == done);
+    }
+    assertEquals(RunState.PAUSED, trainer.state().get());
+    FxThread.run(trainer::stepBatch);
+    await(() -> workspace.document().get().trained().checkpoint().batch() == 1);
+    FxThread.run(workspace::undo);
+    assertNull(workspace.undoName().get());
+    assertEquals(RunState.IDLE, trainer.state().get());
+  }
+
+  @Test
+  void editDuringARunDoesNotDisturbItAndIsKept() throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(RunState.RUNNING);
+    FxThread.run(
+        () -> {
+          workspace.editDraft("form.epochs", it -> it.withTraining(it.training().withEpochs(7)));
+          trainer.speed().set(Speed.FULL);
+        });
+    await(RunState.FINISHED);
+    var document = workspace.document().get();
+    assertEquals(7, document.draft().training().stopping().epochs());
+    assertEquals(200, document.trained().history().epochs());
+  }
+
+  @Test
+  void openingAnotherDocumentDropsTheRun() throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(RunState.RUNNING);
+    var iris = Document.of(DataReference.of(BundledSample.IRIS));
+    FxThread.run(() -> workspace.open("command.openData", iris, null));
+    assertEquals(RunState.IDLE, trainer.state().get());
+    FxThread.run(() -> trainer.speed().set(Speed.FULL));
+    TimeUnit.MILLISECONDS.sleep(300);
+    assertNull(FxThread.call(() -> workspace.document().get()).trained());
+  }
+
+  @Test
+  void stoppedRunKeepsItsModelAndGoesOn() throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 2);
+    FxThread.run(trainer::stop);
+    await(RunState.FINISHED);
+    var stopped = workspace.document().get().trained();
+    assertEquals(StopReason.STOPPED, stopped.history().stopReason());
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.FULL);
+          trainer.train();
+        });
+    await(() -> workspace.document().get().trained().history().epochs() == 200);
+  }
+
+  @Test
+  void documentIsBroughtUpToTheRunWhenAsked() throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
+    var asked = new boolean[1];
+    FxThread.run(() -> trainer.upToDate(() -> asked[0] = trained()));
+    await(() -> asked[0]);
+    assertEquals(RunState.RUNNING, trainer.state().get());
+  }
+
+  @Test
+  void resetForgetsTheModelAndCanBeUndone() throws InterruptedException {
+    FxThread.run(trainer::train);
+    await(RunState.FINISHED);
+    FxThread.run(trainer::reset);
+    assertFalse(trained());
+    FxThread.run(workspace::undo);
+    assertTrue(trained());
+  }
+
+  @Test
+  void draftWithProblemsDoesNotStart() {
+    FxThread.run(
+        () -> {
+          workspace.editDraft("form.epochs", it -> it.withTraining(it.training().withEpochs(0)));
+          trainer.train();
+        });
+    assertEquals(RunState.IDLE, trainer.state().get());
+  }
+
+  @Test
+  void watchedRunLastsEightSeconds() {
+    assertNotNull(trainer);
+    assertEquals(8.0, Speed.WATCH.pace(200).nanos() * 200e-9, 1e-6);
+  }
+
+  private boolean trained() {
+    return workspace.document().get().trained() != null;
+  }
+
+  private void await(RunState wanted) throws InterruptedException {
+    await(() -> trainer.state().get() == wanted);
+  }
+
+  private static void await(Callable<Boolean> condition) throws InterruptedException {
+    var end = System.nanoTime() + 20_000_000_000L;
+    while (!FxThread.<Boolean>call(condition)) {
+      assertTrue(System.nanoTime() < end, "waited in vain");
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+}
