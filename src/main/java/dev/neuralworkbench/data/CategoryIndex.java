@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,12 @@ final class CategoryIndex {
   }
 
   /** The names for a sentence, cut after the first few. */
-  static String listed(List<String> names) {
-    var listed = String.join(", ", names.subList(0, Math.min(names.size(), MOST_LISTED)));
-    return names.size() > MOST_LISTED ? listed + ", …" : listed;
+  static List<String> listed(List<String> names) {
+    if (names.size() <= MOST_LISTED) {
+      return List.copyOf(names);
+    }
+    var listed = new ArrayList<>(names.subList(0, MOST_LISTED));
+    listed.add("…");
+    return List.copyOf(listed);
   }
 }

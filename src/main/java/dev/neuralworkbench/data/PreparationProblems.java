@@ -45,8 +45,8 @@ final class PreparationProblems {
           Problem.of(
               "data.columns.differ",
               COLUMNS,
-              String.join(", ", planned),
-              String.join(", ", present)));
+              CategoryIndex.listed(planned),
+              CategoryIndex.listed(present)));
     }
     return problems.isEmpty();
   }

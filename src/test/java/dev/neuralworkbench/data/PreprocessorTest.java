@@ -169,7 +169,9 @@ class PreprocessorTest {
     var mixed = Tables.parse("grade,y", "10.0,1.5", "x,2.5");
     assertEquals(1, fitted.encode(mixed, new int[] {0}).get(0, 1));
     assertEquals(
-        List.of(Problem.at("data.cell.unknownCategory", Place.cell("grade", 2), "2, 10", "x")),
+        List.of(
+            Problem.at(
+                "data.cell.unknownCategory", Place.cell("grade", 2), List.of("2", "10"), "x")),
         fitted.problems(mixed));
   }
 
@@ -190,7 +192,11 @@ class PreprocessorTest {
     assertEquals(
         List.of(
             Problem.at("data.cell.notNumber", Place.cell("x", 2), null, "a"),
-            Problem.at("data.column.absent", Place.column("colour"), "colour", "x, color, y")),
+            Problem.at(
+                "data.column.absent",
+                Place.column("colour"),
+                "colour",
+                List.of("x", "color", "y"))),
         fitted.problems(wrong));
     var dropping =
         Preprocessor.fit(defaults().withMissing(MissingValues.DROP_ROW), SMALL, FIRST_FOUR);
@@ -212,7 +218,7 @@ class PreprocessorTest {
             Problem.at(
                 "data.cell.unknownCategory",
                 Place.cell("species", 2),
-                "setosa, versicolor, virginica",
+                List.of("setosa", "versicolor", "virginica"),
                 "rose")),
         fitted.targetProblems(other));
     var numeric = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);

@@ -1,0 +1,51 @@
+package dev.neuralworkbench.baseline;
+
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.ValueTargets;
+import java.util.Optional;
+import org.ejml.data.FMatrixRMaj;
+
+/** An answer without a network, learned from training rows. Immutable. */
+public sealed interface Baseline permits Majority, Mean, LeastSquares, LogisticRegressionFit {
+
+  /**
+   * Answers in the form of a network's, so that they are judged alike: probabilities (rows ×
+   * classes), or scaled numbers (rows × 1).
+   *
+   * @param inputs prepared inputs, (rows × inputs). Not modified.
+   * @return the caller's own
+   */
+  FMatrixRMaj predict(FMatrixRMaj inputs);
+
+  /**
+   * The answer that looks at no input: the most frequent class, or the mean.
+   *
+   * @param training at least one row
+   */
+  static Baseline constant(Dataset training) {
+    return switch (training.targets()) {
+      case ClassTargets classes -> Majority.of(classes);
+      case ValueTargets values -> Mean.of(values);
+    };
+  }
+
+  /**
+   * The best linear model: logistic regression for classes, least squares for numbers.
+   *
+   * @param training at least one row
+   * @return empty where so many inputs and classes would take too long
+   */
+  static Optional<Baseline> linear(Dataset training) {
+    return switch (training.targets()) {
+      case ClassTargets classes ->
+          LogisticRegressionFit.isFeasible(training.rows(), training.inputs().numCols, classes)
+              ? Optional.of(LogisticRegressionFit.of(training.inputs(), classes))
+              : Optional.empty();
+      case ValueTargets values ->
+          LeastSquares.isFeasible(training.rows(), training.inputs().numCols)
+              ? Optional.of(LeastSquares.of(training.inputs(), values))
+              : Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package dev.neuralworkbench.baseline;
+
+import dev.neuralworkbench.data.ValueTargets;
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Linear regression in closed form: w and b that minimize Σ (x w + b − y)², and of many equally
+ * good ones those with the least ‖w‖² + b². One-hot inputs beside a bias are always dependent, so
+ * there usually are many.
+ */
+public final class LeastSquares implements Baseline {
+
+  /** Inputs are floats: what is left of a dependent one is rounding, some 2⁻²⁴ of its length. */
+  private static final double TOLERANCE = 0x1p-20;
+
+  private static final int BLOCK_ROWS = 512;
+  private static final double MOST_OPERATIONS = 2e10;
+
+  private final double[] weights;
+  private final int rank;
+
+  private LeastSquares(double[] weights, int rank) {
+    this.weights = weights;
+    this.rank = rank;
+  }
+
+  /** Whether the fit takes no more than some tens of seconds. */
+  static boolean isFeasible(int rows, int inputs) {
+    return 2.0 * (rows + 4.0 * inputs) * inputs * inputs < MOST_OPERATIONS;
+  }
+
+  /**
+   * Fits scaled targets.
+   *
+   * @param inputs (rows × inputs). Not modified.
+   * @param targets (rows × 1). Not modified.
+   */
+  public static LeastSquares of(FMatrixRMaj inputs, ValueTargets targets) {
+    var values = new double[targets.rows()];
+    Arrays.setAll(values, row -> targets.values().get(row, 0));
+    return of(inputs, values);
+  }
+
+  /**
+   * Fits targets of any unit.
+   *
+   * @param inputs (rows × inputs). Not modified.
+   * @param targets one number a row. Not modified.
+   */
+  public static LeastSquares of(FMatrixRMaj inputs, double[] targets) {
+    if (inputs.numRows != targets.length) {
+      throw new IllegalArgumentException(
+          "expected " + inputs.numRows + " targets, received " + targets.length);
+    }
+    var triangle = triangle(inputs, targets);
+    var size = inputs.numCols + 1;
+    var columns = new double[size][];
+    Arrays.setAll(columns, j -> Arrays.copyOf(triangle[j], size));
+    var solved = MinimumNorm.solve(columns, Arrays.copyOf(triangle[size], size), TOLERANCE);
+    return new LeastSquares(solved.solution(), solved.rank());
+  }
+
+  /**
+   * The triangle that reflections make of the columns inputs, 1 and targets. Rows are taken in
+   * blocks under the triangle so far, so that memory does not grow with them.
+   */
+  private static double[][] triangle(FMatrixRMaj inputs, double[] targets) {
+    var size = inputs.numCols + 2;
+    var columns = new double[size][size + BLOCK_ROWS];
+    for (var from = 0; from < targets.length; from += BLOCK_ROWS) {
+      var rows = Math.min(BLOCK_ROWS, targets.length - from);
+      for (var i = 0; i < rows; i++) {
+        for (var j = 0; j < inputs.numCols; j++) {
+          columns[j][size + i] = inputs.get(from + i, j);
+        }
+        columns[size - 2][size + i] = 1;
+        columns[size - 1][size + i] = targets[from + i];
+      }
+      for (var k = 0; k < size; k++) {
+        var reflection = Reflection.of(columns[k], k);
+        for (var j = k + 1; j < size; j++) {
+          reflection.apply(columns[j]);
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** Weight of an input. */
+  public double weight(int input) {
+    return weights[input];
+  }
+
+  /** The bias b. */
+  public double bias() {
+    return weights[weights.length - 1];
+  }
+
+  /** How many of the inputs and the bias are independent. */
+  public int rank() {
+    return rank;
+  }
+
+  /** The answer x w + b for one row, in the unit of the targets. */
+  public double predict(FMatrixRMaj inputs, int row) {
+    var sum = bias();
+    for (var j = 0; j < inputs.numCols; j++) {
+      sum += weights[j] * inputs.get(row, j);
+    }
+    return sum;
+  }
+
+  @Override
+  public FMatrixRMaj predict(FMatrixRMaj inputs) {
+    var values = new FMatrixRMaj(inputs.numRows, 1);
+    for (var row = 0; row < inputs.numRows; row++) {
+      values.data[row] = (float) predict(inputs, row);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.neuralworkbench.baseline;
+
+import dev.neuralworkbench.data.ClassTargets;
+import org.ejml.data.FMatrixRMaj;
+
+/** Rows that a {@link SoftmaxModel} is fitted to: loss, gradient, Hessian and errors on them. */
+final class SoftmaxRows {
+
+  private final FMatrixRMaj inputs;
+  private final int[] actual;
+  private final int classes;
+
+  SoftmaxRows(FMatrixRMaj inputs, ClassTargets targets) {
+    if (inputs.numRows != targets.rows()) {
+      throw new IllegalArgumentException(
+          "expected " + inputs.numRows + " targets, received " + targets.rows());
+    }
+    this.inputs = inputs;
+    actual = targets.classes();
+    classes = targets.classCount();
+  }
+
+  /**
+   * What a model is on the rows.
+   *
+   * @param loss mean cross-entropy
+   * @param errors rows predicted as another class; where none is, a slight change of the biases
+   *     also parts the classes that tie, so the rows are separable
+   */
+  record State(double loss, int errors, Derivatives derivatives) {
+
+    /** dL/dθ; not to be modified. */
+    double[] gradient() {
+      return derivatives.gradient;
+    }
+
+    /** d²L/dθ², the columns; for one use, which may modify them. */
+    double[][] hessian() {
+      return derivatives.hessian;
+    }
+
+    double largestGradient() {
+      var largest = 0.0;
+      for (var entry : derivatives.gradient) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+      return largest;
+    }
+  }
+
+  /** First and second derivatives of the mean loss with respect to the parameters. */
+  private static final class Derivatives {
+    private final double[] gradient;
+    private final double[][] hessian;
+
+    Derivatives(int parameters) {
+      gradient = new double[parameters];
+      hessian = new double[parameters][parameters];
+    }
+  }
+
+  /** Mean cross-entropy of a model. */
+  double loss(SoftmaxModel model) {
+    var probabilities = new double[classes];
+    var loss = 0.0;
+    for (var row = 0; row < actual.length; row++) {
+      loss += loss(model, row, probabilities);
+    }
+    return loss / actual.length;
+  }
+
+  /** Cross-entropy of one row. */
+  private double loss(SoftmaxModel model, int row, double[] probabilities) {
+    model.logits(inputs, row, probabilities);
+    var logit = probabilities[actual[row]];
+    return SoftmaxModel.softmax(probabilities) - logit;
+  }
+
+  /** All there is to know of a model. */
+  State evaluate(SoftmaxModel model) {
+    var width = inputs.numCols + 1;
+    var derivatives = new Derivatives((classes - 1) * width);
+    var probabilities = new double[classes];
+    var x = new double[width];
+    x[width - 1] = 1;
+    var loss = 0.0;
+    var errors = 0;
+    for (var row = 0; row < actual.length; row++) {
+      loss += loss(model, row, probabilities);
+      errors += predicted(probabilities) == actual[row] ? 0 : 1;
+      for (var j = 0; j < inputs.numCols; j++) {
+        x[j] = inputs.data[row * inputs.numCols + j];
+      }
+      add(derivatives, x, probabilities, actual[row]);
+    }
+    mirror(derivatives.hessian);
+    return new State(loss / actual.length, errors, derivatives);
+  }
+
+  /** The class of the largest probability; of equal ones the first. */
+  private static int predicted(double[] probabilities) {
+    var best = 0;
+    for (var c = 1; c < probabilities.length; c++) {
+      best = probabilities[c] > probabilities[best] ? c : best;
+    }
+    return best;
+  }
+
+  /** Adds a row's (p_c − y_c) x and p_c (δ_cd − p_d) x xᵀ, the latter above the diagonal. */
+  private void add(Derivatives derivatives, double[] x, double[] p, int actual) {
+    var width = x.length;
+    for (var c = 1; c < classes; c++) {
+      var error = (p[c] - (c == actual ? 1 : 0)) / this.actual.length;
+      for (var j = 0; j < width; j++) {
+        derivatives.gradient[(c - 1) * width + j] += error * x[j];
+      }
+      for (var d = c; d < classes; d++) {
+        var curvature = p[c] * ((c == d ? 1 : 0) - p[d]) / this.actual.length;
+        for (var j = 0; j < width; j++) {
+          var column = derivatives.hessian[(c - 1) * width + j];
+          var weighted = curvature * x[j];
+          var start = (d - 1) * width;
+          for (var k = 0; k < width; k++) {
+            column[start + k] += weighted * x[k];
+          }
+        }
+      }
+    }
+  }
+
+  private static void mirror(double[][] symmetric) {
+    for (var i = 0; i < symmetric.length; i++) {
+      for (var j = 0; j < i; j++) {
+        symmetric[i][j] = symmetric[j][i];
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.neuralworkbench.baseline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.metrics.PredictedClasses;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class ConstantBaselineTest {
+
+  @Test
+  void mostFrequentClassIsAnsweredWithTheSharesOfAll() {
+    var targets = new ClassTargets(new int[] {2, 1, 2, 0, 2}, 3);
+    var training = new Dataset(new FMatrixRMaj(5, 2), targets, new int[5]);
+    var majority = assertInstanceOf(Majority.class, Baseline.constant(training));
+    var answers = majority.predict(new FMatrixRMaj(2, 2));
+    assertArrayEquals(new float[] {0.2f, 0.2f, 0.6f, 0.2f, 0.2f, 0.6f}, answers.data);
+    assertArrayEquals(new int[] {2, 2}, PredictedClasses.of(answers));
+  }
+
+  @Test
+  void meanIsAnsweredForNumbers() {
+    var targets = new ValueTargets(new FMatrixRMaj(new float[][] {{1}, {2}, {6}}));
+    var training = new Dataset(new FMatrixRMaj(3, 1), targets, new int[3]);
+    var mean = assertInstanceOf(Mean.class, Baseline.constant(training));
+    assertEquals(3, mean.mean());
+    assertArrayEquals(new float[] {3, 3}, mean.predict(new FMatrixRMaj(2, 1)).data);
+  }
+}
