@@ -16,18 +16,13 @@ public final class RunControl {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Consumer<TrainingSession>> requests = new ArrayDeque<>();
+  private final Steps steps = new Steps();
+  private final PaceClock pace = new PaceClock();
 
   private boolean paused;
   private boolean stopped;
-  private int batchSteps;
-  private int epochSteps;
-  private boolean insideEpochStep;
-  private Pace pace = Pace.FULL;
   private @Nullable Consumer<Checkpoint> holdListener;
   private boolean holdTold;
-  private boolean begun;
-  private long lastBatchStart;
-  private long lastEpochStart;
 
   /** Whether the next boundary needs more than this one read. */
   private volatile boolean attention;
@@ -35,22 +30,14 @@ public final class RunControl {
   /** A control that lets its run go on at full speed. */
   public RunControl() {}
 
-  /** Holds the run at the next batch boundary. */
+  /** Holds the run at the next batch boundary; steps not yet done are forgotten. */
   public void pause() {
-    change(
-        () -> {
-          paused = true;
-          forgetSteps();
-        });
+    change(() -> hold(true));
   }
 
-  /** Lets a held run go on. */
+  /** Lets a held run go on; steps not yet done are forgotten. */
   public void resume() {
-    change(
-        () -> {
-          paused = false;
-          forgetSteps();
-        });
+    change(() -> hold(false));
   }
 
   /** Ends the run at the next batch boundary, held or not. */
@@ -58,22 +45,14 @@ public final class RunControl {
     change(() -> stopped = true);
   }
 
-  /** One batch more, then holds the run. Several calls add up. */
+  /** Trains one batch more, then holds the run. Several calls add up. */
   public void stepBatch() {
-    change(
-        () -> {
-          paused = true;
-          batchSteps++;
-        });
+    change(() -> step(Pace.Unit.BATCH));
   }
 
   /** Trains exactly to the end of the epoch, then holds the run. Several calls add up. */
   public void stepEpoch() {
-    change(
-        () -> {
-          paused = true;
-          epochSteps++;
-        });
+    change(() -> step(Pace.Unit.EPOCH));
   }
 
   /** Whether the run is held, or is to be as soon as its steps are done. */
@@ -88,12 +67,7 @@ public final class RunControl {
 
   /** Makes the run slower, or with {@link Pace#FULL} as fast as it goes. */
   public void pace(Pace pace) {
-    change(
-        () -> {
-          this.pace = pace;
-          lastBatchStart = System.nanoTime();
-          lastEpochStart = lastBatchStart;
-        });
+    change(() -> this.pace.pace(pace));
   }
 
   /**
@@ -173,9 +147,8 @@ public final class RunControl {
     lock.lock();
     try {
       var epochStart = session.batch() == 0;
-      if (insideEpochStep && epochStart) {
-        insideEpochStep = false;
-        epochSteps--;
+      if (epochStart) {
+        steps.epochEnded();
       }
       while (true) {
         answer(session);
@@ -183,7 +156,7 @@ public final class RunControl {
           return false;
         }
         if (paused) {
-          if (stepGranted()) {
+          if (steps.grantBatch()) {
             begin(epochStart);
             return true;
           }
@@ -191,7 +164,7 @@ public final class RunControl {
             changed.await();
           }
         } else {
-          var left = nanosToWait(epochStart);
+          var left = pace.nanosToWait(epochStart);
           if (left <= 0) {
             begin(epochStart);
             return true;
@@ -219,38 +192,9 @@ public final class RunControl {
     }
   }
 
-  private boolean stepGranted() {
-    if (epochSteps > 0) {
-      insideEpochStep = true;
-      return true;
-    }
-    if (batchSteps > 0) {
-      batchSteps--;
-      return true;
-    }
-    return false;
-  }
-
-  /** How long the pace still holds back the next batch. */
-  private long nanosToWait(boolean epochStart) {
-    if (pace.nanos() == 0 || !begun) {
-      return 0;
-    }
-    return switch (pace.unit()) {
-      case EPOCH -> epochStart ? lastEpochStart + pace.nanos() - System.nanoTime() : 0;
-      case BATCH -> lastBatchStart + pace.nanos() - System.nanoTime();
-    };
-  }
-
   private void begin(boolean epochStart) {
-    begun = true;
     holdTold = false;
-    if (pace.nanos() > 0) {
-      lastBatchStart = System.nanoTime();
-      if (epochStart) {
-        lastEpochStart = lastBatchStart;
-      }
-    }
+    pace.begin(epochStart);
   }
 
   /** Answers every request, without the lock, so that a receiver may ask again. */
@@ -281,10 +225,14 @@ public final class RunControl {
     return true;
   }
 
-  private void forgetSteps() {
-    batchSteps = 0;
-    epochSteps = 0;
-    insideEpochStep = false;
+  private void hold(boolean hold) {
+    paused = hold;
+    steps.clear();
+  }
+
+  private void step(Pace.Unit step) {
+    paused = true;
+    steps.add(step);
   }
 
   private void request(Consumer<TrainingSession> request) {
@@ -303,6 +251,6 @@ public final class RunControl {
   }
 
   private void updateAttention() {
-    attention = paused || stopped || pace.nanos() > 0 || !requests.isEmpty();
+    attention = paused || stopped || !pace.isFull() || !requests.isEmpty();
   }
 }

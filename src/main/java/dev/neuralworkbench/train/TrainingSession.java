@@ -6,6 +6,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,25 +172,24 @@ public final class TrainingSession {
    * run that was stopped goes on.
    */
   public StopReason run(RunControl control) {
-    var reason = hasEnded() ? history().stopReason() : runOn(control);
-    control.ended(this);
-    return reason == null ? StopReason.COMPLETED : reason;
-  }
-
-  private @Nullable StopReason runOn(RunControl control) {
-    history().stopped(null);
-    state.stopwatch().start();
-    while (history().stopReason() == null) {
-      if (control.needsAttention() && !pass(control)) {
-        stop(StopReason.STOPPED);
-      } else if (timeIsUp()) {
-        stop(StopReason.TIME);
-      } else if (!replayDue()) {
-        state.train();
+    if (!hasEnded()) {
+      history().stopped(null);
+      state.stopwatch().start();
+      while (history().stopReason() == null) {
+        if (control.needsAttention() && !pass(control)) {
+          stop(StopReason.STOPPED);
+        } else if (timeIsUp()) {
+          stop(StopReason.TIME);
+        } else if (!replayDue()) {
+          state.train();
+        }
       }
+      state.stopwatch().stop();
     }
-    state.stopwatch().stop();
-    return history().stopReason();
+    var reason = Objects.requireNonNullElse(history().stopReason(), StopReason.COMPLETED);
+    history().stopped(reason);
+    control.ended(this);
+    return reason;
   }
 
   private boolean pass(RunControl control) {
