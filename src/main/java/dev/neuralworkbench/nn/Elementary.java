@@ -2,8 +2,9 @@ package dev.neuralworkbench.nn;
 
 /**
  * Exponential, logarithm and their kin in plain arithmetic: additions, multiplications, divisions
- * and clamps, without branches or tables. So a loop over them can run on vector registers, and the
- * bits are the same on every machine and Java version; those of {@code Math} are not.
+ * and clamps, without branches or tables (but for {@link #log}). So a loop over them can run on
+ * vector registers, and the bits are the same on every machine and Java version; those of {@code
+ * Math} are not.
  *
  * <p>Relative error at most 2e-9 for arguments of ordinary size, far inside the 6e-8 of a {@code
  * float}: rounded to {@code float}, a result is within 0.51 ulp of the true value.
