@@ -1,8 +1,12 @@
 package dev.neuralworkbench.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The different values of some rows of a column as names, in rising order: numbers by value, texts
@@ -23,6 +27,15 @@ record CategoryCounts(List<String> names, List<Integer> counts) {
     };
   }
 
+  /** Of all rows; quick when asked again. */
+  static CategoryCounts of(Column column) {
+    var counted =
+        column instanceof NumberColumn numbers
+            ? numbers.counts(NumberColumn.MOST_COUNTED).map(CategoryCounts::ofNumbers)
+            : Optional.<CategoryCounts>empty();
+    return counted.orElseGet(() -> of(column, IntStream.range(0, column.rows()).toArray()));
+  }
+
   private static CategoryCounts ofTexts(TextColumn column, int[] rows) {
     var ofCode = new int[column.categories().size()];
     for (var row : rows) {
@@ -40,12 +53,16 @@ record CategoryCounts(List<String> names, List<Integer> counts) {
   }
 
   private static CategoryCounts ofNumbers(NumberColumn column, int[] rows) {
-    var counts = new TreeMap<Double, Integer>();
+    var counts = new HashMap<Double, Integer>();
     for (var row : rows) {
       if (!column.isMissing(row)) {
         counts.merge(column.value(row) + 0.0, 1, Integer::sum);
       }
     }
+    return ofNumbers(new TreeMap<>(counts));
+  }
+
+  private static CategoryCounts ofNumbers(SortedMap<Double, Integer> counts) {
     var names = new ArrayList<String>(counts.size());
     counts.keySet().forEach(value -> names.add(NumberText.of(value)));
     return new CategoryCounts(List.copyOf(names), List.copyOf(counts.values()));

@@ -24,9 +24,8 @@ public record ClassTarget(String name, List<String> classes, boolean numbers)
 
   /** The classes that occur in a column. */
   static ClassTarget of(Column column) {
-    var rows = IntStream.range(0, column.rows()).toArray();
     return new ClassTarget(
-        column.name(), CategoryCounts.of(column, rows).names(), column instanceof NumberColumn);
+        column.name(), CategoryCounts.of(column).names(), column instanceof NumberColumn);
   }
 
   /** Index of a class, or −1 if it is none. */

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,11 +36,14 @@ final class DialectDetector {
             Comparator.comparing(Candidate::consistent)
                 .thenComparingDouble(Candidate::numberShare)
                 .thenComparingInt(Candidate::fields))
-        .map(best -> new CsvDialect(best.delimiter, best.decimal, hasHeader(best)))
+        .map(
+            best ->
+                new CsvDialect(
+                    best.delimiter, best.decimal, HeaderRule.isHeader(best.records, best.decimal)))
         .orElseGet(
             () -> {
               var single = candidate(',', records(sample, ','));
-              return new CsvDialect(',', '.', hasHeader(single));
+              return new CsvDialect(',', '.', HeaderRule.isHeader(single.records, '.'));
             });
   }
 
@@ -130,37 +132,7 @@ final class DialectDetector {
     return commas > points;
   }
 
-  /**
-   * The first line is a header unless it looks like a row: it has a number, or at least half of its
-   * cells occur again further down in their own column.
-   */
-  private static boolean hasHeader(Candidate candidate) {
-    var records = candidate.records;
-    if (records.isEmpty()) {
-      return true;
-    }
-    var first = records.getFirst();
-    if (first.stream().anyMatch(cell -> isNumber(cell, candidate.decimal))) {
-      return false;
-    }
-    var named = 0;
-    var recurring = 0;
-    for (var i = 0; i < first.size(); i++) {
-      var below = new HashSet<String>();
-      for (var record : records.subList(1, records.size())) {
-        if (i < record.size()) {
-          below.add(record.get(i));
-        }
-      }
-      if (!first.get(i).isEmpty()) {
-        named++;
-        recurring += below.contains(first.get(i)) ? 1 : 0;
-      }
-    }
-    return recurring == 0 || recurring * 2 < named;
-  }
-
-  private static boolean isNumber(String cell, char decimal) {
+  static boolean isNumber(String cell, char decimal) {
     return !Double.isNaN(NumberParser.parse(cell.toCharArray(), 0, cell.length(), decimal));
   }
 }

@@ -1,8 +1,11 @@
 package dev.neuralworkbench.data;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of numbers, kept in the narrowest of {@code byte, short, int, float, double} that holds
@@ -10,12 +13,18 @@ import java.util.TreeMap;
  */
 public final class NumberColumn implements Column {
 
+  /** Different numbers are counted up to so many. */
+  public static final int MOST_COUNTED = 65_536;
+
   private final String name;
   private final NumberStorage values;
   private final int missing;
   private final double minimum;
   private final double maximum;
   private final boolean whole;
+
+  /** Counted when first asked for. Two threads may both count; they find the same. */
+  private volatile @Nullable Counted counted;
 
   NumberColumn(String name, NumberStorage values) {
     this.name = name;
@@ -124,21 +133,38 @@ public final class NumberColumn implements Column {
   /**
    * How often each different number occurs, in rising order; missing ones are not counted.
    *
-   * @param limit largest count of different numbers that is of interest
+   * @param limit largest count of different numbers that is of interest, at most {@value
+   *     #MOST_COUNTED}
    * @return empty if there are more different numbers than the limit
    */
   public Optional<SortedMap<Double, Integer>> counts(int limit) {
-    var counts = new TreeMap<Double, Integer>();
+    var known = counted;
+    if (known == null) {
+      known = new Counted(count());
+      counted = known;
+    }
+    return known.counts.filter(map -> map.size() <= limit);
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param counts empty if there are too many different numbers
+   */
+  private record Counted(Optional<SortedMap<Double, Integer>> counts) {}
+
+  private Optional<SortedMap<Double, Integer>> count() {
+    var found = new HashMap<Double, Integer>();
     for (var row = 0; row < values.capacity(); row++) {
       var value = values.get(row);
       if (!Double.isNaN(value)) {
         // Adding zero makes −0 and 0 one number.
-        counts.merge(value + 0.0, 1, Integer::sum);
-        if (counts.size() > limit) {
+        found.merge(value + 0.0, 1, Integer::sum);
+        if (found.size() > MOST_COUNTED) {
           return Optional.empty();
         }
       }
     }
-    return Optional.of(counts);
+    return Optional.of(Collections.unmodifiableSortedMap(new TreeMap<>(found)));
   }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
+  /** Most columns that are kept: as many inputs as a network may have, and a target. */
+  static final int MOST_COLUMNS = 65_537;
+
   private final CsvDialect dialect;
   private final boolean[] textColumns;
   private final List<ColumnBuilder> columns = new ArrayList<>();
@@ -59,7 +62,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   @Override
   protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
-    if (firstRecord) {
+    if (firstRecord && index < MOST_COLUMNS) {
       columns.add(new ColumnBuilder(index < textColumns.length && textColumns[index]));
       if (dialect.header()) {
         header.add(new String(text, offset, length).strip());

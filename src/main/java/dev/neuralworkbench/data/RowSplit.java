@@ -15,7 +15,14 @@ public final class RowSplit {
   private final int[] validation;
   private final int[] test;
 
-  private RowSplit(int[] training, int[] validation, int[] test) {
+  /**
+   * A division made otherwise, such as a fold. The arrays are kept, not copied.
+   *
+   * @param training training rows, in rising order
+   * @param validation validation rows, in rising order
+   * @param test test rows, in rising order
+   */
+  public RowSplit(int[] training, int[] validation, int[] test) {
     this.training = training;
     this.validation = validation;
     this.test = test;
@@ -78,23 +85,24 @@ public final class RowSplit {
       validationLeft[c] = share(split.validation(), before, after, counts[c] - 1 - testLeft[c]);
       before = after;
     }
-    var parts = new int[3][rows.length];
+    var partOf = new byte[rows.length];
     var sizes = new int[3];
     for (var position : order) {
       var stratum = strata[position];
-      var part = 0;
       if (validationLeft[stratum] > 0) {
         validationLeft[stratum]--;
-        part = 1;
+        partOf[position] = 1;
       } else if (testLeft[stratum] > 0) {
         testLeft[stratum]--;
-        part = 2;
+        partOf[position] = 2;
       }
-      parts[part][sizes[part]++] = rows[position];
+      sizes[partOf[position]]++;
     }
-    for (var part = 0; part < 3; part++) {
-      parts[part] = Arrays.copyOf(parts[part], sizes[part]);
-      Arrays.sort(parts[part]);
+    var parts = new int[][] {new int[sizes[0]], new int[sizes[1]], new int[sizes[2]]};
+    var filled = new int[3];
+    for (var position = 0; position < rows.length; position++) {
+      var part = partOf[position];
+      parts[part][filled[part]++] = rows[position];
     }
     return new RowSplit(parts[0], parts[1], parts[2]);
   }

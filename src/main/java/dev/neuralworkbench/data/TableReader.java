@@ -1,10 +1,8 @@
 package dev.neuralworkbench.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -25,17 +22,11 @@ import java.util.concurrent.CancellationException;
  */
 public final class TableReader {
 
-  private static final int HEAD_BYTES = 1 << 18;
-  private static final int LONGEST_HEAD = 1 << 24;
-  private static final int MOST_COLUMNS = 65_537;
-
-  /** Rows between two looks at the memory taken. */
-  private static final int MEMORY_INTERVAL = 4096;
-
   /** Share of the largest heap that a table may take while it is read. */
   private static final double HEAP_SHARE = 0.6;
 
   private final int fewestColumns;
+  private final long mostBytes;
 
   /** A reader of tables to learn from: they have at least two columns, an input and a target. */
   public TableReader() {
@@ -43,7 +34,15 @@ public final class TableReader {
   }
 
   private TableReader(int fewestColumns) {
+    this(fewestColumns, (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory()));
+  }
+
+  /**
+   * @param mostBytes bytes that a table may take in memory
+   */
+  TableReader(int fewestColumns, long mostBytes) {
     this.fewestColumns = fewestColumns;
+    this.mostBytes = mostBytes;
   }
 
   /** A reader of rows to predict, which may have a single column. */
@@ -80,10 +79,10 @@ public final class TableReader {
 
   Table read(TableSource source, ReadProgress progress) throws TableFormatException {
     try {
-      var head = head(source);
-      var encoding = TextEncoding.ofMark(head);
+      var head = FileHead.of(source);
+      var encoding = TextEncoding.ofMark(head.bytes());
       if (encoding.markLength() == 0) {
-        refuseBinary(source, head);
+        refuseBinary(source, head.bytes());
       }
       try {
         return read(source, encoding, head, progress);
@@ -105,30 +104,6 @@ public final class TableReader {
     return Problem.at(key, Place.file(name), null, null);
   }
 
-  /** The first bytes: some hundred kilobytes, or more until two lines are among them. */
-  private static byte[] head(TableSource source) throws IOException {
-    try (var in = source.open()) {
-      var head = in.readNBytes(HEAD_BYTES);
-      var length = HEAD_BYTES;
-      while (head.length == length && length < LONGEST_HEAD && lines(head) < 3) {
-        var more = in.readNBytes(3 * length);
-        var longer = Arrays.copyOf(head, head.length + more.length);
-        System.arraycopy(more, 0, longer, head.length, more.length);
-        head = longer;
-        length *= 4;
-      }
-      return head;
-    }
-  }
-
-  private static int lines(byte[] bytes) {
-    var lines = 0;
-    for (var value : bytes) {
-      lines += value == '\n' || value == '\r' ? 1 : 0;
-    }
-    return lines;
-  }
-
   private static void refuseBinary(TableSource source, byte[] head) throws TableFormatException {
     var format = BinaryFormat.of(new String(head, StandardCharsets.ISO_8859_1));
     if (format.isPresent()) {
@@ -148,78 +123,20 @@ public final class TableReader {
     }
   }
 
-  private Table read(TableSource source, TextEncoding encoding, byte[] head, ReadProgress progress)
+  private Table read(
+      TableSource source, TextEncoding encoding, FileHead head, ReadProgress progress)
       throws IOException, TableFormatException {
-    var dialect = DialectDetector.detect(wholeLines(encoding.decode(head), head, source));
-    var handler = pass(source, encoding, dialect, new boolean[0], progress);
+    var dialect = DialectDetector.detect(head.wholeLines(encoding));
+    var reading = new TableReading(source, encoding, dialect, mostBytes);
+    var handler = reading.read(new boolean[0], progress);
     if (handler.columns().stream().anyMatch(ColumnBuilder::needsReread)) {
       var textColumns = new boolean[handler.columns().size()];
       for (var i = 0; i < textColumns.length; i++) {
         textColumns[i] = handler.columns().get(i).isText();
       }
-      handler = pass(source, encoding, dialect, textColumns, progress);
+      handler = reading.read(textColumns, progress);
     }
     return table(source.name(), handler);
-  }
-
-  /** Without the last line, unless the bytes are all there are. */
-  private static String wholeLines(String sample, byte[] head, TableSource source)
-      throws IOException {
-    var end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
-    return head.length < source.size() && end > 0 ? sample.substring(0, end) : sample;
-  }
-
-  private static RecordHandler pass(
-      TableSource source,
-      TextEncoding encoding,
-      CsvDialect dialect,
-      boolean[] textColumns,
-      ReadProgress progress)
-      throws IOException, TableFormatException {
-    var handler = new RecordHandler(dialect, textColumns);
-    try (var text = encoding.reader(source.open(progress));
-        var records = dialect.reader().build(handler, text).iterator()) {
-      while (records.hasNext()) {
-        if (!records.next()) {
-          throw new TableFormatException(
-              Problem.at(
-                  "data.file.ragged",
-                  Place.line(source.name(), handler.line()),
-                  handler.columns().size(),
-                  handler.fields()));
-        }
-        if (handler.rows() % MEMORY_INTERVAL == 1) {
-          refuseTooLarge(source.name(), handler);
-        }
-      }
-    } catch (CsvParseException e) {
-      if (e.getCause() instanceof CancellationException cancelled) {
-        throw cancelled;
-      }
-      throw new TableFormatException(
-          Problem.at("data.file.quote", Place.line(source.name(), handler.line()), null, null), e);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    return handler;
-  }
-
-  private static void refuseTooLarge(String name, RecordHandler handler)
-      throws TableFormatException {
-    if (handler.columns().size() > MOST_COLUMNS) {
-      throw new TableFormatException(
-          Problem.at(
-              "data.file.tooManyColumns",
-              Place.file(name),
-              MOST_COLUMNS,
-              handler.columns().size()));
-    }
-    var bytes = handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum();
-    var most = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
-    if (bytes > most) {
-      throw new TableFormatException(
-          Problem.at("data.file.tooLarge", Place.file(name), most, bytes));
-    }
   }
 
   private Table table(String name, RecordHandler handler) throws TableFormatException {

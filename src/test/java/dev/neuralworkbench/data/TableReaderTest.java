@@ -104,6 +104,19 @@ class TableReaderTest {
   }
 
   @Test
+  void textAboveNumbersIsAName() throws TableFormatException {
+    var table = TableReader.parse("t", "country,2019,share\nChina,5,0.5\nChina,6,0.25\n");
+    assertEquals(List.of("country", "2019", "share"), names(table));
+  }
+
+  @Test
+  void numberedColumnsAreNames() throws TableFormatException {
+    var table = TableReader.parse("t", "0,1,2,species\n5.1,3.5,1.4,setosa\n4.9,3,1.3,rosa\n");
+    assertEquals(List.of("0", "1", "2", "species"), names(table));
+    assertEquals(3, TableReader.parse("t", "0,1,1\n1,1,0\n0,0,0\n").rows());
+  }
+
+  @Test
   void emptyAndRepeatedNamesAreMadeDifferent() throws TableFormatException {
     var table = TableReader.parse("t", ",x,x,x (2)\n1,2,3,4\n5,6,7,8\n");
     assertEquals(List.of("column_1", "x", "x (3)", "x (2)"), names(table));
@@ -283,6 +296,28 @@ class TableReaderTest {
   @Test
   void headerOnlyIsRefused() {
     assertEquals("data.file.headerOnly", problem("a,b,c\n").key());
+  }
+
+  @Test
+  void tableThatDoesNotFitIntoMemoryIsRefused() throws Exception {
+    var text = new StringBuilder("a,b\n");
+    for (var i = 0; i < 20_000; i++) {
+      text.append("0.1,name").append(i).append('\n');
+    }
+    var source = TableSource.of("big.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+    var small = new TableReader(2, 500_000);
+    var problem =
+        assertThrows(TableFormatException.class, () -> small.read(source, ReadProgress.NONE))
+            .problem();
+    assertEquals("data.file.tooLarge", problem.key());
+    assertEquals(20_000, new TableReader().read(source, ReadProgress.NONE).rows());
+  }
+
+  @Test
+  void tooManyColumnsAreRefusedBeforeTheyAreKept() {
+    var problem = problem(",".repeat(70_000) + "\n" + "1,".repeat(70_000) + "1\n");
+    assertEquals(
+        Problem.at("data.file.tooManyColumns", Place.file("t.csv"), 65_537, 70_001), problem);
   }
 
   @Test
