@@ -17,6 +17,8 @@ record TableReading(TableSource source, TextEncoding encoding, CsvDialect dialec
   /** Rows between two looks at the memory taken. */
   private static final int MEMORY_INTERVAL = 4096;
 
+  private static final int MEGABYTE = 1_000_000;
+
   /**
    * Reads from start to end.
    *
@@ -71,7 +73,11 @@ record TableReading(TableSource source, TextEncoding encoding, CsvDialect dialec
     var bytes = handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum();
     if (bytes > mostBytes) {
       throw new TableFormatException(
-          Problem.at("data.file.tooLarge", Place.file(source.name()), mostBytes, bytes));
+          Problem.at(
+              "data.file.tooLarge",
+              Place.file(source.name()),
+              mostBytes / MEGABYTE,
+              bytes / MEGABYTE));
     }
   }
 }

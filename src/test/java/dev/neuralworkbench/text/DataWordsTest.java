@@ -1,0 +1,85 @@
+package dev.neuralworkbench.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleData;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class DataWordsTest {
+
+  private final Sentences english = Sentences.of(Locale.ENGLISH);
+  private final Sentences chinese = Sentences.of(Locale.SIMPLIFIED_CHINESE);
+
+  private String refusal(String text) {
+    return english.sentence(
+        assertThrows(TableFormatException.class, () -> TableReader.parse("a.csv", text)).problem());
+  }
+
+  private static Table table(String text) throws TableFormatException {
+    return TableReader.parse("a.csv", text);
+  }
+
+  @Test
+  void everySampleHasANameAndATip() {
+    for (var sample : SampleData.all()) {
+      assertTrue(english.has("sample." + sample.id()), sample.id());
+      assertTrue(english.has("sample." + sample.id() + ".tip"), sample.id());
+    }
+  }
+
+  @Test
+  void refusedTextsAreToldWhatAndWhere() {
+    assertEquals("a.csv is empty. A table needs a line for each row.", refusal(""));
+    assertEquals("a.csv has a line of column names but no rows.", refusal("x,y\n"));
+    assertEquals(
+        "a.csv has a single column, “x”. To learn from, a table needs at least one input and a"
+            + " target, separated by commas, semicolons, tabs or bars.",
+        refusal("x\n1\n2\n"));
+    assertEquals(
+        "a.csv, line 3: 1 fields instead of 2. Every line needs as many as the first.",
+        refusal("x,y\n1,2\n3\n"));
+    assertEquals(
+        "a.csv, line 2: a quotation mark (\") is not closed, or text follows a closing one before"
+            + " the next separator.",
+        refusal("x,y\n\"1,2\n3,4\n"));
+    assertEquals(
+        "a.csv is a PDF file under another name, not a table of text. Save the data as CSV and open"
+            + " that.",
+        refusal("%PDF-1.7\n%\n"));
+  }
+
+  @Test
+  void textInANumberColumnIsToldWithItsRow() throws TableFormatException {
+    var table = table("size,y\n1,0.5\nbig,1.5\n3,2.5\n");
+    var preparation =
+        Preparation.defaults(table)
+            .withRole(0, ColumnRole.INPUT, table)
+            .withKind(0, ColumnKind.NUMBER);
+    var problem = preparation.problems(table).getFirst();
+    assertEquals("Row 2, column “size”: “big” is not a number.", english.sentence(problem));
+    assertEquals("第 2 条数据、“size”列：“big”不是数字。", chinese.sentence(problem));
+  }
+
+  @Test
+  void rowsThatAModelCannotAnswerAreToldWhy() throws TableFormatException {
+    var trained = table("colour,size,y\nred,1,a\nblue,2,b\nred,3,a\nblue,4,b\n");
+    var preprocessor = PreparedData.of(Preparation.defaults(trained), trained).preprocessor();
+    var others = table("colour,y\ngreen,a\nred,b\n");
+    assertEquals(
+        List.of(
+            "Row 1, column “colour”: “green” is not known to the model. It knows: blue, red.",
+            "The column “size” is missing. Found: colour, y."),
+        preprocessor.problems(others).stream().map(english::sentence).toList());
+  }
+}
