@@ -24,8 +24,8 @@ class ArchitectureTest {
 
   private static final String[] CORE =
       packages(
-          "problem random data nn nn.blas train metrics explain baseline model study lesson"
-              + " exchange");
+          "problem random data nn nn.blas train metrics explain baseline model model.json study"
+              + " lesson exchange");
 
   private static final String[] SCREENS =
       packages(
@@ -114,8 +114,12 @@ class ArchitectureTest {
   static final ArchRule models =
       room(
           "model",
-          "problem random nn nn.blas data metrics train baseline",
+          "problem random nn nn.blas data metrics train baseline model.json",
           "what survives a restart is made of what was trained, and needs no study of it");
+
+  @ArchTest
+  static final ArchRule modelJson =
+      room("model.json", "problem nn", "JSON of records knows no record in particular");
 
   @ArchTest
   static final ArchRule studies = aboveModel("study", "many runs are made of single ones");
