@@ -14,4 +14,8 @@ module dev.neuralworkbench {
   requires org.jfree.fxgraphics2d;
   requires org.jfree.jfreechart;
   requires atlantafx.base;
+
+  // JavaFX makes the application object.
+  exports dev.neuralworkbench.app to
+      javafx.graphics;
 }

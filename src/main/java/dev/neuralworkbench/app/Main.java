@@ -1,11 +1,14 @@
 package dev.neuralworkbench.app;
 
+import javafx.application.Application;
+
 /** Starts the program. */
 public final class Main {
 
   private Main() {}
 
+  /** Opens the window, with the files that are named. */
   public static void main(String[] arguments) {
-    System.out.println("ok");
+    Application.launch(WorkbenchApp.class, arguments);
   }
 }

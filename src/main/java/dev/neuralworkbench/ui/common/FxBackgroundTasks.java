@@ -49,7 +49,8 @@ public final class FxBackgroundTasks implements BackgroundTasks {
       var result = work.run(new FxProgress(job));
       end = () -> succeeded.accept(result);
     } catch (Exception e) {
-      LOG.log(e instanceof RuntimeException ? Level.ERROR : Level.DEBUG, job.nameKey(), e);
+      var expected = job.cancelled() || !(e instanceof RuntimeException);
+      LOG.log(expected ? Level.DEBUG : Level.ERROR, job.nameKey(), e);
       end = () -> failed.accept(e);
     } catch (OutOfMemoryError | StackOverflowError e) {
       LOG.log(Level.ERROR, job.nameKey(), e);

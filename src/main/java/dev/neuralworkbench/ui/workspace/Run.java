@@ -23,6 +23,7 @@ public final class Run {
   private final PreparedData prepared;
   private final TrainingSession session;
   private final RunControl control = new RunControl();
+  private double learningRate;
 
   /** Carries out the preparation and readies the session; takes time, so off the FX thread. */
   Run(TrainingPlan plan, DataReference data, Products products) {
@@ -31,6 +32,7 @@ public final class Run {
     var table = Objects.requireNonNull(data.table(), "a run needs its rows");
     prepared = PreparedData.of(plan.experiment().preparation(), table);
     session = plan.session(prepared, products);
+    learningRate = plan.experiment().training().optimizer().learningRate();
   }
 
   /** The experiment that is run, with the epochs of the whole run. */
@@ -56,6 +58,14 @@ public final class Run {
   /** Epochs at the end of the run, those of runs that it continues included. */
   public int epochs() {
     return plan.start().totalEpochs();
+  }
+
+  /** Changes the learning rate, if it is another one; recorded with the run. */
+  void changeLearningRate(double rate) {
+    if (rate != learningRate) {
+      learningRate = rate;
+      control.learningRate(rate);
+    }
   }
 
   /** Epochs that this run adds. */

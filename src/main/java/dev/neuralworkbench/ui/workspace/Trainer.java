@@ -118,7 +118,7 @@ public final class Trainer {
   /** Changes the learning rate of the run under way; recorded with it. */
   public void learningRate(double rate) {
     if (OptimizerConfig.LEARNING_RATE.contains(rate)) {
-      control(it -> it.control().learningRate(rate));
+      control(it -> it.changeLearningRate(rate));
     }
   }
 

@@ -1,0 +1,106 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.FileDrop;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Screen;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** The main window: menu and tools above, the experiment at the side, the screens, the status. */
+final class MainWindow extends StackPane {
+
+  private final TabPane tabs = new TabPane();
+  private final List<Screen> screens;
+  private boolean seen;
+
+  MainWindow(
+      Node menu,
+      Node tools,
+      Node experiment,
+      List<Screen> screens,
+      Node status,
+      Node error,
+      FileDrop drop,
+      Messages messages) {
+    this.screens = screens;
+    setId("window");
+    tabs.setId("screens");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    for (var screen : screens) {
+      var tab = new Tab(null, screen.view());
+      tab.setId("tab-" + screen.id());
+      tab.textProperty().bind(messages.text(screen.titleKey()));
+      tabs.getTabs().add(tab);
+    }
+    var frame = new BorderPane(tabs);
+    frame.setTop(new VBox(menu, tools));
+    frame.setLeft(experiment);
+    frame.setBottom(status);
+    StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
+    getChildren().setAll(frame, error, drop);
+    tabs.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
+  }
+
+  /** Shows the screen with this id. */
+  void select(String id) {
+    for (var i = 0; i < screens.size(); i++) {
+      if (screens.get(i).id().equals(id)) {
+        tabs.getSelectionModel().select(i);
+      }
+    }
+  }
+
+  /** Shows the screen at an index, if there is one. */
+  void select(int index) {
+    if (index >= 0 && index < screens.size()) {
+      tabs.getSelectionModel().select(index);
+    }
+  }
+
+  /** Tells the screens when the window shows, is minimized or hidden. */
+  void follow(Stage stage) {
+    stage.showingProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
+    stage.iconifiedProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
+  }
+
+  /** Gives the focus to the picture, so that the space bar trains at once. */
+  void focusPicture() {
+    var screen = screens.get(tabs.getSelectionModel().getSelectedIndex()).view();
+    screen.setFocusTraversable(true);
+    screen.requestFocus();
+  }
+
+  private void see(boolean now) {
+    if (now != seen) {
+      seen = now;
+      tell(tabs.getSelectionModel().getSelectedIndex(), now);
+    }
+  }
+
+  private void change(int before, int now) {
+    if (seen) {
+      tell(before, false);
+      tell(now, true);
+    }
+  }
+
+  private void tell(int index, boolean shown) {
+    if (index < 0) {
+      return;
+    }
+    if (shown) {
+      screens.get(index).shown();
+    } else {
+      screens.get(index).hidden();
+    }
+  }
+}

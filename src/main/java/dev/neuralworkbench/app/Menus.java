@@ -1,0 +1,76 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import java.nio.file.Path;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** The menu's order. */
+record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, Trainer trainer) {
+
+  MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage) {
+    return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage));
+  }
+
+  private Menu file(FileCommands files, ObservableList<Path> recent, Stage stage) {
+    var samples = menu.menu("samples", menu.samples(files).toArray(MenuItem[]::new));
+    return menu.menu(
+        "file",
+        menu.item(commands.openData()),
+        samples,
+        menu.item(commands.openModel()),
+        menu.recent(recent, files),
+        menu.line(),
+        menu.item(commands.save()),
+        menu.item(commands.saveAs()),
+        menu.line(),
+        menu.item(
+            commands.always(
+                "quit",
+                null,
+                "Shortcut+Q",
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)))));
+  }
+
+  private Menu edit() {
+    return menu.menu("edit", menu.item(commands.undo()), menu.item(commands.redo()));
+  }
+
+  private Menu train() {
+    return menu.menu(
+        "train",
+        menu.item(commands.toggle()),
+        menu.item(commands.stop()),
+        menu.line(),
+        menu.item(commands.stepEpoch()),
+        menu.item(commands.stepBatch()),
+        menu.line(),
+        menu.choice("speed", Speed.values(), Speed::nameKey, trainer.speed()),
+        menu.line(),
+        menu.item(commands.reset()));
+  }
+
+  private Menu view() {
+    return menu.menu(
+        "view",
+        menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
+        menu.choice("language", Language.values(), Language::nameKey, messages.language()));
+  }
+
+  private Menu help(Stage stage) {
+    return menu.menu(
+        "help",
+        menu.item(
+            commands.always("about", null, null, () -> new About(stage, messages, theme).show())));
+  }
+}

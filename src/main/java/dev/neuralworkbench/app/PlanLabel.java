@@ -1,0 +1,76 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.model.Start;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+
+/** Says, before Train is pressed, what it will do with the trained weights, or why it cannot. */
+final class PlanLabel extends Label {
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+
+  PlanLabel(Workspace workspace, Trainer trainer, Messages messages) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    setId("plan");
+    getStyleClass().add("plan");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    setMaxWidth(Double.MAX_VALUE);
+    var warning = new IconView(Icon.WARNING);
+    workspace
+        .problems()
+        .subscribe(
+            problems -> {
+              pseudoClassStateChanged(WRONG, !problems.isEmpty());
+              setGraphic(problems.isEmpty() ? null : warning);
+            });
+    textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> plan(messages.words()),
+                messages.language(),
+                workspace.document(),
+                workspace.problems(),
+                trainer.state()));
+  }
+
+  private String plan(Words words) {
+    var problems = workspace.problems().get();
+    if (!problems.isEmpty()) {
+      return words.text("why.cannotStart", words.sentence(problems.getFirst()));
+    }
+    if (trainer.state().get().isActive()) {
+      return words.text("plan.active");
+    }
+    return switch (TrainingPlan.of(workspace.document().get()).start()) {
+      case Start.Anew anew ->
+          words.text(
+              "plan." + anew.reason().name().toLowerCase(Locale.ROOT),
+              Numbers.count(anew.totalEpochs()));
+      case Start.FromWeights from when from.kept().count() == from.kept().layers() ->
+          words.text("plan.weights", Numbers.count(from.totalEpochs()));
+      case Start.FromWeights from ->
+          words.text(
+              "plan.someWeights",
+              Numbers.count(from.totalEpochs()),
+              Numbers.count(from.kept().count()),
+              Numbers.count(from.kept().layers()));
+      case Start.Continued continued ->
+          words.text("plan.continued", Numbers.count(continued.moreEpochs()));
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.live.LiveView;
+import dev.neuralworkbench.ui.live.LiveViewModel;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+
+/** Makes the screens. */
+record Screens(
+    Workspace workspace,
+    Trainer trainer,
+    BackgroundTasks tasks,
+    Messages messages,
+    Notices notices,
+    Dialogs dialogs) {
+
+  List<Screen> all() {
+    var live =
+        new LiveView(
+            new LiveViewModel(
+                new ShownRun(workspace, trainer).run(),
+                trainer.state().map(it -> it == RunState.PAUSED)),
+            new ChartFiles(messages, dialogs, tasks, notices));
+    return List.of(live);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.neuralworkbench.app;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.workspace.Run;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The data and network in numbers, the progress of whatever takes time, and the last message. */
+final class StatusBar extends HBox {
+
+  /** Numbers that change more often than this cannot be read. */
+  private static final long READABLE_NANOS = 200_000_000;
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Label facts = new Label();
+  private final Label progressName = new Label();
+  private final ProgressBar bar = new ProgressBar();
+  private final Label progressText = new Label();
+  private final Button cancel = new Button();
+  private final HBox progress = new HBox(progressName, bar, progressText, cancel);
+  private final Label message = new Label();
+  private final RunProgress runProgress = new RunProgress();
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        private long last;
+
+        @Override
+        public void handle(long now) {
+          if (now - last > READABLE_NANOS) {
+            last = now;
+            pull();
+          }
+        }
+      };
+
+  StatusBar(
+      Workspace workspace,
+      Trainer trainer,
+      BackgroundTasks tasks,
+      Messages messages,
+      Notices notices) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    this.messages = messages;
+    setId("status");
+    getStyleClass().add("status");
+    layOut();
+    facts
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> facts(messages.words()),
+                messages.language(),
+                workspace.document(),
+                workspace.facts()));
+    cancel.textProperty().bind(messages.text("command.cancel"));
+    cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
+    notices.message().subscribe(text -> showMessage(text));
+    trainer.state().subscribe(_ -> follow());
+    trainer.speed().subscribe(runProgress::restart);
+    tasks.running().addListener((ListChangeListener<Job>) _ -> follow());
+  }
+
+  private void layOut() {
+    facts.setId("status-facts");
+    progress.setId("status-progress");
+    progressName.setId("status-progress-name");
+    progressText.setId("status-progress-text");
+    cancel.setId("status-cancel");
+    cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    message.setId("status-message");
+    progress.getStyleClass().add("status-progress");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren().setAll(facts, progress, space, message);
+    for (var label : new Label[] {facts, progressName, progressText}) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+  }
+
+  private void showMessage(@Nullable ObservableValue<String> text) {
+    message.textProperty().unbind();
+    if (text == null) {
+      message.setText("");
+    } else {
+      message.textProperty().bind(text);
+    }
+  }
+
+  /** The oldest job that is not the training itself. */
+  private Optional<Job> job() {
+    return tasks.running().stream().filter(it -> !it.nameKey().equals(Trainer.JOB)).findFirst();
+  }
+
+  private void follow() {
+    var busy = trainer.state().get().isActive() || job().isPresent();
+    progress.setVisible(busy);
+    if (busy) {
+      timer.start();
+      pull();
+    } else {
+      timer.stop();
+    }
+  }
+
+  private void pull() {
+    var job = job();
+    var run = trainer.run().get();
+    cancel.setVisible(job.isPresent());
+    cancel.setManaged(job.isPresent());
+    if (job.isPresent()) {
+      showJob(job.get());
+    } else if (run != null && trainer.state().get().isActive()) {
+      showRun(run);
+    }
+  }
+
+  private void showJob(Job job) {
+    progressName.setText(messages.now(job.nameKey()));
+    bar.setProgress(job.progress().get());
+    progressText.setText(left(job.secondsLeft().get()));
+  }
+
+  private void showRun(Run run) {
+    var epochs = run.history().epochs();
+    switch (trainer.state().get()) {
+      case RUNNING -> runProgress.look(run, System.nanoTime());
+      case IDLE, PREPARING, PAUSED, FINISHED -> runProgress.restart();
+    }
+    progressName.setText(
+        messages.now("status.epoch", Numbers.count(epochs), Numbers.count(run.epochs())));
+    bar.setProgress((double) epochs / run.epochs());
+    var speed = runProgress.samplesPerSecond();
+    progressText.setText(
+        Double.isNaN(speed)
+            ? ""
+            : messages.now("status.speed", Numbers.count(Math.round(speed)))
+                + "  "
+                + left(runProgress.secondsLeft()));
+  }
+
+  private String left(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "";
+    }
+    var whole = Math.max(1, Math.round(seconds));
+    return whole < 100
+        ? messages.now("status.seconds", whole)
+        : messages.now("status.minutes", Math.round(whole / 60.0));
+  }
+
+  private String facts(Words words) {
+    var document = workspace.document().get();
+    var shape = workspace.facts().get().shape();
+    var draft = document.draft();
+    var rows = Numbers.count(document.data().rows());
+    if (!workspace.facts().get().known()) {
+      return words.text("status.data", document.data().name(), rows);
+    }
+    var parameters = draft.network().parameterCount(shape.inputs(), draft.outputs(shape));
+    return words.text("status.facts", document.data().name(), rows, Numbers.count(parameters));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.neuralworkbench.app;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+
+/**
+ * The tools in a row. Where there is no room for all words, the buttons that can do without show
+ * their icons alone.
+ */
+final class ToolRow extends HBox {
+
+  private final List<CommandButton> compactable;
+  private double fullWidth;
+
+  ToolRow(List<CommandButton> compactable, Node... tools) {
+    super(tools);
+    this.compactable = compactable;
+    getStyleClass().add("tools");
+    widthProperty().subscribe(_ -> fit());
+  }
+
+  /** Measures again, after words or their size changed. */
+  void measure() {
+    fullWidth = 0;
+    fit();
+  }
+
+  private void fit() {
+    if (getScene() == null || getWidth() == 0) {
+      return;
+    }
+    if (fullWidth == 0) {
+      compact(false);
+      applyCss();
+      fullWidth = prefWidth(-1);
+    }
+    compact(fullWidth > getWidth());
+  }
+
+  private void compact(boolean compact) {
+    compactable.forEach(button -> button.compact(compact));
+  }
+}

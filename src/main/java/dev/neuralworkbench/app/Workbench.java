@@ -1,0 +1,191 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.FileDrop;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.SystemDialogs;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.data.DataForm;
+import dev.neuralworkbench.ui.data.DataViewModel;
+import dev.neuralworkbench.ui.network.NetworkForm;
+import dev.neuralworkbench.ui.network.NetworkViewModel;
+import dev.neuralworkbench.ui.training.TrainingForm;
+import dev.neuralworkbench.ui.training.TrainingViewModel;
+import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.SettingsFile;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** Puts the program together, by constructors: the only place that knows every part. */
+public final class Workbench {
+
+  /** Name and version, as written into model files. */
+  static final String PROGRAM = "Neural Workbench 0.1.0";
+
+  private final Stage stage;
+  private final SettingsFile settingsFile;
+  private final BackgroundTasks tasks = new FxBackgroundTasks();
+  private final Notices notices = new Notices();
+  private final Settings settings;
+  private final Messages messages;
+  private final Theme theme;
+  private final SystemDialogs systemDialogs;
+  private final ObservableList<Path> recent;
+  private final Workspace workspace =
+      new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
+  private final Trainer trainer = new Trainer(workspace, tasks, new EjmlProducts());
+  private final FileCommands files;
+  private final MainWindow window;
+
+  /**
+   * A workbench in a window that is not shown yet.
+   *
+   * @param languages the words of each language
+   * @param dialogs the dialogs to use; empty for the system's
+   */
+  public Workbench(
+      Stage stage,
+      SettingsFile settingsFile,
+      Function<Language, Words> languages,
+      Optional<Dialogs> dialogs) {
+    this.stage = stage;
+    this.settingsFile = settingsFile;
+    settings = settingsFile.read();
+    var language = settings.language();
+    messages =
+        new Messages(
+            languages, language == null ? Language.nearest(Locale.getDefault()) : language);
+    theme = new Theme(settings.appearance());
+    systemDialogs = new SystemDialogs(stage, messages, theme);
+    systemDialogs.dataFolder().set(settings.dataFolder());
+    systemDialogs.modelFolder().set(settings.modelFolder());
+    recent = FXCollections.observableArrayList(settings.recentFiles());
+    files =
+        new FileCommands(
+            workspace,
+            trainer,
+            tasks,
+            dialogs.orElse(systemDialogs),
+            messages,
+            notices,
+            this::remember,
+            PROGRAM);
+    window = window();
+  }
+
+  /** Shows the window, and opens the files it was started with. */
+  public void show(List<Path> arguments) {
+    var scene = new Scene(window, settings.width(), settings.height());
+    theme.dress(scene);
+    new Keys(workspace, trainer, window).install(scene);
+    stage.setScene(scene);
+    stage.setMaximized(settings.maximized());
+    new Frame(stage, workspace, files, messages).install(this::close);
+    window.follow(stage);
+    stage.show();
+    window.focusPicture();
+    if (!arguments.isEmpty()) {
+      files.open(arguments);
+    }
+  }
+
+  /** The language and texts of the window. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /** Light or dark. */
+  public Theme theme() {
+    return theme;
+  }
+
+  /** The training of the open document. */
+  public Trainer trainer() {
+    return trainer;
+  }
+
+  /** Ends whatever runs; nothing is saved or asked. */
+  public void abandon() {
+    trainer.stop();
+  }
+
+  private MainWindow window() {
+    var fields = new Fields(messages);
+    var training = new TrainingViewModel(workspace);
+    var experiment =
+        new ExperimentColumn(
+            messages,
+            new DataForm(new DataViewModel(workspace), fields, messages),
+            new NetworkForm(new NetworkViewModel(workspace), fields, messages),
+            new TrainingForm(training, fields),
+            new PlanLabel(workspace, trainer, messages));
+    var commands = new Commands(workspace, trainer, files, messages);
+    var menu = new MainMenu(messages);
+    var tools =
+        new Tools(messages, theme, trainer)
+            .row(commands, menu, files, new LiveRate(training.learningRate(), trainer));
+    var drop = new FileDrop(messages);
+    var made =
+        new MainWindow(
+            new Menus(menu, commands, messages, theme, trainer).bar(files, recent, stage),
+            tools,
+            experiment,
+            screens(),
+            new StatusBar(workspace, trainer, tasks, messages, notices),
+            new ErrorCard(notices, messages),
+            drop,
+            messages);
+    drop.install(made, files::open);
+    return made;
+  }
+
+  private List<Screen> screens() {
+    return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs).all();
+  }
+
+  private void remember(Path file) {
+    recent.setAll(settings.withRecentFiles(recent).withRecent(file.toAbsolutePath()).recentFiles());
+    save();
+  }
+
+  private void close() {
+    save();
+    stage.close();
+  }
+
+  private void save() {
+    var maximized = stage.isMaximized();
+    settingsFile.write(
+        settings
+            .withAppearance(theme.appearance().get())
+            .withLanguage(messages.language().get())
+            .withFolders(systemDialogs.dataFolder().get(), systemDialogs.modelFolder().get())
+            .withWindow(
+                maximized ? settings.width() : stage.getScene().getWidth(),
+                maximized ? settings.height() : stage.getScene().getHeight(),
+                maximized)
+            .withRecentFiles(recent));
+  }
+}

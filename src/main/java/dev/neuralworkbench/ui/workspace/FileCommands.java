@@ -1,0 +1,243 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.data.ReadProgress;
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.FileKind;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.WorkProgress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Opens and saves, by dialog, drop or argument. Reading and writing happen in the background; a
+ * file that cannot be read gets a sentence and changes nothing.
+ */
+public final class FileCommands {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Dialogs dialogs;
+  private final Messages messages;
+  private final Notices notices;
+  private final Consumer<Path> opened;
+  private final String program;
+
+  /**
+   * Commands for a workspace.
+   *
+   * @param opened told of each file that was opened or saved, for the list of recent files
+   * @param program name and version of the program, for the files it writes
+   */
+  public FileCommands(
+      Workspace workspace,
+      Trainer trainer,
+      BackgroundTasks tasks,
+      Dialogs dialogs,
+      Messages messages,
+      Notices notices,
+      Consumer<Path> opened,
+      String program) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.messages = messages;
+    this.notices = notices;
+    this.opened = opened;
+    this.program = program;
+  }
+
+  /** Asks for a data file and opens it. */
+  public void openData() {
+    dialogs.openData().ifPresent(this::openTable);
+  }
+
+  /** Asks for a model file and opens it. */
+  public void openModel() {
+    dialogs.openModel().ifPresent(this::openModel);
+  }
+
+  /** Opens a sample of the program. */
+  public void openSample(Sample sample) {
+    replacing(
+        () ->
+            tasks.submit(
+                "job.readData",
+                _ -> Document.of(DataReference.of(sample)),
+                document -> show(document, Speed.WATCH),
+                this::failed));
+  }
+
+  /** Opens files that were dropped or named on the command line: the last of each kind. */
+  public void open(List<Path> files) {
+    files.reversed().stream()
+        .filter(file -> FileKind.of(file) == FileKind.MODEL)
+        .findFirst()
+        .ifPresentOrElse(this::openModel, () -> openTable(files.getLast()));
+  }
+
+  /** Saves the model to its file, or asks for one. */
+  public void save() {
+    save(() -> {});
+  }
+
+  /** Asks for a file and saves the model there. */
+  public void saveAs() {
+    saveAs(() -> {});
+  }
+
+  /** Goes on if nothing unsaved is lost by it, after asking where need be. */
+  public void whenSaved(Runnable next) {
+    trainer.upToDate(
+        () -> {
+          if (!workspace.unsaved().get()) {
+            next.run();
+            return;
+          }
+          switch (dialogs.unsaved(name())) {
+            case SAVE -> save(next);
+            case DISCARD -> next.run();
+            case CANCEL -> {}
+          }
+        });
+  }
+
+  /** What the document is called: its file, or its data while it has none. */
+  public String name() {
+    var file = workspace.file().get();
+    return file == null
+        ? workspace.document().get().data().name()
+        : String.valueOf(file.getFileName());
+  }
+
+  private void openTable(Path file) {
+    replacing(
+        () ->
+            tasks.submit(
+                "job.readData",
+                progress -> {
+                  var table = new TableReader().read(file, reading(progress));
+                  return Document.of(DataReference.ofFile(table));
+                },
+                document -> {
+                  show(document, Speed.FULL);
+                  opened.accept(file);
+                },
+                this::failed));
+  }
+
+  private void openModel(Path file) {
+    replacing(
+        () ->
+            tasks.submit(
+                "job.readModel",
+                _ -> ModelFile.read(file),
+                document -> {
+                  workspace.open("command.openModel", document, file);
+                  notices.tell(messages.text("notice.openedModel", file.getFileName()));
+                  opened.accept(file);
+                },
+                this::failed));
+  }
+
+  /** Samples can be had again, with the same bits: they are replaced without asking. */
+  private void replacing(Runnable open) {
+    var isFile = workspace.document().get().data().source() instanceof DataSource.FromFile;
+    if (isFile || workspace.file().get() != null) {
+      whenSaved(open);
+    } else {
+      open.run();
+    }
+  }
+
+  private void show(Document document, Speed speed) {
+    workspace.open("command.openData", document, null);
+    trainer.speed().set(speed);
+    var data = document.data();
+    notices.tell(
+        messages.text(
+            "notice.openedData",
+            data.name(),
+            Numbers.count(data.rows()),
+            Numbers.count(data.columns().size())));
+  }
+
+  private void save(Runnable next) {
+    var file = workspace.file().get();
+    if (file == null) {
+      saveAs(next);
+    } else {
+      write(file, next);
+    }
+  }
+
+  private void saveAs(Runnable next) {
+    trainer.upToDate(() -> dialogs.saveModel(suggestedName()).ifPresent(file -> write(file, next)));
+  }
+
+  private void write(Path file, Runnable next) {
+    trainer.upToDate(
+        () -> {
+          var document = workspace.document().get();
+          tasks.submit(
+              "job.writeModel",
+              _ -> {
+                ModelFile.write(file, document, program);
+                return file;
+              },
+              _ -> {
+                workspace.saved(document, file);
+                notices.tell(messages.text("notice.saved", file.getFileName()));
+                opened.accept(file);
+                next.run();
+              },
+              _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+        });
+  }
+
+  private String suggestedName() {
+    var name = name();
+    var dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private void failed(Exception e) {
+    switch (e) {
+      case TableFormatException wrong -> complain(wrong.problem());
+      case ModelFormatException wrong -> complain(wrong.problem());
+      default -> notices.complain(messages.text("error.unexpected"));
+    }
+  }
+
+  private void complain(Problem problem) {
+    notices.complain(messages.sentence(problem));
+  }
+
+  private static ReadProgress reading(WorkProgress progress) {
+    return new ReadProgress() {
+      @Override
+      public void read(long bytes, long ofBytes) {
+        progress.done(bytes, ofBytes);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return progress.cancelled();
+      }
+    };
+  }
+}

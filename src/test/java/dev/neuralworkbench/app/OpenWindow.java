@@ -1,0 +1,64 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The whole program in a window, with dialogs that a test answers. */
+final class OpenWindow implements AutoCloseable {
+
+  /** The screen without a display is no larger. */
+  static final Settings SMALL =
+      Settings.DEFAULT
+          .withAppearance(Appearance.LIGHT)
+          .withLanguage(Language.ENGLISH)
+          .withWindow(1000, 900, false);
+
+  final TestDialogs dialogs = new TestDialogs();
+  final UserRobot robot = new UserRobot();
+  final Stage stage = FxThread.call(Stage::new);
+  final Workbench workbench;
+
+  /** Opens it with files as arguments, and settings in a folder. */
+  OpenWindow(Path folder, Settings settings, Path... arguments) {
+    this(folder, settings, language -> Sentences.of(language.locale()), arguments);
+  }
+
+  OpenWindow(
+      Path folder, Settings settings, Function<Language, Words> languages, Path... arguments) {
+    var file = new SettingsFile(folder.resolve("settings.json"));
+    file.write(settings);
+    workbench =
+        FxThread.call(
+            () -> {
+              var made = new Workbench(stage, file, languages, Optional.of(dialogs));
+              made.show(List.of(arguments));
+              return made;
+            });
+    robot.frames(3);
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  @Override
+  public void close() {
+    FxThread.run(
+        () -> {
+          workbench.abandon();
+          stage.close();
+        });
+  }
+}

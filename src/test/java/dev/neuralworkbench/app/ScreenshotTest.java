@@ -1,0 +1,58 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of the window, for people to look at. */
+@Tag("display")
+class ScreenshotTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 800, LIGHT, ENGLISH",
+    "1280, 800, DARK, ENGLISH",
+    "1280, 800, LIGHT, CHINESE",
+    "1024, 700, LIGHT, ENGLISH",
+    "1024, 700, DARK, CHINESE",
+    "1600, 1000, LIGHT, ENGLISH"
+  })
+  void everyScreenIsPictured(int width, int height, Appearance appearance, Language language) {
+    var settings =
+        Settings.DEFAULT
+            .withAppearance(appearance)
+            .withLanguage(language)
+            .withWindow(width, height, false);
+    var name = (width + "x" + height + "-" + appearance + "-" + language).toLowerCase(Locale.ROOT);
+    try (var window = new OpenWindow(folder, settings)) {
+      window.robot.frames(5);
+      picture(window, name + "-start");
+      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+      window.robot.press(KeyCode.F5);
+      window.robot.waitUntil(
+          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      window.robot.frames(10);
+      picture(window, name + "-trained");
+    }
+  }
+
+  private static void picture(OpenWindow window, String name) {
+    assertTrue(Files.exists(Screenshot.write(window.scene(), name)));
+  }
+}
