@@ -19,12 +19,16 @@ public final class Defaults {
 
   private Defaults() {}
 
-  /**
-   * The choices for a table. Where the table has problems, they are those of an empty shape: the
-   * forms then show the problems.
-   */
+  /** The choices for a new table. */
   public static Experiment experiment(Table table) {
-    var preparation = Preparation.defaults(table);
+    return experiment(Preparation.defaults(table), table);
+  }
+
+  /**
+   * The choices for a table that is prepared in a given way, such as with another target. Where the
+   * preparation has problems, they are those of an empty shape: the forms then show the problems.
+   */
+  public static Experiment experiment(Preparation preparation, Table table) {
     var shape =
         preparation.problems(table).isEmpty()
             ? DataShape.of(preparation, table)
