@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -14,8 +15,10 @@ import javafx.scene.layout.StackPane;
 final class CommandButton extends StackPane {
 
   private final Button button = new Button();
+  private final Messages messages;
 
-  CommandButton(Command command) {
+  CommandButton(Command command, Messages messages) {
+    this.messages = messages;
     button.setId(command.id());
     button.textProperty().bind(command.text());
     button.accessibleTextProperty().bind(command.text());
@@ -36,10 +39,10 @@ final class CommandButton extends StackPane {
     return button;
   }
 
-  private static String tip(Command command) {
+  private String tip(Command command) {
     var reason = command.whyNot().getValue();
     var keys = command.keys();
     var sentence = reason.isEmpty() ? command.tip().getValue() : reason;
-    return keys == null ? sentence : sentence + " (" + keys.getDisplayText() + ")";
+    return keys == null ? sentence : messages.now("tip.keys", sentence, keys.getDisplayText());
   }
 }

@@ -41,9 +41,9 @@ final class Tools {
   }
 
   ToolRow row(Commands commands, MainMenu menu, FileCommands files, Choice<Double> rate) {
-    var model = new CommandButton(commands.openModel());
-    var save = new CommandButton(commands.save());
-    var train = new CommandButton(commands.train());
+    var model = new CommandButton(commands.openModel(), messages);
+    var save = new CommandButton(commands.save(), messages);
+    var train = new CommandButton(commands.train(), messages);
     train.button().setMinWidth(Region.USE_PREF_SIZE);
     trainer
         .state()
@@ -59,10 +59,10 @@ final class Tools {
         List.of(
             model,
             save,
-            new CommandButton(commands.pause()),
-            new CommandButton(commands.stepEpoch()),
-            new CommandButton(commands.stepBatch()),
-            new CommandButton(commands.reset()));
+            new CommandButton(commands.pause(), messages),
+            new CommandButton(commands.stepEpoch(), messages),
+            new CommandButton(commands.stepBatch(), messages),
+            new CommandButton(commands.reset(), messages));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var row =
@@ -117,6 +117,7 @@ final class Tools {
   private Node speed() {
     var box = new ComboBox<Speed>();
     box.setId("speed");
+    box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(Arrays.asList(Speed.values()));
     box.setCellFactory(_ -> new SpeedCell(messages));
     box.setButtonCell(new SpeedCell(messages));

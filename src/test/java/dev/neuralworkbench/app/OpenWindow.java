@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
@@ -15,7 +16,10 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The whole program in a window, with dialogs that a test answers. */
+/**
+ * The whole program in a window, with dialogs that a test answers. From when it shows to its
+ * closing it is watched for freezes.
+ */
 final class OpenWindow implements AutoCloseable {
 
   /** The screen without a display is no larger. */
@@ -29,6 +33,7 @@ final class OpenWindow implements AutoCloseable {
   final UserRobot robot = new UserRobot();
   final Stage stage = FxThread.call(Stage::new);
   final Workbench workbench;
+  private final FxWatchdog watchdog;
 
   /** Opens it with files as arguments, and settings in a folder. */
   OpenWindow(Path folder, Settings settings, Path... arguments) {
@@ -47,6 +52,7 @@ final class OpenWindow implements AutoCloseable {
               return made;
             });
     robot.frames(3);
+    watchdog = new FxWatchdog();
   }
 
   Scene scene() {
@@ -60,5 +66,6 @@ final class OpenWindow implements AutoCloseable {
           workbench.abandon();
           stage.close();
         });
+    watchdog.close();
   }
 }

@@ -49,11 +49,15 @@ public final class ClippingCheck {
   /** The nearest ancestor whose clip, or the window whose edge, cuts the bounds; null for none. */
   private static String cutter(Node node, Bounds bounds) {
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
-      if (at instanceof ScrollPane || at instanceof TableView || at instanceof ListView) {
+      var clip = at.getClip() == null ? null : at.localToScene(at.getClip().getBoundsInParent());
+      if (at.getParent() instanceof ScrollPane) {
+        // The user scrolls up and down, and should not have to scroll sideways.
+        return clip == null || holdsAcross(clip, bounds) ? null : name(at);
+      }
+      if (at instanceof TableView || at instanceof ListView) {
         return null;
       }
-      if (at.getClip() != null
-          && !holds(at.localToScene(at.getClip().getBoundsInParent()), bounds)) {
+      if (clip != null && !(holdsAcross(clip, bounds) && holdsUpright(clip, bounds))) {
         return name(at);
       }
     }
@@ -66,10 +70,13 @@ public final class ClippingCheck {
     return inside ? null : "the window";
   }
 
-  private static boolean holds(Bounds outer, Bounds inner) {
+  private static boolean holdsAcross(Bounds outer, Bounds inner) {
     return inner.getMinX() >= outer.getMinX() - TOLERANCE
-        && inner.getMinY() >= outer.getMinY() - TOLERANCE
-        && inner.getMaxX() <= outer.getMaxX() + TOLERANCE
+        && inner.getMaxX() <= outer.getMaxX() + TOLERANCE;
+  }
+
+  private static boolean holdsUpright(Bounds outer, Bounds inner) {
+    return inner.getMinY() >= outer.getMinY() - TOLERANCE
         && inner.getMaxY() <= outer.getMaxY() + TOLERANCE;
   }
 

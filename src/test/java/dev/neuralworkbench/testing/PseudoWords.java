@@ -122,7 +122,7 @@ public final class PseudoWords implements Words {
   private static boolean isData(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at.getStyleClass().contains("data")
-          || (at instanceof TextInputControl && !at.equals(node))
+          || ((at instanceof TextInputControl || at instanceof Labeled) && !at.equals(node))
           || (at instanceof IndexedCell && at.getStyleClass().contains("table-row-cell"))) {
         return true;
       }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -157,8 +158,23 @@ public final class UserRobot {
   }
 
   private void moveTo(Node node) {
+    FxThread.run(() -> scrollTo(node));
+    frames(1);
     FxThread.run(() -> robot.mouseMove(middle(node)));
     frames(1);
+  }
+
+  /** As a user would with the wheel, until the middle of the node is in the middle of its pane. */
+  private static void scrollTo(Node node) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        var content = pane.getContent();
+        var bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        var hidden = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+        var above = bounds.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+        pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(above / hidden, 0, 1));
+      }
+    }
   }
 
   private static Point2D middle(Node node) {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.text.RangeText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -52,6 +53,14 @@ public final class Fields {
       Function<T, ObservableValue<String>> name,
       String key) {
     var field = new ChoiceField<>(choice, values, name);
+    return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /** A row for one of several names that stand in the user's data. */
+  public FieldRow choiceOfData(
+      Choice<String> choice, ObservableValue<List<String>> names, String key) {
+    var field = new ChoiceField<>(choice, names, SimpleStringProperty::new);
+    field.getStyleClass().add("data");
     return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
   }
 

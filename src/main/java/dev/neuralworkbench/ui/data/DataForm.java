@@ -9,14 +9,12 @@ import dev.neuralworkbench.data.Split;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.FieldRow;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,16 +26,11 @@ public final class DataForm extends VBox {
   /** Seeds that a form offers; a file may hold any. */
   private static final Range SEED = Range.whole(0, Integer.MAX_VALUE);
 
-  private final DataViewModel model;
-  private final Fields fields;
-
   public DataForm(DataViewModel model, Fields fields, Messages messages) {
-    this.model = model;
-    this.fields = fields;
     getStyleClass().add("form");
     getChildren()
         .setAll(
-            target(),
+            fields.choiceOfData(model.target(), model.columnNames(), "form.target"),
             fields.choice(
                 model.targetKind(), List.of(ColumnKind.values()), DataForm::key, "form.targetKind"),
             facts(messages.text(model.preparation(), DataForm::roles)),
@@ -56,11 +49,6 @@ public final class DataForm extends VBox {
             shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),
             fields.number(model.splitSeed(), SEED, "form.splitSeed"),
             facts(messages.text(model.facts(), DataForm::rows)));
-  }
-
-  private FieldRow target() {
-    return fields.choice(
-        model.target(), model.columnNames(), ReadOnlyStringWrapper::new, "form.target");
   }
 
   private static Label facts(ObservableValue<String> text) {

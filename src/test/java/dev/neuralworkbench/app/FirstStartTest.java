@@ -1,0 +1,83 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stranger starts the program and presses keys. */
+class FirstStartTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void keyTrainsTheSampleAndCurvesAreDrawn() {
+    var begun = System.nanoTime();
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Training");
+    window.robot.waitForText("#status-progress-name", "of 200");
+    window.robot.waitForText("#live-state", "Epoch");
+    window.robot.waitForText("#run-state", "Finished");
+    assertTrue(System.nanoTime() - begun > 7_500_000_000L, "a run can be watched for 8 s");
+    assertEquals("Finished: all 200 epochs done", window.robot.text("#live-state"));
+    assertTrue(window.robot.text("#plan").contains("200 more epochs"));
+  }
+
+  @Test
+  void spaceBarTrainsFromThePictureAndHoldsAndGoesOn() {
+    window.robot.press(KeyCode.SPACE);
+    window.robot.waitForText("#run-state", "Training");
+    window.robot.press(KeyCode.SPACE);
+    window.robot.waitForText("#run-state", "Paused");
+    assertEquals("Resume", window.robot.text("#pause"));
+    window.robot.press(KeyCode.SPACE);
+    window.robot.waitForText("#run-state", "Training");
+    window.robot.click("#train");
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.waitForText("#live-state", "Stopped by hand");
+  }
+
+  @Test
+  void spaceBarInAFieldDoesNotTrain() {
+    window.robot.click("#training-seed");
+    window.robot.press(KeyCode.SPACE);
+    window.robot.frames(10);
+    assertEquals("Ready", window.robot.text("#run-state"));
+  }
+
+  @Test
+  void stepsTrainOneBatchOrOneEpochAtATime() {
+    window.robot.press(KeyCode.F7);
+    window.robot.waitForText("#run-state", "Paused");
+    window.robot.click("#step-epoch");
+    window.robot.waitForText("#live-state", "Paused after epoch 1 of 200");
+    window.robot.press(KeyCode.F6);
+    window.robot.waitForText("#live-state", "Paused after epoch 2 of 200");
+    window.robot.click("#reset");
+    window.robot.waitForText("#run-state", "Ready");
+    assertTrue(window.robot.text("#plan").contains("new weights"));
+  }
+
+  @Test
+  void fullSpeedIsOneChoiceAway() {
+    window.robot.choose("#speed", "Full speed");
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+  }
+}

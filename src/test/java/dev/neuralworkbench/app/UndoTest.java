@@ -1,0 +1,84 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything that a user changes can be taken back. */
+class UndoTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void editsAreTakenBackAndDoneAgainFromTheKeyboardAndTheMenu() {
+    var robot = window.robot;
+    robot.enter("#network-hidden-0-units", "12");
+    robot.choose("#network-hidden-0-activation", "ReLU");
+    robot.click("#add-layer");
+    assertEquals("12", robot.text("#network-hidden-1-units"));
+    robot.shortcut(KeyCode.Z);
+    assertFalse(robot.shows("#network-hidden-1-units"));
+    robot.shortcut(KeyCode.Z);
+    robot.waitForText("#network-hidden-0-activation", "Tanh");
+    robot.clickText("Edit");
+    robot.clickText("Undo: Units");
+    assertEquals("16", robot.text("#network-hidden-0-units"));
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    assertEquals("12", robot.text("#network-hidden-1-units"));
+    assertEquals("ReLU", robot.text("#network-hidden-1-activation"));
+  }
+
+  @Test
+  void undoInsideAFieldTakesBackWhatItChanged() {
+    var robot = window.robot;
+    robot.enter("#training-stopping-epochs", "77");
+    robot.shortcut(KeyCode.Z);
+    assertEquals("200", robot.text("#training-stopping-epochs"));
+  }
+
+  @Test
+  void undoForgetsTextThatIsNoNumber() {
+    var robot = window.robot;
+    robot.enter("#training-stopping-epochs", "7x");
+    assertTrue(robot.shows("#training-stopping-epochs-problem"));
+    robot.shortcut(KeyCode.Z);
+    assertEquals("7", robot.text("#training-stopping-epochs"));
+    assertFalse(robot.shows("#training-stopping-epochs-problem"));
+  }
+
+  @Test
+  void trainingAndResetAreStepsToo() {
+    var robot = window.robot;
+    robot.choose("#speed", "Full speed");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.click("#reset");
+    robot.waitForText("#live-state", "No run yet");
+    robot.shortcut(KeyCode.Z);
+    robot.waitForText("#live-state", "Finished");
+    robot.shortcut(KeyCode.Z);
+    robot.waitForText("#live-state", "No run yet");
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    robot.waitForText("#live-state", "Finished");
+  }
+}
