@@ -18,4 +18,7 @@ module dev.neuralworkbench {
   // JavaFX makes the application object.
   exports dev.neuralworkbench.app to
       javafx.graphics;
+
+  opens dev.neuralworkbench.cli to
+      info.picocli;
 }

@@ -1,14 +1,57 @@
 package dev.neuralworkbench.app;
 
-import javafx.application.Application;
+import dev.neuralworkbench.cli.CommandLineProgram;
+import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.text.Sentences;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
-/** Starts the program. */
+/**
+ * Starts the program: the window, alone or with files to open, or the command line if the first
+ * word is a command or an option. Where no window can be shown, the first run is done in the
+ * terminal.
+ */
 public final class Main {
 
   private Main() {}
 
-  /** Opens the window, with the files that are named. */
+  /** Starts the program with the words of its call. */
   public static void main(String[] arguments) {
-    Application.launch(WorkbenchApp.class, arguments);
+    var call = List.of(arguments);
+    if (CommandLineProgram.isCall(call)) {
+      System.exit(commandLine().run(arguments));
+    } else if (Display.isThere()) {
+      throw new IllegalStateException("no window yet");
+    } else {
+      var folder = Path.of(System.getProperty("java.io.tmpdir"));
+      var file = folder.resolve("neural-workbench-first-run.nnw");
+      System.exit(commandLine().runWithoutWindow(call, file));
+    }
+  }
+
+  // Java 22 to 24 always have a console; the others have none where nobody watches.
+  @SuppressWarnings("SystemConsoleNull")
+  private static CommandLineProgram commandLine() {
+    var console = System.console();
+    var interactive = console != null && console.isTerminal();
+    var java = "Java " + Runtime.version();
+    return new CommandLineProgram(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        Sentences.of(Locale.getDefault()),
+        interactive,
+        List.of(Version.program(), java));
+  }
+
+  /** UTF-8 whatever the system's encoding: bars and Chinese are written, and CSV is UTF-8. */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
   }
 }

@@ -54,7 +54,7 @@ final class FileMapping {
           entry(Exponential.class, "exponential"),
           entry(Cosine.class, "cosine"),
           entry(InverseTime.class, "inverse_time"),
-          entry(ReduceOnPlateau.class, "reduce_on_plateau"),
+          entry(ReduceOnPlateau.class, "plateau"),
           entry(Intervention.RateChange.class, "rate_change"),
           entry(Intervention.WeightEdit.class, "weight_edit"),
           entry(Intervention.Stop.class, "stop"));

@@ -62,7 +62,9 @@ public final class Sentences implements Words {
   }
 
   private void load(String bundle) {
-    try (var in = Sentences.class.getResourceAsStream("../messages/" + bundle + ".properties")) {
+    try (var in =
+        Sentences.class.getResourceAsStream(
+            "/dev/neuralworkbench/messages/" + bundle + ".properties")) {
       if (in == null) {
         return;
       }
@@ -77,6 +79,14 @@ public final class Sentences implements Words {
   /** Every key that has a text. */
   public Set<String> keys() {
     return Set.copyOf(patterns.keySet());
+  }
+
+  @Override
+  public Set<String> keys(String prefix) {
+    return patterns.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.problem.Problem;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public interface Words {
 
   /** Whether there is a text of that key. */
   boolean has(String key);
+
+  /** All keys that begin with a prefix, without it. */
+  Set<String> keys(String prefix);
 
   /** The sentence of a problem. */
   String sentence(Problem problem);

@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
@@ -40,6 +41,11 @@ public final class PseudoWords implements Words {
   @Override
   public String text(String key, @Nullable Object... arguments) {
     return mark(real.text(key, arguments));
+  }
+
+  @Override
+  public Set<String> keys(String prefix) {
+    return real.keys(prefix);
   }
 
   @Override

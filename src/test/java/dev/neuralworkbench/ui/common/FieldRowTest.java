@@ -10,6 +10,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Words;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -132,6 +133,11 @@ class FieldRowTest {
     @Override
     public String text(String key, @Nullable Object... arguments) {
       return language.locale().getLanguage() + " " + key;
+    }
+
+    @Override
+    public Set<String> keys(String prefix) {
+      return Set.of();
     }
 
     @Override

@@ -1,0 +1,111 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.problem.Problem;
+import java.util.Map;
+
+/** The experiment that options choose: the window's defaults for the table, with changes. */
+final class ChosenExperiment {
+
+  /** The option that a problem's component was chosen with, by the component's last name. */
+  private static final Map<String, String> OPTIONS =
+      Map.ofEntries(
+          Map.entry("units", "--hidden"),
+          Map.entry("hidden", "--hidden"),
+          Map.entry("rate", "--dropout"),
+          Map.entry("loss", "--loss"),
+          Map.entry("learningRate", "--learning-rate"),
+          Map.entry("momentum", "--momentum"),
+          Map.entry("batchSize", "--batch-size"),
+          Map.entry("epochs", "--epochs"),
+          Map.entry("lossThreshold", "--until-loss"),
+          Map.entry("patience", "--early-stopping"),
+          Map.entry("monitor", "--early-stopping"),
+          Map.entry("l1", "--l1"),
+          Map.entry("l2", "--l2"),
+          Map.entry("clipNorm", "--clip"),
+          Map.entry("validation", "--validation"),
+          Map.entry("test", "--test"),
+          Map.entry("split", "--validation"),
+          Map.entry("target", "--target"));
+
+  private ChosenExperiment() {}
+
+  /**
+   * The experiment.
+   *
+   * @throws CommandFailure if an option is wrong, or the table cannot be learned from
+   */
+  static Experiment of(TrainOptions options, Table table) {
+    var preparation = preparation(options, table);
+    var experiment = Defaults.experiment(preparation, table);
+    var network = new ChosenNetwork(options).change(experiment.network());
+    var training = new ChosenTraining(options).change(experiment.training());
+    var chosen = new Experiment(preparation, network, training);
+    check(chosen, table);
+    return chosen;
+  }
+
+  /** Fails with the first problem, if there is one. */
+  static void check(Experiment experiment, Table table) {
+    var problems = experiment.problems(table);
+    if (!problems.isEmpty()) {
+      throw failure(problems.getFirst());
+    }
+  }
+
+  private static CommandFailure failure(Problem problem) {
+    var component = problem.component();
+    var name = component.substring(component.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
+    var option = OPTIONS.get(name);
+    return option == null
+        ? CommandFailure.of(problem)
+        : CommandFailure.option(
+            new Problem(
+                problem.key(), option, problem.place(), problem.expected(), problem.found()));
+  }
+
+  private static Preparation preparation(TrainOptions options, Table table) {
+    var preparation = Preparation.defaults(table);
+    if (options.target != null) {
+      var index = table.indexOf(options.target);
+      if (index < 0) {
+        var names = table.columns().stream().map(column -> column.name()).toList();
+        throw CommandFailure.option("cli.target", "--target", names, options.target);
+      }
+      preparation = preparation.withRole(index, ColumnRole.TARGET, table);
+    }
+    if (options.task != null && preparation.targetIndex() >= 0) {
+      var type = Choices.of("--task", ProblemType.class, options.task);
+      preparation =
+          preparation.withKind(
+              preparation.targetIndex(),
+              switch (type) {
+                case CLASSIFICATION -> ColumnKind.CATEGORY;
+                case REGRESSION -> ColumnKind.NUMBER;
+              });
+    }
+    if (options.scaling != null) {
+      preparation =
+          preparation.withScaling(Choices.of("--scaling", Scaling.class, options.scaling));
+    }
+    return preparation.withSplit(split(options, preparation.split()));
+  }
+
+  private static Split split(TrainOptions options, Split split) {
+    var seed = options.splitSeed != null ? options.splitSeed : options.seed;
+    return new Split(
+        options.validation == null ? split.validation() : options.validation,
+        options.test == null ? split.test() : options.test,
+        split.stratified() && !options.noStratify,
+        seed == null ? split.seed() : seed);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A command that could not be carried out; its problem becomes one line. */
+final class CommandFailure extends RuntimeException {
+
+  /** Exit status for what could not be done. */
+  static final int FAILED = 1;
+
+  /** Exit status for a wrong call. */
+  static final int WRONG_CALL = 2;
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+  private final int status;
+
+  private CommandFailure(Problem problem, int status, @Nullable Throwable cause) {
+    super(problem.toString(), cause);
+    this.problem = problem;
+    this.status = status;
+  }
+
+  /** What could not be done. */
+  static CommandFailure of(Problem problem) {
+    return new CommandFailure(problem, FAILED, null);
+  }
+
+  /** What could not be done, without a place. */
+  static CommandFailure of(String key, @Nullable Object expected, @Nullable Object found) {
+    return of(Problem.of(key, "", expected, found));
+  }
+
+  /** A table that could not be read. */
+  static CommandFailure of(TableFormatException cause) {
+    return new CommandFailure(cause.problem(), FAILED, cause);
+  }
+
+  /** A model that could not be read. */
+  static CommandFailure of(ModelFormatException cause) {
+    return new CommandFailure(cause.problem(), FAILED, cause);
+  }
+
+  /** A wrong option; the problem's component is its name. */
+  static CommandFailure option(Problem problem) {
+    return new CommandFailure(problem, WRONG_CALL, null);
+  }
+
+  /** A wrong option, by its name. */
+  static CommandFailure option(
+      String key, String option, @Nullable Object expected, @Nullable Object found) {
+    return option(Problem.of(key, option, expected, found));
+  }
+
+  /** What could not be done. */
+  Problem problem() {
+    return problem;
+  }
+
+  /** The exit status. */
+  int status() {
+    return status;
+  }
+}

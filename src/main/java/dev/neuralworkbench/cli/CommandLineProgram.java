@@ -1,0 +1,138 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Words;
+import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program without a window: reads a call, carries it out, and gives its exit status. */
+public final class CommandLineProgram {
+
+  private static final System.Logger LOG = System.getLogger(CommandLineProgram.class.getName());
+
+  /** The commands, in the order of the help. */
+  private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("train", TrainCommand::new);
+    COMMANDS.put("evaluate", EvaluateCommand::new);
+    COMMANDS.put("predict", PredictCommand::new);
+    COMMANDS.put("samples", SamplesCommand::new);
+  }
+
+  private final Terminal terminal;
+  private final CommandLine commands;
+
+  /**
+   * A program that writes to a terminal.
+   *
+   * @param out results
+   * @param err progress and errors
+   * @param words the user's language
+   * @param interactive whether progress is to be drawn
+   * @param version what {@code --version} says
+   */
+  public CommandLineProgram(
+      PrintWriter out, PrintWriter err, Words words, boolean interactive, List<String> version) {
+    terminal = new Terminal(out, err, words, interactive);
+    commands = new CommandLine(new RootCommand());
+    COMMANDS.forEach((name, command) -> commands.addSubcommand(name, command.apply(terminal)));
+    commands.setResourceBundle(new HelpBundle(words));
+    commands.setOut(out);
+    commands.setErr(err);
+    commands.setUsageHelpAutoWidth(true);
+    commands.getCommandSpec().version(version.toArray(String[]::new));
+    commands.setParameterExceptionHandler((failure, arguments) -> wrongCall(failure));
+    commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+  }
+
+  /** Names of the commands, by which a call is told from files to be opened. */
+  public static boolean isCall(List<String> arguments) {
+    return !arguments.isEmpty()
+        && (arguments.getFirst().startsWith("-") || COMMANDS.containsKey(arguments.getFirst()));
+  }
+
+  /**
+   * Carries out a call.
+   *
+   * @return 0 for success, 1 for what could not be done, 2 for a wrong call
+   */
+  public int run(String... arguments) {
+    var status = commands.execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return status;
+  }
+
+  /**
+   * Stands in for the window where there is none: says what it needs, and does the same first run
+   * here, or with files to be opened names the command line.
+   *
+   * @param arguments files that were to be opened; none for a first start
+   * @param file where the first run saves its model
+   * @return 0 for success, 1 if files cannot be shown
+   */
+  public int runWithoutWindow(List<String> arguments, Path file) {
+    if (!arguments.isEmpty()) {
+      arguments.stream()
+          .filter(name -> !Files.exists(Path.of(name)))
+          .map(name -> Problem.of("cli.unknown", "", null, name))
+          .forEach(this::print);
+      terminal.tell("cli.window.files");
+      return CommandFailure.FAILED;
+    }
+    terminal.tell("cli.window.needed");
+    try {
+      new FirstRun(terminal, file).run();
+      return 0;
+    } catch (CommandFailure failure) {
+      print(failure.problem());
+      return failure.status();
+    }
+  }
+
+  private int wrongCall(ParameterException failure) {
+    var problem =
+        switch (failure) {
+          case UnmatchedArgumentException unmatched ->
+              Problem.of("cli.unknown", "", null, unmatched.getUnmatched().getFirst());
+          case MissingParameterException missing ->
+              Problem.of("cli.missing", "", missing.getMissing().getFirst().paramLabel(), null);
+          default -> {
+            var argument = failure.getArgSpec();
+            var name = argument == null ? "" : CommandNames.of(argument);
+            yield Problem.of("cli.value", name, null, failure.getValue());
+          }
+        };
+    print(problem);
+    var command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.tell("cli.seeHelp", command);
+    return CommandFailure.WRONG_CALL;
+  }
+
+  private int failed(Exception failure) {
+    if (failure instanceof CommandFailure known) {
+      print(known.problem());
+      return known.status();
+    }
+    LOG.log(Level.DEBUG, "a command failed unexpectedly", failure);
+    terminal.tell("cli.unexpected", failure.toString());
+    return CommandFailure.FAILED;
+  }
+
+  private void print(Problem problem) {
+    var sentence = terminal.words().sentence(problem);
+    var option = problem.component();
+    terminal.err().println(option.startsWith("--") ? option + ": " + sentence : sentence);
+  }
+}

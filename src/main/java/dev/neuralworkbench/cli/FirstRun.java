@@ -1,0 +1,111 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Prediction;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.train.Pace;
+import dev.neuralworkbench.train.RunControl;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The window's first start, told in a terminal: the sample trained with a progress bar and a curve,
+ * the model saved, three rows predicted.
+ */
+final class FirstRun {
+
+  /** A watcher sees the bar grow for about so long. */
+  private static final Duration WATCHED = Duration.ofSeconds(3);
+
+  private final Terminal terminal;
+  private final Path file;
+
+  /**
+   * A first run.
+   *
+   * @param file where the model is saved
+   */
+  FirstRun(Terminal terminal, Path file) {
+    this.terminal = terminal;
+    this.file = file;
+  }
+
+  /** Does all of it. */
+  void run() {
+    var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    var table = Objects.requireNonNull(document.data().table(), "a sample has rows");
+    tell("cli.first.data", table.name(), table.rows());
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), table);
+    for (var layer : plan.experiment().network().hidden()) {
+      if (layer instanceof DenseDesign dense) {
+        tell("cli.first.network", data.preprocessor().inputCount(), dense.units(), 1);
+      }
+    }
+    var session = plan.session(data, new EjmlProducts());
+    var epochs = plan.experiment().training().stopping().epochs();
+    var control = new RunControl();
+    if (terminal.interactive()) {
+      control.pace(Pace.epoch(WATCHED.dividedBy(epochs)));
+    }
+    var line = ProgressLine.start(terminal, session.history(), epochs);
+    session.run(control);
+    line.close();
+    tell("cli.first.curve");
+    var history = session.history();
+    terminal.result(TextCurve.draw(history.epochs(), history::trainingLoss));
+    var model = plan.model(session, data);
+    save(document.withTrained(model));
+    predict(model, table);
+    tell("cli.first.next");
+  }
+
+  private void save(Document trained) {
+    try {
+      ModelFile.write(file, trained, Version.program());
+      tell("cli.first.saved", file.toString());
+    } catch (IOException e) {
+      throw CommandFailure.of("cli.notSaved", null, file.toString());
+    }
+  }
+
+  private void predict(Model model, Table table) {
+    tell("cli.first.predict");
+    var answers = new ModelPredictor(model, new EjmlProducts()).predict(table, new int[] {0, 1, 2});
+    for (var row = 0; row < answers.rows(); row++) {
+      var at = row;
+      var inputs =
+          model.preprocessor().inputs().stream()
+              .map(input -> input.name() + " = " + cell(table, input.name(), at))
+              .collect(Collectors.joining(", "));
+      if (answers.prediction(row) instanceof Prediction.OfClass answer) {
+        var share = Numbers.rounded(100.0 * answer.probabilities().get(answer.index()), 3) + " %";
+        var actual = cell(table, model.preprocessor().target().name(), row);
+        tell("cli.first.row", inputs, answer.answer(), share, actual);
+      }
+    }
+  }
+
+  private static String cell(Table table, String column, int row) {
+    return Objects.requireNonNull(table.column(column), column).text(row);
+  }
+
+  private void tell(String key, Object... arguments) {
+    terminal.result(terminal.words().text(key, arguments));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.text.Words;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of the help, as picocli asks for them: keys of the bundles behind {@code cli.help.}.
+ */
+final class HelpBundle extends ResourceBundle {
+
+  private static final String PREFIX = "cli.help.";
+
+  private final Words words;
+
+  HelpBundle(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  protected @Nullable Object handleGetObject(String key) {
+    return words.has(PREFIX + key) ? words.text(PREFIX + key) : null;
+  }
+
+  @Override
+  protected Set<String> handleKeySet() {
+    return words.keys(PREFIX);
+  }
+
+  @Override
+  public Enumeration<String> getKeys() {
+    return Collections.enumeration(handleKeySet());
+  }
+}

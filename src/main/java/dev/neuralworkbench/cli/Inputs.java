@@ -1,0 +1,91 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.data.ReadProgress;
+import dev.neuralworkbench.data.SampleData;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelFormatException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Opens what a command's words name: data files, samples, models. */
+final class Inputs {
+
+  private Inputs() {}
+
+  /** The data of a file, or of a sample where there is no file of that name. */
+  static DataReference data(String name) {
+    var sample = SampleData.named(name);
+    if (sample.isPresent() && !Files.exists(Path.of(name))) {
+      return DataReference.of(sample.get());
+    }
+    return DataReference.ofFile(table(name, new TableReader()));
+  }
+
+  /** Rows to be predicted, of a file or a sample; a single column is enough. */
+  static Table rows(String name) {
+    var sample = SampleData.named(name);
+    return sample.isPresent() && !Files.exists(Path.of(name))
+        ? sample.get().table()
+        : table(name, TableReader.forPrediction());
+  }
+
+  private static Table table(String name, TableReader reader) {
+    try {
+      return reader.read(Path.of(name), ReadProgress.NONE);
+    } catch (TableFormatException e) {
+      throw CommandFailure.of(e);
+    }
+  }
+
+  /** A model file. */
+  static Document document(String name) {
+    try {
+      return ModelFile.read(Path.of(name));
+    } catch (ModelFormatException e) {
+      throw CommandFailure.of(e);
+    }
+  }
+
+  /**
+   * A model and data, named in either order.
+   *
+   * @param model the model file's name
+   * @param data the data file's or sample's name
+   */
+  record Pair(String model, String data) {
+
+    /** Tells which of two names is the model: by its ending, otherwise by its first character. */
+    static Pair of(String first, String second) {
+      var swapped =
+          hasEnding(first) == hasEnding(second) ? !looksLikeModel(first) : hasEnding(second);
+      return swapped ? new Pair(second, first) : new Pair(first, second);
+    }
+
+    private static boolean hasEnding(String name) {
+      return name.toLowerCase(Locale.ROOT).endsWith(ModelFile.EXTENSION);
+    }
+
+    private static boolean looksLikeModel(String name) {
+      try (var text = Files.newBufferedReader(Path.of(name), StandardCharsets.ISO_8859_1)) {
+        return text.read() == '{';
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
+  /** The trained model of a model file, which always has one. */
+  static Model trained(Document document) {
+    return Objects.requireNonNull(document.trained(), "a model file without a model");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.TrainingSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a network on a table and saves the model. */
+@Command(name = "train")
+final class TrainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final RunControl control = new RunControl();
+
+  @Parameters(paramLabel = "DATA")
+  private String data = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "MODEL",
+      required = true)
+  private String output = "";
+
+  @Option(names = "--resume", paramLabel = "MODEL")
+  private @Nullable String resume;
+
+  @Mixin private TrainOptions options = new TrainOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  boolean help;
+
+  TrainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var reference = Inputs.data(data);
+    var table = Objects.requireNonNull(reference.table(), "just read");
+    var document =
+        resume == null
+            ? new Document(reference, ChosenExperiment.of(options, table), null)
+            : Resumption.of(Inputs.document(resume), reference, options);
+    try (var _ = new Interrupt(control::stop)) {
+      save(train(document, table));
+      terminal.tell("cli.train.saved", output);
+    }
+    return 0;
+  }
+
+  private Document train(Document document, Table table) {
+    var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
+    var prepared = PreparedData.of(plan.experiment().preparation(), table);
+    var session = plan.session(prepared, new EjmlProducts());
+    run(session, plan.experiment().training().stopping().epochs());
+    return document.withDraft(plan.experiment()).withTrained(plan.model(session, prepared));
+  }
+
+  private void run(TrainingSession session, int epochs) {
+    var line = ProgressLine.start(terminal, session.history(), epochs);
+    var reason = session.run(control);
+    line.close();
+    tellEnd(session.history(), reason);
+  }
+
+  private void tellEnd(TrainingHistory history, StopReason reason) {
+    var epochs = history.epochs();
+    terminal.tell("cli.train.end", terminal.words().text("stopReason." + reason.id()), epochs);
+    if (epochs > 0) {
+      terminal.tell(
+          "cli.train.loss",
+          Numbers.rounded(history.trainingLoss(epochs - 1), 4),
+          Numbers.rounded(history.seconds(epochs - 1), 3));
+    }
+  }
+
+  private void save(Document trained) {
+    try {
+      ModelFile.write(Path.of(output), trained, Version.program());
+    } catch (IOException e) {
+      throw CommandFailure.of("cli.notSaved", null, output);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.neuralworkbench.model;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
+
+/** Which program this is. */
+public final class Version {
+
+  private Version() {}
+
+  /** Name and version, as model files carry it; the name alone where it is run from classes. */
+  public static String program() {
+    return "Neural Workbench" + number().map(" "::concat).orElse("");
+  }
+
+  private static Optional<String> number() {
+    return Optional.ofNullable(Version.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.text.Sentences;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Calls the program as a script would, and keeps what it wrote. */
+final class Calls {
+
+  private final Locale language;
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  Calls(Locale language) {
+    this.language = language;
+  }
+
+  /** Carries out a call; gives its status. */
+  int call(String... arguments) {
+    return program().run(arguments);
+  }
+
+  /** The first run without a window; gives its status. */
+  int withoutWindow(Path model, String... files) {
+    return program().runWithoutWindow(List.of(files), model);
+  }
+
+  private CommandLineProgram program() {
+    out = new StringWriter();
+    err = new StringWriter();
+    var words = Sentences.of(language);
+    return new CommandLineProgram(
+        new PrintWriter(out), new PrintWriter(err), words, false, List.of("test"));
+  }
+
+  /** What the last call wrote as its result. */
+  String out() {
+    return out.toString();
+  }
+
+  /** What the last call told beside it. */
+  String err() {
+    return err.toString();
+  }
+}

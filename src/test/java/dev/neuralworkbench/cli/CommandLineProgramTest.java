@@ -1,0 +1,171 @@
+package dev.neuralworkbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineProgramTest {
+
+  @TempDir Path folder;
+
+  private final Calls calls = new Calls(Locale.ENGLISH);
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void trainsEvaluatesAndPredictsInEitherOrder() {
+    assertEquals(0, calls.call("samples", "iris", "-o", file("iris.csv")), calls.err());
+    assertEquals(0, calls.call("train", file("iris.csv"), "-o", file("m.nnw")), calls.err());
+    assertEquals(0, calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--json"), calls.err());
+    var json = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertEquals(150, json.get("rows").getAsInt());
+    assertTrue(json.get("accuracy").getAsDouble() >= 0.95, calls.out());
+    assertTrue(json.get("auc").getAsDouble() >= 0.98, calls.out());
+    assertEquals(3, json.getAsJsonArray("confusion").size());
+    assertEquals(0, calls.call("predict", file("m.nnw"), file("iris.csv")), calls.err());
+    var answers = calls.out();
+    assertEquals(0, calls.call("predict", file("iris.csv"), file("m.nnw")), calls.err());
+    assertEquals(answers, calls.out());
+    var lines = answers.lines().toList();
+    assertEquals(151, lines.size());
+    assertEquals(
+        "row,species,probability setosa,probability versicolor,probability virginica",
+        lines.getFirst());
+    assertTrue(lines.get(1).startsWith("1,setosa,0.9"), lines.get(1));
+    assertTrue(calls.err().contains("accuracy"), calls.err());
+  }
+
+  @Test
+  void evaluatesTheRowsOfTheModelsSplit() {
+    calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "20");
+    for (var rows : List.of("training,310", "validation,66", "test,66", "all,442")) {
+      var part = rows.split(",", -1);
+      var status = calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", part[0], "--json");
+      assertEquals(0, status, calls.err());
+      var json = JsonParser.parseString(calls.out()).getAsJsonObject();
+      assertEquals(Integer.parseInt(part[1]), json.get("rows").getAsInt());
+      assertTrue(json.has("r2") && json.has("rmse") && json.has("mae"), calls.out());
+    }
+    calls.call("samples", "iris", "-o", file("other.csv"));
+    var other = calls.call("evaluate", file("m.nnw"), file("other.csv"), "--rows", "test");
+    assertEquals(1, other);
+    assertTrue(calls.err().startsWith("other.csv has other rows"), calls.err());
+  }
+
+  @Test
+  void resumedRunGivesTheFileOfOneNeverInterrupted() throws IOException {
+    var options = List.of("--dropout", "0.2", "--schedule", "plateau", "--seed", "3");
+    train("whole.nnw", options, "--epochs", "30");
+    train("half.nnw", options, "--epochs", "13");
+    var resumed =
+        calls.call(
+            "train", "iris", "--resume", file("half.nnw"), "--epochs", "30", "-o", file("on.nnw"));
+    assertEquals(0, resumed, calls.err());
+    assertEquals(withoutTimes("whole.nnw"), withoutTimes("on.nnw"));
+  }
+
+  private void train(String model, List<String> options, String... more) {
+    var call = new ArrayList<>(List.of("train", "iris", "-o", file(model)));
+    call.addAll(options);
+    call.addAll(List.of(more));
+    assertEquals(0, calls.call(call.toArray(String[]::new)), calls.err());
+  }
+
+  /** The text of a model file without the seconds that the machine took. */
+  private String withoutTimes(String model) throws IOException {
+    return Files.readString(folder.resolve(model))
+        .replaceAll("\"seconds\": \\[[^]]*]", "")
+        .replaceAll("\"elapsedNanos\": \\d+", "");
+  }
+
+  @Test
+  void resumingRefusesOtherDataAndOtherChoices() {
+    calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
+    assertEquals(1, calls.call("train", "wine", "--resume", file("m.nnw"), "-o", file("n.nnw")));
+    assertTrue(calls.err().startsWith("wine has other rows"), calls.err());
+    assertEquals(
+        2,
+        calls.call(
+            "train", "iris", "--resume", file("m.nnw"), "--hidden", "3", "-o", file("n.nnw")));
+    assertTrue(calls.err().startsWith("--resume: "), calls.err());
+    assertFalse(Files.exists(folder.resolve("n.nnw")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --learning-rate 1e6   | 2 | --learning-rate: Above 0, up to 100; 1,000,000 is outside.
+          --hidden 0            | 2 | --hidden: From 1 to 65,536; 0 is outside.
+          --hidden 8,x          | 2 | --hidden: “8,x” is not a list of units.
+          --hidden 65536,65536  | 2 | --hidden:
+          --batch-size 1000     | 2 | --batch-size:
+          --activation sine     | 2 | --activation: “sine” is none of identity, sigmoid
+          --target kind         | 2 | --target: “kind” is not a column. There are: sepal_length_cm
+          --epochs many         | 2 | --epochs: “many” is not a value
+          --colour red          | 2 | “--colour” is not known here.
+          --loss huber          | 2 | --loss:
+          --momentum 0.9        | 2 | --momentum: Momentum belongs to sgd
+          --validation 0.6 --test 0.5 | 2 | --validation:
+          """)
+  void wrongOptionIsNamedAndNothingIsWritten(String options, int status, String sentence) {
+    var call = "train iris -o " + file("m.nnw") + " " + options;
+    assertEquals(status, calls.call(call.split(" ", -1)), calls.err());
+    assertTrue(calls.err().startsWith(sentence), calls.err());
+    assertFalse(Files.exists(folder.resolve("m.nnw")));
+  }
+
+  @Test
+  void badFilesAreNamedWithTheirPlace() throws IOException {
+    calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "1");
+    Files.writeString(folder.resolve("short.csv"), "a,b,y\n1,2,3\n4,5\n");
+    assertFails("short.csv, line 3: 2 fields instead of 3", "train", file("short.csv"), "-o", "x");
+    assertFails("none.csv: there is no such file", "train", file("none.csv"), "-o", "x");
+    assertFails("The column “sepal_length_cm” is missing", "predict", file("m.nnw"), "wine");
+    assertFails("short.csv: ", "predict", file("short.csv"), file("short.csv"));
+    Files.writeString(folder.resolve("cut.nnw"), "{\"format\": \"neural-workbench\", ");
+    assertFails("the file ends too early", "predict", file("cut.nnw"), "iris");
+  }
+
+  private void assertFails(String sentence, String... call) {
+    assertEquals(1, calls.call(call), calls.err());
+    assertTrue(calls.err().contains(sentence), calls.err());
+    assertEquals(1, calls.err().lines().count(), calls.err());
+  }
+
+  @Test
+  void speaksChinese() {
+    var chinese = new Calls(Locale.SIMPLIFIED_CHINESE);
+    assertEquals(2, chinese.call("train", "iris", "-o", file("m.nnw"), "--hidden", "0"));
+    assertTrue(chinese.err().contains("超出范围"), chinese.err());
+    assertEquals(0, chinese.call("--help"));
+    assertTrue(chinese.out().contains("训练网络"), chinese.out());
+  }
+
+  @Test
+  void withoutWindowTheFirstRunIsDoneInTheTerminal() {
+    var model = folder.resolve("first.nnw");
+    assertEquals(0, calls.withoutWindow(model), calls.err());
+    assertTrue(calls.err().contains("The window needs a display and GTK 3"), calls.err());
+    assertTrue(calls.out().contains("•"), calls.out());
+    assertEquals(3, calls.out().lines().filter(line -> line.contains(" → ")).count());
+    assertTrue(Files.exists(model));
+    assertEquals(1, calls.withoutWindow(model, file("nothing.csv")));
+    assertTrue(calls.err().contains("nothing.csv” is not known here"), calls.err());
+  }
+}
