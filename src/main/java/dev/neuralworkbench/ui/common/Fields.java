@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.common;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.RangeText;
+import dev.neuralworkbench.text.Words;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,12 +49,8 @@ public final class Fields {
 
   /** A row for one of several values that change. */
   public <T> FieldRow choice(
-      Choice<T> choice,
-      ObservableValue<List<T>> values,
-      Function<T, ObservableValue<String>> name,
-      String key) {
-    var field = new ChoiceField<>(choice, values, name);
-    return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
+      Choice<T> choice, ObservableValue<List<T>> values, Function<T, String> nameKey, String key) {
+    return row(choice, choiceField(choice, values, nameKey, key), key);
   }
 
   /** A row for one of several names that stand in the user's data. */
@@ -67,12 +64,24 @@ public final class Fields {
   /** A field for one of several values that are always the same, without a row. */
   public <T> ChoiceField<T> choiceField(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
-    var field =
-        new ChoiceField<>(
-            choice,
-            new SimpleObjectProperty<>(List.copyOf(values)),
-            value -> messages.text(nameKey.apply(value)));
-    return describe(field, choice, key, messages.text(key + ".tip"));
+    return choiceField(choice, new SimpleObjectProperty<>(List.copyOf(values)), nameKey, key);
+  }
+
+  private <T> ChoiceField<T> choiceField(
+      Choice<T> choice, ObservableValue<List<T>> values, Function<T, String> nameKey, String key) {
+    var field = new ChoiceField<>(choice, values, value -> messages.text(nameKey.apply(value)));
+    return describe(
+        field,
+        choice,
+        key,
+        messages.text(choice.value(), (words, value) -> tip(words, key, nameKey.apply(value))));
+  }
+
+  private static String tip(Words words, String key, String nameKey) {
+    var field = words.text(key + ".tip");
+    return words.has(nameKey + ".tip")
+        ? words.text("tip.value", field, words.text(nameKey), words.text(nameKey + ".tip"))
+        : field;
   }
 
   /** A row for yes or no. */
@@ -85,6 +94,14 @@ public final class Fields {
           choice.settled();
         });
     return row(choice, describe(box, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /** A small heading over the rows of a group. */
+  public Label heading(String key) {
+    var label = new Label();
+    label.getStyleClass().add("form-heading");
+    label.textProperty().bind(messages.text(key));
+    return label;
   }
 
   /** A label for the problems of a choice. */

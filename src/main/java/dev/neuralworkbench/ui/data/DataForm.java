@@ -44,6 +44,7 @@ public final class DataForm extends VBox {
                     DataForm::key,
                     "form.missing"),
                 model.hasMissing()),
+            fields.heading("form.split"),
             fields.number(model.validation(), Split.SHARE, "form.validation"),
             fields.number(model.test(), Split.SHARE, "form.test"),
             shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),

@@ -58,11 +58,7 @@ public final class NetworkForm extends VBox {
                 button("add-dropout", "form.addDropout", model::addDropout)),
             outputs,
             outputActivation,
-            fields.choice(
-                model.loss(),
-                model.losses(),
-                loss -> messages.text("loss." + loss.id()),
-                "form.loss"));
+            fields.choice(model.loss(), model.losses(), loss -> "loss." + loss.id(), "form.loss"));
     WhileInScene.subscribe(
         this,
         () ->
