@@ -6,6 +6,8 @@ import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.data.DataView;
+import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -29,6 +31,7 @@ record Screens(
                 new ShownRun(workspace, trainer).run(),
                 trainer.state().map(it -> it == RunState.PAUSED)),
             new ChartFiles(messages, dialogs, tasks, notices));
-    return List.of(live);
+    var data = new DataView(new DataViewModel(workspace), messages);
+    return List.of(data, live);
   }
 }

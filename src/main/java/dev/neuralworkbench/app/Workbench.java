@@ -103,6 +103,7 @@ public final class Workbench {
     stage.setScene(scene);
     stage.setMaximized(settings.maximized());
     new Frame(stage, workspace, files, messages).install(this::close);
+    window.select("live");
     window.follow(stage);
     stage.show();
     window.focusPicture();

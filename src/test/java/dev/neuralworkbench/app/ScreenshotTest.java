@@ -49,6 +49,9 @@ class ScreenshotTest {
           "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
       window.robot.frames(10);
       picture(window, name + "-trained");
+      window.robot.shortcut(KeyCode.DIGIT1);
+      window.robot.frames(5);
+      picture(window, name + "-data");
     }
   }
 
