@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Application;
 
 /**
  * Starts the program: the window, alone or with files to open, or the command line if the first
@@ -27,7 +28,7 @@ public final class Main {
     if (CommandLineProgram.isCall(call)) {
       System.exit(commandLine().run(arguments));
     } else if (Display.isThere()) {
-      throw new IllegalStateException("no window yet");
+      Application.launch(WorkbenchApp.class, arguments);
     } else {
       var folder = Path.of(System.getProperty("java.io.tmpdir"));
       var file = folder.resolve("neural-workbench-first-run.nnw");
