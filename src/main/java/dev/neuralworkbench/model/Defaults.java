@@ -9,13 +9,36 @@ import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
- * The choices for a new table. One rule, from rows, inputs and problem type alone: a hidden layer
- * wide enough for the inputs, Adam, and batches that give an epoch some tens of steps.
+ * The choices for a new table, by one rule from rows, inputs and problem type. One hidden layer of
+ * tanh units, 16 for up to 16 inputs, 64 for up to 64 and 128 for more, is trained by Adam, at a
+ * rate of 0.01, 0.003 or 0.001, in batches of 16, 32 or 128 rows. L2 is the number of inputs a
+ * training row, at most 0.03, and a tenth of that for classes; a run of 200 epochs, or of 50 from
+ * 5,000 rows on, stops when a fifth of them have not lowered the validation loss, and keeps its
+ * best weights. Below 20 rows, where nothing is held out, it is 8 units, a rate of 0.1, all rows as
+ * one batch, and 500 epochs without L2.
+ *
+ * <p>Without L2, early stopping alone leaves R² of a regression with noise below that of a line:
+ * the few validation rows say too little. A smaller rate for wide layers is what their sums over
+ * more units ask for; ten folds of the digits gain half a percent by it.
  */
 public final class Defaults {
+
+  /** Below so many training rows, everything is learned at once. */
+  private static final int FEW_ROWS = 20;
+
+  /** From so many training rows on, an epoch has so many steps that fewer epochs do. */
+  private static final int MANY_ROWS = 5_000;
+
+  private static final double MOST_L2 = 0.03;
 
   private Defaults() {}
 
@@ -42,17 +65,50 @@ public final class Defaults {
     return NetworkDesign.of(loss, DenseDesign.of(units(shape), Activation.TANH));
   }
 
-  /** The training for so many rows. */
+  /** The training for such data. */
   public static TrainingConfig training(DataShape shape) {
-    return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.01), batch(shape), 200);
+    if (isSmall(shape)) {
+      return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);
+    }
+    var epochs = shape.training() < MANY_ROWS ? 200 : 50;
+    return TrainingConfig.of(
+            Adam.DEFAULT.withLearningRate(learningRate(shape)), batchSize(shape), epochs)
+        .withPenalty(new Penalty(0, l2(shape)))
+        .withStopping(stopping(shape, epochs));
+  }
+
+  private static boolean isSmall(DataShape shape) {
+    return shape.training() + shape.validation() + shape.test() < FEW_ROWS;
   }
 
   private static int units(DataShape shape) {
+    if (isSmall(shape)) {
+      return 8;
+    }
     return shape.inputs() <= 16 ? 16 : shape.inputs() <= 64 ? 64 : 128;
   }
 
-  private static int batch(DataShape shape) {
-    var wanted = shape.training() < 500 ? 16 : shape.training() < 5_000 ? 32 : 128;
-    return Math.max(1, Math.min(wanted, shape.training()));
+  private static double learningRate(DataShape shape) {
+    return shape.inputs() <= 16 ? 0.01 : shape.inputs() <= 64 ? 0.003 : 0.001;
+  }
+
+  private static int batchSize(DataShape shape) {
+    var wanted = shape.training() < 500 ? 16 : shape.training() < MANY_ROWS ? 32 : 128;
+    return Math.min(wanted, shape.training());
+  }
+
+  private static double l2(DataShape shape) {
+    var perRow = Math.min(MOST_L2, shape.inputs() / (double) shape.training());
+    var l2 = shape.classes() > 0 ? perRow / 10 : perRow;
+    // One digit, as a person would write it.
+    return new BigDecimal(l2).round(new MathContext(1)).doubleValue();
+  }
+
+  private static Stopping stopping(DataShape shape, int epochs) {
+    var stopping = Stopping.after(epochs);
+    return shape.validation() == 0
+        ? stopping
+        : stopping.withEarlyStopping(
+            new EarlyStopping(Monitor.VALIDATION_LOSS, 0, epochs / 5, true));
   }
 }
