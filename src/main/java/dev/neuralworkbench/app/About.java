@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import javafx.scene.control.Alert;
@@ -15,7 +16,7 @@ record About(Stage owner, Messages messages, Theme theme) {
     var alert = new Alert(Alert.AlertType.NONE, messages.now("about.text"), close);
     alert.initOwner(owner);
     alert.setTitle(messages.now("command.about"));
-    alert.setHeaderText(Workbench.PROGRAM);
+    alert.setHeaderText(Version.program());
     theme.dress(alert.getDialogPane());
     alert.showAndWait();
   }

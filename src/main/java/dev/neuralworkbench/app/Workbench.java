@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.nn.blas.EjmlProducts;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
@@ -40,9 +41,6 @@ import javafx.stage.Stage;
 
 /** Puts the program together, by constructors: the only place that knows every part. */
 public final class Workbench {
-
-  /** Name and version, as written into model files. */
-  static final String PROGRAM = "Neural Workbench 0.1.0";
 
   private final Stage stage;
   private final SettingsFile settingsFile;
@@ -91,7 +89,7 @@ public final class Workbench {
             messages,
             notices,
             this::remember,
-            PROGRAM);
+            Version.program());
     window = window();
   }
 
