@@ -57,7 +57,7 @@ modules=$("$jdk/bin/java" --module-path "$lib" --limit-modules dev.neuralworkben
 "$jdk/bin/jpackage" --type app-image --name neural-workbench --app-version "$version" --dest "$out" \
   --icon icons/neural-workbench.png --runtime-image "$out/runtime" --module-path "$out/modules" \
   --module dev.neuralworkbench/dev.neuralworkbench.app.Main \
-  --java-options --enable-native-access=javafx.graphics 2>&1 | sed '/No JDK Modules found/d'
+  --java-options --enable-native-access=javafx.graphics,dev.neuralworkbench 2>&1 | sed '/No JDK Modules found/d'
 
 # The .deb is made of the folder without jpackage, whose own .deb passes no double-clicked file on,
 # cannot be installed where there is no desktop, and asks for libraries other distributions lack.

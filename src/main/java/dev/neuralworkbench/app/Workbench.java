@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
@@ -53,7 +53,7 @@ public final class Workbench {
   private final ObservableList<Path> recent;
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-  private final Trainer trainer = new Trainer(workspace, tasks, new EjmlProducts());
+  private final Trainer trainer = new Trainer(workspace, tasks, Products.best());
   private final FileCommands files;
   private final MainWindow window;
 

@@ -38,7 +38,7 @@ final class Dense implements Layer {
     lastInputs = inputs;
     var rows = inputs.numRows;
     outputs.reshape(rows, units);
-    products.multiply(inputs, weights.value(), outputs);
+    products.multiply(inputs, weights.value(), outputs, 0, units);
     addBias(rows);
     if (!activation.derivativeFromOutput()) {
       sums.reshape(rows, units);
@@ -53,10 +53,8 @@ final class Dense implements Layer {
     var rows = outputGradient.numRows;
     var kept = activation.derivativeFromOutput() ? outputs : sums;
     activation.multiplyByDerivative(kept.data, outputGradient.data, rows * units);
-    if (add) {
-      products.multiplyAddTransposedA(lastInputs, outputGradient, weights.gradient());
-    } else {
-      products.multiplyTransposedA(lastInputs, outputGradient, weights.gradient());
+    products.multiplyTransposedA(lastInputs, outputGradient, weights.gradient(), 0, inputs, add);
+    if (!add) {
       bias.gradient().zero();
     }
     addColumnSums(outputGradient.data, bias.gradient().data, rows);
@@ -65,7 +63,7 @@ final class Dense implements Layer {
   @Override
   public FMatrixRMaj inputGradient(FMatrixRMaj gradient) {
     inputGradient.reshape(gradient.numRows, inputs);
-    products.multiplyTransposedB(gradient, weights.value(), inputGradient);
+    products.multiplyTransposedB(gradient, weights.value(), inputGradient, 0, inputs);
     return inputGradient;
   }
 

@@ -1,31 +1,8 @@
 package dev.neuralworkbench.nn.blas;
 
-import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
+/** The earlier name of {@link PortableProducts}. */
+public final class EjmlProducts extends PortableProducts {
 
-/** Products by EJML: plain Java arithmetic, the same bits on every machine. Has no state. */
-public final class EjmlProducts implements Products {
-
-  /** Products by EJML. */
+  /** Products in plain Java. */
   public EjmlProducts() {}
-
-  @Override
-  public void multiply(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
-    CommonOps_FDRM.mult(a, b, c);
-  }
-
-  @Override
-  public void multiplyTransposedA(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
-    CommonOps_FDRM.multTransA(a, b, c);
-  }
-
-  @Override
-  public void multiplyAddTransposedA(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
-    CommonOps_FDRM.multAddTransA(a, b, c);
-  }
-
-  @Override
-  public void multiplyTransposedB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
-    CommonOps_FDRM.multTransB(a, b, c);
-  }
 }
