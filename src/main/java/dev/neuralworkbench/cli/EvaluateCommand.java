@@ -8,7 +8,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var model = Inputs.trained(document);
     var data = Inputs.data(pair.data());
     var dataset = dataset(document, model, data, chosen);
-    var predictor = new ModelPredictor(model, new EjmlProducts());
+    var predictor = new ModelPredictor(model, Products.best());
     var evaluation = Evaluation.of(predictor, dataset);
     terminal.result(
         json

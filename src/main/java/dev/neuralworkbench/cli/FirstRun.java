@@ -13,7 +13,7 @@ import dev.neuralworkbench.model.Prediction;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.Pace;
 import dev.neuralworkbench.train.RunControl;
@@ -57,7 +57,7 @@ final class FirstRun {
         tell("cli.first.network", data.preprocessor().inputCount(), dense.units(), 1);
       }
     }
-    var session = plan.session(data, new EjmlProducts());
+    var session = plan.session(data, Products.best());
     var epochs = plan.experiment().training().stopping().epochs();
     var control = new RunControl();
     if (terminal.interactive()) {
@@ -86,7 +86,7 @@ final class FirstRun {
 
   private void predict(Model model, Table table) {
     tell("cli.first.predict");
-    var answers = new ModelPredictor(model, new EjmlProducts()).predict(table, new int[] {0, 1, 2});
+    var answers = new ModelPredictor(model, Products.best()).predict(table, new int[] {0, 1, 2});
     for (var row = 0; row < answers.rows(); row++) {
       var at = row;
       var inputs =

@@ -7,7 +7,7 @@ import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -51,7 +51,7 @@ final class PredictCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw CommandFailure.of(Tables.named(problems.getFirst(), table));
     }
-    var predictor = new ModelPredictor(model, new EjmlProducts());
+    var predictor = new ModelPredictor(model, Products.best());
     write(predictor.predict(table));
     if (model.preprocessor().targetProblems(table).isEmpty()) {
       tellScore(model, table, predictor);

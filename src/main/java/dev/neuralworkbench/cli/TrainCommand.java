@@ -6,7 +6,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
   private Document train(Document document, Table table) {
     var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
-    var session = plan.session(prepared, new EjmlProducts());
+    var session = plan.session(prepared, Products.best());
     run(session, plan.experiment().training().stopping().epochs());
     return document.withDraft(plan.experiment()).withTrained(plan.model(session, prepared));
   }
