@@ -1,6 +1,9 @@
 package dev.neuralworkbench.ui.chart;
 
-/** A colour that the style sheet gives to a chart, as {@code -chart-grid} for {@code GRID}. */
+/**
+ * A colour that the style sheet gives to a chart, as {@code -chart-grid} for {@code GRID} and
+ * {@code -chart-class-1} for {@code CLASS_1}.
+ */
 enum Ink {
   TEXT,
   MUTED,
@@ -9,5 +12,16 @@ enum Ink {
   TRAINING,
   VALIDATION,
   TEST,
-  OTHER
+  OTHER,
+  CLASS_1,
+  CLASS_2,
+  CLASS_3,
+  CLASS_4,
+  CLASS_5,
+  CLASS_6,
+  CLASS_7,
+  CLASS_8,
+  LOW,
+  MIDDLE,
+  HIGH
 }

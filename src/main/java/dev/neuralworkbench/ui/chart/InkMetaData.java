@@ -24,7 +24,7 @@ final class InkMetaData extends CssMetaData<ThemedChart, Color> {
 
   private InkMetaData(Ink ink) {
     super(
-        "-chart-" + ink.name().toLowerCase(Locale.ROOT),
+        "-chart-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         StyleConverter.getColorConverter(),
         Color.GRAY);
     this.ink = ink;

@@ -50,18 +50,20 @@ final class LineEnds {
 
   private void drawNames(Graphics2D graphics, Rectangle2D area, ChartLook look) {
     var metrics = graphics.getFontMetrics();
-    var height = metrics.getAscent() + metrics.getDescent();
+    var height = 1.25 * look.font().getSize2D();
     var sorted = ends.stream().sorted(Comparator.comparingDouble(End::y)).toList();
     var middles = spread(sorted.stream().mapToDouble(End::y).toArray(), height, area);
+    graphics.setPaint(look.veil());
     for (var i = 0; i < sorted.size(); i++) {
-      var end = sorted.get(i);
-      var baseline = middles[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
-      var width = metrics.getStringBounds(end.name, graphics).getWidth();
-      graphics.setPaint(look.veil());
+      var width = metrics.getStringBounds(sorted.get(i).name, graphics).getWidth();
       graphics.fill(
-          new Rectangle2D.Double(end.x + GAP - 2, middles[i] - height / 2.0, width + 4, height));
-      graphics.setPaint(look.ink(Ink.TEXT));
-      graphics.drawString(end.name, (float) (end.x + GAP), (float) baseline);
+          new Rectangle2D.Double(
+              sorted.get(i).x + GAP - 2, middles[i] - height / 2, width + 4, height));
+    }
+    graphics.setPaint(look.ink(Ink.TEXT));
+    for (var i = 0; i < sorted.size(); i++) {
+      var baseline = middles[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
+      graphics.drawString(sorted.get(i).name, (float) (sorted.get(i).x + GAP), (float) baseline);
     }
   }
 

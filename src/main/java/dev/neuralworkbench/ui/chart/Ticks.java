@@ -21,9 +21,17 @@ record Ticks(List<Double> values, List<String> texts) {
    * @param whole whether only whole numbers make sense, as for epochs
    */
   static Ticks linear(double least, double greatest, int most, boolean whole) {
+    var step = step((greatest - least) / Math.max(most, 1), whole);
+    var ticks = linear(least, greatest, step);
+    // One tick alone gives no scale: rather two that stand a little close.
+    return ticks.values.size() < 2 && !(whole && step == 1)
+        ? linear(least, greatest, step(step / 2.5, whole))
+        : ticks;
+  }
+
+  private static Ticks linear(double least, double greatest, double step) {
     var values = new ArrayList<Double>();
     var texts = new ArrayList<String>();
-    var step = step((greatest - least) / Math.max(most, 1), whole);
     var decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
     var slack = step * 1e-6;
     for (var i = Math.ceil((least - slack) / step); i * step <= greatest + slack; i++) {

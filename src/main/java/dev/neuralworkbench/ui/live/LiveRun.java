@@ -1,18 +1,53 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.workspace.Run;
 
 /**
- * A run as this screen shows it.
+ * A run as this screen shows it, under way or over.
  *
+ * @param dataHash hash of the table
  * @param history grows while the run goes on
- * @param problem decides between accuracy and R²
- * @param loss names the axis of the loss
- * @param stopping when the run is to end
+ * @param experiment what was run
  * @param epochs epochs that the history will have if nothing ends the run before
  */
-public record LiveRun(
-    TrainingHistory history, ProblemType problem, Loss loss, Stopping stopping, int epochs) {}
+public record LiveRun(String dataHash, TrainingHistory history, Experiment experiment, int epochs) {
+
+  static LiveRun of(Run run) {
+    return new LiveRun(run.data().hash(), run.history(), run.experiment(), run.epochs());
+  }
+
+  /** The run that a model of a document came from. */
+  static LiveRun of(DataReference data, Model model) {
+    return new LiveRun(
+        data.hash(),
+        model.history(),
+        model.experiment(),
+        model.experiment().training().stopping().epochs());
+  }
+
+  ProblemType problem() {
+    return experiment.preparation().problemType();
+  }
+
+  Loss loss() {
+    return experiment.network().loss();
+  }
+
+  Stopping stopping() {
+    return experiment.training().stopping();
+  }
+
+  /** Whether curves of both mean the same: the same rows, target and loss. */
+  boolean comparesWith(LiveRun other) {
+    return dataHash.equals(other.dataHash)
+        && experiment.preparation().target().equals(other.experiment.preparation().target())
+        && loss() == other.loss();
+  }
+}

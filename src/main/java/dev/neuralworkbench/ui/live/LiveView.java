@@ -1,40 +1,41 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.nn.ProblemType;
-import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.chart.ChartPanel;
-import dev.neuralworkbench.ui.chart.CurveRole;
-import dev.neuralworkbench.ui.chart.CurveSeries;
-import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import java.util.ArrayList;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.drawing.World;
+import dev.neuralworkbench.ui.drawing.WorldPicture;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The live screen: how the run goes, in curves and in words. */
+/** The live screen: how the run goes, in curves and in words, and what it has learned so far. */
 public final class LiveView extends VBox implements Screen {
 
-  /** R² below this is off the chart: an untrained network may start far below. */
-  private static final Span R2_LIMITS = new Span(-1, 1);
-
-  private static final Span SHARE = new Span(0, 1);
-  private static final Span LOSS_LIMITS = new Span(0, Double.POSITIVE_INFINITY);
-
   private final LiveViewModel model;
+  private final ChartFiles files;
   private final Messages messages;
   private final Label state = new Label();
   private final Label values = new Label();
-  private final ChartPanel loss;
-  private final ChartPanel score;
+  private final LiveCharts charts;
+  private final Label pictureHeading = new Label();
+  private final WorldPicture picture;
+  private final Button savePicture = new Button();
+  private final VBox pictureColumn = new VBox();
+  private final HBox columns = new HBox();
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
@@ -43,17 +44,20 @@ public final class LiveView extends VBox implements Screen {
         }
       };
 
-  /** A view of a view-model; charts can be saved through {@code files}. */
-  public LiveView(LiveViewModel model, ChartFiles files) {
+  /**
+   * A view of a view-model.
+   *
+   * @param files saves its charts
+   * @param executor makes its pictures, one after another, off the FX thread
+   * @param products makes the products for the executor's thread
+   */
+  public LiveView(
+      LiveViewModel model, ChartFiles files, Executor executor, Supplier<Products> products) {
     this.model = model;
+    this.files = files;
     messages = files.messages();
-    loss = new ChartPanel("live-loss", messages.text("live.loss"), true, files);
-    score =
-        new ChartPanel(
-            "live-score",
-            messages.text(model.present(), (w, run) -> w.text(scoreKey(run))),
-            false,
-            files);
+    charts = new LiveCharts(model, files);
+    picture = new WorldPicture(messages, executor, products);
     setId("live");
     getStyleClass().add("screen");
     layOut();
@@ -99,106 +103,67 @@ public final class LiveView extends VBox implements Screen {
     }
     var words = new VBox(state, values);
     words.getStyleClass().add("live-words");
-    var charts = new HBox(loss, score);
-    charts.getStyleClass().add("live-charts");
-    for (var panel : List.of(loss, score)) {
-      HBox.setHgrow(panel, Priority.ALWAYS);
-      panel.setPrefWidth(0);
-    }
-    VBox.setVgrow(charts, Priority.ALWAYS);
-    getChildren().setAll(words, charts);
+    pictureHeading.getStyleClass().add("chart-heading");
+    pictureHeading.setMinWidth(USE_PREF_SIZE);
+    savePicture.setId("picture-save");
+    savePicture.getStyleClass().addAll("flat", "small");
+    savePicture.setMinWidth(USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var header = new HBox(pictureHeading, space, savePicture);
+    header.getStyleClass().add("chart-header");
+    pictureColumn.getStyleClass().add("chart-panel");
+    pictureColumn.getChildren().setAll(header, picture);
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    columns.getStyleClass().add("live-columns");
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    getChildren().setAll(words, columns);
   }
 
   private void bind() {
     state.textProperty().bind(messages.text(model.state(), (w, phrase) -> phrase.in(w)));
     values.textProperty().bind(messages.text(model.values(), (w, all) -> Phrase.join(all, w)));
-    loss.chart().limits().set(LOSS_LIMITS);
-    for (var chart : List.of(loss.chart(), score.chart())) {
-      chart.xName().bind(messages.text("live.epoch"));
-      chart.accessibleTextProperty().bind(state.textProperty());
+    pictureHeading.textProperty().bind(messages.text("picture.title"));
+    savePicture.textProperty().bind(messages.text("chart.save"));
+    Tips.install(savePicture, messages.text("picture.save.tip"));
+    savePicture.disableProperty().bind(picture.chart().blank());
+    savePicture.setOnAction(_ -> files.savePicture(picture.chart(), "picture.png"));
+    picture.chart().emptyText().bind(messages.text("picture.empty"));
+    picture.chart().accessibleTextProperty().bind(pictureHeading.textProperty());
+    for (var panel : panels()) {
+      panel.chart().accessibleTextProperty().bind(state.textProperty());
     }
-    loss.chart().emptyText().bind(messages.text("live.loss.empty"));
-    loss.chart().yName().bind(messages.text(model.present(), (w, run) -> lossAxis(w, run)));
-    score
-        .chart()
-        .emptyText()
-        .bind(messages.text(model.present(), (w, run) -> w.text(scoreKey(run) + ".empty")));
-    score
-        .chart()
-        .yName()
-        .bind(messages.text(model.present(), (w, run) -> w.text(scoreKey(run) + ".axis")));
-    model.present().subscribe(_ -> showRuns());
-    messages.language().subscribe(_ -> showRuns());
+    model.world().subscribe(this::show);
   }
 
   private void pull() {
     model.pull();
-    loss.chart().pull();
-    score.chart().pull();
-    var run = model.present().get();
-    if (run != null && run.history().stopReason() != null) {
-      expect(0);
+    charts.pull();
+    if (picture.isFree()) {
+      model.askWeights(picture::draw);
     }
   }
 
-  private void showRuns() {
-    var run = model.present().get();
-    score
-        .chart()
-        .limits()
-        .set(run != null && run.problem() == ProblemType.REGRESSION ? R2_LIMITS : SHARE);
-    expect(run == null ? 0 : run.epochs());
-    loss.chart().show(series(TrainingHistory::trainingLoss, TrainingHistory::validationLoss));
-    score.chart().show(series(TrainingHistory::trainingScore, TrainingHistory::validationScore));
-  }
-
-  private void expect(int epochs) {
-    loss.chart().expected().set(epochs);
-    score.chart().expected().set(epochs);
-  }
-
-  private List<CurveSeries> series(EpochNumber training, EpochNumber validation) {
-    var series = new ArrayList<CurveSeries>();
-    add(model.previous().get(), true, training, validation, series);
-    add(model.present().get(), false, training, validation, series);
-    return series;
-  }
-
-  private void add(
-      @Nullable LiveRun run,
-      boolean ghost,
-      EpochNumber training,
-      EpochNumber validation,
-      List<CurveSeries> series) {
-    if (run == null) {
-      return;
+  /** With a picture the charts stand beside it, one above the other; without, side by side. */
+  private void show(@Nullable World world) {
+    picture.show(world);
+    var pictured = world != null && !world.axes().isEmpty();
+    Pane rest = pictured ? new VBox() : new HBox();
+    rest.getStyleClass().add("live-charts");
+    for (var panel : panels()) {
+      HBox.setHgrow(panel, Priority.ALWAYS);
+      VBox.setVgrow(panel, Priority.ALWAYS);
+      panel.setPrefSize(0, 0);
     }
-    var history = run.history();
-    var suffix = ghost ? ".before" : "";
-    series.add(
-        new CurveSeries(
-            messages.now("live.training" + suffix),
-            CurveRole.TRAINING,
-            ghost,
-            new HistoryCurve(history, epoch -> training.of(history, epoch))));
-    series.add(
-        new CurveSeries(
-            messages.now("live.validation" + suffix),
-            CurveRole.VALIDATION,
-            ghost,
-            new HistoryCurve(history, epoch -> validation.of(history, epoch))));
+    rest.getChildren().addAll(panels());
+    for (var column : List.of(pictureColumn, rest)) {
+      HBox.setHgrow(column, Priority.ALWAYS);
+      column.setPrefWidth(0);
+    }
+    columns.getChildren().setAll(pictured ? List.of(pictureColumn, rest) : List.of(rest));
   }
 
-  private static String scoreKey(@Nullable LiveRun run) {
-    return run != null && run.problem() == ProblemType.REGRESSION ? "live.r2" : "live.accuracy";
-  }
-
-  private static String lossAxis(Words words, @Nullable LiveRun run) {
-    return run == null ? "" : words.text("live.loss." + run.loss().id());
-  }
-
-  /** One number of an epoch. */
-  private interface EpochNumber {
-    double of(TrainingHistory history, int epoch);
+  private List<ChartPanel> panels() {
+    return List.of(charts.loss(), charts.score());
   }
 }

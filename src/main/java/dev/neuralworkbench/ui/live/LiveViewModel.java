@@ -1,34 +1,51 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.World;
+import dev.neuralworkbench.ui.workspace.Run;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** What the live screen shows of the present run and the one before. */
+/** What the live screen shows of the present run, the one before, and what was learned. */
 public final class LiveViewModel {
 
-  private final ObservableValue<Boolean> paused;
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final WorldFinder worlds;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present =
       new ReadOnlyObjectWrapper<>(this, "present");
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous =
       new ReadOnlyObjectWrapper<>(this, "previous");
+  private final ReadOnlyObjectWrapper<@Nullable World> world =
+      new ReadOnlyObjectWrapper<>(this, "world");
   private final ReadOnlyObjectWrapper<Phrase> state =
-      new ReadOnlyObjectWrapper<>(this, "state", RunInWords.state(null, false));
+      new ReadOnlyObjectWrapper<>(this, "state", RunInWords.state(null, RunState.IDLE));
   private final ReadOnlyObjectWrapper<List<Phrase>> values =
       new ReadOnlyObjectWrapper<>(this, "values", List.of());
+  private @Nullable Run asked;
+  private @Nullable Model shown;
 
-  /**
-   * Follows the runs of a workspace.
-   *
-   * @param run the present run; null before the first
-   * @param paused whether it is paused
-   */
-  public LiveViewModel(ObservableValue<@Nullable LiveRun> run, ObservableValue<Boolean> paused) {
-    this.paused = paused;
-    run.subscribe(this::changeRun);
-    paused.subscribe(_ -> pull());
+  /** Follows a workspace and its training. */
+  public LiveViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    worlds = new WorldFinder(tasks, this::show);
+    workspace.document().subscribe(_ -> follow());
+    workspace.facts().subscribe(_ -> follow());
+    trainer.run().subscribe(_ -> follow());
+    trainer.state().subscribe(_ -> follow());
   }
 
   // Read-only properties.
@@ -41,6 +58,11 @@ public final class LiveViewModel {
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
   public ReadOnlyObjectProperty<@Nullable LiveRun> previous() {
     return previous.getReadOnlyProperty();
+  }
+
+  /** The rows for the picture of what was learned; null where there can be none. */
+  public ReadOnlyObjectProperty<@Nullable World> world() {
+    return world.getReadOnlyProperty();
   }
 
   /** Where the run is, or how it ended. */
@@ -57,23 +79,114 @@ public final class LiveViewModel {
 
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
-    state.set(RunInWords.state(present.get(), paused.getValue()));
+    state.set(RunInWords.state(present.get(), trainer.state().get()));
     values.set(RunInWords.values(present.get()));
   }
 
-  private void changeRun(@Nullable LiveRun next) {
-    var last = present.get();
-    var goesOn = next != null && last != null && next.history().equals(last.history());
-    if (!goesOn) {
-      previous.set(next != null && last != null && comparable(last, next) ? last : null);
+  /**
+   * Gives the weights of the moment for a picture, if there are newer ones than before: those of a
+   * run under way a moment later, from its next batch boundary.
+   */
+  public void askWeights(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
+    var run = runShown();
+    if (run != null && trainer.state().get() == RunState.RUNNING) {
+      askRun(run, receiver);
+    } else if (asked == null) {
+      giveModel(receiver);
     }
-    present.set(next);
+  }
+
+  private void askRun(Run run, BiConsumer<NetworkDesign, NetworkWeights> receiver) {
+    if (run.equals(asked)) {
+      return;
+    }
+    asked = run;
+    shown = null;
+    run.control()
+        .requestSnapshot(
+            snapshot ->
+                tasks.later(
+                    () -> {
+                      if (run.equals(asked)) {
+                        asked = null;
+                        receiver.accept(run.experiment().network(), snapshot.weights());
+                      }
+                    }));
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
+    var model = workspace.document().get().trained();
+    if (model != null && model != shown && trainer.state().get() != RunState.PREPARING) {
+      shown = model;
+      receiver.accept(model.experiment().network(), model.weights());
+    }
+  }
+
+  /** The run whose curves are shown; null where they are those of an opened model. */
+  private @Nullable Run runShown() {
+    return switch (trainer.state().get()) {
+      case RUNNING, PAUSED, FINISHED -> trainer.run().get();
+      case IDLE, PREPARING -> null;
+    };
+  }
+
+  private void follow() {
+    var document = workspace.document().get();
+    var run = runShown();
+    var model = document.trained();
+    if (trainer.state().get() != RunState.PREPARING) {
+      change(
+          document,
+          run != null
+              ? LiveRun.of(run)
+              : model != null ? LiveRun.of(document.data(), model) : null);
+    }
+    if (trainer.state().get() != RunState.RUNNING) {
+      asked = null;
+    }
+    worlds.find(wish(document, run, model));
     pull();
   }
 
-  private static boolean comparable(LiveRun last, LiveRun next) {
-    return last.history().epochs() > 0
-        && last.problem() == next.problem()
-        && last.loss() == next.loss();
+  private WorldFinder.@Nullable Wish wish(
+      Document document, @Nullable Run run, @Nullable Model model) {
+    var table = run != null ? run.data().table() : document.data().table();
+    if (table == null) {
+      return null;
+    } else if (run != null) {
+      return new WorldFinder.Wish(
+          table, run.experiment().preparation(), run.prepared().preprocessor());
+    } else if (model != null) {
+      return new WorldFinder.Wish(table, model.experiment().preparation(), model.preprocessor());
+    }
+    var facts = workspace.facts().get();
+    return facts.known() && facts.problems().isEmpty()
+        ? new WorldFinder.Wish(table, document.draft().preparation(), null)
+        : null;
+  }
+
+  /**
+   * The run that was shown becomes the ghost of the next, and stays behind after a reset. A run
+   * that goes on from the one before has its history already: no ghost of itself.
+   */
+  private void change(Document document, @Nullable LiveRun next) {
+    var last = present.get();
+    var ghost = last != null && last.history().epochs() > 0 ? last : previous.get();
+    if (next == null) {
+      previous.set(ghost != null && ghost.dataHash().equals(document.data().hash()) ? ghost : null);
+    } else if (last == null || !next.history().equals(last.history())) {
+      var continues =
+          last != null && next.history().epochs() > 0 && trainer.state().get().isActive();
+      if (!continues) {
+        previous.set(ghost != null && ghost.comparesWith(next) ? ghost : null);
+      }
+    }
+    present.set(next);
+  }
+
+  private void show(@Nullable World found) {
+    shown = null;
+    world.set(found);
   }
 }

@@ -5,6 +5,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.workspace.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,25 @@ final class RunInWords {
   private RunInWords() {}
 
   /** Where the run is, or how it ended. */
-  static Phrase state(@Nullable LiveRun run, boolean paused) {
-    if (run == null) {
+  static Phrase state(@Nullable LiveRun run, RunState state) {
+    if (state == RunState.PREPARING) {
+      return Phrase.of("live.state.preparing");
+    } else if (run == null) {
       return Phrase.of("live.state.none");
     }
     var epochs = run.history().epochs();
     var reason = run.history().stopReason();
-    if (reason != null) {
+    if (reason != null && !state.isActive()) {
       return end(run, reason, epochs);
     }
-    return epochs == 0
-        ? Phrase.of("live.state.starting")
-        : Phrase.of(
-            paused ? "live.state.paused" : "live.state.running",
-            Numbers.count(epochs),
-            Numbers.count(run.epochs()));
+    var paused = state != RunState.RUNNING;
+    if (epochs == 0) {
+      return Phrase.of(paused ? "live.state.pausedAtOnce" : "live.state.starting");
+    }
+    return Phrase.of(
+        paused ? "live.state.paused" : "live.state.running",
+        Numbers.count(epochs),
+        Numbers.count(run.epochs()));
   }
 
   private static Phrase end(LiveRun run, StopReason reason, int epochs) {

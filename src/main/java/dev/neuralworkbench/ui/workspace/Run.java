@@ -45,6 +45,11 @@ public final class Run {
     return data;
   }
 
+  /** The rows made ready for it. */
+  public PreparedData prepared() {
+    return prepared;
+  }
+
   /** How it goes; grows while it runs. */
   public TrainingHistory history() {
     return session.history();

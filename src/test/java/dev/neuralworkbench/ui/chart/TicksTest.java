@@ -16,6 +16,12 @@ class TicksTest {
   }
 
   @Test
+  void axisHasTwoTicksAtLeast() {
+    assertEquals(List.of("2", "4", "6"), Ticks.linear(0.6, 7, 3, false).texts());
+    assertEquals(List.of("1"), Ticks.linear(1, 1.9, 3, true).texts());
+  }
+
+  @Test
   void epochsHaveWholeTicks() {
     assertEquals(List.of("1", "2", "3"), Ticks.linear(1, 3, 8, true).texts());
     assertEquals(List.of("20,000", "40,000"), Ticks.linear(1, 50_000, 3, true).texts());

@@ -1,12 +1,16 @@
 package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleKind;
-import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.EjmlProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
@@ -14,8 +18,8 @@ import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.chart.PlaneChart;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
@@ -23,15 +27,19 @@ import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -40,90 +48,162 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveViewTest {
 
-  private static final int EPOCHS = 40;
+  private static final Sample CIRCLES = GeneratedSample.of(SampleKind.CIRCLES);
 
   private final UserRobot robot = new UserRobot();
-  private final SimpleObjectProperty<LiveRun> run = new SimpleObjectProperty<>();
-  private final SimpleBooleanProperty paused = new SimpleBooleanProperty();
   private final Notices notices = new Notices();
+  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private Workspace workspace;
+  private Trainer trainer;
   private Stage stage;
   private LiveView view;
   @TempDir private Path folder;
 
   @AfterEach
   void close() {
-    FxThread.run(stage::close);
+    FxThread.run(
+        () -> {
+          view.hidden();
+          trainer.reset();
+          stage.close();
+        });
+    executor.close();
   }
 
   @Test
-  void curvesAndWordsFollowTheRunWhileTheScreenIsSeen() {
-    show(language -> Sentences.of(language.locale()), 800, 500);
+  void curvesWordsAndPictureFollowTheRun() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
     assertEquals("No run yet. Press Train (F5) to start one.", robot.text("#live-state"));
-    var session = start();
-    for (var epoch = 0; epoch < EPOCHS; epoch++) {
-      session.trainEpoch();
-    }
-    robot.waitForText("#live-state", "Epoch 40 of 40");
+    robot.waitUntil("the rows", () -> picture().shown() != null);
+    assertNull(picture().shown().ground());
+    FxThread.run(trainer::stepEpoch);
+    robot.waitForText("#live-state", "Paused after epoch 1 of 200");
     assertTrue(robot.text("#live-values").contains("validation accuracy "));
+    robot.waitUntil("the answers", () -> picture().shown().ground() != null);
+    FxThread.run(() -> trainer.speed().set(Speed.FULL));
+    FxThread.run(trainer::train);
+    robot.waitForText("#live-state", "Finished: all 200 epochs done");
+  }
+
+  @Test
+  void pictureIsDrawnWhileTheRunGoesOn() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::train);
+    robot.waitUntil(
+        "a picture", () -> picture().shown() != null && picture().shown().ground() != null);
+    var first = picture().shown();
+    robot.waitUntil("another", () -> !picture().shown().equals(first));
+    assertEquals(RunState.RUNNING, trainer.state().get());
+  }
+
+  @Test
+  void nothingIsPulledWhileTheScreenIsHidden() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
     FxThread.run(view::hidden);
-    FxThread.run(() -> paused.set(true));
-    assertEquals("Paused after epoch 40 of 40", robot.text("#live-state"));
+    FxThread.run(() -> trainer.speed().set(Speed.FULL));
+    FxThread.run(trainer::train);
+    robot.waitUntil("the end", () -> trainer.state().get() == RunState.FINISHED);
+    assertNull(picture().shown().ground());
+    FxThread.run(view::shown);
+    robot.waitUntil("the answers", () -> picture().shown().ground() != null);
+  }
+
+  @Test
+  void runBeforeStaysBehindTheNewOneUnlessItGoesOn() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(() -> trainer.speed().set(Speed.FULL));
+    finish();
+    assertNull(view.model().previous().get());
+    finish();
+    assertEquals("Finished: all 400 epochs done", robot.text("#live-state"));
+    assertNull(view.model().previous().get());
+    FxThread.run(trainer::reset);
+    assertNull(view.model().present().get());
+    assertNotNull(view.model().previous().get());
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7))));
+    finish();
+    var first = view.model().present().get();
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
+    finish();
+    assertEquals(first, view.model().previous().get());
+    FxThread.run(workspace::undo);
+    robot.frames(2);
+    assertEquals("Finished: all 200 epochs done", robot.text("#live-state"));
   }
 
   @Test
   void numbersAreSavedWhereTheUserSays() throws IOException {
-    show(language -> Sentences.of(language.locale()), 800, 500);
-    var session = start();
-    session.trainEpoch();
-    session.trainEpoch();
-    robot.waitForText("#live-state", "Epoch 2");
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::stepEpoch);
+    robot.waitForText("#live-state", "Paused after epoch 1");
     robot.click("#live-loss-save");
     robot.clickText("Numbers (CSV)…");
     robot.waitUntil("the notice", () -> notices.message().get() != null);
     assertEquals("Saved live-loss.csv", notices.message().get().getValue());
-    var lines = Files.readAllLines(folder.resolve("live-loss.csv"));
-    assertEquals("Epoch,Training,Validation", lines.getFirst());
+    var history = trainer.run().get().history();
     assertEquals(
-        "2,%s,%s".formatted(session.history().trainingLoss(1), session.history().validationLoss(1)),
-        lines.get(2));
-    assertEquals(3, lines.size());
+        List.of(
+            "Epoch,Training,Validation",
+            "1,%s,%s".formatted(history.trainingLoss(0), history.validationLoss(0))),
+        Files.readAllLines(folder.resolve("live-loss.csv")));
   }
 
   @Test
-  void runBeforeStaysBehindTheNewOne() {
-    show(language -> Sentences.of(language.locale()), 800, 500);
-    start().trainEpoch();
-    start().trainEpoch();
-    var model = FxThread.call(() -> view.model());
-    assertEquals(1, model.previous().get().history().epochs());
+  void axesOfThePictureAreChosen() {
+    show(BundledSample.IRIS, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil(
+        "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
+    robot.choose("#picture-y", "petal_width_cm");
+    robot.waitUntil(
+        "the other axis",
+        () ->
+            picture().shown().yName().equals("petal_width_cm")
+                && picture().shown().ground() != null);
   }
 
   @Test
   void textsAreFromBundlesAndShowInFullInBothLanguages() {
-    for (var language : Language.values()) {
-      var words = Sentences.of(language.locale());
-      show(_ -> new PseudoWords(words), 690, 520);
-      start().trainEpoch();
-      robot.frames(3);
-      assertEquals(List.of(), FxThread.call(() -> PseudoWords.unmarked(stage.getScene())));
-      FxThread.run(stage::close);
-      show(_ -> words, 690, 520);
-      start().trainEpoch();
-      robot.frames(3);
-      assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
-      FxThread.run(stage::close);
+    for (var sample : List.of(CIRCLES, BundledSample.IRIS)) {
+      for (var language : Language.values()) {
+        var words = Sentences.of(language.locale());
+        show(sample, _ -> new PseudoWords(words), 690, 520);
+        FxThread.run(trainer::stepEpoch);
+        robot.frames(5);
+        assertEquals(List.of(), FxThread.call(() -> PseudoWords.unmarked(stage.getScene())));
+        FxThread.run(stage::close);
+        show(sample, _ -> words, 690, 520);
+        FxThread.run(trainer::stepEpoch);
+        robot.frames(5);
+        assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+        FxThread.run(stage::close);
+      }
     }
   }
 
-  private void show(Function<Language, Words> words, double width, double height) {
+  private void finish() {
+    FxThread.run(trainer::train);
+    robot.waitUntil("the end", () -> trainer.state().get() == RunState.FINISHED);
+    robot.frames(2);
+  }
+
+  private PlaneChart picture() {
+    return (PlaneChart) view.lookup("#picture");
+  }
+
+  private void show(Sample sample, Function<Language, Words> words, double width, double height) {
     FxThread.run(
         () -> {
-          run.set(null);
+          var tasks = new FxBackgroundTasks();
+          workspace = new Workspace(Document.of(DataReference.of(sample)), tasks);
+          trainer = new Trainer(workspace, tasks, new EjmlProducts());
           var messages = new Messages(words, Language.ENGLISH);
-          var model = new LiveViewModel(run, paused);
           view =
               new LiveView(
-                  model, new ChartFiles(messages, dialogs(), new FxBackgroundTasks(), notices));
+                  new LiveViewModel(workspace, trainer, tasks),
+                  new ChartFiles(messages, dialogs(), tasks, notices),
+                  executor,
+                  EjmlProducts::new);
           stage = new Stage();
           var scene = new Scene(view, width, height);
           new Theme(Appearance.LIGHT).dress(scene);
@@ -132,29 +212,6 @@ class LiveViewTest {
           view.shown();
         });
     robot.frames(2);
-  }
-
-  private TrainingSession start() {
-    var table = GeneratedSample.of(SampleKind.CIRCLES).table();
-    var experiment = Defaults.experiment(table);
-    var data = PreparedData.of(experiment.preparation(), table);
-    var session =
-        TrainingSession.start(
-            experiment.network(),
-            experiment.training(),
-            data.training(),
-            data.validation(),
-            new EjmlProducts());
-    FxThread.run(
-        () ->
-            run.set(
-                new LiveRun(
-                    session.history(),
-                    experiment.preparation().problemType(),
-                    experiment.network().loss(),
-                    experiment.training().stopping(),
-                    EPOCHS)));
-    return session;
   }
 
   /** Dialogs that answer every question for a file with one in the test's folder. */

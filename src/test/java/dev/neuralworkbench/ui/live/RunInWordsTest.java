@@ -2,14 +2,17 @@ package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.nn.Loss;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.workspace.RunState;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -24,7 +27,8 @@ class RunInWordsTest {
 
   @Test
   void withoutARunItSaysHowToStartOne() {
-    assertEquals("No run yet. Press Train (F5) to start one.", text(RunInWords.state(null, false)));
+    assertEquals(
+        "No run yet. Press Train (F5) to start one.", text(RunInWords.state(null, RunState.IDLE)));
   }
 
   @Test
@@ -35,7 +39,7 @@ class RunInWordsTest {
   @Test
   void pausedRunSaysSo() {
     var run = run(Stopping.after(200), null, 0.5);
-    assertEquals("Paused after epoch 1 of 200", text(RunInWords.state(run, true)));
+    assertEquals("Paused after epoch 1 of 200", text(RunInWords.state(run, RunState.PAUSED)));
   }
 
   @Test
@@ -64,7 +68,7 @@ class RunInWordsTest {
   @ParameterizedTest
   @EnumSource(StopReason.class)
   void everyEndHasASentenceInBothLanguages(StopReason reason) {
-    var phrase = RunInWords.state(run(EARLY, reason, 0.3, 0.4), false);
+    var phrase = RunInWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED);
     assertEquals(false, text(phrase).isBlank());
     assertEquals(false, phrase.in(Sentences.of(Locale.SIMPLIFIED_CHINESE)).isBlank());
   }
@@ -74,15 +78,15 @@ class RunInWordsTest {
     var history =
         TrainingHistory.of(
             List.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)), List.of(), null);
-    var run =
-        new LiveRun(history, ProblemType.REGRESSION, Loss.MEAN_SQUARED_ERROR, Stopping.after(9), 9);
+    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9);
     assertEquals(
         "training loss 0.25  ·  training R² 0.9",
         Phrase.join(RunInWords.values(run), Sentences.of(Locale.ENGLISH)));
   }
 
   private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
-    return text(RunInWords.state(run(stopping, reason, validationLosses), false));
+    var state = reason == null ? RunState.RUNNING : RunState.FINISHED;
+    return text(RunInWords.state(run(stopping, reason, validationLosses), state));
   }
 
   private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {
@@ -90,12 +94,17 @@ class RunInWordsTest {
         DoubleStream.of(validationLosses)
             .mapToObj(loss -> new EpochResult(0.2, loss, 0.9, 0.8, 0.01, 1))
             .toList();
+    var experiment = experiment(SampleKind.CIRCLES);
+    var training = experiment.training().withStopping(stopping);
     return new LiveRun(
+        "hash",
         TrainingHistory.of(results, List.of(), reason),
-        ProblemType.CLASSIFICATION,
-        Loss.BINARY_CROSS_ENTROPY,
-        stopping,
+        experiment.withTraining(training),
         200);
+  }
+
+  private static Experiment experiment(SampleKind kind) {
+    return Defaults.experiment(GeneratedSample.of(kind).table());
   }
 
   private static String text(Phrase phrase) {

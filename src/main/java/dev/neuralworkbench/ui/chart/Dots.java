@@ -1,0 +1,63 @@
+package dev.neuralworkbench.ui.chart;
+
+/** Points on a plane. Immutable once built, and shared between threads. */
+public final class Dots {
+
+  private final String name;
+  private final boolean hollow;
+  private final double[] x;
+  private final double[] y;
+  private final float[] shade;
+
+  /**
+   * @param name what they are, such as training rows
+   * @param hollow whether they are drawn as rings: rows that were not trained
+   * @param x abscissas. Kept, not copied: not to be modified any more.
+   * @param y ordinates, as many. Kept, not copied.
+   * @param shade colour of each, as the plane's {@link Tints} say. Kept, not copied.
+   * @throws IllegalArgumentException if the numbers differ
+   */
+  public Dots(String name, boolean hollow, double[] x, double[] y, float[] shade) {
+    if (x.length != y.length || x.length != shade.length) {
+      throw new IllegalArgumentException(
+          "expected as many x, y and shades, got %d, %d and %d"
+              .formatted(x.length, y.length, shade.length));
+    }
+    this.name = name;
+    this.hollow = hollow;
+    this.x = x;
+    this.y = y;
+    this.shade = shade;
+  }
+
+  /** What they are. */
+  public String name() {
+    return name;
+  }
+
+  /** The same points under another name, as in another language. */
+  public Dots named(String other) {
+    return new Dots(other, hollow, x, y, shade);
+  }
+
+  /** How many. */
+  public int count() {
+    return x.length;
+  }
+
+  boolean hollow() {
+    return hollow;
+  }
+
+  double x(int index) {
+    return x[index];
+  }
+
+  double y(int index) {
+    return y[index];
+  }
+
+  float shade(int index) {
+    return shade[index];
+  }
+}

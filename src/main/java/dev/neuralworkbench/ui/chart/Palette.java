@@ -1,0 +1,71 @@
+package dev.neuralworkbench.ui.chart;
+
+import java.awt.Color;
+import java.util.List;
+
+/** The colour of each shade of a plane, in the look of the moment. */
+final class Palette {
+
+  private static final List<Ink> CLASSES =
+      List.of(
+          Ink.CLASS_1,
+          Ink.CLASS_2,
+          Ink.CLASS_3,
+          Ink.CLASS_4,
+          Ink.CLASS_5,
+          Ink.CLASS_6,
+          Ink.CLASS_7,
+          Ink.CLASS_8);
+
+  /** How strongly a sure answer covers the ground: points must stay visible on it. */
+  private static final double COVER = 0.55;
+
+  private final Tints tints;
+  private final ChartLook look;
+
+  Palette(Tints tints, ChartLook look) {
+    this.tints = tints;
+    this.look = look;
+  }
+
+  /** The full colour of a shade. */
+  Color color(float shade) {
+    if (Float.isNaN(shade)) {
+      return look.ink(Ink.TEXT);
+    }
+    return switch (tints) {
+      case Tints.Classes _ -> look.ink(CLASSES.get((int) shade % CLASSES.size()));
+      case Tints.Roles _ -> look.ink(Tints.Roles.BY_SHADE.get((int) shade).ink());
+      case Tints.Values values -> onScale(values.range(), shade);
+    };
+  }
+
+  /** The colour of the ground where the answer has this shade and certainty, opaque. */
+  int ground(float shade, float certainty) {
+    if (tints instanceof Tints.Classes classes) {
+      var chance = 1.0 / Math.max(classes.names().size(), 2);
+      var sure = Math.clamp((certainty - chance) / (1 - chance), 0, 1);
+      return mix(look.ink(Ink.BACKGROUND), color(shade), COVER * sure).getRGB();
+    }
+    return mix(look.ink(Ink.BACKGROUND), color(shade), 0.8).getRGB();
+  }
+
+  private Color onScale(Span range, double value) {
+    var share = range.length() > 0 ? (value - range.least()) / range.length() : 0.5;
+    var place = Math.clamp(share, 0, 1) * 2;
+    return place < 1
+        ? mix(look.ink(Ink.LOW), look.ink(Ink.MIDDLE), place)
+        : mix(look.ink(Ink.MIDDLE), look.ink(Ink.HIGH), place - 1);
+  }
+
+  private static Color mix(Color from, Color to, double share) {
+    return new Color(
+        mix(from.getRed(), to.getRed(), share),
+        mix(from.getGreen(), to.getGreen(), share),
+        mix(from.getBlue(), to.getBlue(), share));
+  }
+
+  private static int mix(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * share);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.neuralworkbench.ui.chart;
+
+import java.util.List;
+
+/** What the colours of a plane stand for. */
+public sealed interface Tints {
+
+  /**
+   * Classes, each with a colour and a marker of its own; a shade is the index of a class.
+   *
+   * @param names what the classes are called
+   */
+  record Classes(List<String> names) implements Tints {
+
+    /** Copies the list. */
+    public Classes {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * Numbers on one scale from low to high; a shade is the number itself.
+   *
+   * @param name what the numbers are, with their unit
+   * @param range the ends of the scale
+   */
+  record Values(String name, Span range) implements Tints {}
+
+  /** Rows that were trained and rows that were held out; a shade is the index of a role. */
+  record Roles() implements Tints {
+
+    /** Roles by their shade. */
+    static final List<CurveRole> BY_SHADE =
+        List.of(CurveRole.TRAINING, CurveRole.VALIDATION, CurveRole.TEST);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.neuralworkbench.ui.drawing;
+
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.chart.Ground;
+import dev.neuralworkbench.ui.chart.Plane;
+import dev.neuralworkbench.ui.chart.Span;
+
+/** Answers all over two inputs: decision regions, or a surface as a map. */
+final class GroundArtist implements Artist {
+
+  private static final int FINEST = 112;
+  private static final int COARSEST = 28;
+
+  /** Multiplications that one picture may cost, so that it takes a few hundredths of a second. */
+  private static final double WORK = 1e8;
+
+  private final Answers answers;
+  private final int cells;
+
+  GroundArtist(
+      World world, NetworkDesign design, int xInput, int yInput, Plane plane, Products products) {
+    var preprocessor = world.preprocessor();
+    var target = preprocessor.target();
+    cells =
+        cells(design.parameterCount(preprocessor.inputCount(), Answers.outputs(design, target)));
+    answers =
+        new Answers(
+            Grid.over(
+                preprocessor,
+                xInput,
+                middles(plane.x(), cells),
+                yInput,
+                reversed(middles(plane.y(), cells))),
+            design,
+            target,
+            products);
+  }
+
+  /** Cells a side for a network of so many parameters. */
+  static int cells(long parameters) {
+    return Math.clamp((int) Math.sqrt(WORK / Math.max(parameters, 1)), COARSEST, FINEST);
+  }
+
+  @Override
+  public Plane draw(NetworkWeights weights, Plane empty) {
+    answers.answer(weights);
+    var shade = new float[answers.rows()];
+    var certainty = new float[answers.rows()];
+    for (var i = 0; i < shade.length; i++) {
+      shade[i] = answers.shade(i);
+      certainty[i] = answers.certainty(i);
+    }
+    return empty.with(new Ground(cells, cells, shade, certainty));
+  }
+
+  /** Middles of the cells from the least to the greatest. */
+  static double[] middles(Span span, int cells) {
+    var middles = new double[cells];
+    for (var i = 0; i < cells; i++) {
+      middles[i] = span.least() + span.length() * (i + 0.5) / cells;
+    }
+    return middles;
+  }
+
+  /** The ground's first row is at the top, where the values are greatest. */
+  private static double[] reversed(double[] values) {
+    var reversed = new double[values.length];
+    for (var i = 0; i < values.length; i++) {
+      reversed[i] = values[values.length - 1 - i];
+    }
+    return reversed;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.neuralworkbench.ui.drawing;
+
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.InputEncoder;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.NumberInput;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.data.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The data that a network sees, in the user's units: which inputs can be axes, and the values of
+ * its rows.
+ *
+ * @param table the rows
+ * @param preprocessor the schema of inputs and target
+ * @param training training rows. Not modified.
+ * @param validation validation rows. Not modified.
+ */
+public record World(Table table, Preprocessor preprocessor, Rows training, Rows validation) {
+
+  /** Points drawn of each kind of rows; more would hide the ground and each other. */
+  private static final int MOST_POINTS = 600;
+
+  /** Rows of a table, thinned to what a picture can show. */
+  public static final class Rows {
+    private final int[] rows;
+
+    /** Every row, or evenly spread ones where there are too many to be seen apart. */
+    public Rows(int[] all) {
+      var step = Math.max(1, Math.ceilDiv(all.length, MOST_POINTS));
+      rows = IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray();
+    }
+
+    int[] rows() {
+      return rows;
+    }
+  }
+
+  /** Indices of the inputs that can be an axis: the numeric ones. */
+  public List<Integer> axes() {
+    return IntStream.range(0, preprocessor.inputs().size())
+        .filter(i -> preprocessor.inputs().get(i) instanceof NumberInput)
+        .boxed()
+        .toList();
+  }
+
+  /** The two inputs, or the one, that are axes at first: those that tell most of the target. */
+  List<Integer> firstAxes() {
+    var axes = axes();
+    if (axes.size() <= 2) {
+      return axes;
+    }
+    var targets = targets(training);
+    var classes = preprocessor.target() instanceof ClassTarget target ? target.classes().size() : 0;
+    return axes.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                (Integer input) -> -Relevance.of(values(input, training), targets, classes)))
+        .limit(2)
+        .sorted()
+        .toList();
+  }
+
+  /** Name of an input. */
+  public String name(int input) {
+    return input(input).name();
+  }
+
+  /** Whether inputs other than these decide too. */
+  boolean hasMoreThan(int axes) {
+    return preprocessor.inputs().size() > axes;
+  }
+
+  NumberInput number(int input) {
+    if (input(input) instanceof NumberInput number) {
+      return number;
+    }
+    throw new IllegalArgumentException("expected a numeric input, got " + name(input));
+  }
+
+  /** The values of an input for some rows; NaN where missing. */
+  double[] values(int input, Rows rows) {
+    return column(name(input)) instanceof NumberColumn numbers
+        ? IntStream.of(rows.rows).mapToDouble(numbers::value).toArray()
+        : IntStream.of(rows.rows).mapToDouble(_ -> Double.NaN).toArray();
+  }
+
+  /** The targets of some rows: indices of classes, or numbers in the user's units. */
+  float[] targets(Rows rows) {
+    var column = column(preprocessor.target().name());
+    var targets = new float[rows.rows.length];
+    switch (preprocessor.target()) {
+      case ClassTarget target -> {
+        var classes = target.encode(column, rows.rows).classes();
+        for (var i = 0; i < targets.length; i++) {
+          targets[i] = classes[i];
+        }
+      }
+      case NumberTarget target -> {
+        for (var i = 0; i < targets.length; i++) {
+          targets[i] = (float) target.value(column, rows.rows[i]);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private InputEncoder input(int index) {
+    return preprocessor.inputs().get(index);
+  }
+
+  private Column column(String name) {
+    var column = table.column(name);
+    if (column == null) {
+      throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
+    }
+    return column;
+  }
+}

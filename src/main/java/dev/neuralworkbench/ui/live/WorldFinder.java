@@ -1,0 +1,90 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.data.RowSplit;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.World;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the world that a preparation makes of a table: at once for a small table, in the background
+ * for a large one. The last wish counts.
+ */
+final class WorldFinder {
+
+  /** Cells of a table that are looked through in a few milliseconds. */
+  private static final long FEW_CELLS = 200_000;
+
+  /**
+   * What is asked for.
+   *
+   * @param preprocessor the one of a trained model; null to learn it from the training rows
+   */
+  record Wish(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
+
+    World world() {
+      var rows = RowSplit.of(preparation, table);
+      var schema =
+          preprocessor == null
+              ? Preprocessor.fit(preparation, table, rows.training())
+              : preprocessor;
+      return new World(
+          table, schema, new World.Rows(rows.training()), new World.Rows(rows.validation()));
+    }
+
+    boolean isSmall() {
+      return (long) table.rows() * table.columns().size() <= FEW_CELLS;
+    }
+
+    /** Whether the table has the columns that a trained model needs. */
+    boolean fits() {
+      return preprocessor == null
+          || (preprocessor.problems(table).isEmpty()
+              && preparation.problems(table).isEmpty()
+              && table.column(preprocessor.target().name()) != null
+              && preprocessor.targetProblems(table).isEmpty());
+    }
+  }
+
+  private final BackgroundTasks tasks;
+  private final Consumer<@Nullable World> found;
+  private @Nullable Wish last;
+  private int wishes;
+
+  WorldFinder(BackgroundTasks tasks, Consumer<@Nullable World> found) {
+    this.tasks = tasks;
+    this.found = found;
+  }
+
+  /** Finds a world, if it is another one than the last; null for none. */
+  void find(@Nullable Wish wish) {
+    if (wish == null ? last == null : wish.equals(last)) {
+      return;
+    }
+    last = wish;
+    var number = ++wishes;
+    if (wish == null) {
+      found.accept(null);
+    } else if (wish.isSmall()) {
+      found.accept(wish.fits() ? wish.world() : null);
+    } else {
+      found.accept(null);
+      tasks.submit(
+          "live.job.picture",
+          _ -> new Found(wish.fits() ? wish.world() : null),
+          result -> {
+            if (number == wishes) {
+              found.accept(result.world);
+            }
+          },
+          e -> {
+            throw new IllegalStateException(e);
+          });
+    }
+  }
+
+  private record Found(@Nullable World world) {}
+}
