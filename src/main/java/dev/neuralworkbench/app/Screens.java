@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.nn.blas.EjmlProducts;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
@@ -10,10 +11,10 @@ import dev.neuralworkbench.ui.data.DataView;
 import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
-import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /** Makes the screens. */
 record Screens(
@@ -27,10 +28,11 @@ record Screens(
   List<Screen> all() {
     var live =
         new LiveView(
-            new LiveViewModel(
-                new ShownRun(workspace, trainer).run(),
-                trainer.state().map(it -> it == RunState.PAUSED)),
-            new ChartFiles(messages, dialogs, tasks, notices));
+            new LiveViewModel(workspace, trainer, tasks),
+            new ChartFiles(messages, dialogs, tasks, notices),
+            Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("pictures").factory()),
+            EjmlProducts::new);
     var data = new DataView(new DataViewModel(workspace), messages);
     return List.of(data, live);
   }

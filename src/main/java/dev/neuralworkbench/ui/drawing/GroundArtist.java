@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.chart.Ground;
 import dev.neuralworkbench.ui.chart.Plane;
 import dev.neuralworkbench.ui.chart.Span;
 
-/** Answers all over two inputs: decision regions, or a surface as a map. */
+/** GridAnswers all over two inputs: decision regions, or a surface as a map. */
 final class GroundArtist implements Artist {
 
   private static final int FINEST = 112;
@@ -16,7 +16,7 @@ final class GroundArtist implements Artist {
   /** Multiplications that one picture may cost, so that it takes a few hundredths of a second. */
   private static final double WORK = 1e8;
 
-  private final Answers answers;
+  private final GridAnswers answers;
   private final int cells;
 
   GroundArtist(
@@ -24,9 +24,10 @@ final class GroundArtist implements Artist {
     var preprocessor = world.preprocessor();
     var target = preprocessor.target();
     cells =
-        cells(design.parameterCount(preprocessor.inputCount(), Answers.outputs(design, target)));
+        cells(
+            design.parameterCount(preprocessor.inputCount(), GridAnswers.outputs(design, target)));
     answers =
-        new Answers(
+        new GridAnswers(
             Grid.over(
                 preprocessor,
                 xInput,

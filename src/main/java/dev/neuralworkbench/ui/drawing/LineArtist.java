@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** Answers along one input: the fitted curve, or the probability of each class. */
+/** GridAnswers along one input: the fitted curve, or the probability of each class. */
 final class LineArtist implements Artist {
 
   private static final int POINTS = 400;
   private static final int MOST_LINES = 8;
 
-  private final Answers answers;
+  private final GridAnswers answers;
   private final TargetEncoder target;
   private final double[] x;
 
@@ -27,7 +27,7 @@ final class LineArtist implements Artist {
     var preprocessor = world.preprocessor();
     target = preprocessor.target();
     x = GroundArtist.middles(plane.x(), POINTS);
-    answers = new Answers(Grid.along(preprocessor, input, x), design, target, products);
+    answers = new GridAnswers(Grid.along(preprocessor, input, x), design, target, products);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.EjmlProducts;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.chart.Ground;
 import dev.neuralworkbench.ui.chart.Plane;
@@ -112,7 +113,7 @@ class ArtistTest {
     var session =
         TrainingSession.start(
             experiment.network(),
-            experiment.training(),
+            experiment.training().withStopping(Stopping.after(epochs)),
             data.training(),
             data.validation(),
             new EjmlProducts());

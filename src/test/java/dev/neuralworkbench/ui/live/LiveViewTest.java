@@ -18,6 +18,7 @@ import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.chart.PlaneChart;
 import dev.neuralworkbench.ui.common.Appearance;
@@ -195,7 +196,7 @@ class LiveViewTest {
     FxThread.run(
         () -> {
           var tasks = new FxBackgroundTasks();
-          workspace = new Workspace(Document.of(DataReference.of(sample)), tasks);
+          workspace = new Workspace(document(sample), tasks);
           trainer = new Trainer(workspace, tasks, new EjmlProducts());
           var messages = new Messages(words, Language.ENGLISH);
           view =
@@ -212,6 +213,12 @@ class LiveViewTest {
           view.shown();
         });
     robot.frames(2);
+  }
+
+  private static Document document(Sample sample) {
+    var document = Document.of(DataReference.of(sample));
+    var training = document.draft().training().withStopping(Stopping.after(200));
+    return document.withDraft(document.draft().withTraining(training));
   }
 
   /** Dialogs that answer every question for a file with one in the test's folder. */

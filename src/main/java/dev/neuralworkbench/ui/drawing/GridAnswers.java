@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.drawing;
 import dev.neuralworkbench.data.ClassTarget;
 import dev.neuralworkbench.data.NumberTarget;
 import dev.neuralworkbench.data.TargetEncoder;
+import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
@@ -11,23 +12,25 @@ import dev.neuralworkbench.nn.blas.Products;
 import org.ejml.data.FMatrixRMaj;
 
 /** Answers of a network, with any weights, to the same prepared rows. One owner thread. */
-final class Answers {
+final class GridAnswers {
 
   private final FMatrixRMaj inputs;
   private final FMatrixRMaj outputs;
   private final NetworkDesign design;
   private final TargetEncoder target;
   private final Products products;
+  private final Answers answers;
 
   /**
    * @param inputs (rows × prepared inputs). Not modified.
    */
-  Answers(FMatrixRMaj inputs, NetworkDesign design, TargetEncoder target, Products products) {
+  GridAnswers(FMatrixRMaj inputs, NetworkDesign design, TargetEncoder target, Products products) {
     this.inputs = inputs;
     this.design = design;
     this.target = target;
     this.products = products;
     outputs = new FMatrixRMaj(inputs.numRows, outputs(design, target));
+    answers = new Answers(target, outputs);
   }
 
   /** Number of outputs of a network of this design for this target. */
@@ -52,35 +55,21 @@ final class Answers {
   /** Class of a row, or its number in the user's units. */
   float shade(int row) {
     return switch (target) {
-      case NumberTarget number -> (float) number.decode(outputs.data[row]);
-      case ClassTarget _ -> winner(row);
+      case NumberTarget _ -> (float) answers.number(row);
+      case ClassTarget _ -> answers.predictedClass(row);
     };
   }
 
   /** Probability of a row's class; 1 for numbers. */
   float certainty(int row) {
-    return target instanceof NumberTarget ? 1 : (float) probability(row, winner(row));
+    return switch (target) {
+      case NumberTarget _ -> 1;
+      case ClassTarget _ -> answers.probability(row, answers.predictedClass(row));
+    };
   }
 
   /** Probability of a class for a row. */
-  double probability(int row, int index) {
-    if (outputs.numCols == 1) {
-      var second = Math.clamp(outputs.data[row], 0, 1);
-      return index == 1 ? second : 1 - second;
-    }
-    return Math.clamp(outputs.data[row * outputs.numCols + index], 0, 1);
-  }
-
-  private int winner(int row) {
-    if (outputs.numCols == 1) {
-      return outputs.data[row] >= 0.5f ? 1 : 0;
-    }
-    var winner = 0;
-    for (var i = 1; i < outputs.numCols; i++) {
-      if (outputs.data[row * outputs.numCols + i] > outputs.data[row * outputs.numCols + winner]) {
-        winner = i;
-      }
-    }
-    return winner;
+  float probability(int row, int index) {
+    return answers.probability(row, index);
   }
 }
