@@ -3,6 +3,7 @@ package dev.neuralworkbench.train;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class RunControl {
 
   private boolean paused;
   private boolean stopped;
+  private @Nullable BooleanSupplier stopCondition;
   private @Nullable Consumer<Checkpoint> holdListener;
   private boolean holdTold;
 
@@ -43,6 +45,15 @@ public final class RunControl {
   /** Ends the run at the next batch boundary, held or not. */
   public void stop() {
     change(() -> stopped = true);
+  }
+
+  /**
+   * Ends the run at the first batch boundary at which a condition holds. A held run does not ask.
+   *
+   * @param condition asked on the run's thread before every batch: it returns at once
+   */
+  public void stopWhen(BooleanSupplier condition) {
+    change(() -> stopCondition = condition);
   }
 
   /** Trains one batch more, then holds the run. Several calls add up. */
@@ -152,7 +163,7 @@ public final class RunControl {
       }
       while (true) {
         answer(session);
-        if (stopped) {
+        if (stopped || (stopCondition != null && stopCondition.getAsBoolean())) {
           return false;
         }
         if (paused) {
@@ -251,6 +262,6 @@ public final class RunControl {
   }
 
   private void updateAttention() {
-    attention = paused || stopped || !pace.isFull() || !requests.isEmpty();
+    attention = paused || stopped || stopCondition != null || !pace.isFull() || !requests.isEmpty();
   }
 }

@@ -53,6 +53,15 @@ class RunControlTest {
   }
 
   @Test
+  void runEndsWhereItsConditionHolds() throws Exception {
+    control.stopWhen(() -> session.epoch() == 3 && session.batch() == 2);
+    run();
+    assertEquals(StopReason.STOPPED, reason.get(20, TimeUnit.SECONDS));
+    assertEquals(3, session.epoch());
+    assertEquals(2, session.batch());
+  }
+
+  @Test
   void heldRunTrainsNothing() throws Exception {
     control.pause();
     run();

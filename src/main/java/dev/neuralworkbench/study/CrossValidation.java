@@ -1,0 +1,120 @@
+package dev.neuralworkbench.study;
+
+import dev.neuralworkbench.data.Folds;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.RowSplit;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.UsableRows;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.ReduceOnPlateau;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+/**
+ * k-fold cross-validation: the rows are dealt into k folds, and each fold judges a network trained
+ * on the others. Every usable row is judged once a repetition; the test rows of the experiment's
+ * own split are rows like all others.
+ *
+ * <p>Folds are drawn with the split's seed and stratified if the split is. Where the training
+ * watches validation rows, by early stopping or a rate that follows a plateau, the split's share of
+ * them is taken from each fold's training rows; otherwise all are learned from. All runs start from
+ * the experiment's own seed, so the spread is that of the rows alone. A batch larger than a fold's
+ * training rows is all of them.
+ *
+ * @param folds number of folds k, in {@link Folds#COUNT} and no more than there are usable rows;
+ *     default 10
+ * @param repeats how often the rows are dealt anew, in {@link #REPEATS}; default 1
+ */
+public record CrossValidation(int folds, int repeats) {
+
+  /** Allowed numbers of repetitions. */
+  public static final Range REPEATS = Range.whole(1, 1_000);
+
+  /** Ten folds, once. */
+  public static final CrossValidation DEFAULT = new CrossValidation(10, 1);
+
+  /**
+   * Everything that keeps the study from starting, of the experiment and of the folds, whose
+   * components are {@code study.folds} and {@code study.repeats}; empty if it can start.
+   */
+  public List<Problem> problems(Experiment experiment, Table table) {
+    var problems = new ArrayList<>(experiment.problems(table));
+    problems.addAll(Folds.COUNT.problems("study.folds", folds));
+    problems.addAll(REPEATS.problems("study.repeats", repeats));
+    if (!problems.isEmpty()) {
+      return List.copyOf(problems);
+    }
+    var rows = UsableRows.of(experiment.preparation(), table).rows().length;
+    if (folds > rows) {
+      return List.of(Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, folds));
+    }
+    return IntStream.range(0, repeats)
+        .boxed()
+        .flatMap(repetition -> divisions(experiment, table, repetition).stream())
+        .map(rowsOf -> problems(experiment.training(), rowsOf))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Problem> problems(TrainingConfig training, RowSplit rows) {
+    return fitting(training, rows).problems(rows.training().length, rows.validation().length);
+  }
+
+  /**
+   * Trains and judges folds × repeats networks, on the caller's thread. The same arguments give the
+   * same result, to the last bit.
+   *
+   * @param progress told how far it is and asked whether to go on, before every batch
+   * @throws CancellationException if cancelled, or the thread was interrupted
+   * @throws IllegalArgumentException if there are {@link #problems}
+   */
+  public CrossValidationResult run(
+      Experiment experiment, Table table, Products products, StudyProgress progress) {
+    var problems = problems(experiment, table);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException("expected a study without problems, received " + problems);
+    }
+    var results = new ArrayList<FoldResult>();
+    for (var repetition = 0; repetition < repeats; repetition++) {
+      var divisions = divisions(experiment, table, repetition);
+      for (var fold = 0; fold < folds; fold++) {
+        var rows = divisions.get(fold);
+        var run =
+            new FoldRun(
+                experiment.withTraining(fitting(experiment.training(), rows)),
+                PreparedData.of(experiment.preparation(), table, rows),
+                products);
+        results.add(run.run(progress, results.size(), folds * repeats, repetition, fold));
+      }
+    }
+    return new CrossValidationResult(Metric.of(experiment.preparation().problemType()), results);
+  }
+
+  private List<RowSplit> divisions(Experiment experiment, Table table, int repetition) {
+    var preparation = experiment.preparation();
+    return Folds.of(
+        watchesValidation(experiment.training())
+            ? preparation
+            : preparation.withSplit(preparation.split().withValidation(0)),
+        table,
+        folds,
+        repetition);
+  }
+
+  private static boolean watchesValidation(TrainingConfig training) {
+    var rule = training.stopping().earlyStopping();
+    return (rule != null && rule.monitor().needsValidation())
+        || training.schedule() instanceof ReduceOnPlateau;
+  }
+
+  private static TrainingConfig fitting(TrainingConfig training, RowSplit rows) {
+    return training.batchSize() > rows.training().length ? training.withBatchSize(0) : training;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.neuralworkbench.study;
+
+import java.util.List;
+
+/**
+ * What a cross-validation came to.
+ *
+ * @param metrics the scores that fit the problem, the most telling one first
+ * @param folds one result for each fold of each repetition, in the order of the runs
+ */
+public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds) {
+
+  /** Copies the lists. */
+  public CrossValidationResult {
+    metrics = List.copyOf(metrics);
+    folds = List.copyOf(folds);
+  }
+
+  /**
+   * Mean and standard deviation of a score over all folds of all repetitions. Folds share training
+   * rows, so the deviation tells how much the score changes with the rows, and is no error of the
+   * mean.
+   */
+  public Spread spread(Metric metric) {
+    return Spread.of(folds.stream().mapToDouble(fold -> fold.score(metric)));
+  }
+}

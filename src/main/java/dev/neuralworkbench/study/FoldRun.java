@@ -1,0 +1,86 @@
+package dev.neuralworkbench.study;
+
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.metrics.LogLoss;
+import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingSession;
+import java.util.concurrent.CancellationException;
+
+/** One run of a cross-validation. */
+final class FoldRun {
+
+  private final Experiment experiment;
+  private final PreparedData data;
+  private final Products products;
+  private final TrainingSession session;
+
+  /**
+   * A run ready to be trained.
+   *
+   * @param data the division of the fold, whose test rows are the fold
+   */
+  FoldRun(Experiment experiment, PreparedData data, Products products) {
+    this.experiment = experiment;
+    this.data = data;
+    this.products = products;
+    session =
+        TrainingSession.start(
+            experiment.network(),
+            experiment.training(),
+            data.training(),
+            data.validation(),
+            products);
+  }
+
+  /**
+   * Trains to the end and judges the fold's rows.
+   *
+   * @param before runs done before this one
+   * @param runs runs of the whole study
+   */
+  FoldResult run(StudyProgress progress, int before, int runs, int repetition, int fold) {
+    var epochs = experiment.training().stopping().epochs();
+    var control = new RunControl();
+    control.stopWhen(
+        () -> {
+          var done = (long) before * epochs + session.epoch();
+          progress.done(done, (long) runs * epochs);
+          return progress.cancelled();
+        });
+    var reason = session.run(control);
+    if (reason == StopReason.STOPPED) {
+      throw new CancellationException();
+    }
+    progress.done((before + 1L) * epochs, (long) runs * epochs);
+    return result(repetition, fold, reason);
+  }
+
+  private FoldResult result(int repetition, int fold, StopReason reason) {
+    var history = session.history();
+    var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
+    var predictor = new ModelPredictor(model, products);
+    var answers = predictor.predict(data.test());
+    var logLoss =
+        switch (data.test().targets()) {
+          case ClassTargets targets -> LogLoss.of(answers.outputs(), targets.classes());
+          case ValueTargets targets -> Double.NaN;
+        };
+    return new FoldResult(
+        repetition,
+        fold,
+        data.training().rows(),
+        data.validation().rows(),
+        Evaluation.of(answers, data.test(), predictor.loss(data.test())),
+        logLoss,
+        history.epochs(),
+        reason);
+  }
+}

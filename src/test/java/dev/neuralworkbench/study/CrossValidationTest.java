@@ -1,0 +1,218 @@
+package dev.neuralworkbench.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.ReduceOnPlateau;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class CrossValidationTest {
+
+  private static final Table IRIS = BundledSample.IRIS.table();
+
+  /** The defaults for a short time. */
+  private static Experiment brief(Table table, int epochs) {
+    var experiment = Defaults.experiment(table);
+    return experiment.withTraining(experiment.training().withStopping(Stopping.after(epochs)));
+  }
+
+  private static CrossValidationResult run(CrossValidation study, Experiment experiment) {
+    return study.run(experiment, IRIS, new EjmlProducts(), StudyProgress.NONE);
+  }
+
+  private static List<Double> scores(CrossValidationResult result) {
+    return result.folds().stream()
+        .flatMap(fold -> result.metrics().stream().map(fold::score))
+        .toList();
+  }
+
+  @Test
+  void everyRowIsJudgedOnceARepetition() {
+    var result = run(new CrossValidation(7, 2), brief(IRIS, 1));
+    assertEquals(14, result.folds().size());
+    assertEquals(300, result.folds().stream().mapToInt(fold -> fold.evaluation().rows()).sum());
+    assertEquals(1, result.folds().getLast().repetition());
+    assertEquals(6, result.folds().getLast().fold());
+    for (var fold : result.folds()) {
+      assertEquals(150, fold.trainingRows() + fold.validationRows() + fold.evaluation().rows());
+    }
+  }
+
+  @Test
+  void sameChoicesGiveTheSameScoresAndAnotherSplitSeedOthers() {
+    var study = new CrossValidation(3, 2);
+    var experiment = brief(IRIS, 5);
+    assertEquals(scores(run(study, experiment)), scores(run(study, experiment)));
+    var split = experiment.preparation().split().withSeed(1);
+    var other = experiment.withPreparation(experiment.preparation().withSplit(split));
+    assertNotEquals(scores(run(study, experiment)), scores(run(study, other)));
+  }
+
+  @Test
+  void repetitionsDealTheRowsAnew() {
+    var result = run(new CrossValidation(3, 2), brief(IRIS, 5));
+    var scores = scores(result);
+    assertNotEquals(scores.subList(0, 9), scores.subList(9, 18));
+  }
+
+  @Test
+  void validationRowsAreTakenOnlyWhereTheTrainingWatchesThem() {
+    var stopping = Defaults.experiment(IRIS);
+    assertEquals(20, run(new CrossValidation(10, 1), stopping).folds().getFirst().validationRows());
+    var without = brief(IRIS, 1);
+    var all = run(new CrossValidation(10, 1), without).folds().getFirst();
+    assertEquals(0, all.validationRows());
+    assertEquals(135, all.trainingRows());
+    var plateau = without.training().withSchedule(ReduceOnPlateau.DEFAULT);
+    var watched = run(new CrossValidation(10, 1), without.withTraining(plateau));
+    assertEquals(20, watched.folds().getFirst().validationRows());
+  }
+
+  @Test
+  void rowsOfAFoldTellItsScalersNothing() {
+    // 60 numbers that tell the class, but for one that would press all others into one point.
+    var numbers = new double[60];
+    var classes = new String[60];
+    Arrays.setAll(numbers, row -> row % 2 == 0 ? -1 : 1);
+    Arrays.setAll(classes, row -> row % 2 == 0 ? "no" : "yes");
+    numbers[17] = 1e9;
+    var table =
+        Table.of("outlier", NumberColumn.of("x", numbers), TextColumn.of("answer", classes));
+    var study = new CrossValidation(6, 1);
+    var result = study.run(brief(table, 40), table, new EjmlProducts(), StudyProgress.NONE);
+    var accuracies = result.folds().stream().map(fold -> fold.score(Metric.ACCURACY)).toList();
+    assertEquals(1, accuracies.stream().filter(accuracy -> accuracy == 1).count());
+    assertEquals(5, accuracies.stream().filter(accuracy -> accuracy == 0.5).count());
+  }
+
+  @Test
+  void logLossIsTheMeanCrossEntropyOfTheFold() {
+    for (var fold : run(new CrossValidation(3, 1), brief(IRIS, 20)).folds()) {
+      assertEquals(fold.evaluation().loss(), fold.score(Metric.LOG_LOSS), 1e-5);
+    }
+  }
+
+  @Test
+  void numbersAreJudgedInTheirUnits() {
+    var table = BundledSample.DIABETES.table();
+    var result =
+        new CrossValidation(3, 1)
+            .run(brief(table, 5), table, new EjmlProducts(), StudyProgress.NONE);
+    assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
+    var rmse = result.spread(Metric.RMSE);
+    // The standard deviation of the target is 77.
+    assertTrue(rmse.mean() > 45 && rmse.mean() < 77, rmse.toString());
+    assertTrue(result.spread(Metric.MAE).mean() < rmse.mean());
+  }
+
+  @Test
+  void progressRisesToItsEnd() {
+    var done = new ArrayList<Long>();
+    var progress =
+        new StudyProgress() {
+          @Override
+          public void done(long epochs, long ofEpochs) {
+            assertEquals(3 * 2 * 4, ofEpochs);
+            done.add(epochs);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    new CrossValidation(3, 2).run(brief(IRIS, 4), IRIS, new EjmlProducts(), progress);
+    assertEquals(done.stream().sorted().toList(), done);
+    assertEquals(0, done.getFirst());
+    assertEquals(24, done.getLast());
+  }
+
+  @Test
+  void cancelEndsInTheMiddleOfARun() {
+    var asked = new int[1];
+    var progress =
+        new StudyProgress() {
+          @Override
+          public void done(long epochs, long ofEpochs) {}
+
+          @Override
+          public boolean cancelled() {
+            return ++asked[0] == 20;
+          }
+        };
+    var endless = brief(IRIS, 1_000_000);
+    assertThrows(
+        CancellationException.class,
+        () -> CrossValidation.DEFAULT.run(endless, IRIS, new EjmlProducts(), progress));
+    assertEquals(20, asked[0]);
+  }
+
+  @Test
+  void aBatchLargerThanAFoldLeavesIsAllItsRows() {
+    var experiment = brief(IRIS, 1);
+    var large = experiment.withTraining(experiment.training().withBatchSize(100));
+    var study = new CrossValidation(2, 1);
+    assertEquals(List.of(), study.problems(large, IRIS));
+    assertEquals(75, run(study, large).folds().getFirst().trainingRows());
+  }
+
+  @Test
+  void aDivergedRunIsToldAndJudgedByItsLastGoodWeights() {
+    var table = BundledSample.DIABETES.table();
+    var experiment = brief(table, 5);
+    var wild =
+        experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0.9, false)));
+    var result = new CrossValidation(2, 1).run(wild, table, new EjmlProducts(), StudyProgress.NONE);
+    for (var fold : result.folds()) {
+      assertEquals(StopReason.DIVERGED, fold.stopReason());
+      assertTrue(Double.isFinite(fold.score(Metric.RMSE)));
+    }
+  }
+
+  @Test
+  void foldsThatCannotBeDealtAreProblems() {
+    var experiment = brief(IRIS, 1);
+    assertEquals(
+        List.of("study.folds"), components(new CrossValidation(1, 1).problems(experiment, IRIS)));
+    assertEquals(
+        List.of("study.repeats"), components(new CrossValidation(2, 0).problems(experiment, IRIS)));
+    assertEquals(
+        List.of(Problem.of("study.problem.moreFoldsThanRows", "study.folds", 150, 151)),
+        new CrossValidation(151, 1).problems(experiment, IRIS));
+    assertThrows(
+        IllegalArgumentException.class, () -> run(new CrossValidation(151, 1), experiment));
+  }
+
+  @Test
+  void foldsWithoutValidationRowsForEarlyStoppingAreAProblem() {
+    var experiment = Defaults.experiment(IRIS);
+    // One of 150 rows, but none of the 75 that a half leaves.
+    var few = experiment.preparation().withSplit(new Split(0.005, 0, false, 0));
+    var study = new CrossValidation(2, 1);
+    assertEquals(
+        List.of("training.stopping.earlyStopping.monitor"),
+        components(study.problems(experiment.withPreparation(few), IRIS)));
+  }
+
+  private static List<String> components(List<Problem> problems) {
+    return problems.stream().map(Problem::component).toList();
+  }
+}
