@@ -35,7 +35,9 @@ final class ChosenExperiment {
           Map.entry("validation", "--validation"),
           Map.entry("test", "--test"),
           Map.entry("split", "--validation"),
-          Map.entry("target", "--target"));
+          Map.entry("target", "--target"),
+          Map.entry("folds", "--folds"),
+          Map.entry("repeats", "--repeats"));
 
   private ChosenExperiment() {}
 
@@ -62,7 +64,8 @@ final class ChosenExperiment {
     }
   }
 
-  private static CommandFailure failure(Problem problem) {
+  /** A problem as a failure, with the option that it was chosen by. */
+  static CommandFailure failure(Problem problem) {
     var component = problem.component();
     var name = component.substring(component.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
     var option = OPTIONS.get(name);

@@ -27,6 +27,7 @@ public final class CommandLineProgram {
     COMMANDS.put("train", TrainCommand::new);
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
+    COMMANDS.put("cross-validate", CrossValidateCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
   }
 

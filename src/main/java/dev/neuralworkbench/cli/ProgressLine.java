@@ -11,7 +11,9 @@ final class ProgressLine implements AutoCloseable {
 
   private static final int CELLS = 30;
   private static final int MILLIS = 100;
-  private static final String CLEAR = "\r\u001b[K";
+
+  /** Back to the beginning of the line, which is empty then. */
+  static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
   private final TrainingHistory history;
@@ -50,8 +52,7 @@ final class ProgressLine implements AutoCloseable {
   /** The line of the moment: bar, epoch, losses. */
   String line() {
     var done = history.epochs();
-    var full = (int) Math.min(CELLS, (long) CELLS * done / epochs);
-    var bar = "█".repeat(full) + "░".repeat(CELLS - full);
+    var bar = bar(done, epochs);
     var words = terminal.words();
     if (done == 0) {
       return bar + " " + words.text("cli.progress.start");
@@ -64,6 +65,12 @@ final class ProgressLine implements AutoCloseable {
             ? words.text("cli.progress", done, epochs, loss)
             : words.text(
                 "cli.progress.validation", done, epochs, loss, Numbers.rounded(validation, 4)));
+  }
+
+  /** A bar that is full when all is done. */
+  static String bar(long done, long all) {
+    var full = (int) Math.min(CELLS, CELLS * done / Math.max(1, all));
+    return "█".repeat(full) + "░".repeat(CELLS - full);
   }
 
   /** Draws the end, and leaves the line. */

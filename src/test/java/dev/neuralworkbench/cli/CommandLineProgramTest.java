@@ -149,6 +149,18 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void crossValidatesWithTheDefaults() {
+    assertEquals(0, calls.call("cross-validate", "iris", "--folds", "5", "--json"), calls.err());
+    var json = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertEquals(5, json.get("runs").getAsInt());
+    var accuracy = json.getAsJsonObject("accuracy");
+    assertTrue(accuracy.get("mean").getAsDouble() >= 0.94, calls.out());
+    assertEquals(5, accuracy.getAsJsonArray("folds").size());
+    assertEquals(2, calls.call("cross-validate", "iris", "--folds", "1"));
+    assertTrue(calls.err().startsWith("--folds: "), calls.err());
+  }
+
+  @Test
   void speaksChinese() {
     var chinese = new Calls(Locale.SIMPLIFIED_CHINESE);
     assertEquals(2, chinese.call("train", "iris", "-o", file("m.nnw"), "--hidden", "0"));

@@ -1,0 +1,58 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.study.CrossValidationResult;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells how good such networks are on rows they have not seen. */
+@Command(name = "cross-validate")
+final class CrossValidateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DATA")
+  private String data = "";
+
+  @Option(names = "--folds", paramLabel = "N")
+  private int folds = CrossValidation.DEFAULT.folds();
+
+  @Option(names = "--repeats", paramLabel = "N")
+  private int repeats = CrossValidation.DEFAULT.repeats();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private TrainOptions options = new TrainOptions();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  boolean help;
+
+  CrossValidateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var table = Objects.requireNonNull(Inputs.data(data).table(), "just read");
+    var experiment = ChosenExperiment.of(options, table);
+    var study = new CrossValidation(folds, repeats);
+    var problems = study.problems(experiment, table);
+    if (!problems.isEmpty()) {
+      throw ChosenExperiment.failure(problems.getFirst());
+    }
+    CrossValidationResult result;
+    try (var progress = new StudyLine(terminal)) {
+      result = study.run(experiment, table, Products.best(), progress);
+    }
+    terminal.result(json ? StudyText.json(result) : StudyText.lines(result, terminal.words()));
+    return 0;
+  }
+}
