@@ -59,6 +59,11 @@ final class MainWindow extends StackPane {
     }
   }
 
+  /** Whether the screen with this id shows. */
+  boolean shows(String id) {
+    return screens.get(tabs.getSelectionModel().getSelectedIndex()).id().equals(id);
+  }
+
   /** Shows the screen at an index, if there is one. */
   void select(int index) {
     if (index >= 0 && index < screens.size()) {

@@ -11,11 +11,13 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.FileDrop;
+import dev.neuralworkbench.ui.common.FileKind;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.SystemDialogs;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.data.DataForm;
@@ -25,6 +27,8 @@ import dev.neuralworkbench.ui.network.NetworkViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
 import dev.neuralworkbench.ui.training.TrainingViewModel;
 import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.FileListener;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -40,7 +44,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** Puts the program together, by constructors: the only place that knows every part. */
-public final class Workbench {
+public final class Workbench implements FileListener {
 
   private final Stage stage;
   private final SettingsFile settingsFile;
@@ -84,13 +88,11 @@ public final class Workbench {
         new FileCommands(
             workspace,
             trainer,
-            tasks,
-            dialogs.orElse(systemDialogs),
-            messages,
-            notices,
-            this::remember,
+            new Services(messages, dialogs.orElse(systemDialogs), tasks, notices),
+            this,
             Version.program());
     window = window();
+    trainer.state().subscribe(this::showTraining);
   }
 
   /** Shows the window, and opens the files it was started with. */
@@ -164,7 +166,20 @@ public final class Workbench {
     return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs).all();
   }
 
-  private void remember(Path file) {
+  /** A training that begins while the table shows is worth looking at. */
+  private void showTraining(RunState state) {
+    if (state == RunState.PREPARING && window.shows("data")) {
+      window.select("live");
+    }
+  }
+
+  @Override
+  public void opened(FileKind kind) {
+    window.select(kind == FileKind.TABLE ? "data" : "live");
+  }
+
+  @Override
+  public void used(Path file) {
     recent.setAll(settings.withRecentFiles(recent).withRecent(file.toAbsolutePath()).recentFiles());
     save();
   }

@@ -35,7 +35,9 @@ final class OpenWindow implements AutoCloseable {
   final Workbench workbench;
   private final FxWatchdog watchdog;
 
-  /** Opens it with files as arguments, and settings in a folder. */
+  /**
+   * Opens it with files as arguments, and settings in a folder; null for those of the last start.
+   */
   OpenWindow(Path folder, Settings settings, Path... arguments) {
     this(folder, settings, language -> Sentences.of(language.locale()), arguments);
   }
@@ -43,7 +45,9 @@ final class OpenWindow implements AutoCloseable {
   OpenWindow(
       Path folder, Settings settings, Function<Language, Words> languages, Path... arguments) {
     var file = new SettingsFile(folder.resolve("settings.json"));
-    file.write(settings);
+    if (settings != null) {
+      file.write(settings);
+    }
     workbench =
         FxThread.call(
             () -> {
@@ -61,11 +65,14 @@ final class OpenWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    FxThread.run(
-        () -> {
-          workbench.abandon();
-          stage.close();
-        });
-    watchdog.close();
+    try {
+      watchdog.close();
+    } finally {
+      FxThread.run(
+          () -> {
+            workbench.abandon();
+            stage.close();
+          });
+    }
   }
 }

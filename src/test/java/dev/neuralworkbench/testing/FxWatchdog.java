@@ -87,7 +87,7 @@ public final class FxWatchdog implements AutoCloseable {
     private StackTraceElement[] shown = {};
 
     void sample() {
-      var info = fx.getState();
+      var state = fx.getState();
       var stack = fx.getStackTrace();
       var now = System.nanoTime();
       if (!isOurs(stack)) {
@@ -102,7 +102,7 @@ public final class FxWatchdog implements AutoCloseable {
         start += now - last - PERIOD_NANOS;
       }
       samples++;
-      waiting += info == Thread.State.RUNNABLE ? 0 : 1;
+      waiting += state != Thread.State.RUNNABLE && waitsInOurs(stack) ? 1 : 0;
       last = now;
       shown = stack;
     }
@@ -125,6 +125,16 @@ public final class FxWatchdog implements AutoCloseable {
 
   private boolean isOurs(StackTraceElement[] stack) {
     return Arrays.stream(stack).map(StackTraceElement::getClassName).anyMatch(ours);
+  }
+
+  /** Whether ours is what waits, and not the toolkit on its own render thread. */
+  private boolean waitsInOurs(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+        .findFirst()
+        .filter(ours)
+        .isPresent();
   }
 
   private static boolean isProgram(String className) {

@@ -57,7 +57,11 @@ class FxWatchdogTest {
     }
 
     static void sleep(int millis) {
-      FxWatchdogTest.sleep(millis);
+      try {
+        TimeUnit.MILLISECONDS.sleep(millis);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 }

@@ -119,12 +119,16 @@ public final class UserRobot {
 
   /** Waits until a control shows a text with this in it. */
   public void waitForText(String id, String part) {
-    waitUntil(
-        id + " shows \"" + part + "\"",
-        () ->
-            nodes().stream()
-                .filter(node -> id.equals("#" + node.getId()))
-                .anyMatch(node -> textOf(node).contains(part)));
+    try {
+      waitUntil(id + " shows \"" + part + "\"", () -> texts(id).anyMatch(it -> it.contains(part)));
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          e.getMessage() + ", it shows " + FxThread.call(() -> texts(id).toList()), e);
+    }
+  }
+
+  private static Stream<String> texts(String id) {
+    return nodes().stream().filter(node -> id.equals("#" + node.getId())).map(UserRobot::textOf);
   }
 
   /** Lets the window draw so many frames. */

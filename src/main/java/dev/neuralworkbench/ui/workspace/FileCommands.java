@@ -16,10 +16,10 @@ import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.FileKind;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Opens and saves, by dialog, drop or argument. Reading and writing happen in the background; a
@@ -33,31 +33,27 @@ public final class FileCommands {
   private final Dialogs dialogs;
   private final Messages messages;
   private final Notices notices;
-  private final Consumer<Path> opened;
+  private final FileListener listener;
   private final String program;
 
   /**
    * Commands for a workspace.
    *
-   * @param opened told of each file that was opened or saved, for the list of recent files
    * @param program name and version of the program, for the files it writes
    */
   public FileCommands(
       Workspace workspace,
       Trainer trainer,
-      BackgroundTasks tasks,
-      Dialogs dialogs,
-      Messages messages,
-      Notices notices,
-      Consumer<Path> opened,
+      Services services,
+      FileListener listener,
       String program) {
     this.workspace = workspace;
     this.trainer = trainer;
-    this.tasks = tasks;
-    this.dialogs = dialogs;
-    this.messages = messages;
-    this.notices = notices;
-    this.opened = opened;
+    tasks = services.tasks();
+    dialogs = services.dialogs();
+    messages = services.messages();
+    notices = services.notices();
+    this.listener = listener;
     this.program = program;
   }
 
@@ -135,7 +131,7 @@ public final class FileCommands {
                 },
                 document -> {
                   show(document, Speed.FULL);
-                  opened.accept(file);
+                  listener.used(file);
                 },
                 this::failed));
   }
@@ -149,7 +145,8 @@ public final class FileCommands {
                 document -> {
                   workspace.open("command.openModel", document, file);
                   notices.tell(messages.text("notice.openedModel", file.getFileName()));
-                  opened.accept(file);
+                  listener.opened(FileKind.MODEL);
+                  listener.used(file);
                 },
                 this::failed));
   }
@@ -167,6 +164,7 @@ public final class FileCommands {
   private void show(Document document, Speed speed) {
     workspace.open("command.openData", document, null);
     trainer.speed().set(speed);
+    listener.opened(FileKind.TABLE);
     var data = document.data();
     notices.tell(
         messages.text(
@@ -202,7 +200,7 @@ public final class FileCommands {
               _ -> {
                 workspace.saved(document, file);
                 notices.tell(messages.text("notice.saved", file.getFileName()));
-                opened.accept(file);
+                listener.used(file);
                 next.run();
               },
               _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));

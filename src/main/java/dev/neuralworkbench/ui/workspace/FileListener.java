@@ -1,0 +1,14 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.ui.common.FileKind;
+import java.nio.file.Path;
+
+/** Told of what was opened and saved; on the FX thread. */
+public interface FileListener {
+
+  /** Data or a model was opened, from wherever. */
+  void opened(FileKind kind);
+
+  /** A file was opened or written: it belongs to the recent ones. */
+  void used(Path file);
+}

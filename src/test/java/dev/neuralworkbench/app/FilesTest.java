@@ -1,0 +1,178 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Opening and saving, by mouse and keyboard; only the system's dialogs are answered by the test.
+ */
+class FilesTest {
+
+  private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void tableIsOpenedTrainedSavedAndOpenedAgain() throws IOException {
+    var robot = window.robot;
+    var file = Files.createDirectories(folder.resolve("测试 目录")).resolve("花.nnw");
+    openIris();
+    robot.waitForText("#data-summary", "150 rows");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    assertEquals("• iris.csv – Neural Workbench", title());
+    window.dialogs.saved = Optional.of(file);
+    robot.shortcut(KeyCode.S);
+    robot.waitForText("#status-message", "Saved 花.nnw");
+    assertEquals("iris", window.dialogs.suggested);
+    assertEquals("花.nnw – Neural Workbench", title());
+    robot.clickText("File");
+    robot.clickText("Samples");
+    robot.clickText("Moons");
+    robot.waitForText("#status-facts", "moons");
+    window.dialogs.model = Optional.of(file);
+    robot.click("#open-model");
+    robot.waitForText("#status-facts", "iris.csv");
+    robot.waitForText("#live-state", "no improvement");
+    assertTrue(robot.text("#plan").contains("iris.csv is not open"), robot.text("#plan"));
+    assertEquals(0, window.dialogs.asked);
+  }
+
+  @Test
+  void openingIsAStepThatCanBeTakenBack() {
+    openIris();
+    window.robot.waitForText("#status-facts", "iris.csv");
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.waitForText("#status-facts", "circles");
+    window.robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    window.robot.waitForText("#status-facts", "iris.csv");
+  }
+
+  @Test
+  void unsavedWorkIsAskedAboutBeforeItIsReplacedAndBeforeClosing() {
+    var robot = window.robot;
+    openIris();
+    robot.waitForText("#status-facts", "iris.csv");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.shortcut(KeyCode.O);
+    robot.frames(3);
+    assertEquals(1, window.dialogs.asked);
+    robot.shortcut(KeyCode.Q);
+    robot.frames(3);
+    assertEquals(2, window.dialogs.asked);
+    assertTrue(window.stage.isShowing());
+    window.dialogs.unsaved = Unsaved.SAVE;
+    window.dialogs.saved = Optional.of(folder.resolve("kept.nnw"));
+    robot.shortcut(KeyCode.Q);
+    robot.waitUntil("closed", () -> !window.stage.isShowing());
+    assertTrue(Files.exists(folder.resolve("kept.nnw")));
+  }
+
+  @Test
+  void closingWhileARunGoesOnAsksAboutWhatItHasLearned() {
+    var robot = window.robot;
+    robot.press(KeyCode.F5);
+    robot.waitForText("#live-state", "Epoch");
+    robot.shortcut(KeyCode.Q);
+    robot.waitUntil("asked", () -> window.dialogs.asked == 1);
+    assertTrue(window.stage.isShowing());
+    window.dialogs.unsaved = Unsaved.DISCARD;
+    robot.shortcut(KeyCode.Q);
+    robot.waitUntil("closed", () -> !window.stage.isShowing());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "empty.csv, '', empty",
+    "column.csv, 'a\n1\n2\n', column.csv",
+    "broken.nnw, '{\"format\": \"neural-workbench\", \"version\"', broken.nnw",
+    "other.nnw, '{\"name\": \"x\"}', other.nnw",
+    "later.nnw, '{\"format\": \"neural-workbench\", \"version\": 99}', 99"
+  })
+  void badFileGetsASentenceAndChangesNothing(String name, String content, String part)
+      throws IOException {
+    var robot = window.robot;
+    var file = Files.writeString(folder.resolve(name), content);
+    window.dialogs.data = Optional.of(file);
+    window.dialogs.model = Optional.of(file);
+    robot.click(name.endsWith(".nnw") ? "#open-model" : "#open-data");
+    robot.waitForText("#error-sentence", part);
+    assertTrue(robot.text("#status-facts").startsWith("circles"));
+    assertEquals("circles – Neural Workbench", title());
+    robot.click("#error-close");
+    assertFalse(robot.shows("#error"));
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "epoch 1");
+  }
+
+  @Test
+  void wrongNumbersSayWhatIsWrongAndKeepTrainFromStarting() {
+    var robot = window.robot;
+    robot.enter("#network-hidden-0-units", "0");
+    assertTrue(robot.shows("#network-hidden-0-units-problem"));
+    assertTrue(robot.text("#plan").startsWith("Cannot start."));
+    robot.press(KeyCode.F5);
+    robot.frames(5);
+    assertEquals("Ready", robot.text("#run-state"));
+    robot.enter("#network-hidden-0-units", "4");
+    robot.enter("#training-optimizer-learningRate", "1e6");
+    assertTrue(robot.text("#training-optimizer-learningRate-problem").contains("100"));
+    robot.enter("#training-optimizer-learningRate", "0.1");
+    assertTrue(robot.text("#plan").startsWith("Train starts"));
+  }
+
+  @Test
+  void filesAreRememberedFromOneStartToTheNext() {
+    openIris();
+    window.robot.waitForText("#status-facts", "iris.csv");
+    window.close();
+    window = new OpenWindow(folder, null);
+    window.robot.clickText("File");
+    window.robot.clickText("Recent files");
+    window.robot.clickText(IRIS.toAbsolutePath().toString());
+    window.robot.waitForText("#status-facts", "iris.csv");
+  }
+
+  @Test
+  void fileNamedAtTheStartIsOpened() {
+    window.close();
+    window = new OpenWindow(folder, OpenWindow.SMALL, IRIS);
+    window.robot.waitForText("#status-facts", "iris.csv");
+  }
+
+  private void openIris() {
+    window.dialogs.data = Optional.of(IRIS);
+    window.robot.shortcut(KeyCode.O);
+  }
+
+  private String title() {
+    return FxThread.call(window.stage::getTitle);
+  }
+}
