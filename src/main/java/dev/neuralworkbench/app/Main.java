@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.cli.CommandLineProgram;
 import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Sentences;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -47,7 +48,7 @@ public final class Main {
         writer(FileDescriptor.err),
         Sentences.of(Locale.getDefault()),
         interactive,
-        List.of(Version.program(), java));
+        List.of(Version.program(), java, Products.best().description()));
   }
 
   /** UTF-8 whatever the system's encoding: bars and Chinese are written, and CSV is UTF-8. */
