@@ -90,6 +90,28 @@ public final class UserRobot {
     moveTo(find(id));
   }
 
+  /**
+   * Presses the mouse on one control, moves it to another and calls, before it lets go, an action
+   * that can look at what shows meanwhile.
+   */
+  public void drag(String from, String to, Runnable meanwhile) {
+    moveTo(find(from));
+    FxThread.run(() -> robot.mousePress(MouseButton.PRIMARY));
+    frames(2);
+    var start = FxThread.call(robot::getMousePosition);
+    var node = find(to);
+    var end = FxThread.call(() -> middle(node));
+    var steps = 20;
+    for (var step = 1; step <= steps; step++) {
+      var point = start.interpolate(end, (double) step / steps);
+      FxThread.run(() -> robot.mouseMove(point));
+      frames(2);
+    }
+    meanwhile.run();
+    FxThread.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    frames(2);
+  }
+
   /** The control with this id, once it shows and is enabled. */
   public Node find(String id) {
     return waitForNode(id, node -> id.equals("#" + node.getId()) && !node.isDisabled());

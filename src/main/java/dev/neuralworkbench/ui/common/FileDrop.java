@@ -21,6 +21,7 @@ public final class FileDrop extends StackPane {
     this.messages = messages;
     setId("drop-sheet");
     getStyleClass().add("drop-sheet");
+    sentence.setId("drop-sentence");
     sentence.getStyleClass().add("drop-sentence");
     sentence.setWrapText(true);
     getChildren().setAll(sentence);

@@ -1,0 +1,81 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.DragSource;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files dragged onto the window with the mouse, through the system's drag and drop. */
+@Tag("display")
+class DropTest {
+
+  private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void dataFileIsOpened() {
+    drop("Drop to open iris.csv as data", IRIS);
+    window.robot.waitForText("#data-summary", "150 rows");
+  }
+
+  @Test
+  void modelFileIsOpened() {
+    var file = folder.resolve("circles.nnw");
+    window.dialogs.saved = Optional.of(file);
+    window.robot.press(KeyCode.F6);
+    window.robot.waitForText("#live-state", "epoch 1");
+    window.robot.shortcut(KeyCode.S);
+    window.robot.waitForText("#status-message", "Saved");
+    window.robot.click("#reset");
+    window.robot.waitForText("#live-state", "No run yet");
+    drop("Drop to open the model circles.nnw", file);
+    window.robot.waitForText("#status-message", "Opened circles.nnw");
+    window.robot.waitForText("#plan", "continues");
+  }
+
+  @Test
+  void fileThatIsNeitherGetsASentenceAndChangesNothing() throws IOException {
+    var file = Files.write(folder.resolve("picture.bin"), new byte[] {0, 1, 2, 3, 0, 0, 9});
+    drop("Drop to open picture.bin as data", file);
+    window.robot.waitForText("#error-sentence", "picture.bin");
+    assertTrue(window.robot.text("#status-facts").startsWith("circles"));
+  }
+
+  private void drop(String expected, Path... files) {
+    var dragged = Stream.of(files).map(Path::toAbsolutePath).map(Path::toFile).toList();
+    dropFiles(expected, dragged);
+  }
+
+  private void dropFiles(String expected, List<File> files) {
+    try (var _ = new DragSource(1100, 100, files)) {
+      window.robot.drag(
+          "#drag-source", "#screens", () -> window.robot.waitForText("#drop-sentence", expected));
+    }
+    assertFalse(window.robot.shows("#drop-sheet"));
+  }
+}
