@@ -32,7 +32,7 @@ import java.math.MathContext;
  */
 public final class Defaults {
 
-  /** Below so many training rows, everything is learned at once. */
+  /** Below so many rows, everything is learned at once. */
   private static final int FEW_ROWS = 20;
 
   /** From so many training rows on, an epoch has so many steps that fewer epochs do. */
@@ -67,22 +67,28 @@ public final class Defaults {
 
   /** The training for such data. */
   public static TrainingConfig training(DataShape shape) {
-    if (isSmall(shape)) {
+    if (hasFewRows(shape)) {
       return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);
     }
-    var epochs = shape.training() < MANY_ROWS ? 200 : 50;
+    var epochs = hasManyRows(shape) ? 50 : 200;
     return TrainingConfig.of(
             Adam.DEFAULT.withLearningRate(learningRate(shape)), batchSize(shape), epochs)
         .withPenalty(new Penalty(0, l2(shape)))
         .withStopping(stopping(shape, epochs));
   }
 
-  private static boolean isSmall(DataShape shape) {
+  /** Whether everything is learned at once. */
+  static boolean hasFewRows(DataShape shape) {
     return shape.training() + shape.validation() + shape.test() < FEW_ROWS;
   }
 
+  /** Whether an epoch has so many steps that fewer epochs do. */
+  static boolean hasManyRows(DataShape shape) {
+    return shape.training() >= MANY_ROWS;
+  }
+
   private static int units(DataShape shape) {
-    if (isSmall(shape)) {
+    if (hasFewRows(shape)) {
       return 8;
     }
     return shape.inputs() <= 16 ? 16 : shape.inputs() <= 64 ? 64 : 128;
@@ -92,16 +98,20 @@ public final class Defaults {
     return shape.inputs() <= 16 ? 0.01 : shape.inputs() <= 64 ? 0.003 : 0.001;
   }
 
-  private static int batchSize(DataShape shape) {
-    var wanted = shape.training() < 500 ? 16 : shape.training() < MANY_ROWS ? 32 : 128;
+  /** Rows a step, unless there are few. */
+  static int batchSize(DataShape shape) {
+    var wanted = shape.training() < 500 ? 16 : hasManyRows(shape) ? 128 : 32;
     return Math.min(wanted, shape.training());
   }
 
   private static double l2(DataShape shape) {
     var perRow = Math.min(MOST_L2, shape.inputs() / (double) shape.training());
-    var l2 = shape.classes() > 0 ? perRow / 10 : perRow;
-    // One digit, as a person would write it.
-    return new BigDecimal(l2).round(new MathContext(1)).doubleValue();
+    return oneDigit(shape.classes() > 0 ? perRow / 10 : perRow);
+  }
+
+  /** Rounded to one digit, as a person would write it. */
+  static double oneDigit(double number) {
+    return new BigDecimal(number).round(new MathContext(1)).doubleValue();
   }
 
   private static Stopping stopping(DataShape shape, int epochs) {

@@ -1,5 +1,8 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.Sample;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,16 @@ public record Document(DataReference data, Experiment draft, @Nullable Model tra
       throw new IllegalArgumentException("expected the rows of " + data.name());
     }
     return new Document(data, Defaults.experiment(table), null);
+  }
+
+  /** A sample of the program with the choices of its {@linkplain Preset#of(Sample) preset}. */
+  public static Document of(Sample sample) {
+    var data = DataReference.of(sample);
+    var document = of(data);
+    var table = Objects.requireNonNull(data.table());
+    var draft = document.draft();
+    return document.withDraft(
+        Preset.of(sample).change(draft, DataShape.of(draft.preparation(), table)));
   }
 
   /** The same with other choices; what is trained stays. */

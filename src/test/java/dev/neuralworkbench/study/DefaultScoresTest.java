@@ -28,6 +28,7 @@ class DefaultScoresTest {
   @CsvSource({
     "IRIS, ACCURACY, 0.945",
     "WINE, ACCURACY, 0.97",
+    "BREAST_CANCER, ACCURACY, 0.965",
     "DIABETES, R2, 0.44",
   })
   void smallTablesAreLearnedInTenFolds(BundledSample sample, Metric metric, double least) {

@@ -73,7 +73,7 @@ public final class FileCommands {
         () ->
             tasks.submit(
                 "job.readData",
-                _ -> Document.of(DataReference.of(sample)),
+                _ -> Document.of(sample),
                 document -> show(document, Speed.WATCH),
                 this::failed));
   }

@@ -1,0 +1,230 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Networks with their training that a course begins with, chosen as one. A preset is a rule from
+ * problem type and shape, like {@link Defaults}, and leaves the preparation as it is.
+ *
+ * <p>A file is opened with {@link #RECOMMENDED}; a sample with the preset of its lesson, {@link
+ * #of(Sample)}, because one table may stand for two lessons: the textbook's logistic regression,
+ * which must fail on its rows, and the textbook's network, which must not.
+ */
+public enum Preset {
+  /** The choices of {@link Defaults}; on few rows, such as XOR's, their rule for few rows. */
+  RECOMMENDED {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return true;
+    }
+
+    @Override
+    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
+      return Defaults.network(problem, shape).hidden();
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      return Defaults.training(shape);
+    }
+  },
+  /**
+   * No hidden layer, for a number, by gradient descent at a rate of 1/(2 · inputs), at most 0.1.
+   */
+  LINEAR_REGRESSION {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return problem == ProblemType.REGRESSION;
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      return gradientDescent(shape, 0.1, 0.5);
+    }
+  },
+  /** No hidden layer, for two classes, by gradient descent at a rate of 4/inputs, at most 0.5. */
+  LOGISTIC_REGRESSION {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return problem == ProblemType.CLASSIFICATION && shape.classes() <= 2;
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      return gradientDescent(shape, 0.5, 4);
+    }
+  },
+  /** No hidden layer, for more classes, by gradient descent at a rate of 2/inputs, at most 0.5. */
+  SOFTMAX_REGRESSION {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return problem == ProblemType.CLASSIFICATION && shape.classes() > 2;
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      return gradientDescent(shape, 0.5, 2);
+    }
+  },
+  /** One hidden layer of 4 tanh units, which a drawing shows whole; otherwise as recommended. */
+  SMALL_NETWORK {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return true;
+    }
+
+    @Override
+    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
+      return List.of(DenseDesign.of(4, Activation.TANH));
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      var training = Defaults.training(shape);
+      return Defaults.hasFewRows(shape) ? training : training.withLearningRate(0.03);
+    }
+  },
+  /**
+   * Two hidden layers of 32 ReLU units, for borders with many turns. Trained as recommended, but
+   * half as long again and without early stopping, since such a border shows late.
+   */
+  TWO_LAYERS {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return !Defaults.hasFewRows(shape);
+    }
+
+    @Override
+    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
+      var layer = DenseDesign.of(32, Activation.RELU);
+      return List.of(layer, layer);
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      var training = Defaults.training(shape);
+      var epochs = training.stopping().epochs() * 3 / 2;
+      return training.withStopping(Stopping.after(epochs));
+    }
+  },
+  /** The textbook's network for few rows: 5 ReLU units, SGD row by row at 0.1, 2,000 epochs. */
+  TEXTBOOK_NETWORK {
+    @Override
+    public boolean fits(ProblemType problem, DataShape shape) {
+      return problem == ProblemType.CLASSIFICATION && Defaults.hasFewRows(shape);
+    }
+
+    @Override
+    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
+      return List.of(DenseDesign.of(5, Activation.RELU));
+    }
+
+    @Override
+    public TrainingConfig training(ProblemType problem, DataShape shape) {
+      return TrainingConfig.of(Sgd.DEFAULT, 1, 2_000);
+    }
+  };
+
+  /** The presets that fit such data, the recommended one first. */
+  public static List<Preset> fitting(ProblemType problem, DataShape shape) {
+    return Stream.of(values()).filter(preset -> preset.fits(problem, shape)).toList();
+  }
+
+  /** The preset whose choices an experiment has, whatever its preparation and seed, if any. */
+  public static Optional<Preset> chosen(Experiment experiment, DataShape shape) {
+    var problem = experiment.preparation().problemType();
+    return fitting(problem, shape).stream()
+        .filter(preset -> preset.change(experiment, shape).equals(experiment))
+        .findFirst();
+  }
+
+  /** The preset a sample is opened with: that of its lesson, otherwise {@link #RECOMMENDED}. */
+  public static Preset of(Sample sample) {
+    return switch (sample) {
+      case GeneratedSample recipe -> recipe.kind() == SampleKind.SPIRAL ? TWO_LAYERS : RECOMMENDED;
+      case BundledSample bundled ->
+          switch (bundled) {
+            case TEXTBOOK_LINEAR -> LINEAR_REGRESSION;
+            case TEXTBOOK_LOGISTIC -> LOGISTIC_REGRESSION;
+            case TEXTBOOK_NETWORK -> TEXTBOOK_NETWORK;
+            case XOR, IRIS, WINE, BREAST_CANCER, DIGITS, DIABETES -> RECOMMENDED;
+          };
+    };
+  }
+
+  /** Whether the preset suits such data. */
+  public abstract boolean fits(ProblemType problem, DataShape shape);
+
+  /** How it is trained. */
+  public abstract TrainingConfig training(ProblemType problem, DataShape shape);
+
+  /** The hidden layers; none unless a preset has some. */
+  List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
+    return List.of();
+  }
+
+  /** The network, with the usual loss. */
+  public NetworkDesign network(ProblemType problem, DataShape shape) {
+    return NetworkDesign.of(Loss.usual(problem, shape.classes()))
+        .withHidden(hidden(problem, shape));
+  }
+
+  /**
+   * The experiment with this preset's network and training; its preparation and seed stay.
+   *
+   * @param shape the shape that the preparation gives its table
+   */
+  public Experiment change(Experiment experiment, DataShape shape) {
+    var problem = experiment.preparation().problemType();
+    return experiment
+        .withNetwork(network(problem, shape))
+        .withTraining(training(problem, shape).withSeed(experiment.training().seed()));
+  }
+
+  /** Name in files and on the command line: {@code small_network}. */
+  public String id() {
+    return Ids.of(this);
+  }
+
+  /** Key of its name. */
+  public String nameKey() {
+    return "preset." + id();
+  }
+
+  /** Key of a sentence that says what it is. */
+  public String tipKey() {
+    return nameKey() + ".tip";
+  }
+
+  /**
+   * Gradient descent over all rows at once, or, from the number on at which an epoch has many
+   * steps, over batches. The rate keeps it stable: standardized inputs and the bias have second
+   * derivatives whose sum is 2 · (inputs + 1) for squared error, a quarter of inputs + 1 for binary
+   * and at most half of it for categorical cross-entropy, and descent is stable below 2 / the
+   * largest.
+   */
+  private static TrainingConfig gradientDescent(DataShape shape, double most, double perInput) {
+    var rate = Defaults.oneDigit(Math.min(most, perInput / shape.inputs()));
+    var sgd = Sgd.DEFAULT.withLearningRate(rate);
+    return Defaults.hasManyRows(shape)
+        ? TrainingConfig.of(sgd, Defaults.batchSize(shape), 50)
+        : TrainingConfig.of(sgd, 0, 500);
+  }
+}

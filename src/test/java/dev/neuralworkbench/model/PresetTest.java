@@ -1,0 +1,115 @@
+package dev.neuralworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.SampleData;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.text.Sentences;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PresetTest {
+
+  static List<Sample> samples() {
+    return SampleData.all();
+  }
+
+  private static DataShape shape(Sample sample) {
+    var table = sample.table();
+    return DataShape.of(Preparation.defaults(table), table);
+  }
+
+  private static List<Preset> fitting(Sample sample) {
+    var problem = Preparation.defaults(sample.table()).problemType();
+    return Preset.fitting(problem, shape(sample));
+  }
+
+  @Test
+  void presetsAreOfferedWhereTheyFit() {
+    assertEquals(
+        List.of(
+            Preset.RECOMMENDED,
+            Preset.LOGISTIC_REGRESSION,
+            Preset.SMALL_NETWORK,
+            Preset.TEXTBOOK_NETWORK),
+        fitting(BundledSample.XOR));
+    assertEquals(
+        List.of(
+            Preset.RECOMMENDED, Preset.SOFTMAX_REGRESSION, Preset.SMALL_NETWORK, Preset.TWO_LAYERS),
+        fitting(BundledSample.IRIS));
+    assertEquals(
+        List.of(Preset.RECOMMENDED, Preset.LINEAR_REGRESSION, Preset.SMALL_NETWORK),
+        fitting(BundledSample.TEXTBOOK_LINEAR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void whatIsOfferedCanBeTrainedAndIsFoundAgain(Sample sample) {
+    var table = sample.table();
+    var shape = shape(sample);
+    var draft = Defaults.experiment(table);
+    for (var preset : fitting(sample)) {
+      var changed = preset.change(draft, shape);
+      assertEquals(List.of(), changed.problems(table), preset.id());
+      assertEquals(draft.preparation(), changed.preparation());
+      assertEquals(Optional.of(preset), Preset.chosen(changed, shape));
+    }
+    var other = draft.withTraining(draft.training().withLearningRate(0.5));
+    assertEquals(Optional.empty(), Preset.chosen(other, shape));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSampleOpensWithAPresetThatFits(Sample sample) {
+    assertTrue(fitting(sample).contains(Preset.of(sample)));
+    var document = Document.of(sample);
+    assertEquals(Optional.of(Preset.of(sample)), Preset.chosen(document.draft(), shape(sample)));
+  }
+
+  @Test
+  void oneTableCanStandForTwoLessons() {
+    assertEquals(Preset.LOGISTIC_REGRESSION, Preset.of(BundledSample.TEXTBOOK_LOGISTIC));
+    assertEquals(Preset.TEXTBOOK_NETWORK, Preset.of(BundledSample.TEXTBOOK_NETWORK));
+    assertEquals(Preset.TWO_LAYERS, Preset.of(GeneratedSample.of(SampleKind.SPIRAL)));
+    assertEquals(Preset.RECOMMENDED, Preset.of(GeneratedSample.of(SampleKind.CIRCLES)));
+  }
+
+  @Test
+  void theSeedStays() {
+    var draft = Defaults.experiment(BundledSample.IRIS.table());
+    var seeded = draft.withTraining(draft.training().withSeed(7));
+    var changed = Preset.SMALL_NETWORK.change(seeded, shape(BundledSample.IRIS));
+    assertEquals(7, changed.training().seed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0.1", "5, 0.1", "10, 0.05", "64, 0.008"})
+  void moreInputsTakeASmallerRateOfGradientDescent(int inputs, double learningRate) {
+    var shape = new DataShape(inputs, 0, 300, 0, 0);
+    var training = Preset.LINEAR_REGRESSION.training(ProblemType.REGRESSION, shape);
+    assertEquals(learningRate, training.optimizer().learningRate());
+    assertEquals(0, training.batchSize());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void namesAndTipsHaveWords(Preset preset) {
+    for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      var words = Sentences.of(locale);
+      assertTrue(words.keys().containsAll(List.of(preset.nameKey(), preset.tipKey())));
+    }
+  }
+}
