@@ -7,10 +7,11 @@ import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
-import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
+import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -23,7 +24,8 @@ record Screens(
     BackgroundTasks tasks,
     Messages messages,
     Notices notices,
-    Dialogs dialogs) {
+    Dialogs dialogs,
+    FileCommands files) {
 
   List<Screen> all() {
     var live =
@@ -33,7 +35,8 @@ record Screens(
             Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("pictures").factory()),
             EjmlProducts::new);
-    var data = new DataView(new DataViewModel(workspace), messages);
+    var data =
+        new DataView(new DataScreenViewModel(workspace, tasks), messages, files::openItsData);
     return List.of(data, live);
   }
 }

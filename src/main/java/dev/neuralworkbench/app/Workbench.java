@@ -163,7 +163,7 @@ public final class Workbench implements FileListener {
   }
 
   private List<Screen> screens() {
-    return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs).all();
+    return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs, files).all();
   }
 
   /** A training that begins while the table shows is worth looking at. */

@@ -69,4 +69,18 @@ public record DataReference(
     }
     return new DataReference(name, rows, hash, columns, source, table);
   }
+
+  /**
+   * The same data with the rows of another reference to it. Compares the hashes only, so it is
+   * quick.
+   *
+   * @throws IllegalArgumentException if the other has another content
+   */
+  public DataReference sameWith(DataReference other) {
+    if (!other.hash.equals(hash)) {
+      throw new IllegalArgumentException(
+          "expected data with hash " + hash + ", found " + other.hash);
+    }
+    return new DataReference(name, rows, hash, columns, source, other.table);
+  }
 }

@@ -43,7 +43,7 @@ class FilesTest {
     var robot = window.robot;
     var file = Files.createDirectories(folder.resolve("测试 目录")).resolve("花.nnw");
     openIris();
-    robot.waitForText("#data-summary", "150 rows");
+    robot.waitForText("#data-facts", "150 rows");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     assertEquals("• iris.csv – Neural Workbench", title());

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.testing;
 
+import dev.neuralworkbench.ui.common.CellGrid;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -54,7 +55,7 @@ public final class ClippingCheck {
         // The user scrolls up and down, and should not have to scroll sideways.
         return clip == null || holdsAcross(clip, bounds) ? null : name(at);
       }
-      if (at instanceof TableView || at instanceof ListView) {
+      if (at instanceof TableView || at instanceof ListView || at.getParent() instanceof CellGrid) {
         return null;
       }
       if (clip != null && !(holdsAcross(clip, bounds) && holdsUpright(clip, bounds))) {
@@ -80,9 +81,13 @@ public final class ClippingCheck {
         && inner.getMaxY() <= outer.getMaxY() + TOLERANCE;
   }
 
+  /** In cells and names of columns, which the user can widen. */
   private static boolean inTableRow(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof IndexedCell && at.getStyleClass().contains("table-row-cell")) {
+      var classes = at.getStyleClass();
+      if ((at instanceof IndexedCell && classes.contains("table-row-cell"))
+          || classes.contains("grid-strip")
+          || classes.contains("column-name")) {
         return true;
       }
     }

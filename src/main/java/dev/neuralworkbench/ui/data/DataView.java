@@ -1,46 +1,43 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
-/** The data screen: the table, and in its header what each column is for. */
+/** The data screen: the table, what is known of its columns, and where else rows come from. */
 public final class DataView extends VBox implements Screen {
 
-  private final DataViewModel model;
+  private final DataScreenViewModel model;
   private final Messages messages;
-  private final Label summary = new Label();
-  private final DataTable table;
-  private final Label page = new Label();
-  private final Button before = new Button(null, new IconView(Icon.LEFT));
-  private final Button after = new Button(null, new IconView(Icon.RIGHT));
-  private final HBox pages = new HBox(before, page, after);
-  private int firstColumn;
+  private final Label name = new Label();
+  private final Label facts = new Label();
+  private final HBox tools = new HBox();
+  private final TablePane table;
+  private final AbsentTable absent;
 
-  public DataView(DataViewModel model, Messages messages) {
+  /**
+   * The screen.
+   *
+   * @param openItsData asks for the table that the open model was trained on
+   */
+  public DataView(DataScreenViewModel model, Messages messages, Runnable openItsData) {
     this.model = model;
     this.messages = messages;
-    table = new DataTable(model, messages, summary.fontProperty().map(Font::getSize));
+    table = new TablePane(model, messages);
+    absent = new AbsentTable(model, messages, openItsData);
     setId("data");
     getStyleClass().add("screen");
-    summary.setId("data-summary");
-    summary.textProperty().bind(messages.text(model.table(), DataView::summary));
     layOut();
-    model.table().subscribe(_ -> turnTo(0));
-    messages.language().subscribe(_ -> showPage());
+    bind();
   }
 
   @Override
@@ -59,64 +56,60 @@ public final class DataView extends VBox implements Screen {
   }
 
   @Override
-  public void shown() {}
+  public void shown() {
+    model.shown();
+  }
 
   @Override
-  public void hidden() {}
+  public void hidden() {
+    model.hidden();
+  }
 
   private void layOut() {
-    before.setId("data-columns-before");
-    after.setId("data-columns-after");
-    before.accessibleTextProperty().bind(messages.text("data.columns.before"));
-    after.accessibleTextProperty().bind(messages.text("data.columns.after"));
-    before.setOnAction(_ -> turnTo(firstColumn - DataTable.PAGE));
-    after.setOnAction(_ -> turnTo(firstColumn + DataTable.PAGE));
-    pages.getStyleClass().add("pages");
+    name.setId("data-name");
+    name.getStyleClass().addAll("data", "screen-title");
+    name.setMinWidth(0);
+    facts.setId("data-facts");
+    facts.getStyleClass().add("muted");
+    facts.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var head = new HBox(summary, space, pages);
+    tools.getStyleClass().add("screen-tools");
+    tools.setMinWidth(USE_PREF_SIZE);
+    var head = new HBox(name, facts, space, tools);
     head.getStyleClass().add("screen-head");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(head, table);
+    VBox.setVgrow(absent, Priority.ALWAYS);
+    getChildren().setAll(head, table, absent);
   }
 
-  private void turnTo(int column) {
-    firstColumn = column;
-    var shown = model.table().getValue();
-    table.setVisible(shown != null);
-    if (shown != null) {
-      table.show(shown, firstColumn);
+  private void bind() {
+    name.textProperty().bind(model.data().map(DataReference::name));
+    facts.textProperty().bind(messages.text(model.content(), this::facts));
+    model.content().subscribe(content -> swap(content != null));
+  }
+
+  private void swap(boolean present) {
+    for (var node : new Node[] {name, facts, table}) {
+      node.setVisible(present);
+      node.setManaged(present);
     }
-    showPage();
+    absent.setVisible(!present);
+    absent.setManaged(!present);
   }
 
-  private void showPage() {
-    var shown = model.table().getValue();
-    var columns = shown == null ? 0 : shown.columns().size();
-    var last = Math.min(columns, firstColumn + DataTable.PAGE);
-    pages.setVisible(columns > DataTable.PAGE);
-    before.setDisable(firstColumn == 0);
-    after.setDisable(last == columns);
-    page.setText(
-        messages.now(
-            "data.columns",
-            Numbers.count(firstColumn + 1L),
-            Numbers.count(last),
-            Numbers.count(columns)));
-  }
-
-  private static String summary(Words words, @Nullable Table table) {
-    if (table == null) {
-      return words.text("data.none");
+  private String facts(Words words, @Nullable TableContent content) {
+    if (content == null) {
+      return "";
     }
-    var missing = table.columns().stream().mapToLong(column -> column.missing()).sum();
+    var columns = content.cells().table().columns();
+    var missing = columns.stream().mapToLong(column -> column.missing()).sum();
     return words.text(
-        "data.summary",
-        table.name(),
-        Numbers.count(table.rows()),
-        Numbers.count(table.columns().size()),
+        "data.facts",
+        Numbers.count(content.rows()),
+        Numbers.count(columns.size()),
         missing == 0
-            ? words.text("data.summary.complete")
-            : words.text("data.summary.missing", Numbers.count(missing)));
+            ? words.text("data.facts.complete")
+            : words.text("data.facts.missing", Numbers.count(missing)));
   }
 }

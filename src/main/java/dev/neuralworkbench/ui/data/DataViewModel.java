@@ -44,16 +44,6 @@ public final class DataViewModel {
     return workspace.facts();
   }
 
-  /** What is to become of a column; an ignored nameless one if the table has no such column. */
-  ObservableValue<ColumnPlan> plan(int column) {
-    return preparation()
-        .map(
-            it ->
-                column < it.columns().size()
-                    ? it.columns().get(column)
-                    : new ColumnPlan("", ColumnRole.IGNORED, ColumnKind.NUMBER));
-  }
-
   /** Names of the columns, in the table's order. */
   ObservableValue<List<String>> columnNames() {
     return preparation().map(it -> it.columns().stream().map(ColumnPlan::name).toList());

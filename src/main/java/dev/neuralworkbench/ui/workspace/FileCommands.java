@@ -62,6 +62,26 @@ public final class FileCommands {
     dialogs.openData().ifPresent(this::openTable);
   }
 
+  /** Asks for the table that the open model was trained on, and puts it to the model. */
+  public void openItsData() {
+    dialogs
+        .openData()
+        .ifPresent(
+            file ->
+                readTable(
+                    file,
+                    read -> {
+                      if (workspace.bring(read.data())) {
+                        told(read.data());
+                        listener.used(file);
+                      } else {
+                        var wanted = workspace.document().get().data().name();
+                        notices.complain(
+                            messages.text("error.otherData", file.getFileName(), wanted));
+                      }
+                    }));
+  }
+
   /** Asks for a model file and opens it. */
   public void openModel() {
     dialogs.openModel().ifPresent(this::openModel);
@@ -123,17 +143,27 @@ public final class FileCommands {
   private void openTable(Path file) {
     replacing(
         () ->
-            tasks.submit(
-                "job.readData",
-                progress -> {
-                  var table = new TableReader().read(file, reading(progress));
-                  return Document.of(DataReference.ofFile(table));
-                },
-                document -> {
-                  show(document, Speed.FULL);
+            readTable(
+                file,
+                read -> {
+                  if (workspace.bring(read.data())) {
+                    told(read.data());
+                  } else {
+                    show(read, Speed.FULL);
+                  }
                   listener.used(file);
-                },
-                this::failed));
+                }));
+  }
+
+  private void readTable(Path file, Consumer<Document> read) {
+    tasks.submit(
+        "job.readData",
+        progress -> {
+          var table = new TableReader().read(file, reading(progress));
+          return Document.of(DataReference.ofFile(table));
+        },
+        read,
+        this::failed);
   }
 
   private void openModel(Path file) {
@@ -164,8 +194,11 @@ public final class FileCommands {
   private void show(Document document, Speed speed) {
     workspace.open("command.openData", document, null);
     trainer.speed().set(speed);
+    told(document.data());
+  }
+
+  private void told(DataReference data) {
     listener.opened(FileKind.TABLE);
-    var data = document.data();
     notices.tell(
         messages.text(
             "notice.openedData",

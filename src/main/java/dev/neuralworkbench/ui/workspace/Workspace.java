@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
@@ -197,6 +198,30 @@ public final class Workspace {
     saved = next;
     file.set(from);
     jump();
+  }
+
+  /**
+   * Puts the rows to a document that was opened without them. No step: nothing was chosen.
+   *
+   * @param read data just read
+   * @return whether they are the document's rows; otherwise nothing is changed
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean bring(DataReference read) {
+    checkThread();
+    var present = undo.present();
+    var data = present.data();
+    if (data.table() != null || !data.hash().equals(read.hash())) {
+      return false;
+    }
+    settle();
+    var complete = present.withData(data.sameWith(read));
+    if (saved == present) {
+      saved = complete;
+    }
+    undo.replace(complete);
+    jump();
+    return true;
   }
 
   /** Tells that the document was written to a file. */

@@ -184,4 +184,20 @@ class WorkspaceTest {
   private static Model model(Document document) {
     return TestModels.untrained(document);
   }
+
+  @Test
+  void rowsAreBroughtToAModelThatWasOpenedWithoutThemAsNoStep() {
+    var data = IRIS.data();
+    var closed =
+        new DataReference(
+            data.name(), data.rows(), data.hash(), data.columns(), data.source(), null);
+    workspace.open("command.openModel", IRIS.withData(closed), Path.of("iris.nnw"));
+    assertFalse(workspace.bring(CIRCLES.data()));
+    assertNull(workspace.document().get().data().table());
+    assertTrue(workspace.bring(data));
+    assertSame(data.table(), workspace.document().get().data().table());
+    assertFalse(workspace.unsaved().get());
+    assertEquals("command.openModel", workspace.undoName().get());
+    assertFalse(workspace.bring(data));
+  }
 }

@@ -1,0 +1,124 @@
+package dev.neuralworkbench.ui.data;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.GridHead;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The head of a column of the table: its name, its role to be chosen, its type to be switched. */
+final class ColumnHead extends VBox implements GridHead {
+
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+  private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
+  private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
+
+  private final DataScreenViewModel model;
+  private final Messages messages;
+  private final Label name = new Label();
+  private final IconView warning = new IconView(Icon.WARNING);
+  private final MenuButton role = new MenuButton();
+  private final Button kind = new Button();
+  private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
+  private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper(this, "nameTip", "");
+  private int column;
+
+  ColumnHead(DataScreenViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("column-head");
+    name.getStyleClass().addAll("column-name", "data");
+    name.setGraphic(warning);
+    name.setMaxWidth(Double.MAX_VALUE);
+    Tips.install(name, nameTip.getReadOnlyProperty());
+    role.getStyleClass().addAll("column-choice", Styles.FLAT, Styles.SMALL);
+    kind.getStyleClass().addAll("column-choice", Styles.FLAT, Styles.SMALL);
+    addRoles();
+    kind.setOnAction(_ -> switchKind());
+    Tips.install(role, messages.text("head.role.tip"));
+    Tips.install(kind, messages.text("head.kind.tip"));
+    getChildren().setAll(name, role, kind);
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public void show(int shown, boolean selected) {
+    column = shown;
+    var plan = model.preparation().getValue().columns().get(column);
+    var id = "column-" + column;
+    setId(id);
+    name.setId(id + "-name");
+    role.setId(id + "-role");
+    kind.setId(id + "-kind");
+    name.setText(plan.name());
+    var roleName = messages.now("columnrole." + lower(plan.role()));
+    role.setText(roleName);
+    role.setAccessibleText(messages.now("head.role", plan.name(), roleName));
+    var kindName = messages.now("head.kind." + lower(plan.kind()));
+    kind.setText(kindName);
+    kind.setAccessibleText(messages.now("head.kind", plan.name(), kindName));
+    roles.forEach((value, item) -> item.setSelected(value == plan.role()));
+    role.setFocusTraversable(selected);
+    kind.setFocusTraversable(selected);
+    pseudoClassStateChanged(TARGET, plan.role() == ColumnRole.TARGET);
+    pseudoClassStateChanged(IGNORED, plan.role() == ColumnRole.IGNORED);
+    var content = model.content().get();
+    pseudoClassStateChanged(NUMERIC, content != null && content.isNumeric(column));
+    warn(model.problems(column), plan.name());
+  }
+
+  /** Opens the list of roles, as a click on it does. */
+  void openRoles() {
+    role.requestFocus();
+    role.show();
+  }
+
+  private void warn(List<Problem> problems, String columnName) {
+    warning.setVisible(!problems.isEmpty());
+    warning.setManaged(!problems.isEmpty());
+    nameTip.set(problems.isEmpty() ? columnName : messages.words().sentence(problems.getFirst()));
+  }
+
+  private void addRoles() {
+    var group = new ToggleGroup();
+    for (var value : ColumnRole.values()) {
+      var item = new RadioMenuItem();
+      item.setId("role-" + lower(value));
+      item.textProperty().bind(messages.text("columnrole." + lower(value)));
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> model.role(column, value));
+      roles.put(value, item);
+      role.getItems().add(item);
+    }
+  }
+
+  private void switchKind() {
+    var plan = model.preparation().getValue().columns().get(column);
+    model.kind(column, plan.kind() == ColumnKind.NUMBER ? ColumnKind.CATEGORY : ColumnKind.NUMBER);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

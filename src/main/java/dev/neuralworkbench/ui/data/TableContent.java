@@ -1,0 +1,60 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.SplitSummary;
+import dev.neuralworkbench.ui.common.GridContent;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table in a grid, its columns marked by their roles and its rows by what they are used for.
+ *
+ * @param cells the cells
+ * @param preparation roles and types; as many columns as the table
+ * @param split what the rows are used for; null while that is not known
+ */
+record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSummary split)
+    implements GridContent {
+
+  @Override
+  public int rows() {
+    return cells.table().rows();
+  }
+
+  @Override
+  public int columns() {
+    return cells.table().columns().size();
+  }
+
+  @Override
+  public String text(int row, int column) {
+    return cells.text(row, column);
+  }
+
+  @Override
+  public boolean isMissing(int row, int column) {
+    return cells.table().column(column).isMissing(row);
+  }
+
+  @Override
+  public boolean isNumeric(int column) {
+    return cells.table().column(column) instanceof NumberColumn;
+  }
+
+  @Override
+  public int digits(int column) {
+    return cells.digits(column);
+  }
+
+  @Override
+  public String look(int column) {
+    return preparation.columns().get(column).role().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public @Nullable String mark(int row) {
+    var part = split == null ? null : split.part(row);
+    return part == null ? null : part.name().toLowerCase(Locale.ROOT);
+  }
+}

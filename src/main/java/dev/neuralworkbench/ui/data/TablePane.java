@@ -1,0 +1,99 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.ui.common.CellGrid;
+import dev.neuralworkbench.ui.common.GridCell;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The table itself, in a grid whose heads set roles and types. */
+final class TablePane extends StackPane {
+
+  private final DataScreenViewModel model;
+  private final Messages messages;
+  private final List<ColumnHead> heads = new ArrayList<>();
+  private final CellGrid grid;
+
+  TablePane(DataScreenViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    grid = new CellGrid(this::head);
+    grid.setId("data-table");
+    grid.setAccessibleRole(AccessibleRole.TEXT);
+    getStyleClass().add("table-pane");
+    getChildren().setAll(grid);
+    bind();
+  }
+
+  /** The grid, for the focus. */
+  CellGrid grid() {
+    return grid;
+  }
+
+  private void bind() {
+    model.content().subscribe(this::show);
+    model.problems().subscribe(_ -> grid.refresh());
+    messages.language().subscribe(_ -> grid.refresh());
+    model.column().subscribe(_ -> follow());
+    grid.selected()
+        .subscribe(
+            cell -> {
+              if (cell.column() >= 0) {
+                model.choose(cell.column());
+              }
+              describe(cell);
+            });
+    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private ColumnHead head() {
+    var made = new ColumnHead(model, messages);
+    heads.add(made);
+    return made;
+  }
+
+  private void show(@Nullable TableContent content) {
+    if (content != null) {
+      grid.show(content);
+      follow();
+    }
+  }
+
+  private void follow() {
+    var column = model.column().get();
+    if (model.content().get() != null && column >= 0 && grid.selected().get().column() != column) {
+      grid.choose(column);
+    }
+  }
+
+  private void describe(GridCell cell) {
+    var content = model.content().get();
+    if (content == null || cell.row() < 0) {
+      grid.setAccessibleText(messages.now("table.describe"));
+    } else {
+      var name = content.cells().table().column(cell.column()).name();
+      var text =
+          content.isMissing(cell.row(), cell.column())
+              ? messages.now("table.missing")
+              : content.text(cell.row(), cell.column());
+      grid.setAccessibleText(messages.now("table.cell", cell.row() + 1, name, text));
+    }
+  }
+
+  /** Enter opens the roles of the chosen column. */
+  private void press(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && grid.equals(key.getTarget())) {
+      heads.stream()
+          .filter(
+              head -> head.isVisible() && ("column-" + model.column().get()).equals(head.getId()))
+          .findFirst()
+          .ifPresent(ColumnHead::openRoles);
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.neuralworkbench.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.ColumnSchema;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.FxWatchdog;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DataViewTest {
+
+  private final UserRobot robot = new UserRobot();
+  private final AtomicInteger asked = new AtomicInteger();
+  private Workspace workspace;
+  private Stage stage;
+
+  @AfterEach
+  void close() {
+    FxThread.run(stage::close);
+  }
+
+  @Test
+  void targetIsSetWithTheMouseInTheHeadAndTakenBack() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    robot.click("#column-0-role");
+    robot.clickText("Target");
+    assertEquals(0, target());
+    assertEquals("Input", robot.text("#column-4-role"));
+    assertEquals("form.role", FxThread.call(() -> workspace.undoName().get()));
+    FxThread.run(workspace::undo);
+    robot.frames(2);
+    assertEquals("Target", robot.text("#column-4-role"));
+    assertEquals(4, target());
+  }
+
+  @Test
+  void typeIsSwitchedWithOneClick() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    robot.click("#column-0-kind");
+    assertEquals("Category", robot.text("#column-0-kind"));
+    robot.click("#column-0-kind");
+    assertEquals("Number", robot.text("#column-0-kind"));
+  }
+
+  @Test
+  void roleIsSetFromTheKeyboard() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    FxThread.run(() -> stage.getScene().lookup("#data-table").requestFocus());
+    robot.press(KeyCode.HOME);
+    robot.press(KeyCode.RIGHT);
+    robot.press(KeyCode.ENTER);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER);
+    assertEquals(
+        ColumnRole.IGNORED,
+        FxThread.call(
+            () -> workspace.document().get().draft().preparation().columns().get(1).role()));
+  }
+
+  @Test
+  void modelWithoutItsDataSaysWhichTableItWasTrainedOn() {
+    var iris = Document.of(DataReference.of(BundledSample.IRIS));
+    var data = iris.data();
+    show(
+        iris.withData(
+            new DataReference(
+                data.name(), data.rows(), data.hash(), data.columns(), data.source(), null)));
+    assertTrue(robot.text("#data-absent").contains("iris, a table of 150 rows and 5 columns"));
+    robot.click("#open-its-data");
+    assertEquals(1, asked.get());
+  }
+
+  @Test
+  void largeTableOpensAndScrollsWithoutHoldingTheWindow() {
+    var document = large(60_000, 785);
+    try (var _ = new FxWatchdog()) {
+      show(document);
+      robot.waitForText("#data-facts", "60,000 rows");
+      FxThread.run(() -> stage.getScene().lookup("#data-table").requestFocus());
+      for (var i = 0; i < 20; i++) {
+        robot.press(KeyCode.PAGE_DOWN);
+        robot.press(KeyCode.RIGHT);
+      }
+      robot.press(KeyCode.END);
+      assertEquals("pixel784", robot.text("#column-784-name"));
+      assertTrue(robot.shows("#column-783-kind"));
+    }
+  }
+
+  private int target() {
+    return FxThread.call(() -> workspace.document().get().draft().preparation().targetIndex());
+  }
+
+  private void show(Document document) {
+    FxThread.run(
+        () -> {
+          var messages =
+              new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
+          var tasks = new FxBackgroundTasks();
+          workspace = new Workspace(document, tasks);
+          var view =
+              new DataView(
+                  new DataScreenViewModel(workspace, tasks), messages, asked::incrementAndGet);
+          stage = new Stage();
+          stage.setScene(new Scene(view, 980, 640));
+          new Theme(Appearance.LIGHT).dress(stage.getScene());
+          stage.show();
+          view.shown();
+        });
+    robot.frames(3);
+  }
+
+  /** Columns that share their numbers, to be made quickly. */
+  private static Document large(int rows, int columns) {
+    var pixels = IntStream.range(0, rows).mapToDouble(row -> row % 251).toArray();
+    var shared = NumberColumn.of("pixel", pixels);
+    var all = new ArrayList<Column>();
+    all.add(NumberColumn.of("label", IntStream.range(0, rows).mapToDouble(r -> r % 10).toArray()));
+    IntStream.range(1, columns).forEach(i -> all.add(shared.renamed("pixel" + i)));
+    var table = new Table("digits.csv", all, rows);
+    var schema = all.stream().map(column -> new ColumnSchema(column.name(), true)).toList();
+    return Document.of(
+        new DataReference(
+            table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(), table));
+  }
+}
