@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Opens and saves, by dialog, drop or argument. Reading and writing happen in the background; a
