@@ -25,7 +25,7 @@ class ArchitectureTest {
   private static final String[] CORE =
       packages(
           "problem random data nn nn.blas train metrics explain baseline model model.json study"
-              + " lesson exchange");
+              + " bench lesson exchange");
 
   private static final String[] SCREENS =
       packages(

@@ -13,24 +13,24 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z. f′ = 1. */
   IDENTITY {
     @Override
-    public void apply(float[] values, int count) {}
+    public void apply(float[] values, int from, int to) {}
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {}
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {}
   },
 
   /** f(z) = 1 / (1 + e⁻ᶻ). f′ = y(1 − y). */
   SIGMOID {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         values[i] = (float) Elementary.sigmoid(values[i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         gradient[i] *= outputs[i] * (1 - outputs[i]);
       }
     }
@@ -39,15 +39,15 @@ public enum Activation implements ActivationFunction {
   /** f(z) = tanh z. f′ = 1 − y². */
   TANH {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         values[i] = (float) Elementary.tanh(values[i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         gradient[i] *= 1 - outputs[i] * outputs[i];
       }
     }
@@ -56,15 +56,15 @@ public enum Activation implements ActivationFunction {
   /** f(z) = max(0, z). f′ = 1 for y > 0, otherwise 0 (at z = 0 too). */
   RELU {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         values[i] = Math.max(0, values[i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         gradient[i] *= Math.signum(outputs[i]);
       }
     }
@@ -73,15 +73,15 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z for z > 0, otherwise 0.01 z. f′ = 1 for y > 0, otherwise 0.01. */
   LEAKY_RELU {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         values[i] = Math.max(values[i], LEAK * values[i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         gradient[i] *= Math.max(Math.signum(outputs[i]), LEAK);
       }
     }
@@ -90,16 +90,16 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z for z > 0, otherwise eᶻ − 1. f′ = 1 for y > 0, otherwise y + 1. */
   ELU {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         var z = values[i];
         values[i] = Math.max(z, 0) + (float) Elementary.expMinus1(Math.min(z, 0));
       }
     }
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         gradient[i] *= 1 + Math.min(outputs[i], 0);
       }
     }
@@ -112,8 +112,8 @@ public enum Activation implements ActivationFunction {
    */
   GELU {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         double z = values[i];
         var size = Math.abs(z);
         var tail = Elementary.normalDensity(z) * Elementary.millsRatio(size);
@@ -127,8 +127,8 @@ public enum Activation implements ActivationFunction {
     }
 
     @Override
-    public void multiplyByDerivative(float[] inputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] inputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         double z = inputs[i];
         var size = Math.abs(z);
         var density = Elementary.normalDensity(z);
@@ -143,15 +143,15 @@ public enum Activation implements ActivationFunction {
   /** f(z) = log(1 + eᶻ). f′ = σ(z) = 1 − e⁻ʸ. */
   SOFTPLUS {
     @Override
-    public void apply(float[] values, int count) {
-      for (var i = 0; i < count; i++) {
+    public void apply(float[] values, int from, int to) {
+      for (var i = from; i < to; i++) {
         values[i] = (float) Elementary.softplus(values[i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(float[] outputs, float[] gradient, int count) {
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] outputs, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
         gradient[i] *= -(float) Elementary.expMinus1(-outputs[i]);
       }
     }

@@ -6,9 +6,9 @@ interface ActivationFunction {
   /**
    * Y = f(Z).
    *
-   * @param values Z, the first {@code count} of it. Modified: becomes Y.
+   * @param values Z, elements from … to. Modified: becomes Y.
    */
-  void apply(float[] values, int count);
+  void apply(float[] values, int from, int to);
 
   /** Whether the derivative is taken from Y, so that Z need not be kept. */
   boolean derivativeFromOutput();
@@ -17,7 +17,7 @@ interface ActivationFunction {
    * dL/dZ = dL/dY ⊙ f′(Z).
    *
    * @param kept Y where {@link #derivativeFromOutput}, otherwise Z. Not modified.
-   * @param gradient dL/dY, the first {@code count} of it. Modified: becomes dL/dZ.
+   * @param gradient dL/dY, elements from … to. Modified: becomes dL/dZ.
    */
-  void multiplyByDerivative(float[] kept, float[] gradient, int count);
+  void multiplyByDerivative(float[] kept, float[] gradient, int from, int to);
 }

@@ -9,28 +9,60 @@ final class CategoricalCrossEntropy implements LossFunction {
   @Override
   public double sum(float[] outputs, float[] targets, int rows, int columns) {
     var sum = 0.0;
+    var product = 1.0; // of the rows' Σ e^(zₖ − m)
     for (var start = 0; start < rows * columns; start += columns) {
       double most = largest(outputs, start, columns);
       var exponentials = 0.0;
-      var hit = 0.0;
       for (var i = start; i < start + columns; i++) {
         exponentials += Elementary.exp(outputs[i] - most);
-        hit += targets[i] * (outputs[i] - most);
+        sum -= targets[i] * (outputs[i] - most);
       }
-      sum += Elementary.log(exponentials) - hit;
+      product *= exponentials;
+      if (product > LARGE_PRODUCT) {
+        sum += Elementary.log(product);
+        product = 1;
+      }
     }
-    return sum;
+    return sum + Elementary.log(product);
   }
 
   @Override
-  public void gradient(
+  public double gradient(
       float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
-    System.arraycopy(outputs, 0, gradient, 0, rows * columns);
-    applyOutputFunction(gradient, rows, columns);
+    var sum = 0.0;
+    for (var start = 0; start < rows * columns; start += columns) {
+      var most = largest(outputs, start, columns);
+      for (var i = start; i < start + columns; i++) {
+        gradient[i] = outputs[i] - most;
+        sum -= (double) targets[i] * gradient[i];
+      }
+    }
+    exponentials(gradient, rows * columns);
     var scale = (float) (1.0 / batchRows);
-    for (var i = 0; i < rows * columns; i++) {
-      // d/dzₖ = softmax(z)ₖ Σ y − yₖ = ŷₖ − yₖ, because the targets of a row sum to 1.
-      gradient[i] = scale * (gradient[i] - targets[i]);
+    var product = 1.0; // of the rows' Σ e^(zₖ − m)
+    for (var start = 0; start < rows * columns; start += columns) {
+      var exponentials = 0.0;
+      for (var i = start; i < start + columns; i++) {
+        exponentials += gradient[i];
+      }
+      product *= exponentials;
+      if (product > LARGE_PRODUCT) {
+        sum += Elementary.log(product);
+        product = 1;
+      }
+      var share = (float) (1 / exponentials);
+      for (var i = start; i < start + columns; i++) {
+        // d/dzₖ = softmax(z)ₖ Σ y − yₖ = ŷₖ − yₖ, because the targets of a row sum to 1.
+        gradient[i] = scale * (share * gradient[i] - targets[i]);
+      }
+    }
+    return sum + Elementary.log(product);
+  }
+
+  /** e to the power of each value. */
+  private static void exponentials(float[] values, int count) {
+    for (var i = 0; i < count; i++) {
+      values[i] = (float) Elementary.exp(values[i]);
     }
   }
 
@@ -38,10 +70,15 @@ final class CategoricalCrossEntropy implements LossFunction {
   @Override
   public void applyOutputFunction(float[] outputs, int rows, int columns) {
     for (var start = 0; start < rows * columns; start += columns) {
-      double most = largest(outputs, start, columns);
+      var most = largest(outputs, start, columns);
+      for (var i = start; i < start + columns; i++) {
+        outputs[i] -= most;
+      }
+    }
+    exponentials(outputs, rows * columns);
+    for (var start = 0; start < rows * columns; start += columns) {
       var sum = 0.0;
       for (var i = start; i < start + columns; i++) {
-        outputs[i] = (float) Elementary.exp(outputs[i] - most);
         sum += outputs[i];
       }
       var scale = 1 / sum;

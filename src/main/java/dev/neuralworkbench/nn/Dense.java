@@ -3,6 +3,7 @@ package dev.neuralworkbench.nn;
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fully connected layer: Y = f(XW + b), W (inputs × units), b (1 × units).
@@ -22,7 +23,8 @@ final class Dense implements Layer {
   private final FMatrixRMaj outputs = new FMatrixRMaj(0, 0); // Y, (rows × units)
   private final FMatrixRMaj sums = new FMatrixRMaj(0, 0); // Z, (rows × units), only if f′ needs it
   private final FMatrixRMaj inputGradient = new FMatrixRMaj(0, 0); // dL/dX, (rows × inputs)
-  private FMatrixRMaj lastInputs = new FMatrixRMaj(0, 0); // X, owned by the caller
+  private FMatrixRMaj lastInputs = outputs; // X, owned by the caller
+  private FMatrixRMaj gradient = outputs; // dL/dY, then dL/dZ, owned by the caller
 
   Dense(int inputs, int units, ActivationFunction activation, Products products) {
     this.inputs = inputs;
@@ -34,37 +36,96 @@ final class Dense implements Layer {
   }
 
   @Override
-  public FMatrixRMaj forward(FMatrixRMaj inputs) {
+  public FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws) {
     lastInputs = inputs;
-    var rows = inputs.numRows;
-    outputs.reshape(rows, units);
-    products.multiply(inputs, weights.value(), outputs, 0, units);
-    addBias(rows);
+    outputs.reshape(inputs.numRows, units);
     if (!activation.derivativeFromOutput()) {
-      sums.reshape(rows, units);
-      System.arraycopy(outputs.data, 0, sums.data, 0, rows * units);
+      sums.reshape(inputs.numRows, units);
     }
-    activation.apply(outputs.data, rows * units);
     return outputs;
   }
 
   @Override
-  public void backward(FMatrixRMaj outputGradient, boolean add) {
-    var rows = outputGradient.numRows;
-    var kept = activation.derivativeFromOutput() ? outputs : sums;
-    activation.multiplyByDerivative(kept.data, outputGradient.data, rows * units);
-    products.multiplyTransposedA(lastInputs, outputGradient, weights.gradient(), 0, inputs, add);
-    if (!add) {
-      bias.gradient().zero();
-    }
-    addColumnSums(outputGradient.data, bias.gradient().data, rows);
+  public int forwardPiece() {
+    return Pieces.columns(lastInputs.numRows, inputs, units);
   }
 
   @Override
-  public FMatrixRMaj inputGradient(FMatrixRMaj gradient) {
+  public void forward(int from, int to) {
+    products.multiply(lastInputs, weights.value(), outputs, from, to);
+    var rows = outputs.numRows;
+    for (var row = 0; row < rows; row++) {
+      addBias(outputs.data, row * units, bias.value().data, from, to);
+    }
+    if (to - from == units) {
+      activate(0, rows * units);
+    } else {
+      for (var row = 0; row < rows; row++) {
+        activate(row * units + from, row * units + to);
+      }
+    }
+  }
+
+  private void activate(int from, int to) {
+    if (!activation.derivativeFromOutput()) {
+      System.arraycopy(outputs.data, from, sums.data, from, to - from);
+    }
+    activation.apply(outputs.data, from, to);
+  }
+
+  private static void addBias(float[] values, int start, float[] b, int from, int to) {
+    for (var unit = from; unit < to; unit++) {
+      values[start + unit] += b[unit];
+    }
+  }
+
+  @Override
+  public void beginBackward(FMatrixRMaj outputGradient) {
+    gradient = outputGradient;
+  }
+
+  @Override
+  public void backward(int from, int to) {
+    var kept = activation.derivativeFromOutput() ? outputs.data : sums.data;
+    var rows = gradient.numRows;
+    if (to - from == units) {
+      activation.multiplyByDerivative(kept, gradient.data, 0, rows * units);
+    } else {
+      for (var row = 0; row < rows; row++) {
+        var start = row * units;
+        activation.multiplyByDerivative(kept, gradient.data, start + from, start + to);
+      }
+    }
+  }
+
+  @Override
+  public FMatrixRMaj beginInputGradient() {
     inputGradient.reshape(gradient.numRows, inputs);
-    products.multiplyTransposedB(gradient, weights.value(), inputGradient, 0, inputs);
     return inputGradient;
+  }
+
+  @Override
+  public void inputGradient(int from, int to) {
+    products.multiplyTransposedB(gradient, weights.value(), inputGradient, from, to);
+  }
+
+  @Override
+  public void gradient(int from, int to, boolean add) {
+    products.multiplyTransposedA(lastInputs, gradient, weights.gradient(), from, to, add);
+    if (from == 0) {
+      if (!add) {
+        bias.gradient().zero();
+      }
+      for (var row = 0; row < gradient.numRows; row++) {
+        addRow(gradient.data, row * units, bias.gradient().data);
+      }
+    }
+  }
+
+  private static void addRow(float[] values, int start, float[] sums) {
+    for (var unit = 0; unit < sums.length; unit++) {
+      sums[unit] += values[start + unit];
+    }
   }
 
   @Override
@@ -85,25 +146,5 @@ final class Dense implements Layer {
               .formatted(inputs, units, from.inputs(), from.units()));
     }
     from.copyTo(weights.value().data, bias.value().data);
-  }
-
-  private void addBias(int rows) {
-    var into = outputs.data;
-    var b = bias.value().data;
-    for (var row = 0; row < rows; row++) {
-      var start = row * units;
-      for (var unit = 0; unit < units; unit++) {
-        into[start + unit] += b[unit];
-      }
-    }
-  }
-
-  private void addColumnSums(float[] gradient, float[] sums, int rows) {
-    for (var row = 0; row < rows; row++) {
-      var start = row * units;
-      for (var unit = 0; unit < units; unit++) {
-        sums[unit] += gradient[start + unit];
-      }
-    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.random.RandomSource;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inverted dropout: in training Y = X ⊙ M, each element of M 0 with probability {@code rate} and
@@ -16,6 +18,9 @@ final class Dropout implements Layer {
 
   private final FMatrixRMaj outputs = new FMatrixRMaj(0, 0); // Y, (rows × units)
   private final FMatrixRMaj mask = new FMatrixRMaj(0, 0); // M, (rows × units)
+  private FMatrixRMaj lastInputs = outputs; // X, owned by the caller
+  private FMatrixRMaj gradient = outputs; // dL/dY, then dL/dX, owned by the caller
+  private @Nullable RandomSource random; // draws the mask of this pass; null for prediction
 
   /**
    * @param index which layer of the network this is; layers draw apart from each other
@@ -28,42 +33,74 @@ final class Dropout implements Layer {
   }
 
   @Override
-  public FMatrixRMaj forward(FMatrixRMaj inputs) {
-    return inputs;
-  }
-
-  @Override
-  public FMatrixRMaj forward(FMatrixRMaj inputs, DropoutDraws draws) {
+  public FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws) {
+    lastInputs = inputs;
+    if (draws == null) {
+      random = null;
+      return inputs;
+    }
+    random = draws.of(index);
     outputs.reshape(inputs.numRows, inputs.numCols);
     mask.reshape(inputs.numRows, inputs.numCols);
-    var count = inputs.getNumElements();
-    var m = mask.data;
-    var random = draws.of(index);
-    for (var i = 0; i < count; i++) {
-      m[i] = random.nextFloat() < rate ? 0 : scale;
-    }
-    var x = inputs.data;
-    var y = outputs.data;
-    for (var i = 0; i < count; i++) {
-      y[i] = x[i] * m[i];
-    }
     return outputs;
   }
 
   @Override
-  public void backward(FMatrixRMaj outputGradient, boolean add) {
-    var gradient = outputGradient.data;
-    var m = mask.data;
-    var count = outputGradient.getNumElements();
-    for (var i = 0; i < count; i++) {
-      gradient[i] *= m[i];
+  public int forwardPiece() {
+    return lastInputs.numCols;
+  }
+
+  @Override
+  public void forward(int from, int to) {
+    var source = random;
+    if (source == null) {
+      return;
+    }
+    var columns = outputs.numCols;
+    for (var row = 0; row < outputs.numRows; row++) {
+      var start = row * columns;
+      draw(source, mask.data, start + from, start + to);
+      multiply(lastInputs.data, mask.data, outputs.data, start + from, start + to);
+    }
+  }
+
+  /** Element n of the mask has the n-th draw, whoever draws it. */
+  private void draw(RandomSource source, float[] m, int from, int to) {
+    for (var i = from; i < to; i++) {
+      m[i] = source.floatAt(i) < rate ? 0 : scale;
     }
   }
 
   @Override
-  public FMatrixRMaj inputGradient(FMatrixRMaj gradient) {
+  public void beginBackward(FMatrixRMaj outputGradient) {
+    gradient = outputGradient;
+  }
+
+  @Override
+  public void backward(int from, int to) {
+    var columns = gradient.numCols;
+    for (var row = 0; row < gradient.numRows; row++) {
+      var start = row * columns;
+      multiply(gradient.data, mask.data, gradient.data, start + from, start + to);
+    }
+  }
+
+  private static void multiply(float[] x, float[] m, float[] y, int from, int to) {
+    for (var i = from; i < to; i++) {
+      y[i] = x[i] * m[i];
+    }
+  }
+
+  @Override
+  public FMatrixRMaj beginInputGradient() {
     return gradient;
   }
+
+  @Override
+  public void inputGradient(int from, int to) {}
+
+  @Override
+  public void gradient(int from, int to, boolean add) {}
 
   @Override
   public List<Parameter> parameters() {

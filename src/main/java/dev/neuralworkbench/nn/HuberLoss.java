@@ -19,11 +19,12 @@ final class HuberLoss implements LossFunction {
   }
 
   @Override
-  public void gradient(
+  public double gradient(
       float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
     var scale = (float) (1.0 / ((double) batchRows * columns));
     for (var i = 0; i < rows * columns; i++) {
       gradient[i] = scale * Math.max(-1, Math.min(1, outputs[i] - targets[i]));
     }
+    return sum(outputs, targets, rows, columns);
   }
 }

@@ -2,43 +2,61 @@ package dev.neuralworkbench.nn;
 
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One layer of a working network, with its parameters and buffers. Buffers grow to the largest
- * block of rows seen and then stay. One owner thread.
+ * block of rows seen and then stay.
+ *
+ * <p>A pass begins on the owner thread; its work is then done in parts, on several threads at once,
+ * that do not overlap and together are the whole.
  */
 interface Layer {
 
   /**
-   * The layer's outputs for prediction.
+   * Begins a forward pass.
    *
    * @param inputs X, (rows × inputs). Not modified, and not to be until the backward pass is done.
-   * @return Y, (rows × units). Owned by this layer, or X itself; valid until the next call.
+   * @param draws where training stands, for a layer that draws lots; null for prediction
+   * @return Y, (rows × units), to be filled by {@link #forward}. Owned by this layer, or X itself
+   *     where there is nothing to do; valid until the next pass.
    */
-  FMatrixRMaj forward(FMatrixRMaj inputs);
+  FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws);
 
-  /** The layer's outputs in training; the same as for prediction unless the layer draws lots. */
-  default FMatrixRMaj forward(FMatrixRMaj inputs, DropoutDraws draws) {
-    return forward(inputs);
-  }
+  /** Columns of a part of the forward pass that is worth a thread. */
+  int forwardPiece();
 
-  /**
-   * Gradients of the layer's own parameters, from those of its last outputs.
-   *
-   * @param outputGradient dL/dY, (rows × units). Modified: becomes what {@link #inputGradient}
-   *     takes.
-   * @param add whether the gradients are added to those there, for a batch of several blocks
-   */
-  void backward(FMatrixRMaj outputGradient, boolean add);
+  /** Works out columns from … to of the outputs. */
+  void forward(int from, int to);
 
   /**
-   * Gradient of the layer's inputs, after {@link #backward}.
+   * Begins a backward pass, after a forward pass in training.
    *
-   * @param gradient what {@link #backward} made of dL/dY. Not modified.
-   * @return dL/dX, (rows × inputs). Owned by this layer, or {@code gradient} itself; valid until
-   *     the next call.
+   * @param outputGradient dL/dY, (rows × units). Modified by {@link #backward}.
    */
-  FMatrixRMaj inputGradient(FMatrixRMaj gradient);
+  void beginBackward(FMatrixRMaj outputGradient);
+
+  /** Turns columns from … to of dL/dY into what gradients are made of: dL/dZ, or dL/dX itself. */
+  void backward(int from, int to);
+
+  /**
+   * Begins the gradient of the inputs, after {@link #beginBackward}.
+   *
+   * @return dL/dX, (rows × inputs), to be filled by {@link #inputGradient}. Owned by this layer, or
+   *     dL/dY itself; valid until the next pass.
+   */
+  FMatrixRMaj beginInputGradient();
+
+  /** Works out columns from … to of dL/dX, after all of {@link #backward}. */
+  void inputGradient(int from, int to);
+
+  /**
+   * Works out the gradients of the weights of inputs from … to; with the first input also those of
+   * the bias.
+   *
+   * @param add whether they are added to those there, for a batch of several blocks
+   */
+  void gradient(int from, int to, boolean add);
 
   /** What training changes: weights, then bias; empty if nothing. */
   List<Parameter> parameters();

@@ -6,10 +6,11 @@ import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A working network: parameters, gradients and buffers. After the first pass over the largest block
- * of rows nothing is allocated any more. One owner thread.
+ * of rows nothing is allocated any more. One owner thread, which a {@link #team} may help.
  *
  * <p>Weights are all 0 until {@link #initialize} or {@link #weights(NetworkWeights)}.
  */
@@ -19,12 +20,35 @@ public final class Network {
   private final int outputs;
   private final List<DenseDesign> designs;
   private final Layer[] layers;
-  private final int firstWithParameters;
   private final List<Parameter> parameters;
   private final LossFunction loss;
+  private final Team team = new Team();
+
+  // By layer; those without parameters have null or nothing.
+  private final boolean[] hasParameters;
+  private final Parameter[] weights;
+  private final Parameter[] biases;
+  private final int[] parameterIndex;
+  private final int[] pieceInputs;
+  private final int[] firstPiece;
+  private final int firstWithParameters;
+  private final long weightCount;
 
   private FMatrixRMaj lastOutputs = new FMatrixRMaj(0, 0); // owned by the last layer
   private final FMatrixRMaj lossGradient = new FMatrixRMaj(0, 0); // dL/dŶ, (rows × outputs)
+
+  // The work that the team is at, and its pieces.
+  private final Team.Work forwardWork = this::forwardPiece;
+  private final Team.Work backwardWork = this::backwardPiece;
+  private final Team.Work gradientWork = this::gradientPiece;
+  private final Team.Work partWork = this::usePiece;
+  private int upper;
+  private int lower;
+  private int columns;
+  private int piece;
+  private int gradientPieces;
+  private boolean add;
+  private GradientUse use = GradientUse.NONE;
 
   /**
    * @param inputs number of prepared inputs
@@ -49,9 +73,30 @@ public final class Network {
     this.layers = layers.toArray(Layer[]::new);
     this.loss = loss;
     parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
-    firstWithParameters =
-        layers.indexOf(
-            layers.stream().filter(layer -> !layer.parameters().isEmpty()).findFirst().get());
+    var count = layers.size();
+    hasParameters = new boolean[count];
+    weights = new Parameter[count];
+    biases = new Parameter[count];
+    parameterIndex = new int[count];
+    pieceInputs = new int[count];
+    firstPiece = new int[count];
+    var first = count;
+    var next = 0;
+    var elements = 0L;
+    for (var i = 0; i < count; i++) {
+      var own = layers.get(i).parameters();
+      if (!own.isEmpty()) {
+        hasParameters[i] = true;
+        weights[i] = own.get(0);
+        biases[i] = own.get(1);
+        parameterIndex[i] = next;
+        next += 2;
+        elements += own.get(0).size();
+        first = Math.min(first, i);
+      }
+    }
+    firstWithParameters = first;
+    weightCount = elements;
   }
 
   /** Number of prepared inputs. */
@@ -116,6 +161,11 @@ public final class Network {
     }
   }
 
+  /** The threads that share the work of a pass: one, unless the team is told otherwise. */
+  public Team team() {
+    return team;
+  }
+
   /**
    * Outputs for prediction, before the loss's output function.
    *
@@ -123,53 +173,162 @@ public final class Network {
    * @return (rows × outputs). Owned by this network; valid until the next pass.
    */
   public FMatrixRMaj forward(FMatrixRMaj x) {
-    var values = x;
-    for (var layer : layers) {
-      values = layer.forward(values);
-    }
-    lastOutputs = values;
-    return values;
+    return pass(x, null);
   }
 
   /**
    * Outputs in training, before the loss's output function: dropout on.
    *
-   * @param x (rows × inputs). Not modified, and not to be until {@link #backward} is done.
+   * @param x (rows × inputs). Not modified, and not to be until {@link #gradients} is done.
    * @param draws where in the run these rows stand
    * @return (rows × outputs). Owned by this network; valid until the next pass.
    */
   public FMatrixRMaj forward(FMatrixRMaj x, DropoutDraws draws) {
+    return pass(x, draws);
+  }
+
+  private FMatrixRMaj pass(FMatrixRMaj x, @Nullable DropoutDraws draws) {
     var values = x;
-    for (var layer : layers) {
-      values = layer.forward(values, draws);
+    for (var i = 0; i < layers.length; i++) {
+      values = layers[i].begin(values, draws);
+      upper = i;
+      columns = values.numCols;
+      piece = layers[i].forwardPiece();
+      team.run(Math.ceilDiv(columns, piece), forwardWork);
     }
     lastOutputs = values;
     return values;
   }
 
+  private void forwardPiece(int index) {
+    var from = index * piece;
+    layers[upper].forward(from, Math.min(columns, from + piece));
+  }
+
   /**
-   * Gradients of all parameters for the rows of the last forward pass, of the loss that is the mean
-   * over a whole batch.
+   * Gradients of all parameters for the rows of the last forward pass: {@link #propagate}, then
+   * {@link #gradients}.
    *
-   * @param targets (rows × outputs). Not modified.
-   * @param batchRows rows of the whole batch, of which these may be one block
-   * @param add whether the gradients are added to those of the batch's earlier blocks
    * @return sum of the losses of these rows
    */
   public double backward(FMatrixRMaj targets, int batchRows, boolean add) {
-    var rows = lastOutputs.numRows;
-    var columns = lastOutputs.numCols;
-    lossGradient.reshape(rows, columns);
-    loss.gradient(lastOutputs.data, targets.data, lossGradient.data, rows, columns, batchRows);
-    var sum = loss.sum(lastOutputs.data, targets.data, rows, columns);
-    var gradient = lossGradient;
-    for (var i = layers.length - 1; i > firstWithParameters; i--) {
-      layers[i].backward(gradient, add);
-      gradient = layers[i].inputGradient(gradient);
-    }
-    // Nothing before this layer can be trained: the gradient of its inputs is of no use.
-    layers[firstWithParameters].backward(gradient, add);
+    var sum = propagate(targets, batchRows);
+    gradients(add, GradientUse.NONE);
     return sum;
+  }
+
+  /**
+   * Carries the gradient of the loss back to every layer, for the rows of the last forward pass;
+   * the loss is the mean over a whole batch.
+   *
+   * @param targets (rows × outputs). Not modified.
+   * @param batchRows rows of the whole batch, of which these may be one block
+   * @return sum of the losses of these rows
+   */
+  public double propagate(FMatrixRMaj targets, int batchRows) {
+    var rows = lastOutputs.numRows;
+    var outputColumns = lastOutputs.numCols;
+    lossGradient.reshape(rows, outputColumns);
+    var sum =
+        loss.gradient(
+            lastOutputs.data, targets.data, lossGradient.data, rows, outputColumns, batchRows);
+    upper = layers.length - 1;
+    layers[upper].beginBackward(lossGradient);
+    layers[upper].backward(0, outputColumns);
+    // Nothing before the first layer with weights can be trained: there the way back ends.
+    while (upper > firstWithParameters) {
+      var gradient = layers[upper].beginInputGradient();
+      lower = upper;
+      do {
+        lower--;
+        layers[lower].beginBackward(gradient);
+      } while (!hasParameters[lower]);
+      var units = layerColumns(upper);
+      columns = gradient.numCols;
+      piece = Pieces.columns(rows, units, columns);
+      team.run(Math.ceilDiv(columns, piece), backwardWork);
+      upper = lower;
+    }
+    return sum;
+  }
+
+  private int layerColumns(int layer) {
+    return biases[layer].value().numCols;
+  }
+
+  private void backwardPiece(int index) {
+    var from = index * piece;
+    var to = Math.min(columns, from + piece);
+    layers[upper].inputGradient(from, to);
+    for (var i = upper - 1; i >= lower; i--) {
+      layers[i].backward(from, to);
+    }
+  }
+
+  /**
+   * Works out the gradients of all parameters, after {@link #propagate}.
+   *
+   * @param add whether they are added to those of the batch's earlier blocks
+   * @param use what is done with each part at once
+   */
+  public void gradients(boolean add, GradientUse use) {
+    this.add = add;
+    this.use = use;
+    var rows = lastOutputs.numRows;
+    var pieces = 0;
+    for (var i = 0; i < layers.length; i++) {
+      if (hasParameters[i]) {
+        var inputs = weights[i].value().numRows;
+        pieceInputs[i] = Pieces.inputs(rows, inputs, layerColumns(i));
+        firstPiece[i] = pieces;
+        pieces += Math.ceilDiv(inputs, pieceInputs[i]);
+      }
+    }
+    gradientPieces = pieces;
+    share(gradientWork);
+  }
+
+  /** Does something with every part of the gradients, in the pieces they were worked out in. */
+  public void forEachPart(GradientUse use) {
+    this.use = use;
+    share(partWork);
+  }
+
+  private void share(Team.Work work) {
+    if (Pieces.isShared(lastOutputs.numRows * weightCount)) {
+      team.run(gradientPieces, work);
+    } else {
+      for (var index = 0; index < gradientPieces; index++) {
+        work.piece(index);
+      }
+    }
+  }
+
+  private void gradientPiece(int index) {
+    var layer = layerOfPiece(index);
+    var from = (index - firstPiece[layer]) * pieceInputs[layer];
+    layers[layer].gradient(
+        from, Math.min(weights[layer].value().numRows, from + pieceInputs[layer]), add);
+    usePiece(index);
+  }
+
+  private void usePiece(int index) {
+    var layer = layerOfPiece(index);
+    var units = layerColumns(layer);
+    var from = (index - firstPiece[layer]) * pieceInputs[layer];
+    var to = Math.min(weights[layer].value().numRows, from + pieceInputs[layer]);
+    use.complete(parameterIndex[layer], from * units, to * units);
+    if (from == 0) {
+      use.complete(parameterIndex[layer] + 1, 0, units);
+    }
+  }
+
+  private int layerOfPiece(int index) {
+    var layer = layers.length - 1;
+    while (!hasParameters[layer] || firstPiece[layer] > index) {
+      layer--;
+    }
+    return layer;
   }
 
   private static List<DenseDesign> denseDesigns(NetworkDesign design, int outputs) {

@@ -14,11 +14,12 @@ final class SquaredError implements LossFunction {
   }
 
   @Override
-  public void gradient(
+  public double gradient(
       float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
     var scale = (float) (2.0 / ((double) batchRows * columns));
     for (var i = 0; i < rows * columns; i++) {
       gradient[i] = scale * (outputs[i] - targets[i]);
     }
+    return sum(outputs, targets, rows, columns);
   }
 }

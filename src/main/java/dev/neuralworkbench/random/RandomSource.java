@@ -71,6 +71,14 @@ public final class RandomSource {
   }
 
   /**
+   * What {@link #nextFloat} would return after {@code draws} other draws, without a draw: so
+   * threads share a sequence, each with its own part.
+   */
+  public float floatAt(long draws) {
+    return (mix(state + GOLDEN_GAMMA * (draws + 1)) >>> 40) * 0x1.0p-24f;
+  }
+
+  /**
    * Uniform in [0, bound), without bias: Lemire's multiplication with rejection ("Fast random
    * integer generation in an interval", 2019, algorithm 5).
    *

@@ -9,6 +9,7 @@ final class AdagradOptimizer implements Optimizer {
   private final List<Parameter> parameters;
   private final float epsilon;
   private final Slot squares;
+  private float rate;
 
   AdagradOptimizer(Adagrad config, List<Parameter> parameters) {
     this.parameters = parameters;
@@ -17,17 +18,21 @@ final class AdagradOptimizer implements Optimizer {
   }
 
   @Override
-  public void step(double learningRate) {
-    var rate = (float) learningRate;
-    var eps = epsilon;
-    for (var p = 0; p < parameters.size(); p++) {
-      var w = parameters.get(p).value().data;
-      var g = parameters.get(p).gradient().data;
-      var s = squares.of(p);
-      for (var i = 0; i < w.length; i++) {
-        s[i] += g[i] * g[i];
-        w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + eps);
-      }
+  public void begin(double learningRate) {
+    rate = (float) learningRate;
+  }
+
+  @Override
+  public void update(int parameter, int from, int to) {
+    var of = parameters.get(parameter);
+    update(of.value().data, of.gradient().data, squares.of(parameter), rate, epsilon, from, to);
+  }
+
+  private static void update(
+      float[] w, float[] g, float[] s, float rate, float epsilon, int from, int to) {
+    for (var i = from; i < to; i++) {
+      s[i] += g[i] * g[i];
+      w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + epsilon);
     }
   }
 

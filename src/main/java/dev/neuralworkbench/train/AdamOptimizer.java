@@ -19,6 +19,11 @@ final class AdamOptimizer implements Optimizer {
   private double beta1Power = 1; // β₁ᵗ
   private double beta2Power = 1; // β₂ᵗ
 
+  // Of the step under way.
+  private float keep; // 1 − ηλ
+  private float rate; // η / (1 − β₁ᵗ)
+  private float root; // 1 / √(1 − β₂ᵗ)
+
   /**
    * @param weightDecay AdamW's λ; 0 for Adam
    */
@@ -31,28 +36,35 @@ final class AdamOptimizer implements Optimizer {
   }
 
   @Override
-  public void step(double learningRate) {
+  public void begin(double learningRate) {
     steps++;
     beta1Power *= config.beta1();
     beta2Power *= config.beta2();
-    var keep = (float) (1 - learningRate * weightDecay);
+    keep = (float) (1 - learningRate * weightDecay);
+    rate = (float) (learningRate / (1 - beta1Power));
+    root = (float) (1 / Math.sqrt(1 - beta2Power));
+  }
+
+  @Override
+  public void update(int parameter, int from, int to) {
+    var of = parameters.get(parameter);
+    update(
+        of.value().data, of.gradient().data, mean.of(parameter), squares.of(parameter), from, to);
+  }
+
+  private void update(float[] w, float[] g, float[] m, float[] v, int from, int to) {
     var beta1 = (float) config.beta1();
     var fresh1 = (float) (1 - config.beta1());
     var beta2 = (float) config.beta2();
     var fresh2 = (float) (1 - config.beta2());
-    var rate = (float) (learningRate / (1 - beta1Power));
-    var root = (float) (1 / Math.sqrt(1 - beta2Power));
     var epsilon = (float) config.epsilon();
-    for (var p = 0; p < parameters.size(); p++) {
-      var w = parameters.get(p).value().data;
-      var g = parameters.get(p).gradient().data;
-      var m = mean.of(p);
-      var v = squares.of(p);
-      for (var i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + fresh1 * g[i];
-        v[i] = beta2 * v[i] + fresh2 * g[i] * g[i];
-        w[i] = keep * w[i] - rate * m[i] / ((float) Math.sqrt(v[i]) * root + epsilon);
-      }
+    var kept = keep;
+    var eta = rate;
+    var correction = root;
+    for (var i = from; i < to; i++) {
+      m[i] = beta1 * m[i] + fresh1 * g[i];
+      v[i] = beta2 * v[i] + fresh2 * g[i] * g[i];
+      w[i] = kept * w[i] - eta * m[i] / ((float) Math.sqrt(v[i]) * correction + epsilon);
     }
   }
 

@@ -1,11 +1,12 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.DropoutDraws;
+import dev.neuralworkbench.nn.GradientUse;
 import dev.neuralworkbench.nn.Network;
 
 /**
  * One step of training: forward and backward through the blocks of a batch, penalty, clipping,
- * optimizer. Allocates nothing.
+ * optimizer. The network's team shares the work. Allocates nothing.
  */
 final class BatchStep {
 
@@ -14,16 +15,40 @@ final class BatchStep {
   private final Gradients gradients;
   private final DropoutDraws draws;
   private final Score score;
+  private final GradientUse penalize;
+  private final GradientUse update;
+  private final GradientUse penalizeAndUpdate;
+
+  private Optimizer optimizer;
 
   /**
    * @param score receives the answers as trained. Kept, and modified by every step.
    */
-  BatchStep(Network network, Batches batches, TrainingConfig config, Score score) {
+  BatchStep(
+      Network network, Batches batches, TrainingConfig config, Score score, Optimizer optimizer) {
     this.network = network;
     this.batches = batches;
     this.score = score;
+    this.optimizer = optimizer;
     gradients = new Gradients(network.parameters(), config.penalty(), config.clipNorm());
     draws = new DropoutDraws(config.seed());
+    penalize = gradients::penalize;
+    update = (parameter, from, to) -> this.optimizer.update(parameter, from, to);
+    penalizeAndUpdate =
+        (parameter, from, to) -> {
+          gradients.penalize(parameter, from, to);
+          this.optimizer.update(parameter, from, to);
+        };
+  }
+
+  /** What changes the weights. */
+  Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /** Exchanges what changes the weights. */
+  void optimizer(Optimizer optimizer) {
+    this.optimizer = optimizer;
   }
 
   /**
@@ -31,20 +56,34 @@ final class BatchStep {
    *
    * @return sum of the losses of its rows, before the update; if it is not finite there was none
    */
-  double train(int epoch, int batch, Optimizer optimizer, double learningRate) {
+  double train(int epoch, int batch, double learningRate) {
     var rows = batches.rows(batch);
+    var blocks = batches.blocks(batch);
     var loss = 0.0;
-    for (var block = 0; block < batches.blocks(batch); block++) {
-      batches.load(batch, block);
+    for (var block = 0; block < blocks; block++) {
+      batches.load(batch, block, network.team());
       var outputs = network.forward(batches.inputs(), draws.at(epoch, batch, block));
       score.add(outputs, batches.targets(), outputs.numRows);
-      loss += network.backward(batches.targets(), rows, block > 0);
+      loss += network.propagate(batches.targets(), rows);
+      if (block < blocks - 1) {
+        network.gradients(block > 0, GradientUse.NONE);
+      }
     }
     if (Double.isFinite(loss)) {
-      gradients.penalize();
-      gradients.clip();
-      optimizer.step(learningRate);
+      change(blocks > 1, learningRate);
     }
     return loss;
+  }
+
+  /** Ends the gradients with the last block's, and changes the weights. */
+  private void change(boolean add, double learningRate) {
+    optimizer.begin(learningRate);
+    if (gradients.clips()) {
+      network.gradients(add, penalize);
+      gradients.clip();
+      network.forEachPart(update);
+    } else {
+      network.gradients(add, penalizeAndUpdate);
+    }
   }
 }

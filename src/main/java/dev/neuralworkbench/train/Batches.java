@@ -1,6 +1,7 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.nn.Team;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import org.ejml.data.FMatrixRMaj;
@@ -15,6 +16,11 @@ final class Batches {
   /** Most rows of a block. */
   static final int BLOCK_ROWS = 256;
 
+  /** Numbers in a block that are worth more than one thread to be copied. */
+  private static final int SHARED = 30_000;
+
+  private static final int PIECE_ROWS = 16;
+
   private final Dataset data;
   private final int batchSize;
   private final boolean shuffle;
@@ -24,6 +30,8 @@ final class Batches {
 
   private final FMatrixRMaj inputs; // (block rows × inputs)
   private final FMatrixRMaj targets; // (block rows × outputs)
+  private final Team.Work copyWork = this::copyPiece;
+  private int first; // position of the block's first row in the order
 
   /**
    * @param batchSize rows a batch; 0 for all
@@ -66,14 +74,27 @@ final class Batches {
   }
 
   /** Copies the rows of a block into {@link #inputs} and {@link #targets}. */
-  void load(int batch, int block) {
-    var first = batch * batchSize + block * BLOCK_ROWS;
+  void load(int batch, int block, Team team) {
+    first = batch * batchSize + block * BLOCK_ROWS;
     var rows = Math.min(BLOCK_ROWS, rows(batch) - block * BLOCK_ROWS);
+    inputs.reshape(rows, inputs.numCols);
+    targets.reshape(rows, targets.numCols);
+    if (rows * inputs.numCols < SHARED) {
+      copy(0, rows);
+    } else {
+      team.run(Math.ceilDiv(rows, PIECE_ROWS), copyWork);
+    }
+  }
+
+  private void copyPiece(int index) {
+    var from = index * PIECE_ROWS;
+    copy(from, Math.min(inputs.numRows, from + PIECE_ROWS));
+  }
+
+  private void copy(int from, int to) {
     var width = inputs.numCols;
     var outputs = targets.numCols;
-    inputs.reshape(rows, width);
-    targets.reshape(rows, outputs);
-    for (var i = 0; i < rows; i++) {
+    for (var i = from; i < to; i++) {
       var row = order[first + i];
       System.arraycopy(data.inputs().data, row * width, inputs.data, i * width, width);
       data.targets().write(row, targets.data, i * outputs, outputs);

@@ -8,6 +8,7 @@ final class Gradients {
 
   private final List<Parameter> parameters;
   private final Penalty penalty;
+  private final boolean penalized;
   private final double clipNorm;
 
   /**
@@ -16,25 +17,33 @@ final class Gradients {
   Gradients(List<Parameter> parameters, Penalty penalty, double clipNorm) {
     this.parameters = parameters;
     this.penalty = penalty;
+    penalized = !penalty.equals(Penalty.NONE);
     this.clipNorm = clipNorm;
   }
 
-  /** Adds the penalty's gradient, l1 · sign(w) + l2 · w, to that of every weight. */
-  void penalize() {
-    if (penalty.equals(Penalty.NONE)) {
-      return;
+  /** Adds the penalty's gradient, l1 · sign(w) + l2 · w, to that of weights from … to. */
+  void penalize(int parameter, int from, int to) {
+    var of = parameters.get(parameter);
+    if (penalized && of.penalized()) {
+      penalize(
+          of.value().data,
+          of.gradient().data,
+          (float) penalty.l1(),
+          (float) penalty.l2(),
+          from,
+          to);
     }
-    var l1 = (float) penalty.l1();
-    var l2 = (float) penalty.l2();
-    for (var p = 0; p < parameters.size(); p++) {
-      if (parameters.get(p).penalized()) {
-        var w = parameters.get(p).value().data;
-        var g = parameters.get(p).gradient().data;
-        for (var i = 0; i < g.length; i++) {
-          g[i] += l1 * Math.signum(w[i]) + l2 * w[i];
-        }
-      }
+  }
+
+  private static void penalize(float[] w, float[] g, float l1, float l2, int from, int to) {
+    for (var i = from; i < to; i++) {
+      g[i] += l1 * Math.signum(w[i]) + l2 * w[i];
     }
+  }
+
+  /** Whether the length of all gradients has to be known before the first is used. */
+  boolean clips() {
+    return clipNorm > 0;
   }
 
   /** Scales all gradients by clipNorm / norm where their common norm is above clipNorm. */

@@ -11,6 +11,7 @@ final class RmsPropOptimizer implements Optimizer {
   private final float fresh; // 1 − ρ
   private final float epsilon;
   private final Slot squares;
+  private float rate;
 
   RmsPropOptimizer(RmsProp config, List<Parameter> parameters) {
     this.parameters = parameters;
@@ -21,19 +22,24 @@ final class RmsPropOptimizer implements Optimizer {
   }
 
   @Override
-  public void step(double learningRate) {
-    var rate = (float) learningRate;
+  public void begin(double learningRate) {
+    rate = (float) learningRate;
+  }
+
+  @Override
+  public void update(int parameter, int from, int to) {
+    var of = parameters.get(parameter);
+    update(of.value().data, of.gradient().data, squares.of(parameter), from, to);
+  }
+
+  private void update(float[] w, float[] g, float[] s, int from, int to) {
     var old = rho;
     var now = fresh;
+    var eta = rate;
     var eps = epsilon;
-    for (var p = 0; p < parameters.size(); p++) {
-      var w = parameters.get(p).value().data;
-      var g = parameters.get(p).gradient().data;
-      var s = squares.of(p);
-      for (var i = 0; i < w.length; i++) {
-        s[i] = old * s[i] + now * g[i] * g[i];
-        w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + eps);
-      }
+    for (var i = from; i < to; i++) {
+      s[i] = old * s[i] + now * g[i] * g[i];
+      w[i] -= eta * g[i] / ((float) Math.sqrt(s[i]) + eps);
     }
   }
 

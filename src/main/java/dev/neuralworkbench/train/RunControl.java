@@ -82,6 +82,18 @@ public final class RunControl {
   }
 
   /**
+   * Sets how many threads may share the work of a batch, {@link TrainingSession#threads}.
+   *
+   * @throws IllegalArgumentException if there is not at least one
+   */
+  public void threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("expected at least 1 thread, received " + threads);
+    }
+    request(session -> session.threads(threads));
+  }
+
+  /**
    * Changes the optimizer's learning rate, before the schedule's factor; recorded as an
    * intervention.
    *

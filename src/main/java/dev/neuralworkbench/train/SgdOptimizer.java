@@ -10,6 +10,7 @@ final class SgdOptimizer implements Optimizer {
   private final float momentum;
   private final boolean nesterov;
   private final List<Slot> velocity; // one, or none without momentum
+  private float rate;
 
   SgdOptimizer(Sgd config, List<Parameter> parameters) {
     this.parameters = parameters;
@@ -19,38 +20,40 @@ final class SgdOptimizer implements Optimizer {
   }
 
   @Override
-  public void step(double learningRate) {
-    var rate = (float) learningRate;
-    for (var i = 0; i < parameters.size(); i++) {
-      var w = parameters.get(i).value().data;
-      var g = parameters.get(i).gradient().data;
-      if (velocity.isEmpty()) {
-        descend(w, g, rate);
-      } else if (nesterov) {
-        descendAhead(w, g, velocity.getFirst().of(i), rate);
-      } else {
-        descendWithMomentum(w, g, velocity.getFirst().of(i), rate);
-      }
+  public void begin(double learningRate) {
+    rate = (float) learningRate;
+  }
+
+  @Override
+  public void update(int parameter, int from, int to) {
+    var w = parameters.get(parameter).value().data;
+    var g = parameters.get(parameter).gradient().data;
+    if (velocity.isEmpty()) {
+      descend(w, g, rate, from, to);
+    } else if (nesterov) {
+      descendAhead(w, g, velocity.getFirst().of(parameter), momentum, rate, from, to);
+    } else {
+      descendWithMomentum(w, g, velocity.getFirst().of(parameter), momentum, rate, from, to);
     }
   }
 
-  private static void descend(float[] w, float[] g, float rate) {
-    for (var i = 0; i < w.length; i++) {
+  private static void descend(float[] w, float[] g, float rate, int from, int to) {
+    for (var i = from; i < to; i++) {
       w[i] -= rate * g[i];
     }
   }
 
-  private void descendWithMomentum(float[] w, float[] g, float[] v, float rate) {
-    var mu = momentum;
-    for (var i = 0; i < w.length; i++) {
+  private static void descendWithMomentum(
+      float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
+    for (var i = from; i < to; i++) {
       v[i] = mu * v[i] + g[i];
       w[i] -= rate * v[i];
     }
   }
 
-  private void descendAhead(float[] w, float[] g, float[] v, float rate) {
-    var mu = momentum;
-    for (var i = 0; i < w.length; i++) {
+  private static void descendAhead(
+      float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
+    for (var i = from; i < to; i++) {
       v[i] = mu * v[i] + g[i];
       w[i] -= rate * (g[i] + mu * v[i]);
     }

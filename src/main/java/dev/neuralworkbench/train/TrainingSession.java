@@ -99,6 +99,16 @@ public final class TrainingSession {
     replaying = true;
   }
 
+  /**
+   * Sets how many threads may share the work of a batch; 1 unless set. No bit depends on it. Called
+   * by the owner thread, at any time between two batches.
+   *
+   * @param threads at least 1, the owner included
+   */
+  public void threads(int threads) {
+    state.threads(threads);
+  }
+
   /** The history of this training, growing with it. May be read from any thread. */
   public TrainingHistory history() {
     return state.history();

@@ -28,7 +28,6 @@ final class TrainingState {
   private final Slot epochStart; // weights at the start of the epoch
   private final Stopwatch stopwatch = new Stopwatch();
 
-  private Optimizer optimizer;
   private TrainingHistory history = new TrainingHistory();
   private int epoch;
   private int batch;
@@ -49,7 +48,9 @@ final class TrainingState {
     network = new Network(training.inputs().numCols, outputs, design, products);
     batches = new Batches(training, outputs, config.batchSize(), config.shuffle(), config.seed());
     score = new Score(training, loss);
-    step = new BatchStep(network, batches, config, score);
+    step =
+        new BatchStep(
+            network, batches, config, score, config.optimizer().create(network.parameters()));
     this.validation = new Validation(validation, loss, new Predictor(network, loss));
     var stopping = config.stopping();
     learningRate =
@@ -57,7 +58,6 @@ final class TrainingState {
     var rule = stopping.earlyStopping();
     bestEpoch = rule == null ? null : new BestEpoch(rule, network.parameters());
     epochStart = new Slot(network.parameters());
-    optimizer = config.optimizer().create(network.parameters());
   }
 
   /** Begins with drawn weights. */
@@ -79,7 +79,7 @@ final class TrainingState {
     batch = from.batch();
     network.weights(from.weights());
     epochStart.restore(from.epochStart());
-    optimizer.state(from.optimizer());
+    step.optimizer().state(from.optimizer());
     lossSum = from.lossSum();
     score.sum(from.scoreSum());
     if (bestEpoch != null) {
@@ -98,7 +98,7 @@ final class TrainingState {
         learningRate.base(),
         network.weights(),
         epochStart.snapshot(),
-        optimizer.state(),
+        step.optimizer().state(),
         lossSum,
         score.sum(),
         bestEpoch == null ? Watch.START : bestEpoch.watch(),
@@ -114,7 +114,7 @@ final class TrainingState {
       batches.order(epoch);
       orderedEpoch = epoch;
     }
-    lossSum += step.train(epoch, batch, optimizer, learningRate.of(epoch));
+    lossSum += step.train(epoch, batch, learningRate.of(epoch));
     batch++;
     if (!Double.isFinite(lossSum)) {
       diverge();
@@ -170,7 +170,7 @@ final class TrainingState {
    */
   private void diverge() {
     epochStart.restoreValues();
-    optimizer = config.optimizer().create(network.parameters());
+    step.optimizer(config.optimizer().create(network.parameters()));
     startEpoch();
     history.stopped(StopReason.DIVERGED);
   }
@@ -201,6 +201,11 @@ final class TrainingState {
     var before = matrix.get(row, unit);
     history.record(new Intervention.WeightEdit(epoch, batch, layer, input, unit, before, after));
     matrix.set(row, unit, after);
+  }
+
+  /** Sets how many threads may share the work. */
+  void threads(int threads) {
+    network.team().threads(threads);
   }
 
   /** Whether all epochs are done. */

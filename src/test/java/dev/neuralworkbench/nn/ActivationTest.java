@@ -67,14 +67,14 @@ class ActivationTest {
 
   private static float value(Activation activation, float z) {
     var values = new float[] {z};
-    activation.apply(values, 1);
+    activation.apply(values, 0, 1);
     return values[0];
   }
 
   private static float derivative(Activation activation, float z) {
     var kept = new float[] {activation.derivativeFromOutput() ? value(activation, z) : z};
     var gradient = new float[] {1};
-    activation.multiplyByDerivative(kept, gradient, 1);
+    activation.multiplyByDerivative(kept, gradient, 0, 1);
     return gradient[0];
   }
 }

@@ -17,7 +17,7 @@ class DropoutTest {
 
   @Test
   void shareOfTheRateIsDroppedAndTheRestScaledUp() {
-    var outputs = new Dropout(0, 0.3).forward(ones, draws.at(0, 0, 0));
+    var outputs = outputs(0, 0.3, draws.at(0, 0, 0));
     var dropped = 0;
     for (var y : outputs.data) {
       assertTrue(y == 0 || y == (float) (1 / 0.7), "found " + y);
@@ -29,25 +29,44 @@ class DropoutTest {
   @Test
   void gradientPassesWhereTheValuePassed() {
     var dropout = new Dropout(0, 0.3);
-    var outputs = dropout.forward(ones, draws.at(0, 0, 0)).copy();
+    var outputs = dropout.begin(ones, draws.at(0, 0, 0));
+    dropout.forward(0, 100);
     var gradient = ones(200, 100);
-    dropout.backward(gradient, false);
-    assertArrayEquals(outputs.data, dropout.inputGradient(gradient).data);
+    dropout.beginBackward(gradient);
+    dropout.backward(0, 100);
+    assertArrayEquals(outputs.data, dropout.beginInputGradient().data);
   }
 
   @Test
   void predictionPassesEverything() {
-    assertSame(ones, new Dropout(0, 0.9).forward(ones));
+    assertSame(ones, new Dropout(0, 0.9).begin(ones, null));
   }
 
   @Test
   void everyEpochBatchLayerAndBlockDrawsApart() {
-    var first = new Dropout(0, 0.5).forward(ones, draws.at(1, 2, 3)).copy().data;
-    assertArrayEquals(first, new Dropout(0, 0.5).forward(ones, draws.at(1, 2, 3)).data);
-    assertFalse(Arrays.equals(first, new Dropout(0, 0.5).forward(ones, draws.at(2, 2, 3)).data));
-    assertFalse(Arrays.equals(first, new Dropout(0, 0.5).forward(ones, draws.at(1, 3, 3)).data));
-    assertFalse(Arrays.equals(first, new Dropout(0, 0.5).forward(ones, draws.at(1, 2, 4)).data));
-    assertFalse(Arrays.equals(first, new Dropout(1, 0.5).forward(ones, draws.at(1, 2, 3)).data));
+    var first = outputs(0, 0.5, draws.at(1, 2, 3)).copy().data;
+    assertArrayEquals(first, outputs(0, 0.5, draws.at(1, 2, 3)).data);
+    assertFalse(Arrays.equals(first, outputs(0, 0.5, draws.at(2, 2, 3)).data));
+    assertFalse(Arrays.equals(first, outputs(0, 0.5, draws.at(1, 3, 3)).data));
+    assertFalse(Arrays.equals(first, outputs(0, 0.5, draws.at(1, 2, 4)).data));
+    assertFalse(Arrays.equals(first, outputs(1, 0.5, draws.at(1, 2, 3)).data));
+  }
+
+  @Test
+  void partsDrawWhatTheWholeDraws() {
+    var whole = outputs(0, 0.4, draws.at(0, 0, 0)).copy();
+    var dropout = new Dropout(0, 0.4);
+    var parts = dropout.begin(ones, draws.at(0, 0, 0));
+    dropout.forward(64, 100);
+    dropout.forward(0, 64);
+    assertArrayEquals(whole.data, parts.data);
+  }
+
+  private FMatrixRMaj outputs(int index, double rate, DropoutDraws at) {
+    var dropout = new Dropout(index, rate);
+    var outputs = dropout.begin(ones, at);
+    dropout.forward(0, 100);
+    return outputs;
   }
 
   private static FMatrixRMaj ones(int rows, int columns) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,8 +99,8 @@ class GradientTest {
       implements ActivationFunction {
 
     @Override
-    public void apply(float[] values, int count) {
-      right.apply(values, count);
+    public void apply(float[] values, int from, int to) {
+      right.apply(values, from, to);
     }
 
     @Override
@@ -108,9 +109,9 @@ class GradientTest {
     }
 
     @Override
-    public void multiplyByDerivative(float[] kept, float[] gradient, int count) {
-      right.multiplyByDerivative(kept, gradient, count);
-      for (var i = 0; i < count; i++) {
+    public void multiplyByDerivative(float[] kept, float[] gradient, int from, int to) {
+      right.multiplyByDerivative(kept, gradient, from, to);
+      for (var i = from; i < to; i++) {
         gradient[i] *= where.test(kept[i]) ? -1 : 1;
       }
     }
@@ -125,31 +126,74 @@ class GradientTest {
     }
 
     @Override
-    public void gradient(
+    public double gradient(
         float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
-      right.gradient(outputs, targets, gradient, rows, columns, batchRows);
+      var sum = right.gradient(outputs, targets, gradient, rows, columns, batchRows);
       for (var i = 0; i < rows * columns; i++) {
         gradient[i] *= where.test(gradient[i]) ? -1 : 1;
       }
+      return sum;
     }
   }
 
   /** A layer one of whose gradients has the wrong sign. */
-  private record WrongLayer(Layer right, LayerFlaw flaw) implements Layer {
+  private static final class WrongLayer implements Layer {
 
-    @Override
-    public FMatrixRMaj forward(FMatrixRMaj inputs) {
-      return right.forward(inputs);
+    private final Layer right;
+    private final LayerFlaw flaw;
+    private FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
+
+    WrongLayer(Layer right, LayerFlaw flaw) {
+      this.right = right;
+      this.flaw = flaw;
     }
 
     @Override
-    public FMatrixRMaj forward(FMatrixRMaj inputs, DropoutDraws draws) {
-      return right.forward(inputs, draws);
+    public FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws) {
+      return right.begin(inputs, draws);
     }
 
     @Override
-    public void backward(FMatrixRMaj outputGradient, boolean add) {
-      right.backward(outputGradient, add);
+    public int forwardPiece() {
+      return right.forwardPiece();
+    }
+
+    @Override
+    public void forward(int from, int to) {
+      right.forward(from, to);
+    }
+
+    @Override
+    public void beginBackward(FMatrixRMaj outputGradient) {
+      gradient = outputGradient;
+      right.beginBackward(outputGradient);
+    }
+
+    @Override
+    public void backward(int from, int to) {
+      right.backward(from, to);
+      if (flaw == LayerFlaw.INPUTS && right instanceof Dropout) {
+        negate(gradient, from, to); // Of dropout this is the gradient of the inputs too.
+      }
+    }
+
+    @Override
+    public FMatrixRMaj beginInputGradient() {
+      gradient = right.beginInputGradient();
+      return gradient;
+    }
+
+    @Override
+    public void inputGradient(int from, int to) {
+      right.inputGradient(from, to);
+      if (flaw == LayerFlaw.INPUTS) {
+        negate(gradient, from, to);
+      }
+    }
+
+    @Override
+    public void gradient(int from, int to, boolean add) {
+      right.gradient(from, to, add);
       switch (flaw) {
         case WEIGHTS -> negate(right.parameters().get(0).gradient());
         case BIAS -> negate(right.parameters().get(1).gradient());
@@ -158,22 +202,19 @@ class GradientTest {
     }
 
     @Override
-    public FMatrixRMaj inputGradient(FMatrixRMaj gradient) {
-      var result = right.inputGradient(gradient);
-      if (flaw == LayerFlaw.INPUTS) {
-        negate(result);
-      }
-      return result;
-    }
-
-    @Override
     public List<Parameter> parameters() {
       return right.parameters();
     }
 
     private static void negate(FMatrixRMaj matrix) {
-      for (var i = 0; i < matrix.getNumElements(); i++) {
-        matrix.data[i] = -matrix.data[i];
+      negate(matrix, 0, matrix.numCols);
+    }
+
+    private static void negate(FMatrixRMaj matrix, int from, int to) {
+      for (var row = 0; row < matrix.numRows; row++) {
+        for (var column = from; column < to; column++) {
+          matrix.set(row, column, -matrix.get(row, column));
+        }
       }
     }
   }

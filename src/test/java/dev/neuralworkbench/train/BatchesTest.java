@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.nn.Team;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ class BatchesTest {
     assertEquals(600, batches.rows(0));
     assertEquals(3, batches.blocks(0));
     batches.order(0);
-    batches.load(0, 2);
+    batches.load(0, 2, new Team());
     assertEquals(600 - 512, batches.inputs().numRows);
     assertEquals(512, batches.inputs().get(0, 0));
     assertEquals(1000 - 599, batches.targets().get(87, 0));
@@ -70,7 +71,7 @@ class BatchesTest {
     batches.order(epoch);
     for (var batch = 0; batch < batches.perEpoch(); batch++) {
       for (var block = 0; block < batches.blocks(batch); block++) {
-        batches.load(batch, block);
+        batches.load(batch, block, new Team());
         for (var i = 0; i < batches.inputs().numRows; i++) {
           assertEquals(1000, batches.inputs().get(i, 0) + batches.targets().get(i, 0));
           rows.add((int) batches.inputs().get(i, 0));

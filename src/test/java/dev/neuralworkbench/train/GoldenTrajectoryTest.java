@@ -52,10 +52,10 @@ class GoldenTrajectoryTest {
     network.weights(trajectory.weights("layers"));
     var batches = new Batches(data, targets.numCols, config.batchSize(), false, 0);
     batches.order(0);
-    batches.load(0, 0);
+    batches.load(0, 0, network.team());
     network.forward(batches.inputs(), new DropoutDraws(0));
     network.backward(batches.targets(), batches.rows(0), false);
-    new Gradients(network.parameters(), config.penalty(), 0).penalize();
+    network.forEachPart(new Gradients(network.parameters(), config.penalty(), 0)::penalize);
 
     var expected = trajectory.weights("first_step_gradients");
     for (var i = 0; i < expected.layers().size(); i++) {

@@ -25,7 +25,9 @@ class GradientsTest {
 
   @Test
   void penaltyIsOnWeightsAndNeverOnBiases() {
-    gradients(new Penalty(0.5, 0.25), 0).penalize();
+    var gradients = gradients(new Penalty(0.5, 0.25), 0);
+    gradients.penalize(0, 0, 3);
+    gradients.penalize(1, 0, 1);
     // g + 0.5 sign(w) + 0.25 w; a weight of 0 has no sign.
     assertArrayEquals(new float[] {2, 0.5f, 4}, weights.gradient().data);
     assertEquals(-2, bias.gradient().get(0));

@@ -110,7 +110,9 @@ class OptimizerTest {
   private void step(Optimizer optimizer, OptimizerConfig config, float gradient) {
     weight.gradient().set(0, gradient);
     bias.gradient().set(0, 0);
-    optimizer.step(config.learningRate());
+    optimizer.begin(config.learningRate());
+    optimizer.update(0, 0, 1);
+    optimizer.update(1, 0, 1);
   }
 
   private List<Parameter> parameters() {

@@ -1,0 +1,112 @@
+package dev.neuralworkbench.bench;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.TrainingSession;
+import java.time.Duration;
+
+/**
+ * Times trainings. Each workload runs at least {@value #RUNS} times and for some seconds, so that
+ * the compiler has settled; the best run is what the machine can do while nobody else wants it.
+ */
+public final class Bench {
+
+  /** Least number of runs. */
+  public static final int RUNS = 20;
+
+  private static final long MEASURED_NANOS = 4_000_000_000L;
+  private static final long LONGEST_NANOS = 30_000_000_000L;
+
+  /** The system counts processor time in hundredths of a second. */
+  private static final long SHORT_NANOS = 300_000_000L;
+
+  private final Products products;
+
+  /** Times trainings with these products. */
+  public Bench(Products products) {
+    this.products = products;
+  }
+
+  /**
+   * Runs a workload until it has settled. Takes seconds.
+   *
+   * @param threads most threads it may use
+   */
+  public BenchResult run(Workload workload, int threads) {
+    var data = workload.data();
+    var times = new Times();
+    var accuracy = 0.0;
+    var begun = System.nanoTime();
+    while (times.runs < RUNS || System.nanoTime() - begun < MEASURED_NANOS) {
+      if (times.runs > 1 && System.nanoTime() - begun > LONGEST_NANOS) {
+        break;
+      }
+      accuracy = times.time(session(workload, data, threads));
+    }
+    double samples = workload.samples();
+    return new BenchResult(
+        workload.name(),
+        threads,
+        workload.samples(),
+        1e9 * samples / times.first,
+        1e9 * samples / times.best,
+        1e9 * samples / times.slowest,
+        times.cores(),
+        accuracy,
+        workload.operations());
+  }
+
+  private TrainingSession session(Workload workload, Dataset data, int threads) {
+    var session =
+        TrainingSession.start(
+            workload.design(), workload.training(), data, workload.none(), products);
+    session.threads(threads);
+    return session;
+  }
+
+  /** Times of the runs so far. */
+  private static final class Times {
+
+    private int runs;
+    private long first;
+    private long best = Long.MAX_VALUE;
+    private long slowest;
+    private double coresOfBest;
+    private long allNanos;
+    private long allProcessorNanos;
+
+    /** Times a run, from its first batch to its last. */
+    double time(TrainingSession session) {
+      var processor = processorNanos();
+      var start = System.nanoTime();
+      session.run(new RunControl());
+      var nanos = System.nanoTime() - start;
+      processor = processorNanos() - processor;
+      if (runs == 0) {
+        first = nanos;
+      } else {
+        slowest = Math.max(slowest, nanos);
+        allNanos += nanos;
+        allProcessorNanos += processor;
+      }
+      if (nanos < best) {
+        best = nanos;
+        coresOfBest = (double) processor / nanos;
+      }
+      runs++;
+      var history = session.history();
+      return history.trainingScore(history.epochs() - 1);
+    }
+
+    double cores() {
+      return best < SHORT_NANOS && allNanos > 0
+          ? (double) allProcessorNanos / allNanos
+          : coresOfBest;
+    }
+
+    private static long processorNanos() {
+      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.neuralworkbench.bench;
+
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A training of fixed size: classes of made-up rows, softmax and cross-entropy, shuffled every
+ * epoch. Speed depends on shapes, not on what the numbers mean, so rows are points around one
+ * centre a class.
+ *
+ * @param name what it is called on the command line
+ * @param rows training rows
+ * @param inputs inputs of the network
+ * @param hidden units of the hidden layers
+ * @param classes classes of the target
+ * @param batch rows of a batch
+ * @param epochs epochs of a run
+ * @param activation of the hidden layers
+ * @param optimizer the rule that changes the weights
+ */
+public record Workload(
+    String name,
+    int rows,
+    int inputs,
+    List<Integer> hidden,
+    int classes,
+    int batch,
+    int epochs,
+    Activation activation,
+    OptimizerConfig optimizer) {
+
+  private static final OptimizerConfig MOMENTUM = new Sgd(0.01, 0.9, false);
+
+  /** The workloads that other programs are compared on. */
+  public static final List<Workload> ALL =
+      List.of(
+          of("spiral", 500, 2, List.of(8, 8), 2, 10, 50),
+          of("iris", 150, 4, List.of(10), 3, 16, 200),
+          of("digits", 1_797, 64, List.of(100), 10, 64, 20),
+          of("mnist", 20_000, 784, List.of(128), 10, 128, 2),
+          of("wide", 10_000, 784, List.of(512, 512), 10, 128, 2));
+
+  /** Copies the list. */
+  public Workload {
+    hidden = List.copyOf(hidden);
+  }
+
+  private static Workload of(
+      String name, int rows, int inputs, List<Integer> hidden, int classes, int batch, int epochs) {
+    return new Workload(
+        name, rows, inputs, hidden, classes, batch, epochs, Activation.RELU, MOMENTUM);
+  }
+
+  /** The workload of that name; empty if there is none. */
+  public static Optional<Workload> named(String name) {
+    return ALL.stream().filter(workload -> workload.name.equals(name)).findFirst();
+  }
+
+  /** The same with another activation, named for it. */
+  public Workload with(Activation activation) {
+    return new Workload(
+        name + "-" + activation.id(),
+        rows,
+        inputs,
+        hidden,
+        classes,
+        batch,
+        epochs,
+        activation,
+        optimizer);
+  }
+
+  /** The same with another optimizer, named for it. */
+  public Workload with(OptimizerConfig optimizer) {
+    return new Workload(
+        name + "-" + optimizer.id(),
+        rows,
+        inputs,
+        hidden,
+        classes,
+        batch,
+        epochs,
+        activation,
+        optimizer);
+  }
+
+  /** Rows that pass through the network in a run. */
+  public long samples() {
+    return (long) rows * epochs;
+  }
+
+  /** Additions and multiplications of a run's products; the first layer has no input gradient. */
+  public double operations() {
+    var weights = 0.0;
+    var width = inputs;
+    for (var units : hidden) {
+      weights += (double) width * units;
+      width = units;
+    }
+    weights += (double) width * classes;
+    return 2.0 * samples() * (3 * weights - (double) inputs * hidden.getFirst());
+  }
+
+  /** The network. */
+  public NetworkDesign design() {
+    return NetworkDesign.of(
+        Loss.CATEGORICAL_CROSS_ENTROPY,
+        hidden.stream()
+            .map(units -> DenseDesign.of(units, activation))
+            .toArray(LayerDesign[]::new));
+  }
+
+  /** The training. */
+  public TrainingConfig training() {
+    return TrainingConfig.of(optimizer, batch, epochs);
+  }
+
+  /** The rows, the same every time. */
+  public Dataset data() {
+    var random = RandomSource.of(1, Purpose.GENERATED_DATA);
+    var centres = new float[classes * inputs];
+    for (var i = 0; i < centres.length; i++) {
+      centres[i] = (float) random.nextGaussian();
+    }
+    var values = new FMatrixRMaj(rows, inputs);
+    var targets = new int[rows];
+    // Wide rows have many numbers to tell classes by, so each may tell less.
+    var spread = (float) (inputs <= 4 ? 0.5 : 3);
+    for (var row = 0; row < rows; row++) {
+      targets[row] = row % classes;
+      for (var input = 0; input < inputs; input++) {
+        values.data[row * inputs + input] =
+            centres[targets[row] * inputs + input] + spread * (float) random.nextGaussian();
+      }
+    }
+    return new Dataset(
+        values, new ClassTargets(targets, classes), IntStream.range(0, rows).toArray());
+  }
+
+  /** No rows, of the same kind. */
+  Dataset none() {
+    return new Dataset(
+        new FMatrixRMaj(0, inputs), new ClassTargets(new int[0], classes), new int[0]);
+  }
+
+  /** Names of all workloads. */
+  public static List<String> names() {
+    return Arrays.asList(ALL.stream().map(Workload::name).toArray(String[]::new));
+  }
+}
