@@ -102,7 +102,7 @@ final class Tools {
 
   private Node rate(Choice<Double> rate) {
     var name = new Label();
-    name.textProperty().bind(messages.text("form.learningRate"));
+    name.textProperty().bind(messages.text("training.optimizer.learningRate"));
     name.setMinWidth(Region.USE_PREF_SIZE);
     var field =
         new Fields(messages).numberField(rate, OptimizerConfig.LEARNING_RATE, "tool.learningRate");

@@ -37,9 +37,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -55,6 +57,7 @@ public final class Workbench implements FileListener {
   private final Theme theme;
   private final SystemDialogs systemDialogs;
   private final ObservableList<Path> recent;
+  private final ObservableSet<String> openParts;
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer = new Trainer(workspace, tasks, Products.best());
@@ -84,6 +87,7 @@ public final class Workbench implements FileListener {
     systemDialogs.dataFolder().set(settings.dataFolder());
     systemDialogs.modelFolder().set(settings.modelFolder());
     recent = FXCollections.observableArrayList(settings.recentFiles());
+    openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
     files =
         new FileCommands(
             workspace,
@@ -133,7 +137,7 @@ public final class Workbench implements FileListener {
   }
 
   private MainWindow window() {
-    var fields = new Fields(messages);
+    var fields = new Fields(messages, openParts);
     var training = new TrainingViewModel(workspace);
     var experiment =
         new ExperimentColumn(
@@ -200,6 +204,7 @@ public final class Workbench implements FileListener {
                 maximized ? settings.width() : stage.getScene().getWidth(),
                 maximized ? settings.height() : stage.getScene().getHeight(),
                 maximized)
-            .withRecentFiles(recent));
+            .withRecentFiles(recent)
+            .withOpenParts(openParts));
   }
 }

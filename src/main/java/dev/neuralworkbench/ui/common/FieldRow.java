@@ -5,7 +5,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A row of a form: name before the field, and below it what is wrong, while something is. */
@@ -15,9 +14,10 @@ public final class FieldRow extends VBox {
     getStyleClass().add("field-row");
     name.getStyleClass().add("field-name");
     name.setLabelFor(field);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var line = new HBox(name, space, field);
+    name.setWrapText(true);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var line = new HBox(name, field);
     line.getStyleClass().add("field-line");
     getChildren().setAll(line, problem);
   }

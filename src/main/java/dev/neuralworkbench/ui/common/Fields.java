@@ -9,6 +9,9 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -21,9 +24,21 @@ import javafx.scene.control.Label;
 public final class Fields {
 
   private final Messages messages;
+  private final ObservableSet<String> open;
 
+  /** Makes rows; nothing that is folded out is remembered. */
   public Fields(Messages messages) {
+    this(messages, FXCollections.observableSet());
+  }
+
+  /**
+   * Makes rows.
+   *
+   * @param open names of the {@link Disclosure}s that are open; follows the user
+   */
+  public Fields(Messages messages, ObservableSet<String> open) {
     this.messages = messages;
+    this.open = open;
   }
 
   /** A row for a number; the tooltip gives its range. */
@@ -31,9 +46,20 @@ public final class Fields {
     return row(choice, numberField(choice, range, key), key);
   }
 
+  /** A row for a number that may be absent: an empty field, with words in it, stands for 0. */
+  public FieldRow optionalNumber(Choice<Double> choice, Range range, String key, String emptyKey) {
+    var field = numberField(new NumberField(choice, range, true), choice, range, key);
+    field.promptTextProperty().bind(messages.text(emptyKey));
+    return row(choice, field, key);
+  }
+
   /** A field for a number, without a row. */
   public NumberField numberField(Choice<Double> choice, Range range, String key) {
-    var field = new NumberField(choice, range);
+    return numberField(new NumberField(choice, range), choice, range, key);
+  }
+
+  private NumberField numberField(
+      NumberField field, Choice<Double> choice, Range range, String key) {
     var tip =
         messages
             .language()
@@ -45,6 +71,18 @@ public final class Fields {
   public <T> FieldRow choice(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
     return row(choice, choiceField(choice, values, nameKey, key), key);
+  }
+
+  /** The same under a name that tells it from others of its kind. */
+  public <T> FieldRow choice(
+      Choice<T> choice,
+      List<T> values,
+      Function<T, String> nameKey,
+      String key,
+      ObservableValue<String> name) {
+    var label = new Label();
+    label.textProperty().bind(name);
+    return new FieldRow(label, choiceField(choice, values, nameKey, key), problem(choice));
   }
 
   /** A row for one of several values that change. */
@@ -94,6 +132,15 @@ public final class Fields {
           choice.settled();
         });
     return row(choice, describe(box, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /**
+   * Rows that are seldom needed, behind a button whose id is {@code more-<name>}.
+   *
+   * @param wrong whether one of the rows has a problem: then they show
+   */
+  public Disclosure more(String name, ObservableValue<Boolean> wrong, Node... rows) {
+    return new Disclosure(name, open, wrong, messages, rows);
   }
 
   /** A small heading over the rows of a group. */

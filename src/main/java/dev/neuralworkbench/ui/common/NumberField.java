@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.common;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import java.util.OptionalDouble;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,12 +18,19 @@ public final class NumberField extends TextField {
 
   private final Choice<Double> choice;
   private final Range range;
+  private final boolean emptyIsZero;
   private boolean showing;
 
   /** A field for the choice; {@code range} only decides about whole numbers and their size. */
   public NumberField(Choice<Double> choice, Range range) {
+    this(choice, range, false);
+  }
+
+  /** The same; {@code emptyIsZero} if an empty field stands for 0, as no limit. */
+  NumberField(Choice<Double> choice, Range range, boolean emptyIsZero) {
     this.choice = choice;
     this.range = range;
+    this.emptyIsZero = emptyIsZero;
     getStyleClass().add("number-field");
     WhileInScene.subscribe(
         this,
@@ -43,7 +51,7 @@ public final class NumberField extends TextField {
   }
 
   private void show(double value) {
-    var shown = Numbers.read(getText());
+    var shown = read(getText());
     if (shown.isEmpty() || shown.getAsDouble() != value) {
       write(value);
     }
@@ -55,7 +63,7 @@ public final class NumberField extends TextField {
 
   private void write(double value) {
     showing = true;
-    setText(Numbers.exact(value));
+    setText(emptyIsZero && value == 0 ? "" : Numbers.exact(value));
     showing = false;
   }
 
@@ -63,7 +71,7 @@ public final class NumberField extends TextField {
     if (showing) {
       return;
     }
-    var read = Numbers.read(text);
+    var read = read(text);
     if (read.isEmpty()) {
       choice.unreadable(Problem.of("problem.number", choice.component(), range, text));
     } else if (range.whole() && !fitsWhole(read.getAsDouble())) {
@@ -71,6 +79,10 @@ public final class NumberField extends TextField {
     } else {
       choice.choose(read.getAsDouble());
     }
+  }
+
+  private OptionalDouble read(String text) {
+    return emptyIsZero && text.isBlank() ? OptionalDouble.of(0) : Numbers.read(text);
   }
 
   private static boolean fitsWhole(double value) {
@@ -82,7 +94,7 @@ public final class NumberField extends TextField {
       return;
     }
     choice.settled();
-    var read = Numbers.read(getText());
+    var read = read(getText());
     if (read.isPresent() && read.getAsDouble() == choice.value().getValue()) {
       write(read.getAsDouble());
     }

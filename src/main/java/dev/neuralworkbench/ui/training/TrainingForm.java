@@ -1,46 +1,134 @@
 package dev.neuralworkbench.ui.training;
 
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.LearningRateSchedule;
+import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/** How the network is trained: optimizer, rate, batch, epochs, seed. */
+/** How the network is trained: optimizer, rate and schedule, batch, end, seed. */
 public final class TrainingForm extends VBox {
 
   /** Seeds that a form offers; a file may hold any. */
   private static final Range SEED = Range.whole(0, Integer.MAX_VALUE);
 
   private final TrainingViewModel model;
-  private final OptimizerRows optimizerRows;
-  private final VBox ofOptimizer = new VBox();
+  private final StoppingChoices stopping;
+  private final Fields fields;
+  private final VBox ofOptimizer = group();
+  private final VBox moreOfOptimizer = group();
+  private final VBox ofSchedule = group();
+  private final VBox ofEarlyStopping = group();
 
   public TrainingForm(TrainingViewModel model, Fields fields) {
     this.model = model;
-    this.optimizerRows = new OptimizerRows(model, fields);
+    this.stopping = model.stopping();
+    this.fields = fields;
     getStyleClass().add("form");
-    ofOptimizer.getStyleClass().add("form");
-    getChildren()
-        .setAll(
-            fields.choice(
-                model.kind(),
-                OptimizerConfig.kinds().stream().map(OptimizerConfig::id).toList(),
-                id -> "optimizer." + id,
-                "form.optimizer"),
-            fields.number(model.learningRate(), OptimizerConfig.LEARNING_RATE, "form.learningRate"),
-            ofOptimizer,
-            fields.number(model.batchSize(), TrainingConfig.BATCH_SIZE, "form.batchSize"),
-            fields.number(model.epochs(), Stopping.EPOCHS, "form.epochs"),
-            fields.number(model.seed(), SEED, "form.seed"));
-    WhileInScene.subscribe(this, () -> model.optimizerKind().subscribe(_ -> showOptimizer()));
+    getChildren().setAll(steps(), end(), more());
+    var optimizerRows = new OptimizerRows(model, fields);
+    var scheduleRows = new ScheduleRows(model, fields);
+    var early = stopping.earlyStopping().value();
+    WhileInScene.subscribe(
+        this,
+        () ->
+            Subscription.combine(
+                model
+                    .kind()
+                    .value()
+                    .subscribe(
+                        _ -> {
+                          show(ofOptimizer, optimizerRows.main(model.optimizer()));
+                          show(moreOfOptimizer, optimizerRows.more(model.optimizer()));
+                        }),
+                model
+                    .scheduleKind()
+                    .value()
+                    .subscribe(_ -> show(ofSchedule, scheduleRows.of(model.schedule()))),
+                early.subscribe(on -> show(ofEarlyStopping, on ? earlyStopping() : List.of()))));
   }
 
-  private void showOptimizer() {
-    var rows = optimizerRows.of(model.optimizer());
-    ofOptimizer.getChildren().setAll(rows);
-    ofOptimizer.setManaged(!rows.isEmpty());
+  private VBox steps() {
+    return group(
+        fields.choice(
+            model.kind(),
+            OptimizerConfig.kinds().stream().map(OptimizerConfig::id).toList(),
+            id -> "optimizer." + id,
+            "training.optimizer"),
+        ofOptimizer,
+        fields.number(
+            model.learningRate(), OptimizerConfig.LEARNING_RATE, "training.optimizer.learningRate"),
+        fields.choice(
+            model.scheduleKind(),
+            LearningRateSchedule.kinds().stream().map(LearningRateSchedule::id).toList(),
+            id -> "schedule." + id,
+            "training.schedule"),
+        ofSchedule,
+        fields.optionalNumber(
+            model.batchSize(),
+            TrainingConfig.BATCH_SIZE,
+            "training.batchSize",
+            "form.batchSize.all"));
+  }
+
+  private VBox end() {
+    return group(
+        fields.number(stopping.epochs(), Stopping.EPOCHS, "training.stopping.epochs"),
+        fields.flag(stopping.earlyStopping(), "training.stopping.earlyStopping"),
+        ofEarlyStopping,
+        fields.number(model.seed(), SEED, "training.seed"));
+  }
+
+  private List<Node> earlyStopping() {
+    var key = "training.stopping.earlyStopping.";
+    return List.of(
+        fields.choice(
+            stopping.monitor(),
+            List.of(Monitor.values()),
+            it -> "monitor." + it.id(),
+            key + "monitor"),
+        fields.number(stopping.patience(), EarlyStopping.PATIENCE, key + "patience"),
+        fields.number(stopping.minDelta(), EarlyStopping.MIN_DELTA, key + "minDelta"),
+        fields.flag(stopping.restoreBest(), key + "restoreBest"));
+  }
+
+  private Node more() {
+    return fields.more(
+        "training",
+        model.wrongAmongSeldomNeeded(),
+        moreOfOptimizer,
+        fields.flag(model.shuffle(), "training.shuffle"),
+        fields.optionalNumber(
+            model.clipNorm(), TrainingConfig.CLIP_NORM, "training.clipNorm", "form.noLimit"),
+        fields.optionalNumber(model.l1(), Penalty.FACTOR, "training.penalty.l1", "form.none"),
+        fields.optionalNumber(model.l2(), Penalty.FACTOR, "training.penalty.l2", "form.none"),
+        fields.optionalNumber(
+            stopping.lossThreshold(),
+            Stopping.LOSS_THRESHOLD,
+            "training.stopping.lossThreshold",
+            "form.noLimit"),
+        fields.optionalNumber(
+            stopping.timeLimit(), Stopping.SECONDS, "training.stopping.timeLimit", "form.noLimit"));
+  }
+
+  private static VBox group(Node... rows) {
+    var group = new VBox(rows);
+    group.getStyleClass().add("form");
+    return group;
+  }
+
+  /** Rows that depend on a choice; none take no room. */
+  private static void show(VBox group, List<? extends Node> rows) {
+    group.getChildren().setAll(rows);
+    group.setManaged(!rows.isEmpty());
   }
 }

@@ -1,16 +1,29 @@
 package dev.neuralworkbench.ui.training;
 
+import dev.neuralworkbench.train.LearningRateSchedule;
 import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.ui.common.Choice;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 
-/** The choices of the training form. */
+/** The choices of the training form. The name of each is that of its component. */
 public final class TrainingViewModel {
+
+  private static final List<String> SELDOM_NEEDED =
+      List.of(
+          "training.optimizer.nesterov",
+          "training.optimizer.beta",
+          "training.optimizer.rho",
+          "training.optimizer.epsilon",
+          "training.penalty",
+          "training.clipNorm",
+          "training.stopping.lossThreshold",
+          "training.stopping.timeLimit");
 
   private final Workspace workspace;
 
@@ -30,6 +43,21 @@ public final class TrainingViewModel {
     return training().getValue().optimizer();
   }
 
+  /** The schedule as it is now, numbers included. */
+  LearningRateSchedule schedule() {
+    return training().getValue().schedule();
+  }
+
+  /** Whether a choice that is seldom needed has a problem. */
+  ObservableValue<Boolean> wrongAmongSeldomNeeded() {
+    return workspace
+        .problems()
+        .map(
+            all ->
+                all.stream()
+                    .anyMatch(it -> SELDOM_NEEDED.stream().anyMatch(it.component()::startsWith)));
+  }
+
   private ObservableValue<TrainingConfig> training() {
     return workspace.draft().map(draft -> draft.training());
   }
@@ -40,51 +68,56 @@ public final class TrainingViewModel {
   public Choice<String> kind() {
     return choice(
         "training.optimizer",
-        "form.optimizer",
         config -> config.optimizer().id(),
-        (config, id) -> config.withOptimizer(ofKind(id)));
+        (config, id) ->
+            config.withOptimizer(ofId(OptimizerConfig.kinds(), OptimizerConfig::id, id)));
   }
 
   /** The learning rate. */
   public Choice<Double> learningRate() {
     return choice(
         "training.optimizer.learningRate",
-        "form.learningRate",
         config -> config.optimizer().learningRate(),
         TrainingConfig::withLearningRate);
   }
 
+  /** How the rate changes; a new kind of schedule starts with its default numbers. */
+  Choice<String> scheduleKind() {
+    return choice(
+        "training.schedule",
+        config -> config.schedule().id(),
+        (config, id) ->
+            config.withSchedule(ofId(LearningRateSchedule.kinds(), LearningRateSchedule::id, id)));
+  }
+
   /**
-   * A number that one kind of optimizer has; 0 while another kind is chosen.
+   * A choice that one kind of optimizer has.
    *
-   * @param name name of the number in problems
-   * @param set the optimizer with another number
+   * @param absent stands in while another kind is chosen
+   * @param set the optimizer with another value
    */
-  <O extends OptimizerConfig> Choice<Double> number(
-      Class<O> kind, String name, ToDoubleFunction<O> get, BiFunction<O, Double, O> set) {
+  <O extends OptimizerConfig, T> Choice<T> ofOptimizer(
+      Class<O> kind, String name, T absent, Function<O, T> get, BiFunction<O, T, O> set) {
     return choice(
         "training.optimizer." + name,
-        "form." + name,
         config ->
-            kind.isInstance(config.optimizer())
-                ? get.applyAsDouble(kind.cast(config.optimizer()))
-                : 0,
+            kind.isInstance(config.optimizer()) ? get.apply(kind.cast(config.optimizer())) : absent,
         (config, value) ->
             kind.isInstance(config.optimizer())
                 ? config.withOptimizer(set.apply(kind.cast(config.optimizer()), value))
                 : config);
   }
 
-  /** Yes or no of one kind of optimizer; no while another kind is chosen. */
-  <O extends OptimizerConfig> Choice<Boolean> flag(
-      Class<O> kind, String name, Function<O, Boolean> get, BiFunction<O, Boolean, O> set) {
+  /** A number that one kind of schedule has; 0 while another kind is chosen. */
+  <S extends LearningRateSchedule> Choice<Double> ofSchedule(
+      Class<S> kind, String name, Function<S, Double> get, BiFunction<S, Double, S> set) {
     return choice(
-        "training.optimizer." + name,
-        "form." + name,
-        config -> kind.isInstance(config.optimizer()) && get.apply(kind.cast(config.optimizer())),
+        "training.schedule." + name,
+        config ->
+            kind.isInstance(config.schedule()) ? get.apply(kind.cast(config.schedule())) : 0.0,
         (config, value) ->
-            kind.isInstance(config.optimizer())
-                ? config.withOptimizer(set.apply(kind.cast(config.optimizer()), value))
+            kind.isInstance(config.schedule())
+                ? config.withSchedule(set.apply(kind.cast(config.schedule()), value))
                 : config);
   }
 
@@ -92,45 +125,64 @@ public final class TrainingViewModel {
   public Choice<Double> batchSize() {
     return choice(
         "training.batchSize",
-        "form.batchSize",
         config -> (double) config.batchSize(),
         (config, rows) -> config.withBatchSize(rows.intValue()));
   }
 
-  /** Passes over the training rows. */
-  public Choice<Double> epochs() {
-    return choice(
-        "training.stopping.epochs",
-        "form.epochs",
-        config -> (double) config.stopping().epochs(),
-        (config, epochs) -> config.withEpochs(epochs.intValue()));
+  /** Whether every epoch takes the rows in another order. */
+  Choice<Boolean> shuffle() {
+    return choice("training.shuffle", TrainingConfig::shuffle, TrainingConfig::withShuffle);
   }
 
   /** Seed of weights, shuffles and dropout. */
   public Choice<Double> seed() {
     return choice(
         "training.seed",
-        "form.seed",
         config -> (double) config.seed(),
         (config, seed) -> config.withSeed(seed.longValue()));
   }
 
-  private <T> Choice<T> choice(
+  /** Price of a weight's size. */
+  Choice<Double> l1() {
+    return choice(
+        "training.penalty.l1",
+        config -> config.penalty().l1(),
+        (config, l1) -> config.withPenalty(new Penalty(l1, config.penalty().l2())));
+  }
+
+  /** Price of a weight's square. */
+  Choice<Double> l2() {
+    return choice(
+        "training.penalty.l2",
+        config -> config.penalty().l2(),
+        (config, l2) -> config.withPenalty(new Penalty(config.penalty().l1(), l2)));
+  }
+
+  /** The longest gradient; 0 for no limit. */
+  Choice<Double> clipNorm() {
+    return choice("training.clipNorm", TrainingConfig::clipNorm, TrainingConfig::withClipNorm);
+  }
+
+  /** When the run ends. */
+  StoppingChoices stopping() {
+    return new StoppingChoices(this, workspace.facts());
+  }
+
+  <T> Choice<T> choice(
       String component,
-      String nameKey,
       Function<TrainingConfig, T> get,
       BiFunction<TrainingConfig, T, TrainingConfig> set) {
     return workspace.choice(
         component,
-        nameKey,
+        component,
         draft -> get.apply(draft.training()),
         (draft, value) -> draft.withTraining(set.apply(draft.training(), value)));
   }
 
-  private static OptimizerConfig ofKind(String id) {
-    return OptimizerConfig.kinds().stream()
-        .filter(kind -> kind.id().equals(id))
+  private static <K> K ofId(List<K> kinds, Function<K, String> idOf, String id) {
+    return kinds.stream()
+        .filter(kind -> idOf.apply(kind).equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("expected an optimizer, received " + id));
+        .orElseThrow(() -> new IllegalArgumentException("expected a kind, received " + id));
   }
 }

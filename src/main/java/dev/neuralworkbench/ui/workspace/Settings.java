@@ -5,6 +5,7 @@ import dev.neuralworkbench.ui.common.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param height height of the window in pixels
  * @param maximized whether the window fills the screen
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
+ * @param openParts names of the parts of forms that are folded out
  */
 public record Settings(
     Appearance appearance,
@@ -27,42 +29,76 @@ public record Settings(
     double width,
     double height,
     boolean maximized,
-    List<Path> recentFiles) {
+    List<Path> recentFiles,
+    Set<String> openParts) {
 
   /** Files remembered. */
   public static final int RECENT = 10;
 
   /** Settings of a first start. */
   public static final Settings DEFAULT =
-      new Settings(Appearance.SYSTEM, null, null, null, 1280, 800, false, List.of());
+      new Settings(Appearance.SYSTEM, null, null, null, 1280, 800, false, List.of(), Set.of());
 
-  /** Copies the list, up to its limit. */
+  /** Copies the list, up to its limit, and the set. */
   public Settings {
     recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
+    openParts = Set.copyOf(openParts);
   }
 
   /** The same with another appearance. */
   public Settings withAppearance(Appearance appearance) {
     return new Settings(
-        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        recentFiles,
+        openParts);
   }
 
   /** The same with another language. */
   public Settings withLanguage(@Nullable Language language) {
     return new Settings(
-        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        recentFiles,
+        openParts);
   }
 
   /** The same with other folders. */
   public Settings withFolders(@Nullable Path dataFolder, @Nullable Path modelFolder) {
     return new Settings(
-        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        recentFiles,
+        openParts);
   }
 
   /** The same with another window. */
   public Settings withWindow(double width, double height, boolean maximized) {
     return new Settings(
-        appearance, language, dataFolder, modelFolder, width, height, maximized, recentFiles);
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        recentFiles,
+        openParts);
   }
 
   /** The same with a file as the last one opened. */
@@ -76,6 +112,20 @@ public record Settings(
   /** The same with other remembered files. */
   public Settings withRecentFiles(List<Path> files) {
     return new Settings(
-        appearance, language, dataFolder, modelFolder, width, height, maximized, files);
+        appearance, language, dataFolder, modelFolder, width, height, maximized, files, openParts);
+  }
+
+  /** The same with other parts folded out. */
+  public Settings withOpenParts(Set<String> openParts) {
+    return new Settings(
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        recentFiles,
+        openParts);
   }
 }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,8 @@ public final class SettingsFile {
         size(read(json, "width", JsonElement::getAsDouble), standard.width()),
         size(read(json, "height", JsonElement::getAsDouble), standard.height()),
         or(read(json, "maximized", JsonElement::getAsBoolean), false),
-        or(read(json, "recentFiles", SettingsFile::paths), List.of()));
+        or(read(json, "recentFiles", SettingsFile::paths), List.of()),
+        or(read(json, "openParts", SettingsFile::names), Set.of()));
   }
 
   private static <T> @Nullable T read(
@@ -110,6 +113,12 @@ public final class SettingsFile {
     return paths;
   }
 
+  private static Set<String> names(JsonElement json) {
+    var names = new TreeSet<String>();
+    json.getAsJsonArray().forEach(name -> names.add(name.getAsString()));
+    return names;
+  }
+
   private static JsonObject json(Settings settings) {
     var json = new JsonObject();
     json.addProperty("appearance", settings.appearance().name());
@@ -125,6 +134,9 @@ public final class SettingsFile {
     var recent = new JsonArray();
     settings.recentFiles().forEach(path -> recent.add(path.toString()));
     json.add("recentFiles", recent);
+    var open = new JsonArray();
+    new TreeSet<>(settings.openParts()).forEach(open::add);
+    json.add("openParts", open);
     return json;
   }
 

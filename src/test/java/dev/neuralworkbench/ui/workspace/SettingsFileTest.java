@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,8 @@ class SettingsFileTest {
             1600,
             1000,
             true,
-            List.of(Path.of("a.csv"), Path.of("b.nnw")));
+            List.of(Path.of("a.csv"), Path.of("b.nnw")),
+            Set.of("training"));
     file.write(settings);
     assertEquals(settings, file.read());
   }
@@ -68,6 +70,7 @@ class SettingsFileTest {
         "{\"width\": \"wide\", \"height\": -3}",
         "{\"width\": 1e999}",
         "{\"recentFiles\": 7}",
+        "{\"openParts\": true}",
         "{\"language\": [1, 2]}",
         "{\"maximized\": {}}"
       })

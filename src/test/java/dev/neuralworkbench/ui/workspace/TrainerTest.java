@@ -84,7 +84,8 @@ class TrainerTest {
     await(RunState.RUNNING);
     FxThread.run(
         () -> {
-          workspace.editDraft("form.epochs", it -> it.withTraining(it.training().withEpochs(7)));
+          workspace.editDraft(
+              "training.stopping.epochs", it -> it.withTraining(it.training().withEpochs(7)));
           trainer.speed().set(Speed.FULL);
         });
     await(RunState.FINISHED);
@@ -157,7 +158,8 @@ class TrainerTest {
   void draftWithProblemsDoesNotStart() {
     FxThread.run(
         () -> {
-          workspace.editDraft("form.epochs", it -> it.withTraining(it.training().withEpochs(0)));
+          workspace.editDraft(
+              "training.stopping.epochs", it -> it.withTraining(it.training().withEpochs(0)));
           trainer.train();
         });
     assertEquals(RunState.IDLE, trainer.state().get());

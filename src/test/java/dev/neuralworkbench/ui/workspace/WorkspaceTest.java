@@ -35,7 +35,7 @@ class WorkspaceTest {
   private final Choice<Double> epochs =
       workspace.choice(
           "training.stopping.epochs",
-          "form.epochs",
+          "training.stopping.epochs",
           draft -> (double) draft.training().stopping().epochs(),
           (draft, value) -> draft.withTraining(draft.training().withEpochs(value.intValue())));
 
@@ -52,7 +52,7 @@ class WorkspaceTest {
     epochs.choose(1.0);
     epochs.choose(12.0);
     epochs.choose(120.0);
-    assertEquals("form.epochs", workspace.undoName().get());
+    assertEquals("training.stopping.epochs", workspace.undoName().get());
     workspace.undo();
     assertSame(CIRCLES, workspace.document().get());
     assertNull(workspace.undoName().get());

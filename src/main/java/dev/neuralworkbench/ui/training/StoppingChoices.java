@@ -1,0 +1,136 @@
+package dev.neuralworkbench.ui.training;
+
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.workspace.DataFacts;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The choices of when a run ends. A form holds 0 where the end holds nothing. */
+final class StoppingChoices {
+
+  private static final double NANOS = 1e9;
+
+  private final TrainingViewModel model;
+  private final ObservableValue<DataFacts> facts;
+
+  StoppingChoices(TrainingViewModel model, ObservableValue<DataFacts> facts) {
+    this.model = model;
+    this.facts = facts;
+  }
+
+  /** Passes over the training rows. */
+  Choice<Double> epochs() {
+    return choice(
+        "epochs",
+        stopping -> (double) stopping.epochs(),
+        (stopping, epochs) -> stopping.withEpochs(epochs.intValue()));
+  }
+
+  /** The training loss below which the run ends; 0 for none. */
+  Choice<Double> lossThreshold() {
+    return choice(
+        "lossThreshold",
+        stopping -> orZero(stopping.lossThreshold()),
+        (stopping, loss) -> stopping.withLossThreshold(loss == 0 ? null : loss));
+  }
+
+  /** Seconds after which the run ends; 0 for no limit. */
+  Choice<Double> timeLimit() {
+    return choice(
+        "timeLimit", stopping -> seconds(stopping.timeLimit()), StoppingChoices::withSeconds);
+  }
+
+  /** Whether a run ends when a number stops getting better. */
+  Choice<Boolean> earlyStopping() {
+    return choice(
+        "earlyStopping",
+        stopping -> stopping.earlyStopping() != null,
+        (stopping, on) -> stopping.withEarlyStopping(on ? fitting() : null));
+  }
+
+  /** The number watched. */
+  Choice<Monitor> monitor() {
+    return early(
+        "monitor",
+        EarlyStopping::monitor,
+        (it, monitor) ->
+            new EarlyStopping(monitor, it.minDelta(), it.patience(), it.restoreBest()));
+  }
+
+  /** Epochs in vain after which the run ends. */
+  Choice<Double> patience() {
+    return early(
+        "patience",
+        it -> (double) it.patience(),
+        (it, epochs) ->
+            new EarlyStopping(it.monitor(), it.minDelta(), epochs.intValue(), it.restoreBest()));
+  }
+
+  /** How much better counts as better. */
+  Choice<Double> minDelta() {
+    return early(
+        "minDelta",
+        EarlyStopping::minDelta,
+        (it, least) -> new EarlyStopping(it.monitor(), least, it.patience(), it.restoreBest()));
+  }
+
+  /** Whether the run ends with the weights of its best epoch. */
+  Choice<Boolean> restoreBest() {
+    return early(
+        "restoreBest",
+        EarlyStopping::restoreBest,
+        (it, best) -> new EarlyStopping(it.monitor(), it.minDelta(), it.patience(), best));
+  }
+
+  /** Early stopping as it is usual; without validation rows it watches the training rows. */
+  private EarlyStopping fitting() {
+    var usual = EarlyStopping.DEFAULT;
+    return facts.getValue().shape().validation() > 0
+        ? usual
+        : new EarlyStopping(
+            Monitor.TRAINING_LOSS, usual.minDelta(), usual.patience(), usual.restoreBest());
+  }
+
+  private static double orZero(@Nullable Double number) {
+    return number == null ? 0 : number;
+  }
+
+  private static double seconds(@Nullable Duration limit) {
+    return limit == null ? 0 : limit.toNanos() / NANOS;
+  }
+
+  private static Stopping withSeconds(Stopping stopping, double seconds) {
+    return stopping.withTimeLimit(
+        seconds == 0 ? null : Duration.ofNanos(Math.round(seconds * NANOS)));
+  }
+
+  private <T> Choice<T> early(
+      String name,
+      Function<EarlyStopping, T> get,
+      BiFunction<EarlyStopping, T, EarlyStopping> set) {
+    return choice(
+        "earlyStopping." + name,
+        stopping -> {
+          var early = stopping.earlyStopping();
+          return get.apply(early == null ? EarlyStopping.DEFAULT : early);
+        },
+        (stopping, value) -> {
+          var early = stopping.earlyStopping();
+          return early == null ? stopping : stopping.withEarlyStopping(set.apply(early, value));
+        });
+  }
+
+  private <T> Choice<T> choice(
+      String name, Function<Stopping, T> get, BiFunction<Stopping, T, Stopping> set) {
+    return model.choice(
+        "training.stopping." + name,
+        config -> get.apply(config.stopping()),
+        (config, value) -> config.withStopping(set.apply(config.stopping(), value)));
+  }
+}

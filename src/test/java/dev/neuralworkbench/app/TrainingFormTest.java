@@ -1,0 +1,88 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.Language;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything of a training, chosen by mouse and keyboard. */
+class TrainingFormTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void optimizerScheduleAndEndAreChosenAndTakenBack() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.choose("#training-optimizer", "SGD");
+      robot.enter("#training-optimizer-momentum", "0.9");
+      robot.choose("#training-schedule", "Step");
+      robot.enter("#training-schedule-every", "25");
+      robot.press(KeyCode.TAB);
+      robot.shortcut(KeyCode.A);
+      robot.type("0.1");
+      assertEquals("0.1", robot.text("#training-schedule-factor"));
+      robot.enter("#training-stopping-earlyStopping-patience", "0");
+      assertTrue(robot.shows("#training-stopping-earlyStopping-patience-problem"));
+      robot.enter("#training-stopping-earlyStopping-patience", "5");
+      robot.choose("#training-stopping-earlyStopping-monitor", "Training loss");
+      robot.click("#training-stopping-earlyStopping");
+      assertFalse(robot.shows("#training-stopping-earlyStopping-patience"));
+      robot.shortcut(KeyCode.Z);
+      assertEquals("5", robot.text("#training-stopping-earlyStopping-patience"));
+    }
+  }
+
+  @Test
+  void seldomNeededChoicesAreFoldedOutAndStaySo() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      assertFalse(robot.shows("#training-penalty-l2"));
+      robot.click("#more-training");
+      robot.enter("#training-penalty-l2", "0.5");
+      robot.enter("#training-clipNorm", "-1");
+      robot.click("#more-training");
+      assertTrue(robot.shows("#training-clipNorm-problem"), "a problem is not folded away");
+      robot.enter("#training-clipNorm", "1");
+      assertFalse(robot.shows("#training-clipNorm"));
+      robot.click("#more-training");
+      robot.shortcut(KeyCode.Q);
+      robot.waitUntil("closed", () -> !window.stage.isShowing());
+    }
+    try (var window = new OpenWindow(folder, null)) {
+      assertTrue(window.robot.shows("#training-penalty-l2"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void nothingIsClippedWhateverIsChosen(Language language) {
+    var settings = OpenWindow.SMALL.withLanguage(language).withWindow(1000, 640, false);
+    try (var window = new OpenWindow(folder, settings)) {
+      var robot = window.robot;
+      for (var name : List.of("training")) {
+        robot.click("#more-" + name);
+      }
+      robot.click("#training-schedule");
+      robot.press(KeyCode.END);
+      robot.press(KeyCode.ENTER);
+      for (var i = 0; i < 5; i++) {
+        robot.click("#training-optimizer");
+        robot.press(i == 0 ? KeyCode.HOME : KeyCode.DOWN);
+        robot.press(KeyCode.ENTER);
+        robot.frames(2);
+        assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.neuralworkbench.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.train.AdamW;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.ReduceOnPlateau;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingViewModelTest {
+
+  private final Workspace workspace =
+      new Workspace(
+          Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
+  private final TrainingViewModel model = new TrainingViewModel(workspace);
+  private final StoppingChoices stopping = model.stopping();
+
+  @Test
+  void newOptimizerStartsWithItsDefaults() {
+    model.kind().choose("adamw");
+    assertEquals(AdamW.DEFAULT, training().optimizer());
+    assertEquals("training.optimizer", workspace.undoName().get());
+  }
+
+  @Test
+  void choiceOfOneOptimizerLeavesAnotherAlone() {
+    var momentum = model.ofOptimizer(Sgd.class, "momentum", 0.0, Sgd::momentum, Sgd::withMomentum);
+    model.kind().choose("adamw");
+    momentum.choose(0.9);
+    assertEquals(AdamW.DEFAULT, training().optimizer());
+    assertEquals(0.0, momentum.value().getValue());
+    model.kind().choose("sgd");
+    momentum.choose(0.9);
+    assertEquals(Sgd.DEFAULT.withMomentum(0.9), training().optimizer());
+  }
+
+  @Test
+  void scheduleTakesItsNumbers() {
+    model.scheduleKind().choose("plateau");
+    model
+        .ofSchedule(
+            ReduceOnPlateau.class,
+            "factor",
+            ReduceOnPlateau::factor,
+            (it, factor) -> new ReduceOnPlateau(factor, it.patience(), it.minDelta(), it.end()))
+        .choose(0.25);
+    assertEquals(new ReduceOnPlateau(0.25, 10, 1e-4, 1e-3), training().schedule());
+  }
+
+  @Test
+  void penaltiesAreChosenOneByOne() {
+    model.l1().choose(0.5);
+    model.l2().choose(0.25);
+    assertEquals(new Penalty(0.5, 0.25), training().penalty());
+  }
+
+  @Test
+  void zeroStandsForNoLimitAtTheEnd() {
+    stopping.lossThreshold().choose(0.125);
+    stopping.timeLimit().choose(2.5);
+    assertEquals(0.125, end().lossThreshold());
+    assertEquals(Duration.ofMillis(2500), end().timeLimit());
+    assertEquals(2.5, stopping.timeLimit().value().getValue());
+    stopping.lossThreshold().choose(0.0);
+    stopping.timeLimit().choose(0.0);
+    assertNull(end().lossThreshold());
+    assertNull(end().timeLimit());
+  }
+
+  @Test
+  void earlyStoppingIsSwitchedAndTuned() {
+    stopping.earlyStopping().choose(false);
+    assertNull(end().earlyStopping());
+    stopping.patience().choose(7.0);
+    assertNull(end().earlyStopping());
+    stopping.earlyStopping().choose(true);
+    assertEquals(EarlyStopping.DEFAULT, end().earlyStopping());
+    stopping.monitor().choose(Monitor.TRAINING_SCORE);
+    stopping.patience().choose(7.0);
+    stopping.minDelta().choose(0.5);
+    stopping.restoreBest().choose(false);
+    assertEquals(new EarlyStopping(Monitor.TRAINING_SCORE, 0.5, 7, false), end().earlyStopping());
+  }
+
+  @Test
+  void earlyStoppingWatchesTrainingRowsWhereNoneAreHeldOut() {
+    workspace.prepare(
+        "form.validation", it -> it.withSplit(it.split().withValidation(0).withTest(0)));
+    stopping.earlyStopping().choose(false);
+    stopping.earlyStopping().choose(true);
+    assertEquals(Monitor.TRAINING_LOSS, stopping.monitor().value().getValue());
+    assertEquals(List.of(), workspace.problems().get());
+  }
+
+  @Test
+  void problemOfASeldomNeededChoiceIsNoticed() {
+    assertFalse(model.wrongAmongSeldomNeeded().getValue());
+    model.clipNorm().choose(-1.0);
+    assertTrue(model.wrongAmongSeldomNeeded().getValue());
+    assertEquals(1, model.clipNorm().problems().getValue().size());
+  }
+
+  private TrainingConfig training() {
+    return workspace.document().get().draft().training();
+  }
+
+  private Stopping end() {
+    return training().stopping();
+  }
+}
