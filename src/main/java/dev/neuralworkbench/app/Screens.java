@@ -11,10 +11,13 @@ import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
+import dev.neuralworkbench.ui.prediction.PredictView;
+import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** Makes the screens. */
@@ -32,11 +35,20 @@ record Screens(
         new LiveView(
             new LiveViewModel(workspace, trainer, tasks),
             new ChartFiles(messages, dialogs, tasks, notices),
-            Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("pictures").factory()),
+            thread("pictures"),
             EjmlProducts::new);
     var data =
         new DataView(new DataScreenViewModel(workspace, tasks), messages, files::openItsData);
-    return List.of(data, live);
+    var predict =
+        new PredictView(
+            new PredictViewModel(workspace, trainer, tasks, thread("answers"), EjmlProducts::new),
+            tasks,
+            messages);
+    return List.of(data, live, predict);
+  }
+
+  /** A thread of its own for work that is asked for many times a second. */
+  private static Executor thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 }

@@ -1,0 +1,120 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.model.Prediction;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The answer, large, and the probability of each class as a bar. */
+final class AnswerPane extends VBox {
+
+  private static final PseudoClass ANSWERED = PseudoClass.getPseudoClass("answered");
+  private static final int DIGITS = 4;
+
+  private final Messages messages;
+  private final Label target = new Label();
+  private final Label answer = new Label();
+  private final Label actual = new Label();
+  private final Label note = new Label();
+  private final GridPane bars = new GridPane();
+  private final ScrollPane scroll = new ScrollPane(bars);
+  private final List<ProbabilityBar> shown = new ArrayList<>();
+  private List<String> classes = List.of();
+
+  AnswerPane(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("answer-pane");
+    target.setId("predict-target");
+    target.getStyleClass().addAll("muted", "data");
+    answer.setId("predict-answer");
+    answer.getStyleClass().addAll("answer", "data");
+    answer.setWrapText(true);
+    note.setId("predict-note");
+    note.getStyleClass().add("muted");
+    note.setWrapText(true);
+    actual.setId("predict-actual");
+    actual.getStyleClass().add("data");
+    actual.setWrapText(true);
+    bars.setId("predict-bars");
+    bars.getStyleClass().add("bars");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.SOMETIMES);
+    for (var label : List.of(target, answer, actual, note)) {
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    getChildren().setAll(target, answer, actual, note, scroll);
+    messages.language().subscribe(_ -> classes = List.of());
+    show((PredictViewModel.Answer) null);
+    show((PredictViewModel.Actual) null);
+  }
+
+  /** Shows an answer; null while there is none. */
+  void show(PredictViewModel.@Nullable Answer shownAnswer) {
+    scroll.setVisible(false);
+    note.textProperty().unbind();
+    if (shownAnswer == null) {
+      target.setText("");
+      answer.setText("\u2013");
+      note.textProperty().bind(messages.text("predict.unreadable"));
+      return;
+    }
+    target.setText(shownAnswer.target().name());
+    switch (shownAnswer.prediction()) {
+      case Prediction.OfClass prediction -> showClass(prediction);
+      case Prediction.OfNumber prediction -> {
+        answer.setText(Numbers.rounded(prediction.value(), DIGITS));
+        if (shownAnswer.target() instanceof NumberTarget numbers) {
+          note.textProperty()
+              .bind(
+                  messages.text(
+                      "predict.target.range",
+                      Numbers.rounded(numbers.minimum(), DIGITS),
+                      Numbers.rounded(numbers.maximum(), DIGITS)));
+        }
+      }
+    }
+  }
+
+  /** Shows what the table says of the row that is entered; null for nothing. */
+  void show(PredictViewModel.@Nullable Actual said) {
+    actual.textProperty().unbind();
+    actual.setVisible(said != null);
+    actual.setManaged(said != null);
+    if (said != null) {
+      actual
+          .textProperty()
+          .bind(messages.text("predict.actual", Numbers.count(said.row()), said.text()));
+    }
+  }
+
+  private void showClass(Prediction.OfClass prediction) {
+    answer.setText(prediction.answer());
+    note.textProperty().bind(messages.text("predict.probabilities"));
+    scroll.setVisible(true);
+    if (!prediction.classes().equals(classes)) {
+      classes = prediction.classes();
+      bars.getChildren().clear();
+      shown.clear();
+      for (var i = 0; i < classes.size(); i++) {
+        var bar = new ProbabilityBar(classes.get(i), i);
+        shown.add(bar);
+        bars.addRow(i, bar.name(), bar, bar.percent());
+        GridPane.setHgrow(bar, Priority.ALWAYS);
+      }
+    }
+    for (var i = 0; i < shown.size(); i++) {
+      shown.get(i).show(prediction.probabilities().get(i));
+      shown.get(i).name().pseudoClassStateChanged(ANSWERED, i == prediction.index());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Messages;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form: a row for each input, added a few at a time, so that hundreds do not hold the window.
+ */
+final class FormPane extends VBox {
+
+  private static final int AT_ONCE = 16;
+
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Fields fields;
+  private final VBox rows = new VBox();
+  private @Nullable Form shown;
+
+  FormPane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
+    this.tasks = tasks;
+    this.messages = messages;
+    fields = new Fields(messages);
+    getStyleClass().add("form");
+    rows.getStyleClass().addAll("form", "input-rows");
+    var scroll = new ScrollPane(rows);
+    scroll.setId("predict-inputs");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(new RowFiller(model, messages), scroll);
+    model.form().subscribe(this::show);
+  }
+
+  private void show(@Nullable Form form) {
+    shown = form;
+    rows.getChildren().clear();
+    if (form != null) {
+      add(form);
+    }
+  }
+
+  private void add(Form form) {
+    if (!form.equals(shown)) {
+      return;
+    }
+    var from = rows.getChildren().size();
+    var to = Math.min(from + AT_ONCE, form.inputs().size());
+    for (var input : form.inputs().subList(from, to)) {
+      rows.getChildren().add(new InputRow(input, fields, messages));
+    }
+    if (to < form.inputs().size()) {
+      tasks.later(() -> add(form));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Choice;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The value of one input of the form.
+ *
+ * @param <T> number or name
+ */
+final class InputChoice<T> implements Choice<T> {
+
+  private final String component;
+  private final ObjectProperty<T> value;
+  private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<Integer> reverts = new SimpleObjectProperty<>(0);
+
+  InputChoice(String component, T first) {
+    this.component = component;
+    value = new SimpleObjectProperty<>(first);
+  }
+
+  @Override
+  public String component() {
+    return component;
+  }
+
+  @Override
+  public ObservableValue<T> value() {
+    return value;
+  }
+
+  @Override
+  public ObservableValue<List<Problem>> problems() {
+    return problems;
+  }
+
+  @Override
+  public Observable reverted() {
+    return reverts;
+  }
+
+  @Override
+  public void choose(T next) {
+    problems.set(List.of());
+    value.set(next);
+  }
+
+  @Override
+  public void unreadable(Problem problem) {
+    // Any number may be entered, so the sentence names no range.
+    problems.set(List.of(Problem.of("predict.number.problem", component, null, problem.found())));
+  }
+
+  @Override
+  public void settled() {}
+
+  /** Sets another value, whatever was typed. */
+  void fill(T next) {
+    choose(next);
+    reverts.set(reverts.get() + 1);
+  }
+}

@@ -1,0 +1,213 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.data.TargetEncoder;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Prediction;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for one row, which is entered in a form, by the document's trained model. */
+public final class PredictViewModel {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Executor executor;
+  private final Supplier<Products> products;
+  private final ReadOnlyObjectWrapper<@Nullable Form> form =
+      new ReadOnlyObjectWrapper<>(this, "form");
+  private final ReadOnlyObjectWrapper<@Nullable Answer> answer =
+      new ReadOnlyObjectWrapper<>(this, "answer");
+  private final ReadOnlyObjectWrapper<@Nullable Actual> actual =
+      new ReadOnlyObjectWrapper<>(this, "actual");
+  private @Nullable Model model;
+  private @Nullable Asked last;
+  private boolean asking;
+  private boolean again;
+
+  /**
+   * An answer with what it answers.
+   *
+   * @param target what was asked for
+   * @param prediction what the model says
+   */
+  record Answer(TargetEncoder target, Prediction prediction) {}
+
+  /**
+   * What the table says of a row.
+   *
+   * @param row counted from 1
+   * @param text its target
+   */
+  record Actual(int row, String text) {}
+
+  /** A model's predictor, used on the executor alone. */
+  private record Asked(Model model, ModelPredictor predictor) {
+
+    /** By identity: comparing weights would take time. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Model other) {
+      return model == other;
+    }
+  }
+
+  /**
+   * Answers with a workspace's model.
+   *
+   * @param executor computes one answer after another, off the FX thread
+   * @param products makes the products for the executor's thread
+   */
+  public PredictViewModel(
+      Workspace workspace,
+      Trainer trainer,
+      BackgroundTasks tasks,
+      Executor executor,
+      Supplier<Products> products) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    this.executor = executor;
+    this.products = products;
+    workspace.document().subscribe(this::follow);
+  }
+
+  // Read-only properties.
+
+  /** The fields; null while nothing is trained. */
+  ReadOnlyObjectProperty<@Nullable Form> form() {
+    return form.getReadOnlyProperty();
+  }
+
+  /** The answer for what is entered; null before the first, and while a field cannot be read. */
+  ReadOnlyObjectProperty<@Nullable Answer> answer() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Whether the choices were changed since the model was trained. */
+  ObservableValue<Boolean> outdated() {
+    return workspace.document().map(Document::draftDiffers);
+  }
+
+  /** Rows of the open table; 0 where there is none. */
+  ObservableValue<Integer> rows() {
+    return workspace
+        .document()
+        .map(document -> document.data().table() == null ? 0 : document.data().rows());
+  }
+
+  /** What the table says of the row that is entered; null where something else is. */
+  ReadOnlyObjectProperty<@Nullable Actual> actual() {
+    return actual.getReadOnlyProperty();
+  }
+
+  // Commands.
+
+  /** Trains, as the Train button does. */
+  void train() {
+    trainer.train();
+  }
+
+  /** Enters the usual values. */
+  void reset() {
+    var present = form.get();
+    if (present != null) {
+      present.reset();
+    }
+  }
+
+  /** Enters a row of the open table, counted from 1. */
+  void fill(int row) {
+    var present = form.get();
+    var table = workspace.document().get().data().table();
+    var asked = model;
+    if (present != null && asked != null && table != null && row >= 1 && row <= table.rows()) {
+      present.fill(table, row - 1);
+      var column = table.column(asked.preprocessor().target().name());
+      actual.set(
+          column == null || column.isMissing(row - 1)
+              ? null
+              : new Actual(row, column.text(row - 1)));
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void follow(Document document) {
+    if (document.trained() == model) {
+      return;
+    }
+    model = document.trained();
+    if (model == null) {
+      form.set(null);
+      answer.set(null);
+      actual.set(null);
+      return;
+    }
+    var encoders = model.preprocessor().inputs();
+    var present = form.get();
+    if (present == null || !present.isFor(encoders)) {
+      var next = new Form(encoders);
+      for (var input : next.inputs()) {
+        input.choice().value().addListener((_, _, _) -> entered());
+        input.choice().problems().addListener((_, _, _) -> entered());
+      }
+      answer.set(null);
+      actual.set(null);
+      form.set(next);
+    }
+    ask();
+  }
+
+  private void entered() {
+    actual.set(null);
+    ask();
+  }
+
+  /** Asks for what is entered now; while an answer is computed, only the last question waits. */
+  private void ask() {
+    var present = form.get();
+    var asked = model;
+    if (present == null || asked == null) {
+      return;
+    }
+    if (!present.isReadable()) {
+      answer.set(null);
+    } else if (asking) {
+      again = true;
+    } else {
+      asking = true;
+      var row = present.row();
+      var before = last;
+      executor.execute(
+          () -> {
+            var now =
+                before != null && before.isOf(asked)
+                    ? before
+                    : new Asked(asked, new ModelPredictor(asked, products.get()));
+            var prediction = now.predictor.predict(row);
+            tasks.later(() -> answered(now, prediction, present));
+          });
+    }
+  }
+
+  private void answered(Asked asked, Prediction prediction, Form of) {
+    asking = false;
+    last = asked;
+    if (again) {
+      again = false;
+      ask();
+    }
+    if (of.equals(form.get()) && of.isReadable()) {
+      answer.set(new Answer(asked.model.preprocessor().target(), prediction));
+    }
+  }
+}

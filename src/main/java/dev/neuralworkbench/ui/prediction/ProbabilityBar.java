@@ -1,0 +1,58 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.text.Numbers;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Name, bar and percent of one class. */
+final class ProbabilityBar extends Region {
+
+  private static final double LEAST_SHOWN = 0.0005;
+
+  private final Label name;
+  private final Label percent = new Label();
+  private final Region fill = new Region();
+  private double share;
+
+  ProbabilityBar(String className, int index) {
+    name = new Label(className);
+    name.getStyleClass().addAll("bar-name", "data");
+    percent.setId("predict-percent-" + index);
+    percent.getStyleClass().add("bar-percent");
+    percent.setMinWidth(USE_PREF_SIZE);
+    fill.getStyleClass().add("bar-fill");
+    getStyleClass().addAll("bar", "data");
+    getChildren().add(fill);
+  }
+
+  Label name() {
+    return name;
+  }
+
+  Label percent() {
+    return percent;
+  }
+
+  /** Shows a probability, 0 to 1. */
+  void show(double probability) {
+    share = probability;
+    percent.setText(text(probability));
+    setAccessibleText(name.getText() + " " + percent.getText());
+    requestLayout();
+  }
+
+  /** One decimal; nothing certain is claimed that is not. */
+  private static String text(double probability) {
+    if (probability > 0 && probability < LEAST_SHOWN) {
+      return "< 0.1 %";
+    } else if (probability < 1 && probability > 1 - LEAST_SHOWN) {
+      return "> 99.9 %";
+    }
+    return Numbers.exact(Math.rint(probability * 1000) / 10) + " %";
+  }
+
+  @Override
+  protected void layoutChildren() {
+    fill.resizeRelocate(0, 0, snapSizeX(share * getWidth()), getHeight());
+  }
+}

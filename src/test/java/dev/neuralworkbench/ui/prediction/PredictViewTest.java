@@ -1,0 +1,215 @@
+package dev.neuralworkbench.ui.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.PseudoWords;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PredictViewTest {
+
+  private final UserRobot robot = new UserRobot();
+  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private Workspace workspace;
+  private Trainer trainer;
+  private Stage stage;
+
+  @AfterEach
+  void close() {
+    FxThread.run(stage::close);
+    executor.close();
+  }
+
+  @Test
+  void beforeTrainingItSaysWhatWillBeHereAndTrains() {
+    show(iris(), PredictViewTest::words);
+    assertTrue(robot.text("#predict-empty").startsWith("Nothing is trained yet."));
+    robot.click("#predict-train");
+    robot.waitForText("#predict-target", "species");
+    assertFalse(robot.shows("#predict-empty"));
+  }
+
+  @Test
+  void answerFollowsWhatIsTyped() {
+    trained(iris());
+    robot.click("#predict-fill");
+    robot.waitForText("#predict-answer", "setosa");
+    assertEquals("Row 1 of the data says: setosa", robot.text("#predict-actual"));
+    robot.enter("#predict-input-2", "6.5");
+    robot.enter("#predict-input-3", "2.3");
+    robot.waitForText("#predict-answer", "virginica");
+    assertFalse(robot.shows("#predict-actual"));
+  }
+
+  @Test
+  void answerIsThatOfTheModel() {
+    trained(iris());
+    robot.enter("#predict-row", "101");
+    robot.waitForText("#predict-answer", "virginica");
+    var model = workspace.document().get().trained();
+    var predictor = new ModelPredictor(model, new EjmlProducts());
+    var answers = predictor.predict(workspace.document().get().data().table());
+    var probability = answers.probability(100, 2);
+    assertEquals(
+        "%.1f".formatted(probability * 100).replace(".0", "") + " %",
+        robot.text("#predict-percent-2").replace("> 99.9 %", "100 %"));
+  }
+
+  @Test
+  void rowsAreWalkedThroughWithTheArrowKeys() {
+    trained(iris());
+    robot.click("#predict-row");
+    robot.press(KeyCode.UP);
+    robot.waitForText("#predict-actual", "Row 2 of the data");
+    robot.press(KeyCode.DOWN);
+    robot.waitForText("#predict-actual", "Row 1 of the data");
+  }
+
+  @Test
+  void fieldThatCannotBeReadTakesTheAnswerAway() {
+    trained(iris());
+    robot.waitForText("#predict-answer", "v");
+    robot.enter("#predict-input-0", "5x");
+    robot.waitForText("#predict-answer", "–");
+    assertEquals("“5x” is no number.", robot.text("#predict-input-0-problem"));
+    robot.click("#predict-reset");
+    robot.waitForText("#predict-answer", "v");
+    assertFalse(robot.shows("#predict-input-0-problem"));
+  }
+
+  @Test
+  void changedChoicesAreToldAndWhatWasTypedIsKeptWhenTrainingGoesOn() {
+    trained(iris());
+    assertFalse(robot.shows("#predict-outdated"));
+    robot.enter("#predict-input-1", "3.25");
+    FxThread.run(
+        () ->
+            workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.002))));
+    robot.waitForText("#predict-outdated", "as it was trained");
+    train();
+    robot.waitUntil("it goes", () -> !workspace.document().get().draftDiffers());
+    assertEquals("3.25", robot.text("#predict-input-1"));
+  }
+
+  @Test
+  void categoriesAreChosenAndNumbersAnsweredInTheirUnits() {
+    var rows = 60;
+    var colours = new String[rows];
+    var prices = new double[rows];
+    for (var i = 0; i < rows; i++) {
+      colours[i] = i % 2 == 0 ? "red" : "green";
+      prices[i] = (i % 2 == 0 ? 1000 : 3000) + i;
+    }
+    trained(
+        DataReference.ofTyped(
+            Table.of("fruit", TextColumn.of("colour", colours), NumberColumn.of("price", prices))));
+    robot.choose("#predict-input-0", "green");
+    robot.waitUntil("the answer", () -> answer() > 2500);
+    robot.choose("#predict-input-0", "red");
+    robot.waitUntil("the answer", () -> answer() < 1500);
+    assertEquals("price", robot.text("#predict-target"));
+  }
+
+  @Test
+  void textsAreFromBundlesAndShowInFullInBothLanguages() {
+    for (var language : Language.values()) {
+      var words = Sentences.of(language.locale());
+      show(iris(), _ -> new PseudoWords(words));
+      assertEquals(List.of(), FxThread.call(() -> PseudoWords.unmarked(stage.getScene())));
+      train();
+      robot.click("#predict-fill");
+      robot.frames(3);
+      assertEquals(List.of(), FxThread.call(() -> PseudoWords.unmarked(stage.getScene())));
+      FxThread.run(stage::close);
+      show(iris(), _ -> words);
+      train();
+      robot.click("#predict-fill");
+      robot.frames(3);
+      assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+      FxThread.run(stage::close);
+    }
+  }
+
+  private double answer() {
+    var text = ((Label) stage.getScene().lookup("#predict-answer")).getText();
+    return text.equals("–") ? Double.NaN : Double.parseDouble(text);
+  }
+
+  private static DataReference iris() {
+    return DataReference.of(BundledSample.IRIS);
+  }
+
+  private void trained(DataReference data) {
+    show(data, PredictViewTest::words);
+    train();
+    robot.waitUntil("the form", () -> stage.getScene().lookup("#predict-input-0") != null);
+  }
+
+  private void train() {
+    FxThread.run(trainer::train);
+    robot.waitUntil("the end", () -> trainer.state().get() == RunState.FINISHED);
+    robot.frames(2);
+  }
+
+  private void show(DataReference data, Function<Language, Words> words) {
+    FxThread.run(
+        () -> {
+          var tasks = new FxBackgroundTasks();
+          var document = Document.of(data);
+          var training = document.draft().training().withStopping(Stopping.after(60));
+          workspace =
+              new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
+          trainer = new Trainer(workspace, tasks, new EjmlProducts());
+          trainer.speed().set(Speed.FULL);
+          var messages = new Messages(words, Language.ENGLISH);
+          var view =
+              new PredictView(
+                  new PredictViewModel(workspace, trainer, tasks, executor, EjmlProducts::new),
+                  tasks,
+                  messages);
+          stage = new Stage();
+          var scene = new Scene(view, 690, 520);
+          new Theme(Appearance.LIGHT).dress(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+    robot.frames(2);
+  }
+
+  private static Words words(Language language) {
+    return Sentences.of(language.locale());
+  }
+}
