@@ -2,15 +2,19 @@ package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.data.ColumnKind;
 import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.DataShape;
 import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.Scaling;
 import dev.neuralworkbench.data.Split;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Map;
+import java.util.Objects;
 
 /** The experiment that options choose: the window's defaults for the table, with changes. */
 final class ChosenExperiment {
@@ -46,14 +50,27 @@ final class ChosenExperiment {
    *
    * @throws CommandFailure if an option is wrong, or the table cannot be learned from
    */
-  static Experiment of(TrainOptions options, Table table) {
+  static Experiment of(TrainOptions options, DataReference data) {
+    var table = Objects.requireNonNull(data.table(), "just read");
     var preparation = preparation(options, table);
-    var experiment = Defaults.experiment(preparation, table);
+    var experiment = standard(options, data, preparation, table);
     var network = new ChosenNetwork(options).change(experiment.network());
     var training = new ChosenTraining(options).change(experiment.training());
     var chosen = new Experiment(preparation, network, training);
     check(chosen, table);
     return chosen;
+  }
+
+  /** What the window begins with: a sample's preset, or the defaults for the table. */
+  private static Experiment standard(
+      TrainOptions options, DataReference data, Preparation preparation, Table table) {
+    var experiment = Defaults.experiment(preparation, table);
+    var sample = data.source().sample();
+    var asked = options.target != null || options.task != null;
+    if (asked || sample.isEmpty() || !preparation.problems(table).isEmpty()) {
+      return experiment;
+    }
+    return Preset.of(sample.get()).change(experiment, DataShape.of(preparation, table));
   }
 
   /** Fails with the first problem, if there is one. */

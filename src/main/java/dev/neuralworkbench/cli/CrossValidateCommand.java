@@ -41,8 +41,9 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var table = Objects.requireNonNull(Inputs.data(data).table(), "just read");
-    var experiment = ChosenExperiment.of(options, table);
+    var reference = Inputs.data(data);
+    var table = Objects.requireNonNull(reference.table(), "just read");
+    var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);
     var problems = study.problems(experiment, table);
     if (!problems.isEmpty()) {

@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
         resume == null
-            ? new Document(reference, ChosenExperiment.of(options, table), null)
+            ? new Document(reference, ChosenExperiment.of(options, reference), null)
             : Resumption.of(Inputs.document(resume), reference, options);
     try (var _ = new Interrupt(control::stop)) {
       save(train(document, table));

@@ -2,9 +2,21 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.Sample;
+import java.util.Optional;
 
 /** Where a document's rows come from, so that they are there again when it is opened. */
 public sealed interface DataSource {
+
+  /** The sample that the rows are, if they are one. */
+  default Optional<Sample> sample() {
+    return switch (this) {
+      case Recipe recipe -> Optional.of(recipe.recipe());
+      case Bundled bundled -> Optional.of(bundled.sample());
+      case FromFile file -> Optional.empty();
+      case Embedded embedded -> Optional.empty();
+    };
+  }
 
   /** A file, known by its name and the hash of its content; never opened by itself. */
   record FromFile() implements DataSource {}
