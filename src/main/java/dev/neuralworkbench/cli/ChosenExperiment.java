@@ -65,7 +65,7 @@ final class ChosenExperiment {
   private static Experiment standard(
       TrainOptions options, DataReference data, Preparation preparation, Table table) {
     var experiment = Defaults.experiment(preparation, table);
-    var sample = data.source().sample();
+    var sample = data.source().knownSample();
     var asked = options.target != null || options.task != null;
     if (asked || sample.isEmpty() || !preparation.problems(table).isEmpty()) {
       return experiment;

@@ -29,6 +29,7 @@ public final class CommandLineProgram {
     COMMANDS.put("predict", PredictCommand::new);
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
+    COMMANDS.put("bench", BenchCommand::new);
   }
 
   private final Terminal terminal;

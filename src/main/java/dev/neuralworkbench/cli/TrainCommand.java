@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
 
+  private static final Range THREADS = Range.whole(1, 1024);
+
   private final Terminal terminal;
   private final RunControl control = new RunControl();
 
@@ -41,6 +44,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", paramLabel = "MODEL")
   private @Nullable String resume;
 
+  @Option(names = "--threads", paramLabel = "N")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   @Mixin private TrainOptions options = new TrainOptions();
 
   @Option(
@@ -54,6 +60,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkThreads(threads);
     var reference = Inputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
@@ -71,8 +78,19 @@ final class TrainCommand implements Callable<Integer> {
     var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
     var session = plan.session(prepared, Products.best());
+    session.threads(threads);
     run(session, plan.experiment().training().stopping().epochs());
     return document.withDraft(plan.experiment()).withTrained(plan.model(session, prepared));
+  }
+
+  /** Fails for a number of threads that no machine has. */
+  static void checkThreads(int threads) {
+    THREADS.problems("--threads", threads).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw CommandFailure.option(problem);
+            });
   }
 
   private void run(TrainingSession session, int epochs) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public sealed interface DataSource {
 
   /** The sample that the rows are, if they are one. */
-  default Optional<Sample> sample() {
+  default Optional<Sample> knownSample() {
     return switch (this) {
       case Recipe recipe -> Optional.of(recipe.recipe());
       case Bundled bundled -> Optional.of(bundled.sample());

@@ -1,0 +1,80 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.bench.Bench;
+import dev.neuralworkbench.bench.BenchResult;
+import dev.neuralworkbench.bench.Workload;
+import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.text.Words;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Times trainings of fixed size on this machine. */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "WORKLOAD", arity = "0..*")
+  private List<String> names = List.of();
+
+  @Option(names = "--threads", paramLabel = "N,N")
+  private String threads = "1";
+
+  @Option(names = "--tsv")
+  private boolean tsv;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  boolean help;
+
+  BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    var wanted = names.isEmpty() ? Workload.names() : names;
+    var workloads = wanted.stream().map(BenchCommand::workload).toList();
+    var counts = Choices.wholeNumbers("--threads", threads);
+    var products = Products.best();
+    if (!tsv) {
+      terminal.result(products.description());
+      terminal.result(heading(terminal.words()));
+    }
+    for (var workload : workloads) {
+      for (var count : counts) {
+        TrainCommand.checkThreads(count);
+        var result = new Bench(products).run(workload, count);
+        terminal.result(tsv ? result.tsv(Version.program()) : line(result));
+      }
+    }
+    return 0;
+  }
+
+  private static Workload workload(String name) {
+    return Workload.named(name)
+        .orElseThrow(() -> CommandFailure.option("cli.choice", "", Workload.names(), name));
+  }
+
+  private static String heading(Words words) {
+    return words.text("cli.bench.heading");
+  }
+
+  private static String line(BenchResult result) {
+    return "%-8s %7d %,14.0f %,14.0f %,14.0f %6.2f %8.1f %9.4f"
+        .formatted(
+            result.workload(),
+            result.threads(),
+            result.first(),
+            result.best(),
+            result.slowest(),
+            result.cores(),
+            result.gigaflops(),
+            result.accuracy());
+  }
+}
