@@ -1,0 +1,117 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a chosen cell of the confusion matrix, with what the network made of them. */
+final class CellRows extends VBox {
+
+  /** Columns of the table that are shown beside the answer. */
+  private static final int MOST_COLUMNS = 12;
+
+  private final EvaluateViewModel model;
+  private final Messages messages;
+  private final Label heading = new Label();
+  private final TableView<Integer> table = new TableView<>();
+
+  CellRows(EvaluateViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("cell-rows");
+    heading.setId("evaluate-rows-heading");
+    heading.getStyleClass().add("chart-heading");
+    heading.setWrapText(true);
+    heading.setMinHeight(USE_PREF_SIZE);
+    table.setId("evaluate-rows");
+    table.getStyleClass().addAll("data-table", "dense");
+    table.accessibleTextProperty().bind(heading.textProperty());
+    getChildren().setAll(heading, table);
+    model.cell().subscribe(this::show);
+    messages.language().subscribe(this::show);
+  }
+
+  private void show() {
+    var cell = model.cell().get();
+    var judgement = model.judgement().get();
+    var shown = cell != null && judgement != null;
+    setVisible(shown);
+    setManaged(shown);
+    if (shown && judgement.target() instanceof ClassTarget target) {
+      show(cell, judgement, target);
+    }
+  }
+
+  private void show(Cell cell, Judgement judgement, ClassTarget target) {
+    var rows = judgement.rowsOf(cell);
+    heading.setText(
+        messages.now(
+            "evaluate.rows.heading",
+            target.classes().get(cell.actual()),
+            target.classes().get(cell.predicted()),
+            Numbers.count(rows.length)));
+    var columns = new ArrayList<TableColumn<Integer, String>>();
+    columns.add(
+        column(
+            messages.now("evaluate.rows.row"),
+            row -> Numbers.count(judgement.sourceRows()[row] + 1L),
+            true));
+    columns.add(
+        column(
+            messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
+            row -> Wording.share(judgement.probability(row, cell.predicted())),
+            true));
+    var data = model.workspace().document().get().data().table();
+    inputs(data).forEach(it -> columns.add(column(it, judgement.sourceRows())));
+    table.getColumns().setAll(List.copyOf(columns));
+    table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
+  }
+
+  private List<Column> inputs(@Nullable Table data) {
+    var trained = model.workspace().document().get().trained();
+    if (data == null || trained == null) {
+      return List.of();
+    }
+    var columns = new ArrayList<Column>();
+    for (var name :
+        trained.experiment().preparation().inputs().stream().map(ColumnPlan::name).toList()) {
+      var column = data.column(name);
+      if (column != null && columns.size() < MOST_COLUMNS) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  private static TableColumn<Integer, String> column(Column values, int[] sourceRows) {
+    return column(
+        values.name(),
+        row -> values.isMissing(sourceRows[row]) ? "\u2013" : values.text(sourceRows[row]),
+        values instanceof NumberColumn);
+  }
+
+  private static TableColumn<Integer, String> column(
+      String name, IntFunction<String> text, boolean number) {
+    var column = new TableColumn<Integer, String>(name);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.getStyleClass().add(number ? "number-column" : "text-column");
+    return column;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** Precision, recall and F1 of every class. */
+final class ClassScores extends GridPane {
+
+  private static final List<String> HEADS = List.of("class", "precision", "recall", "f1", "rows");
+
+  private final Messages messages;
+
+  ClassScores(Messages messages) {
+    this.messages = messages;
+    setId("evaluate-classes");
+    getStyleClass().add("score-grid");
+  }
+
+  void show(ClassificationReport report, List<String> names) {
+    getChildren().clear();
+    for (var column = 0; column < HEADS.size(); column++) {
+      cell(column, 0, messages.now("evaluate.of." + HEADS.get(column)), "score-head");
+    }
+    for (var c = 0; c < names.size(); c++) {
+      cell(0, c + 1, names.get(c), "score-name").getStyleClass().add("data");
+      values(c + 1, report.precision(c), report.recall(c), report.f1(c));
+      cell(4, c + 1, Numbers.count(report.support(c)), "score-other");
+    }
+    var last = names.size() + 1;
+    cell(0, last, messages.now("evaluate.of.mean"), "score-head");
+    values(last, report.macroPrecision(), report.macroRecall(), report.macroF1());
+    cell(4, last, Numbers.count(report.confusion().rows()), "score-other");
+  }
+
+  private void values(int row, double... values) {
+    for (var i = 0; i < values.length; i++) {
+      cell(i + 1, row, Wording.share(values[i]), "score-value");
+    }
+  }
+
+  private Label cell(int column, int row, String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    if (column > 0) {
+      GridPane.setHalignment(label, HPos.RIGHT);
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    add(label, column, row);
+    return label;
+  }
+}

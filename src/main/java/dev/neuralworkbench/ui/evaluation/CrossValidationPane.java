@@ -1,0 +1,127 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.Folds;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.study.Spread;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a cross-validation and shows what it came to. */
+final class CrossValidationPane extends VBox {
+
+  private final CrossValidationViewModel model;
+  private final Messages messages;
+  private final Button start = new Button();
+  private final Label sentence = new Label();
+  private final GridPane result = new GridPane();
+
+  CrossValidationPane(CrossValidationViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("section-of-scores");
+    layOut();
+    bind();
+  }
+
+  private void layOut() {
+    var fields = new Fields(messages);
+    var heading = fields.heading("evaluate.study");
+    heading.getStyleClass().setAll("label", "chart-heading");
+    start.setId("evaluate-study-start");
+    start.setMinWidth(USE_PREF_SIZE);
+    sentence.setId("evaluate-study-sentence");
+    sentence.getStyleClass().add("muted");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    result.setId("evaluate-study-result");
+    result.getStyleClass().add("score-grid");
+    var form =
+        new VBox(
+            fields.number(model.folds(), Folds.COUNT, "evaluate.study.folds"),
+            fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats"));
+    form.getStyleClass().addAll("form", "study-form");
+    var line = new HBox(form);
+    getChildren()
+        .setAll(
+            heading,
+            line,
+            fields.problem("evaluate-study", model.problems()),
+            start,
+            sentence,
+            result);
+  }
+
+  private void bind() {
+    start
+        .textProperty()
+        .bind(
+            messages.text(
+                model.running(),
+                (w, running) ->
+                    w.text(running ? "evaluate.study.running" : "evaluate.study.start")));
+    start.disableProperty().bind(model.running());
+    start.setOnAction(_ -> model.start());
+    Tips.install(start, messages.text("evaluate.study.start.tip"));
+    model.outcome().subscribe(_ -> show());
+    model.draft().subscribe(_ -> show());
+    messages.language().subscribe(_ -> show());
+  }
+
+  private void show() {
+    var outcome = model.outcome().get();
+    result.getChildren().clear();
+    sentence.setText(sentence(outcome, model.draft().getValue()));
+    if (outcome == null) {
+      return;
+    }
+    add(1, 0, messages.now("evaluate.study.mean"), "score-head");
+    add(2, 0, messages.now("evaluate.study.deviation"), "score-head");
+    var row = 1;
+    for (var metric : outcome.result().metrics()) {
+      var spread = outcome.result().spread(metric);
+      add(0, row, messages.now(metric.nameKey()), "score-name");
+      add(1, row, Wording.score(metric, spread.mean()), "score-network")
+          .setId("evaluate-study-" + metric.id());
+      add(2, row, "\u00b1 " + deviation(spread), "score-other");
+      row++;
+    }
+  }
+
+  private String sentence(@Nullable Outcome outcome, Experiment draft) {
+    if (outcome == null) {
+      return messages.now("evaluate.study.empty");
+    }
+    var runs = Numbers.count(outcome.result().folds().size());
+    return messages.now(
+        outcome.experiment().equals(draft) ? "evaluate.study.done" : "evaluate.study.other",
+        runs,
+        Numbers.count(outcome.study().folds()),
+        Numbers.count(outcome.study().repeats()));
+  }
+
+  private static String deviation(Spread spread) {
+    return Double.isNaN(spread.deviation()) ? "\u2013" : Numbers.rounded(spread.deviation(), 2);
+  }
+
+  private Label add(int column, int row, String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(USE_PREF_SIZE);
+    if (column > 0) {
+      GridPane.setHalignment(label, HPos.RIGHT);
+    }
+    result.add(label, column, row);
+    return label;
+  }
+}

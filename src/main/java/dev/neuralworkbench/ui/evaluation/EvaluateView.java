@@ -1,0 +1,199 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Tips;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The evaluate screen: which rows, the scores, and cross-validation of the present choices. */
+public final class EvaluateView extends VBox implements Screen {
+
+  private final EvaluateViewModel model;
+  private final Messages messages;
+  private final Runnable train;
+  private final Runnable openData;
+  private final HBox parts = new HBox();
+  private final Label count = new Label();
+  private final Label differs = new Label();
+  private final Label sentence = new Label();
+  private final Button action = new Button();
+  private final VBox empty = new VBox(sentence, action);
+  private final ScoresPane scores;
+
+  /**
+   * The screen of a view-model.
+   *
+   * @param train what the screen offers where nothing is trained
+   * @param openData what it offers where the rows are not at hand
+   */
+  public EvaluateView(
+      EvaluateViewModel model,
+      CrossValidationViewModel study,
+      ChartFiles files,
+      Runnable train,
+      Runnable openData) {
+    this.model = model;
+    this.train = train;
+    this.openData = openData;
+    messages = files.messages();
+    scores = new ScoresPane(model, files);
+    setId("evaluate");
+    getStyleClass().add("screen");
+    layOut(new CrossValidationPane(study, messages));
+    bind();
+  }
+
+  @Override
+  public String id() {
+    return "evaluate";
+  }
+
+  @Override
+  public String titleKey() {
+    return "evaluate.title";
+  }
+
+  @Override
+  public Node view() {
+    return this;
+  }
+
+  @Override
+  public void shown() {
+    model.seen(true);
+  }
+
+  @Override
+  public void hidden() {
+    model.seen(false);
+  }
+
+  private void layOut(Node study) {
+    addParts();
+    count.setId("evaluate-count");
+    count.getStyleClass().add("muted");
+    var head = new HBox(parts, count);
+    head.getStyleClass().add("evaluate-head");
+    differs.setId("evaluate-differs");
+    differs.getStyleClass().add("muted");
+    sentence.setId("evaluate-state");
+    action.setId("evaluate-action");
+    for (var label : new Label[] {differs, sentence}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    empty.getStyleClass().add("evaluate-empty");
+    var content = new VBox(empty, scores, study);
+    content.getStyleClass().add("evaluate-content");
+    var scroll = new ScrollPane(content);
+    scroll.setId("evaluate-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    scroll.getStyleClass().add("evaluate-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(head, differs, scroll);
+  }
+
+  private void addParts() {
+    parts.getStyleClass().add("segments");
+    var group = new ToggleGroup();
+    for (var part : Part.values()) {
+      var button = new ToggleButton();
+      button.setId("evaluate-" + part.id());
+      button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
+      button.getStyleClass().add(segment(part));
+      button.textProperty().bind(messages.text(part.nameKey()));
+      Tips.install(button, messages.text(part.nameKey() + ".tip"));
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            model.part().set(part);
+          });
+      model.part().subscribe(chosen -> button.setSelected(chosen == part));
+      parts.getChildren().add(button);
+    }
+  }
+
+  private static String segment(Part part) {
+    return switch (part) {
+      case TRAINING -> "left-pill";
+      case VALIDATION -> "center-pill";
+      case TEST -> "right-pill";
+    };
+  }
+
+  private void bind() {
+    count.textProperty().bind(messages.text(model.judgement(), EvaluateView::count));
+    differs.textProperty().bind(messages.text("evaluate.differs"));
+    differs.visibleProperty().bind(model.differs());
+    differs.managedProperty().bind(model.differs());
+    sentence.textProperty().bind(messages.text(model.state(), this::sentence));
+    action
+        .textProperty()
+        .bind(messages.text(model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
+    action.setOnAction(_ -> act());
+    model.state().subscribe(state -> show(state));
+    model.part().subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));
+  }
+
+  private void show(EvaluateState state) {
+    var ready = state == EvaluateState.READY;
+    present(empty, !ready);
+    present(scores, ready);
+    present(action, offers(state));
+  }
+
+  private String sentence(Words words, EvaluateState state) {
+    return switch (state) {
+      case NO_ROWS -> words.text(state.key() + "." + model.part().get().id());
+      case READY -> "";
+      case UNTRAINED, NO_DATA, WORKING, FAILED -> words.text(state.key());
+    };
+  }
+
+  private static String actionKey(EvaluateState state) {
+    return state.key() + ".action";
+  }
+
+  private static boolean offers(EvaluateState state) {
+    return switch (state) {
+      case UNTRAINED, NO_DATA, NO_ROWS, FAILED -> true;
+      case WORKING, READY -> false;
+    };
+  }
+
+  private void act() {
+    switch (model.state().get()) {
+      case UNTRAINED -> train.run();
+      case NO_DATA -> openData.run();
+      case NO_ROWS -> model.part().set(Part.TRAINING);
+      case FAILED -> model.tryAgain();
+      case WORKING, READY -> {}
+    }
+  }
+
+  private static String count(Words words, @Nullable Judgement judgement) {
+    return judgement == null
+        ? ""
+        : words.text(
+            "evaluate.count." + judgement.part().id(), Numbers.count(judgement.rows()));
+  }
+
+  private static void present(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+}

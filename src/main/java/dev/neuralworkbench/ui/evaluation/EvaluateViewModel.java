@@ -1,0 +1,261 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Work;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/** How good the trained model is on the rows that were chosen. */
+public final class EvaluateViewModel {
+
+  /** Key of the job that judges the network. */
+  static final String JOB = "job.evaluating";
+
+  /** Key of the job that fits the linear model. */
+  static final String LINEAR_JOB = "job.linear";
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Supplier<Products> products;
+  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TEST);
+  private final ReadOnlyObjectWrapper<EvaluateState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", EvaluateState.UNTRAINED);
+  private final ReadOnlyObjectWrapper<@Nullable Judgement> judgement =
+      new ReadOnlyObjectWrapper<>(this, "judgement");
+  private final ReadOnlyObjectWrapper<@Nullable Optional<Linear>> linear =
+      new ReadOnlyObjectWrapper<>(this, "linear");
+  private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper(this, "differs");
+  private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
+      new ReadOnlyObjectWrapper<>(this, "cell");
+  private @Nullable ModelScores scores;
+  private @Nullable Job job;
+  private @Nullable Question pending;
+  private Runnable gaveUp = () -> {};
+  private boolean seen;
+
+  /**
+   * Follows a workspace and its training.
+   *
+   * @param products makes the matrix products for the background
+   */
+  public EvaluateViewModel(
+      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Supplier<Products> products) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    this.products = products;
+    workspace.document().subscribe(_ -> follow());
+    part.subscribe(this::follow);
+    tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
+  }
+
+  // Read-only properties.
+
+  /** What the screen can show. */
+  public ReadOnlyObjectProperty<EvaluateState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The scores; null while there are none. */
+  ReadOnlyObjectProperty<@Nullable Judgement> judgement() {
+    return judgement.getReadOnlyProperty();
+  }
+
+  /** The best linear model; null while it is fitted, empty where it would take too long. */
+  ReadOnlyObjectProperty<@Nullable Optional<Linear>> linear() {
+    return linear.getReadOnlyProperty();
+  }
+
+  /** Whether the choices were changed since the model was trained. */
+  public ReadOnlyBooleanProperty differs() {
+    return differs.getReadOnlyProperty();
+  }
+
+  /** The cell whose rows are listed; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Cell> cell() {
+    return cell.getReadOnlyProperty();
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  // Choices.
+
+  /** The rows that the model is judged on. */
+  public ObjectProperty<Part> part() {
+    return part;
+  }
+
+  // Commands.
+
+  /** Tells whether the screen is seen; nothing is computed while it is not. */
+  public void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  /** Lists the rows of a cell of the confusion matrix; again, and they are put away. */
+  public void select(Cell chosen) {
+    cell.set(chosen.equals(cell.get()) ? null : chosen);
+  }
+
+  /** Computes what could not be computed before. */
+  public void tryAgain() {
+    follow();
+  }
+
+  private void follow() {
+    var document = workspace.document().get();
+    var model = document.trained();
+    differs.set(document.draftDiffers());
+    if (model == null) {
+      scores = null;
+      show(EvaluateState.UNTRAINED);
+    } else if (document.data().table() == null) {
+      scores = null;
+      show(EvaluateState.NO_DATA);
+    } else if (seen) {
+      judge(document, model);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void judge(Document document, Model model) {
+    var known = scores;
+    if (known == null || known.model() != model) {
+      known = scores(document, model);
+      scores = known;
+    }
+    var wanted = part.get();
+    var kept = known.judgement(wanted);
+    if (kept == null) {
+      show(EvaluateState.WORKING);
+      compute(known, wanted);
+    } else {
+      show(kept, known);
+    }
+  }
+
+  private ModelScores scores(Document document, Model model) {
+    var table = document.data().table();
+    if (table == null) {
+      throw new IllegalArgumentException("expected rows");
+    }
+    var run = trainer.run().get();
+    var prepared = run != null && trainer.isOfRun(document) ? run.prepared() : null;
+    return new ModelScores(model, table, prepared, products);
+  }
+
+  private void compute(ModelScores asked, Part wanted) {
+    ask(
+        new Question(asked, wanted, JOB),
+        _ -> asked.judge(wanted),
+        result -> judged(asked, wanted, result),
+        () -> show(EvaluateState.FAILED));
+  }
+
+  private void judged(ModelScores asked, Part wanted, Optional<Judgement> result) {
+    result.ifPresent(asked::keep);
+    if (asked.equals(scores) && wanted == part.get()) {
+      result.ifPresentOrElse(it -> show(it, asked), () -> show(EvaluateState.NO_ROWS));
+    }
+  }
+
+  private void show(Judgement shown, ModelScores of) {
+    if (!shown.equals(judgement.get())) {
+      cell.set(null);
+      judgement.set(shown);
+    }
+    state.set(EvaluateState.READY);
+    var kept = of.linear(shown.part());
+    linear.set(kept);
+    if (kept == null) {
+      fit(of, shown.part());
+    }
+  }
+
+  private void fit(ModelScores asked, Part wanted) {
+    ask(
+        new Question(asked, wanted, LINEAR_JOB),
+        _ -> asked.fit(wanted),
+        result -> fitted(asked, wanted, result),
+        () -> fitted(asked, wanted, Optional.empty()));
+  }
+
+  /** Asks in the background what is not being asked already; an older question is dropped. */
+  private <T> void ask(Question question, Work<T> work, Consumer<T> answered, Runnable failed) {
+    if (question.equals(pending)) {
+      return;
+    }
+    cancel();
+    pending = question;
+    gaveUp = failed;
+    job =
+        tasks.submit(
+            question.job(),
+            work,
+            result -> {
+              pending = null;
+              answered.accept(result);
+            },
+            _ -> {
+              pending = null;
+              failed.run();
+            });
+  }
+
+  /** A job that the user cancelled answers nothing. */
+  private void followJobs() {
+    var current = job;
+    if (current != null && current.cancelled() && !tasks.running().contains(current)) {
+      job = null;
+      pending = null;
+      gaveUp.run();
+    }
+  }
+
+  private void fitted(ModelScores asked, Part wanted, Optional<Linear> result) {
+    asked.keep(wanted, result);
+    if (asked.equals(scores) && wanted == part.get()) {
+      linear.set(result);
+    }
+  }
+
+  /** The scores go, so that nobody takes them for those of another part. */
+  private void show(EvaluateState without) {
+    if (without != EvaluateState.WORKING) {
+      cancel();
+    }
+    cell.set(null);
+    judgement.set(null);
+    linear.set(null);
+    state.set(without);
+  }
+
+  private void cancel() {
+    pending = null;
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+  }
+
+  private record Question(ModelScores scores, Part part, String job) {}
+}

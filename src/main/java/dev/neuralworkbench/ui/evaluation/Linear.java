@@ -1,0 +1,25 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.LogisticRegressionFit;
+import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.TargetEncoder;
+import dev.neuralworkbench.model.Answers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the best linear model comes to.
+ *
+ * @param scores its scores
+ * @param separability whether a linear model can tell the training rows apart; null for numbers
+ */
+record Linear(Scores scores, @Nullable Separability separability) {
+
+  static Linear of(Baseline fitted, TargetEncoder target, Dataset rows) {
+    var answers = new Answers(target, fitted.predict(rows.inputs()));
+    return new Linear(
+        Scores.of(answers, rows),
+        fitted instanceof LogisticRegressionFit logistic ? logistic.separability() : null);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.Products;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything computed for one model. What is asked for is computed on the caller's thread, one
+ * caller at a time; what is kept belongs to the FX thread.
+ */
+final class ModelScores {
+
+  private final Model model;
+  private final Supplier<PreparedData> data;
+  private final Supplier<Products> products;
+  private final Map<Part, Judgement> judgements = new EnumMap<>(Part.class);
+  private final Map<Part, Optional<Linear>> linears = new EnumMap<>(Part.class);
+  private volatile @Nullable Optional<Baseline> fitted;
+
+  /**
+   * Nothing computed yet.
+   *
+   * @param prepared the rows as the run has them; null if they are to be prepared
+   */
+  ModelScores(
+      Model model, Table table, @Nullable PreparedData prepared, Supplier<Products> products) {
+    this.model = model;
+    this.products = products;
+    data =
+        prepared != null
+            ? () -> prepared
+            : () -> PreparedData.of(model.experiment().preparation(), table);
+  }
+
+  Model model() {
+    return model;
+  }
+
+  /** The scores of a part, if they were kept. */
+  @Nullable Judgement judgement(Part part) {
+    return judgements.get(part);
+  }
+
+  /** What the linear model comes to, if it was kept; empty where none can be fitted. */
+  @Nullable Optional<Linear> linear(Part part) {
+    return linears.get(part);
+  }
+
+  void keep(Judgement judgement) {
+    judgements.put(judgement.part(), judgement);
+  }
+
+  void keep(Part part, Optional<Linear> linear) {
+    linears.put(part, linear);
+  }
+
+  /** Judges the model on a part; empty if it has no rows. In the background. */
+  Optional<Judgement> judge(Part part) {
+    var prepared = data.get();
+    var rows = part.of(prepared);
+    if (rows.rows() == 0) {
+      return Optional.empty();
+    }
+    var constant = Baseline.constant(prepared.training()).predict(rows.inputs());
+    var scores = Scores.of(new Answers(model.preprocessor().target(), constant), rows);
+    return Optional.of(
+        Judgement.of(part, new ModelPredictor(model, products.get()), rows, scores));
+  }
+
+  /** Fits the linear model, once, and judges it on a part. In the background. */
+  Optional<Linear> fit(Part part) {
+    var prepared = data.get();
+    var fit = fitted;
+    if (fit == null) {
+      fit = Baseline.linear(prepared.training());
+      fitted = fit;
+    }
+    return fit.map(it -> Linear.of(it, model.preprocessor().target(), part.of(prepared)));
+  }
+}

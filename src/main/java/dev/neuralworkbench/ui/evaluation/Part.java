@@ -1,0 +1,29 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.PreparedData;
+import java.util.Locale;
+
+/** The rows that a model is judged on. */
+public enum Part {
+  TRAINING,
+  VALIDATION,
+  TEST;
+
+  /** Key of its name. */
+  String nameKey() {
+    return "evaluate.part." + id();
+  }
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Dataset of(PreparedData data) {
+    return switch (this) {
+      case TRAINING -> data.training();
+      case VALIDATION -> data.validation();
+      case TEST -> data.test();
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Dots;
+import dev.neuralworkbench.ui.chart.Plane;
+import dev.neuralworkbench.ui.chart.PlaneLine;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the charts show of a judgement, in the words of the moment. */
+final class ScoreCharts {
+
+  private static final double AIR = 0.05;
+
+  private final Messages messages;
+
+  ScoreCharts(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** ROC curves; null where one class alone occurs. */
+  @Nullable Plane roc(Judgement judgement, Shapes.Roc roc) {
+    if (roc.curves().isEmpty() || !(judgement.target() instanceof ClassTarget target)) {
+      return null;
+    }
+    var two = target.classes().size() == 2;
+    var lines = new ArrayList<PlaneLine>();
+    lines.add(line(messages.now("evaluate.roc.chance"), new double[] {0, 1}, new double[] {0, 1}));
+    for (var i = 0; i < roc.curves().size(); i++) {
+      var c = roc.classes().get(i);
+      lines.add(
+          new PlaneLine(
+              two ? messages.now("evaluate.roc.of", target.classes().get(c)) : "",
+              two ? judgement.part().ordinal() : c,
+              false,
+              roc.curves().get(i)));
+    }
+    Tints tints = two ? new Tints.Roles() : new Tints.Classes(target.classes());
+    return Plane.of(
+            new Span(0, 1),
+            new Span(0, 1),
+            messages.now("evaluate.roc.false"),
+            messages.now("evaluate.roc.true"),
+            tints,
+            List.of())
+        .with(lines);
+  }
+
+  /** Predicted against actual numbers, with the line of perfect answers. */
+  Plane answers(Judgement judgement, Shapes.Numbers numbers) {
+    var name = ((NumberTarget) judgement.target()).name();
+    var both =
+        span(Arrays.stream(new double[][] {numbers.actual(), numbers.predicted()})
+            .flatMapToDouble(Arrays::stream)
+            .toArray());
+    var ends = new double[] {both.least(), both.greatest()};
+    return Plane.of(
+            both,
+            both,
+            messages.now("evaluate.actual", name),
+            messages.now("evaluate.predicted", name),
+            new Tints.Roles(),
+            List.of(dots(judgement, numbers.actual(), numbers.predicted())))
+        .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)));
+  }
+
+  /** Actual less predicted numbers against predicted ones. */
+  Plane residuals(Judgement judgement, Shapes.Numbers numbers) {
+    var name = ((NumberTarget) judgement.target()).name();
+    var residuals =
+        IntStream.range(0, numbers.actual().length)
+            .mapToDouble(i -> numbers.actual()[i] - numbers.predicted()[i])
+            .toArray();
+    var x = span(numbers.predicted());
+    var most = Arrays.stream(residuals).map(Math::abs).max().orElse(0);
+    var tall = most == 0 ? 1 : most * (1 + AIR);
+    return Plane.of(
+            x,
+            new Span(-tall, tall),
+            messages.now("evaluate.predicted", name),
+            messages.now("evaluate.residual"),
+            new Tints.Roles(),
+            List.of(dots(judgement, numbers.predicted(), residuals)))
+        .with(
+            List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
+  }
+
+  private Dots dots(Judgement judgement, double[] x, double[] y) {
+    var shades = new float[x.length];
+    Arrays.fill(shades, judgement.part().ordinal());
+    var name =
+        x.length < judgement.rows()
+            ? messages.now(
+                "evaluate.dots.some", Numbers.count(x.length), Numbers.count(judgement.rows()))
+            : messages.now("evaluate.dots." + judgement.part().id());
+    return new Dots(name, judgement.part() != Part.TRAINING, x, y, shades);
+  }
+
+  private static PlaneLine line(String name, double[] x, double[] y) {
+    return new PlaneLine(name, Float.NaN, true, Curve.of(x, y));
+  }
+
+  private static Span span(double[] values) {
+    var least = Arrays.stream(values).min().orElse(0);
+    var greatest = Arrays.stream(values).max().orElse(1);
+    var air = greatest > least ? (greatest - least) * AIR : Math.max(Math.abs(least) * AIR, 1);
+    return new Span(least - air, greatest + air);
+  }
+}

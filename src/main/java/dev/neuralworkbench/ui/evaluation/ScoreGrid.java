@@ -1,0 +1,104 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The scores of the network beside those of answers that need none. */
+final class ScoreGrid extends VBox {
+
+  private final Messages messages;
+  private final GridPane grid = new GridPane();
+  private final Label sentence = new Label();
+
+  ScoreGrid(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("score-grid-box");
+    grid.getStyleClass().add("score-grid");
+    sentence.setId("evaluate-linear");
+    sentence.getStyleClass().add("muted");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(grid, sentence);
+  }
+
+  /**
+   * Shows scores.
+   *
+   * @param linear null while it is being fitted
+   */
+  void show(Judgement judgement, @Nullable Optional<Linear> linear) {
+    grid.getChildren().clear();
+    var problem =
+        judgement.shapes() instanceof Shapes.Roc
+            ? ProblemType.CLASSIFICATION
+            : ProblemType.REGRESSION;
+    var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
+    head(1, "evaluate.network");
+    head(2, "evaluate.constant" + suffix);
+    head(3, "evaluate.linear" + suffix);
+    var row = 1;
+    for (var metric : Metric.of(problem)) {
+      grid.add(label(messages.now(metric.nameKey()), "score-name"), 0, row);
+      var network = judgement.network().value(metric);
+      var value = number(1, row, Wording.score(metric, network), "score-network");
+      value.setId("evaluate-" + metric.id());
+      number(2, row, Wording.score(metric, judgement.constant().value(metric)), "score-other");
+      number(3, row, linear(metric, linear), "score-other");
+      row++;
+    }
+    sentence.setText(sentence(suffix, linear));
+  }
+
+  private static String linear(Metric metric, @Nullable Optional<Linear> linear) {
+    return linear == null
+        ? "\u2026"
+        : linear
+            .map(it -> Wording.score(metric, it.scores().value(metric)))
+            .orElse("\u2013");
+  }
+
+  private String sentence(String suffix, @Nullable Optional<Linear> linear) {
+    if (linear == null) {
+      return messages.now("evaluate.linear.working");
+    }
+    return linear
+        .map(it -> it.separability() == null ? "evaluate.linear.said" + suffix : key(it))
+        .map(key -> messages.now(key))
+        .orElseGet(() -> messages.now("evaluate.linear.none"));
+  }
+
+  private static String key(Linear linear) {
+    var separability =
+        linear.separability() == null ? Separability.UNDECIDED : linear.separability();
+    return "evaluate.separability." + separability.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void head(int column, String key) {
+    var head = label(messages.now(key), "score-head");
+    GridPane.setHalignment(head, HPos.RIGHT);
+    grid.add(head, column, 0);
+  }
+
+  private Label number(int column, int row, String text, String style) {
+    var number = label(text, style);
+    GridPane.setHalignment(number, HPos.RIGHT);
+    grid.add(number, column, row);
+    return number;
+  }
+
+  private static Label label(String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+}

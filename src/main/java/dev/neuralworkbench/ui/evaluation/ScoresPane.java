@@ -1,0 +1,126 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The scores of the chosen rows, in sections that stand side by side where there is room. */
+final class ScoresPane extends VBox {
+
+  private final EvaluateViewModel model;
+  private final Messages messages;
+  private final ScoreCharts charts;
+  private final ScoreGrid scores;
+  private final ClassScores classScores;
+  private final ConfusionGrid confusion;
+  private final Label manyClasses = new Label();
+  private final PlaneChart roc = new PlaneChart();
+  private final PlaneChart answers = new PlaneChart();
+  private final PlaneChart residuals = new PlaneChart();
+  private final Section confusionSection;
+  private final Section classSection;
+  private final Section rocSection;
+  private final Section answersSection;
+  private final Section residualsSection;
+
+  ScoresPane(EvaluateViewModel model, ChartFiles files) {
+    this.model = model;
+    messages = files.messages();
+    charts = new ScoreCharts(messages);
+    scores = new ScoreGrid(messages);
+    classScores = new ClassScores(messages);
+    confusion = new ConfusionGrid(model, messages);
+    manyClasses.getStyleClass().add("muted");
+    manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
+    confusionSection = new Section("evaluate.confusion", messages, confusion, manyClasses);
+    classSection = new Section("evaluate.of", messages, classScores);
+    rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
+    answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
+    residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
+    layOut();
+    model.judgement().subscribe(_ -> show());
+    model.linear().subscribe(_ -> showScores());
+    messages.language().subscribe(_ -> show());
+  }
+
+  private void layOut() {
+    getStyleClass().add("score-sections");
+    var flow =
+        new FlowPane(
+            new Section("evaluate.scores", messages, scores),
+            confusionSection,
+            classSection,
+            rocSection,
+            answersSection,
+            residualsSection);
+    flow.getStyleClass().add("score-flow");
+    getChildren().setAll(flow, new CellRows(model, messages));
+  }
+
+  private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
+    chart.setId(id);
+    chart.getStyleClass().add("score-chart");
+    chart.emptyText().bind(messages.text(key + ".empty"));
+    chart.accessibleTextProperty().bind(messages.text(key));
+    var save = new Button();
+    save.setId(id + "-save");
+    save.getStyleClass().addAll("flat", "small");
+    save.textProperty().bind(messages.text("chart.savePicture"));
+    Tips.install(save, messages.text("evaluate.save.tip"));
+    save.disableProperty().bind(chart.blank());
+    save.setOnAction(_ -> files.savePicture(chart, id + ".png"));
+    return new Section(key, messages, chart, save);
+  }
+
+  private void show() {
+    showScores();
+    var judgement = model.judgement().get();
+    if (judgement == null) {
+      return;
+    }
+    if (judgement.network().evaluation() instanceof Evaluation.OfClasses classes
+        && judgement.target() instanceof ClassTarget target) {
+      var few = target.classes().size() <= ConfusionGrid.MOST_CLASSES;
+      present(confusion, few);
+      present(manyClasses, !few);
+      if (few) {
+        confusion.show(classes.report().confusion(), target.classes());
+      }
+      classScores.show(classes.report(), target.classes());
+    }
+    var numeric = judgement.shapes() instanceof Shapes.Numbers;
+    for (var section : new Section[] {confusionSection, classSection, rocSection}) {
+      present(section, !numeric);
+    }
+    present(answersSection, numeric);
+    present(residualsSection, numeric);
+    switch (judgement.shapes()) {
+      case Shapes.Roc curves -> roc.show(charts.roc(judgement, curves));
+      case Shapes.Numbers numbers -> {
+        answers.show(charts.answers(judgement, numbers));
+        residuals.show(charts.residuals(judgement, numbers));
+      }
+    }
+  }
+
+  private void showScores() {
+    @Nullable Judgement judgement = model.judgement().get();
+    if (judgement != null) {
+      scores.show(judgement, model.linear().get());
+    }
+  }
+
+  private static void present(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.Targets;
+import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.ui.chart.Curve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Curves or points for the charts, thinned in the background to what a screen can show. */
+sealed interface Shapes {
+
+  /** Points of a curve, and points of a cloud, at most. */
+  int MOST = 2_000;
+
+  /**
+   * ROC curves.
+   *
+   * @param classes index of the class of each
+   * @param curves as many
+   */
+  record Roc(List<Integer> classes, List<Curve> curves) implements Shapes {}
+
+  /**
+   * Numbers in the user's units.
+   *
+   * @param actual targets. Not modified.
+   * @param predicted as many. Not modified.
+   */
+  record Numbers(double[] actual, double[] predicted) implements Shapes {}
+
+  static Shapes of(Answers answers, Targets targets) {
+    return switch (targets) {
+      case ClassTargets classes -> roc(answers, classes);
+      case ValueTargets values -> numbers(answers, values);
+    };
+  }
+
+  /** One curve for two classes, that of the second; one for each of the first eight of more. */
+  private static Roc roc(Answers answers, ClassTargets targets) {
+    var first = targets.classCount() == 2 ? 1 : 0;
+    var last = Math.min(targets.classCount(), 8);
+    var classes = new ArrayList<Integer>();
+    var curves = new ArrayList<Curve>();
+    for (var c = first; c < last; c++) {
+      var curve = RocCurve.of(answers.outputs(), targets.classes(), c);
+      if (!Double.isNaN(curve.area())) {
+        classes.add(c);
+        curves.add(thinned(curve));
+      }
+    }
+    return new Roc(List.copyOf(classes), List.copyOf(curves));
+  }
+
+  private static Curve thinned(RocCurve curve) {
+    var points = every(curve.points());
+    return Curve.of(
+        IntStream.of(points).mapToDouble(curve::falsePositives).toArray(),
+        IntStream.of(points).mapToDouble(curve::truePositives).toArray());
+  }
+
+  private static Numbers numbers(Answers answers, ValueTargets targets) {
+    var target = (NumberTarget) answers.target();
+    var rows = every(answers.rows());
+    return new Numbers(
+        IntStream.of(rows).mapToDouble(row -> target.decode(targets.values().data[row])).toArray(),
+        IntStream.of(rows).mapToDouble(row -> target.decode(answers.outputs().data[row])).toArray());
+  }
+
+  /** Evenly spaced indices, the first and the last among them. */
+  private static int[] every(int count) {
+    return count <= MOST
+        ? IntStream.range(0, count).toArray()
+        : IntStream.range(0, MOST)
+            .map(i -> (int) ((long) i * (count - 1) / (MOST - 1)))
+            .toArray();
+  }
+}
