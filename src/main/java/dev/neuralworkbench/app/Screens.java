@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
@@ -9,6 +10,9 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
+import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
+import dev.neuralworkbench.ui.evaluation.EvaluateView;
+import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.prediction.PredictView;
@@ -39,12 +43,19 @@ record Screens(
             EjmlProducts::new);
     var data =
         new DataView(new DataScreenViewModel(workspace, tasks), messages, files::openItsData);
+    var evaluate =
+        new EvaluateView(
+            new EvaluateViewModel(workspace, trainer, tasks, Products::best),
+            new CrossValidationViewModel(workspace, tasks, Products::best),
+            new ChartFiles(messages, dialogs, tasks, notices),
+            trainer::train,
+            files::openItsData);
     var predict =
         new PredictView(
             new PredictViewModel(workspace, trainer, tasks, thread("answers"), EjmlProducts::new),
             tasks,
             messages);
-    return List.of(data, live, predict);
+    return List.of(data, live, evaluate, predict);
   }
 
   /** A thread of its own for work that is asked for many times a second. */

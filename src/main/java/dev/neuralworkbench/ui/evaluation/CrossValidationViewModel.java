@@ -43,8 +43,7 @@ public final class CrossValidationViewModel {
   private final StudyChoice folds =
       new StudyChoice("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   private final StudyChoice repeats =
-      new StudyChoice(
-          "study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
+      new StudyChoice("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome =
       new ReadOnlyObjectWrapper<>(this, "outcome");

@@ -143,10 +143,14 @@ public final class EvaluateView extends VBox implements Screen {
     sentence.textProperty().bind(messages.text(model.state(), this::sentence));
     action
         .textProperty()
-        .bind(messages.text(model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
+        .bind(
+            messages.text(
+                model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
     action.setOnAction(_ -> act());
     model.state().subscribe(state -> show(state));
-    model.part().subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));
+    model
+        .part()
+        .subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));
   }
 
   private void show(EvaluateState state) {
@@ -188,8 +192,7 @@ public final class EvaluateView extends VBox implements Screen {
   private static String count(Words words, @Nullable Judgement judgement) {
     return judgement == null
         ? ""
-        : words.text(
-            "evaluate.count." + judgement.part().id(), Numbers.count(judgement.rows()));
+        : words.text("evaluate.count." + judgement.part().id(), Numbers.count(judgement.rows()));
   }
 
   private static void present(Node node, boolean now) {

@@ -72,8 +72,7 @@ final class ModelScores {
     }
     var constant = Baseline.constant(prepared.training()).predict(rows.inputs());
     var scores = Scores.of(new Answers(model.preprocessor().target(), constant), rows);
-    return Optional.of(
-        Judgement.of(part, new ModelPredictor(model, products.get()), rows, scores));
+    return Optional.of(Judgement.of(part, new ModelPredictor(model, products.get()), rows, scores));
   }
 
   /** Fits the linear model, once, and judges it on a part. In the background. */

@@ -59,9 +59,10 @@ final class ScoreCharts {
   Plane answers(Judgement judgement, Shapes.Numbers numbers) {
     var name = ((NumberTarget) judgement.target()).name();
     var both =
-        span(Arrays.stream(new double[][] {numbers.actual(), numbers.predicted()})
-            .flatMapToDouble(Arrays::stream)
-            .toArray());
+        span(
+            Arrays.stream(new double[][] {numbers.actual(), numbers.predicted()})
+                .flatMapToDouble(Arrays::stream)
+                .toArray());
     var ends = new double[] {both.least(), both.greatest()};
     return Plane.of(
             both,
@@ -90,8 +91,7 @@ final class ScoreCharts {
             messages.now("evaluate.residual"),
             new Tints.Roles(),
             List.of(dots(judgement, numbers.predicted(), residuals)))
-        .with(
-            List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
+        .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
   }
 
   private Dots dots(Judgement judgement, double[] x, double[] y) {

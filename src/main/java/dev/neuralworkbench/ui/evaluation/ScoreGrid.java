@@ -61,9 +61,7 @@ final class ScoreGrid extends VBox {
   private static String linear(Metric metric, @Nullable Optional<Linear> linear) {
     return linear == null
         ? "\u2026"
-        : linear
-            .map(it -> Wording.score(metric, it.scores().value(metric)))
-            .orElse("\u2013");
+        : linear.map(it -> Wording.score(metric, it.scores().value(metric))).orElse("\u2013");
   }
 
   private String sentence(String suffix, @Nullable Optional<Linear> linear) {

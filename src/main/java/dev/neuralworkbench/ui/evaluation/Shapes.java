@@ -68,15 +68,15 @@ sealed interface Shapes {
     var rows = every(answers.rows());
     return new Numbers(
         IntStream.of(rows).mapToDouble(row -> target.decode(targets.values().data[row])).toArray(),
-        IntStream.of(rows).mapToDouble(row -> target.decode(answers.outputs().data[row])).toArray());
+        IntStream.of(rows)
+            .mapToDouble(row -> target.decode(answers.outputs().data[row]))
+            .toArray());
   }
 
   /** Evenly spaced indices, the first and the last among them. */
   private static int[] every(int count) {
     return count <= MOST
         ? IntStream.range(0, count).toArray()
-        : IntStream.range(0, MOST)
-            .map(i -> (int) ((long) i * (count - 1) / (MOST - 1)))
-            .toArray();
+        : IntStream.range(0, MOST).map(i -> (int) ((long) i * (count - 1) / (MOST - 1))).toArray();
   }
 }

@@ -1,0 +1,57 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A student trains, and asks how good the network is on rows that it has not seen. */
+class EvaluateTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void accuracyOnTestRowsIsReadBesideTheBaseline() {
+    window.robot.shortcut(KeyCode.DIGIT3);
+    window.robot.waitForText("#evaluate-state", "Nothing is trained yet");
+    window.robot.click("#evaluate-action");
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.click("#evaluate-test");
+    window.robot.waitForText("#evaluate-count", "test rows");
+    assertTrue(Double.parseDouble(window.robot.text("#evaluate-accuracy")) > 0.8);
+    window.robot.waitForText("#evaluate-linear", "even the best one errs");
+    window.robot.click("#evaluate-training");
+    window.robot.waitForText("#evaluate-count", "training rows");
+  }
+
+  @Test
+  void cellOfTheConfusionMatrixListsItsRows() {
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.shortcut(KeyCode.DIGIT3);
+    window.robot.waitForText("#evaluate-count", "test rows");
+    window.robot.click("#confusion-0-0");
+    var count = window.robot.text("#confusion-0-0");
+    window.robot.waitForText("#evaluate-rows-heading", ": " + count + " rows");
+    assertEquals("Test rows", window.robot.text("#evaluate-test"));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.study.StudyProgress;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CrossValidationViewModelTest {
+
+  private final InlineTasks tasks = new InlineTasks();
+  private final Workspace workspace = new Workspace(circles(), tasks);
+  private final CrossValidationViewModel model =
+      new CrossValidationViewModel(workspace, tasks, EjmlProducts::new);
+
+  @Test
+  void resultIsThatOfTheStudy() {
+    model.folds().choose(3.0);
+    model.start();
+    var outcome = Objects.requireNonNull(model.outcome().get());
+    var document = workspace.document().get();
+    var expected =
+        new CrossValidation(3, 1)
+            .run(
+                document.draft(),
+                Objects.requireNonNull(document.data().table()),
+                new EjmlProducts(),
+                StudyProgress.NONE);
+    assertEquals(3, outcome.result().folds().size());
+    assertEquals(expected.spread(Metric.ACCURACY), outcome.result().spread(Metric.ACCURACY));
+    assertFalse(model.running().get());
+  }
+
+  @Test
+  void foldsThatCannotBeDealtAreAProblemAndNothingRuns() {
+    model.folds().choose(1.0);
+    model.start();
+    assertNull(model.outcome().get());
+    assertEquals("study.folds", model.problems().get().getFirst().component());
+    assertFalse(model.running().get());
+  }
+
+  @Test
+  void resultGoesWithItsData() {
+    model.folds().choose(2.0);
+    model.start();
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)), null);
+    assertNull(model.outcome().get());
+  }
+
+  private static Document circles() {
+    var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    var draft = document.draft();
+    return document.withDraft(draft.withTraining(draft.training().withEpochs(20)));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class EvaluateViewModelTest {
+
+  private final InlineTasks tasks = new InlineTasks();
+
+  @Test
+  void nothingTrainedIsSaid() {
+    var opened = new Opened(circles());
+    opened.model.seen(true);
+    assertEquals(EvaluateState.UNTRAINED, opened.model.state().get());
+  }
+
+  @Test
+  void nothingIsComputedWhileTheScreenIsHidden() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    assertNull(opened.model.judgement().get());
+    opened.model.seen(true);
+    assertEquals(EvaluateState.READY, opened.model.state().get());
+  }
+
+  @Test
+  void scoresOfEachPartAreThoseOfTheEvaluation() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    for (var part : Part.values()) {
+      opened.model.part().set(part);
+      var shown = opened.judgement();
+      var expected = (Evaluation.OfClasses) opened.evaluation(part);
+      assertEquals(expected.rows(), shown.rows());
+      assertEquals(expected.report().accuracy(), shown.network().value(Metric.ACCURACY));
+      assertEquals(expected.auc(), shown.network().value(Metric.AUC));
+    }
+  }
+
+  @Test
+  void cellsHoldAllRowsAndEachListsAsManyAsItCounts() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    var shown = opened.judgement();
+    var matrix = ((Evaluation.OfClasses) shown.network().evaluation()).report().confusion();
+    var listed = 0;
+    for (var actual = 0; actual < 2; actual++) {
+      for (var predicted = 0; predicted < 2; predicted++) {
+        var rows = shown.rowsOf(new Cell(actual, predicted));
+        assertEquals(matrix.count(actual, predicted), rows.length);
+        for (var row : rows) {
+          assertTrue(shown.probability(row, predicted) >= 0.5);
+        }
+        listed += rows.length;
+      }
+    }
+    assertEquals(shown.rows(), listed);
+  }
+
+  @Test
+  void circlesAreNotSeparableByALine() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    var linear = Objects.requireNonNull(opened.model.linear().get()).orElseThrow();
+    assertEquals(Separability.NOT_SEPARABLE, linear.separability());
+    assertTrue(
+        linear.scores().value(Metric.ACCURACY)
+            < opened.judgement().network().value(Metric.ACCURACY));
+  }
+
+  @Test
+  void numbersAreJudgedInTheUnitsOfTheTargetBesideTheMean() {
+    var opened = new Opened(Document.of(DataReference.of(BundledSample.DIABETES)));
+    opened.trainer.train();
+    opened.model.seen(true);
+    var shown = opened.judgement();
+    var expected = (Evaluation.OfNumbers) opened.evaluation(Part.TEST);
+    assertEquals(expected.report().rmse(), shown.network().value(Metric.RMSE));
+    assertTrue(shown.constant().value(Metric.R2) <= 0, "the mean explains nothing");
+    var numbers = (Shapes.Numbers) shown.shapes();
+    assertEquals(shown.rows(), numbers.actual().length);
+  }
+
+  @Test
+  void partWithoutRowsIsSaid() {
+    var opened = new Opened(circles());
+    opened.workspace.editDraft(
+        "form.test",
+        it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withTest(0))));
+    opened.trainer.train();
+    opened.model.seen(true);
+    assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
+    opened.model.part().set(Part.TRAINING);
+    assertEquals(EvaluateState.READY, opened.model.state().get());
+  }
+
+  @Test
+  void scoresAreKeptForTheModelAndNewForTheNext() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    var first = opened.judgement();
+    opened.model.part().set(Part.TRAINING);
+    opened.model.part().set(Part.TEST);
+    assertTrue(first.equals(opened.judgement()), "not computed again");
+    opened.trainer.train();
+    assertFalse(first.equals(opened.judgement()), "another model");
+  }
+
+  @Test
+  void changedChoicesAreToldAndTheScoresStay() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    assertFalse(opened.model.differs().get());
+    opened.workspace.editDraft(
+        "form.seed", it -> it.withTraining(it.training().withSeed(it.training().seed() + 1)));
+    assertTrue(opened.model.differs().get());
+    assertNotNull(opened.model.judgement().get());
+  }
+
+  @Test
+  void cellChosenTwiceIsPutAway() {
+    var opened = new Opened(circles());
+    opened.model.select(new Cell(0, 1));
+    assertEquals(new Cell(0, 1), opened.model.cell().get());
+    opened.model.select(new Cell(0, 1));
+    assertNull(opened.model.cell().get());
+  }
+
+  private static Document circles() {
+    var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    var draft = document.draft();
+    return document.withDraft(draft.withTraining(draft.training().withEpochs(60)));
+  }
+
+  private final class Opened {
+
+    private final Workspace workspace;
+    private final Trainer trainer;
+    private final EvaluateViewModel model;
+
+    Opened(Document document) {
+      workspace = new Workspace(document, tasks);
+      trainer = new Trainer(workspace, tasks, new EjmlProducts());
+      trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
+      model = new EvaluateViewModel(workspace, trainer, tasks, EjmlProducts::new);
+    }
+
+    Judgement judgement() {
+      return Objects.requireNonNull(model.judgement().get());
+    }
+
+    Evaluation evaluation(Part part) {
+      var document = workspace.document().get();
+      var trained = Objects.requireNonNull(document.trained());
+      var table = Objects.requireNonNull(document.data().table());
+      var data = PreparedData.of(trained.experiment().preparation(), table);
+      return Evaluation.of(new ModelPredictor(trained, new EjmlProducts()), part.of(data));
+    }
+  }
+}
