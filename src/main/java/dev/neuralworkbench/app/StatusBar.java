@@ -90,6 +90,7 @@ final class StatusBar extends HBox {
     progressText.setId("status-progress-text");
     cancel.setId("status-cancel");
     cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    cancel.setMinWidth(USE_PREF_SIZE);
     message.setId("status-message");
     progress.getStyleClass().add("status-progress");
     var space = new Region();

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,12 @@ final class CellRows extends VBox {
     heading.setMinHeight(USE_PREF_SIZE);
     table.setId("evaluate-rows");
     table.getStyleClass().addAll("data-table", "dense");
+    table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(heading.textProperty());
     getChildren().setAll(heading, table);
     model.cell().subscribe(this::show);
     messages.language().subscribe(this::show);
+    show();
   }
 
   private void show() {

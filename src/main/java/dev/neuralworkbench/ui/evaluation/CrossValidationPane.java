@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.Folds;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.study.CrossValidation;
-import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
@@ -93,7 +92,7 @@ final class CrossValidationPane extends VBox {
       add(0, row, messages.now(metric.nameKey()), "score-name");
       add(1, row, Wording.score(metric, spread.mean()), "score-network")
           .setId("evaluate-study-" + metric.id());
-      add(2, row, "\u00b1 " + deviation(spread), "score-other");
+      add(2, row, "\u00b1 " + Wording.score(metric, spread.deviation()), "score-other");
       row++;
     }
   }
@@ -108,10 +107,6 @@ final class CrossValidationPane extends VBox {
         runs,
         Numbers.count(outcome.study().folds()),
         Numbers.count(outcome.study().repeats()));
-  }
-
-  private static String deviation(Spread spread) {
-    return Double.isNaN(spread.deviation()) ? "\u2013" : Numbers.rounded(spread.deviation(), 2);
   }
 
   private Label add(int column, int row, String text, String style) {

@@ -54,16 +54,17 @@ final class ScoresPane extends VBox {
 
   private void layOut() {
     getStyleClass().add("score-sections");
-    var flow =
-        new FlowPane(
-            new Section("evaluate.scores", messages, scores),
-            confusionSection,
-            classSection,
-            rocSection,
-            answersSection,
-            residualsSection);
+    getChildren()
+        .setAll(
+            flow(new Section("evaluate.scores", messages, scores), confusionSection),
+            new CellRows(model, messages),
+            flow(classSection, rocSection, answersSection, residualsSection));
+  }
+
+  private static FlowPane flow(Section... sections) {
+    var flow = new FlowPane(sections);
     flow.getStyleClass().add("score-flow");
-    getChildren().setAll(flow, new CellRows(model, messages));
+    return flow;
   }
 
   private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
@@ -78,7 +79,7 @@ final class ScoresPane extends VBox {
     Tips.install(save, messages.text("evaluate.save.tip"));
     save.disableProperty().bind(chart.blank());
     save.setOnAction(_ -> files.savePicture(chart, id + ".png"));
-    return new Section(key, messages, chart, save);
+    return new Section(key, messages, chart).withTool(save);
   }
 
   private void show() {

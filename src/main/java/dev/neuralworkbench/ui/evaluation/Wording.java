@@ -2,20 +2,34 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.text.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Scores as the screen writes them: shares with three decimals, so that columns line up. */
 final class Wording {
 
+  private static final int DIGITS = 4;
   private static final String NONE = "\u2013";
 
   private Wording() {}
 
   static String score(Metric metric, double value) {
     return switch (metric) {
-      case RMSE, MAE -> Double.isNaN(value) ? NONE : Numbers.rounded(value, 4);
+      case RMSE, MAE -> !Double.isFinite(value) ? NONE : digits(value);
       case ACCURACY, LOG_LOSS, AUC, R2 -> share(value);
     };
+  }
+
+  /** Four significant digits, zeros at the end kept. */
+  private static String digits(double value) {
+    var rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    return exponent < -4 || exponent > 8
+        ? Numbers.rounded(value, DIGITS)
+        : rounded.setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString();
   }
 
   static String share(double value) {
