@@ -28,7 +28,8 @@ final class Wording {
     var exponent = rounded.precision() - rounded.scale() - 1;
     return exponent < -4 || exponent > 8
         ? Numbers.rounded(value, DIGITS)
-        : rounded.setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
+        : rounded
+            .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString();
   }
 
