@@ -18,8 +18,8 @@ import javafx.stage.WindowEvent;
 /** The menu's order. */
 record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, Trainer trainer) {
 
-  MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage) {
-    return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage));
+  MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, Runnable showLog) {
+    return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, showLog));
   }
 
   private Menu file(FileCommands files, ObservableList<Path> recent, Stage stage) {
@@ -67,9 +67,10 @@ record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, T
         menu.choice("language", Language.values(), Language::nameKey, messages.language()));
   }
 
-  private Menu help(Stage stage) {
+  private Menu help(Stage stage, Runnable showLog) {
     return menu.menu(
         "help",
+        menu.item(commands.always("show-log", null, null, showLog)),
         menu.item(
             commands.always("about", null, null, () -> new About(stage, messages, theme).show())));
   }

@@ -69,12 +69,14 @@ public final class Workbench implements FileListener {
    *
    * @param languages the words of each language
    * @param dialogs the dialogs to use; empty for the system's
+   * @param showLog shows the log file
    */
   public Workbench(
       Stage stage,
       SettingsFile settingsFile,
       Function<Language, Words> languages,
-      Optional<Dialogs> dialogs) {
+      Optional<Dialogs> dialogs,
+      Runnable showLog) {
     this.stage = stage;
     this.settingsFile = settingsFile;
     settings = settingsFile.read();
@@ -95,7 +97,7 @@ public final class Workbench implements FileListener {
             new Services(messages, dialogs.orElse(systemDialogs), tasks, notices),
             this,
             Version.program());
-    window = window();
+    window = window(showLog);
     trainer.state().subscribe(this::showTraining);
   }
 
@@ -131,12 +133,17 @@ public final class Workbench implements FileListener {
     return trainer;
   }
 
+  /** Tells of a fault of the program, whose details are in the log. */
+  void complain() {
+    notices.complain(messages.text("error.unexpected"));
+  }
+
   /** Ends whatever runs; nothing is saved or asked. */
   public void abandon() {
     trainer.stop();
   }
 
-  private MainWindow window() {
+  private MainWindow window(Runnable showLog) {
     var fields = new Fields(messages, openParts);
     var training = new TrainingViewModel(workspace);
     var experiment =
@@ -154,7 +161,7 @@ public final class Workbench implements FileListener {
     var drop = new FileDrop(messages);
     var made =
         new MainWindow(
-            new Menus(menu, commands, messages, theme, trainer).bar(files, recent, stage),
+            new Menus(menu, commands, messages, theme, trainer).bar(files, recent, stage, showLog),
             tools,
             experiment,
             screens(),
@@ -179,7 +186,8 @@ public final class Workbench implements FileListener {
 
   @Override
   public void opened(FileKind kind) {
-    window.select(kind == FileKind.TABLE ? "data" : "live");
+    window.select("live");
+    window.select(kind == FileKind.TABLE ? "data" : "predict");
   }
 
   @Override

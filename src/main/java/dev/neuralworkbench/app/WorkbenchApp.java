@@ -3,6 +3,8 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import dev.neuralworkbench.ui.workspace.UserFolder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
@@ -11,12 +13,28 @@ import javafx.stage.Stage;
 /** The program with its window. */
 public final class WorkbenchApp extends Application {
 
+  private static final Logger LOG = System.getLogger(WorkbenchApp.class.getName());
+
   @Override
   public void start(Stage stage) {
-    var settings = new SettingsFile(UserFolder.ofSystem().resolve("settings.json"));
+    var folder = UserFolder.ofSystem();
+    var log = new LogFile(folder);
+    log.start();
+    var settings = new SettingsFile(folder.resolve("settings.json"));
     var workbench =
         new Workbench(
-            stage, settings, language -> Sentences.of(language.locale()), Optional.empty());
+            stage,
+            settings,
+            language -> Sentences.of(language.locale()),
+            Optional.empty(),
+            () -> getHostServices().showDocument(log.file().toUri().toString()));
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, error) -> {
+              LOG.log(Level.ERROR, "in the window", error);
+              workbench.complain();
+            });
+    stage.getIcons().setAll(WindowIcons.all());
     workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
   }
 }

@@ -59,8 +59,14 @@ class FilesTest {
     window.dialogs.model = Optional.of(file);
     robot.click("#open-model");
     robot.waitForText("#status-facts", "iris.csv");
+    robot.shortcut(KeyCode.DIGIT2);
     robot.waitForText("#live-state", "no improvement");
-    assertTrue(robot.text("#plan").contains("iris.csv is not open"), robot.text("#plan"));
+    robot.waitForText("#plan", "iris.csv is not open");
+    robot.shortcut(KeyCode.DIGIT1);
+    robot.click("#data-open");
+    robot.waitForText("#data-summary", "150 rows");
+    robot.waitForText("#plan", "Train starts from the trained weights");
+    assertEquals("花.nnw – Neural Workbench", title());
     assertEquals(0, window.dialogs.asked);
   }
 

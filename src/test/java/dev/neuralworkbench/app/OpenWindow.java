@@ -51,7 +51,7 @@ final class OpenWindow implements AutoCloseable {
     workbench =
         FxThread.call(
             () -> {
-              var made = new Workbench(stage, file, languages, Optional.of(dialogs));
+              var made = new Workbench(stage, file, languages, Optional.of(dialogs), () -> {});
               made.show(List.of(arguments));
               return made;
             });

@@ -52,6 +52,9 @@ final class AxisChooser extends HBox {
   /** Offers the inputs of a world, with one of them chosen. */
   void offer(World shown, List<Integer> axes, @Nullable Integer chosen) {
     offering = true;
+    // The box names the old choice once more while its list changes: of the old world.
+    inputs.setValue(null);
+    inputs.getItems().clear();
     world = shown;
     inputs.getItems().setAll(axes);
     inputs.setValue(chosen);

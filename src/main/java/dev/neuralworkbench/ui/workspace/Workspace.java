@@ -281,7 +281,7 @@ public final class Workspace {
     document.set(present);
     undoName.set(undo.undoName().orElse(null));
     redoName.set(undo.redoName().orElse(null));
-    unsaved.set(present.trained() != null && !same(present, saved));
+    unsaved.set(present.trained() != null && !isSaved(present));
   }
 
   /** Models and data are compared by identity: comparing weights would take time. */
@@ -290,6 +290,14 @@ public final class Workspace {
     return one.trained() == other.trained()
         && one.data() == other.data()
         && Objects.equals(one.draft(), other.draft());
+  }
+
+  /** Whether the file holds this; the rows themselves are not in it. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isSaved(Document present) {
+    return present.trained() == saved.trained()
+        && present.data().hash().equals(saved.data().hash())
+        && present.draft().equals(saved.draft());
   }
 
   private void checkThread() {

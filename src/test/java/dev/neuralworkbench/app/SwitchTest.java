@@ -1,0 +1,64 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.SettingsFile;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Language and theme, switched while the window shows. */
+class SwitchTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void everyTextFollowsTheLanguage() {
+    var robot = window.robot;
+    robot.enter("#training-batchSize", "0.5");
+    robot.clickText("View");
+    robot.clickText("Language");
+    robot.clickText("简体中文");
+    robot.waitForText("#train", "训练");
+    assertEquals("就绪", robot.text("#run-state"));
+    assertEquals("标准化", robot.text("#preparation-scaling"));
+    assertTrue(robot.text("#training-batchSize-problem").contains("0.5"));
+    assertTrue(robot.text("#plan").startsWith("无法开始"));
+    robot.clickText("视图");
+    robot.clickText("语言");
+    robot.clickText("English");
+    robot.waitForText("#train", "Train");
+    assertEquals("Standardize", robot.text("#preparation-scaling"));
+  }
+
+  @Test
+  void themeIsSwitchedByItsButtonAndRemembered() {
+    var robot = window.robot;
+    assertFalse(window.workbench.theme().dark().get());
+    robot.click("#theme");
+    assertTrue(window.workbench.theme().dark().get());
+    robot.shortcut(KeyCode.Q);
+    robot.waitUntil("closed", () -> !window.stage.isShowing());
+    var settings = new SettingsFile(folder.resolve("settings.json")).read();
+    assertEquals(Appearance.DARK, settings.appearance());
+    assertEquals(Language.ENGLISH, settings.language());
+  }
+}
