@@ -40,7 +40,7 @@ class DropTest {
   @Test
   void dataFileIsOpened() {
     drop("Drop to open iris.csv as data", IRIS);
-    window.robot.waitForText("#data-summary", "150 rows");
+    window.robot.waitForText("#data-facts", "150 rows");
   }
 
   @Test

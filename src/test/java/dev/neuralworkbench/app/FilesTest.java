@@ -63,8 +63,8 @@ class FilesTest {
     robot.waitForText("#live-state", "no improvement");
     robot.waitForText("#plan", "iris.csv is not open");
     robot.shortcut(KeyCode.DIGIT1);
-    robot.click("#data-open");
-    robot.waitForText("#data-summary", "150 rows");
+    robot.click("#data-absent-open");
+    robot.waitForText("#data-facts", "150 rows");
     robot.waitForText("#plan", "Train starts from the trained weights");
     assertEquals("花.nnw – Neural Workbench", title());
     assertEquals(0, window.dialogs.asked);
