@@ -47,9 +47,12 @@ public final class DataForm extends VBox {
             fields.heading("form.split"),
             fields.number(model.validation(), Split.SHARE, "form.validation"),
             fields.number(model.test(), Split.SHARE, "form.test"),
-            shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),
-            fields.number(model.splitSeed(), SEED, "form.splitSeed"),
-            facts(messages.text(model.facts(), DataForm::rows)));
+            facts(messages.text(model.facts(), DataForm::rows)),
+            fields.more(
+                "data",
+                model.splitSeed().problems().map(problems -> !problems.isEmpty()),
+                shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),
+                fields.number(model.splitSeed(), SEED, "form.splitSeed")));
   }
 
   private static Label facts(ObservableValue<String> text) {

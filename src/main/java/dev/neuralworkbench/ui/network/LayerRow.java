@@ -18,17 +18,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One hidden layer in the list: its fields, up, and remove; below it what is wrong with it. */
+/**
+ * One hidden layer in the list: its fields, up, down and remove; below it what is wrong with it.
+ */
 final class LayerRow extends VBox {
 
   private final NetworkViewModel model;
   private final Fields fields;
   private final Messages messages;
   private final int index;
+  private final boolean last;
 
-  LayerRow(NetworkViewModel model, int index, LayerKind kind, Fields fields, Messages messages) {
+  LayerRow(
+      NetworkViewModel model,
+      int index,
+      boolean last,
+      LayerKind kind,
+      Fields fields,
+      Messages messages) {
     this.model = model;
     this.index = index;
+    this.last = last;
     this.fields = fields;
     this.messages = messages;
     getStyleClass().add("field-row");
@@ -40,13 +50,13 @@ final class LayerRow extends VBox {
 
   private void dense() {
     var units = model.units(index);
-    var unitsField = fields.numberField(units, DenseDesign.UNITS, "form.units");
+    var unitsField = fields.numberField(units, DenseDesign.UNITS, "network.hidden.units");
     var activation =
         fields.choiceField(
             model.activation(index),
             List.of(Activation.values()),
             it -> "activation." + it.id(),
-            "form.activation");
+            "network.hidden.activation");
     HBox.setHgrow(activation, Priority.ALWAYS);
     layOut(units, unitsField, activation);
   }
@@ -57,7 +67,7 @@ final class LayerRow extends VBox {
     name.textProperty().bind(messages.text("form.dropout"));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    layOut(rate, fields.numberField(rate, DropoutDesign.RATE, "form.rate"), name);
+    layOut(rate, fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate"), name);
   }
 
   private void layOut(Choice<?> choice, Node field, Node wide) {
@@ -67,9 +77,12 @@ final class LayerRow extends VBox {
     var up = button(Icon.UP, "up", "form.moveLayer");
     up.setDisable(index == 0);
     up.setOnAction(_ -> model.moveUp(index));
+    var down = button(Icon.DOWN, "down", "form.moveLayerDown");
+    down.setDisable(last);
+    down.setOnAction(_ -> model.moveDown(index));
     var remove = button(Icon.REMOVE, "remove", "form.removeLayer");
     remove.setOnAction(_ -> model.remove(index));
-    var line = new HBox(number, field, wide, new HBox(up, remove));
+    var line = new HBox(number, field, wide, new HBox(up, down, remove));
     line.getStyleClass().add("layer-line");
     getChildren().setAll(line, fields.problem(choice));
   }

@@ -2,10 +2,12 @@ package dev.neuralworkbench.ui.network;
 
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.Initializer;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Choice;
 import dev.neuralworkbench.ui.common.FieldRow;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Icon;
@@ -15,12 +17,14 @@ import dev.neuralworkbench.ui.common.Tips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The network: inputs, hidden layers in a list, outputs, and the loss. */
+/** The network: a preset, inputs, hidden layers in a list, outputs, loss, starting weights. */
 public final class NetworkForm extends VBox {
 
   private final NetworkViewModel model;
@@ -29,6 +33,8 @@ public final class NetworkForm extends VBox {
   private final VBox layers = new VBox();
   private final Label inputs = new Label();
   private final Label outputs = new Label();
+  private final Label size = new Label();
+  private final VBox initializers = new VBox();
   private final FieldRow outputActivation;
 
   public NetworkForm(NetworkViewModel model, Fields fields, Messages messages) {
@@ -41,14 +47,20 @@ public final class NetworkForm extends VBox {
             List.of(Activation.values()),
             it -> "activation." + it.id(),
             "form.outputActivation");
+    var preset = model.preset();
     getStyleClass().add("form");
     layers.getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
     outputs.getStyleClass().add("muted");
+    size.getStyleClass().add("muted");
+    size.setId("network-parameters");
+    initializers.getStyleClass().add("form");
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
-    outputs.textProperty().bind(messages.text(model.network(), this::outputs));
+    outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
+    size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
     getChildren()
         .setAll(
+            fields.choice(preset, preset.offered(), PresetChoice::nameKey, "preset"),
             inputs,
             layers,
             fields.problem(model.hidden()),
@@ -58,7 +70,18 @@ public final class NetworkForm extends VBox {
                 button("add-dropout", "form.addDropout", model::addDropout)),
             outputs,
             outputActivation,
-            fields.choice(model.loss(), model.losses(), loss -> "loss." + loss.id(), "form.loss"));
+            fields.choice(
+                model.loss(), model.losses(), loss -> "loss." + loss.id(), "network.loss"),
+            size,
+            fields.more(
+                "network",
+                new SimpleBooleanProperty(false),
+                fields.heading("network.hidden.initializer"),
+                initializers,
+                initializer(
+                    model.outputInitializer(),
+                    "network.outputInitializer",
+                    messages.text("form.outputLayer"))));
     WhileInScene.subscribe(
         this,
         () ->
@@ -70,10 +93,29 @@ public final class NetworkForm extends VBox {
 
   private void showLayers(List<LayerKind> kinds) {
     layers.getChildren().clear();
+    initializers.getChildren().clear();
     for (var index = 0; index < kinds.size(); index++) {
-      layers.getChildren().add(new LayerRow(model, index, kinds.get(index), fields, messages));
+      var kind = kinds.get(index);
+      var last = index == kinds.size() - 1;
+      layers.getChildren().add(new LayerRow(model, index, last, kind, fields, messages));
+      if (kind == LayerKind.DENSE) {
+        initializers
+            .getChildren()
+            .add(
+                initializer(
+                    model.initializer(index),
+                    "network.hidden.initializer",
+                    messages.text("form.layer", Numbers.count(index + 1))));
+      }
     }
     layers.setManaged(!kinds.isEmpty());
+    initializers.setManaged(!initializers.getChildren().isEmpty());
+  }
+
+  private FieldRow initializer(
+      Choice<Initializer> choice, String key, ObservableValue<String> name) {
+    return fields.choice(
+        choice, List.of(Initializer.values()), it -> "initializer." + it.id(), key, name);
   }
 
   /** Losses that own the output function leave nothing to choose. */
@@ -87,19 +129,21 @@ public final class NetworkForm extends VBox {
     return words.text("form.inputs", Numbers.count(facts.shape().inputs()));
   }
 
-  private String outputs(Words words, NetworkDesign design) {
-    var facts = model.facts().getValue();
-    var count = design.loss().outputs(facts.problem(), facts.shape().classes());
+  private static String size(Words words, Outline outline) {
+    return words.text("form.parameters", Numbers.count(outline.parameters()));
+  }
+
+  private static String outputs(Words words, Outline outline) {
     var function =
-        switch (design.loss()) {
+        switch (outline.design().loss()) {
           case BINARY_CROSS_ENTROPY -> words.text("form.output.sigmoid");
           case CATEGORICAL_CROSS_ENTROPY -> words.text("form.output.softmax");
           case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
-              facts.problem() == ProblemType.CLASSIFICATION
+              outline.facts().problem() == ProblemType.CLASSIFICATION
                   ? words.text("form.output.score")
                   : words.text("form.output.number");
         };
-    return words.text("form.outputs", Numbers.count(count), function);
+    return words.text("form.outputs", Numbers.count(outline.outputs()), function);
   }
 
   private Button button(String id, String key, Runnable command) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.network;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.Initializer;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -16,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /** The choices of the network form: layers from input to output, and the loss. */
@@ -52,10 +54,18 @@ public final class NetworkViewModel {
     return workspace.draft().map(draft -> draft.network());
   }
 
+  /** The network beside what the data ask of it. */
+  ObservableValue<Outline> outline() {
+    var network = network();
+    var facts = facts();
+    return Bindings.createObjectBinding(
+        () -> new Outline(network.getValue(), facts.getValue()), network, facts);
+  }
+
   // Choices.
 
   Choice<Loss> loss() {
-    return choice("network.loss", "form.loss", NetworkDesign::loss, NetworkDesign::withLoss);
+    return choice("network.loss", "network.loss", NetworkDesign::loss, NetworkDesign::withLoss);
   }
 
   /** All hidden layers together, for problems of their number and size. */
@@ -71,6 +81,20 @@ public final class NetworkViewModel {
         "form.outputActivation",
         NetworkDesign::outputActivation,
         NetworkDesign::withOutputActivation);
+  }
+
+  /** How the weights of the output layer start. */
+  Choice<Initializer> outputInitializer() {
+    return choice(
+        "network.outputInitializer",
+        "network.outputInitializer",
+        NetworkDesign::outputInitializer,
+        NetworkDesign::withOutputInitializer);
+  }
+
+  /** Network and training at once, by the name of a preset. */
+  PresetChoice preset() {
+    return new PresetChoice(workspace);
   }
 
   Choice<Double> units(int index) {
@@ -91,6 +115,16 @@ public final class NetworkViewModel {
         Activation.IDENTITY,
         DenseDesign::activation,
         NetworkViewModel::withActivation);
+  }
+
+  Choice<Initializer> initializer(int index) {
+    return layer(
+        index,
+        "initializer",
+        DenseDesign.class,
+        Initializer.ZEROS,
+        DenseDesign::initializer,
+        DenseDesign::withInitializer);
   }
 
   Choice<Double> rate(int index) {
@@ -129,6 +163,11 @@ public final class NetworkViewModel {
     edit("form.moveLayer", layers -> Collections.swap(layers, index - 1, index));
   }
 
+  /** Lets a layer change places with the one after it. */
+  void moveDown(int index) {
+    edit("form.moveLayerDown", layers -> Collections.swap(layers, index, index + 1));
+  }
+
   private void edit(String nameKey, Consumer<List<LayerDesign>> change) {
     UnaryOperator<NetworkDesign> edited =
         design -> {
@@ -155,7 +194,7 @@ public final class NetworkViewModel {
       BiFunction<L, T, L> set) {
     return choice(
         "network.hidden[" + index + "]." + name,
-        "form." + name,
+        "network.hidden." + name,
         design ->
             is(design, index, kind) ? get.apply(kind.cast(design.hidden().get(index))) : absent,
         (design, value) ->

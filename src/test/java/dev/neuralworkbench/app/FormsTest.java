@@ -6,17 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Everything of a training, chosen by mouse and keyboard. */
-class TrainingFormTest {
+/** Everything of an experiment, chosen by mouse and keyboard. */
+class FormsTest {
 
   @TempDir private Path folder;
 
@@ -40,6 +47,28 @@ class TrainingFormTest {
       assertFalse(robot.shows("#training-stopping-earlyStopping-patience"));
       robot.shortcut(KeyCode.Z);
       assertEquals("5", robot.text("#training-stopping-earlyStopping-patience"));
+    }
+  }
+
+  @Test
+  void layersAreAddedMovedAndStartedAndAPresetReplacesThem() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.waitForText("#preset", "Recommended");
+      robot.click("#add-layer");
+      robot.enter("#network-hidden-1-units", "3");
+      robot.waitForText("#preset", "Custom");
+      robot.click("#network-hidden-0-down");
+      assertEquals("3", robot.text("#network-hidden-0-units"));
+      robot.click("#more-network");
+      robot.choose("#network-hidden-0-initializer", "Normal");
+      assertEquals("Normal", robot.text("#network-hidden-0-initializer"));
+      robot.choose("#preset", "Logistic regression");
+      assertFalse(robot.shows("#network-hidden-0-units"));
+      robot.waitForText("#network-parameters", "3 weights and biases");
+      assertEquals("SGD", robot.text("#training-optimizer"));
+      robot.shortcut(KeyCode.Z);
+      assertEquals("Normal", robot.text("#network-hidden-0-initializer"));
     }
   }
 
@@ -70,9 +99,10 @@ class TrainingFormTest {
     var settings = OpenWindow.SMALL.withLanguage(language).withWindow(1000, 640, false);
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
-      for (var name : List.of("training")) {
+      for (var name : List.of("data", "network", "training")) {
         robot.click("#more-" + name);
       }
+      robot.click("#add-dropout");
       robot.click("#training-schedule");
       robot.press(KeyCode.END);
       robot.press(KeyCode.ENTER);
@@ -82,6 +112,33 @@ class TrainingFormTest {
         robot.press(KeyCode.ENTER);
         robot.frames(2);
         assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1024, 700, LIGHT, ENGLISH",
+    "1024, 700, DARK, CHINESE",
+    "1600, 1000, LIGHT, ENGLISH"
+  })
+  @Tag("display")
+  void formsArePictured(int width, int height, Appearance appearance, Language language) {
+    var settings =
+        Settings.DEFAULT
+            .withAppearance(appearance)
+            .withLanguage(language)
+            .withWindow(width, height, false)
+            .withOpenParts(Set.of("data", "network", "training"));
+    try (var window = new OpenWindow(folder, settings)) {
+      window.robot.click("#training-schedule");
+      window.robot.press(KeyCode.END);
+      window.robot.press(KeyCode.ENTER);
+      for (var id : List.of("#preparation-target", "#preset", "#training-seed", "#more-training")) {
+        window.robot.hover(id);
+        window.robot.frames(5);
+        var name = "forms-" + width + "-" + language + id.replace("#", "-");
+        assertTrue(Files.exists(Screenshot.write(window.scene(), name)));
       }
     }
   }

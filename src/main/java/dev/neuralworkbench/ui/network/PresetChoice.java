@@ -1,0 +1,99 @@
+package dev.neuralworkbench.ui.network;
+
+import dev.neuralworkbench.model.Preset;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Network and training, chosen at once: a step of its own. It follows edits of either. */
+final class PresetChoice implements Choice<String> {
+
+  /** Stands for choices that are no preset's. */
+  static final String CUSTOM = "custom";
+
+  private final Workspace workspace;
+  private final ObservableValue<String> value;
+
+  PresetChoice(Workspace workspace) {
+    this.workspace = workspace;
+    value = Bindings.createStringBinding(this::present, workspace.document(), workspace.facts());
+  }
+
+  /** Key of the name of a value. */
+  static String nameKey(String id) {
+    return "preset." + id;
+  }
+
+  /** Names to choose from, the recommended one first; what is no preset stays in the list. */
+  ObservableValue<List<String>> offered() {
+    return Bindings.createObjectBinding(
+        () ->
+            Stream.concat(
+                    fitting().stream().map(Preset::id),
+                    Stream.of(CUSTOM).filter(value.getValue()::equals))
+                .toList(),
+        value,
+        workspace.facts());
+  }
+
+  private String present() {
+    var facts = workspace.facts().get();
+    return facts.known()
+        ? Preset.chosen(workspace.document().get().draft(), facts.shape())
+            .map(Preset::id)
+            .orElse(CUSTOM)
+        : CUSTOM;
+  }
+
+  /** None while the data are not known. */
+  private List<Preset> fitting() {
+    var facts = workspace.facts().get();
+    return facts.known() ? Preset.fitting(facts.problem(), facts.shape()) : List.of();
+  }
+
+  @Override
+  public String component() {
+    return "preset";
+  }
+
+  @Override
+  public ObservableValue<String> value() {
+    return value;
+  }
+
+  @Override
+  public ObservableValue<List<Problem>> problems() {
+    return new SimpleObjectProperty<>(List.of());
+  }
+
+  @Override
+  public Observable reverted() {
+    return workspace.jumps();
+  }
+
+  @Override
+  public void choose(String id) {
+    var facts = workspace.facts().get();
+    fitting().stream()
+        .filter(preset -> preset.id().equals(id))
+        .findFirst()
+        .ifPresent(
+            preset -> workspace.editDraft("preset", draft -> preset.change(draft, facts.shape())));
+  }
+
+  @Override
+  public void unreadable(Problem problem) {
+    throw new IllegalStateException("expected a name from the list, received " + problem);
+  }
+
+  @Override
+  public void settled() {
+    workspace.settle();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.neuralworkbench.ui.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.Initializer;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkViewModelTest {
+
+  private final Workspace workspace =
+      new Workspace(
+          Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
+  private final NetworkViewModel model = new NetworkViewModel(workspace);
+
+  @Test
+  void layersMoveDownAndUp() {
+    var layer = DenseDesign.of(5, Activation.RELU);
+    hidden(layer, new DropoutDesign(0.25));
+    model.moveDown(0);
+    assertEquals(List.of(new DropoutDesign(0.25), layer), network().hidden());
+    assertEquals("form.moveLayerDown", workspace.undoName().get());
+    model.moveUp(1);
+    assertEquals(List.of(layer, new DropoutDesign(0.25)), network().hidden());
+  }
+
+  @Test
+  void startingWeightsAreChosenForEachLayer() {
+    hidden(DenseDesign.of(5, Activation.RELU));
+    assertEquals(Initializer.HE_UNIFORM, model.initializer(0).value().getValue());
+    model.initializer(0).choose(Initializer.NORMAL);
+    model.outputInitializer().choose(Initializer.ZEROS);
+    assertEquals(Initializer.NORMAL, ((DenseDesign) network().hidden().get(0)).initializer());
+    assertEquals(Initializer.ZEROS, network().outputInitializer());
+  }
+
+  @Test
+  void chosenStartingWeightsStayWithAnotherActivation() {
+    hidden(DenseDesign.of(5, Activation.RELU).withInitializer(Initializer.NORMAL));
+    model.activation(0).choose(Activation.TANH);
+    assertEquals(Initializer.NORMAL, model.initializer(0).value().getValue());
+  }
+
+  @Test
+  void weightsAndBiasesAreCounted() {
+    hidden(DenseDesign.of(5, Activation.RELU), new DropoutDesign(0.25));
+    // 2 inputs and a bias into 5 units, 5 and a bias into 1 output.
+    assertEquals(3 * 5 + 6 * 1, model.outline().getValue().parameters());
+  }
+
+  @Test
+  void presetFillsNetworkAndTrainingInOneStep() {
+    assertEquals("recommended", model.preset().value().getValue());
+    assertEquals("recommended", model.preset().offered().getValue().getFirst());
+    assertTrue(model.preset().offered().getValue().contains("logistic_regression"));
+    assertFalse(model.preset().offered().getValue().contains("linear_regression"));
+    var before = draft();
+    model.preset().choose("logistic_regression");
+    assertEquals(List.of(), network().hidden());
+    assertEquals("sgd", draft().training().optimizer().id());
+    assertEquals(before.preparation(), draft().preparation());
+    assertEquals("logistic_regression", model.preset().value().getValue());
+    assertEquals("preset", workspace.undoName().get());
+    workspace.undo();
+    assertEquals(before, draft());
+    assertNull(workspace.undoName().get());
+  }
+
+  @Test
+  void editedPresetIsCustom() {
+    var preset = model.preset().value();
+    model.addLayer();
+    assertEquals(PresetChoice.CUSTOM, preset.getValue());
+    workspace.undo();
+    assertEquals("recommended", preset.getValue());
+  }
+
+  @Test
+  void outputFunctionOfCrossEntropyIsItsOwn() {
+    model.loss().choose(Loss.MEAN_SQUARED_ERROR);
+    model.outputActivation().choose(Activation.SIGMOID);
+    model.loss().choose(Loss.BINARY_CROSS_ENTROPY);
+    assertEquals(Activation.IDENTITY, network().outputActivation());
+    assertEquals(List.of(), workspace.problems().get());
+  }
+
+  private void hidden(LayerDesign... layers) {
+    workspace.editDraft(
+        "form.layers", draft -> draft.withNetwork(draft.network().withHidden(List.of(layers))));
+  }
+
+  private Experiment draft() {
+    return workspace.document().get().draft();
+  }
+
+  private NetworkDesign network() {
+    return draft().network();
+  }
+}
