@@ -7,16 +7,18 @@ interface ActivationFunction {
    * Y = f(Z).
    *
    * @param values Z, elements from … to. Modified: becomes Y.
+   * @param slopes becomes f′(Z), elements from … to, unless {@link #derivativeFromOutput}; then it
+   *     is not looked at.
    */
-  void apply(float[] values, int from, int to);
+  void apply(float[] values, float[] slopes, int from, int to);
 
-  /** Whether the derivative is taken from Y, so that Z need not be kept. */
+  /** Whether the derivative is taken from Y, so that nothing else need be kept. */
   boolean derivativeFromOutput();
 
   /**
    * dL/dZ = dL/dY ⊙ f′(Z).
    *
-   * @param kept Y where {@link #derivativeFromOutput}, otherwise Z. Not modified.
+   * @param kept Y where {@link #derivativeFromOutput}, otherwise f′(Z). Not modified.
    * @param gradient dL/dY, elements from … to. Modified: becomes dL/dZ.
    */
   void multiplyByDerivative(float[] kept, float[] gradient, int from, int to);

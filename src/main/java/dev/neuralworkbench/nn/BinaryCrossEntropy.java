@@ -55,6 +55,6 @@ final class BinaryCrossEntropy implements LossFunction {
   /** σ(z) of each logit. */
   @Override
   public void applyOutputFunction(float[] outputs, int rows, int columns) {
-    Activation.SIGMOID.apply(outputs, 0, rows * columns);
+    Activation.SIGMOID.apply(outputs, outputs, 0, rows * columns);
   }
 }

@@ -21,7 +21,7 @@ final class Dense implements Layer {
   private final Parameter bias;
 
   private final FMatrixRMaj outputs = new FMatrixRMaj(0, 0); // Y, (rows × units)
-  private final FMatrixRMaj sums = new FMatrixRMaj(0, 0); // Z, (rows × units), only if f′ needs it
+  private final FMatrixRMaj slopes = new FMatrixRMaj(0, 0); // f′(Z), (rows × units), unless from Y
   private final FMatrixRMaj inputGradient = new FMatrixRMaj(0, 0); // dL/dX, (rows × inputs)
   private FMatrixRMaj lastInputs = outputs; // X, owned by the caller
   private FMatrixRMaj gradient = outputs; // dL/dY, then dL/dZ, owned by the caller
@@ -40,41 +40,26 @@ final class Dense implements Layer {
     lastInputs = inputs;
     outputs.reshape(inputs.numRows, units);
     if (!activation.derivativeFromOutput()) {
-      sums.reshape(inputs.numRows, units);
+      slopes.reshape(inputs.numRows, units);
     }
     return outputs;
   }
 
   @Override
-  public int forwardPiece() {
-    return Pieces.columns(lastInputs.numRows, inputs, units);
+  public void multiply(int from, int to) {
+    products.multiply(lastInputs, weights.value(), outputs, from, to);
   }
 
   @Override
-  public void forward(int from, int to) {
-    products.multiply(lastInputs, weights.value(), outputs, from, to);
-    var rows = outputs.numRows;
-    for (var row = 0; row < rows; row++) {
-      addBias(outputs.data, row * units, bias.value().data, from, to);
+  public void activate(int from, int to) {
+    for (var row = from; row < to; row++) {
+      addBias(outputs.data, row * units, bias.value().data);
     }
-    if (to - from == units) {
-      activate(0, rows * units);
-    } else {
-      for (var row = 0; row < rows; row++) {
-        activate(row * units + from, row * units + to);
-      }
-    }
+    activation.apply(outputs.data, slopes.data, from * units, to * units);
   }
 
-  private void activate(int from, int to) {
-    if (!activation.derivativeFromOutput()) {
-      System.arraycopy(outputs.data, from, sums.data, from, to - from);
-    }
-    activation.apply(outputs.data, from, to);
-  }
-
-  private static void addBias(float[] values, int start, float[] b, int from, int to) {
-    for (var unit = from; unit < to; unit++) {
+  private static void addBias(float[] values, int start, float[] b) {
+    for (var unit = 0; unit < b.length; unit++) {
       values[start + unit] += b[unit];
     }
   }
@@ -86,16 +71,8 @@ final class Dense implements Layer {
 
   @Override
   public void backward(int from, int to) {
-    var kept = activation.derivativeFromOutput() ? outputs.data : sums.data;
-    var rows = gradient.numRows;
-    if (to - from == units) {
-      activation.multiplyByDerivative(kept, gradient.data, 0, rows * units);
-    } else {
-      for (var row = 0; row < rows; row++) {
-        var start = row * units;
-        activation.multiplyByDerivative(kept, gradient.data, start + from, start + to);
-      }
-    }
+    var kept = activation.derivativeFromOutput() ? outputs.data : slopes.data;
+    activation.multiplyByDerivative(kept, gradient.data, from * units, to * units);
   }
 
   @Override

@@ -46,21 +46,15 @@ final class Dropout implements Layer {
   }
 
   @Override
-  public int forwardPiece() {
-    return lastInputs.numCols;
-  }
+  public void multiply(int from, int to) {}
 
   @Override
-  public void forward(int from, int to) {
+  public void activate(int from, int to) {
     var source = random;
-    if (source == null) {
-      return;
-    }
-    var columns = outputs.numCols;
-    for (var row = 0; row < outputs.numRows; row++) {
-      var start = row * columns;
-      draw(source, mask.data, start + from, start + to);
-      multiply(lastInputs.data, mask.data, outputs.data, start + from, start + to);
+    if (source != null) {
+      var columns = outputs.numCols;
+      draw(source, mask.data, from * columns, to * columns);
+      multiply(lastInputs.data, mask.data, outputs.data, from * columns, to * columns);
     }
   }
 
@@ -79,10 +73,7 @@ final class Dropout implements Layer {
   @Override
   public void backward(int from, int to) {
     var columns = gradient.numCols;
-    for (var row = 0; row < gradient.numRows; row++) {
-      var start = row * columns;
-      multiply(gradient.data, mask.data, gradient.data, start + from, start + to);
-    }
+    multiply(gradient.data, mask.data, gradient.data, from * columns, to * columns);
   }
 
   private static void multiply(float[] x, float[] m, float[] y, int from, int to) {

@@ -18,16 +18,16 @@ interface Layer {
    *
    * @param inputs X, (rows × inputs). Not modified, and not to be until the backward pass is done.
    * @param draws where training stands, for a layer that draws lots; null for prediction
-   * @return Y, (rows × units), to be filled by {@link #forward}. Owned by this layer, or X itself
-   *     where there is nothing to do; valid until the next pass.
+   * @return Y, (rows × units), to be filled by {@link #multiply} and {@link #activate}. Owned by
+   *     this layer, or X itself where there is nothing to do; valid until the next pass.
    */
   FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws);
 
-  /** Columns of a part of the forward pass that is worth a thread. */
-  int forwardPiece();
+  /** Works out columns from … to of the product that the outputs begin with, if there is one. */
+  void multiply(int from, int to);
 
-  /** Works out columns from … to of the outputs. */
-  void forward(int from, int to);
+  /** Works out rows from … to of the outputs, element by element, after all of the product. */
+  void activate(int from, int to);
 
   /**
    * Begins a backward pass, after a forward pass in training.
@@ -36,7 +36,10 @@ interface Layer {
    */
   void beginBackward(FMatrixRMaj outputGradient);
 
-  /** Turns columns from … to of dL/dY into what gradients are made of: dL/dZ, or dL/dX itself. */
+  /**
+   * Turns rows from … to of dL/dY into what gradients are made of: dL/dZ, or dL/dX itself, element
+   * by element.
+   */
   void backward(int from, int to);
 
   /**

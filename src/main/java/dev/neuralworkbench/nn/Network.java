@@ -38,7 +38,9 @@ public final class Network {
   private final FMatrixRMaj lossGradient = new FMatrixRMaj(0, 0); // dL/dŶ, (rows × outputs)
 
   // The work that the team is at, and its pieces.
-  private final Team.Work forwardWork = this::forwardPiece;
+  private final Team.Work multiplyWork = this::multiplyPiece;
+  private final Team.Work activateWork = this::activatePiece;
+  private final Team.Work inputGradientWork = this::inputGradientPiece;
   private final Team.Work backwardWork = this::backwardPiece;
   private final Team.Work gradientWork = this::gradientPiece;
   private final Team.Work partWork = this::usePiece;
@@ -46,6 +48,8 @@ public final class Network {
   private int lower;
   private int columns;
   private int piece;
+  private int rows;
+  private int pieceRows;
   private int gradientPieces;
   private boolean add;
   private GradientUse use = GradientUse.NONE;
@@ -189,20 +193,43 @@ public final class Network {
 
   private FMatrixRMaj pass(FMatrixRMaj x, @Nullable DropoutDraws draws) {
     var values = x;
-    for (var i = 0; i < layers.length; i++) {
-      values = layers[i].begin(values, draws);
-      upper = i;
-      columns = values.numCols;
-      piece = layers[i].forwardPiece();
-      team.run(Math.ceilDiv(columns, piece), forwardWork);
+    for (lower = 0; lower < layers.length; lower = upper + 1) {
+      upper = lower;
+      var inner = values.numCols;
+      values = layers[lower].begin(values, draws);
+      if (hasParameters[lower]) {
+        columns = values.numCols;
+        piece = Pieces.columns(values.numRows, inner, columns);
+        team.run(Math.ceilDiv(columns, piece), multiplyWork);
+      }
+      // What works element by element follows at once, up to the next product.
+      while (upper + 1 < layers.length && !hasParameters[upper + 1]) {
+        upper++;
+        values = layers[upper].begin(values, draws);
+      }
+      byRows(values, activateWork);
     }
     lastOutputs = values;
     return values;
   }
 
-  private void forwardPiece(int index) {
+  private void multiplyPiece(int index) {
     var from = index * piece;
-    layers[upper].forward(from, Math.min(columns, from + piece));
+    layers[lower].multiply(from, Math.min(columns, from + piece));
+  }
+
+  private void activatePiece(int index) {
+    var from = index * pieceRows;
+    var to = Math.min(rows, from + pieceRows);
+    for (var i = lower; i <= upper; i++) {
+      layers[i].activate(from, to);
+    }
+  }
+
+  private void byRows(FMatrixRMaj values, Team.Work work) {
+    rows = values.numRows;
+    pieceRows = Pieces.rows(rows, values.numCols);
+    team.run(Math.ceilDiv(rows, pieceRows), work);
   }
 
   /**
@@ -226,15 +253,15 @@ public final class Network {
    * @return sum of the losses of these rows
    */
   public double propagate(FMatrixRMaj targets, int batchRows) {
-    var rows = lastOutputs.numRows;
+    var rowCount = lastOutputs.numRows;
     var outputColumns = lastOutputs.numCols;
-    lossGradient.reshape(rows, outputColumns);
+    lossGradient.reshape(rowCount, outputColumns);
     var sum =
         loss.gradient(
-            lastOutputs.data, targets.data, lossGradient.data, rows, outputColumns, batchRows);
+            lastOutputs.data, targets.data, lossGradient.data, rowCount, outputColumns, batchRows);
     upper = layers.length - 1;
     layers[upper].beginBackward(lossGradient);
-    layers[upper].backward(0, outputColumns);
+    layers[upper].backward(0, rowCount);
     // Nothing before the first layer with weights can be trained: there the way back ends.
     while (upper > firstWithParameters) {
       var gradient = layers[upper].beginInputGradient();
@@ -245,8 +272,9 @@ public final class Network {
       } while (!hasParameters[lower]);
       var units = layerColumns(upper);
       columns = gradient.numCols;
-      piece = Pieces.columns(rows, units, columns);
-      team.run(Math.ceilDiv(columns, piece), backwardWork);
+      piece = Pieces.columns(rowCount, units, columns);
+      team.run(Math.ceilDiv(columns, piece), inputGradientWork);
+      byRows(gradient, backwardWork);
       upper = lower;
     }
     return sum;
@@ -256,10 +284,14 @@ public final class Network {
     return biases[layer].value().numCols;
   }
 
-  private void backwardPiece(int index) {
+  private void inputGradientPiece(int index) {
     var from = index * piece;
-    var to = Math.min(columns, from + piece);
-    layers[upper].inputGradient(from, to);
+    layers[upper].inputGradient(from, Math.min(columns, from + piece));
+  }
+
+  private void backwardPiece(int index) {
+    var from = index * pieceRows;
+    var to = Math.min(rows, from + pieceRows);
     for (var i = upper - 1; i >= lower; i--) {
       layers[i].backward(from, to);
     }
@@ -274,12 +306,11 @@ public final class Network {
   public void gradients(boolean add, GradientUse use) {
     this.add = add;
     this.use = use;
-    var rows = lastOutputs.numRows;
     var pieces = 0;
     for (var i = 0; i < layers.length; i++) {
       if (hasParameters[i]) {
         var inputs = weights[i].value().numRows;
-        pieceInputs[i] = Pieces.inputs(rows, inputs, layerColumns(i));
+        pieceInputs[i] = Pieces.inputs(lastOutputs.numRows, inputs, layerColumns(i));
         firstPiece[i] = pieces;
         pieces += Math.ceilDiv(inputs, pieceInputs[i]);
       }

@@ -30,10 +30,10 @@ class DropoutTest {
   void gradientPassesWhereTheValuePassed() {
     var dropout = new Dropout(0, 0.3);
     var outputs = dropout.begin(ones, draws.at(0, 0, 0));
-    dropout.forward(0, 100);
+    dropout.activate(0, 200);
     var gradient = ones(200, 100);
     dropout.beginBackward(gradient);
-    dropout.backward(0, 100);
+    dropout.backward(0, 200);
     assertArrayEquals(outputs.data, dropout.beginInputGradient().data);
   }
 
@@ -57,15 +57,15 @@ class DropoutTest {
     var whole = outputs(0, 0.4, draws.at(0, 0, 0)).copy();
     var dropout = new Dropout(0, 0.4);
     var parts = dropout.begin(ones, draws.at(0, 0, 0));
-    dropout.forward(64, 100);
-    dropout.forward(0, 64);
+    dropout.activate(64, 200);
+    dropout.activate(0, 64);
     assertArrayEquals(whole.data, parts.data);
   }
 
   private FMatrixRMaj outputs(int index, double rate, DropoutDraws at) {
     var dropout = new Dropout(index, rate);
     var outputs = dropout.begin(ones, at);
-    dropout.forward(0, 100);
+    dropout.activate(0, 200);
     return outputs;
   }
 

@@ -99,8 +99,8 @@ class GradientTest {
       implements ActivationFunction {
 
     @Override
-    public void apply(float[] values, int from, int to) {
-      right.apply(values, from, to);
+    public void apply(float[] values, float[] slopes, int from, int to) {
+      right.apply(values, slopes, from, to);
     }
 
     @Override
@@ -154,13 +154,13 @@ class GradientTest {
     }
 
     @Override
-    public int forwardPiece() {
-      return right.forwardPiece();
+    public void multiply(int from, int to) {
+      right.multiply(from, to);
     }
 
     @Override
-    public void forward(int from, int to) {
-      right.forward(from, to);
+    public void activate(int from, int to) {
+      right.activate(from, to);
     }
 
     @Override
@@ -173,7 +173,8 @@ class GradientTest {
     public void backward(int from, int to) {
       right.backward(from, to);
       if (flaw == LayerFlaw.INPUTS && right instanceof Dropout) {
-        negate(gradient, from, to); // Of dropout this is the gradient of the inputs too.
+        // Of dropout this is the gradient of the inputs too.
+        negate(gradient, from, to, 0, gradient.numCols);
       }
     }
 
@@ -187,7 +188,7 @@ class GradientTest {
     public void inputGradient(int from, int to) {
       right.inputGradient(from, to);
       if (flaw == LayerFlaw.INPUTS) {
-        negate(gradient, from, to);
+        negate(gradient, 0, gradient.numRows, from, to);
       }
     }
 
@@ -207,12 +208,12 @@ class GradientTest {
     }
 
     private static void negate(FMatrixRMaj matrix) {
-      negate(matrix, 0, matrix.numCols);
+      negate(matrix, 0, matrix.numRows, 0, matrix.numCols);
     }
 
-    private static void negate(FMatrixRMaj matrix, int from, int to) {
-      for (var row = 0; row < matrix.numRows; row++) {
-        for (var column = from; column < to; column++) {
+    private static void negate(FMatrixRMaj matrix, int top, int bottom, int left, int right) {
+      for (var row = top; row < bottom; row++) {
+        for (var column = left; column < right; column++) {
           matrix.set(row, column, -matrix.get(row, column));
         }
       }
