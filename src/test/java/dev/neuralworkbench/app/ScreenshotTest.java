@@ -52,6 +52,9 @@ class ScreenshotTest {
       window.robot.shortcut(KeyCode.DIGIT1);
       window.robot.frames(5);
       picture(window, name + "-data");
+      window.robot.shortcut(KeyCode.DIGIT3);
+      window.robot.frames(5);
+      picture(window, name + "-predict");
     }
   }
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the input along an axis. */
 final class AxisChooser extends HBox {
 
-  private final ComboBox<Integer> inputs = new ComboBox<>();
-  private @Nullable World world;
+  /** An input that can be an axis. */
+  private record Axis(int input, String name) {}
+
+  private final ComboBox<Axis> inputs = new ComboBox<>();
   private boolean offering;
 
   AxisChooser(String id, String key, Messages messages, Runnable chosen) {
@@ -29,12 +31,12 @@ final class AxisChooser extends HBox {
     inputs.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(@Nullable Integer input) {
-            return input == null || world == null ? "" : world.name(input);
+          public String toString(@Nullable Axis axis) {
+            return axis == null ? "" : axis.name;
           }
 
           @Override
-          public @Nullable Integer fromString(String text) {
+          public @Nullable Axis fromString(String text) {
             return null;
           }
         });
@@ -50,20 +52,18 @@ final class AxisChooser extends HBox {
   }
 
   /** Offers the inputs of a world, with one of them chosen. */
-  void offer(World shown, List<Integer> axes, @Nullable Integer chosen) {
+  void offer(World world, List<Integer> axes, @Nullable Integer chosen) {
     offering = true;
-    // The box names the old choice once more while its list changes: of the old world.
-    inputs.setValue(null);
-    inputs.getItems().clear();
-    world = shown;
-    inputs.getItems().setAll(axes);
-    inputs.setValue(chosen);
+    inputs
+        .getItems()
+        .setAll(axes.stream().map(input -> new Axis(input, world.name(input))).toList());
+    inputs.setValue(chosen == null ? null : new Axis(chosen, world.name(chosen)));
     offering = false;
   }
 
   /** The chosen input; 0 where there is none. */
   int chosen() {
     var value = inputs.getValue();
-    return value == null ? 0 : value;
+    return value == null ? 0 : value.input;
   }
 }

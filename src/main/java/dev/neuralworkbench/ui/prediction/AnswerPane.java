@@ -51,6 +51,7 @@ final class AnswerPane extends VBox {
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     for (var label : List.of(target, answer, actual, note)) {
       label.setMinHeight(USE_PREF_SIZE);
+      label.setMaxWidth(Double.MAX_VALUE);
     }
     getChildren().setAll(target, answer, actual, note, scroll);
     messages.language().subscribe(_ -> classes = List.of());
