@@ -54,6 +54,9 @@ class ScreenshotTest {
       picture(window, name + "-data");
       window.robot.shortcut(KeyCode.DIGIT3);
       window.robot.frames(5);
+      picture(window, name + "-evaluate");
+      window.robot.shortcut(KeyCode.DIGIT4);
+      window.robot.frames(5);
       picture(window, name + "-predict");
     }
   }
