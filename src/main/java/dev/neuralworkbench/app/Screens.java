@@ -1,6 +1,5 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.nn.blas.EjmlProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
@@ -40,7 +39,7 @@ record Screens(
             new LiveViewModel(workspace, trainer, tasks),
             new ChartFiles(messages, dialogs, tasks, notices),
             thread("pictures"),
-            EjmlProducts::new);
+            Products::best);
     var data =
         new DataView(new DataScreenViewModel(workspace, tasks), messages, files::openItsData);
     var evaluate =
@@ -52,7 +51,7 @@ record Screens(
             files::openItsData);
     var predict =
         new PredictView(
-            new PredictViewModel(workspace, trainer, tasks, thread("answers"), EjmlProducts::new),
+            new PredictViewModel(workspace, trainer, tasks, thread("answers"), Products::best),
             tasks,
             messages);
     return List.of(data, live, evaluate, predict);
