@@ -10,7 +10,7 @@ import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.RawRow;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TextColumn;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -30,8 +30,8 @@ class ModelPredictorTest {
       var trained = Objects.requireNonNull(document.trained());
       var opened = Objects.requireNonNull(ModelFile.read(file).trained());
       var table = Objects.requireNonNull(document.data().table());
-      var before = new ModelPredictor(trained, new EjmlProducts()).predict(table);
-      var after = new ModelPredictor(opened, new EjmlProducts());
+      var before = new ModelPredictor(trained, new PortableProducts()).predict(table);
+      var after = new ModelPredictor(opened, new PortableProducts());
       var fromFile = after.predict(table);
       for (var row = 0; row < table.rows(); row++) {
         assertEquals(before.prediction(row), fromFile.prediction(row));
@@ -46,7 +46,7 @@ class ModelPredictorTest {
     var model = Objects.requireNonNull(document.trained());
     var table = Objects.requireNonNull(document.data().table());
     var prepared = PreparedData.of(model.experiment().preparation(), table);
-    var predictor = new ModelPredictor(model, new EjmlProducts());
+    var predictor = new ModelPredictor(model, new PortableProducts());
     var test =
         assertInstanceOf(Evaluation.OfClasses.class, Evaluation.of(predictor, prepared.test()));
     assertTrue(test.report().accuracy() >= 0.9, "accuracy " + test.report().accuracy());

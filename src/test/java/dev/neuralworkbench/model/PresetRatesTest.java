@@ -13,7 +13,7 @@ import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.ValueTargets;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How often, and how well, the presets of the samples solve them. */
 class PresetRatesTest {
 
-  private static final EjmlProducts PRODUCTS = new EjmlProducts();
+  private static final PortableProducts PRODUCTS = new PortableProducts();
 
   /** A sample trained with its preset; the seed is that of the split and of the run. */
   private record Trained(Table table, PreparedData data, ModelPredictor predictor) {

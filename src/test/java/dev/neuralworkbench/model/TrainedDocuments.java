@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.SampleKind;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.util.Objects;
 
@@ -35,7 +35,7 @@ public final class TrainedDocuments {
     var plan = TrainingPlan.of(ready);
     var table = Objects.requireNonNull(ready.data().table());
     var data = PreparedData.of(plan.experiment().preparation(), table);
-    var session = plan.session(data, new EjmlProducts());
+    var session = plan.session(data, new PortableProducts());
     session.run(new RunControl());
     return ready.withTrained(plan.model(session, data));
   }

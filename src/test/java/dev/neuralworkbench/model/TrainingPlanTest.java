@@ -18,7 +18,7 @@ import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Sgd;
 import java.util.List;
@@ -129,7 +129,7 @@ class TrainingPlanTest {
   }
 
   private static NetworkWeights start(TrainingPlan plan, Document document) {
-    return plan.session(prepared(document), new EjmlProducts()).weights();
+    return plan.session(prepared(document), new PortableProducts()).weights();
   }
 
   private static void assertAnew(Reason reason, TrainingPlan plan) {
@@ -158,7 +158,7 @@ class TrainingPlanTest {
   private static Document run(Document document) {
     var plan = TrainingPlan.of(document);
     var data = prepared(document);
-    var session = plan.session(data, new EjmlProducts());
+    var session = plan.session(data, new PortableProducts());
     session.run(new RunControl());
     return document.withTrained(plan.model(session, data));
   }

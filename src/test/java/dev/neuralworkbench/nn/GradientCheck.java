@@ -1,6 +1,6 @@
 package dev.neuralworkbench.nn;
 
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class GradientCheck {
       }
       var dense =
           new Dense(
-              width, step.units(), activationFlaw.apply(step.activation()), new EjmlProducts());
+              width, step.units(), activationFlaw.apply(step.activation()), new PortableProducts());
       fill(dense, random);
       reference.dense(
           rows(dense.parameters().get(0).value()),

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.List;
@@ -23,7 +23,7 @@ class NetworkTest {
           new DropoutDesign(0.5),
           DenseDesign.of(5, Activation.GELU));
 
-  private final Network network = new Network(3, 2, DESIGN, new EjmlProducts());
+  private final Network network = new Network(3, 2, DESIGN, new PortableProducts());
 
   @Test
   void sameSeedDrawsTheSameWeightsAndAnotherSeedOthers() {
@@ -39,7 +39,7 @@ class NetworkTest {
   void oneMoreUnitLeavesTheOtherLayersAlone() {
     network.initialize(1);
     var wider = DESIGN.withHidden(2, DenseDesign.of(6, Activation.GELU));
-    var other = new Network(3, 2, wider, new EjmlProducts());
+    var other = new Network(3, 2, wider, new PortableProducts());
     other.initialize(1);
     assertEquals(network.weights().layer(0), other.weights().layer(0));
     assertNotEquals(network.weights().layer(1), other.weights().layer(1));
@@ -49,7 +49,7 @@ class NetworkTest {
   void weightsGoOutAndInBitByBit() {
     network.initialize(1);
     var weights = network.weights();
-    var other = new Network(3, 2, DESIGN, new EjmlProducts());
+    var other = new Network(3, 2, DESIGN, new PortableProducts());
     other.weights(weights);
     assertEquals(weights, other.weights());
     assertEquals(DESIGN.parameterCount(3, 2), weights.parameterCount());
@@ -58,7 +58,7 @@ class NetworkTest {
 
   @Test
   void weightsOfAnotherShapeAreRefused() {
-    var other = new Network(4, 2, DESIGN, new EjmlProducts());
+    var other = new Network(4, 2, DESIGN, new PortableProducts());
     assertThrows(IllegalArgumentException.class, () -> network.weights(other.weights()));
     var flat = new NetworkWeights(List.of(network.weights().layer(0)));
     assertThrows(IllegalArgumentException.class, () -> network.weights(flat));
@@ -71,8 +71,8 @@ class NetworkTest {
             Loss.CATEGORICAL_CROSS_ENTROPY,
             DenseDesign.of(7, Activation.TANH),
             DenseDesign.of(5, Activation.SOFTPLUS));
-    var whole = new Network(3, 2, design, new EjmlProducts());
-    var blocks = new Network(3, 2, design, new EjmlProducts());
+    var whole = new Network(3, 2, design, new PortableProducts());
+    var blocks = new Network(3, 2, design, new PortableProducts());
     whole.initialize(1);
     blocks.initialize(1);
     var x = random(10, 3);

@@ -3,7 +3,7 @@ package dev.neuralworkbench.nn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -18,9 +18,9 @@ class PredictorTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 63, 64, 65, 130})
   void rowHasTheSameBitsAloneAndAmongOthers(int rows) {
-    var network = new Network(5, 3, design, new EjmlProducts());
+    var network = new Network(5, 3, design, new PortableProducts());
     network.initialize(4);
-    var predictor = Predictor.of(5, 3, design, network.weights(), new EjmlProducts());
+    var predictor = Predictor.of(5, 3, design, network.weights(), new PortableProducts());
     var inputs = NetworkTest.random(rows, 5);
     var together = new FMatrixRMaj(rows, 3);
     predictor.predict(inputs, together);
@@ -36,7 +36,7 @@ class PredictorTest {
 
   @Test
   void predictionsAreThoseOfTheReference() {
-    var network = new Network(5, 3, design, new EjmlProducts());
+    var network = new Network(5, 3, design, new PortableProducts());
     network.initialize(4);
     var reference = new DoubleNetwork(Loss.CATEGORICAL_CROSS_ENTROPY, 0);
     for (var layer = 0; layer < 2; layer++) {

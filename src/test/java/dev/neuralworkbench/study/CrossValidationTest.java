@@ -12,7 +12,7 @@ import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.ReduceOnPlateau;
 import dev.neuralworkbench.train.Sgd;
@@ -35,7 +35,7 @@ class CrossValidationTest {
   }
 
   private static CrossValidationResult run(CrossValidation study, Experiment experiment) {
-    return study.run(experiment, IRIS, new EjmlProducts(), StudyProgress.NONE);
+    return study.run(experiment, IRIS, new PortableProducts(), StudyProgress.NONE);
   }
 
   private static List<Double> scores(CrossValidationResult result) {
@@ -97,7 +97,7 @@ class CrossValidationTest {
     var table =
         Table.of("outlier", NumberColumn.of("x", numbers), TextColumn.of("answer", classes));
     var study = new CrossValidation(6, 1);
-    var result = study.run(brief(table, 40), table, new EjmlProducts(), StudyProgress.NONE);
+    var result = study.run(brief(table, 40), table, new PortableProducts(), StudyProgress.NONE);
     var accuracies = result.folds().stream().map(fold -> fold.score(Metric.ACCURACY)).toList();
     assertEquals(1, accuracies.stream().filter(accuracy -> accuracy == 1).count());
     assertEquals(5, accuracies.stream().filter(accuracy -> accuracy == 0.5).count());
@@ -115,7 +115,7 @@ class CrossValidationTest {
     var table = BundledSample.DIABETES.table();
     var result =
         new CrossValidation(3, 1)
-            .run(brief(table, 5), table, new EjmlProducts(), StudyProgress.NONE);
+            .run(brief(table, 5), table, new PortableProducts(), StudyProgress.NONE);
     assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
     var rmse = result.spread(Metric.RMSE);
     // The standard deviation of the target is 77.
@@ -139,7 +139,7 @@ class CrossValidationTest {
             return false;
           }
         };
-    new CrossValidation(3, 2).run(brief(IRIS, 4), IRIS, new EjmlProducts(), progress);
+    new CrossValidation(3, 2).run(brief(IRIS, 4), IRIS, new PortableProducts(), progress);
     assertEquals(done.stream().sorted().toList(), done);
     assertEquals(0, done.getFirst());
     assertEquals(24, done.getLast());
@@ -161,7 +161,7 @@ class CrossValidationTest {
     var endless = brief(IRIS, 1_000_000);
     assertThrows(
         CancellationException.class,
-        () -> CrossValidation.DEFAULT.run(endless, IRIS, new EjmlProducts(), progress));
+        () -> CrossValidation.DEFAULT.run(endless, IRIS, new PortableProducts(), progress));
     assertEquals(20, asked[0]);
   }
 
@@ -180,7 +180,8 @@ class CrossValidationTest {
     var experiment = brief(table, 5);
     var wild =
         experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0.9, false)));
-    var result = new CrossValidation(2, 1).run(wild, table, new EjmlProducts(), StudyProgress.NONE);
+    var result =
+        new CrossValidation(2, 1).run(wild, table, new PortableProducts(), StudyProgress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
       assertTrue(Double.isFinite(fold.score(Metric.RMSE)));

@@ -10,7 +10,7 @@ import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the defaults reach on the samples that every course knows. */
 class DefaultScoresTest {
 
-  private final EjmlProducts products = new EjmlProducts();
+  private final PortableProducts products = new PortableProducts();
 
   @ParameterizedTest
   @CsvSource({

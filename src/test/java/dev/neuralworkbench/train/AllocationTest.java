@@ -8,7 +8,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import javax.management.JMException;
@@ -47,7 +47,7 @@ class AllocationTest {
               config.withBatchSize(batchSize),
               Samples.ring(1000, 1),
               Samples.ring(100, 2),
-              new EjmlProducts());
+              new PortableProducts());
       for (var epoch = 0; epoch < 30; epoch++) {
         session.trainEpoch();
       }

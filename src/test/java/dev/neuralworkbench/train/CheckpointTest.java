@@ -10,7 +10,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +79,8 @@ class CheckpointTest {
     var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR);
     var config = TrainingConfig.of(new Sgd(50, 0, false), 4, 100);
     var data = Samples.line(40, 0, 1);
-    var whole = TrainingSession.start(design, config, data, Samples.NO_VALUES, new EjmlProducts());
+    var whole =
+        TrainingSession.start(design, config, data, Samples.NO_VALUES, new PortableProducts());
     var inside = new ArrayList<Checkpoint>();
     while (whole.history().stopReason() == null) {
       inside.add(whole.checkpoint());
@@ -90,7 +91,7 @@ class CheckpointTest {
     assertTrue(last.batch() > 0, "it diverged with the first batch of an epoch");
     var resumed =
         TrainingSession.resume(
-            last, whole.history(), design, config, data, Samples.NO_VALUES, new EjmlProducts());
+            last, whole.history(), design, config, data, Samples.NO_VALUES, new PortableProducts());
     assertEquals(StopReason.DIVERGED, resumed.run(new RunControl()));
     assertEquals(whole.weights(), resumed.weights());
   }
@@ -124,7 +125,7 @@ class CheckpointTest {
                 config(Adam.DEFAULT),
                 TRAINING,
                 VALIDATION,
-                new EjmlProducts()));
+                new PortableProducts()));
   }
 
   @Test
@@ -138,13 +139,13 @@ class CheckpointTest {
   }
 
   private static TrainingSession start(TrainingConfig config) {
-    return TrainingSession.start(DESIGN, config, TRAINING, VALIDATION, new EjmlProducts());
+    return TrainingSession.start(DESIGN, config, TRAINING, VALIDATION, new PortableProducts());
   }
 
   private static TrainingSession resume(
       Checkpoint checkpoint, TrainingHistory past, TrainingConfig config) {
     return TrainingSession.resume(
-        checkpoint, past, DESIGN, config, TRAINING, VALIDATION, new EjmlProducts());
+        checkpoint, past, DESIGN, config, TRAINING, VALIDATION, new PortableProducts());
   }
 
   /** Time is the one number of a checkpoint that no seed repeats. */

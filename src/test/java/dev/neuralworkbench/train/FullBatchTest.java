@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import org.junit.jupiter.api.Test;
 
 class FullBatchTest {
@@ -20,7 +20,7 @@ class FullBatchTest {
             config,
             data,
             Samples.NO_VALUES,
-            new EjmlProducts());
+            new PortableProducts());
     assertEquals(1, session.batchesPerEpoch());
     double w = session.weights().weight(0, 0, 0);
     var b = 0.0;

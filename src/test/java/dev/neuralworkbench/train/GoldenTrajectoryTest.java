@@ -8,7 +8,7 @@ import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class GoldenTrajectoryTest {
     var targets = ((ValueTargets) data.targets()).values();
     var network =
         new Network(
-            data.inputs().numCols, targets.numCols, trajectory.design(), new EjmlProducts());
+            data.inputs().numCols, targets.numCols, trajectory.design(), new PortableProducts());
     network.weights(trajectory.weights("layers"));
     var batches = new Batches(data, targets.numCols, config.batchSize(), false, 0);
     batches.order(0);
@@ -80,7 +80,7 @@ class GoldenTrajectoryTest {
             config,
             data,
             NONE,
-            new EjmlProducts());
+            new PortableProducts());
 
     var losses = trajectory.losses();
     for (var i = 0; i < losses.length; i++) {
@@ -105,7 +105,7 @@ class GoldenTrajectoryTest {
             predictions.numCols,
             trajectory.design(),
             session.weights(),
-            new EjmlProducts())
+            new PortableProducts())
         .predict(data.inputs(), predictions);
     assertClose(trajectory.predictions().data, predictions.data, RUN, "prediction");
   }

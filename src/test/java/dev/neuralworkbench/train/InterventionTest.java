@@ -8,7 +8,7 @@ import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class InterventionTest {
               CONFIG,
               Samples.ring(50, 1),
               Samples.NO_CLASSES,
-              new EjmlProducts());
+              new PortableProducts());
       again.replay(recorded.history());
       again.run(new RunControl());
       assertEquals(recorded.weights(), again.weights(), "from " + checkpoint.batch());
@@ -119,6 +119,6 @@ class InterventionTest {
 
   private static TrainingSession start() {
     return TrainingSession.start(
-        DESIGN, CONFIG, Samples.ring(50, 1), Samples.NO_CLASSES, new EjmlProducts());
+        DESIGN, CONFIG, Samples.ring(50, 1), Samples.NO_CLASSES, new PortableProducts());
   }
 }

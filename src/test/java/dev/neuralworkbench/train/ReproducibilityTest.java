@@ -9,7 +9,7 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -75,7 +75,7 @@ class ReproducibilityTest {
   void validationRowsChangeNoBit() {
     var session =
         TrainingSession.start(
-            DESIGN, CONFIG, Samples.ring(100, 1), Samples.ring(150, 2), new EjmlProducts());
+            DESIGN, CONFIG, Samples.ring(100, 1), Samples.ring(150, 2), new PortableProducts());
     session.run(new RunControl());
     assertEquals(run(CONFIG), session.weights());
   }
@@ -88,6 +88,6 @@ class ReproducibilityTest {
 
   private static TrainingSession session(TrainingConfig config) {
     return TrainingSession.start(
-        DESIGN, config, Samples.ring(100, 1), Samples.NO_CLASSES, new EjmlProducts());
+        DESIGN, config, Samples.ring(100, 1), Samples.NO_CLASSES, new PortableProducts());
   }
 }

@@ -11,7 +11,7 @@ import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +74,6 @@ class RunHoldTest {
         TrainingConfig.of(Sgd.DEFAULT, 16, 1000),
         data.training(),
         data.validation(),
-        new EjmlProducts());
+        new PortableProducts());
   }
 }

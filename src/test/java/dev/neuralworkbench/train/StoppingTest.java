@@ -12,7 +12,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +120,7 @@ class StoppingTest {
             CONFIG.withOptimizer(start),
             Samples.line(40, 0, 1),
             Samples.NO_VALUES,
-            new EjmlProducts());
+            new PortableProducts());
     assertEquals(StopReason.DIVERGED, session.run(new RunControl()));
     assertEquals(0, session.history().epochs());
     assertEquals(huge, session.weights());
@@ -155,7 +155,7 @@ class StoppingTest {
             longer,
             data,
             Samples.NO_VALUES,
-            new EjmlProducts());
+            new PortableProducts());
     assertNull(second.history().stopReason());
     assertEquals(StopReason.COMPLETED, second.run(new RunControl()));
     assertEquals(whole.weights(), second.weights());
@@ -178,7 +178,7 @@ class StoppingTest {
             early(rule),
             data,
             Samples.NO_VALUES,
-            new EjmlProducts());
+            new PortableProducts());
     assertEquals(StopReason.NO_IMPROVEMENT, second.run(new RunControl()));
     assertEquals(4 + 3, second.history().epochs());
   }
@@ -196,7 +196,7 @@ class StoppingTest {
             CONFIG.withEpochs(2),
             data,
             Samples.NO_VALUES,
-            new EjmlProducts());
+            new PortableProducts());
     assertEquals(StopReason.COMPLETED, second.run(new RunControl()));
     assertEquals(StopReason.COMPLETED, second.history().stopReason());
     assertEquals(first.weights(), second.weights());
@@ -217,6 +217,6 @@ class StoppingTest {
 
   private static TrainingSession start(
       NetworkDesign design, TrainingConfig config, Dataset training, Dataset validation) {
-    return TrainingSession.start(design, config, training, validation, new EjmlProducts());
+    return TrainingSession.start(design, config, training, validation, new PortableProducts());
   }
 }

@@ -11,7 +11,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.Predictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class TextbookTest {
             TrainingConfig.of(new Sgd(0.1, 0, false), 0, 200),
             data,
             new Dataset(new FMatrixRMaj(0, 2), new ValueTargets(new FMatrixRMaj(0, 1)), new int[0]),
-            new EjmlProducts());
+            new PortableProducts());
     session.run(new RunControl());
     var found = predictions(design, session);
     for (var row = 0; row < 4; row++) {
@@ -75,7 +75,7 @@ class TextbookTest {
             TrainingConfig.of(new Sgd(0.1, 0, false), batchSize, 2000).withSeed(seed),
             data,
             Samples.NO_CLASSES,
-            new EjmlProducts());
+            new PortableProducts());
     session.run(new RunControl());
     var probabilities = predictions(design, session);
     var hits = 0;
@@ -87,7 +87,7 @@ class TextbookTest {
 
   private static FMatrixRMaj predictions(NetworkDesign design, TrainingSession session) {
     var predictions = new FMatrixRMaj(4, 1);
-    Predictor.of(2, 1, design, session.weights(), new EjmlProducts())
+    Predictor.of(2, 1, design, session.weights(), new PortableProducts())
         .predict(inputs(), predictions);
     return predictions;
   }

@@ -12,7 +12,7 @@ import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingSession;
@@ -64,7 +64,7 @@ class ArtistTest {
   void oneInputIsFittedByACurve() {
     train(GeneratedSample.of(SampleKind.SINE), 150);
     var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH)).of(0);
-    var artist = new LineArtist(world, experiment.network(), 0, plane, new EjmlProducts());
+    var artist = new LineArtist(world, experiment.network(), 0, plane, new PortableProducts());
     var line = artist.draw(weights, plane).lines().getFirst().points();
     for (var i = 40; i < line.length() - 40; i += 20) {
       assertEquals(Math.sin(line.x(i)), line.y(i), 0.25);
@@ -98,7 +98,7 @@ class ArtistTest {
 
   private Ground ground(int x, int y) {
     var plane = plane(x, y);
-    var artist = new GroundArtist(world, experiment.network(), x, y, plane, new EjmlProducts());
+    var artist = new GroundArtist(world, experiment.network(), x, y, plane, new PortableProducts());
     return artist.draw(weights, plane).ground();
   }
 
@@ -116,7 +116,7 @@ class ArtistTest {
             experiment.training().withStopping(Stopping.after(epochs)),
             data.training(),
             data.validation(),
-            new EjmlProducts());
+            new PortableProducts());
     for (var epoch = 0; epoch < epochs; epoch++) {
       session.trainEpoch();
     }

@@ -9,7 +9,7 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.study.StudyProgress;
@@ -23,7 +23,7 @@ class CrossValidationViewModelTest {
   private final InlineTasks tasks = new InlineTasks();
   private final Workspace workspace = new Workspace(circles(), tasks);
   private final CrossValidationViewModel model =
-      new CrossValidationViewModel(workspace, tasks, EjmlProducts::new);
+      new CrossValidationViewModel(workspace, tasks, PortableProducts::new);
 
   @Test
   void resultIsThatOfTheStudy() {
@@ -36,7 +36,7 @@ class CrossValidationViewModelTest {
             .run(
                 document.draft(),
                 Objects.requireNonNull(document.data().table()),
-                new EjmlProducts(),
+                new PortableProducts(),
                 StudyProgress.NONE);
     assertEquals(3, outcome.result().folds().size());
     assertEquals(expected.spread(Metric.ACCURACY), outcome.result().spread(Metric.ACCURACY));

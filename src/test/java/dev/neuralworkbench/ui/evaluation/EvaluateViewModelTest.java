@@ -15,7 +15,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -165,9 +165,9 @@ class EvaluateViewModelTest {
 
     Opened(Document document) {
       workspace = new Workspace(document, tasks);
-      trainer = new Trainer(workspace, tasks, new EjmlProducts());
+      trainer = new Trainer(workspace, tasks, new PortableProducts());
       trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
-      model = new EvaluateViewModel(workspace, trainer, tasks, EjmlProducts::new);
+      model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
     }
 
     Judgement judgement() {
@@ -179,7 +179,7 @@ class EvaluateViewModelTest {
       var trained = Objects.requireNonNull(document.trained());
       var table = Objects.requireNonNull(document.data().table());
       var data = PreparedData.of(trained.experiment().preparation(), table);
-      return Evaluation.of(new ModelPredictor(trained, new EjmlProducts()), part.of(data));
+      return Evaluation.of(new ModelPredictor(trained, new PortableProducts()), part.of(data));
     }
   }
 }

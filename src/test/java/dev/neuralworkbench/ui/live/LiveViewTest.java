@@ -11,7 +11,7 @@ import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
@@ -197,14 +197,14 @@ class LiveViewTest {
         () -> {
           var tasks = new FxBackgroundTasks();
           workspace = new Workspace(document(sample), tasks);
-          trainer = new Trainer(workspace, tasks, new EjmlProducts());
+          trainer = new Trainer(workspace, tasks, new PortableProducts());
           var messages = new Messages(words, Language.ENGLISH);
           view =
               new LiveView(
                   new LiveViewModel(workspace, trainer, tasks),
                   new ChartFiles(messages, dialogs(), tasks, notices),
                   executor,
-                  EjmlProducts::new);
+                  PortableProducts::new);
           stage = new Stage();
           var scene = new Scene(view, width, height);
           new Theme(Appearance.LIGHT).dress(scene);

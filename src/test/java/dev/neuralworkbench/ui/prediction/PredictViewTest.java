@@ -11,7 +11,7 @@ import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
@@ -80,7 +80,7 @@ class PredictViewTest {
     robot.enter("#predict-row", "101");
     robot.waitForText("#predict-answer", "virginica");
     var model = workspace.document().get().trained();
-    var predictor = new ModelPredictor(model, new EjmlProducts());
+    var predictor = new ModelPredictor(model, new PortableProducts());
     var answers = predictor.predict(workspace.document().get().data().table());
     var probability = answers.probability(100, 2);
     assertEquals(
@@ -192,12 +192,12 @@ class PredictViewTest {
           var training = document.draft().training().withStopping(Stopping.after(60));
           workspace =
               new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-          trainer = new Trainer(workspace, tasks, new EjmlProducts());
+          trainer = new Trainer(workspace, tasks, new PortableProducts());
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
           var view =
               new PredictView(
-                  new PredictViewModel(workspace, trainer, tasks, executor, EjmlProducts::new),
+                  new PredictViewModel(workspace, trainer, tasks, executor, PortableProducts::new),
                   tasks,
                   messages);
           stage = new Stage();

@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.Network;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.TrainingHistory;
 import java.util.Objects;
 
@@ -21,7 +21,7 @@ final class TestModels {
     var preprocessor = PreparedData.of(draft.preparation(), table).preprocessor();
     var outputs = document.draft().outputs(DataShape.of(draft.preparation(), table));
     var network =
-        new Network(preprocessor.inputCount(), outputs, draft.network(), new EjmlProducts());
+        new Network(preprocessor.inputCount(), outputs, draft.network(), new PortableProducts());
     network.initialize(draft.training().seed());
     return new Model(draft, preprocessor, network.weights(), new TrainingHistory(), null);
   }

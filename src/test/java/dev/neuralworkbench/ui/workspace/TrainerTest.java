@@ -11,7 +11,7 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.nn.blas.EjmlProducts;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
@@ -34,7 +34,7 @@ class TrainerTest {
           workspace =
               new Workspace(
                   Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-          trainer = new Trainer(workspace, tasks, new EjmlProducts());
+          trainer = new Trainer(workspace, tasks, new PortableProducts());
           trainer.speed().set(Speed.FULL);
         });
   }
