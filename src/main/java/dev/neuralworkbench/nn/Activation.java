@@ -119,14 +119,14 @@ public enum Activation implements ActivationFunction {
       slopes(values, slopes, from, to);
     }
 
-    /** M(|z|). */
+    // M(|z|).
     private static void ratios(float[] z, float[] ratios, int from, int to) {
       for (var i = from; i < to; i++) {
         ratios[i] = (float) Elementary.millsRatio(Math.abs(z[i]));
       }
     }
 
-    /** Makes z to y, and M(|z|) to Φ(−|z|) − |z| φ(z). */
+    // Makes z to y, and M(|z|) to Φ(−|z|) − |z| φ(z).
     private static void outputs(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         var z = values[i];
@@ -138,7 +138,7 @@ public enum Activation implements ActivationFunction {
       }
     }
 
-    /** The derivative left of 0 is that already, right of it 1 less it; y has the sign of z. */
+    // The derivative left of 0 is that already, right of it 1 less it; y has the sign of z.
     private static void slopes(float[] y, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         var step = Math.max(Math.signum(y[i]), 0);
