@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * @param constant the scores of the most frequent class or the mean
  * @param shapes the curves or points for the charts
  */
+@SuppressWarnings("ArrayRecordComponent") // One number a row: kept, not copied.
 record Judgement(
     Part part,
     Answers answers,
