@@ -53,7 +53,8 @@ class ScreenshotTest {
       window.robot.frames(5);
       picture(window, name + "-data");
       window.robot.shortcut(KeyCode.DIGIT3);
-      window.robot.frames(5);
+      window.robot.waitForText("#evaluate-count", "45");
+      window.robot.frames(10);
       picture(window, name + "-evaluate");
       window.robot.shortcut(KeyCode.DIGIT4);
       window.robot.frames(5);

@@ -69,7 +69,7 @@ final class CrossValidationPane extends VBox {
                 model.running(),
                 (w, running) ->
                     w.text(running ? "evaluate.study.running" : "evaluate.study.start")));
-    start.disableProperty().bind(model.running());
+    start.disableProperty().bind(model.canStart().map(can -> !can));
     start.setOnAction(_ -> model.start());
     Tips.install(start, messages.text("evaluate.study.start.tip"));
     model.outcome().subscribe(_ -> show());

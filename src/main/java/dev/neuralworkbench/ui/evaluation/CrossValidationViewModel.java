@@ -14,6 +14,8 @@ import dev.neuralworkbench.ui.common.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +51,7 @@ public final class CrossValidationViewModel {
       new ReadOnlyObjectWrapper<>(this, "outcome");
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(this, "problems", List.of());
+  private final BooleanBinding canStart;
   private @Nullable Job job;
 
   /**
@@ -61,6 +64,17 @@ public final class CrossValidationViewModel {
     this.workspace = workspace;
     this.tasks = tasks;
     this.products = products;
+    canStart =
+        Bindings.createBooleanBinding(
+            () ->
+                !running.get()
+                    && workspace.document().get().data().table() != null
+                    && folds.problems().getValue().isEmpty()
+                    && repeats.problems().getValue().isEmpty(),
+            running,
+            workspace.document(),
+            folds.problems(),
+            repeats.problems());
     tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
   }
@@ -70,6 +84,11 @@ public final class CrossValidationViewModel {
   /** Whether it is under way. */
   public ReadOnlyBooleanProperty running() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether it can start: rows at hand, both numbers in their ranges, and not under way. */
+  public ObservableValue<Boolean> canStart() {
+    return canStart;
   }
 
   /** The last result; null before the first, and with other data. */

@@ -38,7 +38,7 @@ public final class EvaluateViewModel {
       new ReadOnlyObjectWrapper<>(this, "state", EvaluateState.UNTRAINED);
   private final ReadOnlyObjectWrapper<@Nullable Judgement> judgement =
       new ReadOnlyObjectWrapper<>(this, "judgement");
-  private final ReadOnlyObjectWrapper<@Nullable Optional<Linear>> linear =
+  private final ReadOnlyObjectWrapper<@Nullable LinearResult> linear =
       new ReadOnlyObjectWrapper<>(this, "linear");
   private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper(this, "differs");
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
@@ -77,8 +77,8 @@ public final class EvaluateViewModel {
     return judgement.getReadOnlyProperty();
   }
 
-  /** The best linear model; null while it is fitted, empty where it would take too long. */
-  ReadOnlyObjectProperty<@Nullable Optional<Linear>> linear() {
+  /** The best linear model; null while it is fitted. */
+  ReadOnlyObjectProperty<@Nullable LinearResult> linear() {
     return linear.getReadOnlyProperty();
   }
 
@@ -196,7 +196,7 @@ public final class EvaluateViewModel {
         new Question(asked, wanted, LINEAR_JOB),
         _ -> asked.fit(wanted),
         result -> fitted(asked, wanted, result),
-        () -> fitted(asked, wanted, Optional.empty()));
+        () -> fitted(asked, wanted, LinearResult.NONE));
   }
 
   /** Asks in the background what is not being asked already; an older question is dropped. */
@@ -231,7 +231,7 @@ public final class EvaluateViewModel {
     }
   }
 
-  private void fitted(ModelScores asked, Part wanted, Optional<Linear> result) {
+  private void fitted(ModelScores asked, Part wanted, LinearResult result) {
     asked.keep(wanted, result);
     if (asked.equals(scores) && wanted == part.get()) {
       linear.set(result);

@@ -7,40 +7,60 @@ import dev.neuralworkbench.data.Targets;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.ModelPredictor;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * A model's answers for the rows of one part, and the answer that looks at no input beside them.
- *
- * @param part the rows
- * @param answers the network's, one a row
- * @param targets what was to be answered
- * @param sourceRows the table's row of each, from 0 on. Not modified.
- * @param network the network's scores
- * @param constant the scores of the most frequent class or the mean
- * @param shapes the curves or points for the charts
+ * Immutable.
  */
-@SuppressWarnings("ArrayRecordComponent") // One number a row: kept, not copied.
-record Judgement(
-    Part part,
-    Answers answers,
-    Targets targets,
-    int[] sourceRows,
-    Scores network,
-    Scores constant,
-    Shapes shapes) {
+final class Judgement {
 
+  private final Part part;
+  private final Answers answers;
+  private final Targets targets;
+  private final int[] sourceRows;
+  private final Scores network;
+  private final Scores constant;
+  private final Shapes shapes;
+
+  private Judgement(Part part, Answers answers, Dataset rows, Scores constant) {
+    this.part = part;
+    this.answers = answers;
+    this.constant = constant;
+    targets = rows.targets();
+    sourceRows = rows.sourceRows();
+    network = Scores.of(answers, rows);
+    shapes = Shapes.of(answers, targets);
+  }
+
+  /** Judges answers on rows; constant are the scores of the most frequent class or the mean. */
   static Judgement of(Part part, ModelPredictor predictor, Dataset rows, Scores constant) {
-    var answers = predictor.predict(rows);
-    return new Judgement(
-        part,
-        answers,
-        rows.targets(),
-        rows.sourceRows(),
-        Scores.of(answers, rows),
-        constant,
-        Shapes.of(answers, rows.targets()));
+    return new Judgement(part, predictor.predict(rows), rows, constant);
+  }
+
+  /** The rows that were judged. */
+  Part part() {
+    return part;
+  }
+
+  /** The table's row of each row, from 0 on. Not to be modified. */
+  int[] sourceRows() {
+    return sourceRows;
+  }
+
+  /** The network's scores. */
+  Scores network() {
+    return network;
+  }
+
+  /** The scores of the most frequent class or the mean. */
+  Scores constant() {
+    return constant;
+  }
+
+  /** The curves or points for the charts. */
+  Shapes shapes() {
+    return shapes;
   }
 
   TargetEncoder target() {
@@ -71,15 +91,5 @@ record Judgement(
     }
     var ofSecond = outputs.get(position, 0);
     return c == 1 ? ofSecond : 1 - ofSecond;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(sourceRows);
   }
 }

@@ -23,8 +23,8 @@ final class ModelScores {
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
   private final Map<Part, Judgement> judgements = new EnumMap<>(Part.class);
-  private final Map<Part, Optional<Linear>> linears = new EnumMap<>(Part.class);
-  private volatile @Nullable Optional<Baseline> fitted;
+  private final Map<Part, LinearResult> linears = new EnumMap<>(Part.class);
+  private volatile @Nullable Baseline fitted;
 
   /**
    * Nothing computed yet.
@@ -50,8 +50,8 @@ final class ModelScores {
     return judgements.get(part);
   }
 
-  /** What the linear model comes to, if it was kept; empty where none can be fitted. */
-  @Nullable Optional<Linear> linear(Part part) {
+  /** What the linear model comes to, if it was kept. */
+  @Nullable LinearResult linear(Part part) {
     return linears.get(part);
   }
 
@@ -59,7 +59,7 @@ final class ModelScores {
     judgements.put(judgement.part(), judgement);
   }
 
-  void keep(Part part, Optional<Linear> linear) {
+  void keep(Part part, LinearResult linear) {
     linears.put(part, linear);
   }
 
@@ -76,13 +76,15 @@ final class ModelScores {
   }
 
   /** Fits the linear model, once, and judges it on a part. In the background. */
-  Optional<Linear> fit(Part part) {
+  LinearResult fit(Part part) {
     var prepared = data.get();
     var fit = fitted;
     if (fit == null) {
-      fit = Baseline.linear(prepared.training());
+      fit = Baseline.linear(prepared.training()).orElse(null);
       fitted = fit;
     }
-    return fit.map(it -> Linear.of(it, model.preprocessor().target(), part.of(prepared)));
+    return fit == null
+        ? LinearResult.NONE
+        : new LinearResult(Linear.of(fit, model.preprocessor().target(), part.of(prepared)));
   }
 }

@@ -5,7 +5,6 @@ import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -35,7 +34,7 @@ final class ScoreGrid extends VBox {
    *
    * @param linear null while it is being fitted
    */
-  void show(Judgement judgement, @Nullable Optional<Linear> linear) {
+  void show(Judgement judgement, @Nullable LinearResult linear) {
     grid.getChildren().clear();
     var problem =
         judgement.shapes() instanceof Shapes.Roc
@@ -58,20 +57,24 @@ final class ScoreGrid extends VBox {
     sentence.setText(sentence(suffix, linear));
   }
 
-  private static String linear(Metric metric, @Nullable Optional<Linear> linear) {
-    return linear == null
-        ? "\u2026"
-        : linear.map(it -> Wording.score(metric, it.scores().value(metric))).orElse("\u2013");
+  private static String linear(Metric metric, @Nullable LinearResult result) {
+    if (result == null) {
+      return "\u2026";
+    }
+    var linear = result.linear();
+    return linear == null ? "\u2013" : Wording.score(metric, linear.scores().value(metric));
   }
 
-  private String sentence(String suffix, @Nullable Optional<Linear> linear) {
-    if (linear == null) {
+  private String sentence(String suffix, @Nullable LinearResult result) {
+    if (result == null) {
       return messages.now("evaluate.linear.working");
     }
-    return linear
-        .map(it -> it.separability() == null ? "evaluate.linear.said" + suffix : key(it))
-        .map(key -> messages.now(key))
-        .orElseGet(() -> messages.now("evaluate.linear.none"));
+    var linear = result.linear();
+    if (linear == null) {
+      return messages.now("evaluate.linear.none");
+    }
+    return messages.now(
+        linear.separability() == null ? "evaluate.linear.said" + suffix : key(linear));
   }
 
   private static String key(Linear linear) {

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The scores of the chosen rows, in sections that stand side by side where there is room. */
 final class ScoresPane extends VBox {
@@ -114,7 +113,7 @@ final class ScoresPane extends VBox {
   }
 
   private void showScores() {
-    @Nullable Judgement judgement = model.judgement().get();
+    var judgement = model.judgement().get();
     if (judgement != null) {
       scores.show(judgement, model.linear().get());
     }

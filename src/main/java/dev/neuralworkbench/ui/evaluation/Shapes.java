@@ -25,13 +25,27 @@ sealed interface Shapes {
    */
   record Roc(List<Integer> classes, List<Curve> curves) implements Shapes {}
 
-  /**
-   * Numbers in the user's units.
-   *
-   * @param actual targets. Not modified.
-   * @param predicted as many. Not modified.
-   */
-  record Numbers(double[] actual, double[] predicted) implements Shapes {}
+  /** Numbers in the user's units. */
+  final class Numbers implements Shapes {
+
+    private final double[] actual;
+    private final double[] predicted;
+
+    private Numbers(double[] actual, double[] predicted) {
+      this.actual = actual;
+      this.predicted = predicted;
+    }
+
+    /** Targets. Not to be modified. */
+    double[] actual() {
+      return actual;
+    }
+
+    /** Predictions, as many. Not to be modified. */
+    double[] predicted() {
+      return predicted;
+    }
+  }
 
   static Shapes of(Answers answers, Targets targets) {
     return switch (targets) {

@@ -46,6 +46,7 @@ class CrossValidationViewModelTest {
   @Test
   void foldsThatCannotBeDealtAreAProblemAndNothingRuns() {
     model.folds().choose(1.0);
+    assertFalse(model.canStart().getValue());
     model.start();
     assertNull(model.outcome().get());
     assertEquals("study.folds", model.problems().get().getFirst().component());

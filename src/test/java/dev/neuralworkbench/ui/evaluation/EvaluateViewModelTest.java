@@ -84,7 +84,8 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    var linear = Objects.requireNonNull(opened.model.linear().get()).orElseThrow();
+    var linear =
+        Objects.requireNonNull(Objects.requireNonNull(opened.model.linear().get()).linear());
     assertEquals(Separability.NOT_SEPARABLE, linear.separability());
     assertTrue(
         linear.scores().value(Metric.ACCURACY)
