@@ -19,6 +19,15 @@ public enum Part {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Its shade among a chart's roles. */
+  int shade() {
+    return switch (this) {
+      case TRAINING -> 0;
+      case VALIDATION -> 1;
+      case TEST -> 2;
+    };
+  }
+
   Dataset of(PreparedData data) {
     return switch (this) {
       case TRAINING -> data.training();

@@ -40,7 +40,7 @@ final class ScoreCharts {
       lines.add(
           new PlaneLine(
               two ? messages.now("evaluate.roc.of", target.classes().get(c)) : "",
-              two ? judgement.part().ordinal() : c,
+              two ? judgement.part().shade() : c,
               false,
               roc.curves().get(i)));
     }
@@ -96,7 +96,7 @@ final class ScoreCharts {
 
   private Dots dots(Judgement judgement, double[] x, double[] y) {
     var shades = new float[x.length];
-    Arrays.fill(shades, judgement.part().ordinal());
+    Arrays.fill(shades, judgement.part().shade());
     var name =
         x.length < judgement.rows()
             ? messages.now(
