@@ -10,7 +10,7 @@ public final class Dots {
   private final float[] shade;
 
   /**
-   * @param name what they are, such as training rows
+   * @param name what they are, such as training rows; empty for points that the legend leaves out
    * @param hollow whether they are drawn as rings: rows that were not trained
    * @param x abscissas. Kept, not copied: not to be modified any more.
    * @param y ordinates, as many. Kept, not copied.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dots points, laid over each other in this order
  * @param lines lines below the points
  * @param ground answers all over the plane; null for none
+ * @param xCategories names of the places 0, 1, 2 … of the horizontal axis; empty for numbers
+ * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
  */
 public record Plane(
     Span x,
@@ -23,26 +25,35 @@ public record Plane(
     Tints tints,
     List<Dots> dots,
     List<PlaneLine> lines,
-    @Nullable Ground ground) {
+    @Nullable Ground ground,
+    List<String> xCategories,
+    List<String> yCategories) {
 
   /** Copies the lists. */
   public Plane {
     dots = List.copyOf(dots);
     lines = List.copyOf(lines);
+    xCategories = List.copyOf(xCategories);
+    yCategories = List.copyOf(yCategories);
   }
 
   /** A plane with points alone. */
   public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
-    return new Plane(x, y, xName, yName, tints, dots, List.of(), null);
+    return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of());
   }
 
   /** The same plane with answers all over it. */
   public Plane with(@Nullable Ground ground) {
-    return new Plane(x, y, xName, yName, tints, dots, lines, ground);
+    return new Plane(x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories);
   }
 
   /** The same plane with lines. */
   public Plane with(List<PlaneLine> lines) {
-    return new Plane(x, y, xName, yName, tints, dots, lines, ground);
+    return new Plane(x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories);
+  }
+
+  /** The same plane with places along its axes that have names; empty lists for numbers. */
+  public Plane withCategories(List<String> alongX, List<String> alongY) {
+    return new Plane(x, y, xName, yName, tints, dots, lines, ground, alongX, alongY);
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart;
 
 import dev.neuralworkbench.text.Numbers;
 import java.awt.Graphics2D;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -80,9 +81,9 @@ public final class PlaneChart extends ThemedChart {
     }
     var point = picture.point(event.getX(), event.getY());
     var text =
-        named(plane.xName(), point.getX())
+        named(plane.xName(), point.getX(), plane.xCategories())
             + "\n"
-            + named(plane.yName(), point.getY())
+            + named(plane.yName(), point.getY(), plane.yCategories())
             + answer(
                 plane,
                 (event.getX() - area.getX()) / area.getWidth(),
@@ -110,6 +111,13 @@ public final class PlaneChart extends ThemedChart {
       case Tints.Values values -> "\n" + named(values.name(), shade);
       case Tints.Roles _ -> "";
     };
+  }
+
+  private static String named(String name, double value, List<String> categories) {
+    var place = (int) Math.rint(value);
+    return categories.isEmpty() || place < 0 || place >= categories.size()
+        ? named(name, value)
+        : name + "  " + categories.get(place);
   }
 
   private static String named(String name, double value) {

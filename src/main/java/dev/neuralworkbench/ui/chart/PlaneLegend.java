@@ -93,7 +93,7 @@ final class PlaneLegend {
   /** Filled for the trained, hollow for the others: neutral where the colour says the class. */
   private void addDots() {
     for (var dots : plane.dots()) {
-      if (dots.count() > 0) {
+      if (dots.count() > 0 && !dots.name().isEmpty()) {
         var shade = plane.tints() instanceof Tints.Roles ? dots.shade(0) : Float.NaN;
         add(shade, dots.hollow(), dots.name());
       }

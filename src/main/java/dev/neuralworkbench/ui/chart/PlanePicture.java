@@ -49,6 +49,8 @@ final class PlanePicture {
     plot.setRangeGridlinePaint(look.ink(Ink.GRID));
     xAxis.setRange(plane.x().least(), plane.x().greatest());
     yAxis.setRange(plane.y().least(), plane.y().greatest());
+    xAxis.name(plane.xCategories());
+    yAxis.name(plane.yCategories());
     RoundAxis.dress(xAxis, look, true);
     RoundAxis.dress(yAxis, look, plane.ground() != null);
 

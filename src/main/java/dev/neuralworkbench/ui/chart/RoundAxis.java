@@ -12,25 +12,45 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A linear axis with round numbers at readable distances. */
+/** A linear axis with round numbers at readable distances, or with names at whole ones. */
 final class RoundAxis extends NumberAxis {
 
   private static final long serialVersionUID = 1;
 
+  private static final int LONGEST_NAME = 14;
+
   private final boolean whole;
+  private transient List<String> names = List.of();
 
   RoundAxis(boolean whole) {
     this.whole = whole;
     setAutoRange(false);
   }
 
+  /** Puts names in the place of 0, 1, 2 …; an empty list brings the numbers back. */
+  void name(List<String> places) {
+    names = places;
+  }
+
   @Override
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var most = room(area, edge, getTickLabelFont().getSize2D());
-    return ticks(
-        Ticks.linear(getLowerBound(), getUpperBound(), most, whole),
-        RectangleEdge.isTopOrBottom(edge));
+    var ticks =
+        names.isEmpty() ? Ticks.linear(getLowerBound(), getUpperBound(), most, whole) : named(most);
+    return ticks(ticks, RectangleEdge.isTopOrBottom(edge));
+  }
+
+  private Ticks named(int most) {
+    var values = new ArrayList<Double>();
+    var texts = new ArrayList<String>();
+    for (var i = 0; i < names.size(); i += Math.max(1, Math.ceilDiv(names.size(), most))) {
+      var name = names.get(i);
+      values.add((double) i);
+      texts.add(
+          name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026");
+    }
+    return new Ticks(values, texts);
   }
 
   /** How many labels an axis has room for without crowding. */

@@ -141,6 +141,12 @@ public final class CellGrid extends Region {
     requestLayout();
   }
 
+  /** Width at which every column is seen. */
+  public double wantedWidth() {
+    layOutNow();
+    return gutter.getWidth() + columns.total() + down.prefWidth(-1);
+  }
+
   /** Rows that are seen in full. */
   int page() {
     return Math.max(1, (int) (cells.getHeight() / measure.rowHeight()) - 1);

@@ -23,6 +23,9 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   private static final double PADDING_IN_EM = 1.143;
   private static final double MARK_IN_EM = 1;
 
+  /** Share of a bar that its thumb keeps, so that it can be taken hold of. */
+  private static final double LEAST_THUMB = 0.06;
+
   /** The sizes for a label's font. */
   static GridMeasure of(Label label) {
     var font = label.getFont();
@@ -54,7 +57,7 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
     var most = Math.max(0, length - seen);
     bar.setVisible(most > 0);
     bar.setMax(most);
-    bar.setVisibleAmount(length > 0 ? most * seen / length : 0);
+    bar.setVisibleAmount(length > 0 ? most * Math.max(LEAST_THUMB, seen / length) : 0);
     bar.setUnitIncrement(unit);
     bar.setBlockIncrement(Math.max(unit, seen - unit));
     if (bar.getValue() > most) {

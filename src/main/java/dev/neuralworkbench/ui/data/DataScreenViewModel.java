@@ -30,7 +30,11 @@ public final class DataScreenViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
       new ReadOnlyObjectWrapper<>(this, "content");
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", -1);
+  private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(this, "xColumn", -1);
+  private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(this, "yColumn", -1);
   private final Finding<Preparation, SplitSummary> split;
+  private final Finding<ShownColumn.Question, ShownColumn> shownColumn;
+  private final Finding<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
@@ -40,6 +44,8 @@ public final class DataScreenViewModel {
     this.workspace = workspace;
     choices = new DataViewModel(workspace);
     split = new Finding<>(tasks, "job.split");
+    shownColumn = new Finding<>(tasks, "job.column");
+    scatter = new Finding<>(tasks, "job.scatter");
     split.found().subscribe(_ -> showContent());
   }
 
@@ -63,6 +69,31 @@ public final class DataScreenViewModel {
   /** The chosen column; −1 while there is no table. */
   ReadOnlyIntegerProperty column() {
     return column.getReadOnlyProperty();
+  }
+
+  /** What is known of the chosen column; null while that is not known. */
+  ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
+    return shownColumn.found();
+  }
+
+  /** Two columns against each other; null while there is no table. */
+  ReadOnlyObjectProperty<@Nullable Scatter> scatter() {
+    return scatter.found();
+  }
+
+  /** The column along the horizontal axis; −1 while there is no table. */
+  ReadOnlyIntegerProperty xColumn() {
+    return xColumn.getReadOnlyProperty();
+  }
+
+  /** The column along the vertical axis; −1 while there is no table. */
+  ReadOnlyIntegerProperty yColumn() {
+    return yColumn.getReadOnlyProperty();
+  }
+
+  /** Which rows are used for what; null while the preparation has problems. */
+  ReadOnlyObjectProperty<@Nullable SplitSummary> split() {
+    return split.found();
   }
 
   /** What is wrong with a column. */
@@ -118,30 +149,63 @@ public final class DataScreenViewModel {
     choices.kind(index, kind);
   }
 
+  /** Chooses the columns of the scatter. */
+  void choose(int x, int y) {
+    xColumn.set(x);
+    yColumn.set(y);
+    find();
+  }
+
   @SuppressWarnings("ReferenceEquality")
   private void follow(Document document) {
     var next = document.data().table();
     if (next != table) {
-      var name = table == null || column.get() < 0 ? "" : table.column(column.get()).name();
-      table = next;
-      cells = next == null ? null : new TableCells(next);
-      split.forget();
-      var same = next == null ? -1 : next.indexOf(name);
-      column.set(next == null || same >= 0 ? same : document.draft().preparation().targetIndex());
+      open(next, document.draft().preparation());
     }
     showContent();
     find();
   }
 
+  /** Another table: what was chosen stays chosen where a column of the name is there again. */
+  private void open(@Nullable Table next, Preparation preparation) {
+    var before = table;
+    table = next;
+    cells = next == null ? null : new TableCells(next);
+    List.of(split, shownColumn, scatter).forEach(Finding::forget);
+    if (next == null) {
+      List.of(column, xColumn, yColumn).forEach(chosen -> chosen.set(-1));
+      return;
+    }
+    var axes = FirstAxes.of(next, preparation);
+    column.set(again(before, column.get(), next, axes.x()));
+    xColumn.set(again(before, xColumn.get(), next, axes.x()));
+    yColumn.set(again(before, yColumn.get(), next, axes.y()));
+  }
+
+  private static int again(@Nullable Table before, int index, Table next, int otherwise) {
+    var same = before == null || index < 0 ? -1 : next.indexOf(before.column(index).name());
+    return same >= 0 ? same : otherwise;
+  }
+
   private void find() {
     var shown = table;
+    if (shown == null) {
+      return;
+    }
     var preparation = workspace.document().get().draft().preparation();
     var facts = workspace.facts().get();
-    if (shown == null || !facts.known() || !facts.problems().isEmpty()) {
+    var large = shown.rows() > FEW_ROWS;
+    if (!facts.known() || !facts.problems().isEmpty()) {
       split.askNothing();
     } else {
-      split.ask(preparation, shown.rows() > FEW_ROWS, () -> SplitSummary.of(preparation, shown));
+      split.ask(preparation, large, () -> SplitSummary.of(preparation, shown));
     }
+    if (column.get() >= 0) {
+      var question = ShownColumn.Question.of(column.get(), preparation);
+      shownColumn.ask(question, large, () -> ShownColumn.of(question, shown));
+    }
+    var axes = Scatter.Question.of(xColumn.get(), yColumn.get(), preparation);
+    scatter.ask(axes, large, () -> Scatter.of(axes, shown));
   }
 
   private void showContent() {

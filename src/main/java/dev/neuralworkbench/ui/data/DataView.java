@@ -21,7 +21,7 @@ public final class DataView extends VBox implements Screen {
   private final Label name = new Label();
   private final Label facts = new Label();
   private final HBox tools = new HBox();
-  private final TablePane table;
+  private final DataPanes panes;
   private final AbsentTable absent;
 
   /**
@@ -32,7 +32,7 @@ public final class DataView extends VBox implements Screen {
   public DataView(DataScreenViewModel model, Messages messages, Runnable openItsData) {
     this.model = model;
     this.messages = messages;
-    table = new TablePane(model, messages);
+    panes = new DataPanes(model, messages);
     absent = new AbsentTable(model, messages, openItsData);
     setId("data");
     getStyleClass().add("screen");
@@ -78,9 +78,9 @@ public final class DataView extends VBox implements Screen {
     tools.setMinWidth(USE_PREF_SIZE);
     var head = new HBox(name, facts, space, tools);
     head.getStyleClass().add("screen-head");
-    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox.setVgrow(panes, Priority.ALWAYS);
     VBox.setVgrow(absent, Priority.ALWAYS);
-    getChildren().setAll(head, table, absent);
+    getChildren().setAll(head, panes, absent);
   }
 
   private void bind() {
@@ -90,7 +90,7 @@ public final class DataView extends VBox implements Screen {
   }
 
   private void swap(boolean present) {
-    for (var node : new Node[] {name, facts, table}) {
+    for (var node : new Node[] {name, facts, panes}) {
       node.setVisible(present);
       node.setManaged(present);
     }

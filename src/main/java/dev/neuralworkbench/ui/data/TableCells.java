@@ -15,7 +15,7 @@ final class TableCells {
   /** Mark of a value that is not there. */
   static final String MISSING = "\u2013";
 
-  private static final int FEWEST = 9;
+  private static final int FEWEST = 8;
   private static final int MOST = 26;
 
   /** Cells that are looked at, in all columns together, to find out how wide they must be. */

@@ -1,18 +1,24 @@
 package dev.neuralworkbench.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.ColumnKind;
 import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.ColumnSummary;
 import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.RowPart;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DataScreenViewModelTest {
@@ -25,21 +31,73 @@ class DataScreenViewModelTest {
   private final DataScreenViewModel model = new DataScreenViewModel(workspace, new InlineTasks());
 
   @Test
-  void targetIsChosenAtFirstAndStaysChosenWhenRolesChange() {
+  void firstInputIsChosenAtFirstAndTheChoiceStaysWhenRolesChange() {
     model.shown();
-    assertEquals(4, model.column().get());
+    assertEquals(0, model.column().get());
     model.choose(1);
     model.role(0, ColumnRole.TARGET);
     assertEquals(1, model.column().get());
   }
 
   @Test
-  void newTableIsShownWithItsOwnTargetChosen() {
+  void newTableIsShownWithColumnsOfItsOwnChosen() {
     model.shown();
+    model.choose(3);
     workspace.open("command.openData", CIRCLES, null);
-    assertEquals(2, model.column().get());
+    assertEquals(0, model.column().get());
+    assertEquals(1, model.yColumn().get());
     assertEquals(300, content().rows());
     assertEquals(3, content().columns());
+  }
+
+  @Test
+  void columnOfTheSameNameStaysChosenInATableMadeAnew() {
+    workspace.open("command.openData", CIRCLES, null);
+    model.shown();
+    model.choose(2);
+    model.choose(1, 0);
+    var noisier = new GeneratedSample(SampleKind.CIRCLES, 200, 0.3, 1);
+    workspace.open("command.openData", Document.of(DataReference.of(noisier)), null);
+    assertEquals(2, model.column().get());
+    assertEquals(1, model.xColumn().get());
+    assertEquals(200, found(model.shownColumn().get()).summary().rows());
+  }
+
+  @Test
+  void numbersOfTheChosenColumnAreThoseOfTheTable() {
+    model.shown();
+    model.choose(2);
+    var numbers = (ColumnSummary.Numbers) found(model.shownColumn().get()).summary();
+    // R: summary(iris$Petal.Length), and sd() times √(149/150).
+    assertEquals(3.758, numbers.mean(), 1e-9);
+    assertEquals(4.35, numbers.median(), 1e-9);
+    assertEquals(1.7594040657, numbers.deviation(), 1e-9);
+    assertEquals(43, numbers.distinct());
+    assertEquals(3, found(model.shownColumn().get()).classes().size());
+    model.kind(2, ColumnKind.CATEGORY);
+    assertInstanceOf(ColumnSummary.Categories.class, found(model.shownColumn().get()).summary());
+  }
+
+  @Test
+  void scatterIsColouredByTheTarget() {
+    model.shown();
+    assertEquals(150, found(model.scatter().get()).rows());
+    assertInstanceOf(Tints.Classes.class, found(model.scatter().get()).plane().tints());
+    model.role(3, ColumnRole.TARGET);
+    var tints = found(model.scatter().get()).plane().tints();
+    assertEquals("petal_width_cm", ((Tints.Values) tints).name());
+    model.choose(4, 0);
+    assertEquals(
+        List.of("setosa", "versicolor", "virginica"),
+        found(model.scatter().get()).plane().xCategories());
+  }
+
+  @Test
+  void splitIsCountedWhileTheChoicesFit() {
+    model.shown();
+    assertEquals(104, found(model.split().get()).rows(RowPart.TRAINING));
+    model.role(4, ColumnRole.IGNORED);
+    assertNull(model.split().get());
   }
 
   @Test
@@ -95,8 +153,11 @@ class DataScreenViewModelTest {
   }
 
   private TableContent content() {
-    var content = model.content().get();
-    assertNotNull(content);
-    return content;
+    return found(model.content().get());
+  }
+
+  private static <T> T found(@Nullable T value) {
+    assertNotNull(value);
+    return value;
   }
 }

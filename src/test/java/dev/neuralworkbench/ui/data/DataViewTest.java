@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.Column;
 import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
@@ -16,6 +18,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.chart.PlaneChart;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.Language;
@@ -45,16 +48,16 @@ class DataViewTest {
 
   @Test
   void targetIsSetWithTheMouseInTheHeadAndTakenBack() {
-    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    show(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))));
     robot.click("#column-0-role");
     robot.clickText("Target");
     assertEquals(0, target());
-    assertEquals("Input", robot.text("#column-4-role"));
+    assertEquals("Input", robot.text("#column-2-role"));
     assertEquals("form.role", FxThread.call(() -> workspace.undoName().get()));
     FxThread.run(workspace::undo);
     robot.frames(2);
-    assertEquals("Target", robot.text("#column-4-role"));
-    assertEquals(4, target());
+    assertEquals("Target", robot.text("#column-2-role"));
+    assertEquals(2, target());
   }
 
   @Test
@@ -64,6 +67,26 @@ class DataViewTest {
     assertEquals("Category", robot.text("#column-0-kind"));
     robot.click("#column-0-kind");
     assertEquals("Number", robot.text("#column-0-kind"));
+  }
+
+  @Test
+  void clickOnAColumnShowsWhatIsKnownOfIt() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    assertEquals("sepal_length_cm", robot.text("#column-name"));
+    robot.click("#column-1-name");
+    assertEquals("sepal_width_cm", robot.text("#column-name"));
+    assertEquals("2 to 4.4", robot.text("#column-range"));
+    assertEquals("0", robot.text("#column-missing"));
+    assertEquals("One input, scaled to mean 0 and spread 1.", robot.text("#column-becomes"));
+  }
+
+  @Test
+  void scatterShowsTheColumnsThatAreChosen() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    robot.choose("#scatter-x", "petal_length_cm");
+    var chart = (PlaneChart) robot.find("#scatter");
+    assertEquals("petal_length_cm", FxThread.call(() -> chart.shown().xName()));
+    assertEquals("sepal_width_cm", FxThread.call(() -> chart.shown().yName()));
   }
 
   @Test

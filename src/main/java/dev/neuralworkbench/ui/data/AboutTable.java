@@ -1,0 +1,78 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.ui.common.Messages;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What is known of the table: below each other, or side by side where there is room. */
+final class AboutTable extends ScrollPane {
+
+  /** Width at which two panels fit beside each other. */
+  private static final double WIDE_IN_EM = 46;
+
+  private static final double WANTED_IN_EM = 23;
+
+  private final Node column;
+  private final Node scatter;
+  private final Node split;
+  private final VBox left = new VBox();
+  private final VBox right = new VBox();
+  private final HBox both = new HBox(left, right);
+  private final Label measure = new Label();
+
+  AboutTable(DataScreenViewModel model, Messages messages) {
+    column = new ColumnPanel(model, messages);
+    scatter = new ScatterPanel(model, messages);
+    split = new SplitPanel(model, messages);
+    setId("data-about");
+    getStyleClass().add("about");
+    both.getStyleClass().add("panels");
+    left.getStyleClass().add("panels-side");
+    right.getStyleClass().add("panels-side");
+    measure.setManaged(false);
+    measure.setVisible(false);
+    both.getChildren().add(measure);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    for (var side : new VBox[] {left, right}) {
+      side.setPrefWidth(0);
+      side.setMinWidth(0);
+    }
+    setContent(both);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    arrange(false);
+    widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
+  }
+
+  /** Width at which nothing is cut. */
+  double wantedWidth() {
+    return WANTED_IN_EM * measure.getFont().getSize();
+  }
+
+  private void arrange() {
+    var wide = getWidth() >= WIDE_IN_EM * measure.getFont().getSize();
+    if (wide != right.isManaged()) {
+      arrange(wide);
+    }
+  }
+
+  private void arrange(boolean wide) {
+    right.setManaged(wide);
+    right.setVisible(wide);
+    left.getChildren().clear();
+    right.getChildren().clear();
+    if (wide) {
+      left.getChildren().setAll(column, split);
+      right.getChildren().setAll(scatter);
+    } else {
+      left.getChildren().setAll(column, scatter, split);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Tips;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Counts by name: a mark, the name, a bar, the count and its share. */
+final class BarRows extends GridPane {
+
+  private static final double MOST_OF_NAME = 0.38;
+
+  BarRows() {
+    getStyleClass().add("bar-rows");
+    var mark = new ColumnConstraints();
+    var name = new ColumnConstraints();
+    name.setMinWidth(0);
+    name.maxWidthProperty().bind(widthProperty().multiply(MOST_OF_NAME));
+    var bar = new ColumnConstraints();
+    bar.setHgrow(Priority.ALWAYS);
+    bar.setMinWidth(0);
+    var count = new ColumnConstraints();
+    count.setHalignment(HPos.RIGHT);
+    count.setMinWidth(USE_PREF_SIZE);
+    getColumnConstraints().setAll(mark, name, bar, count, count);
+  }
+
+  /** Takes every row away. */
+  void clear() {
+    getChildren().clear();
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param mark shape and colour of what is counted; null for none
+   * @param isData whether the name comes from the user's table
+   * @param share part of the whole, 0 to 1
+   */
+  void add(
+      @Nullable Region mark, String name, boolean isData, ShareBar bar, long count, double share) {
+    var row = getRowCount();
+    var text = new Label(name);
+    text.setMinWidth(0);
+    text.getStyleClass().add("bar-name");
+    if (isData) {
+      text.getStyleClass().add("data");
+      Tips.install(text, new SimpleStringProperty(name));
+    }
+    var number = new Label(Numbers.count(count));
+    var percent = new Label(percent(share));
+    percent.getStyleClass().add("muted");
+    if (mark == null) {
+      add(text, 0, row, 2, 1);
+    } else {
+      add(mark, 0, row);
+      add(text, 1, row);
+    }
+    add(bar, 2, row);
+    add(number, 3, row);
+    add(percent, 4, row);
+  }
+
+  private static String percent(double share) {
+    return Double.isNaN(share) ? "" : Math.round(100 * share) + "\u2009%";
+  }
+}

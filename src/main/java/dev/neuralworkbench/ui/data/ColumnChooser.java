@@ -1,0 +1,88 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a column of the table. */
+final class ColumnChooser {
+
+  private final Label name = new Label();
+  private final ComboBox<Integer> columns = new ComboBox<>();
+  private @Nullable Table table;
+  private boolean offering;
+
+  /**
+   * A chooser without columns.
+   *
+   * @param key key of its name; with {@code .tip} of its tooltip
+   */
+  ColumnChooser(String id, String key, Messages messages, Runnable chosen) {
+    name.textProperty().bind(messages.text(key));
+    name.setLabelFor(columns);
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    columns.setId(id);
+    columns.getStyleClass().addAll("data", "choice-field");
+    columns.setMaxWidth(Double.MAX_VALUE);
+    columns.setPrefWidth(0);
+    columns.accessibleTextProperty().bind(messages.text(key));
+    Tips.install(columns, messages.text(key + ".tip"));
+    columns.setConverter(new NameOfColumn());
+    columns
+        .valueProperty()
+        .subscribe(
+            value -> {
+              if (value != null && !offering) {
+                chosen.run();
+              }
+            });
+  }
+
+  /** Puts name and field into a form, or to another place in it. */
+  void place(GridPane form, int column, int row) {
+    form.getChildren().removeAll(name, columns);
+    form.add(name, column, row);
+    form.add(columns, column + 1, row);
+    GridPane.setHgrow(columns, Priority.ALWAYS);
+  }
+
+  /** Offers the columns of a table, one of them chosen. */
+  @SuppressWarnings("ReferenceEquality")
+  void offer(Table next, int chosen) {
+    offering = true;
+    if (next != table) {
+      columns.setValue(null);
+      columns.getItems().clear();
+      table = next;
+      columns.getItems().setAll(IntStream.range(0, next.columns().size()).boxed().toList());
+    }
+    columns.setValue(chosen);
+    offering = false;
+  }
+
+  /** The chosen column; 0 before there is one. */
+  int chosen() {
+    var value = columns.getValue();
+    return value == null ? 0 : value;
+  }
+
+  private final class NameOfColumn extends StringConverter<Integer> {
+
+    @Override
+    public String toString(@Nullable Integer column) {
+      return column == null || table == null ? "" : table.column(column).name();
+    }
+
+    @Override
+    public @Nullable Integer fromString(String text) {
+      return null;
+    }
+  }
+}

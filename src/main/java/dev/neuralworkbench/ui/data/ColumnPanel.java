@@ -1,0 +1,174 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.ColumnSummary;
+import dev.neuralworkbench.data.Histogram;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Bars;
+import dev.neuralworkbench.ui.chart.HistogramChart;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.ProblemLabel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What is known of the chosen column, and what the network is given of it. */
+final class ColumnPanel extends VBox {
+
+  private static final int MOST_BARS = 8;
+  private static final int DIGITS = 4;
+
+  private final DataScreenViewModel model;
+  private final Messages messages;
+  private final Label name = new Label();
+  private final HistogramChart chart = new HistogramChart();
+  private final BarRows bars = new BarRows();
+  private final Label more = new Label();
+  private final Facts facts;
+  private final ProblemLabel problem;
+  private final Label becomes = new Label();
+
+  ColumnPanel(DataScreenViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    facts = new Facts(messages);
+    problem = new ProblemLabel(messages);
+    problem.setId("column-problem");
+    getStyleClass().add("panel");
+    name.setId("column-name");
+    name.getStyleClass().addAll("panel-heading", "data");
+    chart.setId("column-histogram");
+    chart.getStyleClass().add("column-histogram");
+    chart.emptyText().bind(messages.text("column.empty"));
+    more.getStyleClass().add("muted");
+    becomes.setId("column-becomes");
+    becomes.getStyleClass().add("muted");
+    becomes.setWrapText(true);
+    getChildren().setAll(name, chart, bars, more, facts, becomes, problem);
+    model.shownColumn().subscribe(_ -> show());
+    model.preparation().subscribe(_ -> show());
+    model.problems().subscribe(_ -> show());
+    messages.language().subscribe(_ -> show());
+  }
+
+  private void show() {
+    var shown = model.shownColumn().get();
+    setVisible(shown != null);
+    if (shown == null) {
+      return;
+    }
+    name.setText(shown.name());
+    facts.clear();
+    bars.clear();
+    var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
+    see(chart, isNumbers);
+    see(bars, !isNumbers);
+    see(more, false);
+    switch (shown.summary()) {
+      case ColumnSummary.Numbers numbers -> showNumbers(shown, numbers);
+      case ColumnSummary.Categories categories -> showCategories(shown, categories);
+    }
+    showUse(shown);
+  }
+
+  private void showNumbers(ShownColumn shown, ColumnSummary.Numbers numbers) {
+    var histogram = numbers.histogram();
+    chart.setAccessibleText(messages.now("column.histogram", shown.name()));
+    chart.show(
+        new Bars(
+            histogram,
+            new Tints.Classes(shown.classes()),
+            shown.classes().size(),
+            messages.now("column.rows")),
+        interval -> interval(histogram, interval, shown.classes()));
+    facts.addLine(
+        "column.range",
+        messages.now("column.fromTo", number(numbers.minimum()), number(numbers.maximum())));
+    facts.add("column.mean", number(numbers.mean()));
+    facts.add("column.median", number(numbers.median()));
+    facts.add("column.deviation", number(numbers.deviation()));
+    facts.add(
+        "column.distinct",
+        numbers.distinct() < 0 ? messages.now("column.many") : Numbers.count(numbers.distinct()));
+    facts.add("column.missing", Numbers.count(numbers.missing()));
+  }
+
+  private String interval(Histogram histogram, int interval, List<String> classes) {
+    var text =
+        new StringBuilder(
+            messages.now(
+                "column.interval",
+                number(histogram.edge(interval)),
+                number(histogram.edge(interval + 1)),
+                Numbers.count(histogram.count(interval))));
+    for (var i = 0; i < classes.size(); i++) {
+      text.append('\n')
+          .append(classes.get(i))
+          .append("  ")
+          .append(Numbers.count(histogram.count(interval, i)));
+    }
+    return text.toString();
+  }
+
+  private void showCategories(ShownColumn shown, ColumnSummary.Categories categories) {
+    chart.show(null, String::valueOf);
+    var counts = categories.counts();
+    var isTarget = plan(shown).map(it -> it.role() == ColumnRole.TARGET).orElse(false);
+    var present = Math.max(1, categories.rows() - categories.missing());
+    var most = counts.stream().mapToInt(it -> it).max().orElse(1);
+    var order = IntStream.range(0, counts.size()).boxed();
+    var largest = isTarget ? order : order.sorted(Comparator.comparing(i -> -counts.get(i)));
+    for (int i : largest.limit(MOST_BARS).toList()) {
+      var look = isTarget ? ClassMark.color(i) : "plain";
+      bars.add(
+          isTarget ? new ClassMark(i) : null,
+          categories.names().get(i),
+          true,
+          new ShareBar().with((double) counts.get(i) / most, look),
+          counts.get(i),
+          (double) counts.get(i) / present);
+    }
+    if (counts.size() > MOST_BARS) {
+      see(more, true);
+      more.setText(messages.now("column.more", Numbers.count(counts.size() - (long) MOST_BARS)));
+    }
+    facts.add("column.distinct", Numbers.count(counts.size()));
+    facts.add("column.missing", Numbers.count(categories.missing()));
+  }
+
+  private void showUse(ShownColumn shown) {
+    problem.show(model.problems(shown.index()));
+    plan(shown)
+        .ifPresent(
+            plan -> becomes.setText(ColumnUse.of(plan, shown, preparation(), messages.words())));
+  }
+
+  private Optional<ColumnPlan> plan(ShownColumn shown) {
+    var columns = preparation().columns();
+    return shown.index() < columns.size()
+        ? Optional.of(columns.get(shown.index()))
+        : Optional.empty();
+  }
+
+  private Preparation preparation() {
+    return model.preparation().getValue();
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value)
+        ? TableCells.MISSING
+        : Numbers.rounded(value, DIGITS).replace('-', '\u2212');
+  }
+
+  private static void see(Node node, boolean seen) {
+    node.setVisible(seen);
+    node.setManaged(seen);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.ColumnSummary;
+import dev.neuralworkbench.data.MissingValues;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/** What the network is given of a column, in a sentence or two. */
+final class ColumnUse {
+
+  private ColumnUse() {}
+
+  static String of(ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+    return switch (plan.role()) {
+      case IGNORED -> words.text("use.ignored");
+      case TARGET -> target(plan, shown, preparation, words);
+      case INPUT -> input(plan, shown, preparation, words);
+    };
+  }
+
+  private static String target(
+      ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+    var key =
+        plan.kind() == ColumnKind.CATEGORY
+            ? "use.target.class"
+            : "use.target.number." + lower(preparation.scaling());
+    var sentence = words.text(key);
+    return shown.summary().missing() == 0
+        ? sentence
+        : words.text("use.both", sentence, words.text("use.target.missing"));
+  }
+
+  private static String input(
+      ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+    var sentences = new ArrayList<String>();
+    if (plan.kind() == ColumnKind.NUMBER) {
+      sentences.add(words.text("use.number." + lower(preparation.scaling())));
+    } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
+      sentences.add(words.text("use.category", Numbers.count(categories.names().size())));
+    }
+    if (shown.summary().missing() > 0) {
+      // A category has no mean: the most frequent one stands in, unless the row is left out.
+      var leftOut = preparation.missing() == MissingValues.DROP_ROW;
+      var isNumber = plan.kind() == ColumnKind.NUMBER;
+      var rule = isNumber || leftOut ? preparation.missing() : MissingValues.MODE;
+      sentences.add(words.text("use.missing." + lower(rule)));
+    }
+    return sentences.size() == 2
+        ? words.text("use.both", sentences.getFirst(), sentences.getLast())
+        : String.join("", sentences);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnSummary;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.ui.chart.Dots;
+import dev.neuralworkbench.ui.chart.Plane;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Two columns against each other, coloured by the target.
+ *
+ * @param plane the picture
+ * @param shown points drawn
+ * @param rows rows that have both values
+ */
+record Scatter(Plane plane, int shown, int rows) {
+
+  /** More points would hide each other, and take long to draw. */
+  private static final int MOST_POINTS = 1_500;
+
+  /**
+   * What the answer depends on.
+   *
+   * @param x column along
+   * @param y column upwards
+   * @param target the target; −1 for none
+   * @param classes whether the target is a class
+   */
+  record Question(int x, int y, int target, boolean classes) {
+
+    static Question of(int x, int y, Preparation preparation) {
+      var target = preparation.targetIndex();
+      var isClass = target >= 0 && preparation.columns().get(target).kind() == ColumnKind.CATEGORY;
+      return new Question(x, y, target, isClass);
+    }
+  }
+
+  /** Looks through the rows. */
+  static Scatter of(Question question, Table table) {
+    var x = ScatterAxis.of(table.column(question.x));
+    var y = ScatterAxis.of(table.column(question.y));
+    var present =
+        IntStream.range(0, table.rows())
+            .filter(row -> !x.isMissing(row) && !y.isMissing(row))
+            .toArray();
+    var rows = thinned(present);
+    var tints = tints(question, table);
+    var dots =
+        new Dots(
+            "",
+            false,
+            Arrays.stream(rows).mapToDouble(x::place).toArray(),
+            Arrays.stream(rows).mapToDouble(y::place).toArray(),
+            shades(question, table, tints, rows));
+    var plane = Plane.of(x.span(), y.span(), x.name(), y.name(), tints, List.of(dots));
+    return new Scatter(
+        plane.withCategories(x.categories(), y.categories()), rows.length, present.length);
+  }
+
+  /** One row of each stretch of rows, not always at the same place: tables have rhythms. */
+  private static int[] thinned(int[] rows) {
+    var step = Math.ceilDiv(rows.length, MOST_POINTS);
+    return step <= 1
+        ? rows
+        : IntStream.range(0, rows.length / step)
+            .map(i -> rows[i * step + (int) (ScatterAxis.scattered(i) * (step - 1))])
+            .toArray();
+  }
+
+  private static Tints tints(Question question, Table table) {
+    if (question.target < 0) {
+      return new Tints.Classes(List.of());
+    }
+    var target = table.column(question.target);
+    if (question.classes) {
+      return new Tints.Classes(ColumnSummary.categories(target).names());
+    }
+    return target instanceof NumberColumn number && number.min() < number.max()
+        ? new Tints.Values(target.name(), new Span(number.min(), number.max()))
+        : new Tints.Classes(List.of());
+  }
+
+  private static float[] shades(Question question, Table table, Tints tints, int[] rows) {
+    var shades = new float[rows.length];
+    Arrays.fill(shades, Float.NaN);
+    switch (tints) {
+      case Tints.Classes classes when !classes.names().isEmpty() -> {
+        var groups = ColumnSummary.groups(table.column(question.target), classes.names());
+        for (var i = 0; i < rows.length; i++) {
+          var group = groups[rows[i]];
+          shades[i] = group < classes.names().size() ? group : Float.NaN;
+        }
+      }
+      case Tints.Values _ when table.column(question.target) instanceof NumberColumn target -> {
+        for (var i = 0; i < rows.length; i++) {
+          shades[i] = (float) target.value(rows[i]);
+        }
+      }
+      case Tints.Classes _, Tints.Values _, Tints.Roles _ -> {}
+    }
+    return shades;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.ColumnSummary;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Table;
+import java.util.List;
+
+/**
+ * What is known of the chosen column.
+ *
+ * @param index the column
+ * @param name its name
+ * @param summary what its rows tell
+ * @param classes the classes that its histogram is stacked by; empty where it is not
+ */
+record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
+
+  /** More classes cannot be told apart in bars. */
+  private static final int MOST_CLASSES = 8;
+
+  /**
+   * What the answer depends on.
+   *
+   * @param index the column
+   * @param kind how it is read
+   * @param target the target; −1 for none
+   * @param classes whether the target is a class
+   */
+  record Question(int index, ColumnKind kind, int target, boolean classes) {
+
+    static Question of(int index, Preparation preparation) {
+      var target = preparation.targetIndex();
+      return new Question(
+          index,
+          preparation.columns().get(index).kind(),
+          target,
+          target >= 0 && preparation.columns().get(target).kind() == ColumnKind.CATEGORY);
+    }
+  }
+
+  /** Looks through the rows. */
+  static ShownColumn of(Question question, Table table) {
+    var column = table.column(question.index);
+    if (question.kind == ColumnKind.CATEGORY || !(column instanceof NumberColumn numbers)) {
+      return new ShownColumn(
+          question.index, column.name(), ColumnSummary.categories(column), List.of());
+    }
+    var classes = question.classes ? classes(table, question.target) : List.<String>of();
+    var groups =
+        classes.isEmpty()
+            ? ColumnSummary.oneGroup(table.rows())
+            : ColumnSummary.groups(table.column(question.target), classes);
+    return new ShownColumn(
+        question.index,
+        column.name(),
+        ColumnSummary.numbers(numbers, groups, classes.size() + 1),
+        classes);
+  }
+
+  private static List<String> classes(Table table, int target) {
+    var names = ColumnSummary.categories(table.column(target)).names();
+    return names.size() <= MOST_CLASSES ? names : List.of();
+  }
+}

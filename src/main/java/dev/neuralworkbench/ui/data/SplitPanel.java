@@ -1,0 +1,129 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.RowPart;
+import dev.neuralworkbench.data.SplitSummary;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How the rows are divided, and how often each class occurs in each part. */
+final class SplitPanel extends VBox {
+
+  private static final int MOST_CLASSES = 12;
+
+  private final DataScreenViewModel model;
+  private final Messages messages;
+  private final BarRows parts = new BarRows();
+  private final Label how = new Label();
+  private final Label balance = new Label();
+  private final BarRows classes = new BarRows();
+  private final Label more = new Label();
+
+  SplitPanel(DataScreenViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("panel");
+    var heading = new Label();
+    heading.getStyleClass().add("panel-heading");
+    heading.textProperty().bind(messages.text("split.heading"));
+    how.setId("split-how");
+    how.getStyleClass().add("muted");
+    how.setWrapText(true);
+    balance.getStyleClass().add("panel-heading");
+    balance.textProperty().bind(messages.text("split.balance"));
+    more.getStyleClass().add("muted");
+    parts.setId("split-parts");
+    classes.setId("split-classes");
+    getChildren().setAll(heading, parts, how, balance, classes, more);
+    model.split().subscribe(_ -> show());
+    messages.language().subscribe(_ -> show());
+  }
+
+  private void show() {
+    parts.clear();
+    classes.clear();
+    var split = model.split().get();
+    var isClass = split != null && !split.classes().isEmpty();
+    balance.setVisible(isClass);
+    classes.setVisible(isClass);
+    more.setVisible(isClass && split.classes().size() > MOST_CLASSES);
+    how.setText(split == null ? messages.now("split.unknown") : how(split));
+    if (split != null) {
+      showParts(split);
+      showClasses(split);
+    }
+  }
+
+  private void showParts(SplitSummary split) {
+    for (var part : RowPart.values()) {
+      var mark = new Region();
+      mark.getStyleClass().add("row-mark");
+      mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(lower(part)), true);
+      var share = (double) split.rows(part) / Math.max(1, split.rows());
+      parts.add(
+          mark,
+          messages.now("part." + lower(part)),
+          false,
+          new ShareBar().with(share, lower(part)),
+          split.rows(part),
+          share);
+    }
+  }
+
+  private void showClasses(SplitSummary split) {
+    var rows = IntStream.range(0, split.classes().size()).map(i -> rows(split, i)).toArray();
+    var most = IntStream.of(rows).max().orElse(1);
+    for (var i = 0; i < Math.min(rows.length, MOST_CLASSES); i++) {
+      var bar = new ShareBar();
+      for (var part : RowPart.values()) {
+        bar.with((double) split.rows(i, part) / most, lower(part));
+      }
+      classes.add(
+          new ClassMark(i),
+          split.classes().get(i),
+          true,
+          bar,
+          rows[i],
+          (double) rows[i] / Math.max(1, split.rows()));
+    }
+    more.setText(messages.now("column.more", Numbers.count(rows.length - (long) MOST_CLASSES)));
+  }
+
+  private static int rows(SplitSummary split, int index) {
+    var sum = 0;
+    for (var part : RowPart.values()) {
+      sum += split.rows(index, part);
+    }
+    return sum;
+  }
+
+  private String how(SplitSummary split) {
+    var choices = model.preparation().getValue().split();
+    var sentences = new ArrayList<String>();
+    if (split.rows(RowPart.VALIDATION) + split.rows(RowPart.TEST) == 0) {
+      sentences.add(messages.now("split.none"));
+    } else {
+      var stratified = choices.stratified() && !split.classes().isEmpty();
+      sentences.add(
+          messages.now(
+              stratified ? "split.stratified" : "split.plain", String.valueOf(choices.seed())));
+    }
+    if (split.withoutTarget() > 0) {
+      sentences.add(messages.now("split.withoutTarget", Numbers.count(split.withoutTarget())));
+    }
+    if (split.incomplete() > 0) {
+      sentences.add(messages.now("split.incomplete", Numbers.count(split.incomplete())));
+    }
+    return String.join("\n", sentences);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
