@@ -10,10 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -32,8 +30,7 @@ public final class CellGrid extends Region {
 
   private final ReadOnlyObjectWrapper<GridCell> selected =
       new ReadOnlyObjectWrapper<>(this, "selected", GridCell.NONE);
-  private final ScrollBar across = new ScrollBar();
-  private final ScrollBar down = new ScrollBar();
+  private final GridBars bars = new GridBars(this::requestLayout);
   private final Pane cells = new Pane();
   private final GridGutter gutter = new GridGutter();
   private final Label corner = new Label();
@@ -58,13 +55,6 @@ public final class CellGrid extends Region {
     cells.setManaged(false);
     cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     corner.getStyleClass().addAll("grid-cell", "grid-corner");
-    across.setOrientation(Orientation.HORIZONTAL);
-    down.setOrientation(Orientation.VERTICAL);
-    for (var bar : List.of(across, down)) {
-      bar.setManaged(false);
-      bar.setFocusTraversable(false);
-      bar.valueProperty().subscribe(this::requestLayout);
-    }
     for (var part : List.of(cells, gutter)) {
       var clip = new Rectangle();
       clip.widthProperty().bind(part.widthProperty());
@@ -72,8 +62,9 @@ public final class CellGrid extends Region {
       part.setClip(clip);
     }
     corner.setManaged(false);
-    getChildren().setAll(cells, gutter, this.heads, corner, across, down);
-    addEventHandler(ScrollEvent.SCROLL, this::wheel);
+    getChildren().setAll(cells, gutter, this.heads, corner);
+    getChildren().addAll(bars.nodes());
+    addEventHandler(ScrollEvent.SCROLL, bars::wheel);
     new GridKeys(this).install();
   }
 
@@ -85,8 +76,7 @@ public final class CellGrid extends Region {
     content = next;
     if (!sameShape) {
       chosenWidths.clear();
-      across.setValue(0);
-      down.setValue(0);
+      bars.reset();
       selected.set(GridCell.NONE);
     }
     measure = GridMeasure.UNKNOWN;
@@ -99,8 +89,7 @@ public final class CellGrid extends Region {
     requestLayout();
   }
 
-  /** What is shown. */
-  public GridContent content() {
+  GridContent content() {
     return content;
   }
 
@@ -124,7 +113,8 @@ public final class CellGrid extends Region {
         new GridCell(
             Math.clamp(row, -1, content.rows() - 1), Math.clamp(column, 0, content.columns() - 1)));
     layOutNow();
-    reveal(selected.get());
+    var cell = selected.get();
+    bars.reveal(bounds(cell), cells.getWidth(), cells.getHeight(), cell.row() >= 0);
     requestLayout();
   }
 
@@ -144,7 +134,7 @@ public final class CellGrid extends Region {
   /** Width at which every column is seen. */
   public double wantedWidth() {
     layOutNow();
-    return gutter.getWidth() + columns.total() + down.prefWidth(-1);
+    return gutter.getWidth() + columns.total() + bars.thickness();
   }
 
   /** Rows that are seen in full. */
@@ -157,11 +147,10 @@ public final class CellGrid extends Region {
   @Override
   protected void layoutChildren() {
     layOutNow();
-    var first = columns.at(across.getValue());
-    var end = Math.min(columns.count(), columns.at(across.getValue() + cells.getWidth()) + 1);
-    var scrolled = Math.rint(across.getValue());
-    var window =
-        GridWindow.of(content.rows(), down.getValue(), cells.getHeight(), measure.rowHeight());
+    var scrolled = bars.x();
+    var first = columns.at(scrolled);
+    var end = Math.min(columns.count(), columns.at(scrolled + cells.getWidth()) + 1);
+    var window = GridWindow.of(content.rows(), bars.y(), cells.getHeight(), measure.rowHeight());
     gutter.show(content, window, gutter.getWidth());
     var budget = new GridBudget();
     heads.show(columns, first, end, scrolled, selected.get().column(), budget);
@@ -199,7 +188,7 @@ public final class CellGrid extends Region {
     }
     var side = snapSizeX(measure.gutter(content.rows()));
     var top = snapSizeY(heads.wantedHeight());
-    var bar = snapSizeX(down.prefWidth(-1));
+    var bar = snapSizeX(bars.thickness());
     var height = content.rows() * measure.rowHeight();
     var hasAcross = columns.total() > getWidth() - side;
     var bodyHeight = Math.max(0, getHeight() - top - (hasAcross ? bar : 0));
@@ -209,10 +198,8 @@ public final class CellGrid extends Region {
     gutter.resizeRelocate(0, top, side, bodyHeight);
     heads.resizeRelocate(side, 0, bodyWidth, top);
     cells.resizeRelocate(side, top, bodyWidth, bodyHeight);
-    down.resizeRelocate(side + bodyWidth, top, bar, bodyHeight);
-    across.resizeRelocate(side, top + bodyHeight, bodyWidth, bar);
-    GridMeasure.reach(down, height, bodyHeight, measure.rowHeight());
-    GridMeasure.reach(across, columns.total(), bodyWidth, 4 * measure.em());
+    bars.layOutDown(side + bodyWidth, top, bodyHeight, height, measure.rowHeight());
+    bars.layOutAcross(side, top + bodyHeight, bodyWidth, columns.total(), 4 * measure.em());
   }
 
   private void measureColumns() {
@@ -227,39 +214,21 @@ public final class CellGrid extends Region {
 
   private Bounds bounds(GridCell cell) {
     return new BoundingBox(
-        columns.start(cell.column()) - across.getValue(),
-        cell.row() * measure.rowHeight() - down.getValue(),
+        columns.start(cell.column()) - bars.x(),
+        cell.row() * measure.rowHeight() - bars.y(),
         columns.width(cell.column()),
         measure.rowHeight());
-  }
-
-  private void reveal(GridCell cell) {
-    var place = bounds(cell);
-    GridMeasure.reveal(across, place.getMinX(), place.getMaxX(), cells.getWidth());
-    if (cell.row() >= 0) {
-      GridMeasure.reveal(down, place.getMinY(), place.getMaxY(), cells.getHeight());
-    }
   }
 
   // Mouse.
 
   private void press(MouseEvent event) {
     requestFocus();
-    var row = (int) ((event.getY() + down.getValue()) / measure.rowHeight());
-    var x = event.getX() + across.getValue();
+    var row = (int) ((event.getY() + bars.y()) / measure.rowHeight());
+    var x = event.getX() + bars.x();
     if (row < content.rows() && x < columns.total()) {
       select(row, columns.at(x));
     }
-  }
-
-  private void wheel(ScrollEvent event) {
-    scroll(down, event.getDeltaY());
-    scroll(across, event.getDeltaX());
-    event.consume();
-  }
-
-  private static void scroll(ScrollBar bar, double delta) {
-    bar.setValue(Math.clamp(bar.getValue() - delta, 0, bar.getMax()));
   }
 
   private final class HeadGestures implements GridHeads.Gestures {

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.text.Numbers;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   private static final double ROW_IN_EM = 1.857;
   private static final double PADDING_IN_EM = 1.143;
   private static final double MARK_IN_EM = 1;
-
-  /** Share of a bar that its thumb keeps, so that it can be taken hold of. */
-  private static final double LEAST_THUMB = 0.06;
 
   /** The sizes for a label's font. */
   static GridMeasure of(Label label) {
@@ -50,27 +46,5 @@ record GridMeasure(@Nullable Font font, double digit, double em, double rowHeigh
   /** Width of the numbers of so many rows, with their marks. */
   double gutter(int rows) {
     return column(Math.max(2, Numbers.count(rows).length())) + MARK_IN_EM * em;
-  }
-
-  /** Lets a bar scroll over a length of which a part is seen. */
-  static void reach(ScrollBar bar, double length, double seen, double unit) {
-    var most = Math.max(0, length - seen);
-    bar.setVisible(most > 0);
-    bar.setMax(most);
-    bar.setVisibleAmount(length > 0 ? most * Math.max(LEAST_THUMB, seen / length) : 0);
-    bar.setUnitIncrement(unit);
-    bar.setBlockIncrement(Math.max(unit, seen - unit));
-    if (bar.getValue() > most) {
-      bar.setValue(most);
-    }
-  }
-
-  /** Scrolls so that a stretch, given from where the seen part begins, is seen. */
-  static void reveal(ScrollBar bar, double from, double to, double seen) {
-    if (from < 0 || to - from > seen) {
-      bar.setValue(bar.getValue() + from);
-    } else if (to > seen) {
-      bar.setValue(Math.min(bar.getMax(), bar.getValue() + to - seen));
-    }
   }
 }

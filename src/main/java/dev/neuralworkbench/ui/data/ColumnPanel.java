@@ -124,7 +124,7 @@ final class ColumnPanel extends VBox {
     var present = Math.max(1, categories.rows() - categories.missing());
     var most = counts.stream().mapToInt(it -> it).max().orElse(1);
     var order = IntStream.range(0, counts.size()).boxed();
-    var largest = isTarget ? order : order.sorted(Comparator.comparing(i -> -counts.get(i)));
+    var largest = isTarget ? order : order.sorted(Comparator.comparingInt(i -> -counts.get(i)));
     for (int i : largest.limit(MOST_BARS).toList()) {
       var look = isTarget ? ClassMark.color(i) : "plain";
       bars.add(

@@ -76,7 +76,7 @@ final class ScatterPanel extends VBox {
     var some = scatter != null && scatter.shown() < scatter.rows();
     thinned.setVisible(some);
     thinned.setManaged(some);
-    if (some) {
+    if (scatter != null) {
       thinned.setText(
           messages.now(
               "scatter.thinned", Numbers.count(scatter.shown()), Numbers.count(scatter.rows())));
