@@ -19,6 +19,8 @@ import java.util.concurrent.CancellationException;
  * that is there is a number. Missing are cells that are empty or one of {@code ? NA N/A NaN null
  * -}. Spaces around cells are dropped. Two columns of one name are told apart by a number behind
  * the second, see {@link ColumnNames}.
+ *
+ * <p>Files that are called as IDX files are read as images and their labels, see {@link IdxReader}.
  */
 public final class TableReader {
 
@@ -63,7 +65,15 @@ public final class TableReader {
       throw new TableFormatException(
           Problem.at("data.file.directory", Place.file(source.name()), null, null));
     }
-    return read(source, progress);
+    return IdxFiles.isIdx(file) ? readImages(file, progress) : read(source, progress);
+  }
+
+  private Table readImages(Path file, ReadProgress progress) throws TableFormatException {
+    try {
+      return new IdxReader(IdxFiles.of(file), mostBytes, fewestColumns > 1).read(progress);
+    } catch (IOException e) {
+      throw new TableFormatException(unreadable(TableSource.of(file).name(), e), e);
+    }
   }
 
   /**

@@ -10,7 +10,8 @@ public enum FileKind {
   TABLE;
 
   /** Endings of data files that the dialogs offer; any other file is tried as a table too. */
-  static final List<String> DATA = List.of(".csv", ".tsv", ".txt", ".data");
+  static final List<String> DATA =
+      List.of(".csv", ".tsv", ".txt", ".data", ".idx", "-ubyte", "-ubyte.gz");
 
   static final List<String> MODELS = List.of(".nnw");
 
