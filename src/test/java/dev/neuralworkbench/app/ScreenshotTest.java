@@ -47,7 +47,8 @@ class ScreenshotTest {
       window.robot.press(KeyCode.F5);
       window.robot.waitUntil(
           "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
-      window.robot.frames(10);
+      // The picture of what was learned follows a moment later.
+      window.robot.frames(120);
       picture(window, name + "-trained");
       window.robot.shortcut(KeyCode.DIGIT1);
       window.robot.frames(5);
