@@ -116,9 +116,8 @@ public final class CommandLineProgram {
             yield Problem.of("cli.value", name, null, failure.getValue());
           }
         };
-    print(problem);
     var command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.tell("cli.seeHelp", command);
+    terminal.err().println(line(problem) + " " + terminal.words().text("cli.seeHelp", command));
     return CommandFailure.WRONG_CALL;
   }
 
@@ -133,8 +132,13 @@ public final class CommandLineProgram {
   }
 
   private void print(Problem problem) {
+    terminal.err().println(line(problem));
+  }
+
+  /** The sentence, after the option's name if an option is to blame. */
+  private String line(Problem problem) {
     var sentence = terminal.words().sentence(problem);
     var option = problem.component();
-    terminal.err().println(option.startsWith("--") ? option + ": " + sentence : sentence);
+    return option.startsWith("--") ? option + ": " + sentence : sentence;
   }
 }

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.ui.common.Appearance;
@@ -11,6 +13,7 @@ import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the window, for people to look at. */
+/** Pictures of the window, for people to look at; no text in them is clipped. */
 @Tag("display")
 class ScreenshotTest {
 
@@ -31,7 +34,8 @@ class ScreenshotTest {
     "1280, 800, LIGHT, CHINESE",
     "1024, 700, LIGHT, ENGLISH",
     "1024, 700, DARK, CHINESE",
-    "1600, 1000, LIGHT, ENGLISH"
+    "1600, 1000, LIGHT, ENGLISH",
+    "1600, 1000, DARK, CHINESE"
   })
   void everyScreenIsPictured(int width, int height, Appearance appearance, Language language) {
     var settings =
@@ -65,5 +69,7 @@ class ScreenshotTest {
 
   private static void picture(OpenWindow window, String name) {
     assertTrue(Files.exists(Screenshot.write(window.scene(), name)));
+    var clipped = FxThread.call(() -> ClippingCheck.clipped(window.scene()));
+    assertEquals(List.of(), List.copyOf(clipped), name);
   }
 }

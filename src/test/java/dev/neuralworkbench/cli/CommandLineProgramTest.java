@@ -128,6 +128,7 @@ class CommandLineProgramTest {
     var call = "train iris -o " + file("m.nnw") + " " + options;
     assertEquals(status, calls.call(call.split(" ", -1)), calls.err());
     assertTrue(calls.err().startsWith(sentence), calls.err());
+    assertEquals(1, calls.err().lines().count(), calls.err());
     assertFalse(Files.exists(folder.resolve("m.nnw")));
   }
 
