@@ -41,6 +41,7 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TrainCommand.checkThreads(options.threads);
     var reference = Inputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var experiment = ChosenExperiment.of(options, reference);
@@ -51,7 +52,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {
-      result = study.run(experiment, table, Products.best(), progress);
+      result = study.run(experiment, table, Products.best(), options.threads, progress);
     }
     terminal.result(json ? StudyText.json(result) : StudyText.lines(result, terminal.words()));
     return 0;

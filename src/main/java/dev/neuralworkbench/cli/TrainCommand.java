@@ -44,9 +44,6 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", paramLabel = "MODEL")
   private @Nullable String resume;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Mixin private TrainOptions options = new TrainOptions();
 
   @Option(
@@ -60,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkThreads(threads);
+    checkThreads(options.threads);
     var reference = Inputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
@@ -78,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
     var session = plan.session(prepared, Products.best());
-    session.threads(threads);
+    session.threads(options.threads);
     run(session, plan.experiment().training().stopping().epochs());
     return document.withDraft(plan.experiment()).withTrained(plan.model(session, prepared));
   }

@@ -77,4 +77,7 @@ final class TrainOptions {
 
   @Option(names = "--split-seed", paramLabel = "N")
   @Nullable Long splitSeed;
+
+  @Option(names = "--threads", paramLabel = "N")
+  int threads = Runtime.getRuntime().availableProcessors();
 }

@@ -67,16 +67,24 @@ public record CrossValidation(int folds, int repeats) {
     return fitting(training, rows).problems(rows.training().length, rows.validation().length);
   }
 
+  /** Runs with one thread; see {@link #run(Experiment, Table, Products, int, StudyProgress)}. */
+  public CrossValidationResult run(
+      Experiment experiment, Table table, Products products, StudyProgress progress) {
+    return run(experiment, table, products, 1, progress);
+  }
+
   /**
    * Trains and judges folds × repeats networks, on the caller's thread. The same arguments give the
    * same result, to the last bit.
    *
+   * @param threads most threads that share a run's work, the caller's included; no bit depends on
+   *     it
    * @param progress told how far it is and asked whether to go on, before every batch
    * @throws CancellationException if cancelled, or the thread was interrupted
    * @throws IllegalArgumentException if there are {@link #problems}
    */
   public CrossValidationResult run(
-      Experiment experiment, Table table, Products products, StudyProgress progress) {
+      Experiment experiment, Table table, Products products, int threads, StudyProgress progress) {
     var problems = problems(experiment, table);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("expected a study without problems, received " + problems);
@@ -90,7 +98,8 @@ public record CrossValidation(int folds, int repeats) {
             new FoldRun(
                 experiment.withTraining(fitting(experiment.training(), rows)),
                 PreparedData.of(experiment.preparation(), table, rows),
-                products);
+                products,
+                threads);
         results.add(run.run(progress, results.size(), folds * repeats, repetition, fold));
       }
     }

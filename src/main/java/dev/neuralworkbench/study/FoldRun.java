@@ -27,7 +27,7 @@ final class FoldRun {
    *
    * @param data the division of the fold, whose test rows are the fold
    */
-  FoldRun(Experiment experiment, PreparedData data, Products products) {
+  FoldRun(Experiment experiment, PreparedData data, Products products, int threads) {
     this.experiment = experiment;
     this.data = data;
     this.products = products;
@@ -38,6 +38,7 @@ final class FoldRun {
             data.training(),
             data.validation(),
             products);
+    session.threads(threads);
   }
 
   /**

@@ -158,6 +158,9 @@ class CommandLineProgramTest {
     var accuracy = json.getAsJsonObject("accuracy");
     assertTrue(accuracy.get("mean").getAsDouble() >= 0.94, calls.out());
     assertEquals(5, accuracy.getAsJsonArray("folds").size());
+    var once = calls.out();
+    calls.call("cross-validate", "iris", "--folds", "5", "--json", "--threads", "1");
+    assertEquals(once, calls.out());
     assertEquals(2, calls.call("cross-validate", "iris", "--folds", "1"));
     assertTrue(calls.err().startsWith("--folds: "), calls.err());
   }
