@@ -22,16 +22,27 @@ final class Commands {
   private final Trainer trainer;
   private final FileCommands files;
   private final Messages messages;
+  private final Runnable typeTable;
 
-  Commands(Workspace workspace, Trainer trainer, FileCommands files, Messages messages) {
+  Commands(
+      Workspace workspace,
+      Trainer trainer,
+      FileCommands files,
+      Messages messages,
+      Runnable typeTable) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.files = files;
     this.messages = messages;
+    this.typeTable = typeTable;
   }
 
   Command openData() {
     return always("open-data", Icon.OPEN, "Shortcut+O", files::openData);
+  }
+
+  Command newTable() {
+    return always("new-table", Icon.ADD, "Shortcut+N", typeTable);
   }
 
   Command openModel() {

@@ -28,6 +28,7 @@ record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, T
         "file",
         menu.item(commands.openData()),
         samples,
+        menu.item(commands.newTable()),
         menu.item(commands.openModel()),
         menu.recent(recent, files),
         menu.line(),

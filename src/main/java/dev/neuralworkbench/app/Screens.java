@@ -4,11 +4,14 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
+import dev.neuralworkbench.ui.data.EditorViewModel;
+import dev.neuralworkbench.ui.data.RecipeViewModel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
@@ -31,7 +34,8 @@ record Screens(
     Messages messages,
     Notices notices,
     Dialogs dialogs,
-    FileCommands files) {
+    FileCommands files,
+    EditorViewModel editor) {
 
   List<Screen> all() {
     var live =
@@ -41,7 +45,13 @@ record Screens(
             thread("pictures"),
             Products::best);
     var data =
-        new DataView(new DataScreenViewModel(workspace, tasks), messages, files::openItsData);
+        new DataView(
+            new DataScreenViewModel(workspace, tasks),
+            new RecipeViewModel(workspace, tasks),
+            editor,
+            new Fields(messages),
+            messages,
+            new OpenedData(files));
     var evaluate =
         new EvaluateView(
             new EvaluateViewModel(workspace, trainer, tasks, Products::best),

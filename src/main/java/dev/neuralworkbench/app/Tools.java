@@ -68,7 +68,7 @@ final class Tools {
     var row =
         new ToolRow(
             compactable,
-            openData(commands.openData(), menu, files),
+            openData(commands, menu, files),
             model,
             save,
             line(),
@@ -87,7 +87,8 @@ final class Tools {
     return row;
   }
 
-  private Node openData(Command command, MainMenu menu, FileCommands files) {
+  private Node openData(Commands commands, MainMenu menu, FileCommands files) {
+    var command = commands.openData();
     var button = new SplitMenuButton();
     button.setId(command.id());
     button.textProperty().bind(command.text());
@@ -95,6 +96,7 @@ final class Tools {
     button.setGraphic(new IconView(Icon.OPEN));
     button.setOnAction(_ -> command.action().run());
     button.getItems().setAll(menu.samples(files));
+    button.getItems().addAll(menu.line(), menu.item(commands.newTable()));
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tips.install(button, command.tip());
     return button;

@@ -22,6 +22,7 @@ import dev.neuralworkbench.ui.common.SystemDialogs;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.data.DataForm;
 import dev.neuralworkbench.ui.data.DataViewModel;
+import dev.neuralworkbench.ui.data.EditorViewModel;
 import dev.neuralworkbench.ui.network.NetworkForm;
 import dev.neuralworkbench.ui.network.NetworkViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
@@ -62,6 +63,7 @@ public final class Workbench implements FileListener {
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer = new Trainer(workspace, tasks, Products.best());
   private final FileCommands files;
+  private final EditorViewModel editor;
   private final MainWindow window;
 
   /**
@@ -97,6 +99,7 @@ public final class Workbench implements FileListener {
             new Services(messages, dialogs.orElse(systemDialogs), tasks, notices),
             this,
             Version.program());
+    editor = new EditorViewModel(workspace, files::openTyped);
     window = window(showLog);
     trainer.state().subscribe(this::showTraining);
   }
@@ -153,7 +156,7 @@ public final class Workbench implements FileListener {
             new NetworkForm(new NetworkViewModel(workspace), fields, messages),
             new TrainingForm(training, fields),
             new PlanLabel(workspace, trainer, messages));
-    var commands = new Commands(workspace, trainer, files, messages);
+    var commands = new Commands(workspace, trainer, files, messages, this::typeTable);
     var menu = new MainMenu(messages);
     var tools =
         new Tools(messages, theme, trainer)
@@ -174,7 +177,13 @@ public final class Workbench implements FileListener {
   }
 
   private List<Screen> screens() {
-    return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs, files).all();
+    return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs, files, editor)
+        .all();
+  }
+
+  private void typeTable() {
+    window.select("data");
+    editor.begin(messages.now("editor.name"));
   }
 
   /** A training that begins while the table shows is worth looking at. */

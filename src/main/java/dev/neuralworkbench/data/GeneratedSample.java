@@ -64,23 +64,22 @@ public record GeneratedSample(SampleKind kind, int rows, double noise, long seed
         columns[i][row] = rounded(point[i]);
       }
     }
-    return switch (kind.columns()) {
-      case 2 -> Table.of(id(), NumberColumn.of("x", columns[0]), NumberColumn.of("y", columns[1]));
-      default -> {
-        var x1 = NumberColumn.of("x1", columns[0]);
-        var x2 = NumberColumn.of("x2", columns[1]);
-        var last = kind.isClasses() ? classes(columns[2]) : NumberColumn.of("y", columns[2]);
-        yield Table.of(id(), x1, x2, last);
-      }
-    };
+    var names = kind.columnNames();
+    var made = new ArrayList<Column>();
+    for (var i = 0; i < columns.length; i++) {
+      var isClass = kind.isClasses() && i == columns.length - 1;
+      made.add(
+          isClass ? classes(names.get(i), columns[i]) : NumberColumn.of(names.get(i), columns[i]));
+    }
+    return new Table(id(), made, rows);
   }
 
-  private static TextColumn classes(double[] indices) {
+  private static TextColumn classes(String column, double[] indices) {
     var names = new String[indices.length];
     for (var row = 0; row < names.length; row++) {
       names[row] = indices[row] == 0 ? "A" : "B";
     }
-    return TextColumn.of("class", names);
+    return TextColumn.of(column, names);
   }
 
   private static double rounded(double value) {

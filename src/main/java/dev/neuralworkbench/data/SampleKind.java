@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data;
 
 import dev.neuralworkbench.random.RandomSource;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -104,6 +105,11 @@ public enum SampleKind {
   /** Usual standard deviation of the noise. */
   public double defaultNoise() {
     return defaultNoise;
+  }
+
+  /** Names of its columns, the target last. */
+  public List<String> columnNames() {
+    return columns == 2 ? List.of("x", "y") : List.of("x1", "x2", classes ? "class" : "y");
   }
 
   /** Number of columns, the target included. */

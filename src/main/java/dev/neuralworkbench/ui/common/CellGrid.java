@@ -70,15 +70,17 @@ public final class CellGrid extends Region {
 
   // What is shown.
 
-  /** Shows other content. Where columns and rows are as many as before, the place is kept. */
+  /** Shows other content, from its first row and column on. */
   public void show(GridContent next) {
-    var sameShape = next.columns() == content.columns() && next.rows() == content.rows();
+    chosenWidths.clear();
+    bars.reset();
+    selected.set(GridCell.NONE);
+    update(next);
+  }
+
+  /** Shows the same content after a change; the place and the chosen cell are kept. */
+  public void update(GridContent next) {
     content = next;
-    if (!sameShape) {
-      chosenWidths.clear();
-      bars.reset();
-      selected.set(GridCell.NONE);
-    }
     measure = GridMeasure.UNKNOWN;
     refresh();
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common;
 
+import dev.neuralworkbench.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link CellGrid} shows. It is asked for texts only where they are seen. */
@@ -29,5 +30,15 @@ public interface GridContent {
   /** Pseudo-class of the mark before a row's number, such as {@code test}; null for no mark. */
   default @Nullable String mark(int row) {
     return null;
+  }
+
+  /** What stands before a row. */
+  default String rowName(int row) {
+    return Numbers.count(row + 1L);
+  }
+
+  /** Whether a row holds names and not values. */
+  default boolean isHeading(int row) {
+    return false;
   }
 }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common;
 
-import dev.neuralworkbench.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -31,7 +30,7 @@ final class GridGutter extends Pane {
       if (row >= window.end()) {
         marks.get(slot).setVisible(false);
       } else {
-        label.setText(Numbers.count(row + 1L));
+        label.setText(content.rowName(row));
         mark(slot, content.mark(row));
         label.resizeRelocate(0, window.y(row), width, window.rowHeight());
         var mark = marks.get(slot);

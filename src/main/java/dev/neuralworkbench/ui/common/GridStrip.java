@@ -18,6 +18,7 @@ final class GridStrip extends Pane {
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
   private final List<Label> labels = new ArrayList<>();
@@ -59,6 +60,7 @@ final class GridStrip extends Pane {
           shown[slot] = row;
           label.setText(content.text(row, column));
           label.pseudoClassStateChanged(MISSING, content.isMissing(row, column));
+          label.pseudoClassStateChanged(HEADING, content.isHeading(row));
         }
         label.resizeRelocate(0, window.y(row), width, window.rowHeight());
       }

@@ -3,10 +3,19 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Tips;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,23 +26,37 @@ import org.jspecify.annotations.Nullable;
 public final class DataView extends VBox implements Screen {
 
   private final DataScreenViewModel model;
+  private final EditorViewModel editorModel;
   private final Messages messages;
+  private final DataSources sources;
   private final Label name = new Label();
   private final Label facts = new Label();
-  private final HBox tools = new HBox();
+  private final HBox head = new HBox();
+  private final RecipeLine recipe;
   private final DataPanes panes;
   private final AbsentTable absent;
+  private final TableEditor editor;
 
   /**
    * The screen.
    *
-   * @param openItsData asks for the table that the open model was trained on
+   * @param sources opens other data
    */
-  public DataView(DataScreenViewModel model, Messages messages, Runnable openItsData) {
+  public DataView(
+      DataScreenViewModel model,
+      RecipeViewModel recipeModel,
+      EditorViewModel editorModel,
+      Fields fields,
+      Messages messages,
+      DataSources sources) {
     this.model = model;
+    this.editorModel = editorModel;
     this.messages = messages;
+    this.sources = sources;
+    recipe = new RecipeLine(recipeModel, fields, messages);
     panes = new DataPanes(model, messages);
-    absent = new AbsentTable(model, messages, openItsData);
+    absent = new AbsentTable(model, messages, sources::openItsData);
+    editor = new TableEditor(editorModel, messages);
     setId("data");
     getStyleClass().add("screen");
     layOut();
@@ -74,28 +97,80 @@ public final class DataView extends VBox implements Screen {
     facts.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    tools.getStyleClass().add("screen-tools");
-    tools.setMinWidth(USE_PREF_SIZE);
-    var head = new HBox(name, facts, space, tools);
     head.getStyleClass().add("screen-head");
-    VBox.setVgrow(panes, Priority.ALWAYS);
-    VBox.setVgrow(absent, Priority.ALWAYS);
-    getChildren().setAll(head, panes, absent);
+    head.getChildren().setAll(name, facts, space, samples(), edit(), create());
+    var top = new VBox(head, recipe);
+    top.getStyleClass().add("data-top");
+    for (var part : new Region[] {panes, absent, editor}) {
+      VBox.setVgrow(part, Priority.ALWAYS);
+    }
+    getChildren().setAll(top, panes, absent, editor);
+  }
+
+  private Button samples() {
+    var gallery = new SampleGallery(messages, sources::openSample);
+    var button = button("data-samples", Icon.SAMPLES);
+    button.setOnAction(_ -> gallery.show(button));
+    return button;
+  }
+
+  private Button create() {
+    var button = button("data-new", Icon.ADD);
+    button.setOnAction(_ -> editorModel.begin(messages.now("editor.name")));
+    return button;
+  }
+
+  private Button edit() {
+    var button = button("data-edit", Icon.EDIT);
+    button.setOnAction(_ -> editorModel.beginWithOpen());
+    editorModel.canEdit().subscribe(can -> see(button, can));
+    return button;
+  }
+
+  private Button button(String id, Icon icon) {
+    var button = new Button(null, new IconView(icon));
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.text(id.replace('-', '.')));
+    button.accessibleTextProperty().bind(messages.text(id.replace('-', '.')));
+    Tips.install(button, messages.text(id.replace('-', '.') + ".tip"));
+    return button;
   }
 
   private void bind() {
     name.textProperty().bind(model.data().map(DataReference::name));
     facts.textProperty().bind(messages.text(model.content(), this::facts));
-    model.content().subscribe(content -> swap(content != null));
+    model.content().subscribe(_ -> swap());
+    editorModel.editing().subscribe(_ -> swap());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  private void swap(boolean present) {
-    for (var node : new Node[] {name, facts, panes}) {
-      node.setVisible(present);
-      node.setManaged(present);
+  private void swap() {
+    var editing = editorModel.editing().get();
+    var present = model.content().get() != null;
+    see(head.getParent(), !editing);
+    see(name, present);
+    see(facts, present);
+    see(panes, present && !editing);
+    see(absent, !present && !editing);
+    see(editor, editing);
+  }
+
+  /** Pastes a table that a spreadsheet has put on the clipboard. */
+  private void press(KeyEvent key) {
+    var isPaste = key.isShortcutDown() && key.getCode() == KeyCode.V;
+    var text = isPaste ? Clipboard.getSystemClipboard().getString() : null;
+    if (text != null
+        && !editorModel.editing().get()
+        && !(key.getTarget() instanceof TextInputControl)) {
+      sources.openText(messages.now("paste.name"), text);
+      key.consume();
     }
-    absent.setVisible(!present);
-    absent.setManaged(!present);
+  }
+
+  private static void see(Node node, boolean seen) {
+    node.setVisible(seen);
+    node.setManaged(seen);
   }
 
   private String facts(Words words, @Nullable TableContent content) {

@@ -18,6 +18,7 @@ final class TablePane extends StackPane {
   private final Messages messages;
   private final List<ColumnHead> heads = new ArrayList<>();
   private final CellGrid grid;
+  private @Nullable TableCells cells;
 
   TablePane(DataScreenViewModel model, Messages messages) {
     this.model = model;
@@ -59,7 +60,12 @@ final class TablePane extends StackPane {
 
   private void show(@Nullable TableContent content) {
     if (content != null) {
-      grid.show(content);
+      if (content.cells().equals(cells)) {
+        grid.update(content);
+      } else {
+        cells = content.cells();
+        grid.show(content);
+      }
       follow();
     }
   }

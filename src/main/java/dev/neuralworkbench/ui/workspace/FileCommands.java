@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.data.ReadProgress;
 import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.data.TableReader;
 import dev.neuralworkbench.model.DataReference;
@@ -17,6 +18,7 @@ import dev.neuralworkbench.ui.common.FileKind;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
+import dev.neuralworkbench.ui.common.Work;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,13 +92,21 @@ public final class FileCommands {
 
   /** Opens a sample of the program. */
   public void openSample(Sample sample) {
-    replacing(
-        () ->
-            tasks.submit(
-                "job.readData",
-                _ -> Document.of(sample),
-                document -> show(document, Speed.WATCH),
-                this::failed));
+    replaceBy(_ -> Document.of(sample));
+  }
+
+  /**
+   * Opens a table that was pasted as text.
+   *
+   * @param name what it is to be called
+   */
+  public void openText(String name, String text) {
+    replaceBy(_ -> Document.of(DataReference.ofTyped(TypedText.parse(name, text))));
+  }
+
+  /** Opens a table that was typed; it is kept inside the model's file. */
+  public void openTyped(Table table) {
+    replaceBy(_ -> Document.of(DataReference.ofTyped(table)));
   }
 
   /** Opens files that were dropped or named on the command line: the last of each kind. */
@@ -139,6 +149,13 @@ public final class FileCommands {
     return file == null
         ? workspace.document().get().data().name()
         : String.valueOf(file.getFileName());
+  }
+
+  private void replaceBy(Work<Document> make) {
+    replacing(
+        () ->
+            tasks.submit(
+                "job.readData", make, document -> show(document, Speed.WATCH), this::failed));
   }
 
   private void openTable(Path file) {

@@ -132,6 +132,15 @@ public final class Workspace {
   }
 
   /**
+   * Changes the document while the user types. Calls for the same component with no {@link
+   * #settle()} between them are one step.
+   */
+  public void typeDocument(String component, String nameKey, UnaryOperator<Document> change) {
+    checks.readable(component);
+    change(nameKey, component, change);
+  }
+
+  /**
    * Changes the preparation, as one step; the loss follows a new kind of target.
    *
    * @param nameKey key of what is changed
@@ -233,7 +242,7 @@ public final class Workspace {
   }
 
   /** Tells of a field's content that cannot be read; until the component is changed. */
-  void unreadable(String component, Problem problem) {
+  public void unreadable(String component, Problem problem) {
     checks.unreadable(component, problem);
   }
 

@@ -17,33 +17,21 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.UserRobot;
-import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.PlaneChart;
-import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.FxBackgroundTasks;
-import dev.neuralworkbench.ui.common.Language;
-import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Theme;
-import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DataViewTest {
 
   private final UserRobot robot = new UserRobot();
-  private final AtomicInteger asked = new AtomicInteger();
-  private Workspace workspace;
-  private Stage stage;
+  private DataWindow window;
 
   @AfterEach
   void close() {
-    FxThread.run(stage::close);
+    window.close();
   }
 
   @Test
@@ -53,8 +41,8 @@ class DataViewTest {
     robot.clickText("Target");
     assertEquals(0, target());
     assertEquals("Input", robot.text("#column-2-role"));
-    assertEquals("form.role", FxThread.call(() -> workspace.undoName().get()));
-    FxThread.run(workspace::undo);
+    assertEquals("form.role", FxThread.call(() -> window.workspace.undoName().get()));
+    FxThread.run(window.workspace::undo);
     robot.frames(2);
     assertEquals("Target", robot.text("#column-2-role"));
     assertEquals(2, target());
@@ -92,7 +80,7 @@ class DataViewTest {
   @Test
   void roleIsSetFromTheKeyboard() {
     show(Document.of(DataReference.of(BundledSample.IRIS)));
-    FxThread.run(() -> stage.getScene().lookup("#data-table").requestFocus());
+    FxThread.run(() -> window.scene().lookup("#data-table").requestFocus());
     robot.press(KeyCode.HOME);
     robot.press(KeyCode.RIGHT);
     robot.press(KeyCode.ENTER);
@@ -102,8 +90,7 @@ class DataViewTest {
     robot.press(KeyCode.ENTER);
     assertEquals(
         ColumnRole.IGNORED,
-        FxThread.call(
-            () -> workspace.document().get().draft().preparation().columns().get(1).role()));
+        FxThread.call(() -> document().draft().preparation().columns().get(1).role()));
   }
 
   @Test
@@ -116,7 +103,7 @@ class DataViewTest {
                 data.name(), data.rows(), data.hash(), data.columns(), data.source(), null)));
     assertTrue(robot.text("#data-absent").contains("iris, a table of 150 rows and 5 columns"));
     robot.click("#open-its-data");
-    assertEquals(1, asked.get());
+    assertEquals(1, window.sources.askedForItsData);
   }
 
   @Test
@@ -125,7 +112,7 @@ class DataViewTest {
     try (var _ = new FxWatchdog()) {
       show(document);
       robot.waitForText("#data-facts", "60,000 rows");
-      FxThread.run(() -> stage.getScene().lookup("#data-table").requestFocus());
+      FxThread.run(() -> window.scene().lookup("#data-table").requestFocus());
       for (var i = 0; i < 20; i++) {
         robot.press(KeyCode.PAGE_DOWN);
         robot.press(KeyCode.RIGHT);
@@ -137,26 +124,15 @@ class DataViewTest {
   }
 
   private int target() {
-    return FxThread.call(() -> workspace.document().get().draft().preparation().targetIndex());
+    return FxThread.call(() -> document().draft().preparation().targetIndex());
+  }
+
+  private Document document() {
+    return window.workspace.document().get();
   }
 
   private void show(Document document) {
-    FxThread.run(
-        () -> {
-          var messages =
-              new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
-          var tasks = new FxBackgroundTasks();
-          workspace = new Workspace(document, tasks);
-          var view =
-              new DataView(
-                  new DataScreenViewModel(workspace, tasks), messages, asked::incrementAndGet);
-          stage = new Stage();
-          stage.setScene(new Scene(view, 980, 640));
-          new Theme(Appearance.LIGHT).dress(stage.getScene());
-          stage.show();
-          view.shown();
-        });
-    robot.frames(3);
+    window = new DataWindow(document, robot);
   }
 
   /** Columns that share their numbers, to be made quickly. */

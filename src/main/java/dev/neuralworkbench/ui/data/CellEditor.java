@@ -1,0 +1,166 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.ui.common.CellGrid;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Types into a grid as into a spreadsheet: a letter begins a cell anew, Enter, F2 or a double click
+ * goes on with what it holds; Enter then goes down, Tab to the right, Escape leaves the cell as it
+ * was.
+ */
+final class CellEditor {
+
+  private final CellGrid grid;
+  private final EditorViewModel model;
+  private final TextField field = new TextField();
+  private boolean open;
+
+  CellEditor(CellGrid grid, EditorViewModel model, Messages messages) {
+    this.grid = grid;
+    this.model = model;
+    field.setId("cell-field");
+    field.getStyleClass().add("cell-field");
+    field.accessibleTextProperty().bind(messages.text("editor.cell"));
+  }
+
+  void install() {
+    grid.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+    grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    grid.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getClickCount() == 2 && !open) {
+            begin(present());
+          }
+        });
+    field.focusedProperty().subscribe(focused -> leave(focused));
+  }
+
+  /** Puts what is being typed into its cell. */
+  void commit() {
+    if (open) {
+      end();
+      put(field.getText());
+    }
+  }
+
+  private void type(KeyEvent key) {
+    var text = key.getCharacter();
+    var isText = !text.isEmpty() && text.charAt(0) >= ' ' && text.charAt(0) != 127;
+    if (!open && isText && !key.isShortcutDown() && !key.isAltDown()) {
+      begin("");
+      field.appendText(text);
+      key.consume();
+    }
+  }
+
+  private void press(KeyEvent key) {
+    if (key.isShortcutDown()) {
+      shortcut(key);
+    } else if (open) {
+      pressInCell(key);
+    } else {
+      pressInGrid(key);
+    }
+  }
+
+  private void shortcut(KeyEvent key) {
+    if (key.getCode() == KeyCode.V && !open) {
+      paste();
+      key.consume();
+    } else if (key.getCode() == KeyCode.Z && !open) {
+      if (key.isShiftDown()) {
+        model.redo();
+      } else {
+        model.undo();
+      }
+      key.consume();
+    }
+  }
+
+  private void pressInGrid(KeyEvent key) {
+    switch (key.getCode()) {
+      case ENTER, F2 -> begin(present());
+      case DELETE, BACK_SPACE -> put("");
+      // Not for the window, which would start to train.
+      case SPACE -> {}
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void pressInCell(KeyEvent key) {
+    switch (key.getCode()) {
+      case ENTER -> commitAndGo(key.isShiftDown() ? -1 : 1, 0);
+      case UP -> commitAndGo(-1, 0);
+      case DOWN -> commitAndGo(1, 0);
+      case TAB -> commitAndGo(0, key.isShiftDown() ? -1 : 1);
+      case ESCAPE -> end();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void commitAndGo(int rows, int columns) {
+    commit();
+    var cell = grid.selected().get();
+    grid.select(Math.max(0, cell.row() + rows), cell.column() + columns);
+  }
+
+  private void begin(String text) {
+    if (grid.selected().get().row() < 0) {
+      return;
+    }
+    open = true;
+    field.setText(text);
+    grid.edit(field);
+    field.applyCss();
+    field.requestFocus();
+    field.end();
+  }
+
+  private void end() {
+    open = false;
+    grid.edit(null);
+    grid.requestFocus();
+  }
+
+  /** A click elsewhere keeps what was typed. */
+  private void leave(boolean focused) {
+    if (!focused && open) {
+      open = false;
+      put(field.getText());
+      grid.edit(null);
+    }
+  }
+
+  private String present() {
+    var cell = grid.selected().get();
+    return cell.row() < 0 ? "" : model.cells().get().text(cell.row(), cell.column());
+  }
+
+  private void put(String text) {
+    var cell = grid.selected().get();
+    if (cell.row() >= 0) {
+      model.put(cell.row(), cell.column(), List.of(List.of(text)));
+    }
+  }
+
+  private void paste() {
+    var text = Clipboard.getSystemClipboard().getString();
+    if (text != null && !text.isBlank()) {
+      var cell = grid.selected().get();
+      model.put(Math.max(0, cell.row()), Math.max(0, cell.column()), PastedBlock.cells(text));
+    }
+  }
+}

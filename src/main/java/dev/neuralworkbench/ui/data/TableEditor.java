@@ -1,0 +1,127 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.CellGrid;
+import dev.neuralworkbench.ui.common.GridCell;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.ProblemLabel;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A small table to be typed or pasted, and what it makes. */
+final class TableEditor extends VBox {
+
+  private static final int MOST_NAMES = 6;
+
+  private final EditorViewModel model;
+  private final Messages messages;
+  private final CellGrid grid = new CellGrid(LetterHead::new);
+  private final CellEditor editor;
+  private final Label verdict = new Label();
+  private final ProblemLabel problem;
+
+  TableEditor(EditorViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    editor = new CellEditor(grid, model, messages);
+    problem = new ProblemLabel(messages);
+    setId("editor");
+    getStyleClass().add("editor");
+    layOut();
+    bind();
+    editor.install();
+  }
+
+  private void layOut() {
+    var title = new Label();
+    title.getStyleClass().add("screen-title");
+    title.textProperty().bind(messages.text("editor.title"));
+    var hint = new Label();
+    hint.getStyleClass().add("muted");
+    hint.setWrapText(true);
+    hint.textProperty().bind(messages.text("editor.hint"));
+    grid.setId("editor-grid");
+    verdict.setId("editor-verdict");
+    verdict.setWrapText(true);
+    problem.setId("editor-problem");
+    var said = new VBox(verdict, problem);
+    said.getStyleClass().add("said");
+    HBox.setHgrow(said, Priority.ALWAYS);
+    var foot = new HBox(said, button("editor-cancel", "dialog.cancel"), use());
+    foot.getStyleClass().add("editor-foot");
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    getChildren().setAll(title, hint, grid, foot);
+  }
+
+  private Button use() {
+    var use = button("editor-use", "editor.use");
+    use.disableProperty().bind(model.table().isNull());
+    use.setOnAction(
+        _ -> {
+          editor.commit();
+          model.use();
+        });
+    return use;
+  }
+
+  private Button button(String id, String key) {
+    var button = new Button();
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.text(key));
+    button.accessibleTextProperty().bind(messages.text(key));
+    button.setOnAction(_ -> model.cancel());
+    return button;
+  }
+
+  private void bind() {
+    model.cells().subscribe(cells -> grid.update(new EditorContent(cells)));
+    model.editing().subscribe(editing -> begin(editing));
+    verdict.textProperty().bind(messages.text(model.table(), TableEditor::verdict));
+    model.problem().subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
+    grid.selected().subscribe(this::describe);
+  }
+
+  private void describe(GridCell cell) {
+    if (cell.row() >= 0) {
+      grid.setAccessibleText(
+          messages.now(
+              "editor.at",
+              LetterHead.letters(cell.column()),
+              cell.row(),
+              model.cells().get().text(cell.row(), cell.column())));
+    }
+  }
+
+  private void begin(boolean editing) {
+    if (editing) {
+      grid.show(new EditorContent(model.cells().get()));
+      grid.select(0, 0);
+      grid.requestFocus();
+    }
+  }
+
+  private static String verdict(Words words, @Nullable Table table) {
+    if (table == null) {
+      return "";
+    }
+    var names =
+        table.columns().stream()
+            .limit(MOST_NAMES)
+            .map(column -> column.name())
+            .collect(Collectors.joining(words.text("list.separator")));
+    return words.text(
+        "editor.verdict",
+        Numbers.count(table.rows()),
+        Numbers.count(table.columns().size()),
+        table.columns().size() > MOST_NAMES ? names + " \u2026" : names);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The data screen alone in a window. */
+final class DataWindow implements AutoCloseable {
+
+  final Workspace workspace;
+  final TestSources sources;
+  private final Stage stage;
+
+  DataWindow(Document document, UserRobot robot) {
+    this(document, robot, language -> Sentences.of(language.locale()), Language.ENGLISH);
+  }
+
+  DataWindow(
+      Document document, UserRobot robot, Function<Language, Words> words, Language language) {
+    var tasks = new FxBackgroundTasks();
+    workspace = FxThread.call(() -> new Workspace(document, tasks));
+    sources = new TestSources(workspace);
+    stage = FxThread.call(() -> open(tasks, new Messages(words, language)));
+    robot.frames(5);
+  }
+
+  private Stage open(FxBackgroundTasks tasks, Messages messages) {
+    var view =
+        new DataView(
+            new DataScreenViewModel(workspace, tasks),
+            new RecipeViewModel(workspace, tasks),
+            new EditorViewModel(workspace, sources::openTyped),
+            new Fields(messages),
+            messages,
+            sources);
+    var window = new Stage();
+    window.setScene(new Scene(view, 980, 640));
+    new Theme(Appearance.LIGHT).dress(window.getScene());
+    window.show();
+    view.shown();
+    return window;
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  @Override
+  public void close() {
+    FxThread.run(stage::close);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.workspace.Workspace;
+
+/** Opens at once what the screen asks for. */
+final class TestSources implements DataSources {
+
+  private final Workspace workspace;
+  int askedForItsData;
+
+  TestSources(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public void openSample(Sample sample) {
+    open(DataReference.of(sample));
+  }
+
+  @Override
+  public void openText(String name, String text) {
+    try {
+      openTyped(TableReader.parse(name, text));
+    } catch (TableFormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  void openTyped(Table table) {
+    open(DataReference.ofTyped(table));
+  }
+
+  @Override
+  public void openItsData() {
+    askedForItsData++;
+  }
+
+  private void open(DataReference data) {
+    workspace.open("command.openData", Document.of(data), null);
+  }
+}
