@@ -179,12 +179,8 @@ public final class DataView extends VBox implements Screen {
     }
     var columns = content.cells().table().columns();
     var missing = columns.stream().mapToLong(column -> column.missing()).sum();
-    return words.text(
-        "data.facts",
-        Numbers.count(content.rows()),
-        Numbers.count(columns.size()),
-        missing == 0
-            ? words.text("data.facts.complete")
-            : words.text("data.facts.missing", Numbers.count(missing)));
+    var size =
+        words.text("data.facts", Numbers.count(content.rows()), Numbers.count(columns.size()));
+    return missing == 0 ? size : words.text("data.facts.missing", size, Numbers.count(missing));
   }
 }
