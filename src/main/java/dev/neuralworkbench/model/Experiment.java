@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.MemoryNeed;
 import dev.neuralworkbench.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.List;
  * @param training how it is trained
  */
 public record Experiment(Preparation preparation, NetworkDesign network, TrainingConfig training) {
+
+  /** Share of the heap that a run may take; the rest is for the table, the model and the window. */
+  private static final double HEAP_SHARE = 0.7;
+
+  private static final int MEGABYTE = 1_000_000;
 
   /** The same with another preparation. */
   public Experiment withPreparation(Preparation preparation) {
@@ -44,8 +50,36 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
       var shape = DataShape.of(preparation, table);
       problems.addAll(network.problems(shape.inputs(), preparation.problemType(), shape.classes()));
       problems.addAll(training.problems(shape.training(), shape.validation()));
+      if (problems.isEmpty()) {
+        problems.addAll(memoryProblems(shape, Runtime.getRuntime().maxMemory()));
+      }
     }
     return List.copyOf(problems);
+  }
+
+  /**
+   * What keeps the run from fitting into memory.
+   *
+   * @param heap bytes that the program may use in all
+   */
+  List<Problem> memoryProblems(DataShape shape, long heap) {
+    var need =
+        MemoryNeed.of(
+            network,
+            training,
+            shape.inputs(),
+            outputs(shape),
+            shape.training(),
+            shape.validation() + shape.test());
+    var available = (long) (HEAP_SHARE * heap);
+    return need.bytes() <= available
+        ? List.of()
+        : List.of(
+            Problem.of(
+                "training.problem.memory",
+                need.data() > need.network() ? "preparation.columns" : "network.hidden",
+                available / MEGABYTE,
+                need.bytes() / MEGABYTE));
   }
 
   /** Number of outputs of the network for such data. */

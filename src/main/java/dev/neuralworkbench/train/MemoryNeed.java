@@ -1,0 +1,72 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+
+/**
+ * Memory that a run will take, in bytes, worked out before it starts.
+ *
+ * @param data the prepared rows
+ * @param network weights and gradients, what optimizer and stopping remember of them, and the
+ *     copies that a checkpoint and a model at the end have
+ * @param buffers what passes through the network for a block of rows
+ */
+public record MemoryNeed(long data, long network, long buffers) {
+
+  /** Copies of every weight in a session: value, gradient, start of the epoch. */
+  private static final int WORKING_COPIES = 3;
+
+  /**
+   * Copies when it ends: in its checkpoint weights and start of the epoch, in the model weights.
+   */
+  private static final int FINAL_COPIES = 3;
+
+  /**
+   * The need of a run.
+   *
+   * @param inputs number of prepared inputs
+   * @param outputs outputs of the network
+   * @param trainingRows rows to learn from
+   * @param otherRows rows held out
+   */
+  public static MemoryNeed of(
+      NetworkDesign design,
+      TrainingConfig config,
+      int inputs,
+      int outputs,
+      int trainingRows,
+      int otherRows) {
+    var stopping = config.stopping().earlyStopping();
+    var slots = config.optimizer().slots() + (stopping != null && stopping.restoreBest() ? 1 : 0);
+    var parameters = design.parameterCount(inputs, outputs);
+    var batch = config.batchSize() == 0 ? trainingRows : Math.min(config.batchSize(), trainingRows);
+    var rows = Math.min(batch, Batches.BLOCK_ROWS);
+    var allRows = (long) trainingRows + otherRows;
+    return new MemoryNeed(
+        Float.BYTES * allRows * (inputs + 1L),
+        Float.BYTES * parameters * (WORKING_COPIES + FINAL_COPIES + 2L * slots),
+        widths(design, inputs, outputs) * rows * Float.BYTES);
+  }
+
+  /** Numbers of a row in all buffers together. */
+  private static long widths(NetworkDesign design, int inputs, int outputs) {
+    var sum = (long) inputs + 2L * outputs;
+    var width = (long) inputs;
+    for (var layer : design.layers(outputs)) {
+      switch (layer) {
+        case DenseDesign(var units, var _, var _) -> {
+          sum += 2L * units + width; // Outputs, slopes, gradient of the inputs.
+          width = units;
+        }
+        case DropoutDesign _ -> sum += 2 * width; // Outputs and mask.
+      }
+    }
+    return sum;
+  }
+
+  /** All of it. */
+  public long bytes() {
+    return data + network + buffers;
+  }
+}

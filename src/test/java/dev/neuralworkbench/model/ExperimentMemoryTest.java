@@ -1,0 +1,44 @@
+package dev.neuralworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExperimentMemoryTest {
+
+  private final Experiment experiment = Defaults.experiment(BundledSample.IRIS.table());
+
+  @Test
+  void runThatCannotFitIsRefusedWithTheNumbers() {
+    var wide =
+        experiment.withNetwork(
+            NetworkDesign.of(
+                experiment.network().loss(),
+                DenseDesign.of(4000, Activation.RELU),
+                DenseDesign.of(4000, Activation.RELU)));
+    var problem = wide.memoryProblems(new DataShape(4, 3, 100, 25, 25), 500_000_000).getFirst();
+    assertEquals("training.problem.memory", problem.key());
+    assertEquals("network.hidden", problem.component());
+    assertEquals(350L, problem.expected());
+  }
+
+  @Test
+  void rowsAreToBlameWhereTheyTakeMost() {
+    var problem =
+        experiment.memoryProblems(new DataShape(784, 3, 60_000, 0, 0), 200_000_000).getFirst();
+    assertEquals("preparation.columns", problem.component());
+    assertEquals(189L, problem.found());
+  }
+
+  @Test
+  void whatFitsIsNoProblem() {
+    assertEquals(
+        List.of(), experiment.memoryProblems(new DataShape(784, 10, 60_000, 0, 0), 1_500_000_000));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.neuralworkbench.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import org.junit.jupiter.api.Test;
+
+class MemoryNeedTest {
+
+  @Test
+  void everyArrayIsCounted() {
+    var design =
+        NetworkDesign.of(
+            Loss.CATEGORICAL_CROSS_ENTROPY,
+            DenseDesign.of(5, Activation.RELU),
+            new DropoutDesign(0.5));
+    var need = MemoryNeed.of(design, TrainingConfig.of(Adam.DEFAULT, 8, 1), 4, 3, 100, 20);
+    assertEquals(4 * 120 * 5, need.data());
+    // 5·5 + 6·3 = 43 parameters; 3 copies at work, 3 at the end, and Adam's two twice.
+    assertEquals(4 * 43 * 10, need.network());
+    // Batch 4 + 2·3, layer 2·5 + 4, dropout 2·5, output 2·3 + 5.
+    assertEquals(4 * 8 * (10 + 14 + 10 + 11), need.buffers());
+  }
+
+  @Test
+  void sixtyThousandImagesFitIntoOneAndAHalfGigabytes() {
+    var design =
+        NetworkDesign.of(
+            Loss.CATEGORICAL_CROSS_ENTROPY,
+            DenseDesign.of(512, Activation.RELU),
+            DenseDesign.of(256, Activation.RELU));
+    var need =
+        MemoryNeed.of(design, TrainingConfig.of(Adam.DEFAULT, 128, 15), 784, 10, 48_000, 12_000);
+    assertTrue(need.bytes() > 188_000_000 && need.bytes() < 230_000_000, "bytes " + need.bytes());
+  }
+}
