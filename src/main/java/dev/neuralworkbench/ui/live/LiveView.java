@@ -101,7 +101,7 @@ public final class LiveView extends VBox implements Screen {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    var words = new VBox(state, values);
+    var words = new VBox(state, values, new ComparisonLabel(model, messages));
     words.getStyleClass().add("live-words");
     pictureHeading.getStyleClass().add("chart-heading");
     pictureHeading.setMinWidth(USE_PREF_SIZE);

@@ -62,6 +62,13 @@ final class RunInWords {
     };
   }
 
+  /** The epoch, counted from 0, whose weights a run has in the end; −1 without any epoch. */
+  static int kept(LiveRun run) {
+    var early = run.stopping().earlyStopping();
+    var last = run.history().epochs() - 1;
+    return early == null || !early.restoreBest() ? last : best(run.history(), early);
+  }
+
   /** The epoch, counted from 0, that early stopping holds for the best; −1 where none counts. */
   static int best(TrainingHistory history, EarlyStopping early) {
     var sign = early.monitor().higherIsBetter() ? 1 : -1;

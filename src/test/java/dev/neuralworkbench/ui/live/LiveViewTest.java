@@ -127,6 +127,10 @@ class LiveViewTest {
     FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
     finish();
     assertEquals(first, view.model().previous().get());
+    var difference = robot.text("#live-comparison");
+    assertTrue(
+        difference.startsWith("Against the run before: seed 7 → 8. Validation loss 0."),
+        difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
     assertEquals("Finished: all 200 epochs done", robot.text("#live-state"));

@@ -1,0 +1,104 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.train.OptimizerConfig;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed from one experiment to another, choice by choice, in the order of the forms.
+ *
+ * <p>The records of an experiment are walked component by component, so a new choice is compared
+ * from the day it is added; it needs a text of its own, {@link Change#key}.
+ *
+ * @param changes the choices that differ; empty for equal experiments
+ */
+public record ExperimentDifference(List<Change> changes) {
+
+  /** Copies the list. */
+  public ExperimentDifference {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * One choice that differs.
+   *
+   * @param component its name, such as {@code training.optimizer.learningRate}; as in problems, but
+   *     without an index
+   * @param subject what it belongs to where there are several: number of a hidden layer, from 1 on,
+   *     or name of a column; otherwise null
+   * @param before a number, a text, or a {@link dev.neuralworkbench.problem.Word}
+   * @param after likewise
+   */
+  public record Change(String component, @Nullable Object subject, Object before, Object after) {
+
+    /**
+     * Key of its text in the message bundles: {0} is the subject, {1} what was, {2} what is now.
+     */
+    public String key() {
+      return "difference." + component;
+    }
+  }
+
+  /** What was changed from one experiment to another. */
+  public static ExperimentDifference between(Experiment before, Experiment after) {
+    var changes = new ArrayList<Change>();
+    walkParts("", before, after, changes);
+    return new ExperimentDifference(changes);
+  }
+
+  private static void walk(
+      String path, @Nullable Object before, @Nullable Object after, List<Change> changes) {
+    if (Objects.equals(before, after)) {
+      return;
+    }
+    if (before instanceof List<?> list && after instanceof List<?> other) {
+      walkList(path, list, other, changes);
+    } else if (before instanceof Record one
+        && after instanceof Record other
+        && one.getClass() == other.getClass()) {
+      walkParts(path + ".", one, other, changes);
+    } else {
+      changes.add(
+          new Change(path, null, ChosenValue.of(path, before), ChosenValue.of(path, after)));
+      if (before instanceof OptimizerConfig one && after instanceof OptimizerConfig other) {
+        walk(path + ".learningRate", one.learningRate(), other.learningRate(), changes);
+      }
+    }
+  }
+
+  private static void walkParts(String prefix, Record before, Record after, List<Change> changes) {
+    for (var part : before.getClass().getRecordComponents()) {
+      walk(prefix + part.getName(), get(part, before), get(part, after), changes);
+    }
+  }
+
+  private static void walkList(String path, List<?> before, List<?> after, List<Change> changes) {
+    switch (path) {
+      case "network.hidden" ->
+          LayerChanges.add(
+              path, all(before, LayerDesign.class), all(after, LayerDesign.class), changes);
+      case "preparation.columns" ->
+          ColumnChanges.add(
+              path, all(before, ColumnPlan.class), all(after, ColumnPlan.class), changes);
+      default -> throw new IllegalStateException("expected no list, found one in " + path);
+    }
+  }
+
+  private static <T> List<T> all(List<?> list, Class<T> type) {
+    return list.stream().map(type::cast).toList();
+  }
+
+  private static @Nullable Object get(RecordComponent part, Record from) {
+    try {
+      return part.getAccessor().invoke(from);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("cannot read " + part, e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.model.ExperimentDifference.Change;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.problem.Word;
+import java.util.List;
+
+/**
+ * What was changed in a list of hidden layers. Layers that are equal from the inputs on, and back
+ * from the outputs, are passed over; of the rest one is compared with another as long as both lists
+ * have one, and then layers were added or removed.
+ */
+final class LayerChanges {
+
+  private static final Word NONE = new Word("difference.none");
+
+  private LayerChanges() {}
+
+  static void add(
+      String path, List<LayerDesign> before, List<LayerDesign> after, List<Change> changes) {
+    var common = Math.min(before.size(), after.size());
+    var front = 0;
+    while (front < common && before.get(front).equals(after.get(front))) {
+      front++;
+    }
+    var back = 0;
+    while (back < common - front
+        && before.get(before.size() - 1 - back).equals(after.get(after.size() - 1 - back))) {
+      back++;
+    }
+    for (var i = front; i < common - back; i++) {
+      compare(path, i + 1, before.get(i), after.get(i), changes);
+    }
+    for (var i = common - back; i < before.size() - back; i++) {
+      changes.add(removed(path, i + 1, before.get(i)));
+    }
+    for (var i = common - back; i < after.size() - back; i++) {
+      changes.add(added(path, i + 1, after.get(i)));
+    }
+  }
+
+  private static Change removed(String path, int number, LayerDesign layer) {
+    return switch (layer) {
+      case DenseDesign dense -> new Change(path + ".removed", number, dense.units(), NONE);
+      case DropoutDesign dropout ->
+          new Change(path + ".removedDropout", number, dropout.rate(), NONE);
+    };
+  }
+
+  private static Change added(String path, int number, LayerDesign layer) {
+    return switch (layer) {
+      case DenseDesign dense -> new Change(path + ".added", number, NONE, dense.units());
+      case DropoutDesign dropout ->
+          new Change(path + ".addedDropout", number, NONE, dropout.rate());
+    };
+  }
+
+  private static void compare(
+      String path, int number, LayerDesign before, LayerDesign after, List<Change> changes) {
+    switch (before) {
+      case DenseDesign one when after instanceof DenseDesign other -> {
+        add(path + ".units", number, one.units(), other.units(), changes);
+        add(path + ".activation", number, one.activation(), other.activation(), changes);
+        add(path + ".initializer", number, one.initializer(), other.initializer(), changes);
+      }
+      case DropoutDesign one when after instanceof DropoutDesign other ->
+          add(path + ".rate", number, one.rate(), other.rate(), changes);
+      case DenseDesign _, DropoutDesign _ -> {
+        changes.add(removed(path, number, before));
+        changes.add(added(path, number, after));
+      }
+    }
+  }
+
+  private static void add(
+      String component, int number, Object before, Object after, List<Change> changes) {
+    if (!before.equals(after)) {
+      changes.add(
+          new Change(
+              component,
+              number,
+              ChosenValue.of(component, before),
+              ChosenValue.of(component, after)));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed since the run before, and what came of it.
+ *
+ * @param difference the choices that differ
+ * @param result the losses of both; null until both runs are over
+ */
+record Comparison(ExperimentDifference difference, @Nullable Result result) {
+
+  private static final int DIGITS = 3;
+
+  /**
+   * The loss of both runs at the epoch whose weights stay.
+   *
+   * @param ofValidation whether on the validation rows; otherwise on the training rows
+   */
+  record Result(boolean ofValidation, double before, double after) {}
+
+  /** Compares two runs; null where there are no two. */
+  static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
+    return before == null || present == null
+        ? null
+        : new Comparison(
+            ExperimentDifference.between(before.experiment(), present.experiment()),
+            result(before, present));
+  }
+
+  private static @Nullable Result result(LiveRun before, LiveRun present) {
+    var last = RunInWords.kept(before);
+    var now = RunInWords.kept(present);
+    if (last < 0 || now < 0 || present.history().stopReason() == null) {
+      return null;
+    }
+    var validation =
+        new Result(
+            true, before.history().validationLoss(last), present.history().validationLoss(now));
+    return Double.isNaN(validation.before) || Double.isNaN(validation.after)
+        ? new Result(
+            false, before.history().trainingLoss(last), present.history().trainingLoss(now))
+        : validation;
+  }
+
+  /** In words: one sentence for the changes, one for the result. */
+  String in(Words words) {
+    var changes =
+        difference.changes().stream()
+            .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
+            .collect(Collectors.joining(words.text("difference.separator")));
+    var sentence =
+        changes.isEmpty()
+            ? words.text("live.before.same")
+            : words.text("live.before.changed", changes);
+    return result == null ? sentence : words.text("live.before.both", sentence, result(words));
+  }
+
+  private String result(Words words) {
+    return words.text(
+        result.ofValidation ? "live.before.validation" : "live.before.training",
+        Numbers.rounded(result.before, DIGITS),
+        Numbers.rounded(result.after, DIGITS));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.ui.common.Messages;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was changed since the run whose curves show as ghosts; not there without one. */
+final class ComparisonLabel extends Label {
+
+  private final ObjectProperty<@Nullable Comparison> comparison =
+      new SimpleObjectProperty<>(this, "comparison");
+
+  ComparisonLabel(LiveViewModel model, Messages messages) {
+    setId("live-comparison");
+    getStyleClass().add("muted");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    managedProperty().bind(visibleProperty());
+    visibleProperty().bind(comparison.isNotNull());
+    textProperty().bind(messages.text(comparison, (words, it) -> it == null ? "" : it.in(words)));
+    Runnable compare =
+        () -> comparison.set(Comparison.of(model.previous().get(), model.present().get()));
+    model.previous().subscribe(_ -> compare.run());
+    model.present().subscribe(_ -> compare.run());
+    model.state().subscribe(_ -> compare.run());
+  }
+}

@@ -1,0 +1,205 @@
+package dev.neuralworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.LearningRateSchedule;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ExperimentDifferenceTest {
+
+  private static final Experiment IRIS = Defaults.experiment(BundledSample.IRIS.table());
+  private static final Sentences ENGLISH = Sentences.of(Locale.ENGLISH);
+
+  @Test
+  void equalExperimentsDoNotDiffer() {
+    assertEquals(List.of(), words(IRIS, Defaults.experiment(BundledSample.IRIS.table())));
+  }
+
+  @Test
+  void changesAreToldInTheOrderOfTheForms() {
+    var training = IRIS.training().withOptimizer(Sgd.DEFAULT);
+    var before = hidden(IRIS.withTraining(training), dense(8));
+    var after = hidden(IRIS.withTraining(training.withLearningRate(0.01)), dense(16));
+    assertEquals(
+        List.of("layer 1: 8 → 16 units", "learning rate 0.1 → 0.01"), words(before, after));
+  }
+
+  @Test
+  void anotherOptimizerIsToldWithItsRate() {
+    var before = IRIS.withTraining(IRIS.training().withOptimizer(Sgd.DEFAULT));
+    var after = IRIS.withTraining(IRIS.training().withOptimizer(Adam.DEFAULT));
+    assertEquals(
+        List.of("optimizer: SGD → Adam", "learning rate 0.1 → 0.001"), words(before, after));
+  }
+
+  @Test
+  void layersBetweenEqualOnesAreAddedAndRemoved() {
+    var one = hidden(IRIS, dense(8), dense(4));
+    var two = hidden(IRIS, dense(8), new DropoutDesign(0.2), dense(4));
+    assertEquals(List.of("dropout 0.2 added as layer 2"), words(one, two));
+    assertEquals(List.of("dropout 0.2 removed, layer 2"), words(two, one));
+    assertEquals(List.of("layer 2 removed: 4 units"), words(one, hidden(IRIS, dense(8))));
+    assertEquals(
+        List.of("layer 1: 8 → 6 units", "layer 2: ReLU → Tanh"),
+        words(
+            hidden(IRIS, dense(8), dense(4)),
+            hidden(IRIS, dense(6), new DenseDesign(4, Activation.TANH, dense(4).initializer()))));
+    assertEquals(
+        List.of("layer 1 removed: 8 units", "dropout 0.5 added as layer 1"),
+        words(hidden(IRIS, dense(8)), hidden(IRIS, new DropoutDesign(0.5))));
+  }
+
+  @Test
+  void columnsAreNamedUnlessTheyAreMany() {
+    var table = BundledSample.IRIS.table();
+    var preparation = IRIS.preparation();
+    var less = preparation.withRole(1, ColumnRole.IGNORED, table);
+    assertEquals(
+        List.of("column sepal_width_cm: Input → Ignored"), words(IRIS, IRIS.withPreparation(less)));
+    var digits = Defaults.experiment(BundledSample.DIGITS.table());
+    var few = digits.preparation();
+    for (var i = 0; i < 10; i++) {
+      few = few.withRole(i, ColumnRole.IGNORED, BundledSample.DIGITS.table());
+    }
+    assertEquals(List.of("input columns: 64 → 54"), words(digits, digits.withPreparation(few)));
+  }
+
+  /** Every component of every record of an experiment is changed on its own, and found. */
+  @Test
+  void noChoiceIsForgottenAndEachHasItsWords() throws ReflectiveOperationException {
+    var stopping =
+        IRIS.training()
+            .stopping()
+            .withEarlyStopping(EarlyStopping.DEFAULT)
+            .withLossThreshold(0.5)
+            .withTimeLimit(Duration.ofSeconds(9));
+    var base = IRIS.withTraining(IRIS.training().withStopping(stopping));
+    base = hidden(base, dense(8), new DropoutDesign(0.2));
+    var found = new ArrayList<String>();
+    for (var optimizer : OptimizerConfig.kinds()) {
+      for (var schedule : LearningRateSchedule.kinds()) {
+        TrainingConfig training = base.training().withOptimizer(optimizer).withSchedule(schedule);
+        changeEach(
+            base.withTraining(training), Function.identity(), base.withTraining(training), found);
+      }
+    }
+    assertTrue(found.contains("training.stopping.earlyStopping.patience"), found::toString);
+    assertTrue(found.contains("network.hidden.rate"), found::toString);
+    assertTrue(found.contains("training.schedule.minDelta"), found::toString);
+    assertTrue(found.contains("preparation.split.seed"), found::toString);
+  }
+
+  private static void changeEach(
+      Record part, Function<Record, Record> into, Experiment base, List<String> found)
+      throws ReflectiveOperationException {
+    for (var component : part.getClass().getRecordComponents()) {
+      var value = component.getAccessor().invoke(part);
+      Function<Record, Record> deeper = inner -> into.apply(with(part, component, inner));
+      if (value instanceof Record inner && inner.getClass().getRecordComponents().length > 0) {
+        changeEach(inner, deeper, base, found);
+      }
+      var changed = (Experiment) into.apply(with(part, component, other(component, value)));
+      var changes = ExperimentDifference.between(base, changed).changes();
+      assertTrue(!changes.isEmpty(), component + " of " + part.getClass());
+      for (var change : changes) {
+        assertTrue(ENGLISH.has(change.key()), change.key());
+        var text = ENGLISH.text(change.key(), change.subject(), change.before(), change.after());
+        assertTrue(!text.contains("{"), text);
+        found.add(change.component());
+      }
+    }
+  }
+
+  /** Another value of the same type than the one given. */
+  private static Object other(RecordComponent component, Object value) {
+    return switch (value) {
+      case Integer number -> number + 1;
+      case Long number -> number + 1;
+      case Double number -> number + 0.25;
+      case Boolean on -> !on;
+      case Duration limit -> limit.plusSeconds(1);
+      case EarlyStopping _ -> null;
+      case Sgd _ -> Adam.DEFAULT;
+      case OptimizerConfig _ -> Sgd.DEFAULT;
+      case LearningRateSchedule schedule ->
+          LearningRateSchedule.kinds().stream()
+              .filter(it -> !it.id().equals(schedule.id()))
+              .findFirst()
+              .orElseThrow();
+      case Enum<?> choice ->
+          Arrays.stream(choice.getDeclaringClass().getEnumConstants())
+              .filter(it -> it != choice)
+              .findFirst()
+              .orElseThrow();
+      case List<?> list when component.getName().equals("hidden") ->
+          List.of(dense(9), new DropoutDesign(0.3));
+      case List<?> list -> list.subList(0, list.size() - 1);
+      case Record part -> {
+        var first = part.getClass().getRecordComponents()[0];
+        yield with(part, first, other(first, get(first, part)));
+      }
+      default -> throw new AssertionError("no other value of " + component);
+    };
+  }
+
+  private static Object get(RecordComponent component, Record part) {
+    try {
+      return component.getAccessor().invoke(part);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Record with(Record part, RecordComponent component, Object value) {
+    try {
+      var components = part.getClass().getRecordComponents();
+      Constructor<? extends Record> constructor =
+          part.getClass()
+              .getDeclaredConstructor(
+                  Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      var values =
+          Stream.of(components)
+              .map(it -> it.getName().equals(component.getName()) ? value : get(it, part))
+              .toArray();
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> words(Experiment before, Experiment after) {
+    return ExperimentDifference.between(before, after).changes().stream()
+        .map(it -> ENGLISH.text(it.key(), it.subject(), it.before(), it.after()))
+        .toList();
+  }
+
+  private static Experiment hidden(Experiment experiment, LayerDesign... layers) {
+    return experiment.withNetwork(experiment.network().withHidden(List.of(layers)));
+  }
+
+  private static DenseDesign dense(int units) {
+    return DenseDesign.of(units, Activation.RELU);
+  }
+}
