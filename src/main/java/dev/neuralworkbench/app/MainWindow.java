@@ -4,6 +4,8 @@ import dev.neuralworkbench.ui.common.FileDrop;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -18,6 +20,7 @@ final class MainWindow extends StackPane {
 
   private final TabPane tabs = new TabPane();
   private final List<Screen> screens;
+  private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
   private boolean seen;
 
   MainWindow(
@@ -64,6 +67,11 @@ final class MainWindow extends StackPane {
     return screens.get(tabs.getSelectionModel().getSelectedIndex()).id().equals(id);
   }
 
+  /** Id of the screen that is seen; empty while the window is minimized or hidden. */
+  ReadOnlyStringProperty shown() {
+    return shown.getReadOnlyProperty();
+  }
+
   /** Shows the screen at an index, if there is one. */
   void select(int index) {
     if (index >= 0 && index < screens.size()) {
@@ -98,14 +106,16 @@ final class MainWindow extends StackPane {
     }
   }
 
-  private void tell(int index, boolean shown) {
+  private void tell(int index, boolean now) {
     if (index < 0) {
       return;
     }
-    if (shown) {
-      screens.get(index).shown();
+    var screen = screens.get(index);
+    if (now) {
+      screen.shown();
     } else {
-      screens.get(index).hidden();
+      screen.hidden();
     }
+    shown.set(now ? screen.id() : "");
   }
 }

@@ -57,6 +57,7 @@ record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, T
         menu.item(commands.stepBatch()),
         menu.line(),
         menu.choice("speed", Speed.values(), Speed::nameKey, trainer.speed()),
+        new ComputingMenu(menu, messages, trainer.computing()).menu(),
         menu.line(),
         menu.item(commands.reset()));
   }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
@@ -43,7 +42,7 @@ record Screens(
             new LiveViewModel(workspace, trainer, tasks),
             new ChartFiles(messages, dialogs, tasks, notices),
             thread("pictures"),
-            Products::best);
+            trainer::products);
     var data =
         new DataView(
             new DataScreenViewModel(workspace, tasks),
@@ -54,14 +53,14 @@ record Screens(
             new OpenedData(files));
     var evaluate =
         new EvaluateView(
-            new EvaluateViewModel(workspace, trainer, tasks, Products::best),
-            new CrossValidationViewModel(workspace, tasks, Products::best),
+            new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
+            new CrossValidationViewModel(workspace, tasks, trainer::products),
             new ChartFiles(messages, dialogs, tasks, notices),
             trainer::train,
             files::openItsData);
     var predict =
         new PredictView(
-            new PredictViewModel(workspace, trainer, tasks, thread("answers"), Products::best),
+            new PredictViewModel(workspace, trainer, tasks, thread("answers"), trainer::products),
             tasks,
             messages);
     return List.of(data, live, evaluate, predict);

@@ -95,8 +95,9 @@ final class StatusBar extends HBox {
     progress.getStyleClass().add("status-progress");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().setAll(facts, progress, space, message);
-    for (var label : new Label[] {facts, progressName, progressText}) {
+    var engine = new EngineLabel(trainer, messages);
+    getChildren().setAll(facts, progress, space, message, engine);
+    for (var label : new Label[] {facts, progressName, progressText, engine}) {
       label.setMinWidth(USE_PREF_SIZE);
     }
   }

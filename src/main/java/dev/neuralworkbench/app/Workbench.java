@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
@@ -61,7 +60,7 @@ public final class Workbench implements FileListener {
   private final ObservableSet<String> openParts;
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-  private final Trainer trainer = new Trainer(workspace, tasks, Products.best());
+  private final Trainer trainer;
   private final FileCommands files;
   private final EditorViewModel editor;
   private final MainWindow window;
@@ -82,6 +81,7 @@ public final class Workbench implements FileListener {
     this.stage = stage;
     this.settingsFile = settingsFile;
     settings = settingsFile.read();
+    trainer = new Trainer(workspace, tasks, settings.computing());
     var language = settings.language();
     messages =
         new Messages(
@@ -102,6 +102,7 @@ public final class Workbench implements FileListener {
     editor = new EditorViewModel(workspace, files::openTyped);
     window = window(showLog);
     trainer.state().subscribe(this::showTraining);
+    window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
   }
 
   /** Shows the window, and opens the files it was started with. */
@@ -222,6 +223,7 @@ public final class Workbench implements FileListener {
                 maximized ? settings.height() : stage.getScene().getHeight(),
                 maximized)
             .withRecentFiles(recent)
-            .withOpenParts(openParts));
+            .withOpenParts(openParts)
+            .withComputing(trainer.computing().get()));
   }
 }

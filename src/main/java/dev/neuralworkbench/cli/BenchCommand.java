@@ -4,11 +4,11 @@ import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.BenchResult;
 import dev.neuralworkbench.bench.Workload;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +27,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--tsv")
   private boolean tsv;
 
+  @Mixin private Portable computing = new Portable();
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)
@@ -41,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     var wanted = names.isEmpty() ? Workload.names() : names;
     var workloads = wanted.stream().map(BenchCommand::workload).toList();
     var counts = Choices.wholeNumbers("--threads", threads);
-    var products = Products.best();
+    var products = computing.products();
     if (!tsv) {
       terminal.result(products.description());
       terminal.result(heading(terminal.words()));

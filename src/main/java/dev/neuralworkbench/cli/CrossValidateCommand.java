@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
 import java.util.Objects;
@@ -30,6 +29,8 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
+  @Mixin private Portable computing = new Portable();
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)
@@ -52,7 +53,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {
-      result = study.run(experiment, table, Products.best(), options.threads, progress);
+      result = study.run(experiment, table, computing.products(), options.threads, progress);
     }
     terminal.result(json ? StudyText.json(result) : StudyText.lines(result, terminal.words()));
     return 0;

@@ -8,13 +8,13 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +44,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  @Mixin private Portable computing = new Portable();
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)
@@ -61,7 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var model = Inputs.trained(document);
     var data = Inputs.data(pair.data());
     var dataset = dataset(document, model, data, chosen);
-    var predictor = new ModelPredictor(model, Products.best());
+    var predictor = new ModelPredictor(model, computing.products());
     var evaluation = Evaluation.of(predictor, dataset);
     terminal.result(
         json

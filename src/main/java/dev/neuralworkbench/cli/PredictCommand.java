@@ -7,12 +7,12 @@ import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.nn.blas.Products;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +33,8 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "OUT.csv")
   private @Nullable String output;
 
+  @Mixin private Portable computing = new Portable();
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)
@@ -51,7 +53,7 @@ final class PredictCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw CommandFailure.of(Tables.named(problems.getFirst(), table));
     }
-    var predictor = new ModelPredictor(model, Products.best());
+    var predictor = new ModelPredictor(model, computing.products());
     write(predictor.predict(table));
     if (model.preprocessor().targetProblems(table).isEmpty()) {
       tellScore(model, table, predictor);

@@ -6,7 +6,6 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
-import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
@@ -46,6 +45,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
+  @Mixin private Portable computing = new Portable();
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true)
@@ -74,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
   private Document train(Document document, Table table) {
     var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
-    var session = plan.session(prepared, Products.best());
+    var session = plan.session(prepared, computing.products());
     session.threads(options.threads);
     run(session, plan.experiment().training().stopping().epochs());
     return document.withDraft(plan.experiment()).withTrained(plan.model(session, prepared));

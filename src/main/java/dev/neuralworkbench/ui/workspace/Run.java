@@ -32,8 +32,6 @@ public final class Run {
     var table = Objects.requireNonNull(data.table(), "a run needs its rows");
     prepared = PreparedData.of(plan.experiment().preparation(), table);
     session = plan.session(prepared, products);
-    // One processor is left to the window, which draws meanwhile.
-    session.threads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     learningRate = plan.experiment().training().optimizer().learningRate();
   }
 

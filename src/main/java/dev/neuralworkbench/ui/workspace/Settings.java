@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximized whether the window fills the screen
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
+ * @param computing what the machine may do for the program
  */
 public record Settings(
     Appearance appearance,
@@ -30,14 +31,25 @@ public record Settings(
     double height,
     boolean maximized,
     List<Path> recentFiles,
-    Set<String> openParts) {
+    Set<String> openParts,
+    Computing computing) {
 
   /** Files remembered. */
   public static final int RECENT = 10;
 
   /** Settings of a first start. */
   public static final Settings DEFAULT =
-      new Settings(Appearance.SYSTEM, null, null, null, 1280, 800, false, List.of(), Set.of());
+      new Settings(
+          Appearance.SYSTEM,
+          null,
+          null,
+          null,
+          1280,
+          800,
+          false,
+          List.of(),
+          Set.of(),
+          Computing.DEFAULT);
 
   /** Copies the list, up to its limit, and the set. */
   public Settings {
@@ -56,7 +68,8 @@ public record Settings(
         height,
         maximized,
         recentFiles,
-        openParts);
+        openParts,
+        computing);
   }
 
   /** The same with another language. */
@@ -70,7 +83,8 @@ public record Settings(
         height,
         maximized,
         recentFiles,
-        openParts);
+        openParts,
+        computing);
   }
 
   /** The same with other folders. */
@@ -84,7 +98,8 @@ public record Settings(
         height,
         maximized,
         recentFiles,
-        openParts);
+        openParts,
+        computing);
   }
 
   /** The same with another window. */
@@ -98,7 +113,8 @@ public record Settings(
         height,
         maximized,
         recentFiles,
-        openParts);
+        openParts,
+        computing);
   }
 
   /** The same with a file as the last one opened. */
@@ -112,7 +128,16 @@ public record Settings(
   /** The same with other remembered files. */
   public Settings withRecentFiles(List<Path> files) {
     return new Settings(
-        appearance, language, dataFolder, modelFolder, width, height, maximized, files, openParts);
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        files,
+        openParts,
+        computing);
   }
 
   /** The same with other parts folded out. */
@@ -126,6 +151,22 @@ public record Settings(
         height,
         maximized,
         recentFiles,
-        openParts);
+        openParts,
+        computing);
+  }
+
+  /** The same with other leave to compute. */
+  public Settings withComputing(Computing computing) {
+    return new Settings(
+        appearance,
+        language,
+        dataFolder,
+        modelFolder,
+        width,
+        height,
+        maximized,
+        recentFiles,
+        openParts,
+        computing);
   }
 }

@@ -76,7 +76,12 @@ public final class SettingsFile {
         size(read(json, "height", JsonElement::getAsDouble), standard.height()),
         or(read(json, "maximized", JsonElement::getAsBoolean), false),
         or(read(json, "recentFiles", SettingsFile::paths), List.of()),
-        or(read(json, "openParts", SettingsFile::names), Set.of()));
+        or(read(json, "openParts", SettingsFile::names), Set.of()),
+        new Computing(
+            or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
+            Math.max(
+                Computing.AUTOMATIC,
+                or(read(json, "threads", JsonElement::getAsInt), Computing.AUTOMATIC))));
   }
 
   private static <T> @Nullable T read(
@@ -137,6 +142,8 @@ public final class SettingsFile {
     var open = new JsonArray();
     new TreeSet<>(settings.openParts()).forEach(open::add);
     json.add("openParts", open);
+    json.addProperty("engine", settings.computing().engine().name());
+    json.addProperty("threads", settings.computing().threads());
     return json;
   }
 

@@ -10,9 +10,11 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +30,33 @@ public final class Trainer {
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
-  private final Products products;
   private final ReadOnlyObjectWrapper<RunState> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final ObjectProperty<Speed> speed =
       new SimpleObjectProperty<>(this, "speed", Speed.WATCH);
+  private final ObjectProperty<Computing> computing;
+  private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
+  private volatile Engine engine; // for threads that answer
   private final List<Runnable> waiting = new ArrayList<>();
   private Brought brought;
   private int starts;
 
-  public Trainer(Workspace workspace, BackgroundTasks tasks, Products products) {
+  /** A trainer of a workspace, which computes as the user last chose. */
+  public Trainer(Workspace workspace, BackgroundTasks tasks, Computing computing) {
     this.workspace = workspace;
     this.tasks = tasks;
-    this.products = products;
+    this.computing = new SimpleObjectProperty<>(this, "computing", computing);
+    engine = computing.engine();
     brought = Brought.before(workspace.document().get());
     workspace.document().subscribe(this::follow);
     speed.subscribe(this::pace);
+    this.computing.subscribe(
+        chosen -> {
+          engine = chosen.engine();
+          shareWork();
+        });
+    drawing.subscribe(_ -> shareWork());
   }
 
   // Read-only properties.
@@ -67,6 +79,21 @@ public final class Trainer {
   /** How fast a run goes; may be changed while it does. */
   public ObjectProperty<Speed> speed() {
     return speed;
+  }
+
+  /** What the machine may do: the threads at once, the products from the next run on. */
+  public ObjectProperty<Computing> computing() {
+    return computing;
+  }
+
+  /** Whether pictures of the training are being drawn: one processor is then left to them. */
+  public BooleanProperty drawing() {
+    return drawing;
+  }
+
+  /** Products as chosen, for whatever computes beside the training. Any thread. */
+  public Products products() {
+    return engine.products();
   }
 
   // Commands.
@@ -154,6 +181,7 @@ public final class Trainer {
     var plan = TrainingPlan.of(document);
     var number = ++starts;
     brought = Brought.before(document);
+    var products = products();
     state.set(RunState.PREPARING);
     tasks.submit(
         "job.preparing",
@@ -169,6 +197,7 @@ public final class Trainer {
   private void begin(Run ready, Consumer<Run> begun) {
     run.set(ready);
     pace();
+    shareWork();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
     tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), this::failed);
@@ -197,7 +226,7 @@ public final class Trainer {
     var model = held.model();
     tasks.later(
         () -> {
-          if (held.equals(run.get()) && state.get().isActive() && held.control().paused()) {
+          if (isUnderWay(held) && held.control().paused()) {
             state.set(RunState.PAUSED);
           }
           bring(held, model);
@@ -205,7 +234,7 @@ public final class Trainer {
   }
 
   private void finished(Run ended, Model model) {
-    if (ended.equals(run.get()) && state.get().isActive()) {
+    if (isUnderWay(ended)) {
       state.set(RunState.FINISHED);
       bring(ended, model);
     }
@@ -218,7 +247,7 @@ public final class Trainer {
 
   /** Puts the run's model into the document: one step, however often the run is held. */
   private void bring(Run from, Model model) {
-    if (from.equals(run.get()) && (state.get().isActive() || state.get() == RunState.FINISHED)) {
+    if (isUnderWay(from) || (from.equals(run.get()) && state.get() == RunState.FINISHED)) {
       var before = brought.document;
       brought = new Brought(from.data(), model, null);
       workspace.trained(before, model);
@@ -227,6 +256,15 @@ public final class Trainer {
     var ready = List.copyOf(waiting);
     waiting.clear();
     ready.forEach(Runnable::run);
+  }
+
+  /** While the next run is being prepared, the one before is still the last, but dropped. */
+  private boolean isUnderWay(Run it) {
+    return it.equals(run.get())
+        && switch (state.get()) {
+          case RUNNING, PAUSED -> true;
+          case IDLE, PREPARING, FINISHED -> false;
+        };
   }
 
   /** Drops a run whose document is no longer the one it was started for. */
@@ -250,6 +288,12 @@ public final class Trainer {
 
   private void pace() {
     control(it -> it.control().pace(speed.get().pace(it.newEpochs())));
+  }
+
+  private void shareWork() {
+    var threads =
+        computing.get().trainingThreads(Runtime.getRuntime().availableProcessors(), drawing.get());
+    control(it -> it.control().threads(threads));
   }
 
   private void control(Consumer<Run> command) {

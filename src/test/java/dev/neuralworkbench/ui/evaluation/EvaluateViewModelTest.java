@@ -17,6 +17,8 @@ import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -166,7 +168,7 @@ class EvaluateViewModelTest {
 
     Opened(Document document) {
       workspace = new Workspace(document, tasks);
-      trainer = new Trainer(workspace, tasks, new PortableProducts());
+      trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
       trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
       model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
     }

@@ -28,6 +28,8 @@ import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -201,7 +203,7 @@ class LiveViewTest {
         () -> {
           var tasks = new FxBackgroundTasks();
           workspace = new Workspace(document(sample), tasks);
-          trainer = new Trainer(workspace, tasks, new PortableProducts());
+          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
           var messages = new Messages(words, Language.ENGLISH);
           view =
               new LiveView(

@@ -24,6 +24,8 @@ import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -192,7 +194,7 @@ class PredictViewTest {
           var training = document.draft().training().withStopping(Stopping.after(60));
           workspace =
               new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-          trainer = new Trainer(workspace, tasks, new PortableProducts());
+          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
           var view =

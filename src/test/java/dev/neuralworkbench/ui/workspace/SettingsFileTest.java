@@ -40,7 +40,8 @@ class SettingsFileTest {
             1000,
             true,
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
-            Set.of("training"));
+            Set.of("training"),
+            new Computing(Engine.PORTABLE, 3));
     file.write(settings);
     assertEquals(settings, file.read());
   }

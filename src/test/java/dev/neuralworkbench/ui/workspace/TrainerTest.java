@@ -11,7 +11,6 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
@@ -34,7 +33,7 @@ class TrainerTest {
           workspace =
               new Workspace(
                   Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-          trainer = new Trainer(workspace, tasks, new PortableProducts());
+          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
         });
   }
@@ -152,6 +151,25 @@ class TrainerTest {
     assertFalse(trained());
     FxThread.run(workspace::undo);
     assertTrue(trained());
+  }
+
+  @Test
+  void endOfADroppedRunDoesNotTouchTheOneBeingPrepared() {
+    FxThread.run(
+        () -> {
+          var tasks = new HeldTasks();
+          var held = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          held.speed().set(Speed.FULL);
+          held.train();
+          tasks.doNext(); // Prepared: the run is under way.
+          var ending = tasks.startNext();
+          held.reset();
+          held.train();
+          assertEquals(RunState.PREPARING, held.state().get());
+          ending.run(); // The end of the first run arrives late.
+          assertEquals(RunState.PREPARING, held.state().get());
+          assertFalse(trained());
+        });
   }
 
   @Test
