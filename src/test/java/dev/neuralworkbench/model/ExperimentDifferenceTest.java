@@ -168,7 +168,7 @@ class ExperimentDifferenceTest {
     try {
       return component.getAccessor().invoke(part);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -185,7 +185,7 @@ class ExperimentDifferenceTest {
               .toArray();
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -57,10 +57,12 @@ record Comparison(ExperimentDifference difference, @Nullable Result result) {
         changes.isEmpty()
             ? words.text("live.before.same")
             : words.text("live.before.changed", changes);
-    return result == null ? sentence : words.text("live.before.both", sentence, result(words));
+    return result == null
+        ? sentence
+        : words.text("live.before.both", sentence, inWords(result, words));
   }
 
-  private String result(Words words) {
+  private static String inWords(Result result, Words words) {
     return words.text(
         result.ofValidation ? "live.before.validation" : "live.before.training",
         Numbers.rounded(result.before, DIGITS),

@@ -1,0 +1,100 @@
+import dev.neuralworkbench.bench.Bench;
+import dev.neuralworkbench.bench.Workload;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.RmsProp;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * What activations and optimizers cost in the wide network, and how near a whole training comes to
+ * the rate of the matrix products alone. Rounds of all, the best of each: a busy moment of the
+ * machine then hits one round and not one candidate.
+ */
+final class EngineBench {
+
+  private static final int ROUNDS = 3;
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  private EngineBench() {}
+
+  public static void main(String[] arguments) {
+    var wide = Workload.named("wide").orElseThrow();
+    var candidates = new ArrayList<Workload>();
+    candidates.add(wide);
+    for (var activation :
+        new Activation[] {
+          Activation.TANH, Activation.SIGMOID, Activation.GELU, Activation.SOFTPLUS, Activation.ELU
+        }) {
+      candidates.add(wide.with(activation));
+    }
+    candidates.add(wide.with(Adam.DEFAULT.withLearningRate(0.001)));
+    candidates.add(wide.with(RmsProp.DEFAULT.withLearningRate(0.001)));
+    var rates = new double[candidates.size()];
+    var gigaflops = new double[candidates.size()];
+    var products = 0.0;
+    for (var round = 0; round < ROUNDS; round++) {
+      products = Math.max(products, productRate());
+      for (var i = 0; i < rates.length; i++) {
+        var result = new Bench(Products.best()).run(candidates.get(i), THREADS);
+        rates[i] = Math.max(rates[i], result.best());
+        gigaflops[i] = Math.max(gigaflops[i], result.gigaflops());
+      }
+    }
+    print("%-16s %12s %10s %10s %10s", "workload", "samples/s", "GFLOP/s", "slower", "share");
+    for (var i = 0; i < rates.length; i++) {
+      print(
+          "%-16s %,12.0f %10.1f %9.1f%% %9.1f%%",
+          candidates.get(i).name(),
+          rates[i],
+          gigaflops[i],
+          100 * (rates[0] / rates[i] - 1),
+          100 * gigaflops[i] / products);
+    }
+    print("products alone, %d threads: %.1f GFLOP/s", THREADS, products);
+  }
+
+  /**
+   * The machine's own rate for C = A · B with A (128 × 784) and B (784 × 512), every thread with
+   * matrices of its own, in GFLOP/s; best of several tries.
+   */
+  private static double productRate() {
+    var best = 0.0;
+    for (var i = 0; i < 10; i++) {
+      var calls = 400;
+      var start = System.nanoTime();
+      IntStream.range(0, THREADS)
+          .mapToObj(_ -> Thread.ofPlatform().start(() -> multiply(calls)))
+          .toList()
+          .forEach(EngineBench::join);
+      var seconds = 1e-9 * (System.nanoTime() - start);
+      best = Math.max(best, 2e-9 * 128 * 784 * 512 * calls * THREADS / seconds);
+    }
+    return best;
+  }
+
+  private static void multiply(int calls) {
+    var products = Products.best();
+    var a = new FMatrixRMaj(128, 784);
+    var b = new FMatrixRMaj(784, 512);
+    var c = new FMatrixRMaj(128, 512);
+    for (var call = 0; call < calls; call++) {
+      products.multiply(a, b, c, 0, 512);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

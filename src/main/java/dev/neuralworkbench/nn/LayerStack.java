@@ -1,0 +1,87 @@
+package dev.neuralworkbench.nn;
+
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The layers of a network in order, with what the passes ask of them many times a second looked up
+ * once. A layer has a weight matrix and a bias, or no parameters at all.
+ */
+final class LayerStack {
+
+  private final Layer[] layers;
+  private final List<Parameter> parameters;
+  private final boolean[] hasParameters;
+  private final int[] parameterIndex; // of the weights; the bias follows
+  private final FMatrixRMaj[] weights; // null where there are none
+  private final int firstWithParameters;
+  private final long weightCount;
+
+  LayerStack(List<Layer> layers) {
+    this.layers = layers.toArray(Layer[]::new);
+    parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    var count = layers.size();
+    hasParameters = new boolean[count];
+    parameterIndex = new int[count];
+    weights = new FMatrixRMaj[count];
+    var first = count;
+    var next = 0;
+    var elements = 0L;
+    for (var i = 0; i < count; i++) {
+      var own = layers.get(i).parameters();
+      if (!own.isEmpty()) {
+        hasParameters[i] = true;
+        parameterIndex[i] = next;
+        next += own.size();
+        weights[i] = own.getFirst().value();
+        elements += own.getFirst().size();
+        first = Math.min(first, i);
+      }
+    }
+    firstWithParameters = first;
+    weightCount = elements;
+  }
+
+  /** Number of layers, those without parameters included. */
+  int size() {
+    return layers.length;
+  }
+
+  Layer layer(int index) {
+    return layers[index];
+  }
+
+  /** Every weight matrix and bias in order. */
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  boolean hasParameters(int layer) {
+    return hasParameters[layer];
+  }
+
+  /** Place of a layer's weights among the parameters; its bias has the next one. */
+  int parameterIndex(int layer) {
+    return parameterIndex[layer];
+  }
+
+  /** Inputs of a layer with parameters. */
+  int inputs(int layer) {
+    return weights[layer].numRows;
+  }
+
+  /** Units of a layer with parameters. */
+  int units(int layer) {
+    return weights[layer].numCols;
+  }
+
+  /** The first layer with parameters; the number of layers if there is none. */
+  int firstWithParameters() {
+    return firstWithParameters;
+  }
+
+  /** Weights of all layers together, biases not counted. */
+  long weightCount() {
+    return weightCount;
+  }
+}
