@@ -34,6 +34,17 @@ public final class DropoutDraws {
   }
 
   /**
+   * Whether dropout drops one element at this block.
+   *
+   * @param layer which layer of the network the dropout is, from 0 on; layers without weights count
+   * @param rate share dropped
+   * @param element row · units + unit, within the block
+   */
+  public boolean drops(int layer, double rate, long element) {
+    return of(layer).floatAt(element) < (float) rate;
+  }
+
+  /**
    * A generator for one layer at this block.
    *
    * @return owned by these draws; valid until the next call

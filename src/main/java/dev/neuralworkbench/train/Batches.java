@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.nn.Team;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -66,6 +67,11 @@ final class Batches {
   /** Rows of a batch. */
   int rows(int batch) {
     return Math.min(batchSize, data.rows() - batch * batchSize);
+  }
+
+  /** The data's rows in a batch, in its order, from 0 on; the caller's own. */
+  int[] rowsOf(int batch) {
+    return Arrays.copyOfRange(order, batch * batchSize, batch * batchSize + rows(batch));
   }
 
   /** Blocks of a batch. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingSession {
 
+  /** Rows of a batch that are worked out at once; dropout's draws are counted within them. */
+  public static final int BLOCK_ROWS = Batches.BLOCK_ROWS;
+
   private final TrainingState state;
   private final @Nullable Duration timeLimit;
   private List<Intervention> recorded = List.of();
@@ -127,6 +130,16 @@ public final class TrainingSession {
   /** Batches of an epoch. */
   public int batchesPerEpoch() {
     return state.batchesPerEpoch();
+  }
+
+  /** The rows of the training data that the next batch has, in its order; the caller's own. */
+  public int[] nextRows() {
+    return state.nextRows();
+  }
+
+  /** The learning rate of the next batch: base · schedule's factor · plateau's factor. */
+  public double nextLearningRate() {
+    return state.nextLearningRate();
   }
 
   /**

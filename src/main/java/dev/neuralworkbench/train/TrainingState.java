@@ -110,16 +110,20 @@ final class TrainingState {
 
   /** Trains one batch; with the last one of an epoch also ends the epoch. */
   void train() {
-    if (orderedEpoch != epoch) {
-      batches.order(epoch);
-      orderedEpoch = epoch;
-    }
+    order();
     lossSum += step.train(epoch, batch, learningRate.of(epoch));
     batch++;
     if (!Double.isFinite(lossSum)) {
       diverge();
     } else if (batch == batches.perEpoch()) {
       endEpoch();
+    }
+  }
+
+  private void order() {
+    if (orderedEpoch != epoch) {
+      batches.order(epoch);
+      orderedEpoch = epoch;
     }
   }
 
@@ -241,6 +245,17 @@ final class TrainingState {
   /** The next batch within the epoch. */
   int batch() {
     return batch;
+  }
+
+  /** The training rows of the next batch, from 0 on; the caller's own. */
+  int[] nextRows() {
+    order();
+    return batches.rowsOf(batch);
+  }
+
+  /** The learning rate of the next batch. */
+  double nextLearningRate() {
+    return learningRate.of(epoch);
   }
 
   /** Batches of an epoch. */

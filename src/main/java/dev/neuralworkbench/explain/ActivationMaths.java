@@ -1,0 +1,73 @@
+package dev.neuralworkbench.explain;
+
+import dev.neuralworkbench.explain.Maths.Call;
+import dev.neuralworkbench.explain.Maths.Cases;
+import dev.neuralworkbench.explain.Maths.Constant;
+import dev.neuralworkbench.explain.Maths.Difference;
+import dev.neuralworkbench.explain.Maths.Fraction;
+import dev.neuralworkbench.explain.Maths.Negative;
+import dev.neuralworkbench.explain.Maths.Power;
+import dev.neuralworkbench.explain.Maths.Product;
+import dev.neuralworkbench.explain.Maths.Quantity;
+import dev.neuralworkbench.explain.Maths.Sum;
+import dev.neuralworkbench.nn.Activation;
+import java.util.List;
+
+/** The formulas of the activations and of their derivatives. */
+final class ActivationMaths {
+
+  /** Slope of the leaky ReLU left of 0. */
+  static final double LEAK = 0.01;
+
+  private static final Constant ZERO = new Constant(0);
+  private static final Constant ONE = new Constant(1);
+  private static final Constant TWO = new Constant(2);
+
+  private ActivationMaths() {}
+
+  /** f(z). */
+  static Maths value(Activation activation, Quantity z) {
+    return switch (activation) {
+      case IDENTITY -> z;
+      case SIGMOID -> sigmoid(z);
+      case TANH -> new Call(Function.TANH, List.of(z));
+      case RELU -> new Call(Function.MAX, List.of(ZERO, z));
+      case LEAKY_RELU -> cases(z, z, new Product(List.of(new Constant(LEAK), z)));
+      case ELU -> cases(z, z, new Difference(exp(z), ONE));
+      case GELU -> new Product(List.of(z, new Call(Function.NORMAL_DISTRIBUTION, List.of(z))));
+      case SOFTPLUS -> new Call(Function.LN, List.of(new Sum(List.of(ONE, exp(z)))));
+    };
+  }
+
+  /** f′(z), by z or by y = f(z). */
+  static Maths slope(Activation activation, Quantity z, Quantity y) {
+    return switch (activation) {
+      case IDENTITY -> ONE;
+      case SIGMOID -> new Product(List.of(y, new Difference(ONE, y)));
+      case TANH -> new Difference(ONE, new Power(y, TWO));
+      case RELU -> cases(z, ONE, ZERO);
+      case LEAKY_RELU -> cases(z, ONE, new Constant(LEAK));
+      case ELU -> cases(z, ONE, new Sum(List.of(y, ONE)));
+      case GELU ->
+          new Sum(
+              List.of(
+                  new Call(Function.NORMAL_DISTRIBUTION, List.of(z)),
+                  new Product(List.of(z, new Call(Function.NORMAL_DENSITY, List.of(z))))));
+      case SOFTPLUS -> sigmoid(z);
+    };
+  }
+
+  /** 1 / (1 + e⁻ᶻ). */
+  static Maths sigmoid(Quantity z) {
+    return new Fraction(ONE, new Sum(List.of(ONE, exp(new Negative(z)))));
+  }
+
+  /** eˣ. */
+  static Maths exp(Maths x) {
+    return new Call(Function.EXP, List.of(x));
+  }
+
+  private static Maths cases(Quantity z, Maths above, Maths below) {
+    return new Cases(above, "z > 0", below, "z ≤ 0", z.value() > 0);
+  }
+}

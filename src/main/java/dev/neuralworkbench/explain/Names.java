@@ -1,0 +1,100 @@
+package dev.neuralworkbench.explain;
+
+import dev.neuralworkbench.explain.Maths.Fraction;
+import dev.neuralworkbench.explain.Maths.Letter;
+
+/** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
+final class Names {
+
+  /** Stands for any unit, any input, any unit of the next layer. */
+  static final int J = -10;
+
+  static final int I = -11;
+  static final int K = -12;
+
+  private final BackpropTrace trace;
+
+  Names(BackpropTrace trace) {
+    this.trace = trace;
+  }
+
+  /** What a layer's input is called: x, or a of the layer before; ã once dropout has thinned it. */
+  Letter input(int layer, int input) {
+    var thinned = trace.mask(layer) != null;
+    return layer == 0
+        ? new Letter(thinned ? "x̃" : "x", index(input), "")
+        : new Letter(thinned ? "ã" : "a", index(input), layerOf(layer - 1));
+  }
+
+  /** f(z) of a unit: a, or ŷ of an output. */
+  Letter value(int layer, int unit) {
+    return trace.isOutput(layer) ? prediction(unit) : new Letter("a", index(unit), layerOf(layer));
+  }
+
+  Letter z(int layer, int unit) {
+    return new Letter("z", index(unit), layerOf(layer));
+  }
+
+  Letter delta(int layer, int unit) {
+    return new Letter("δ", index(unit), layerOf(layer));
+  }
+
+  /** w, or b where the input is the bias. */
+  Letter weight(int layer, int input, int unit) {
+    return indexed("", layer, input, unit);
+  }
+
+  /** A symbol before w's or b's indices: g, v, m. */
+  Letter of(String letter, int layer, int input, int unit) {
+    return input == Location.BIAS
+        ? new Letter(letter, "b," + index(unit), layerOf(layer))
+        : new Letter(letter, index(input) + "," + index(unit), layerOf(layer));
+  }
+
+  /** ∂L/∂w. */
+  Fraction gradient(String loss, int layer, int input, int unit) {
+    return new Fraction(Letter.of("∂" + loss), indexed("∂", layer, input, unit));
+  }
+
+  private Letter indexed(String before, int layer, int input, int unit) {
+    return input == Location.BIAS
+        ? new Letter(before + "b", index(unit), layerOf(layer))
+        : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer));
+  }
+
+  /** ∂ℓ/∂ of something. */
+  Fraction slope(Letter of) {
+    return new Fraction(
+        Letter.of("∂" + rowLoss()), new Letter("∂" + of.text(), of.below(), of.above()));
+  }
+
+  Letter prediction(int output) {
+    return new Letter("ŷ", output(output), "");
+  }
+
+  Letter target(int output) {
+    return new Letter("y", output(output), "");
+  }
+
+  /** The loss of a row: ℓ, or L where the row is all there is. */
+  String rowLoss() {
+    return trace.rows().count() == 1 ? "L" : "ℓ";
+  }
+
+  private String output(int output) {
+    return trace.units(trace.layers() - 1) == 1 ? "" : index(output);
+  }
+
+  static String layerOf(int layer) {
+    return "(" + (layer + 1) + ")";
+  }
+
+  static String index(int index) {
+    return switch (index) {
+      case J -> "j";
+      case I -> "i";
+      case K -> "k";
+      default -> Integer.toString(index + 1);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.neuralworkbench.explain;
+
+import dev.neuralworkbench.explain.Maths.Quantity;
+import dev.neuralworkbench.explain.Maths.Rest;
+import dev.neuralworkbench.explain.Maths.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Sums of which not all terms can be written. */
+final class Sums {
+
+  /** Terms written one by one. */
+  static final int MOST_TERMS = 6;
+
+  private Sums() {}
+
+  /** Σ of so many terms; those beyond the first few are added up to one number. */
+  static Maths of(int count, IntFunction<Maths> term, List<Maths> last) {
+    var shown = count <= MOST_TERMS + 1 ? count : MOST_TERMS;
+    var terms = new ArrayList<Maths>();
+    for (var i = 0; i < shown; i++) {
+      terms.add(term.apply(i));
+    }
+    if (shown < count) {
+      var rest = 0.0;
+      for (var i = shown; i < count; i++) {
+        rest += term.apply(i).value();
+      }
+      terms.add(new Rest(count - shown, rest));
+    }
+    terms.addAll(last);
+    return terms.size() == 1 ? terms.getFirst() : new Sum(terms);
+  }
+
+  /** A number that was worked out. */
+  static Quantity number(Maths name, double value) {
+    return Quantity.of(name, value);
+  }
+
+  /** A number that somebody chose. */
+  static Quantity chosen(String letter, double value) {
+    return new Quantity(Maths.Letter.of(letter), value, true);
+  }
+}

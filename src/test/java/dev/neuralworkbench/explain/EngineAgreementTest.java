@@ -1,0 +1,141 @@
+package dev.neuralworkbench.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.train.Adagrad;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.AdamW;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.RmsProp;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.StepDecay;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The engine's next step comes to the weights that the explanation says, in mid-run. */
+class EngineAgreementTest {
+
+  /** Of single precision, after sums of a dozen terms. */
+  private static final double SINGLE = 4e-6;
+
+  private static final Sgd PLAIN = new Sgd(0.1, 0, false);
+
+  static List<OptimizerConfig> optimizers() {
+    return List.of(
+        PLAIN,
+        new Sgd(0.1, 0.9, false),
+        new Sgd(0.1, 0.9, true),
+        new Adagrad(0.05, 1e-10),
+        new RmsProp(0.01, 0.9, 1e-8),
+        new Adam(0.01, 0.9, 0.999, 1e-8),
+        new AdamW(0.01, 0.9, 0.999, 1e-8, 0.05));
+  }
+
+  private static NetworkDesign design(Loss loss, Activation activation) {
+    return NetworkDesign.of(loss, DenseDesign.of(4, activation), DenseDesign.of(3, activation));
+  }
+
+  private static void assertAgrees(NetworkDesign design, TrainingConfig config, Dataset data) {
+    var session = Cases.session(design, config, data, 4);
+    var before = session.snapshot();
+    var trace = Cases.next(session, design, config, data);
+    assertEquals(before.weights(), trace.setting().weights());
+    session.trainBatch();
+    var weights = session.snapshot().weights();
+    for (var l = 0; l < trace.layers(); l++) {
+      for (var unit = 0; unit < trace.units(l); unit++) {
+        for (var input = 0; input < trace.inputs(l); input++) {
+          assertEquals(weights.weight(l, input, unit), trace.newWeight(l, input, unit), SINGLE);
+        }
+        assertEquals(weights.bias(l, unit), trace.newWeight(l, Location.BIAS, unit), SINGLE);
+      }
+    }
+  }
+
+  private static TrainingConfig config(OptimizerConfig optimizer) {
+    return TrainingConfig.of(optimizer, 5, 20).withSeed(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyActivation(Activation activation) {
+    var loss = Loss.MEAN_SQUARED_ERROR;
+    assertAgrees(
+        design(loss, activation).withOutputActivation(activation),
+        config(PLAIN.withLearningRate(0.01)),
+        Cases.data(loss));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLoss(Loss loss) {
+    assertAgrees(design(loss, Activation.TANH), config(PLAIN), Cases.data(loss));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void everyOptimizer(OptimizerConfig optimizer) {
+    var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
+    assertAgrees(design(loss, Activation.TANH), config(optimizer), Cases.data(loss));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void penaltyClippingAndSchedule(OptimizerConfig optimizer) {
+    var loss = Loss.BINARY_CROSS_ENTROPY;
+    assertAgrees(
+        design(loss, Activation.SIGMOID),
+        config(optimizer)
+            .withPenalty(new Penalty(0.01, 0.02))
+            .withClipNorm(0.05)
+            .withSchedule(new StepDecay(1, 0.5)),
+        Cases.data(loss));
+  }
+
+  @Test
+  void dropoutDropsWhatTheEngineDrops() {
+    var loss = Loss.MEAN_SQUARED_ERROR;
+    var design =
+        NetworkDesign.of(
+            loss,
+            new DropoutDesign(0.3),
+            DenseDesign.of(5, Activation.TANH),
+            new DropoutDesign(0.5),
+            DenseDesign.of(4, Activation.TANH),
+            new DropoutDesign(0.2));
+    assertAgrees(design, config(PLAIN), Cases.data(loss));
+  }
+
+  @Test
+  void dropoutBeyondOneBlockOfRows() {
+    var loss = Loss.MEAN_SQUARED_ERROR;
+    var design = NetworkDesign.of(loss, DenseDesign.of(5, Activation.TANH), new DropoutDesign(0.5));
+    assertAgrees(design, config(PLAIN).withBatchSize(0), Cases.data(loss, 300));
+  }
+
+  @Test
+  void theLossIsTheEngines() {
+    for (var loss : Loss.values()) {
+      var data = Cases.data(loss);
+      var design = design(loss, Activation.GELU);
+      var config = config(PLAIN).withBatchSize(0);
+      var session = Cases.session(design, config, data, 2);
+      var trace = Cases.next(session, design, config, data);
+      session.trainBatch();
+      assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, loss.id());
+      session.trainBatch();
+      assertEquals(session.history().trainingLoss(3), trace.lossAfter(), 1e-6, loss.id());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.neuralworkbench.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.TrainingConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever works out what is shown gets the number that is shown, within the digits shown. */
+class StepTextTest {
+
+  private static BackpropTrace trace(
+      Loss loss, Activation activation, OptimizerConfig optimizer, int rows, boolean dropout) {
+    var dense = DenseDesign.of(4, activation);
+    var design =
+        dropout
+            ? NetworkDesign.of(loss, new DropoutDesign(0.2), dense, new DropoutDesign(0.25))
+            : NetworkDesign.of(loss, dense);
+    var config =
+        TrainingConfig.of(optimizer, rows, 20)
+            .withSeed(3)
+            .withPenalty(new Penalty(0.01, 0.02))
+            .withClipNorm(0.05);
+    var data = Cases.data(loss);
+    return Cases.next(Cases.session(design, config, data, 3), design, config, data);
+  }
+
+  private static void assertEvaluates(BackpropTrace trace) {
+    for (var grain : Grain.values()) {
+      var walk = Walk.of(trace, 0, grain, null);
+      for (var i = 0L; i < walk.size(); i++) {
+        for (var part : walk.step(i).parts()) {
+          for (var line : part.lines()) {
+            assertEvaluates(line);
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertEvaluates(Line line) {
+    assertEquals(
+        line.value(), line.right().value(), 1e-9 * (1 + Math.abs(line.value())), line::toString);
+    for (var places : new int[] {2, 4, 8}) {
+      var decimals = new Decimals(places, false);
+      var shown = MathsText.numbers(line.right(), decimals);
+      var interval = Calculator.value(shown);
+      var slack = decimals.halfUnit(line.value()) + 1e-12 * Math.abs(line.value());
+      assertTrue(
+          interval.contains(line.value(), slack),
+          () -> shown + " gives " + interval + ", shown is " + decimals.text(line.value()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofEveryActivation(Activation activation) {
+    assertEvaluates(
+        trace(
+            Loss.MEAN_SQUARED_ERROR,
+            activation,
+            EngineAgreementTest.optimizers().getFirst(),
+            5,
+            true));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofEveryLoss(Loss loss) {
+    assertEvaluates(
+        trace(loss, Activation.TANH, EngineAgreementTest.optimizers().getFirst(), 5, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.explain.EngineAgreementTest#optimizers")
+  void ofEveryOptimizer(OptimizerConfig optimizer) {
+    assertEvaluates(trace(Loss.BINARY_CROSS_ENTROPY, Activation.SIGMOID, optimizer, 12, false));
+  }
+
+  @Test
+  void ofOneRow() {
+    assertEvaluates(HandWorkedTest.trace());
+  }
+
+  @Test
+  void anEqualsSignPromisesTheLastDigit() {
+    var walk = Walk.of(HandWorkedTest.trace(), 0, Grain.WEIGHT, null);
+    for (var i = 0L; i < walk.size(); i++) {
+      var line = walk.step(i).result();
+      if (line.follows(Decimals.DEFAULT)) {
+        var byHand = line.right().value(Decimals.DEFAULT::rounded);
+        assertEquals(Decimals.DEFAULT.text(line.value()), Decimals.DEFAULT.text(byHand));
+      }
+    }
+  }
+}

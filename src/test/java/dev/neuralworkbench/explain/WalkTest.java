@@ -1,0 +1,161 @@
+package dev.neuralworkbench.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.RawRow;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WalkTest {
+
+  /** One number that is missing, one that is a category. */
+  private record Raw() implements RawRow {
+
+    @Override
+    public double number(int input) {
+      return Double.NaN;
+    }
+
+    @Override
+    public @Nullable String text(int input) {
+      return "2";
+    }
+  }
+
+  private static final Table TABLE =
+      Table.of(
+          "t",
+          NumberColumn.of("height", 1.5, Double.NaN, 2.5, 3.5),
+          NumberColumn.of("kind", 1, 2, 3, 2),
+          NumberColumn.of("price", 10, 20, 30, 45));
+
+  private static PreparedRow prepared() {
+    return PreparedRow.of(data().preprocessor(), new Raw(), "20", Scaling.STANDARDIZE);
+  }
+
+  private static PreparedData data() {
+    var preparation =
+        Preparation.defaults(TABLE)
+            .withKind(0, ColumnKind.NUMBER)
+            .withKind(1, ColumnKind.CATEGORY)
+            .withKind(2, ColumnKind.NUMBER)
+            .withSplit(Split.NONE);
+    return PreparedData.of(preparation, TABLE);
+  }
+
+  private static BackpropTrace trace() {
+    var data = data();
+    var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(2, Activation.TANH));
+    var config = TrainingConfig.of(Adam.DEFAULT, 1, 3);
+    var session = Cases.session(design, config, data.training(), 0);
+    return BackpropTrace.of(
+        StepSetting.next(session, design, config), PreparedRow.rows(List.of(prepared()), 1));
+  }
+
+  @Test
+  void aPreparedRowIsWhatTheEngineGets() {
+    var data = data();
+    var engine = new float[4];
+    data.preprocessor().encode(new Raw(), engine, 0);
+    var own = prepared().inputs();
+    assertEquals(4, own.length);
+    for (var i = 0; i < 4; i++) {
+      assertEquals(engine[i], own[i], 1e-7);
+    }
+    // mean 26.25, deviation √((16.25² + 6.25² + 3.75² + 18.75²) / 4) = 12.93010
+    assertEquals((20 - 26.25) / 12.93010, prepared().targets(1)[0], 1e-5);
+  }
+
+  @Test
+  void theWalkGoesFromTheRawRowToTheNewLossInOrder() {
+    var walk = Walk.of(trace(), 0, Grain.UNIT, prepared());
+    var kinds = new ArrayList<StepKind>();
+    var phases = new ArrayList<Phase>();
+    for (var i = 0L; i < walk.size(); i++) {
+      var step = walk.step(i);
+      assertEquals(step.phase(), walk.phase(i));
+      kinds.add(step.kind());
+      phases.add(step.phase());
+    }
+    assertEquals(phases.stream().sorted().toList(), phases);
+    assertEquals(
+        List.of(
+            StepKind.MISSING_INPUT,
+            StepKind.CATEGORY_INPUT,
+            StepKind.NUMBER_TARGET,
+            StepKind.WEIGHTED_SUM,
+            StepKind.WEIGHTED_SUM,
+            StepKind.ACTIVATION,
+            StepKind.ACTIVATION,
+            StepKind.WEIGHTED_SUM,
+            StepKind.ACTIVATION,
+            StepKind.ANSWER,
+            StepKind.ROW_LOSS,
+            StepKind.OUTPUT_DELTA,
+            StepKind.GRADIENT,
+            StepKind.HIDDEN_DELTA,
+            StepKind.HIDDEN_DELTA,
+            StepKind.GRADIENT,
+            StepKind.GRADIENT,
+            StepKind.NEW_WEIGHT,
+            StepKind.NEW_WEIGHT,
+            StepKind.NEW_WEIGHT,
+            StepKind.ANSWER_AFTER,
+            StepKind.ROW_LOSS_AFTER,
+            StepKind.CHANGE),
+        kinds);
+    for (var phase : Phase.values()) {
+      assertEquals(phase, walk.phase(walk.first(phase)));
+    }
+  }
+
+  @Test
+  void aFinerGrainHasAStepForEveryWeight() {
+    // 4 · 2 + 2 weights and biases of the first layer, 2 + 1 of the second: gradient and update.
+    var fine = Walk.of(trace(), 0, Grain.WEIGHT, null);
+    var coarse = Walk.of(trace(), 0, Grain.UNIT, null);
+    assertEquals(2 * (13 - 3), fine.size() - coarse.size());
+    assertTrue(Walk.of(trace(), 0, Grain.LAYER, null).size() < coarse.size());
+  }
+
+  @Test
+  void theAnswerComesBackInTheUsersUnits() {
+    var trace = trace();
+    var walk = Walk.of(trace, 0, Grain.UNIT, prepared());
+    var answer = walk.step(9).result();
+    assertEquals(26.25 + 12.93010 * trace.prediction(0, 0), answer.value(), 1e-4);
+    assertEquals(
+        "μ + s · ŷ",
+        MathsText.symbols(walk.step(9).parts().getFirst().formula(), Decimals.DEFAULT));
+  }
+
+  @Test
+  void stepsOfAWideNetworkAreMadeWhenTheyAreAskedFor() {
+    var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(20_000, Activation.TANH));
+    var config = TrainingConfig.of(Adam.DEFAULT, 2, 3);
+    var data = Cases.data(Loss.MEAN_SQUARED_ERROR);
+    var trace = Cases.next(Cases.session(design, config, data, 0), design, config, data);
+    var walk = Walk.of(trace, 0, Grain.WEIGHT, null);
+    assertTrue(walk.size() > 200_000);
+    assertEquals(StepKind.CHANGE, walk.step(walk.size() - 1).kind());
+    var whole = Walk.of(trace, 0, Grain.LAYER, null).step(0).parts().getFirst();
+    assertEquals(Section.MOST_LINES, whole.lines().size());
+    assertEquals(20_000 - Section.MOST_LINES, whole.hidden());
+  }
+}
