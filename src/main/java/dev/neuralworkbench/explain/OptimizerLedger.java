@@ -100,8 +100,8 @@ public record OptimizerLedger(
     var m = adam.beta1() * first + (1 - adam.beta1()) * g;
     var v = adam.beta2() * second + (1 - adam.beta2()) * g * g;
     var decayed = w - eta * decay * w;
-    var mean = m / (1 - StrictMath.pow(adam.beta1(), t));
-    var squares = v / (1 - StrictMath.pow(adam.beta2(), t));
+    var mean = m / (1 - StrictMath.pow(adam.beta1(), (double) t));
+    var squares = v / (1 - StrictMath.pow(adam.beta2(), (double) t));
     var next = decayed - eta * mean / (StrictMath.sqrt(squares) + adam.epsilon());
     return new OptimizerLedger(optimizer, eta, t, w, g, first, m, second, v, decayed, next);
   }
@@ -127,8 +127,8 @@ public record OptimizerLedger(
   /** Adam's bias correction of the mean, 1 − β₁ᵗ; 1 for the others. */
   public double meanCorrection() {
     return switch (optimizer) {
-      case Adam adam -> 1 - StrictMath.pow(adam.beta1(), steps);
-      case AdamW adam -> 1 - StrictMath.pow(adam.beta1(), steps);
+      case Adam adam -> 1 - StrictMath.pow(adam.beta1(), (double) steps);
+      case AdamW adam -> 1 - StrictMath.pow(adam.beta1(), (double) steps);
       case Sgd _, Adagrad _, RmsProp _ -> 1;
     };
   }
@@ -136,8 +136,8 @@ public record OptimizerLedger(
   /** Adam's bias correction of the squares, 1 − β₂ᵗ; 1 for the others. */
   public double squaresCorrection() {
     return switch (optimizer) {
-      case Adam adam -> 1 - StrictMath.pow(adam.beta2(), steps);
-      case AdamW adam -> 1 - StrictMath.pow(adam.beta2(), steps);
+      case Adam adam -> 1 - StrictMath.pow(adam.beta2(), (double) steps);
+      case AdamW adam -> 1 - StrictMath.pow(adam.beta2(), (double) steps);
       case Sgd _, Adagrad _, RmsProp _ -> 1;
     };
   }
