@@ -107,13 +107,9 @@ public record PreparedRow(List<Cell> cells, Cell target) {
   }
 
   private static OneHot oneHot(CategoryInput input, @Nullable String text) {
-    var missing = text == null || text.isEmpty();
+    var value = text == null || text.isEmpty() ? input.fill() : text;
     return new OneHot(
-        input.name(),
-        missing ? input.fill() : text,
-        missing,
-        input.categories(),
-        input.indexOf(text));
+        input.name(), value, !value.equals(text), input.categories(), input.indexOf(text));
   }
 
   /** The network's inputs, in double. The caller's own. */
