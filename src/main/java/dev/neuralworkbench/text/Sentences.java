@@ -40,6 +40,7 @@ public final class Sentences implements Words {
           "cli",
           "window",
           "ui-chart",
+          "ui-drawing",
           "ui-data",
           "ui-network",
           "ui-training",

@@ -1,0 +1,131 @@
+package dev.neuralworkbench.ui.drawing;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Draws headings, names of inputs and outputs, and how many units and layers are left out. */
+record NamePainter(
+    GraphicsContext context, DrawingLook look, NetworkLayout layout, NetworkWords words) {
+
+  private static final double LINE = 1.3;
+
+  /** Height of the headings, in em. */
+  static double headInEm(NetworkShape shape) {
+    for (var column = 0; column < shape.columns(); column++) {
+      if (shape.dropout(column) > 0) {
+        return 3 + LINE;
+      }
+    }
+    return 3;
+  }
+
+  /** Draws them all. */
+  void draw(NetworkRoom room) {
+    context.setTextBaseline(VPos.CENTER);
+    var most = columnWidth(room) - 0.6 * look.em();
+    for (var column : layout.columns()) {
+      headings(column, most);
+      if (column.hidden() > 0) {
+        unitsLeftOut(column);
+      }
+    }
+    layersLeftOut(room);
+    sideNames(room);
+  }
+
+  private double columnWidth(NetworkRoom room) {
+    var columns = layout.columns();
+    return columns.size() < 2 ? room.width() : columns.get(1).x() - columns.get(0).x();
+  }
+
+  private void headings(NetworkLayout.Column column, double most) {
+    context.setTextAlign(TextAlignment.CENTER);
+    var index = column.index();
+    var y = 0.7 * look.em();
+    line(
+        column,
+        y,
+        look.bold(),
+        DrawingInk.TEXT,
+        most,
+        words.heading(index),
+        words.shortHeading(index));
+    y += LINE * look.em();
+    line(column, y, look.small(), DrawingInk.MUTED, most, words.units(index), words.count(index));
+    y += LINE * look.em();
+    line(column, y, look.small(), DrawingInk.MUTED, most, words.dropout(index), "");
+  }
+
+  /** The text, or a short one where it does not fit. */
+  private void line(
+      NetworkLayout.Column column,
+      double y,
+      Font font,
+      DrawingInk ink,
+      double most,
+      String text,
+      String shortened) {
+    context.setFont(font);
+    context.setFill(look.ink(ink));
+    context.fillText(look.width(text, font) <= most ? text : shortened, column.x(), y);
+  }
+
+  private void unitsLeftOut(NetworkLayout.Column column) {
+    var size = 0.2 * look.em();
+    context.setFill(look.ink(DrawingInk.MUTED));
+    for (var dot = -1; dot <= 1; dot++) {
+      context.fillOval(column.x() - size / 2, column.gap() + dot * 2 * size - size / 2, size, size);
+    }
+    var text = words.words().text("drawing.units.more", column.hidden());
+    var x = column.x() + 0.6 * look.em();
+    context.setGlobalAlpha(0.8);
+    context.setFill(look.ink(DrawingInk.BACKGROUND));
+    context.fillRect(
+        x - 0.2 * look.em(),
+        column.gap() - 0.6 * look.em(),
+        look.width(text, look.small()) + 0.4 * look.em(),
+        1.2 * look.em());
+    context.setGlobalAlpha(1);
+    context.setFont(look.small());
+    context.setTextAlign(TextAlignment.LEFT);
+    context.setFill(look.ink(DrawingInk.MUTED));
+    context.fillText(text, x, column.gap());
+  }
+
+  private void layersLeftOut(NetworkRoom room) {
+    if (Double.isNaN(layout.gap())) {
+      return;
+    }
+    var hidden = words.shape().columns() - layout.columns().size();
+    var middle = room.head() + (room.height() - room.head() - room.foot()) / 2;
+    context.setTextAlign(TextAlignment.CENTER);
+    context.setFill(look.ink(DrawingInk.MUTED));
+    context.setFont(look.bold());
+    context.fillText(words.words().text("drawing.layers.count", hidden), layout.gap(), middle);
+    context.setFont(look.small());
+    context.fillText(
+        words.words().text("drawing.layers.more"), layout.gap(), middle + LINE * look.em());
+  }
+
+  private void sideNames(NetworkRoom room) {
+    context.setFont(look.font());
+    context.setFill(look.ink(DrawingInk.TEXT));
+    var away = layout.radius() + 0.5 * look.em();
+    for (var column : layout.columns()) {
+      var inputs = column.index() == 0;
+      if (inputs || column.index() == words.shape().columns() - 1) {
+        var names = inputs ? words.shape().inputs() : words.shape().outputs();
+        var most = (inputs ? room.left() : room.right()) - 0.5 * look.em();
+        context.setTextAlign(inputs ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        for (var place = 0; place < column.shown(); place++) {
+          context.fillText(
+              look.fitted(names.get(column.unit(place)), look.font(), most),
+              column.x() + (inputs ? -away : away),
+              column.y(place));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,379 @@
+package dev.neuralworkbench.ui.drawing;
+
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network drawn with its weights: units as circles, biases as rings around them, weights as
+ * curves whose width is their size and whose colour is their sign. Layers too wide for the room are
+ * shown by their first and last units, with the number of the others. Hovering names a part and its
+ * number, as do the arrow keys while the drawing has the focus. Drawn at most once a frame, however
+ * often it is told something new.
+ *
+ * <p>To walk through a network, {@linkplain #light light} the parts of each step: they keep their
+ * colours, all others turn pale.
+ */
+public final class NetworkDrawing extends Region {
+
+  private static final double UNIT_IN_EM = 0.72;
+  private static final double MOST_NAME_IN_EM = 9;
+  private static final double NEAR_IN_EM = 0.4;
+  private static final double LEAST_SIZE_IN_EM = 6;
+
+  private final Messages messages;
+  private final Canvas canvas = new Canvas();
+  private final Label empty = new Label();
+  private final Label readout = new Label();
+  private final Pane overlay = new Pane(readout);
+  private final Map<DrawingInk, StyleableObjectProperty<Color>> inks =
+      new EnumMap<>(DrawingInk.class);
+  private final PartCursor cursor = new PartCursor();
+
+  private @Nullable NetworkShape shape;
+  private List<Optional<LayerWeights>> weights = List.of();
+  private UnitValues values = UnitValues.NONE;
+  private Set<NetworkPart> lit = Set.of();
+  private Consumer<NetworkPart> chosen = _ -> {};
+  private @Nullable NetworkPart pointed;
+  private NetworkLayout layout = NetworkLayout.EMPTY;
+  private Edges edges = new Edges(List.of(), 1);
+  private @Nullable DrawingLook look;
+  private boolean stale = true;
+
+  /** An empty drawing. */
+  public NetworkDrawing(Messages messages) {
+    this.messages = messages;
+    for (var ink : DrawingInk.values()) {
+      var property =
+          new SimpleStyleableObjectProperty<>(ink.metaData(), this, ink.name(), Color.GRAY);
+      property.subscribe(this::dress);
+      inks.put(ink, property);
+    }
+    getStyleClass().add("network-drawing");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    empty.getStyleClass().add("chart-empty");
+    empty.setWrapText(true);
+    empty.setMouseTransparent(true);
+    empty.fontProperty().subscribe(this::dress);
+    readout.getStyleClass().addAll("chart-readout", "network-readout");
+    readout.setVisible(false);
+    overlay.setMouseTransparent(true);
+    getChildren().addAll(canvas, empty, overlay);
+    messages.language().subscribe(this::redraw);
+    focusedProperty().subscribe(this::redraw);
+    setOnMouseMoved(this::point);
+    setOnMouseExited(_ -> leave());
+    setOnMouseClicked(this::click);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  // What is drawn.
+
+  /** Draws another network, without weights; null for none. */
+  public void show(@Nullable NetworkShape shown) {
+    if (shown == null ? shape == null : shown.equals(shape)) {
+      return;
+    }
+    shape = shown;
+    weights = none();
+    values = UnitValues.NONE;
+    lit = Set.of();
+    cursor.set(null);
+    leave();
+    redraw();
+  }
+
+  /**
+   * Draws weights and biases; null for none. A layer whose shape is not the drawn network's is
+   * drawn without.
+   */
+  public void weights(@Nullable NetworkWeights next) {
+    layers(next == null ? none() : next.layers().stream().map(Optional::of).toList());
+  }
+
+  /** Draws weights and biases of those layers that have them, one entry a dense layer. */
+  public void layers(List<Optional<LayerWeights>> next) {
+    var drawn = shape;
+    if (drawn != null) {
+      weights = none();
+      for (var layer = 0; layer < Math.min(weights.size(), next.size()); layer++) {
+        var inputs = drawn.units(layer);
+        var units = drawn.units(layer + 1);
+        weights.set(
+            layer, next.get(layer).filter(it -> it.inputs() == inputs && it.units() == units));
+      }
+      redraw();
+    }
+  }
+
+  private List<Optional<LayerWeights>> none() {
+    var layers = shape == null ? 0 : shape.layers().size();
+    return new ArrayList<>(Collections.nCopies(layers, Optional.empty()));
+  }
+
+  /**
+   * Fills the units with the colours of values, such as the activations of one row, each column on
+   * a scale of its own.
+   *
+   * @param columns values by column (0 for the inputs) and unit; a column may be empty. Kept, not
+   *     copied; none for plain units
+   */
+  public void values(double[][] columns) {
+    values = new UnitValues(columns);
+    redraw();
+  }
+
+  /**
+   * Lights these parts and turns all others pale; none to draw everything alike. A weight does not
+   * light the units at its ends: name these too where they belong to the step.
+   */
+  public void light(Collection<? extends NetworkPart> parts) {
+    lit = Set.copyOf(parts);
+    redraw();
+  }
+
+  /** The sentence shown while there is no network. */
+  public StringProperty emptyText() {
+    return empty.textProperty();
+  }
+
+  // What the user does.
+
+  /** Tells which part is clicked, or chosen by Enter. */
+  public void onChosen(Consumer<NetworkPart> listener) {
+    chosen = listener;
+  }
+
+  /** Where a part is drawn, on the screen, for what is to appear beside it; null if it is not. */
+  public @Nullable Bounds screenBounds(NetworkPart part) {
+    var local = PartBounds.of(part, layout, edges);
+    return local == null ? null : localToScreen(local);
+  }
+
+  private void point(MouseEvent event) {
+    pointAt(finder().at(event.getX(), event.getY()).orElse(null), event.getX(), event.getY());
+  }
+
+  private PartFinder finder() {
+    return new PartFinder(layout, edges, NEAR_IN_EM * empty.getFont().getSize());
+  }
+
+  private void pointAt(@Nullable NetworkPart part, double x, double y) {
+    if (part == null ? pointed != null : !part.equals(pointed)) {
+      pointed = part;
+      redraw();
+    }
+    readout.setVisible(part != null);
+    if (part != null) {
+      readout.setText(describe(part));
+      readout.autosize();
+      var right = x + 14;
+      var below = y + 14;
+      readout.relocate(
+          Math.max(0, Math.min(right, getWidth() - readout.getWidth())),
+          below + readout.getHeight() > getHeight() ? y - 8 - readout.getHeight() : below);
+    }
+  }
+
+  private void leave() {
+    pointAt(null, 0, 0);
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    finder()
+        .at(event.getX(), event.getY())
+        .ifPresent(
+            part -> {
+              cursor.set(part);
+              leave();
+              chosen.accept(part);
+            });
+  }
+
+  private void press(KeyEvent event) {
+    var part = cursor.part();
+    if (cursor.press(event.getCode(), layout)) {
+      part = cursor.part();
+      var place = part == null ? null : PartBounds.of(part, layout, edges);
+      if (part != null && place != null) {
+        pointAt(part, place.getCenterX(), place.getMaxY());
+      }
+      redraw();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && part != null) {
+      leave();
+      chosen.accept(part);
+      event.consume();
+    }
+  }
+
+  /** A part with its number, in words. */
+  public String describe(NetworkPart part) {
+    var drawn = shape;
+    return drawn == null
+        ? ""
+        : new NetworkWords(drawn, weights, messages.words())
+            .describe(part, part instanceof NetworkPart.Unit unit ? values.of(unit) : Double.NaN);
+  }
+
+  // How it is drawn.
+
+  StyleableObjectProperty<Color> ink(DrawingInk ink) {
+    var property = inks.get(ink);
+    if (property == null) {
+      throw new IllegalArgumentException("expected an ink, got " + ink);
+    }
+    return property;
+  }
+
+  private void dress() {
+    look = null;
+    redraw();
+  }
+
+  private void redraw() {
+    stale = true;
+    requestLayout();
+  }
+
+  private DrawingLook look() {
+    var known = look;
+    if (known == null) {
+      var colors = new EnumMap<DrawingInk, Color>(DrawingInk.class);
+      inks.forEach((ink, property) -> colors.put(ink, property.get()));
+      known = new DrawingLook(colors, empty.getFont());
+      look = known;
+    }
+    return known;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var width = Math.floor(getWidth());
+    var height = Math.floor(getHeight());
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      stale = true;
+    }
+    empty.resizeRelocate(0, 0, width, height);
+    overlay.resizeRelocate(0, 0, width, height);
+    if (stale) {
+      stale = false;
+      var drawn = shape;
+      empty.setVisible(drawn == null);
+      canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+      if (drawn == null || Math.min(width, height) < LEAST_SIZE_IN_EM * look().em()) {
+        layout = NetworkLayout.EMPTY;
+        edges = new Edges(List.of(), 1);
+      } else {
+        draw(drawn, width, height);
+      }
+    }
+  }
+
+  private void draw(NetworkShape drawn, double width, double height) {
+    var dress = look();
+    var words = new NetworkWords(drawn, weights, messages.words());
+    var room = room(drawn, dress, width, height);
+    layout = NetworkLayout.of(drawn, room);
+    edges = Edges.of(layout, weights);
+    var context = canvas.getGraphicsContext2D();
+    var painter = new NetworkPainter(context, dress, layout);
+    painter.weights(edges, this::isLit);
+    painter.units(weights, edges.end(), values, this::isLit);
+    var mark = pointed == null && isFocused() ? cursor.part() : pointed;
+    if (mark != null) {
+      painter.mark(mark, edges);
+    }
+    new NamePainter(context, dress, layout, words).draw(room);
+    new WeightLegend(dress, messages.words()).draw(context, width, height, edges.end());
+    setAccessibleText(cursor.part() == null ? summary(words) : describe(cursor.part()));
+  }
+
+  private boolean isLit(NetworkPart part) {
+    return lit.isEmpty() || lit.contains(part);
+  }
+
+  private static NetworkRoom room(
+      NetworkShape drawn, DrawingLook look, double width, double height) {
+    var em = look.em();
+    var most = Math.min(MOST_NAME_IN_EM * em, width / 4);
+    return new NetworkRoom(
+        width,
+        height,
+        em,
+        NamePainter.headInEm(drawn) * em,
+        WeightLegend.HEIGHT * em,
+        nameWidth(drawn.inputs(), look, most),
+        nameWidth(drawn.outputs(), look, most),
+        UNIT_IN_EM * em);
+  }
+
+  /** The ends of long lists tell what the names are like. */
+  private static double nameWidth(List<String> names, DrawingLook look, double most) {
+    return Stream.concat(names.stream().limit(32), names.reversed().stream().limit(8))
+            .mapToDouble(name -> Math.min(most, look.width(name, look.font())))
+            .max()
+            .orElse(0)
+        + look.em();
+  }
+
+  private String summary(NetworkWords words) {
+    var columns = words.shape().columns();
+    var text = new StringBuilder();
+    for (var column = 0; column < columns && text.length() < 400; column++) {
+      text.append(column == 0 ? "" : "; ")
+          .append(words.heading(column))
+          .append(' ')
+          .append(words.units(column))
+          .append(words.dropout(column).isEmpty() ? "" : " ")
+          .append(words.dropout(column));
+    }
+    return messages.now("drawing.accessible", text);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 30 * empty.getFont().getSize();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 22 * empty.getFont().getSize();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return DrawingInk.WITH_REGION;
+  }
+}

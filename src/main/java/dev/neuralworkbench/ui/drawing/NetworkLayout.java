@@ -1,0 +1,158 @@
+package dev.neuralworkbench.ui.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
+ * first and last units and layers, with a gap between them.
+ *
+ * @param radius of a unit
+ * @param columns those that are shown, from left to right
+ * @param gap middle of the gap where columns are left out; NaN where none are
+ */
+record NetworkLayout(double radius, List<Column> columns, double gap) {
+
+  /** Nothing at all. */
+  static final NetworkLayout EMPTY = new NetworkLayout(0, List.of(), Double.NaN);
+
+  private static final double LEAST_RADIUS = 0.38;
+  private static final double AIR = 0.4;
+  private static final double LARGEST_PITCH = 4.2;
+  private static final double LEAST_COLUMN = 3.2;
+  private static final double LARGEST_COLUMN = 14;
+
+  /** Units up to this number are shown one by one where the room allows it. */
+  private static final int MANY = 32;
+
+  /** Units shown of a column that is wider than that. */
+  private static final int FEW = 11;
+
+  NetworkLayout {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A column.
+   *
+   * @param index 0 for the inputs, otherwise 1 + the dense layer
+   * @param x middle of its units
+   * @param units its number of units
+   * @param first how many units are shown above the gap
+   * @param shown how many units are shown in all
+   * @param top middle of the uppermost unit
+   * @param pitch distance from unit to unit
+   */
+  record Column(int index, double x, int units, int first, int shown, double top, double pitch) {
+
+    /** Middle of the unit in a place, counted from the top. */
+    double y(int place) {
+      return top + pitch * (place < first ? place : place + 1);
+    }
+
+    /** The unit in a place. */
+    int unit(int place) {
+      return place < first ? place : units - (shown - place);
+    }
+
+    /** The place of a unit; −1 if it is in the gap. */
+    int place(int unit) {
+      var fromEnd = units - unit;
+      return unit < first ? unit : fromEnd <= shown - first ? shown - fromEnd : -1;
+    }
+
+    /** How many units are left out. */
+    int hidden() {
+      return units - shown;
+    }
+
+    /** Middle of the gap in which they are left out. */
+    double gap() {
+      return top + pitch * first;
+    }
+  }
+
+  /** Finds a place for everything. */
+  static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
+    var height = room.height() - room.head() - room.foot();
+    var most = Math.max(1, (int) (height / ((2 * LEAST_RADIUS + AIR) * room.em())));
+    var widest =
+        IntStream.range(0, shape.columns())
+            .map(column -> places(shape.units(column), most))
+            .max()
+            .orElse(1);
+    var radius =
+        Math.clamp(
+            (height / widest - AIR * room.em()) / 2, LEAST_RADIUS * room.em(), room.largestUnit());
+    return across(shape, room, radius, most, room.head() + height / 2, height);
+  }
+
+  /** How many places a column takes, its gap included. */
+  private static int places(int units, int most) {
+    return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
+  }
+
+  private static NetworkLayout across(
+      NetworkShape shape, NetworkRoom room, double radius, int most, double middle, double height) {
+    var left = room.left() + radius;
+    var width = room.width() - left - room.right() - radius;
+    var fitting = Math.max(3, 1 + (int) (width / (LEAST_COLUMN * room.em())));
+    var count = shape.columns();
+    var slots = Math.min(count, fitting);
+    var pitch = slots < 2 ? 0 : Math.min(width / (slots - 1), LARGEST_COLUMN * room.em());
+    var start = left + (width - pitch * (slots - 1)) / 2;
+    var first = count <= fitting ? count : (slots + 1) / 2 - 1;
+    var columns = new ArrayList<Column>();
+    for (var slot = 0; slot < slots; slot++) {
+      if (slot != first || count <= fitting) {
+        var index = slot < first ? slot : count - (slots - slot);
+        var units = shape.units(index);
+        columns.add(
+            column(
+                index,
+                start + slot * pitch,
+                units,
+                places(units, most),
+                middle,
+                height,
+                radius,
+                room.em()));
+      }
+    }
+    return new NetworkLayout(
+        radius, columns, count <= fitting ? Double.NaN : start + first * pitch);
+  }
+
+  private static Column column(
+      int index,
+      double x,
+      int units,
+      int places,
+      double middle,
+      double height,
+      double radius,
+      double em) {
+    var pitch = Math.min(height / places, 2 * radius + (LARGEST_PITCH - 2 * 0.72) * em);
+    var condensed = places < units;
+    return new Column(
+        index,
+        x,
+        units,
+        condensed ? places / 2 : units,
+        condensed ? places - 1 : units,
+        middle - pitch * (places - 1) / 2,
+        pitch);
+  }
+
+  /** The shown column with this index; empty if it is in the gap. */
+  Optional<Column> column(int index) {
+    return columns.stream().filter(it -> it.index() == index).findFirst();
+  }
+
+  /** Whether a unit is shown. */
+  boolean shows(NetworkPart.Unit unit) {
+    return column(unit.column()).filter(it -> it.place(unit.unit()) >= 0).isPresent();
+  }
+}
