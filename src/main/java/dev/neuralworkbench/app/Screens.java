@@ -4,6 +4,7 @@ import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.FileDrop;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
@@ -18,6 +19,7 @@ import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
 import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
+import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -34,7 +36,9 @@ record Screens(
     Notices notices,
     Dialogs dialogs,
     FileCommands files,
-    EditorViewModel editor) {
+    EditorViewModel editor,
+    RowsViewModel rows,
+    FileDrop drop) {
 
   List<Screen> all() {
     var live =
@@ -61,8 +65,10 @@ record Screens(
     var predict =
         new PredictView(
             new PredictViewModel(workspace, trainer, tasks, thread("answers"), trainer::products),
+            rows,
             tasks,
             messages);
+    drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     return List.of(data, live, evaluate, predict);
   }
 

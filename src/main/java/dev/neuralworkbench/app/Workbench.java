@@ -24,6 +24,7 @@ import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.data.EditorViewModel;
 import dev.neuralworkbench.ui.network.NetworkForm;
 import dev.neuralworkbench.ui.network.NetworkViewModel;
+import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
 import dev.neuralworkbench.ui.training.TrainingViewModel;
 import dev.neuralworkbench.ui.workspace.FileCommands;
@@ -63,6 +64,7 @@ public final class Workbench implements FileListener {
   private final Trainer trainer;
   private final FileCommands files;
   private final EditorViewModel editor;
+  private final RowsViewModel rows;
   private final MainWindow window;
 
   /**
@@ -92,13 +94,9 @@ public final class Workbench implements FileListener {
     systemDialogs.modelFolder().set(settings.modelFolder());
     recent = FXCollections.observableArrayList(settings.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
-    files =
-        new FileCommands(
-            workspace,
-            trainer,
-            new Services(messages, dialogs.orElse(systemDialogs), tasks, notices),
-            this,
-            Version.program());
+    var services = new Services(messages, dialogs.orElse(systemDialogs), tasks, notices);
+    files = new FileCommands(workspace, trainer, services, this, Version.program());
+    rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
     window = window(showLog);
     trainer.state().subscribe(this::showTraining);
@@ -168,7 +166,7 @@ public final class Workbench implements FileListener {
             new Menus(menu, commands, messages, theme, trainer).bar(files, recent, stage, showLog),
             tools,
             experiment,
-            screens(),
+            screens(drop),
             new StatusBar(workspace, trainer, tasks, messages, notices),
             new ErrorCard(notices, messages),
             drop,
@@ -177,8 +175,9 @@ public final class Workbench implements FileListener {
     return made;
   }
 
-  private List<Screen> screens() {
-    return new Screens(workspace, trainer, tasks, messages, notices, systemDialogs, files, editor)
+  private List<Screen> screens(FileDrop drop) {
+    return new Screens(
+            workspace, trainer, tasks, messages, notices, systemDialogs, files, editor, rows, drop)
         .all();
   }
 

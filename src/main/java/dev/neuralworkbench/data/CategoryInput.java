@@ -4,6 +4,8 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +60,23 @@ public record CategoryInput(String name, List<String> categories, String fill)
   }
 
   @Override
-  public List<Problem> problems(Column column, int[] rows) {
+  public IntPredicate refuses(Column column) {
     var index = CategoryIndex.of(categories, column, indexOf(fill));
-    for (var row : rows) {
-      if (index.applyAsInt(row) == CategoryIndex.UNKNOWN) {
-        return List.of(
-            Problem.at(
-                "data.cell.unknownCategory",
-                Place.cell(name, row + 1L),
-                CategoryIndex.listed(categories),
-                column.text(row)));
-      }
-    }
-    return List.of();
+    return row -> index.applyAsInt(row) == CategoryIndex.UNKNOWN;
+  }
+
+  @Override
+  public List<Problem> problems(Column column, int[] rows) {
+    return IntStream.of(rows)
+        .filter(refuses(column))
+        .limit(1)
+        .mapToObj(
+            row ->
+                Problem.at(
+                    "data.cell.unknownCategory",
+                    Place.cell(name, row + 1L),
+                    CategoryIndex.listed(categories),
+                    column.text(row)))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.data;
 
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** How one input column becomes numbers, as learned from the training rows. */
 public sealed interface InputEncoder permits NumberInput, CategoryInput {
@@ -33,6 +34,9 @@ public sealed interface InputEncoder permits NumberInput, CategoryInput {
      */
     void encode(int row, float[] into, int offset);
   }
+
+  /** Whether a row's cell in a column of this name holds what this input was not trained for. */
+  IntPredicate refuses(Column column);
 
   /**
    * What a column of this name holds that this input was not trained for; the first of each kind.

@@ -3,6 +3,8 @@ package dev.neuralworkbench.data;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
@@ -64,15 +66,29 @@ public record NumberInput(
   }
 
   @Override
-  public List<Problem> problems(Column column, int[] rows) {
-    if (column instanceof TextColumn text) {
-      for (var row : rows) {
-        if (!text.isMissing(row) && !NumberParser.isNumber(text.text(row))) {
-          return List.of(
-              Problem.at("data.cell.notNumber", Place.cell(name, row + 1L), null, text.text(row)));
+  public IntPredicate refuses(Column column) {
+    return switch (column) {
+      case NumberColumn _ -> _ -> false;
+      case TextColumn text -> {
+        var categories = text.categories();
+        var refused = new boolean[categories.size()];
+        for (var code = 0; code < refused.length; code++) {
+          refused[code] = !NumberParser.isNumber(categories.get(code));
         }
+        yield row -> !text.isMissing(row) && refused[text.code(row)];
       }
-    }
-    return List.of();
+    };
+  }
+
+  @Override
+  public List<Problem> problems(Column column, int[] rows) {
+    return IntStream.of(rows)
+        .filter(refuses(column))
+        .limit(1)
+        .mapToObj(
+            row ->
+                Problem.at(
+                    "data.cell.notNumber", Place.cell(name, row + 1L), null, column.text(row)))
+        .toList();
   }
 }

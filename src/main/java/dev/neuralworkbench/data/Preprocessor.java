@@ -3,6 +3,7 @@ package dev.neuralworkbench.data;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -152,6 +153,31 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
       }
     }
     return List.copyOf(problems);
+  }
+
+  /** The input columns that a table lacks: without one, no row of it can be predicted. */
+  public List<Problem> columnProblems(Table table) {
+    return inputs.stream()
+        .map(InputEncoder::name)
+        .filter(name -> table.column(name) == null)
+        .map(name -> missingColumn(name, table))
+        .toList();
+  }
+
+  /**
+   * The table's rows without any of the {@link #problems}, in rising order; the caller's own.
+   *
+   * @param table without {@link #columnProblems}
+   */
+  public int[] answerableRows(Table table) {
+    var refused = new BitSet(table.rows());
+    for (var input : inputs) {
+      var column = named(table, input.name());
+      var refuses = input.refuses(column);
+      var every = missing == MissingValues.DROP_ROW ? refuses.or(column::isMissing) : refuses;
+      IntStream.range(0, table.rows()).filter(every).forEach(refused::set);
+    }
+    return IntStream.range(0, table.rows()).filter(row -> !refused.get(row)).toArray();
   }
 
   /** What keeps a table's answers from being compared: the target's column and its cells. */

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.ClassTargets;
 import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.Targets;
 import dev.neuralworkbench.data.ValueTargets;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.PredictedClasses;
@@ -60,7 +61,17 @@ public sealed interface Evaluation {
    * @param loss the model's loss on these rows; NaN if there is none
    */
   static Evaluation of(Answers answers, Dataset data, double loss) {
-    return switch (data.targets()) {
+    return of(answers, data.targets(), loss);
+  }
+
+  /**
+   * Any answers beside what is right.
+   *
+   * @param answers one for each target
+   * @param loss the model's loss on these rows; NaN if it is not known
+   */
+  static Evaluation of(Answers answers, Targets targets, double loss) {
+    return switch (targets) {
       case ClassTargets classes -> ofClasses(answers.outputs(), classes, loss);
       case ValueTargets values -> {
         var target = (NumberTarget) answers.target();

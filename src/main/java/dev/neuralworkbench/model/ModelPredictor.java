@@ -61,8 +61,20 @@ public final class ModelPredictor {
    * @param rows Not modified.
    */
   public Answers predict(Table table, int[] rows) {
+    return predict(table, rows, Progress.NONE);
+  }
+
+  /**
+   * The answers for some rows of a table.
+   *
+   * @param rows Not modified.
+   * @param progress told of the rows
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public Answers predict(Table table, int[] rows, Progress progress) {
     var outputs = new FMatrixRMaj(rows.length, model.outputs());
     for (var from = 0; from < rows.length; from += CHUNK_ROWS) {
+      progress.goOn(from, rows.length);
       var count = Math.min(CHUNK_ROWS, rows.length - from);
       var chunk = new int[count];
       System.arraycopy(rows, from, chunk, 0, count);

@@ -64,6 +64,10 @@ class ScreenshotTest {
       window.robot.shortcut(KeyCode.DIGIT4);
       window.robot.frames(5);
       picture(window, name + "-predict");
+      window.robot.click("#predict-rows-data");
+      window.robot.waitForText("#predict-rows-facts", "300");
+      window.robot.frames(10);
+      picture(window, name + "-predict-rows");
     }
   }
 

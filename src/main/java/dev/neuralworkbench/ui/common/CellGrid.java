@@ -231,6 +231,8 @@ public final class CellGrid extends Region {
     if (row < content.rows() && x < columns.total()) {
       select(row, columns.at(x));
     }
+    // Tabs around the grid take the focus for any press that reaches them.
+    event.consume();
   }
 
   private final class HeadGestures implements GridHeads.Gestures {

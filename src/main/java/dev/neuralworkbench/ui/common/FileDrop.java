@@ -2,19 +2,25 @@ package dev.neuralworkbench.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Files dropped anywhere on the window: a sheet over it says what a drop will do. */
 public final class FileDrop extends StackPane {
 
   private final Messages messages;
   private final Label sentence = new Label();
+  private final List<Zone> zones = new ArrayList<>();
+  private @Nullable Zone shown;
 
   /** A sheet to lie over the window's content; it shows only while files are held over it. */
   public FileDrop(Messages messages) {
@@ -27,6 +33,34 @@ public final class FileDrop extends StackPane {
     getChildren().setAll(sentence);
     setMouseTransparent(true);
     setVisible(false);
+  }
+
+  /**
+   * A part of the window that takes single data files for itself, while it shows.
+   *
+   * @param sentenceKey key of what a drop will do; {0} is the file
+   */
+  public void zone(Node node, String sentenceKey, Consumer<Path> dropped) {
+    zones.add(new Zone(node, sentenceKey, dropped));
+  }
+
+  private record Zone(Node node, String sentenceKey, Consumer<Path> dropped) {
+
+    boolean takes(DragEvent event, List<Path> files) {
+      return files.size() == 1
+          && FileKind.of(files.getFirst()) == FileKind.TABLE
+          && isSeen()
+          && node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    }
+
+    private boolean isSeen() {
+      for (Node at = node; at != null; at = at.getParent()) {
+        if (!at.isVisible()) {
+          return false;
+        }
+      }
+      return node.getScene() != null;
+    }
   }
 
   /**
@@ -50,17 +84,39 @@ public final class FileDrop extends StackPane {
       return;
     }
     event.acceptTransferModes(TransferMode.COPY);
-    if (!isVisible()) {
-      var files = paths(event);
+    var files = paths(event);
+    var zone = zone(event, files);
+    if (!isVisible() || !Objects.equals(zone, shown)) {
+      shown = zone;
       sentence
           .textProperty()
           .bind(
-              files.size() == 1
-                  ? messages.text(sentenceKey(files.getFirst()), files.getFirst().getFileName())
-                  : messages.text("drop.several", files.size()));
+              zone != null
+                  ? messages.text(zone.sentenceKey(), files.getFirst().getFileName())
+                  : sentence(files));
+      cover(zone);
       setVisible(true);
     }
     event.consume();
+  }
+
+  private ObservableValue<String> sentence(List<Path> files) {
+    return files.size() == 1
+        ? messages.text(sentenceKey(files.getFirst()), files.getFirst().getFileName())
+        : messages.text("drop.several", files.size());
+  }
+
+  private @Nullable Zone zone(DragEvent event, List<Path> files) {
+    return zones.stream().filter(zone -> zone.takes(event, files)).findFirst().orElse(null);
+  }
+
+  /** Lies over a part of the window alone, or over all of it. */
+  private void cover(@Nullable Zone zone) {
+    setManaged(zone == null);
+    if (zone != null) {
+      var place = getParent().sceneToLocal(zone.node().localToScene(zone.node().getLayoutBounds()));
+      resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    }
   }
 
   private void drop(DragEvent event, Consumer<List<Path>> dropped) {
@@ -68,7 +124,13 @@ public final class FileDrop extends StackPane {
     if (event.getDragboard().hasFiles()) {
       event.setDropCompleted(true);
       event.consume();
-      dropped.accept(paths(event));
+      var files = paths(event);
+      var zone = zone(event, files);
+      if (zone == null) {
+        dropped.accept(files);
+      } else {
+        zone.dropped().accept(files.getFirst());
+      }
     }
   }
 

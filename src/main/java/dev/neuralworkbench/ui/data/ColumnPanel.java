@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.chart.HistogramChart;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ProblemLabel;
+import dev.neuralworkbench.ui.common.TableCells;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

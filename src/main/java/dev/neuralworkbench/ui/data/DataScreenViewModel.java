@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.TableCells;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.SplitSummary;
 import dev.neuralworkbench.ui.common.GridContent;
+import dev.neuralworkbench.ui.common.TableCells;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

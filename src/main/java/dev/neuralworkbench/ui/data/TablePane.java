@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.ui.common.CellGrid;
 import dev.neuralworkbench.ui.common.GridCell;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.TableCells;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;

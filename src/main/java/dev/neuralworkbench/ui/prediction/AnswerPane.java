@@ -47,6 +47,7 @@ final class AnswerPane extends VBox {
     bars.setId("predict-bars");
     bars.getStyleClass().add("bars");
     scroll.setFitToWidth(true);
+    scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     for (var label : List.of(target, answer, actual, note)) {

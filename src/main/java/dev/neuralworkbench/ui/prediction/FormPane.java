@@ -4,6 +4,7 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class FormPane extends VBox {
   private final BackgroundTasks tasks;
   private final Messages messages;
   private final Fields fields;
-  private final VBox rows = new VBox();
+  private final GridPane rows = new GridPane();
   private @Nullable Form shown;
 
   FormPane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
@@ -26,10 +27,12 @@ final class FormPane extends VBox {
     this.messages = messages;
     fields = new Fields(messages);
     getStyleClass().add("form");
-    rows.getStyleClass().addAll("form", "input-rows");
+    rows.getStyleClass().add("input-rows");
     var scroll = new ScrollPane(rows);
     scroll.setId("predict-inputs");
     scroll.setFitToWidth(true);
+    scroll.setMinViewportHeight(0);
+    scroll.prefViewportHeightProperty().bind(rows.heightProperty());
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(new RowFiller(model, messages), scroll);
@@ -48,10 +51,10 @@ final class FormPane extends VBox {
     if (!form.equals(shown)) {
       return;
     }
-    var from = rows.getChildren().size();
+    var from = rows.getRowCount();
     var to = Math.min(from + AT_ONCE, form.inputs().size());
-    for (var input : form.inputs().subList(from, to)) {
-      rows.getChildren().add(new InputRow(input, fields, messages));
+    for (var i = from; i < to; i++) {
+      rows.addRow(i, new InputRow(form.inputs().get(i), fields, messages).nodes());
     }
     if (to < form.inputs().size()) {
       tasks.later(() -> add(form));

@@ -6,78 +6,98 @@ import dev.neuralworkbench.ui.common.ChoiceField;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.NumberField;
+import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 /**
- * An input of the form: its column's name, what it was trained on, and the field. A number outside
- * the trained range is allowed and said to be so.
+ * An input of the form: its column's name, the field, and what it was trained on or what is wrong.
+ * A number outside the trained range is allowed and said to be so.
  */
-final class InputRow extends VBox {
+final class InputRow {
 
   private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
   private static final Range ANY = Range.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   private static final int DIGITS = 4;
 
   private final Messages messages;
+  private final Label name;
+  private final Control field;
+  private final StackPane beside;
 
   InputRow(FormInput input, Fields fields, Messages messages) {
     this.messages = messages;
-    getStyleClass().add("field-row");
-    switch (input) {
-      case FormInput.OfNumber number -> layOut(input, numberField(number), range(number), fields);
-      case FormInput.OfCategory category ->
-          layOut(input, categoryField(category), new Label(), fields);
-    }
-  }
-
-  private void layOut(FormInput input, Control field, Label note, Fields fields) {
-    var column = input.encoder().name();
-    var name = new Label(column);
-    name.getStyleClass().addAll("field-name", "data");
-    name.setTooltip(new Tooltip(column));
-    name.setLabelFor(field);
+    field =
+        switch (input) {
+          case FormInput.OfNumber number -> numberField(number);
+          case FormInput.OfCategory category -> categoryField(category);
+        };
+    var note =
+        switch (input) {
+          case FormInput.OfNumber number -> range(number);
+          case FormInput.OfCategory _ -> new Label();
+        };
+    name = name(input.encoder().name());
     field.setId(Fields.id(input.choice().component()));
-    field.setAccessibleText(column);
+    field.setAccessibleText(input.encoder().name());
     field.getStyleClass().add("data");
     note.getStyleClass().add("input-note");
-    note.setMinWidth(USE_PREF_SIZE);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var line = new HBox(name, space, note, field);
-    line.getStyleClass().add("field-line");
-    getChildren().setAll(line, fields.problem(input.choice()));
+    note.setMinWidth(Region.USE_PREF_SIZE);
+    var problem = fields.problem(input.choice());
+    problem.managedProperty().subscribe(wrong -> see(note, !wrong));
+    beside = beside(note, problem);
+  }
+
+  /** The nodes from left to right. */
+  Node[] nodes() {
+    return new Node[] {name, field, beside};
+  }
+
+  private Label name(String column) {
+    var label = new Label(column);
+    label.getStyleClass().addAll("input-name", "data");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setTooltip(new Tooltip(column));
+    label.setLabelFor(field);
+    return label;
+  }
+
+  private static StackPane beside(Label note, ProblemLabel problem) {
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    var pane = new StackPane(note, problem);
+    pane.getStyleClass().add("input-beside");
+    return pane;
   }
 
   private NumberField numberField(FormInput.OfNumber number) {
-    var field = new NumberField(number.choice(), ANY);
+    var made = new NumberField(number.choice(), ANY);
     Tips.install(
-        field,
+        made,
         messages.text(
             "predict.number.tip",
             Numbers.rounded(number.encoder().minimum(), DIGITS),
             Numbers.rounded(number.encoder().maximum(), DIGITS),
             Numbers.rounded(number.encoder().mean(), DIGITS)));
-    return field;
+    return made;
   }
 
   private ChoiceField<String> categoryField(FormInput.OfCategory category) {
     ObservableValue<List<String>> names =
         new SimpleObjectProperty<>(category.encoder().categories());
-    var field = new ChoiceField<String>(category.choice(), names, SimpleStringProperty::new);
-    Tips.install(field, messages.text("predict.category.tip"));
-    return field;
+    var made = new ChoiceField<String>(category.choice(), names, SimpleStringProperty::new);
+    Tips.install(made, messages.text("predict.category.tip"));
+    return made;
   }
 
   private Label range(FormInput.OfNumber number) {
@@ -97,5 +117,10 @@ final class InputRow extends VBox {
         .value()
         .subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
     return note;
+  }
+
+  private static void see(Node node, boolean seen) {
+    node.setVisible(seen);
+    node.setManaged(seen);
   }
 }

@@ -6,8 +6,6 @@ import dev.neuralworkbench.ui.common.Screen;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -15,20 +13,23 @@ import javafx.scene.layout.VBox;
 /** The predict screen: what the trained model answers for what is entered. */
 public final class PredictView extends StackPane implements Screen {
 
-  private static final double FORM_PERCENT = 58;
-
   private final PredictViewModel model;
+  private final RowsViewModel rowsModel;
   private final Messages messages;
   private final Label outdated = new Label();
   private final AnswerPane answer;
+  private final RowsPane rows;
   private final VBox filled = new VBox();
   private final VBox empty = new VBox();
 
-  /** A view of a view-model. */
-  public PredictView(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
+  /** A view of one row and of many. */
+  public PredictView(
+      PredictViewModel model, RowsViewModel rowsModel, BackgroundTasks tasks, Messages messages) {
     this.model = model;
+    this.rowsModel = rowsModel;
     this.messages = messages;
     answer = new AnswerPane(messages);
+    rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
     layOutFilled(new FormPane(model, tasks, messages));
@@ -51,10 +52,19 @@ public final class PredictView extends StackPane implements Screen {
   }
 
   @Override
-  public void shown() {}
+  public void shown() {
+    rowsModel.seen(true);
+  }
 
   @Override
-  public void hidden() {}
+  public void hidden() {
+    rowsModel.seen(false);
+  }
+
+  /** Where a file of rows can be dropped. */
+  public Node rowsArea() {
+    return rows;
+  }
 
   private void layOutEmpty() {
     var sentence = new Label();
@@ -75,21 +85,11 @@ public final class PredictView extends StackPane implements Screen {
     outdated.setWrapText(true);
     outdated.setMinHeight(USE_PREF_SIZE);
     outdated.setMaxWidth(Double.MAX_VALUE);
-    var columns = new GridPane();
-    columns.getStyleClass().add("predict-columns");
-    columns.addRow(0, form, answer);
-    columns.getColumnConstraints().setAll(percent(FORM_PERCENT), percent(100 - FORM_PERCENT));
-    GridPane.setVgrow(form, Priority.ALWAYS);
-    VBox.setVgrow(columns, Priority.ALWAYS);
+    var parts = new PredictLayout(form, answer, rows);
+    VBox.setVgrow(parts, Priority.ALWAYS);
     filled.getStyleClass().add("screen");
-    filled.getChildren().setAll(outdated, columns);
+    filled.getChildren().setAll(outdated, parts);
     getChildren().setAll(empty, filled);
-  }
-
-  private static ColumnConstraints percent(double width) {
-    var column = new ColumnConstraints();
-    column.setPercentWidth(width);
-    return column;
   }
 
   private void bind() {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TargetEncoder;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -127,16 +128,21 @@ public final class PredictViewModel {
 
   /** Enters a row of the open table, counted from 1. */
   void fill(int row) {
-    var present = form.get();
     var table = workspace.document().get().data().table();
+    if (table != null && row >= 1 && row <= table.rows()) {
+      fill(table, row - 1);
+    }
+  }
+
+  /** Enters a row of a table, counted from 0. */
+  void fill(Table table, int row) {
+    var present = form.get();
     var asked = model;
-    if (present != null && asked != null && table != null && row >= 1 && row <= table.rows()) {
-      present.fill(table, row - 1);
+    if (present != null && asked != null) {
+      present.fill(table, row);
       var column = table.column(asked.preprocessor().target().name());
       actual.set(
-          column == null || column.isMissing(row - 1)
-              ? null
-              : new Actual(row, column.text(row - 1)));
+          column == null || column.isMissing(row) ? null : new Actual(row + 1, column.text(row)));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.text.Numbers;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -41,14 +41,14 @@ final class ProbabilityBar extends Region {
     requestLayout();
   }
 
-  /** One decimal; nothing certain is claimed that is not. */
-  private static String text(double probability) {
+  /** The probability as a percentage, with one decimal; nothing certain is claimed that is not. */
+  static String text(double probability) {
     if (probability > 0 && probability < LEAST_SHOWN) {
       return "< 0.1 %";
     } else if (probability < 1 && probability > 1 - LEAST_SHOWN) {
       return "> 99.9 %";
     }
-    return Numbers.exact(Math.rint(probability * 1000) / 10) + " %";
+    return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
   }
 
   @Override

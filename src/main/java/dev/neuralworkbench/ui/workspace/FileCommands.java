@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.ReadProgress;
 import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TableFormatException;
@@ -19,7 +18,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.Work;
-import dev.neuralworkbench.ui.common.WorkProgress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -177,7 +175,7 @@ public final class FileCommands {
     tasks.submit(
         "job.readData",
         progress -> {
-          var table = new TableReader().read(file, reading(progress));
+          var table = new TableReader().read(file, new ReadingProgress(progress));
           return Document.of(DataReference.ofFile(table));
         },
         read,
@@ -274,19 +272,5 @@ public final class FileCommands {
 
   private void complain(Problem problem) {
     notices.complain(messages.sentence(problem));
-  }
-
-  private static ReadProgress reading(WorkProgress progress) {
-    return new ReadProgress() {
-      @Override
-      public void read(long bytes, long ofBytes) {
-        progress.done(bytes, ofBytes);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 }

@@ -15,6 +15,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
+import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
@@ -23,6 +24,8 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
@@ -47,6 +50,8 @@ class PredictViewTest {
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   private Workspace workspace;
   private Trainer trainer;
+  private final TestDialogs dialogs = new TestDialogs();
+  private final Notices notices = new Notices();
   private Stage stage;
 
   @AfterEach
@@ -86,8 +91,8 @@ class PredictViewTest {
     var answers = predictor.predict(workspace.document().get().data().table());
     var probability = answers.probability(100, 2);
     assertEquals(
-        "%.1f".formatted(probability * 100).replace(".0", "") + " %",
-        robot.text("#predict-percent-2").replace("> 99.9 %", "100 %"));
+        "%.1f %%".formatted(probability * 100),
+        robot.text("#predict-percent-2").replace("> 99.9 %", "100.0 %"));
   }
 
   @Test
@@ -200,6 +205,10 @@ class PredictViewTest {
           var view =
               new PredictView(
                   new PredictViewModel(workspace, trainer, tasks, executor, PortableProducts::new),
+                  new RowsViewModel(
+                      workspace,
+                      new Services(messages, dialogs, tasks, notices),
+                      PortableProducts::new),
                   tasks,
                   messages);
           stage = new Stage();

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.data;
+package dev.neuralworkbench.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

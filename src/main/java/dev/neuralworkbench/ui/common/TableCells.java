@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.data;
+package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.data.Column;
 import dev.neuralworkbench.data.NumberColumn;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cells of a table as they are shown. What a column needs is found out when it is first seen.
  */
-final class TableCells {
+public final class TableCells {
 
   /** Mark of a value that is not there. */
-  static final String MISSING = "\u2013";
+  public static final String MISSING = "\u2013";
 
   private static final int FEWEST = 8;
   private static final int MOST = 26;
@@ -29,7 +29,8 @@ final class TableCells {
   private final int[] digits;
   private final int sampled;
 
-  TableCells(Table table) {
+  /** The cells of a table; nothing is looked at yet. */
+  public TableCells(Table table) {
     this.table = table;
     numbers = new CellNumbers[table.columns().size()];
     digits = new int[table.columns().size()];
@@ -37,11 +38,13 @@ final class TableCells {
     sampled = Math.clamp(LOOKED_AT / digits.length, FEWEST_LOOKED_AT, MOST_LOOKED_AT);
   }
 
-  Table table() {
+  /** The table they are of. */
+  public Table table() {
     return table;
   }
 
-  String text(int row, int column) {
+  /** The text of a cell; {@link #MISSING} where there is no value. */
+  public String text(int row, int column) {
     var cells = table.column(column);
     if (cells.isMissing(row)) {
       return MISSING;
@@ -52,7 +55,7 @@ final class TableCells {
   }
 
   /** Width that a column asks for, in digits. */
-  int digits(int column) {
+  public int digits(int column) {
     if (digits[column] < 0) {
       var cells = table.column(column);
       var wanted =
@@ -84,7 +87,7 @@ final class TableCells {
   }
 
   /** Width of a text in digits: Chinese characters and the like are two wide. */
-  private static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(point -> point >= 0x1100 ? 2 : 1).sum();
   }
 }

@@ -1,18 +1,18 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.testing;
 
 import dev.neuralworkbench.ui.common.Dialogs;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Dialogs that answer what a test has laid ready, and count how often they asked. */
-final class TestDialogs implements Dialogs {
+public final class TestDialogs implements Dialogs {
 
-  Optional<Path> data = Optional.empty();
-  Optional<Path> model = Optional.empty();
-  Optional<Path> saved = Optional.empty();
-  Unsaved unsaved = Unsaved.CANCEL;
-  String suggested = "";
-  int asked;
+  public Optional<Path> data = Optional.empty();
+  public Optional<Path> model = Optional.empty();
+  public Optional<Path> saved = Optional.empty();
+  public Unsaved unsaved = Unsaved.CANCEL;
+  public String suggested = "";
+  public int asked;
 
   @Override
   public Optional<Path> openData() {
@@ -32,6 +32,7 @@ final class TestDialogs implements Dialogs {
 
   @Override
   public Optional<Path> saveTable(String suggestedName) {
+    suggested = suggestedName;
     return saved;
   }
 

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.data;
+package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.text.Numbers;
@@ -8,7 +8,7 @@ import dev.neuralworkbench.text.Numbers;
  * points below each other. What is missing behind the point is filled with spaces as wide as
  * digits, not with zeros, which would claim that they were measured.
  */
-final class CellNumbers {
+public final class CellNumbers {
 
   private static final int MOST_DECIMALS = 6;
   private static final int LONGEST = 12;
@@ -26,7 +26,7 @@ final class CellNumbers {
    * @param sampled how many cells are looked at to find how many decimals and how much room the
    *     column needs
    */
-  CellNumbers(NumberColumn column, int sampled) {
+  public CellNumbers(NumberColumn column, int sampled) {
     this.column = column;
     var step = Math.max(1, column.rows() / sampled);
     var most = 0;
@@ -43,12 +43,12 @@ final class CellNumbers {
   }
 
   /** The text of a row; empty where the number is missing. */
-  String text(int row) {
+  public String text(int row) {
     return padded(written(column.value(row)));
   }
 
   /** Length of the longest text, of those that were looked at. */
-  int width() {
+  public int width() {
     return width;
   }
 

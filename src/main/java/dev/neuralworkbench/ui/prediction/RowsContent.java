@@ -1,0 +1,213 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.InputEncoder;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.CellNumbers;
+import dev.neuralworkbench.ui.common.GridContent;
+import dev.neuralworkbench.ui.common.TableCells;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answered rows in a grid: the answer and its probability, what the table says where it has the
+ * target, then the inputs. The answer comes first, so that it is seen however many inputs there
+ * are.
+ */
+final class RowsContent implements GridContent {
+
+  /** What a column of the grid holds. */
+  enum Kind {
+    ANSWER,
+    PROBABILITY,
+    ACTUAL,
+    INPUT
+  }
+
+  /**
+   * A column of the grid.
+   *
+   * @param tableColumn index in the table; −1 where it is not from there
+   */
+  record Shown(Kind kind, String name, int tableColumn) {}
+
+  private static final int FEWEST_DIGITS = 9;
+  private static final int MOST_DIGITS = 26;
+  private static final int SAMPLED = 64;
+  private static final int DIGITS = 5;
+
+  private final RowsAnswer.Given given;
+  private final Answers answers;
+  private final TableCells cells;
+  private final List<Shown> shown;
+  private final @Nullable CellNumbers numbers;
+
+  RowsContent(RowsAnswer.Given given) {
+    this.given = given;
+    answers = given.answers().answers();
+    cells = new TableCells(given.table());
+    shown = inOrder();
+    numbers =
+        switch (answers.target()) {
+          case ClassTarget _ -> null;
+          case NumberTarget target -> new CellNumbers(numbers(target.name()), SAMPLED);
+        };
+  }
+
+  private List<Shown> inOrder() {
+    var table = given.table();
+    var target = answers.target().name();
+    var columns = new ArrayList<Shown>();
+    columns.add(new Shown(Kind.ANSWER, target, -1));
+    if (answers.target() instanceof ClassTarget) {
+      columns.add(new Shown(Kind.PROBABILITY, "", -1));
+    }
+    if (table.column(target) != null) {
+      columns.add(new Shown(Kind.ACTUAL, target, table.indexOf(target)));
+    }
+    given.model().preprocessor().inputs().stream()
+        .map(InputEncoder::name)
+        .forEach(name -> columns.add(new Shown(Kind.INPUT, name, table.indexOf(name))));
+    return List.copyOf(columns);
+  }
+
+  /** The answers as a column, rounded, for writing them below each other. */
+  private NumberColumn numbers(String name) {
+    return NumberColumn.of(
+        name,
+        IntStream.range(0, rows())
+            .mapToDouble(
+                row -> {
+                  var position = given.answers().position(row);
+                  return position < 0 ? Double.NaN : rounded(answers.number(position));
+                })
+            .toArray());
+  }
+
+  private static double rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()
+        : Double.NaN;
+  }
+
+  /** The column at an index. */
+  Shown column(int index) {
+    return shown.get(index);
+  }
+
+  /** Whether another content is of the same rows, so that a place in one is one in the other. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOfTable(RowsContent other) {
+    return given.table() == other.given.table() && shown.equals(other.shown);
+  }
+
+  @Override
+  public int rows() {
+    return given.table().rows();
+  }
+
+  @Override
+  public int columns() {
+    return shown.size();
+  }
+
+  @Override
+  public String text(int row, int column) {
+    var of = shown.get(column);
+    return switch (of.kind()) {
+      case ANSWER -> answer(row);
+      case PROBABILITY -> probability(row);
+      case ACTUAL, INPUT -> cells.text(row, of.tableColumn());
+    };
+  }
+
+  private String answer(int row) {
+    var position = given.answers().position(row);
+    if (position < 0) {
+      return TableCells.MISSING;
+    }
+    return numbers == null
+        ? answers.classes().get(answers.predictedClass(position))
+        : numbers.text(row);
+  }
+
+  private String probability(int row) {
+    var position = given.answers().position(row);
+    return position < 0
+        ? TableCells.MISSING
+        : ProbabilityBar.text(answers.probability(position, answers.predictedClass(position)));
+  }
+
+  @Override
+  public boolean isMissing(int row, int column) {
+    var of = shown.get(column);
+    return switch (of.kind()) {
+      case ANSWER, PROBABILITY -> given.answers().position(row) < 0;
+      case ACTUAL, INPUT -> cells.table().column(of.tableColumn()).isMissing(row);
+    };
+  }
+
+  @Override
+  public boolean isNumeric(int column) {
+    var of = shown.get(column);
+    return switch (of.kind()) {
+      case ANSWER ->
+          switch (answers.target()) {
+            case ClassTarget classes -> classes.numbers();
+            case NumberTarget _ -> true;
+          };
+      case PROBABILITY -> true;
+      case ACTUAL, INPUT -> cells.table().column(of.tableColumn()) instanceof NumberColumn;
+    };
+  }
+
+  @Override
+  public int digits(int column) {
+    var of = shown.get(column);
+    return switch (of.kind()) {
+      case ANSWER ->
+          Math.clamp(
+              Math.max(TableCells.width(of.name()) + 1, answerWidth()), FEWEST_DIGITS, MOST_DIGITS);
+      case PROBABILITY -> FEWEST_DIGITS;
+      case ACTUAL, INPUT -> Math.max(FEWEST_DIGITS, cells.digits(of.tableColumn()));
+    };
+  }
+
+  private int answerWidth() {
+    return numbers == null
+        ? answers.classes().stream().mapToInt(TableCells::width).max().orElse(0) + 1
+        : numbers.width();
+  }
+
+  @Override
+  public @Nullable String look(int column) {
+    return shown.get(column).kind() == Kind.ANSWER ? "target" : null;
+  }
+
+  /** A mark where the table says otherwise. */
+  @Override
+  public @Nullable String mark(int row) {
+    var position = given.answers().position(row);
+    if (position < 0 || !(answers.target() instanceof ClassTarget target)) {
+      return null;
+    }
+    var column = given.table().column(target.name());
+    return column == null
+            || column.isMissing(row)
+            || target.indexOf(column.text(row)) == answers.predictedClass(position)
+        ? null
+        : "wrong";
+  }
+
+  @Override
+  public String rowName(int row) {
+    return Numbers.count(row + 1L);
+  }
+}

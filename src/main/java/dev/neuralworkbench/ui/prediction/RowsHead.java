@@ -1,0 +1,57 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.ui.common.GridHead;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The head of a column of answered rows: its name, and whether it is answered or given. */
+final class RowsHead extends VBox implements GridHead {
+
+  private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+  private final Supplier<@Nullable RowsContent> content;
+  private final Messages messages;
+  private final Label name = new Label();
+  private final Label kind = new Label();
+  private final Tooltip whole = new Tooltip();
+
+  RowsHead(Supplier<@Nullable RowsContent> content, Messages messages) {
+    this.content = content;
+    this.messages = messages;
+    getStyleClass().addAll("column-head", "data");
+    name.getStyleClass().addAll("column-name", "data");
+    name.setTooltip(whole);
+    kind.getStyleClass().addAll("column-name", "rows-kind");
+    for (var label : new Label[] {name, kind}) {
+      label.setMaxWidth(Double.MAX_VALUE);
+    }
+    getChildren().setAll(name, kind);
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public void show(int column, boolean selected) {
+    var shown = content.get();
+    if (shown == null || column >= shown.columns()) {
+      return;
+    }
+    var of = shown.column(column);
+    name.setText(of.name());
+    whole.setText(of.name());
+    kind.setText(messages.now("predict.rows.column." + of.kind().name().toLowerCase(Locale.ROOT)));
+    pseudoClassStateChanged(NUMERIC, shown.isNumeric(column));
+    pseudoClassStateChanged(TARGET, of.kind() == RowsContent.Kind.ANSWER);
+  }
+}

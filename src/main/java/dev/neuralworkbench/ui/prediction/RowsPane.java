@@ -1,0 +1,79 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Many rows at once: where they come from, what the answers come to, and the answers. */
+final class RowsPane extends VBox {
+
+  private final Messages messages;
+  private final RowsTable table;
+
+  /**
+   * The pane.
+   *
+   * @param chosen told of the row that is chosen among the answers
+   */
+  RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
+    this.messages = messages;
+    table = new RowsTable(model, messages, chosen);
+    setId("predict-rows");
+    getStyleClass().add("rows-pane");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().setAll(head(model), new RowsWords(model, messages), table);
+    seenWhen(table, model.answered().map(_ -> true));
+  }
+
+  /** Whether there are answers to show. */
+  boolean hasAnswers() {
+    return table.isManaged();
+  }
+
+  private HBox head(RowsViewModel model) {
+    var heading = new Label();
+    heading.getStyleClass().add("panel-heading");
+    heading.textProperty().bind(messages.text("predict.rows"));
+    heading.setMinWidth(USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var open = button("open", Icon.OPEN, model::openFile);
+    var data = button("data", Icon.SAMPLES, model::answerOpenData);
+    seenWhen(data, model.hasOpenData());
+    var save = button("save", Icon.SAVE, model::save);
+    seenWhen(save, model.answered().map(_ -> true));
+    var head = new HBox(heading, space, open, data, save);
+    head.getStyleClass().add("rows-head");
+    return head;
+  }
+
+  private Button button(String name, Icon icon, Runnable action) {
+    var button = new Button(null, new IconView(icon));
+    button.setId("predict-rows-" + name);
+    button.textProperty().bind(messages.text("predict.rows." + name));
+    button.accessibleTextProperty().bind(messages.text("predict.rows." + name));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    Tips.install(button, messages.text("predict.rows." + name + ".tip"));
+    return button;
+  }
+
+  /** Shows a part while a value is true, and not while it is absent. */
+  private void seenWhen(Region part, ObservableValue<Boolean> seen) {
+    seen.orElse(false)
+        .subscribe(
+            now -> {
+              part.setVisible(now);
+              part.setManaged(now);
+            });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+
+/** What the answers for many rows come to, in sentences. */
+final class RowsText {
+
+  private static final int MOST_NAMES = 12;
+  private static final int DIGITS = 4;
+
+  private RowsText() {}
+
+  /** Why no row can be answered. */
+  static ObservableValue<String> refusal(RowsAnswer.Refused refused, Messages messages) {
+    if (refused.lacking().isEmpty()) {
+      var first = refused.problems().getFirst();
+      return messages.sentence(first.at(first.place().in(refused.table().name())));
+    }
+    var present = refused.table().columns().stream().map(Column::name).toList();
+    return messages.text(
+        "predict.rows.lacks", refused.table().name(), few(refused.lacking()), few(present));
+  }
+
+  /** How many rows of what are answered. */
+  static String facts(RowsAnswer.Given given, Words words) {
+    var rows = Numbers.count(given.table().rows());
+    return given.unanswered() == 0
+        ? words.text("predict.rows.facts", given.table().name(), rows)
+        : words.text(
+            "predict.rows.facts.some",
+            given.table().name(),
+            Numbers.count(given.answers().answered()),
+            rows);
+  }
+
+  /** How good the answers are, beside one that looks at no input; empty if that is not known. */
+  static String score(RowsAnswer.Given given, Words words) {
+    var score = given.score();
+    return switch (score == null ? null : score.model()) {
+      case null -> "";
+      case Evaluation.OfClasses model -> {
+        var constant = (Evaluation.OfClasses) score.constant();
+        var confusion = model.report().confusion();
+        yield words.text(
+            "predict.rows.score.classes",
+            share(model.report().accuracy()),
+            Numbers.count(confusion.correct()),
+            Numbers.count(confusion.rows()),
+            given.answers().answers().classes().get((int) score.answer()),
+            share(constant.report().accuracy()));
+      }
+      case Evaluation.OfNumbers model -> {
+        var constant = (Evaluation.OfNumbers) score.constant();
+        yield words.text(
+            "predict.rows.score.numbers",
+            share(model.report().r2()),
+            Numbers.rounded(model.report().rmse(), DIGITS),
+            Numbers.rounded(score.answer(), DIGITS),
+            Numbers.rounded(constant.report().rmse(), DIGITS));
+      }
+    };
+  }
+
+  /** The first few of many names. */
+  static List<String> few(List<String> names) {
+    if (names.size() <= MOST_NAMES) {
+      return names;
+    }
+    return Stream.concat(names.stream().limit(MOST_NAMES), Stream.of("…")).toList();
+  }
+
+  private static String share(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
+  }
+}

@@ -1,0 +1,299 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.model.AnswersFile;
+import dev.neuralworkbench.model.AtomicFile;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
+import dev.neuralworkbench.ui.workspace.ModelProgress;
+import dev.neuralworkbench.ui.workspace.ReadingProgress;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers for many rows at once, of a file or of the open data, by the document's trained model.
+ * What cannot be answered gets a sentence, and earlier answers stay.
+ */
+public final class RowsViewModel {
+
+  private final Workspace workspace;
+  private final BackgroundTasks tasks;
+  private final Dialogs dialogs;
+  private final Messages messages;
+  private final Notices notices;
+  private final Supplier<Products> products;
+  private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
+      new ReadOnlyObjectWrapper<>(this, "answered");
+  private final ReadOnlyObjectWrapper<@Nullable String> working =
+      new ReadOnlyObjectWrapper<>(this, "working");
+  private @Nullable Model model;
+  private @Nullable Asked asked;
+  private @Nullable Job job;
+  private boolean reading;
+  private boolean seen;
+
+  /**
+   * The rows that were asked about last.
+   *
+   * @param dataHash the data of the document at that time: a question does not outlive them
+   */
+  private record Asked(Table table, String dataHash) {}
+
+  /**
+   * A file just read.
+   *
+   * @param itsData the rows as the open model's own data; null if they are not needed or others
+   */
+  private record Read(Table table, @Nullable DataReference itsData) {}
+
+  /**
+   * Answers with a workspace's model.
+   *
+   * @param products makes the products for a background thread
+   */
+  public RowsViewModel(Workspace workspace, Services services, Supplier<Products> products) {
+    this.workspace = workspace;
+    tasks = services.tasks();
+    dialogs = services.dialogs();
+    messages = services.messages();
+    notices = services.notices();
+    this.products = products;
+    workspace.document().subscribe(this::follow);
+    tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
+  }
+
+  // Read-only properties.
+
+  /** The answers; null while there are none. */
+  ReadOnlyObjectProperty<RowsAnswer.@Nullable Given> answered() {
+    return answered.getReadOnlyProperty();
+  }
+
+  /** Name of what is being read or answered; null while nothing is. */
+  ReadOnlyObjectProperty<@Nullable String> working() {
+    return working.getReadOnlyProperty();
+  }
+
+  /** The model that answers; null while there is none. */
+  ObservableValue<@Nullable Model> model() {
+    return workspace.document().map(Document::trained);
+  }
+
+  /** Whether the rows of the open data are at hand. */
+  ObservableValue<Boolean> hasOpenData() {
+    return workspace.document().map(document -> document.data().table() != null);
+  }
+
+  /** Whether a table is the one that is open. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOpenData(Table table) {
+    return table == workspace.document().get().data().table();
+  }
+
+  // Commands.
+
+  /** Asks for a file and answers its rows. */
+  void openFile() {
+    dialogs.openData().ifPresent(this::answer);
+  }
+
+  /** Answers the rows of a file. Does nothing while there is no model. */
+  public void answer(Path file) {
+    var data = workspace.document().get().data();
+    if (model == null) {
+      return;
+    }
+    begin(String.valueOf(file.getFileName()));
+    reading = true;
+    started(
+        tasks.submit(
+            "job.readRows",
+            progress -> {
+              var table = TableReader.forPrediction().read(file, new ReadingProgress(progress));
+              return new Read(table, itsData(data, table));
+            },
+            this::read,
+            this::failed));
+  }
+
+  /** Answers the rows of the open data. */
+  void answerOpenData() {
+    var table = workspace.document().get().data().table();
+    if (table != null) {
+      ask(table);
+    }
+  }
+
+  /** Asks where to, and saves the answers as CSV. */
+  void save() {
+    var given = answered.get();
+    if (given != null) {
+      var name = messages.now("predict.rows.suggested", withoutEnding(given.table().name()));
+      dialogs.saveTable(name).ifPresent(file -> save(given, file));
+    }
+  }
+
+  /** Tells whether the screen is seen: a new model answers only then. */
+  void seen(boolean now) {
+    seen = now;
+    refresh();
+  }
+
+  private void save(RowsAnswer.Given given, Path file) {
+    tasks.submit(
+        "job.writeAnswers",
+        progress -> {
+          var told = new ModelProgress(progress);
+          AtomicFile.write(file, text -> AnswersFile.write(given.answers(), text, told));
+          return file;
+        },
+        _ ->
+            notices.tell(
+                messages.text(
+                    "predict.rows.saved", Numbers.count(given.table().rows()), file.getFileName())),
+        _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+  }
+
+  private static @Nullable DataReference itsData(DataReference data, Table table) {
+    var mayBe =
+        data.table() == null
+            && data.rows() == table.rows()
+            && data.columns().size() == table.columns().size();
+    return mayBe ? DataReference.ofFile(table) : null;
+  }
+
+  private void read(Read read) {
+    done();
+    // Whoever brings the model's own table can train on with it, too.
+    if (read.itsData() != null) {
+      workspace.bring(read.itsData());
+    }
+    ask(read.table());
+  }
+
+  private void ask(Table table) {
+    var asking = model;
+    if (asking == null) {
+      return;
+    }
+    var question = new Asked(table, workspace.document().get().data().hash());
+    begin(table.name());
+    started(
+        tasks.submit(
+            "job.answering",
+            progress -> {
+              var predictor = new ModelPredictor(asking, products.get());
+              return RowsAnswer.of(asking, predictor, table, new ModelProgress(progress));
+            },
+            answer -> answered(question, answer),
+            this::failed));
+  }
+
+  private void answered(Asked question, RowsAnswer answer) {
+    done();
+    switch (answer) {
+      case RowsAnswer.Given given -> {
+        asked = question;
+        answered.set(given);
+        notices.dismiss();
+      }
+      case RowsAnswer.Refused refused -> notices.complain(RowsText.refusal(refused, messages));
+    }
+  }
+
+  private void failed(Exception e) {
+    done();
+    notices.complain(
+        e instanceof TableFormatException wrong
+            ? messages.sentence(wrong.problem())
+            : messages.text("error.unexpected"));
+  }
+
+  /** Follows the document: another model answers the same question, if it still stands. */
+  @SuppressWarnings("ReferenceEquality")
+  private void follow(Document document) {
+    var before = asked;
+    if (before != null && !before.dataHash().equals(document.data().hash())) {
+      asked = null;
+    }
+    if (document.trained() != model) {
+      model = document.trained();
+      if (!reading) {
+        cancel();
+      }
+      if (model == null || asked == null) {
+        answered.set(null);
+      } else {
+        refresh();
+      }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void refresh() {
+    var question = asked;
+    var given = answered.get();
+    var isDone = given != null && given.model() == model;
+    if (seen && question != null && model != null && !isDone && job == null) {
+      if (model.preprocessor().columnProblems(question.table()).isEmpty()) {
+        ask(question.table());
+      } else {
+        asked = null;
+        answered.set(null);
+      }
+    }
+  }
+
+  private void begin(String name) {
+    cancel();
+    working.set(name);
+  }
+
+  /** A job that is done at once, as in tests, needs no watching. */
+  private void started(Job submitted) {
+    job = working.get() == null ? null : submitted;
+  }
+
+  private void cancel() {
+    if (job != null) {
+      job.cancel();
+    }
+    done();
+  }
+
+  private void done() {
+    job = null;
+    reading = false;
+    working.set(null);
+  }
+
+  /** A job that the user cancelled answers nothing. */
+  private void followJobs() {
+    if (job != null && job.cancelled() && !tasks.running().contains(job)) {
+      done();
+    }
+  }
+
+  private static String withoutEnding(String name) {
+    var dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Many rows answered at once, by mouse and keyboard. */
+class RowsTest {
+
+  private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void rowsOfTheOpenDataAreAnsweredBesideTheBaselineAndSaved() throws IOException {
+    trainIris();
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    assertFalse(robot.shows("#predict-rows-table"));
+    robot.click("#predict-rows-data");
+    robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
+    robot.waitForText("#predict-rows-score", "Always answering “setosa”");
+    robot.waitForText("#predict-rows-score", "would reach 0.333");
+    robot.waitForText("#predict-rows-note", "Evaluate judges it");
+    var saved = folder.resolve("答案.csv");
+    window.dialogs.saved = Optional.of(saved);
+    robot.click("#predict-rows-save");
+    robot.waitForText("#status-message", "Saved the answers for 150 rows to 答案.csv");
+    assertEquals("iris answers", window.dialogs.suggested);
+    var lines = Files.readAllLines(saved);
+    assertEquals(151, lines.size());
+    assertEquals(
+        "row,species,probability setosa,probability versicolor,probability virginica",
+        lines.getFirst());
+    assertTrue(lines.get(1).startsWith("1,setosa,"));
+  }
+
+  @Test
+  void modelFileAloneAnswersAFileWhateverTheOrderOfItsColumns() throws IOException {
+    onlyTheModel();
+    var robot = window.robot;
+    var rows =
+        Files.writeString(
+            folder.resolve("new.csv"),
+            """
+            id;petal_width_cm;petal_length_cm;sepal_width_cm;sepal_length_cm
+            7;0.2;1.4;3.5;5.1
+            8;2.3;6.1;3.0;7.2
+            """);
+    window.dialogs.data = Optional.of(rows);
+    robot.click("#predict-rows-open");
+    robot.waitForText("#predict-rows-facts", "new.csv: 2 rows answered.");
+    robot.waitForText("#predict-rows-note", "Not used: id.");
+    assertFalse(robot.shows("#predict-rows-score"), "no target, no score");
+    assertFalse(robot.shows("#predict-rows-problem"));
+    robot.click("#predict-rows-table");
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.waitForText("#predict-answer", "virginica");
+    assertEquals("7.2", robot.text("#predict-input-0"));
+    assertEquals("2.3", robot.text("#predict-input-3"));
+    assertTrue(robot.text("#plan").contains("iris.csv is not open"));
+  }
+
+  @Test
+  void ownTableOfAModelFileIsAnsweredAndCanBeTrainedOn() {
+    onlyTheModel();
+    window.dialogs.data = Optional.of(IRIS);
+    window.robot.click("#predict-rows-open");
+    window.robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
+    window.robot.waitForText("#plan", "Train starts from the trained weights");
+  }
+
+  @Test
+  void rowsWithUnknownValuesAreNamedAndTheOthersAnswered() throws IOException {
+    trainIris();
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    window.dialogs.data =
+        Optional.of(
+            Files.writeString(
+                folder.resolve("gap.csv"),
+                """
+                sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm
+                5.1,3.5,1.4,0.2
+                6.5,wide,5.1,2.0
+                """));
+    robot.click("#predict-rows-open");
+    robot.waitForText("#predict-rows-facts", "gap.csv: 1 of 2 rows answered.");
+    robot.waitForText("#predict-rows-problem", "gap.csv, row 2");
+    robot.waitForText("#predict-rows-problem", "“wide” is not a number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "other.csv, 'a,b\n1,2\n', 'lacks columns that the model asks for: sepal_length_cm'",
+    "empty.csv, '', 'empty.csv is empty'",
+    "words.csv, 'sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm\na,b,c,d\n', "
+        + "'“a” is not a number'"
+  })
+  void fileThatCannotBeAnsweredGetsASentenceAndEarlierAnswersStay(
+      String name, String content, String part) throws IOException {
+    trainIris();
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.click("#predict-rows-data");
+    robot.waitForText("#predict-rows-facts", "150 rows");
+    window.dialogs.data = Optional.of(Files.writeString(folder.resolve(name), content));
+    robot.click("#predict-rows-open");
+    robot.waitForText("#error-sentence", part);
+    assertEquals("iris.csv: 150 rows answered.", robot.text("#predict-rows-facts"));
+    robot.click("#predict-rows-data");
+    robot.frames(20);
+    assertFalse(robot.shows("#error"));
+  }
+
+  @Test
+  void anotherModelOfTheSameDataAnswersTheSameRowsAndOtherDataForgetThem() {
+    trainIris();
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.click("#predict-rows-data");
+    robot.waitForText("#predict-rows-facts", "150 rows");
+    robot.click("#reset");
+    robot.waitForText("#predict-empty", "Nothing is trained yet");
+    robot.shortcut(KeyCode.Z);
+    robot.waitForText("#predict-rows-facts", "150 rows");
+    window.dialogs.unsaved = Unsaved.DISCARD;
+    robot.clickText("File");
+    robot.clickText("Samples");
+    robot.clickText("Moons");
+    robot.waitForText("#status-facts", "moons");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.waitForText("#predict-rows-empty", "x1, x2");
+  }
+
+  private void trainIris() {
+    window.dialogs.data = Optional.of(IRIS);
+    window.robot.shortcut(KeyCode.O);
+    window.robot.waitForText("#status-facts", "iris.csv");
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+  }
+
+  private void onlyTheModel() {
+    trainIris();
+    var file = folder.resolve("iris.nnw");
+    window.dialogs.saved = Optional.of(file);
+    window.robot.shortcut(KeyCode.S);
+    window.robot.waitForText("#status-message", "Saved iris.nnw");
+    window.dialogs.model = Optional.of(file);
+    window.robot.click("#open-model");
+    window.robot.waitForText("#status-message", "Opened iris.nnw");
+  }
+}
