@@ -200,6 +200,11 @@ public final class Workbench implements FileListener {
   }
 
   @Override
+  public void answer(Path file) {
+    rows.answer(file);
+  }
+
+  @Override
   public void used(Path file) {
     recent.setAll(settings.withRecentFiles(recent).withRecent(file.toAbsolutePath()).recentFiles());
     save();

@@ -59,6 +59,27 @@ class DropTest {
   }
 
   @Test
+  void modelAndDataTogetherPredict() throws IOException {
+    var model = TestFiles.circlesModel(folder);
+    var rows = TestFiles.circlesRows(folder);
+    drop("Drop to open the model circles.nnw and answer the rows of rows.csv", rows, model);
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    window.robot.waitForText("#status-message", "Opened circles.nnw");
+  }
+
+  @Test
+  void dataDroppedOnThePredictScreenAreAnsweredAndElsewhereOpened() throws IOException {
+    var model = TestFiles.circlesModel(folder);
+    var rows = TestFiles.circlesRows(folder);
+    drop("Drop to open the model circles.nnw", model);
+    window.robot.waitForText("#predict-rows-empty", "Drop a CSV file here");
+    dropFiles("Drop to answer the rows of rows.csv", "#predict-rows", List.of(rows.toFile()));
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    dropFiles("Drop to open rows.csv as data", "#experiment", List.of(rows.toFile()));
+    window.robot.waitForText("#data-facts", "2 rows");
+  }
+
+  @Test
   void fileThatIsNeitherGetsASentenceAndChangesNothing() throws IOException {
     var file = Files.write(folder.resolve("picture.bin"), new byte[] {0, 1, 2, 3, 0, 0, 9});
     drop("Drop to open picture.bin as data", file);
@@ -68,13 +89,13 @@ class DropTest {
 
   private void drop(String expected, Path... files) {
     var dragged = Stream.of(files).map(Path::toAbsolutePath).map(Path::toFile).toList();
-    dropFiles(expected, dragged);
+    dropFiles(expected, "#screens", dragged);
   }
 
-  private void dropFiles(String expected, List<File> files) {
+  private void dropFiles(String expected, String onto, List<File> files) {
     try (var _ = new DragSource(1100, 100, files)) {
       window.robot.drag(
-          "#drag-source", "#screens", () -> window.robot.waitForText("#drop-sentence", expected));
+          "#drag-source", onto, () -> window.robot.waitForText("#drop-sentence", expected));
     }
     assertFalse(window.robot.shows("#drop-sheet"));
   }

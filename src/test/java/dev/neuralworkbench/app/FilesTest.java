@@ -181,6 +181,17 @@ class FilesTest {
     window.robot.waitForText("#status-facts", "iris.csv");
   }
 
+  @Test
+  void modelAndRowsNamedAtTheStartPredict() throws IOException {
+    var model = TestFiles.circlesModel(folder);
+    var rows = TestFiles.circlesRows(folder);
+    window.close();
+    window = new OpenWindow(folder, OpenWindow.SMALL, model, rows);
+    window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    assertEquals("circles.nnw – Neural Workbench", title());
+    assertEquals(0, window.dialogs.asked);
+  }
+
   private void openIris() {
     window.dialogs.data = Optional.of(IRIS);
     window.robot.shortcut(KeyCode.O);

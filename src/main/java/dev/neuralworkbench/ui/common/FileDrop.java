@@ -101,9 +101,14 @@ public final class FileDrop extends StackPane {
   }
 
   private ObservableValue<String> sentence(List<Path> files) {
-    return files.size() == 1
-        ? messages.text(sentenceKey(files.getFirst()), files.getFirst().getFileName())
-        : messages.text("drop.several", files.size());
+    var model = FileKind.MODEL.last(files).map(Path::getFileName);
+    var data = FileKind.TABLE.last(files).map(Path::getFileName);
+    if (model.isPresent() && data.isPresent()) {
+      return messages.text("drop.both", model.get(), data.get());
+    }
+    return model.isPresent()
+        ? messages.text("drop.model", model.get())
+        : messages.text("drop.data", data.orElseThrow());
   }
 
   private @Nullable Zone zone(DragEvent event, List<Path> files) {
@@ -132,10 +137,6 @@ public final class FileDrop extends StackPane {
         zone.dropped().accept(files.getFirst());
       }
     }
-  }
-
-  private static String sentenceKey(Path file) {
-    return FileKind.of(file) == FileKind.MODEL ? "drop.model" : "drop.data";
   }
 
   private static List<Path> paths(DragEvent event) {

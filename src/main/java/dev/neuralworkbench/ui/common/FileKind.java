@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a file is taken for before it is read, by the ending of its name. */
 public enum FileKind {
@@ -14,6 +15,11 @@ public enum FileKind {
       List.of(".csv", ".tsv", ".txt", ".data", ".idx", "-ubyte", "-ubyte.gz");
 
   static final List<String> MODELS = List.of(".nnw");
+
+  /** The last of several files that is of this kind. */
+  public Optional<Path> last(List<Path> files) {
+    return files.reversed().stream().filter(file -> of(file) == this).findFirst();
+  }
 
   /** The kind of a file. */
   public static FileKind of(Path file) {

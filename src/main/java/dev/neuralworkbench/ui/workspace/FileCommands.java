@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.Work;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -85,7 +86,7 @@ public final class FileCommands {
 
   /** Asks for a model file and opens it. */
   public void openModel() {
-    dialogs.openModel().ifPresent(this::openModel);
+    dialogs.openModel().ifPresent(file -> openModel(file, Optional.empty()));
   }
 
   /** Opens a sample of the program. */
@@ -107,12 +108,16 @@ public final class FileCommands {
     replaceBy(_ -> Document.of(DataReference.ofTyped(table)));
   }
 
-  /** Opens files that were dropped or named on the command line: the last of each kind. */
+  /**
+   * Opens files that were dropped or named on the command line, the last of each kind: a model and
+   * data together, and the model answers their rows.
+   */
   public void open(List<Path> files) {
-    files.reversed().stream()
-        .filter(file -> FileKind.of(file) == FileKind.MODEL)
-        .findFirst()
-        .ifPresentOrElse(this::openModel, () -> openTable(files.getLast()));
+    FileKind.MODEL
+        .last(files)
+        .ifPresentOrElse(
+            model -> openModel(model, FileKind.TABLE.last(files)),
+            () -> openTable(files.getLast()));
   }
 
   /** Saves the model to its file, or asks for one. */
@@ -182,7 +187,7 @@ public final class FileCommands {
         this::failed);
   }
 
-  private void openModel(Path file) {
+  private void openModel(Path file, Optional<Path> rows) {
     replacing(
         () ->
             tasks.submit(
@@ -193,6 +198,7 @@ public final class FileCommands {
                   notices.tell(messages.text("notice.openedModel", file.getFileName()));
                   listener.opened(FileKind.MODEL);
                   listener.used(file);
+                  rows.ifPresent(listener::answer);
                 },
                 this::failed));
   }

@@ -9,6 +9,9 @@ public interface FileListener {
   /** Data or a model was opened, from wherever. */
   void opened(FileKind kind);
 
+  /** Rows came together with the model that was just opened: they want answers. */
+  void answer(Path rows);
+
   /** A file was opened or written: it belongs to the recent ones. */
   void used(Path file);
 }
