@@ -12,6 +12,7 @@ final class BestEpoch {
   private final @Nullable Slot weights; // those of the best epoch, if they are to be restored
   private Watch watch = Watch.START;
   private boolean found;
+  private @Nullable NetworkWeights snapshot; // of the weights, until there are better ones
 
   BestEpoch(EarlyStopping rule, List<Parameter> parameters) {
     this.rule = rule;
@@ -32,6 +33,7 @@ final class BestEpoch {
     if (watch.improved() && weights != null) {
       weights.copyValues();
       found = true;
+      snapshot = null;
     }
   }
 
@@ -42,7 +44,10 @@ final class BestEpoch {
 
   /** The weights of the best epoch; null if they are not kept, or there is none yet. */
   @Nullable NetworkWeights weights() {
-    return weights != null && found ? weights.snapshot() : null;
+    if (snapshot == null && weights != null && found) {
+      snapshot = weights.snapshot();
+    }
+    return snapshot;
   }
 
   /** How the number has done; a score is watched with the sign changed. */
@@ -54,6 +59,7 @@ final class BestEpoch {
   void restore(Watch watch, @Nullable NetworkWeights best) {
     this.watch = watch.waited() >= rule.patience() ? watch.rested() : watch;
     found = best != null;
+    snapshot = weights == null ? null : best;
     if (weights != null && best != null) {
       weights.restore(best);
     }

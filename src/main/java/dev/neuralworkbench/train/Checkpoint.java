@@ -39,4 +39,24 @@ public record Checkpoint(
     @Nullable NetworkWeights bestWeights,
     Watch plateau,
     double plateauFactor,
-    long elapsedNanos) {}
+    long elapsedNanos) {
+
+  /** The same with another training time. */
+  Checkpoint withElapsedNanos(long elapsedNanos) {
+    return new Checkpoint(
+        epoch,
+        batch,
+        interventions,
+        learningRate,
+        weights,
+        epochStart,
+        optimizer,
+        lossSum,
+        scoreSum,
+        earlyStopping,
+        bestWeights,
+        plateau,
+        plateauFactor,
+        elapsedNanos);
+  }
+}

@@ -39,6 +39,15 @@ public final class TrainingHistory {
   }
 
   /**
+   * Whether another history is the beginning of this one, or all of it. The last epoch decides: two
+   * runs do not take the same time to the nanosecond.
+   */
+  public boolean beginsWith(TrainingHistory other) {
+    var last = other.epochs - 1;
+    return last < epochs && (last < 0 || result(last).equals(other.result(last)));
+  }
+
+  /**
    * The beginning of this history, as one that goes on: no reason to end.
    *
    * @throws IllegalArgumentException if this history is shorter
@@ -49,7 +58,11 @@ public final class TrainingHistory {
           "expected at least %d epochs and %d interventions, received %d and %d"
               .formatted(epochs, interventions, this.epochs, this.interventions.size()));
     }
-    return of(results().subList(0, epochs), this.interventions.subList(0, interventions), null);
+    var prefix = new TrainingHistory();
+    prefix.numbers = Arrays.copyOf(numbers, NUMBERS * Math.max(epochs, 256));
+    prefix.epochs = epochs;
+    prefix.interventions = List.copyOf(this.interventions.subList(0, interventions));
+    return prefix;
   }
 
   /** Number of finished epochs; it only grows. */

@@ -23,12 +23,15 @@ public final class TrainingSession {
   public static final int BLOCK_ROWS = Batches.BLOCK_ROWS;
 
   private final TrainingState state;
+  private final TrainingConfig config;
   private final @Nullable Duration timeLimit;
+  private @Nullable Trail trail;
   private List<Intervention> recorded = List.of();
   private boolean replaying;
 
   private TrainingSession(TrainingState state, TrainingConfig config) {
     this.state = state;
+    this.config = config;
     timeLimit = config.stopping().timeLimit();
   }
 
@@ -100,6 +103,16 @@ public final class TrainingSession {
   public void replay(TrainingHistory recorded) {
     this.recorded = recorded.interventions();
     replaying = true;
+  }
+
+  /**
+   * Leaves checkpoints from now on, the first at once.
+   *
+   * @param trail a new one, or that of the run which this session goes on from
+   */
+  public void leave(Trail trail) {
+    this.trail = trail;
+    trail.begin(config, state.checkpoint(), history());
   }
 
   /**
@@ -175,7 +188,7 @@ public final class TrainingSession {
     replayDue();
     history().stopped(null);
     state.stopwatch().start();
-    state.train();
+    train();
     state.stopwatch().stop();
   }
 
@@ -204,7 +217,7 @@ public final class TrainingSession {
         } else if (timeIsUp()) {
           stop(StopReason.TIME);
         } else if (!replayDue()) {
-          state.train();
+          train();
         }
       }
       state.stopwatch().stop();
@@ -213,6 +226,13 @@ public final class TrainingSession {
     history().stopped(reason);
     control.ended(this);
     return reason;
+  }
+
+  private void train() {
+    state.train();
+    if (trail != null && state.batch() == 0) {
+      trail.epochEnded(config, state);
+    }
   }
 
   private boolean pass(RunControl control) {

@@ -91,13 +91,23 @@ final class TrainingState {
 
   /** Everything needed to go on from here. */
   Checkpoint checkpoint() {
+    return checkpoint(network.weights(), epochStart.snapshot());
+  }
+
+  /** The same right after the end of an epoch, when the weights are those of the epoch's start. */
+  Checkpoint epochCheckpoint() {
+    var weights = epochStart.snapshot();
+    return checkpoint(weights, weights);
+  }
+
+  private Checkpoint checkpoint(NetworkWeights weights, NetworkWeights start) {
     return new Checkpoint(
         epoch,
         batch,
         history.interventions().size(),
         learningRate.base(),
-        network.weights(),
-        epochStart.snapshot(),
+        weights,
+        start,
         step.optimizer().state(),
         lossSum,
         score.sum(),
