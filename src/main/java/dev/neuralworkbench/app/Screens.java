@@ -21,6 +21,7 @@ import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 record Screens(
     Workspace workspace,
     Trainer trainer,
+    TimeTravel travel,
     BackgroundTasks tasks,
     Messages messages,
     Notices notices,
@@ -43,7 +45,7 @@ record Screens(
   List<Screen> all() {
     var live =
         new LiveView(
-            new LiveViewModel(workspace, trainer, tasks),
+            new LiveViewModel(workspace, trainer, travel, tasks),
             new ChartFiles(messages, dialogs, tasks, notices),
             thread("pictures"),
             trainer::products);
@@ -69,11 +71,15 @@ record Screens(
             tasks,
             messages);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
-    return List.of(data, live, evaluate, predict);
+    return List.of(
+        data,
+        live,
+        new PastScreen(evaluate, travel, messages),
+        new PastScreen(predict, travel, messages));
   }
 
   /** A thread of its own for work that is asked for many times a second. */
-  private static Executor thread(String name) {
+  static Executor thread(String name) {
     return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 }

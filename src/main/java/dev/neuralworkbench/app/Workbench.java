@@ -32,6 +32,7 @@ import dev.neuralworkbench.ui.workspace.FileListener;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ public final class Workbench implements FileListener {
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer;
+  private final TimeTravel travel;
   private final FileCommands files;
   private final EditorViewModel editor;
   private final RowsViewModel rows;
@@ -84,6 +86,7 @@ public final class Workbench implements FileListener {
     this.settingsFile = settingsFile;
     settings = settingsFile.read();
     trainer = new Trainer(workspace, tasks, settings.computing());
+    travel = new TimeTravel(workspace, trainer, tasks, Screens.thread("past"));
     var language = settings.language();
     messages =
         new Messages(
@@ -177,7 +180,17 @@ public final class Workbench implements FileListener {
 
   private List<Screen> screens(FileDrop drop) {
     return new Screens(
-            workspace, trainer, tasks, messages, notices, systemDialogs, files, editor, rows, drop)
+            workspace,
+            trainer,
+            travel,
+            tasks,
+            messages,
+            notices,
+            systemDialogs,
+            files,
+            editor,
+            rows,
+            drop)
         .all();
   }
 

@@ -87,7 +87,7 @@ public final class Trail {
   }
 
   /** Memory taken, in bytes, about. */
-  synchronized long bytes() {
+  public synchronized long bytes() {
     return bytes + (bestPoint == null ? 0 : bestPoint.bytes());
   }
 
@@ -131,21 +131,26 @@ public final class Trail {
     }
   }
 
-  private synchronized void leave(
-      TrainingConfig config, TrainingState state, boolean isBest, long now) {
+  /** Copies without the lock, which others wait for. */
+  private void leave(TrainingConfig config, TrainingState state, boolean isBest, long now) {
+    var isDue = now >= due;
     var point = Waypoint.of(config, state.epochCheckpoint(), false);
+    take(point, isDue, isBest);
+    var cost = state.stopwatch().nanos() - now;
+    spent += cost;
+    if (isDue) {
+      due = now + Math.max(gap, THRIFT * cost);
+    }
+  }
+
+  private synchronized void take(Waypoint point, boolean isDue, boolean isBest) {
     if (isBest) {
       bestPoint = point;
     }
-    if (now >= due) {
+    if (isDue) {
       add(point);
     }
     thin();
-    var cost = state.stopwatch().nanos() - now;
-    spent += cost;
-    if (now >= due) {
-      due = now + Math.max(gap, THRIFT * cost);
-    }
   }
 
   private void add(Waypoint point) {

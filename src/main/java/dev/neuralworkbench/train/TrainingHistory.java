@@ -39,12 +39,12 @@ public final class TrainingHistory {
   }
 
   /**
-   * Whether another history is the beginning of this one, or all of it. The last epoch decides: two
-   * runs do not take the same time to the nanosecond.
+   * Whether another history of at least one epoch is the beginning of this one, or all of it. Its
+   * last epoch decides: two runs do not take the same time to the nanosecond.
    */
   public boolean beginsWith(TrainingHistory other) {
     var last = other.epochs - 1;
-    return last < epochs && (last < 0 || result(last).equals(other.result(last)));
+    return last >= 0 && last < epochs && result(last).equals(other.result(last));
   }
 
   /**

@@ -33,6 +33,7 @@ public final class CurveChart extends ThemedChart {
   private final ObjectProperty<Span> limits =
       new SimpleObjectProperty<>(this, "limits", Span.UNLIMITED);
   private final DoubleProperty expected = new SimpleDoubleProperty(this, "expected");
+  private final DoubleProperty cursor = new SimpleDoubleProperty(this, "cursor", Double.NaN);
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
 
   private final CurvePicture picture = new CurvePicture();
@@ -56,6 +57,7 @@ public final class CurveChart extends ThemedChart {
         });
     limits.subscribe(this::redraw);
     expected.subscribe(this::redraw);
+    cursor.subscribe(this::redraw);
     smoothing.subscribe(
         weight -> {
           curves.forEach(curve -> curve.smooth(weight.doubleValue()));
@@ -93,6 +95,11 @@ public final class CurveChart extends ThemedChart {
   /** The x that growing curves will reach at most; 0 where that is not known. */
   public DoubleProperty expected() {
     return expected;
+  }
+
+  /** The x that a line is drawn at; NaN for none. */
+  public DoubleProperty cursor() {
+    return cursor;
   }
 
   /** Whether a part is shown. */
@@ -194,6 +201,9 @@ public final class CurveChart extends ThemedChart {
   @Override
   void paint(Graphics2D graphics, double width, double height, ChartLook look) {
     picture.draw(graphics, width, height, frame((int) width), look);
+    if (visibleX().contains(cursor.get())) {
+      picture.drawCursor(graphics, cursor.get(), look);
+    }
     readout.moved();
   }
 

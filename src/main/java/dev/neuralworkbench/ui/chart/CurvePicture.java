@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
@@ -18,6 +19,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class CurvePicture {
 
   private static final double NARROW = 360;
+  private static final BasicStroke CURSOR = new BasicStroke(1);
 
   private final CurveDataset dataset = new CurveDataset();
   private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -72,6 +74,14 @@ final class CurvePicture {
     } else if (!named) {
       legend.draw(graphics, width, ascent);
     }
+  }
+
+  /** Draws a line from top to bottom over the last drawing. */
+  void drawCursor(Graphics2D graphics, double x, ChartLook look) {
+    var pixel = Math.rint(xAxis.valueToJava2D(x, area, RectangleEdge.BOTTOM)) + 0.5;
+    graphics.setPaint(look.ink(Ink.TEXT));
+    graphics.setStroke(CURSOR);
+    graphics.draw(new Line2D.Double(pixel, area.getMinY(), pixel, area.getMaxY()));
   }
 
   /** Where the lines were drawn. */

@@ -61,6 +61,7 @@ public final class EvaluateViewModel {
     this.tasks = tasks;
     this.products = products;
     workspace.document().subscribe(_ -> follow());
+    workspace.model().subscribe(_ -> follow());
     part.subscribe(this::follow);
     tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
   }
@@ -123,7 +124,7 @@ public final class EvaluateViewModel {
 
   private void follow() {
     var document = workspace.document().get();
-    var model = document.trained();
+    var model = workspace.model().getValue();
     differs.set(document.draftDiffers());
     if (model == null) {
       scores = null;
@@ -159,7 +160,8 @@ public final class EvaluateViewModel {
       throw new IllegalArgumentException("expected rows");
     }
     var run = trainer.run().get();
-    var prepared = run != null && trainer.isOfRun(document) ? run.prepared() : null;
+    var ofRun = workspace.moment().get() != null || trainer.isOfRun(document);
+    var prepared = run != null && ofRun ? run.prepared() : null;
     return new ModelScores(model, table, prepared, products);
   }
 

@@ -11,6 +11,8 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import org.jspecify.annotations.Nullable;
 
 /** Loss, and accuracy or R², of the present run over those of the one before. */
@@ -62,6 +64,7 @@ final class LiveCharts {
     loss.chart().limits().set(LOSS_LIMITS);
     for (var panel : List.of(loss, score)) {
       panel.chart().xName().bind(messages.text("live.epoch"));
+      panel.chart().cursor().bind(cursor());
     }
     loss.chart().emptyText().bind(messages.text("live.loss.empty"));
     loss.chart().yName().bind(messages.text(model.present(), (w, run) -> lossAxis(w, run)));
@@ -76,6 +79,13 @@ final class LiveCharts {
     model.present().subscribe(_ -> showRuns());
     model.previous().subscribe(_ -> showRuns());
     messages.language().subscribe(_ -> showRuns());
+  }
+
+  /** The epoch that is looked at. */
+  private DoubleBinding cursor() {
+    var moment = model.travel().moment();
+    return Bindings.createDoubleBinding(
+        () -> moment.get() == null ? Double.NaN : moment.get().epochs(), moment);
   }
 
   private void showRuns() {

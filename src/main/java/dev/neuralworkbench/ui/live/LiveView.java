@@ -32,6 +32,7 @@ public final class LiveView extends VBox implements Screen {
   private final Label values = new Label();
   private final LiveCharts charts;
   private final Label pictureHeading = new Label();
+  private final Scrubber scrubber;
   private final WorldPicture picture;
   private final Button savePicture = new Button();
   private final VBox pictureColumn = new VBox();
@@ -57,6 +58,7 @@ public final class LiveView extends VBox implements Screen {
     this.files = files;
     messages = files.messages();
     charts = new LiveCharts(model, files);
+    scrubber = new Scrubber(model.travel(), messages);
     picture = new WorldPicture(messages, executor, products);
     setId("live");
     getStyleClass().add("screen");
@@ -117,7 +119,7 @@ public final class LiveView extends VBox implements Screen {
     VBox.setVgrow(picture, Priority.ALWAYS);
     columns.getStyleClass().add("live-columns");
     VBox.setVgrow(columns, Priority.ALWAYS);
-    getChildren().setAll(words, columns);
+    getChildren().setAll(words, columns, scrubber);
   }
 
   private void bind() {
@@ -138,6 +140,7 @@ public final class LiveView extends VBox implements Screen {
 
   private void pull() {
     model.pull();
+    scrubber.pull();
     charts.pull();
     if (picture.isFree()) {
       model.askWeights(picture::draw);

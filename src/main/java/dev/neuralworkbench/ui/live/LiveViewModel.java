@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.World;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class LiveViewModel {
 
   private final Workspace workspace;
   private final Trainer trainer;
+  private final TimeTravel travel;
   private final BackgroundTasks tasks;
   private final WorldFinder worlds;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present =
@@ -37,9 +39,11 @@ public final class LiveViewModel {
   private @Nullable Model shown;
 
   /** Follows a workspace and its training. */
-  public LiveViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
+  public LiveViewModel(
+      Workspace workspace, Trainer trainer, TimeTravel travel, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.trainer = trainer;
+    this.travel = travel;
     this.tasks = tasks;
     worlds = new WorldFinder(tasks, this::show);
     workspace.document().subscribe(_ -> follow());
@@ -65,6 +69,11 @@ public final class LiveViewModel {
     return world.getReadOnlyProperty();
   }
 
+  /** The way back into the run. */
+  TimeTravel travel() {
+    return travel;
+  }
+
   /** Where the run is, or how it ended. */
   ReadOnlyObjectProperty<Phrase> state() {
     return state.getReadOnlyProperty();
@@ -80,7 +89,12 @@ public final class LiveViewModel {
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
     state.set(RunInWords.state(present.get(), trainer.state().get()));
-    values.set(RunInWords.values(present.get()));
+    var moment = workspace.moment().get();
+    var run = present.get();
+    values.set(
+        moment == null
+            ? RunInWords.values(run)
+            : RunInWords.values(run, Math.max(0, moment.epochs() - 1)));
   }
 
   /**
@@ -89,9 +103,12 @@ public final class LiveViewModel {
    */
   public void askWeights(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
     var run = runShown();
-    if (run != null && trainer.state().get() == RunState.RUNNING) {
+    if (run != null
+        && trainer.state().get() == RunState.RUNNING
+        && workspace.moment().get() == null) {
       askRun(run, receiver);
-    } else if (asked == null) {
+    } else if (asked == null || workspace.moment().get() != null) {
+      asked = null;
       giveModel(receiver);
     }
   }
@@ -116,7 +133,7 @@ public final class LiveViewModel {
 
   @SuppressWarnings("ReferenceEquality")
   private void giveModel(BiConsumer<NetworkDesign, NetworkWeights> receiver) {
-    var model = workspace.document().get().trained();
+    var model = workspace.model().getValue();
     if (model != null && model != shown && trainer.state().get() != RunState.PREPARING) {
       shown = model;
       receiver.accept(model.experiment().network(), model.weights());

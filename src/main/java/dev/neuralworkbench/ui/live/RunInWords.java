@@ -95,11 +95,15 @@ final class RunInWords {
 
   /** The numbers of the last epoch. */
   static List<Phrase> values(@Nullable LiveRun run) {
-    if (run == null || run.history().epochs() == 0) {
+    return run == null ? List.of() : values(run, run.history().epochs() - 1);
+  }
+
+  /** The numbers of an epoch, counted from 0; none where there is no such epoch. */
+  static List<Phrase> values(@Nullable LiveRun run, int epoch) {
+    if (run == null || epoch < 0 || epoch >= run.history().epochs()) {
       return List.of();
     }
     var history = run.history();
-    var epoch = history.epochs() - 1;
     var score = run.problem() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
     var phrases = new ArrayList<Phrase>();
     add("live.values.loss", history.trainingLoss(epoch), phrases);

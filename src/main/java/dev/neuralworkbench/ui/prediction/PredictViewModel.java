@@ -79,7 +79,7 @@ public final class PredictViewModel {
     this.tasks = tasks;
     this.executor = executor;
     this.products = products;
-    workspace.document().subscribe(this::follow);
+    workspace.model().subscribe(this::follow);
   }
 
   // Read-only properties.
@@ -147,11 +147,11 @@ public final class PredictViewModel {
   }
 
   @SuppressWarnings("ReferenceEquality")
-  private void follow(Document document) {
-    if (document.trained() == model) {
+  private void follow(@Nullable Model shown) {
+    if (shown == model) {
       return;
     }
-    model = document.trained();
+    model = shown;
     if (model == null) {
       form.set(null);
       answer.set(null);

@@ -6,11 +6,15 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.PastMoment;
+import dev.neuralworkbench.train.Rewind;
 import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.Trail;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * One training of a frozen experiment. The session belongs to the run's own thread; any thread
@@ -22,16 +26,26 @@ public final class Run {
   private final DataReference data;
   private final PreparedData prepared;
   private final TrainingSession session;
+  private final Engine engine;
+  private final Trail trail;
   private final RunControl control = new RunControl();
   private double learningRate;
 
-  /** Carries out the preparation and readies the session; takes time, so off the FX thread. */
-  Run(TrainingPlan plan, DataReference data, Products products) {
+  /**
+   * Carries out the preparation and readies the session; takes time, so off the FX thread.
+   *
+   * @param engine computes the products, also when an epoch is repeated
+   * @param trail a new one, or that of the run which this one continues
+   */
+  Run(TrainingPlan plan, DataReference data, Engine engine, Trail trail) {
     this.plan = plan;
     this.data = data;
+    this.engine = engine;
+    this.trail = trail;
     var table = Objects.requireNonNull(data.table(), "a run needs its rows");
     prepared = PreparedData.of(plan.experiment().preparation(), table);
-    session = plan.session(prepared, products);
+    session = plan.session(prepared, engine.products());
+    session.leave(trail);
     learningRate = plan.experiment().training().optimizer().learningRate();
   }
 
@@ -53,6 +67,43 @@ public final class Run {
   /** How it goes; grows while it runs. */
   public TrainingHistory history() {
     return session.history();
+  }
+
+  /** The way back into it. */
+  Trail trail() {
+    return trail;
+  }
+
+  /** Whether its products are computed in this way. */
+  boolean isComputedBy(Engine other) {
+    return engine == other;
+  }
+
+  /** Memory of its rows and checkpoints, in bytes, about. */
+  long bytes() {
+    var numbers =
+        (long) (prepared.training().rows() + prepared.validation().rows() + prepared.test().rows())
+            * prepared.training().inputs().numCols;
+    return trail.bytes() + Float.BYTES * numbers;
+  }
+
+  /**
+   * The model as it was after so many epochs; see {@link Rewind#to}. Any thread but the run's own.
+   */
+  Optional<Model> at(int epochs, BooleanSupplier cancelled) {
+    var rewind =
+        new Rewind(
+            trail, history(), experiment().network(), prepared.training(), prepared.validation());
+    return rewind.to(epochs, engine.products(), cancelled).map(this::model);
+  }
+
+  private Model model(PastMoment past) {
+    return new Model(
+        experiment().withTraining(past.config()),
+        prepared.preprocessor(),
+        past.checkpoint().weights(),
+        past.history(),
+        past.checkpoint());
   }
 
   /** Speaks to the run. */

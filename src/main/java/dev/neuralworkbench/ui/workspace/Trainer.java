@@ -3,9 +3,11 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Trail;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class Trainer {
   private final ObjectProperty<Computing> computing;
   private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
   private volatile Engine engine; // for threads that answer
+  private final PastRuns pastRuns = new PastRuns();
   private final List<Runnable> waiting = new ArrayList<>();
   private Brought brought;
   private int starts;
@@ -74,6 +77,11 @@ public final class Trainer {
   /** Whether the document's model is what the last run has come to. */
   public boolean isOfRun(Document document) {
     return run.get() != null && brought.model != null && brought.isStillIn(document);
+  }
+
+  /** The run that a model came from; null if it is not remembered. */
+  @Nullable Run runOf(Model model) {
+    return pastRuns.of(model.history());
   }
 
   /** How fast a run goes; may be changed while it does. */
@@ -181,11 +189,12 @@ public final class Trainer {
     var plan = TrainingPlan.of(document);
     var number = ++starts;
     brought = Brought.before(document);
-    var products = products();
+    var computes = engine;
+    var trail = trail(plan, computes);
     state.set(RunState.PREPARING);
     tasks.submit(
         "job.preparing",
-        _ -> new Run(plan, document.data(), products),
+        _ -> new Run(plan, document.data(), computes, trail),
         ready -> {
           if (number == starts && state.get() == RunState.PREPARING) {
             begin(ready, begun);
@@ -194,7 +203,19 @@ public final class Trainer {
         this::failed);
   }
 
+  /** The way back for a run: it goes on with that of the run which it continues, or begins. */
+  private Trail trail(TrainingPlan plan, Engine computes) {
+    if (plan.start() instanceof Start.Continued continued) {
+      var continues = pastRuns.of(continued.past());
+      if (continues != null && continues.isComputedBy(computes)) {
+        return continues.trail().until(continued.checkpoint());
+      }
+    }
+    return new Trail();
+  }
+
   private void begin(Run ready, Consumer<Run> begun) {
+    pastRuns.add(ready);
     run.set(ready);
     pace();
     shareWork();

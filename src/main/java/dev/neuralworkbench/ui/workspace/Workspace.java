@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,9 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(this, "undoName");
   private final ReadOnlyObjectWrapper<@Nullable String> redoName =
       new ReadOnlyObjectWrapper<>(this, "redoName");
+  private final ReadOnlyObjectWrapper<@Nullable Moment> moment =
+      new ReadOnlyObjectWrapper<>(this, "moment");
+  private final ObservableValue<@Nullable Model> model;
   private final ReadOnlyObjectWrapper<Integer> jumps =
       new ReadOnlyObjectWrapper<>(this, "jumps", 0);
 
@@ -49,6 +53,7 @@ public final class Workspace {
     undo = new UndoList(first);
     saved = first;
     document = new ReadOnlyObjectWrapper<>(this, "document", first);
+    model = Bindings.createObjectBinding(this::shown, document, moment);
     show();
   }
 
@@ -57,6 +62,16 @@ public final class Workspace {
   /** The open document. */
   public ReadOnlyObjectProperty<Document> document() {
     return document.getReadOnlyProperty();
+  }
+
+  /** The moment of the run that is looked at; null for the present. */
+  public ReadOnlyObjectProperty<@Nullable Moment> moment() {
+    return moment.getReadOnlyProperty();
+  }
+
+  /** The model that screens show: the document's, or that of the moment that is looked at. */
+  public ObservableValue<@Nullable Model> model() {
+    return model;
   }
 
   /** The experiment as it is being edited. */
@@ -275,6 +290,17 @@ public final class Workspace {
       }
     }
     show();
+  }
+
+  /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
+  void show(@Nullable Moment past) {
+    checkThread();
+    moment.set(past);
+  }
+
+  private @Nullable Model shown() {
+    var past = moment.get();
+    return past == null ? document.get().trained() : past.model();
   }
 
   private void jump() {

@@ -32,6 +32,7 @@ import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
@@ -207,7 +208,11 @@ class LiveViewTest {
           var messages = new Messages(words, Language.ENGLISH);
           view =
               new LiveView(
-                  new LiveViewModel(workspace, trainer, tasks),
+                  new LiveViewModel(
+                      workspace,
+                      trainer,
+                      new TimeTravel(workspace, trainer, tasks, executor),
+                      tasks),
                   new ChartFiles(messages, dialogs(), tasks, notices),
                   executor,
                   PortableProducts::new);

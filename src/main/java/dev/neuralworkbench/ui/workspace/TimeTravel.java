@@ -1,0 +1,172 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes back to any epoch of the last run, under way or over: the workspace then shows the model as
+ * it was, and training can be continued from there. Belongs to the FX thread; the run is repeated
+ * off it, and the last wish counts.
+ */
+public final class TimeTravel {
+
+  /** A repetition that nobody waits for any more is finished if it takes no longer. */
+  private static final long SHORT_NANOS = 150_000_000;
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Executor executor;
+  private final ReadOnlyObjectWrapper<Reach> reach =
+      new ReadOnlyObjectWrapper<>(this, "reach", Reach.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Integer> wanted =
+      new ReadOnlyObjectWrapper<>(this, "wanted");
+  private final AtomicInteger wishes = new AtomicInteger();
+  private @Nullable Run shownRun;
+
+  /**
+   * Follows a workspace and its training.
+   *
+   * @param executor repeats one run after another, off the FX thread
+   */
+  public TimeTravel(
+      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Executor executor) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    this.executor = executor;
+    workspace.document().subscribe(_ -> follow());
+    trainer.run().subscribe(_ -> follow());
+    trainer.state().subscribe(this::leavePast);
+  }
+
+  // Read-only properties.
+
+  /** The moments that can be gone back to. */
+  public ReadOnlyObjectProperty<Reach> reach() {
+    return reach.getReadOnlyProperty();
+  }
+
+  /** The moment that is on its way; null while none is. */
+  public ReadOnlyObjectProperty<@Nullable Integer> wanted() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /** The moment that is shown; null for the present. */
+  public ReadOnlyObjectProperty<@Nullable Moment> moment() {
+    return workspace.moment();
+  }
+
+  // Commands.
+
+  /** Looks how far the run has come; called once a frame while somebody looks. */
+  public void pull() {
+    var run = presentRun();
+    reach.set(run == null ? Reach.NONE : Reach.of(run, last(run)));
+  }
+
+  /** Shows the model as it was after so many epochs; the last ones are the present. */
+  public void show(int epochs) {
+    pull();
+    var run = presentRun();
+    if (run == null || epochs >= reach.get().last()) {
+      back();
+      return;
+    }
+    var epoch = Math.max(epochs, reach.get().first());
+    wanted.set(epoch);
+    var wish = wishes.incrementAndGet();
+    executor.execute(() -> repeat(run, epoch, wish));
+  }
+
+  /** Shows the present again. */
+  public void back() {
+    wishes.incrementAndGet();
+    wanted.set(null);
+    shownRun = null;
+    workspace.show(null);
+  }
+
+  /**
+   * Makes the moment that is shown the document's model, from which training goes on: a step that
+   * can be undone. A run under way is left.
+   */
+  public void branch() {
+    var moment = workspace.moment().get();
+    if (moment != null) {
+      trainer.upToDate(
+          () -> {
+            workspace.edit("command.branch", it -> it.withTrained(moment.model()));
+            back();
+          });
+    }
+  }
+
+  /** On the executor. */
+  private void repeat(Run run, int epochs, int wish) {
+    if (wish != wishes.get()) {
+      return;
+    }
+    var start = System.nanoTime();
+    var model =
+        run.at(epochs, () -> wish != wishes.get() && System.nanoTime() - start > SHORT_NANOS);
+    tasks.later(() -> arrive(run, epochs, wish, model.orElse(null)));
+  }
+
+  /** While the next moment is on its way, the one before shows: a slow drag stays alive. */
+  private void arrive(Run run, int epochs, int wish, @Nullable Model model) {
+    var isLast = wish == wishes.get();
+    if (wanted.get() != null && model != null && run.equals(presentRun())) {
+      shownRun = run;
+      workspace.show(new Moment(epochs, model));
+    }
+    if (isLast) {
+      wanted.set(null);
+    }
+  }
+
+  /** A new run is looked at from its start. */
+  private void leavePast(RunState state) {
+    if (state == RunState.PREPARING) {
+      back();
+    }
+    follow();
+  }
+
+  private void follow() {
+    pull();
+    var moment = workspace.moment().get();
+    var run = presentRun();
+    if (moment != null
+        && (run == null || !run.equals(shownRun) || moment.epochs() > reach.get().last())) {
+      back();
+    }
+  }
+
+  /** The run that the document shows; null if it is not remembered. */
+  private @Nullable Run presentRun() {
+    if (isAllOfIt()) {
+      return trainer.run().get();
+    }
+    var model = workspace.document().get().trained();
+    return model == null ? null : trainer.runOf(model);
+  }
+
+  private int last(Run run) {
+    var model = workspace.document().get().trained();
+    return isAllOfIt() || model == null ? run.history().epochs() : model.history().epochs();
+  }
+
+  /** Whether the document shows the run as far as it has come, or is about to. */
+  private boolean isAllOfIt() {
+    return switch (trainer.state().get()) {
+      case RUNNING, PAUSED, FINISHED -> true;
+      case IDLE, PREPARING -> false;
+    };
+  }
+}
