@@ -6,6 +6,7 @@ import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.RmsProp;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -78,12 +79,22 @@ final class EngineBench {
 
   private static void multiply(int calls) {
     var products = Products.best();
-    var a = new FMatrixRMaj(128, 784);
-    var b = new FMatrixRMaj(784, 512);
+    // Numbers as in a training: zeros would be multiplied at a higher clock.
+    var a = numbers(128, 784);
+    var b = numbers(784, 512);
     var c = new FMatrixRMaj(128, 512);
     for (var call = 0; call < calls; call++) {
       products.multiply(a, b, c, 0, 512);
     }
+  }
+
+  private static FMatrixRMaj numbers(int rows, int columns) {
+    var random = new Random(1);
+    var matrix = new FMatrixRMaj(rows, columns);
+    for (var i = 0; i < matrix.data.length; i++) {
+      matrix.data[i] = (float) random.nextGaussian();
+    }
+    return matrix;
   }
 
   private static void join(Thread thread) {

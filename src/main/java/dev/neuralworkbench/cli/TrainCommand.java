@@ -105,7 +105,8 @@ final class TrainCommand implements Callable<Integer> {
       terminal.tell(
           "cli.train.loss",
           Numbers.rounded(history.trainingLoss(epochs - 1), 4),
-          Numbers.rounded(history.seconds(epochs - 1), 3));
+          Numbers.rounded(history.seconds(epochs - 1), 3),
+          Numbers.rounded(history.seconds(epochs - 1) / epochs, 3));
     }
   }
 

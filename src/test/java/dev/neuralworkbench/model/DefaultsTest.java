@@ -34,16 +34,17 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 16, 0.01",
-    "16, 16, 0.01",
-    "17, 64, 0.003",
-    "64, 64, 0.003",
-    "65, 128, 0.001",
+    "1, 16, TANH, 0.01",
+    "16, 16, TANH, 0.01",
+    "17, 64, TANH, 0.003",
+    "64, 64, TANH, 0.003",
+    "65, 128, RELU, 0.001",
   })
-  void moreInputsGetMoreUnitsAndASmallerRate(int inputs, int units, double learningRate) {
+  void moreInputsGetMoreUnitsAndASmallerRate(
+      int inputs, int units, Activation activation, double learningRate) {
     var shape = new DataShape(inputs, 3, 100, 20, 20);
     assertEquals(
-        List.of(DenseDesign.of(units, Activation.TANH)),
+        List.of(DenseDesign.of(units, activation)),
         Defaults.network(ProblemType.CLASSIFICATION, shape).hidden());
     assertEquals(learningRate, Defaults.training(shape).optimizer().learningRate());
   }
@@ -69,12 +70,13 @@ class DefaultsTest {
   @ParameterizedTest
   @CsvSource({
     "10, 0, 310, 0.03",
-    "8, 0, 14447, 0.0006",
+    "8, 0, 4999, 0.002",
+    "8, 0, 5000, 0",
     "2, 0, 140, 0.01",
     "2, 2, 210, 0.001",
     "64, 10, 1257, 0.003",
   })
-  void thePriceOfWeightsIsInputsARowAndATenthForClasses(
+  void thePriceOfWeightsIsInputsARowAndATenthForClassesUnlessThereAreManyRows(
       int inputs, int classes, int rows, double l2) {
     assertEquals(l2, Defaults.training(new DataShape(inputs, classes, rows, 9, 9)).penalty().l2());
   }

@@ -44,8 +44,10 @@ final class RowsText {
   /** How good the answers are, beside one that looks at no input; empty if that is not known. */
   static String score(RowsAnswer.Given given, Words words) {
     var score = given.score();
-    return switch (score == null ? null : score.model()) {
-      case null -> "";
+    if (score == null) {
+      return "";
+    }
+    return switch (score.model()) {
       case Evaluation.OfClasses model -> {
         var constant = (Evaluation.OfClasses) score.constant();
         var confusion = model.report().confusion();
