@@ -27,24 +27,32 @@ import dev.neuralworkbench.ui.network.NetworkViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
 import dev.neuralworkbench.ui.training.TrainingViewModel;
+import dev.neuralworkbench.ui.workspace.Autosave;
 import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.FileListener;
+import dev.neuralworkbench.ui.workspace.Recovery;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** Puts the program together, by constructors: the only place that knows every part. */
@@ -65,6 +73,10 @@ public final class Workbench implements FileListener {
   private final Trainer trainer;
   private final TimeTravel travel;
   private final FileCommands files;
+  private final Autosave autosave;
+  private final Recovery recovery;
+  private final AutosaveClock clock;
+  private final ExecutorService writer = writer();
   private final EditorViewModel editor;
   private final RowsViewModel rows;
   private final MainWindow window;
@@ -72,6 +84,7 @@ public final class Workbench implements FileListener {
   /**
    * A workbench in a window that is not shown yet.
    *
+   * @param unsaved where unsaved work is kept for the case of a crash
    * @param languages the words of each language
    * @param dialogs the dialogs to use; empty for the system's
    * @param showLog shows the log file
@@ -79,6 +92,7 @@ public final class Workbench implements FileListener {
   public Workbench(
       Stage stage,
       SettingsFile settingsFile,
+      UnsavedFolder unsaved,
       Function<Language, Words> languages,
       Optional<Dialogs> dialogs,
       Runnable showLog) {
@@ -99,6 +113,10 @@ public final class Workbench implements FileListener {
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
     var services = new Services(messages, dialogs.orElse(systemDialogs), tasks, notices);
     files = new FileCommands(workspace, trainer, services, this, Version.program());
+    autosave =
+        new Autosave(workspace, trainer, tasks, unsaved, writer, files::name, Version.program());
+    recovery = new Recovery(workspace, files, autosave, unsaved, services);
+    clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
     window = window(showLog);
@@ -118,6 +136,7 @@ public final class Workbench implements FileListener {
     window.follow(stage);
     stage.show();
     window.focusPicture();
+    clock.start();
     if (!arguments.isEmpty()) {
       files.open(arguments);
     }
@@ -143,9 +162,24 @@ public final class Workbench implements FileListener {
     notices.complain(messages.text("error.unexpected"));
   }
 
-  /** Ends whatever runs; nothing is saved or asked. */
+  /** Ends whatever runs, as a crash would; nothing is saved or asked. */
   public void abandon() {
     trainer.stop();
+    clock.stop();
+    recovery.close();
+    autosave.abandon();
+    writer.shutdown();
+  }
+
+  /** Not a daemon: a program that is closed ends after what it wrote for a crash is removed. */
+  private static ExecutorService writer() {
+    return new ThreadPoolExecutor(
+        0,
+        1,
+        1,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().name("autosave").factory());
   }
 
   private MainWindow window(Runnable showLog) {
@@ -167,7 +201,7 @@ public final class Workbench implements FileListener {
     var made =
         new MainWindow(
             new Menus(menu, commands, messages, theme, trainer).bar(files, recent, stage, showLog),
-            tools,
+            new VBox(tools, new RecoveryBar(recovery, messages)),
             experiment,
             screens(drop),
             new StatusBar(workspace, trainer, tasks, messages, notices),
@@ -218,6 +252,11 @@ public final class Workbench implements FileListener {
   }
 
   @Override
+  public List<Path> recent() {
+    return List.copyOf(recent);
+  }
+
+  @Override
   public void used(Path file) {
     recent.setAll(settings.withRecentFiles(recent).withRecent(file.toAbsolutePath()).recentFiles());
     save();
@@ -225,6 +264,10 @@ public final class Workbench implements FileListener {
 
   private void close() {
     save();
+    clock.stop();
+    recovery.close();
+    autosave.close();
+    writer.shutdown();
     stage.close();
   }
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
+import dev.neuralworkbench.ui.workspace.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.UserFolder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,6 +26,7 @@ public final class WorkbenchApp extends Application {
         new Workbench(
             stage,
             settings,
+            new UnsavedFolder(folder.resolve("unsaved")),
             language -> Sentences.of(language.locale()),
             Optional.empty(),
             () -> getHostServices().showDocument(log.file().toUri().toString()));

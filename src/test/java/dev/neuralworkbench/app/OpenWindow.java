@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
+import dev.neuralworkbench.ui.workspace.UnsavedFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,14 @@ final class OpenWindow implements AutoCloseable {
     workbench =
         FxThread.call(
             () -> {
-              var made = new Workbench(stage, file, languages, Optional.of(dialogs), () -> {});
+              var made =
+                  new Workbench(
+                      stage,
+                      file,
+                      new UnsavedFolder(folder.resolve("unsaved")),
+                      languages,
+                      Optional.of(dialogs),
+                      () -> {});
               made.show(List.of(arguments));
               return made;
             });

@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.Work;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,21 @@ public final class FileCommands {
                             messages.text("error.otherData", file.getFileName(), wanted));
                       }
                     }));
+  }
+
+  /**
+   * Looks among the files used last for the table of a model that was opened without it, and puts
+   * it to the model. Nothing is said where there is none.
+   */
+  void findItsData() {
+    var data = workspace.document().get().data();
+    if (data.table() == null) {
+      listener.recent().stream()
+          .filter(file -> data.name().equals(String.valueOf(file.getFileName())))
+          .filter(Files::isReadable)
+          .findFirst()
+          .ifPresent(file -> readTable(file, read -> workspace.bring(read.data())));
+    }
   }
 
   /** Asks for a model file and opens it. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.ui.common.FileKind;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Told of what was opened and saved; on the FX thread. */
 public interface FileListener {
@@ -11,6 +12,9 @@ public interface FileListener {
 
   /** Rows came together with the model that was just opened: they want answers. */
   void answer(Path rows);
+
+  /** The files used last, the newest first. */
+  List<Path> recent();
 
   /** A file was opened or written: it belongs to the recent ones. */
   void used(Path file);

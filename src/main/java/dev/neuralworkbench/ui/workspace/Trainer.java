@@ -180,6 +180,30 @@ public final class Trainer {
             });
   }
 
+  /**
+   * Hands out the document as it would be if the run under way ended now; nothing is changed by it.
+   * A run that ends meanwhile, or is dropped, does not answer.
+   */
+  public void presentWork(Consumer<Document> receiver) {
+    var current = run.get();
+    if (state.get() != RunState.RUNNING || current == null) {
+      receiver.accept(workspace.document().get());
+      return;
+    }
+    current
+        .control()
+        .requestSnapshot(
+            _ -> {
+              var model = current.model();
+              tasks.later(
+                  () -> {
+                    if (current.equals(run.get()) && state.get().isActive()) {
+                      receiver.accept(workspace.document().get().withTrained(model));
+                    }
+                  });
+            });
+  }
+
   private void start(Consumer<Run> begun) {
     if (!workspace.problems().get().isEmpty()) {
       return;

@@ -224,6 +224,13 @@ public final class Workspace {
     jump();
   }
 
+  /** Opens a document that a crash kept from being saved; undo leads back, and it is not saved. */
+  public void restore(Document next, @Nullable Path from) {
+    open("command.restore", next, from);
+    saved = next.withTrained(null);
+    show();
+  }
+
   /**
    * Puts the rows to a document that was opened without them. No step: nothing was chosen.
    *

@@ -16,6 +16,7 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,26 @@ class TrainerTest {
     FxThread.run(workspace::undo);
     assertNull(workspace.undoName().get());
     assertEquals(RunState.IDLE, trainer.state().get());
+  }
+
+  @Test
+  void presentWorkIsHandedOutWhileARunGoesAndNothingIsChangedByIt() throws InterruptedException {
+    var handed = new AtomicReference<Document>();
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(RunState.RUNNING);
+    FxThread.run(() -> trainer.presentWork(handed::set));
+    await(() -> handed.get() != null);
+    assertNull(FxThread.call(() -> workspace.document().get()).trained());
+    assertNull(FxThread.call(() -> workspace.undoName().get()));
+    var model = handed.get().trained();
+    var epochs = model.history().epochs();
+    FxThread.run(() -> trainer.speed().set(Speed.FULL));
+    await(RunState.FINISHED);
+    assertEquals(epochs, model.history().epochs(), "it does not grow with the run");
   }
 
   @Test

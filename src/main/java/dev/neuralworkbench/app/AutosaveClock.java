@@ -1,0 +1,35 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.Autosave;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets autosave look once a second, whether or not the window is seen. A clock of the toolkit would
+ * keep it drawing all the time.
+ */
+final class AutosaveClock {
+
+  private final Autosave autosave;
+  private final BackgroundTasks tasks;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("autosave clock").factory());
+
+  AutosaveClock(Autosave autosave, BackgroundTasks tasks) {
+    this.autosave = autosave;
+    this.tasks = tasks;
+  }
+
+  void start() {
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> tasks.later(() -> autosave.look(System.nanoTime())), 1, 1, TimeUnit.SECONDS);
+  }
+
+  void stop() {
+    clock.shutdownNow();
+  }
+}

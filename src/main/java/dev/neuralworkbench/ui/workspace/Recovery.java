@@ -1,0 +1,97 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Offers what earlier starts ended without saving, one after another. Belongs to the FX thread. */
+public final class Recovery {
+
+  private final Workspace workspace;
+  private final FileCommands files;
+  private final Autosave autosave;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Notices notices;
+  private final Deque<UnsavedWork> left;
+  private final ReadOnlyObjectWrapper<@Nullable String> offered =
+      new ReadOnlyObjectWrapper<>(this, "offered");
+
+  /** Offers what lies in a folder now. */
+  public Recovery(
+      Workspace workspace,
+      FileCommands files,
+      Autosave autosave,
+      UnsavedFolder folder,
+      Services services) {
+    this.workspace = workspace;
+    this.files = files;
+    this.autosave = autosave;
+    tasks = services.tasks();
+    messages = services.messages();
+    notices = services.notices();
+    left = new ArrayDeque<>(folder.left());
+    offer();
+  }
+
+  /** Name of the work that is offered; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable String> offered() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /** Opens the work that is offered, after asking about the work that is open. */
+  public void restore() {
+    var work = left.peek();
+    if (work != null) {
+      files.whenSaved(() -> open(work));
+    }
+  }
+
+  /** Removes the work that is offered, for good. */
+  public void discard() {
+    var work = left.poll();
+    if (work != null) {
+      work.discard();
+    }
+    offer();
+  }
+
+  /** Leaves what was not decided about to the next start. */
+  public void close() {
+    left.forEach(UnsavedWork::leave);
+    left.clear();
+  }
+
+  private void open(UnsavedWork work) {
+    tasks.submit(
+        "job.readModel",
+        _ -> ModelFile.read(work.model()),
+        document -> {
+          if (left.remove(work)) {
+            workspace.restore(document, work.file());
+            autosave.adopt(work);
+            notices.tell(messages.text("notice.restored", work.name()));
+            files.findItsData();
+            offer();
+          }
+        },
+        e ->
+            notices.complain(
+                e instanceof ModelFormatException wrong
+                    ? messages.sentence(wrong.problem())
+                    : messages.text("error.unexpected")));
+  }
+
+  private void offer() {
+    var next = left.peek();
+    offered.set(next == null ? null : next.name());
+  }
+}

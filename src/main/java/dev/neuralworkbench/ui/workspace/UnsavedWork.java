@@ -1,0 +1,93 @@
+package dev.neuralworkbench.ui.workspace;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that was written down for the case of a crash: a model file, what it was called, and a lock
+ * that a program holds as long as it lives. Whoever holds the lock may read and remove it.
+ */
+public final class UnsavedWork {
+
+  private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
+  private static final Gson GSON = new Gson();
+
+  private final Path stem;
+  private final FolderLock lock;
+
+  /** Work whose files begin with a name, under a lock that is held. */
+  UnsavedWork(Path stem, FolderLock lock) {
+    this.stem = stem;
+    this.lock = lock;
+  }
+
+  /** The model file. */
+  public Path model() {
+    return with(".nnw");
+  }
+
+  /** What the document was called. */
+  public String name() {
+    var about = about();
+    return about.has("name") ? about.get("name").getAsString() : String.valueOf(stem.getFileName());
+  }
+
+  /** The file that the document was opened from or saved to; null if there was none. */
+  public @Nullable Path file() {
+    var about = about();
+    try {
+      return about.has("file") ? Path.of(about.get("file").getAsString()) : null;
+    } catch (InvalidPathException e) {
+      LOG.log(Level.DEBUG, "file of unsaved work forgotten", e);
+      return null;
+    }
+  }
+
+  /** Writes down what the document is called. */
+  void about(String name, @Nullable Path file) throws IOException {
+    var about = new JsonObject();
+    about.addProperty("name", name);
+    if (file != null) {
+      about.addProperty("file", file.toAbsolutePath().toString());
+    }
+    Files.writeString(with(".json"), GSON.toJson(about));
+  }
+
+  /** Removes it for good. */
+  void discard() {
+    try {
+      Files.deleteIfExists(model());
+      Files.deleteIfExists(with(".json"));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "unsaved work not removed", e);
+    }
+    lock.remove();
+  }
+
+  /** Leaves it to the next start of a program. */
+  void leave() {
+    lock.release();
+  }
+
+  private JsonObject about() {
+    try {
+      var about = GSON.fromJson(Files.readString(with(".json")), JsonObject.class);
+      return about == null ? new JsonObject() : about;
+    } catch (IOException | JsonParseException e) {
+      LOG.log(Level.DEBUG, "name of unsaved work not read", e);
+      return new JsonObject();
+    }
+  }
+
+  private Path with(String ending) {
+    return stem.resolveSibling(stem.getFileName() + ending);
+  }
+}

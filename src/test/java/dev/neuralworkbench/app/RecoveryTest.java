@@ -1,0 +1,102 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A crash loses no more than a few seconds of work. */
+class RecoveryTest {
+
+  private static final Path IRIS = Path.of("src", "test", "resources", "data", "iris.csv");
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    trainIris();
+    window.robot.waitUntil("written down", () -> models() == 1);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void workLostByACrashIsRestoredWithItsDataAndIsStillUnsaved() {
+    crash();
+    var robot = window.robot;
+    assertEquals("The program ended without saving iris.csv.", robot.text("#recovery-sentence"));
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+    robot.click("#recovery-restore");
+    robot.waitForText("#status-message", "Restored iris.csv");
+    robot.waitForText("#live-state", "no improvement");
+    robot.waitForText("#plan", "Train starts from the trained weights");
+    assertFalse(robot.shows("#recovery"));
+    assertEquals("• iris.csv – Neural Workbench", FxThread.call(window.stage::getTitle));
+    robot.shortcut(KeyCode.Z);
+    robot.waitForText("#status-facts", "circles");
+  }
+
+  @Test
+  void discardedWorkIsGoneAndWhatWasNotDecidedIsOfferedAgain() {
+    crash();
+    crash();
+    window.robot.click("#recovery-discard");
+    assertFalse(window.robot.shows("#recovery"));
+    crash();
+    assertFalse(window.robot.shows("#recovery"));
+  }
+
+  @Test
+  void closingInOrderLeavesNothingToRestore() {
+    window.dialogs.unsaved = Unsaved.DISCARD;
+    window.robot.shortcut(KeyCode.Q);
+    window.robot.waitUntil("closed", () -> !window.stage.isShowing());
+    window.robot.waitUntil("removed", () -> models() == 0);
+    crash();
+    assertFalse(window.robot.shows("#recovery"));
+  }
+
+  private void crash() {
+    window.close();
+    window = new OpenWindow(folder, null);
+  }
+
+  private void trainIris() {
+    window.dialogs.data = Optional.of(IRIS);
+    window.robot.shortcut(KeyCode.O);
+    window.robot.waitForText("#status-facts", "iris.csv");
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+  }
+
+  private long models() {
+    var unsaved = folder.resolve("unsaved");
+    if (!Files.exists(unsaved)) {
+      return 0;
+    }
+    try (var files = Files.list(unsaved)) {
+      return files.filter(file -> file.toString().endsWith(".nnw")).count();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

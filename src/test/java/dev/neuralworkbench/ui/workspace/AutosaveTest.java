@@ -1,0 +1,151 @@
+package dev.neuralworkbench.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AutosaveTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private Workspace workspace;
+  private Autosave autosave;
+
+  @BeforeEach
+  void start() {
+    folder = temporary.resolve("unsaved 未保存");
+    open();
+  }
+
+  @Test
+  void unsavedWorkIsWrittenAFewSecondsAfterAChangeAndRemovedOnceSaved() throws Exception {
+    autosave.look(0);
+    assertFalse(Files.exists(folder), "nothing is trained, so there is nothing to lose");
+    train();
+    autosave.look(10 * SECOND);
+    assertEquals(List.of(), models());
+    autosave.look(14 * SECOND);
+    var written = ModelFile.read(models().getFirst());
+    assertEquals(workspace.document().get().draft(), written.draft());
+    change(0.002);
+    autosave.look(15 * SECOND);
+    autosave.look(19 * SECOND);
+    var rate = ModelFile.read(models().getFirst()).draft().training().optimizer().learningRate();
+    assertEquals(0.002, rate);
+    workspace.saved(workspace.document().get(), temporary.resolve("iris.nnw"));
+    autosave.look(20 * SECOND);
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void whatWasWrittenIsNotWrittenAgain() throws Exception {
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    Files.delete(models().getFirst());
+    autosave.look(60 * SECOND);
+    autosave.look(120 * SECOND);
+    assertEquals(List.of(), models());
+  }
+
+  @Test
+  void workLeftByACrashIsOfferedWithItsNameOnce() throws Exception {
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    var crashed = autosave;
+    open();
+    assertEquals(List.of(), new UnsavedFolder(folder).left(), "its program still runs");
+    crashed.abandon();
+    var left = new UnsavedFolder(folder).left();
+    assertEquals(1, left.size());
+    assertEquals("iris", left.getFirst().name());
+    assertEquals(List.of(), new UnsavedFolder(folder).left(), "another start has taken it");
+    left.getFirst().leave();
+    new UnsavedFolder(folder).left().getFirst().discard();
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void restoredWorkIsKeptUntilThisProgramHasWrittenItItself() throws Exception {
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    autosave.abandon();
+    open();
+    var work = new UnsavedFolder(folder).left().getFirst();
+    workspace.restore(ModelFile.read(work.model()), null);
+    autosave.adopt(work);
+    assertTrue(workspace.unsaved().get());
+    autosave.look(0);
+    assertTrue(Files.exists(work.model()));
+    autosave.look(4 * SECOND);
+    assertFalse(Files.exists(work.model()));
+    assertEquals(1, models().size());
+    autosave.close();
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void orderlyEndLeavesNothing() throws Exception {
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    assertEquals(1, models().size());
+    autosave.close();
+    assertEquals(List.of(), files());
+    change(0.5);
+    autosave.look(60 * SECOND);
+    assertEquals(List.of(), files());
+  }
+
+  private void open() {
+    var tasks = new InlineTasks();
+    workspace = new Workspace(Document.of(DataReference.of(BundledSample.IRIS)), tasks);
+    var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+    autosave =
+        new Autosave(
+            workspace,
+            trainer,
+            tasks,
+            new UnsavedFolder(folder),
+            Runnable::run,
+            () -> workspace.document().get().data().name(),
+            "test");
+  }
+
+  private void train() {
+    workspace.trained(null, TestModels.untrained(workspace.document().get()));
+  }
+
+  private void change(double rate) {
+    workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(rate)));
+  }
+
+  private List<Path> models() throws IOException {
+    return files().stream().filter(file -> file.toString().endsWith(".nnw")).toList();
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}
