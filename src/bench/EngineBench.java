@@ -1,9 +1,12 @@
 import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.Workload;
+import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.RmsProp;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.TrainingSession;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Random;
@@ -56,6 +59,32 @@ final class EngineBench {
           100 * gigaflops[i] / products);
     }
     print("products alone, %d threads: %.1f GFLOP/s", THREADS, products);
+    validationCost(wide);
+  }
+
+  /** What looking at as many validation rows as there are training rows adds to an epoch. */
+  private static void validationCost(Workload workload) {
+    var data = workload.data();
+    var none = workload.none();
+    var without = Double.MAX_VALUE;
+    var with = Double.MAX_VALUE;
+    for (var round = 0; round < 4 * ROUNDS; round++) {
+      without = Math.min(without, seconds(workload, data, none));
+      with = Math.min(with, seconds(workload, data, data));
+    }
+    print(
+        "validation on as many rows as training: %.0f%% of an epoch with it",
+        100 * (1 - without / with));
+  }
+
+  private static double seconds(Workload workload, Dataset data, Dataset validation) {
+    var session =
+        TrainingSession.start(
+            workload.design(), workload.training(), data, validation, Products.best());
+    session.threads(THREADS);
+    var start = System.nanoTime();
+    session.run(new RunControl());
+    return 1e-9 * (System.nanoTime() - start);
   }
 
   /**

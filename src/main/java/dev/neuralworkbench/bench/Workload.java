@@ -153,7 +153,7 @@ public record Workload(
   }
 
   /** No rows, of the same kind. */
-  Dataset none() {
+  public Dataset none() {
     return new Dataset(
         new FMatrixRMaj(0, inputs), new ClassTargets(new int[0], classes), new int[0]);
   }
