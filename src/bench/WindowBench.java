@@ -74,16 +74,11 @@ final class WindowBench {
     }
     print(
         "window, automatic: %,.0f samples/s, %.1f pictures/s, %.2f of no window on all threads",
-        window[0],
-        pictures[0],
-        window[0] / alone[PROCESSORS]);
+        window[0], pictures[0], window[0] / alone[PROCESSORS]);
     for (var threads = 1; threads <= PROCESSORS; threads++) {
       print(
           "window, %d threads: %,.0f samples/s, %.1f pictures/s, %.2f of no window",
-          threads,
-          window[threads],
-          pictures[threads],
-          window[threads] / alone[threads]);
+          threads, window[threads], pictures[threads], window[threads] / alone[threads]);
     }
     Platform.exit();
   }

@@ -24,7 +24,7 @@ public record Stopping(
     @Nullable Duration timeLimit) {
 
   /** Allowed epochs. */
-  public static final Range EPOCHS = Range.whole(1, 1_000_000);
+  public static final Range EPOCHS = Range.whole(1, 5_000_000);
 
   /** Allowed loss thresholds. */
   public static final Range LOSS_THRESHOLD = Range.above(0, 1e9);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingHistoryTest {
 
@@ -47,6 +49,25 @@ class TrainingHistoryTest {
     assertEquals(interventions, history.interventions());
     assertEquals(StopReason.STOPPED, history.stopReason());
     assertEquals(0.6, history.trainingScore(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_000, 1_024, 1_025, 5_000})
+  void copyAndBeginningStayAsTheyAreWhenTheRunGoesOn(int epochs) {
+    var history = new TrainingHistory();
+    for (var e = 0; e < epochs; e++) {
+      history.append(e, 1, 2, 3, 4, 5);
+    }
+    var copy = history.copy();
+    var beginning = history.prefix(epochs, 0);
+    history.append(-1, -1, -1, -1, -1, -1);
+    beginning.append(-2, -2, -2, -2, -2, -2);
+    copy.append(-3, -3, -3, -3, -3, -3);
+    assertEquals(epochs - 1, history.trainingLoss(epochs - 1));
+    assertEquals(-1, history.trainingLoss(epochs));
+    assertEquals(-2, beginning.trainingLoss(epochs));
+    assertEquals(-3, copy.trainingLoss(epochs));
+    assertEquals(0, copy.trainingLoss(0));
   }
 
   @Test
