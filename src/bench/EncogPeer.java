@@ -1,5 +1,9 @@
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Random;
 import org.encog.engine.network.activation.ActivationReLU;
 import org.encog.engine.network.activation.ActivationSoftMax;
 import org.encog.ml.data.basic.BasicMLDataSet;
@@ -12,33 +16,33 @@ final class EncogPeer {
 
   private EncogPeer() {}
 
-  public static void main(String[] names) {
-    for (var name : names.length > 0 ? names : new String[] {"spiral", "iris", "digits"}) {
-      switch (name) {
-        case "spiral" -> measure(name, 500, 2, new int[] {8, 8}, 2, 10, 50);
-        case "iris" -> measure(name, 150, 4, new int[] {10}, 3, 16, 200);
-        case "digits" -> measure(name, 1797, 64, new int[] {100}, 10, 64, 20);
-        default -> throw new IllegalArgumentException(name);
-      }
-    }
+  public static void main(String[] arguments) throws IOException {
+    var folder = Path.of(arguments[0]);
+    measure(folder, "spiral", 500, 2, new int[] {8, 8}, 2, 10, 50);
+    measure(folder, "iris", 150, 4, new int[] {10}, 3, 16, 200);
+    measure(folder, "digits", 1797, 64, new int[] {100}, 10, 64, 20);
   }
 
   private static void measure(
-      String name, int rows, int inputs, int[] hidden, int classes, int batch, int epochs) {
-    var random = new Random(1);
-    var centres = new double[classes][inputs];
-    for (var centre : centres) {
-      for (var i = 0; i < inputs; i++) {
-        centre[i] = random.nextGaussian();
-      }
-    }
+      Path folder,
+      String name,
+      int rows,
+      int inputs,
+      int[] hidden,
+      int classes,
+      int batch,
+      int epochs)
+      throws IOException {
+    var bytes =
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name + ".rows")))
+            .order(ByteOrder.LITTLE_ENDIAN);
     var x = new double[rows][inputs];
     var y = new double[rows][classes];
     for (var row = 0; row < rows; row++) {
       for (var i = 0; i < inputs; i++) {
-        x[row][i] = centres[row % classes][i] + 0.5 * random.nextGaussian();
+        x[row][i] = bytes.getFloat();
       }
-      y[row][row % classes] = 1;
+      y[row][(int) bytes.getFloat()] = 1;
     }
     var data = new BasicMLDataSet(x, y);
     var samples = (long) rows * epochs;

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Times scikit-learn or PyTorch on the workloads of `neural-workbench bench`.
 
-Usage: peers.py sklearn|torch THREADS [WORKLOAD...]
+Usage: peers.py sklearn|torch THREADS FOLDER [WORKLOAD...]   (folder of BenchData's files)
 
 Prints a line of ten tab-separated fields a workload, as `neural-workbench bench --tsv` does. The
 number of threads of a BLAS is read from the environment when it is loaded: the caller sets it.
@@ -24,14 +24,10 @@ RUNS = 20
 SECONDS = 8
 
 
-def data(rows, inputs, classes):
-    """Points around one centre a class."""
-    random = np.random.default_rng(1)
-    centres = random.standard_normal((classes, inputs))
-    y = np.arange(rows) % classes
-    spread = 0.5 if inputs <= 4 else 3
-    x = centres[y] + spread * random.standard_normal((rows, inputs))
-    return x.astype(np.float32), y
+def data(folder, name, inputs):
+    """The rows that BenchData wrote: inputs, then the number of the class."""
+    rows = np.fromfile(f"{folder}/{name}.rows", "<f4").reshape(-1, inputs + 1)
+    return np.ascontiguousarray(rows[:, :-1]), rows[:, -1].astype(np.int64)
 
 
 def sklearn_fit(workload, x, y):
@@ -55,7 +51,7 @@ def torch_fit(workload, x, y, threads):
 
     torch.set_num_threads(threads)
     rows, inputs, hidden, classes, batch, epochs = workload
-    x, y = torch.from_numpy(x), torch.from_numpy(y.astype(np.int64))
+    x, y = torch.from_numpy(x), torch.from_numpy(y)
 
     def fit():
         layers, width = [], inputs
@@ -77,10 +73,10 @@ def torch_fit(workload, x, y, threads):
     return fit
 
 
-def measure(peer, threads, name):
+def measure(peer, threads, folder, name):
     workload = WORKLOADS[name]
-    rows, inputs, _, classes, _, epochs = workload
-    x, y = data(rows, inputs, classes)
+    rows, inputs, _, _, _, epochs = workload
+    x, y = data(folder, name, inputs)
     fit = sklearn_fit(workload, x, y) if peer == "sklearn" else torch_fit(workload, x, y, threads)
     times, cores, accuracy = [], 0.0, None
     begun = time.perf_counter()
@@ -102,9 +98,9 @@ def measure(peer, threads, name):
 
 def main():
     warnings.simplefilter("ignore")
-    peer, threads = sys.argv[1], int(sys.argv[2])
-    for name in sys.argv[3:] or WORKLOADS:
-        measure(peer, threads, name)
+    peer, threads, folder = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+    for name in sys.argv[4:] or WORKLOADS:
+        measure(peer, threads, folder, name)
 
 
 if __name__ == "__main__":

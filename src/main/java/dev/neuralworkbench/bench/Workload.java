@@ -2,6 +2,11 @@ package dev.neuralworkbench.bench;
 
 import dev.neuralworkbench.data.ClassTargets;
 import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.SampleData;
+import dev.neuralworkbench.data.Split;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -19,9 +24,10 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A training of fixed size: classes of made-up rows, softmax and cross-entropy, shuffled every
- * epoch. Speed depends on shapes, not on what the numbers mean, so rows are points around one
- * centre a class.
+ * A training of fixed size: classes, softmax and cross-entropy, shuffled every epoch. The small
+ * ones train on the samples of their names, inputs at mean 0 and spread 1. The large ones stand for
+ * sets of images that are not part of the program: their rows are made up, points around one centre
+ * a class, since speed depends on shapes and not on what the numbers mean.
  *
  * @param name what it is called on the command line
  * @param rows training rows
@@ -43,6 +49,9 @@ public record Workload(
     int epochs,
     Activation activation,
     OptimizerConfig optimizer) {
+
+  /** Wide rows have many numbers to tell classes by, so each may tell little. */
+  private static final float SPREAD = 3;
 
   private static final OptimizerConfig MOMENTUM = new Sgd(0.01, 0.9, false);
 
@@ -132,6 +141,18 @@ public record Workload(
 
   /** The rows, the same every time. */
   public Dataset data() {
+    return SampleData.named(name.split("-", 2)[0])
+        .map(Workload::sampleRows)
+        .orElseGet(this::madeUpRows);
+  }
+
+  private static Dataset sampleRows(Sample sample) {
+    var table = sample.table();
+    var all = Preparation.defaults(table).withSplit(new Split(0, 0, false, 0));
+    return PreparedData.of(all, table).training();
+  }
+
+  private Dataset madeUpRows() {
     var random = RandomSource.of(1, Purpose.GENERATED_DATA);
     var centres = new float[classes * inputs];
     for (var i = 0; i < centres.length; i++) {
@@ -139,13 +160,11 @@ public record Workload(
     }
     var values = new FMatrixRMaj(rows, inputs);
     var targets = new int[rows];
-    // Wide rows have many numbers to tell classes by, so each may tell less.
-    var spread = (float) (inputs <= 4 ? 0.5 : 3);
     for (var row = 0; row < rows; row++) {
       targets[row] = row % classes;
       for (var input = 0; input < inputs; input++) {
         values.data[row * inputs + input] =
-            centres[targets[row] * inputs + input] + spread * (float) random.nextGaussian();
+            centres[targets[row] * inputs + input] + SPREAD * (float) random.nextGaussian();
       }
     }
     return new Dataset(
