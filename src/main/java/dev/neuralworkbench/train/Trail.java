@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checkpoints that a run leaves behind, so that any epoch can be reached again by training from the
- * nearest one before: the same bits by construction. They are left at ends of epochs, evenly in
- * time, and so seldom that leaving them takes a fiftieth of the run's time at most; whenever they
+ * nearest one before: the same bits by construction. They are left at ends of epochs, evenly by the
+ * clock, and so seldom that leaving them takes a fiftieth of the training time; whenever they
  * outgrow their memory, every second one goes and the next are left half as often. The first, those
  * where a run was continued, and that of the best epoch stay. A network whose start alone is too
  * large for the memory leaves none.
@@ -33,9 +33,9 @@ public final class Trail {
   private @Nullable Waypoint bestPoint;
   private long bytes;
   private long gap;
-  private long due;
+  private long lastLeft; // by the clock
   private long spent;
-  private long startNanos;
+  private long startNanos; // of the training time
   private int epoch;
   private boolean tooLarge; // not even its start fits into the budget
 
@@ -96,6 +96,12 @@ public final class Trail {
     return points.size() + (bestPoint == null ? 0 : 1);
   }
 
+  /** The epoch nearest before so many that needs no training to be reached; −1 for none. */
+  public int atHand(int epochs) {
+    var nearest = nearest(epochs);
+    return nearest == null || nearest.checkpoint().batch() > 0 ? -1 : nearest.checkpoint().epoch();
+  }
+
   /** The last checkpoint at or before the end of so many epochs; null for none. */
   synchronized @Nullable Waypoint nearest(int epochs) {
     var nearest = bestPoint != null && bestPoint.isWithin(epochs) ? bestPoint : null;
@@ -112,7 +118,7 @@ public final class Trail {
   synchronized void begin(TrainingConfig config, Checkpoint checkpoint, TrainingHistory history) {
     epoch = checkpoint.epoch();
     startNanos = checkpoint.elapsedNanos();
-    due = startNanos + gap;
+    lastLeft = System.nanoTime();
     best.restart(config, history);
     add(Waypoint.of(config, checkpoint, true));
     thin();
@@ -124,22 +130,21 @@ public final class Trail {
       return;
     }
     epoch = state.epoch();
-    var now = state.stopwatch().nanos();
     var isBest = best.next(state.history());
-    if (now >= due || (isBest && spent * THRIFT < now - startNanos)) {
-      leave(config, state, isBest, now);
+    var now = System.nanoTime();
+    var isDue = now - lastLeft >= gap;
+    if ((isDue || isBest) && spent * THRIFT < state.stopwatch().nanos() - startNanos) {
+      leave(config, state, isDue, isBest);
+      spent += System.nanoTime() - now;
     }
   }
 
   /** Copies without the lock, which others wait for. */
-  private void leave(TrainingConfig config, TrainingState state, boolean isBest, long now) {
-    var isDue = now >= due;
+  private void leave(TrainingConfig config, TrainingState state, boolean isDue, boolean isBest) {
     var point = Waypoint.of(config, state.epochCheckpoint(), false);
     take(point, isDue, isBest);
-    var cost = state.stopwatch().nanos() - now;
-    spent += cost;
     if (isDue) {
-      due = now + Math.max(gap, THRIFT * cost);
+      lastLeft = System.nanoTime();
     }
   }
 

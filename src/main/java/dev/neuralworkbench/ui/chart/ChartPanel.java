@@ -4,7 +4,9 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A chart of curves under its heading, with its tools: log scale, smoothing, zoom, saving. */
 public final class ChartPanel extends VBox {
@@ -30,6 +33,7 @@ public final class ChartPanel extends VBox {
   private final MenuButton smoothing = new MenuButton();
   private final Button resetZoom = new Button();
   private final MenuButton save = new MenuButton();
+  private final HBox header;
 
   /**
    * A panel with an empty chart.
@@ -50,10 +54,10 @@ public final class ChartPanel extends VBox {
     title.setMinWidth(Region.USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var header = new HBox(title, space, resetZoom, logarithmic, smoothing, save);
+    header = new HBox(title, space, resetZoom, logarithmic, smoothing, save);
     header.getStyleClass().add("chart-header");
+    logarithmic.managedProperty().bind(logarithmic.visibleProperty());
     logarithmic.setVisible(withLogarithm);
-    logarithmic.setManaged(withLogarithm);
     chart.setId(id);
     chart.setMinSize(0, 0);
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -64,6 +68,38 @@ public final class ChartPanel extends VBox {
   /** The chart itself. */
   public CurveChart chart() {
     return chart;
+  }
+
+  /** Puts a control in the place of the heading. */
+  public void head(Node heading) {
+    header.getChildren().set(0, heading);
+  }
+
+  /** Offers a log scale, or not. */
+  public void offerLogarithm(boolean offered) {
+    logarithmic.setVisible(offered);
+  }
+
+  /**
+   * Shows something else than the chart and its tools, or with null those again.
+   *
+   * @param tools its own tools
+   */
+  public void showInstead(@Nullable Node other, Node... tools) {
+    var children = header.getChildren();
+    var fixed = List.of(children.get(0), children.get(1));
+    header
+        .getChildren()
+        .setAll(
+            Stream.concat(
+                    fixed.stream(),
+                    other == null
+                        ? Stream.of(resetZoom, logarithmic, smoothing, save)
+                        : Stream.of(tools))
+                .toList());
+    var shown = other == null ? chart : other;
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    getChildren().setAll(header, shown);
   }
 
   private void bind() {

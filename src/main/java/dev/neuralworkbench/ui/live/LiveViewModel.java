@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.explain.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -25,6 +26,7 @@ public final class LiveViewModel {
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
   private final WorldFinder worlds;
+  private final VitalsRecorder recorder;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present =
       new ReadOnlyObjectWrapper<>(this, "present");
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous =
@@ -46,6 +48,7 @@ public final class LiveViewModel {
     this.travel = travel;
     this.tasks = tasks;
     worlds = new WorldFinder(tasks, this::show);
+    recorder = new VitalsRecorder(travel, tasks);
     workspace.document().subscribe(_ -> follow());
     workspace.facts().subscribe(_ -> follow());
     trainer.run().subscribe(_ -> follow());
@@ -74,6 +77,25 @@ public final class LiveViewModel {
     return travel;
   }
 
+  /** How the layers fare over the run, as far as it was measured. */
+  ReadOnlyObjectProperty<List<Vitals>> vitals() {
+    return recorder.vitals();
+  }
+
+  /** The weights of the moment that is shown; a run under way is followed now and then. */
+  @Nullable WeightsNow weightsNow() {
+    var moment = workspace.moment().get();
+    var trained = workspace.model().getValue();
+    if (moment == null && isUnderWay()) {
+      return recorder.newest().get();
+    }
+    return trained == null ? null : new WeightsNow(trained.history().epochs(), trained.weights());
+  }
+
+  BackgroundTasks tasks() {
+    return tasks;
+  }
+
   /** Where the run is, or how it ended. */
   ReadOnlyObjectProperty<Phrase> state() {
     return state.getReadOnlyProperty();
@@ -88,6 +110,7 @@ public final class LiveViewModel {
 
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
+    recorder.pull();
     state.set(RunInWords.state(present.get(), trainer.state().get()));
     var moment = workspace.moment().get();
     var run = present.get();
@@ -138,6 +161,10 @@ public final class LiveViewModel {
       shown = model;
       receiver.accept(model.experiment().network(), model.weights());
     }
+  }
+
+  private boolean isUnderWay() {
+    return trainer.state().get() == RunState.RUNNING || trainer.state().get() == RunState.PAUSED;
   }
 
   /** The run whose curves are shown; null where they are those of an opened model. */

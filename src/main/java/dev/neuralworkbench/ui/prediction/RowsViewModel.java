@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.TableReader;
 import dev.neuralworkbench.model.AnswersFile;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
@@ -76,7 +75,8 @@ public final class RowsViewModel {
     messages = services.messages();
     notices = services.notices();
     this.products = products;
-    workspace.document().subscribe(this::follow);
+    workspace.document().subscribe(_ -> follow());
+    workspace.model().subscribe(_ -> follow());
     tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
   }
 
@@ -94,7 +94,7 @@ public final class RowsViewModel {
 
   /** The model that answers; null while there is none. */
   ObservableValue<@Nullable Model> model() {
-    return workspace.document().map(Document::trained);
+    return workspace.model();
   }
 
   /** Whether the rows of the open data are at hand. */
@@ -227,15 +227,17 @@ public final class RowsViewModel {
             : messages.text("error.unexpected"));
   }
 
-  /** Follows the document: another model answers the same question, if it still stands. */
+  /** Another model answers the same question, if it still stands. */
   @SuppressWarnings("ReferenceEquality")
-  private void follow(Document document) {
+  private void follow() {
+    var document = workspace.document().get();
+    var shown = workspace.model().getValue();
     var before = asked;
     if (before != null && !before.dataHash().equals(document.data().hash())) {
       asked = null;
     }
-    if (document.trained() != model) {
-      model = document.trained();
+    if (shown != model) {
+      model = shown;
       if (!reading) {
         cancel();
       }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.PastMoment;
 import dev.neuralworkbench.train.Rewind;
 import dev.neuralworkbench.train.RunControl;
@@ -70,8 +71,13 @@ public final class Run {
   }
 
   /** The way back into it. */
-  Trail trail() {
+  public Trail trail() {
     return trail;
+  }
+
+  /** Products as it uses them itself; each call may give new ones. */
+  public Products products() {
+    return engine.products();
   }
 
   /** Whether its products are computed in this way. */
@@ -89,8 +95,10 @@ public final class Run {
 
   /**
    * The model as it was after so many epochs; see {@link Rewind#to}. Any thread but the run's own.
+   *
+   * @param cancelled asked now and then
    */
-  Optional<Model> at(int epochs, BooleanSupplier cancelled) {
+  public Optional<Model> at(int epochs, BooleanSupplier cancelled) {
     var rewind =
         new Rewind(
             trail, history(), experiment().network(), prepared.training(), prepared.validation());

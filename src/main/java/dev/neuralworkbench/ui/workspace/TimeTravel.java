@@ -148,8 +148,8 @@ public final class TimeTravel {
     }
   }
 
-  /** The run that the document shows; null if it is not remembered. */
-  private @Nullable Run presentRun() {
+  /** The run that the document shows; null if there is none, or it is not remembered. */
+  public @Nullable Run presentRun() {
     if (isAllOfIt()) {
       return trainer.run().get();
     }

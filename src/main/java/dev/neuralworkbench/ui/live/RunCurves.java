@@ -1,0 +1,56 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.chart.CurveRole;
+import dev.neuralworkbench.ui.chart.CurveSeries;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A number of the training and of the validation rows, of the present run and the one before. */
+final class RunCurves {
+
+  private RunCurves() {}
+
+  static List<CurveSeries> of(
+      @Nullable LiveRun previous,
+      @Nullable LiveRun present,
+      EpochNumber training,
+      EpochNumber validation,
+      Words words) {
+    var series = new ArrayList<CurveSeries>();
+    add(previous, true, training, validation, words, series);
+    add(present, false, training, validation, words, series);
+    return series;
+  }
+
+  private static void add(
+      @Nullable LiveRun run,
+      boolean ghost,
+      EpochNumber training,
+      EpochNumber validation,
+      Words words,
+      List<CurveSeries> series) {
+    if (run != null) {
+      var suffix = ghost ? ".before" : "";
+      var history = run.history();
+      series.add(
+          series(words, "live.training" + suffix, CurveRole.TRAINING, ghost, history, training));
+      series.add(
+          series(
+              words, "live.validation" + suffix, CurveRole.VALIDATION, ghost, history, validation));
+    }
+  }
+
+  private static CurveSeries series(
+      Words words,
+      String key,
+      CurveRole role,
+      boolean ghost,
+      TrainingHistory history,
+      EpochNumber number) {
+    var curve = new HistoryCurve(history, epoch -> number.of(history, epoch));
+    return new CurveSeries(words.text(key), role, ghost, curve);
+  }
+}

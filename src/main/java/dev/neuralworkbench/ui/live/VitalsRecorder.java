@@ -1,0 +1,159 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.explain.Vitals;
+import dev.neuralworkbench.explain.VitalsProbe;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.Run;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures how the layers fare over a run, while somebody looks: from the checkpoints that the run
+ * leaves, on a thread of its own, so that the training is not held up. The newest epoch comes
+ * first, then those in between, about {@value #WANTED} in all.
+ */
+final class VitalsRecorder {
+
+  /** Moments of a run that make a curve. */
+  private static final int WANTED = 60;
+
+  /** Rest after a measurement while the run goes on, as a multiple of the time that it took. */
+  private static final int REST = 2;
+
+  private final TimeTravel travel;
+  private final BackgroundTasks tasks;
+  private final ReadOnlyObjectWrapper<List<Vitals>> vitals =
+      new ReadOnlyObjectWrapper<>(this, "vitals", List.of());
+  private final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest =
+      new ReadOnlyObjectWrapper<>(this, "newest");
+  private final TreeMap<Integer, Vitals> measured = new TreeMap<>();
+  private @Nullable Run run;
+  private final AtomicInteger runs = new AtomicInteger(); // late results of another are dropped
+  private boolean busy;
+  private long restsUntil = System.nanoTime();
+
+  VitalsRecorder(TimeTravel travel, BackgroundTasks tasks) {
+    this.travel = travel;
+    this.tasks = tasks;
+  }
+
+  /** What was measured yet, by epoch. */
+  ReadOnlyObjectProperty<List<Vitals>> vitals() {
+    return vitals.getReadOnlyProperty();
+  }
+
+  /** The newest weights that were measured. */
+  ReadOnlyObjectProperty<@Nullable WeightsNow> newest() {
+    return newest.getReadOnlyProperty();
+  }
+
+  /** Starts a measurement if one is wanted; called once a frame while the screen is seen. */
+  void pull() {
+    follow(travel.presentRun());
+    var of = run;
+    if (of != null && !busy && System.nanoTime() - restsUntil > 0) {
+      var epochs = next(of);
+      if (epochs >= 0) {
+        busy = true;
+        var number = runs.get();
+        Thread.ofPlatform().daemon().name("vitals").start(() -> measure(of, epochs, number));
+      }
+    }
+  }
+
+  private void follow(@Nullable Run present) {
+    var before = run;
+    if (present == null ? before == null : present.equals(before)) {
+      forgetBeyond(travel.reach().get().last());
+      return;
+    }
+    run = present;
+    runs.incrementAndGet();
+    var continues =
+        present != null && before != null && present.history().beginsWith(before.history());
+    if (!continues) {
+      measured.clear();
+      newest.set(null);
+    }
+    vitals.set(List.copyOf(measured.values()));
+  }
+
+  /** After a branch the epochs beyond it are no longer the document's. */
+  private void forgetBeyond(int last) {
+    if (!measured.isEmpty() && measured.lastKey() > last) {
+      measured.tailMap(last, false).clear();
+      vitals.set(List.copyOf(measured.values()));
+    }
+  }
+
+  /** The epoch to be measured next; −1 if none is wanted. */
+  private int next(Run of) {
+    var reach = travel.reach().get();
+    if (!reach.isAny()) {
+      return -1;
+    }
+    var spacing = Math.max(1, (reach.last() - reach.first()) / WANTED);
+    var ended = of.history().stopReason() != null;
+    if (lacks(reach.last(), ended ? 1 : spacing)) {
+      return reach.last();
+    }
+    for (var epochs = reach.first(); epochs < reach.last(); epochs += spacing) {
+      if (lacks(epochs, spacing)) {
+        var atHand = of.trail().atHand(epochs);
+        return atHand > epochs - spacing && lacks(atHand, 1) ? atHand : epochs;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether there is nothing in the stretch of epochs that ends with this one. */
+  private boolean lacks(int epochs, int spacing) {
+    var before = measured.floorKey(epochs);
+    return before == null || before <= epochs - spacing;
+  }
+
+  /** On a thread of its own. */
+  private void measure(Run of, int epochs, int number) {
+    var start = System.nanoTime();
+    var result =
+        of.at(epochs, () -> number != runs.get())
+            .map(model -> new Measured(measure(of, model), model.weights()))
+            .orElse(null);
+    var took = System.nanoTime() - start;
+    tasks.later(() -> arrive(of, result, number, took));
+  }
+
+  private static Vitals measure(Run of, Model model) {
+    var probe =
+        new VitalsProbe(
+            model.experiment().network(), model.outputs(), of.prepared().training(), of.products());
+    var checkpoint = model.checkpoint();
+    if (checkpoint == null) {
+      throw new IllegalStateException("a moment of a run has a checkpoint");
+    }
+    return probe.measure(checkpoint, model.history(), model.experiment().training());
+  }
+
+  private void arrive(Run of, @Nullable Measured result, int number, long took) {
+    busy = false;
+    var ended = of.history().stopReason() != null;
+    restsUntil = System.nanoTime() + (ended ? 0 : REST * took);
+    if (result != null && number == runs.get()) {
+      var epochs = result.vitals.epochs();
+      measured.put(epochs, result.vitals);
+      if (measured.lastKey() == epochs) {
+        newest.set(new WeightsNow(epochs, result.weights));
+      }
+      vitals.set(List.copyOf(measured.values()));
+    }
+  }
+
+  private record Measured(Vitals vitals, NetworkWeights weights) {}
+}

@@ -1,0 +1,153 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.data.Histogram;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.Bars;
+import dev.neuralworkbench.ui.chart.HistogramChart;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** How the weights are spread, of one layer or of all, counted in the background. */
+final class WeightsChart {
+
+  /** More weights than these are stood for by every second, third …. */
+  private static final int MOST = 200_000;
+
+  private static final int DIGITS = 3;
+
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final HistogramChart chart = new HistogramChart();
+  private final MenuButton layerChoice = new MenuButton();
+  private @Nullable WeightsNow shown;
+  private int layer = -1; // −1 for all
+  private int layers;
+  private boolean counting;
+
+  WeightsChart(BackgroundTasks tasks, Messages messages) {
+    this.tasks = tasks;
+    this.messages = messages;
+    chart.setId("live-weights");
+    chart.setMinSize(0, 0);
+    chart.emptyText().bind(messages.text("monitors.weights.empty"));
+    layerChoice.setId("live-weights-layer");
+    layerChoice.getStyleClass().addAll("flat", "small");
+    layerChoice.setMinWidth(MenuButton.USE_PREF_SIZE);
+    Tips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
+    messages.language().subscribe(_ -> offer());
+  }
+
+  HistogramChart chart() {
+    return chart;
+  }
+
+  /** The control that chooses a layer. */
+  MenuButton layerChoice() {
+    return layerChoice;
+  }
+
+  /** Shows these weights, unless they show or others are still being counted. */
+  void show(@Nullable WeightsNow weights) {
+    if (counting || (weights == null ? shown == null : weights.equals(shown))) {
+      return;
+    }
+    shown = weights;
+    if (weights == null) {
+      chart.show(null, String::valueOf);
+      return;
+    }
+    if (layers != weights.weights().layers().size()) {
+      layers = weights.weights().layers().size();
+      layer = Math.min(layer, layers - 1);
+      offer();
+    }
+    count(weights);
+  }
+
+  private void count(WeightsNow weights) {
+    counting = true;
+    var of = layer < 0 ? weights.weights().layers() : List.of(weights.weights().layer(layer));
+    Thread.ofPlatform()
+        .daemon()
+        .name("histogram")
+        .start(
+            () -> {
+              var histogram = histogram(of);
+              tasks.later(() -> arrive(weights.epochs(), histogram));
+            });
+  }
+
+  private static Histogram histogram(List<LayerWeights> layers) {
+    var total = layers.stream().mapToLong(it -> (long) it.inputs() * it.units()).sum();
+    var every = (int) Math.ceilDiv(total, MOST);
+    var values = new ArrayList<Float>();
+    for (var layer : layers) {
+      var weights = layer.weights();
+      for (var i = 0; i < weights.length; i += every) {
+        if (Float.isFinite(weights[i])) {
+          values.add(weights[i]);
+        }
+      }
+    }
+    var numbers = values.stream().mapToDouble(Float::doubleValue).toArray();
+    return Histogram.of(NumberColumn.of("", numbers), new int[numbers.length], 1);
+  }
+
+  private void arrive(int epochs, Histogram histogram) {
+    counting = false;
+    var bars =
+        new Bars(
+            histogram,
+            new Tints.Classes(List.of()),
+            0,
+            messages.now("monitors.weights.axis", Numbers.count(epochs)));
+    chart.setAccessibleText(bars.yName());
+    chart.show(bars, interval -> interval(histogram, interval));
+  }
+
+  private String interval(Histogram histogram, int interval) {
+    return messages.now(
+        "monitors.weights.interval",
+        Numbers.rounded(histogram.edge(interval), DIGITS),
+        Numbers.rounded(histogram.edge(interval + 1), DIGITS),
+        Numbers.count(histogram.count(interval)));
+  }
+
+  private void offer() {
+    var words = messages.words();
+    layerChoice
+        .getItems()
+        .setAll(IntStream.range(-1, layers).mapToObj(index -> item(index, words)).toList());
+    layerChoice.setText(name(layer, words));
+  }
+
+  private RadioMenuItem item(int index, Words words) {
+    var item = new RadioMenuItem(name(index, words));
+    item.setId("live-weights-layer-" + (index + 1));
+    item.setSelected(index == layer);
+    item.setOnAction(
+        _ -> {
+          layer = index;
+          offer();
+          if (shown != null) {
+            count(shown);
+          }
+        });
+    return item;
+  }
+
+  private String name(int index, Words words) {
+    return index < 0 ? words.text("monitors.all") : LayerCurves.name(index, layers, words);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.chart.CurveChart;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers that tell how a training fares, one choice at a time beside the loss. */
+class MonitorsTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void train() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    window.robot.choose("#speed", "Full speed");
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void gradientOfEachLayerIsACurveOverTheWholeRun() {
+    choose("Gradient norm");
+    window.robot.waitUntil("the curves", () -> lines().size() > 60);
+    var lines = FxThread.call(this::lines);
+    assertEquals("Epoch,Layer 1,Output", lines.getFirst());
+    assertTrue(lines.get(1).startsWith("0,"), lines.get(1));
+    assertTrue(lines.getLast().startsWith("200,"), lines.getLast());
+    choose("Step size");
+    assertTrue(FxThread.call(this::lines).size() > 60);
+  }
+
+  @Test
+  void learningRateIsThatOfTheHistory() {
+    choose("Learning rate");
+    assertEquals(
+        List.of("Epoch,Learning rate", "1,0.01"), FxThread.call(this::lines).subList(0, 2));
+  }
+
+  @Test
+  void networkWithoutReluSaysThatNothingWillShow() {
+    choose("Dead ReLUs");
+    assertEquals(List.of("Epoch"), FxThread.call(this::lines));
+    choose("Saturated units");
+    window.robot.waitUntil("the curve", () -> lines().size() > 60);
+    assertEquals("Epoch,Layer 1", FxThread.call(this::lines).getFirst());
+  }
+
+  @Test
+  void weightsAreCountedLayerByLayer() {
+    choose("Weights");
+    window.robot.find("#live-weights");
+    window.robot.click("#live-weights-layer");
+    window.robot.clickText("Output");
+    assertEquals("Output", window.robot.text("#live-weights-layer"));
+    choose("Accuracy");
+    window.robot.find("#live-score");
+  }
+
+  private void choose(String name) {
+    window.robot.click("#live-monitor");
+    window.robot.clickText(name);
+    window.robot.waitForText("#live-monitor", name);
+  }
+
+  private List<String> lines() {
+    return ((CurveChart) window.scene().lookup("#live-score")).numbers().csv().lines().toList();
+  }
+}
