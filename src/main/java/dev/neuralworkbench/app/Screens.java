@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
 import dev.neuralworkbench.ui.live.LiveView;
 import dev.neuralworkbench.ui.live.LiveViewModel;
+import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
 import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
@@ -43,12 +44,6 @@ record Screens(
     FileDrop drop) {
 
   List<Screen> all() {
-    var live =
-        new LiveView(
-            new LiveViewModel(workspace, trainer, travel, tasks),
-            new ChartFiles(messages, dialogs, tasks, notices),
-            thread("pictures"),
-            trainer::products);
     var data =
         new DataView(
             new DataScreenViewModel(workspace, tasks),
@@ -73,9 +68,20 @@ record Screens(
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     return List.of(
         data,
-        live,
+        live(),
         new PastScreen(evaluate, travel, messages),
         new PastScreen(predict, travel, messages));
+  }
+
+  private Screen live() {
+    var pictures = thread("pictures");
+    var model = new LiveViewModel(workspace, trainer, travel, tasks);
+    return new LiveView(
+        model,
+        new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures, trainer::products),
+        new ChartFiles(messages, dialogs, tasks, notices),
+        pictures,
+        trainer::products);
   }
 
   /** A thread of its own for work that is asked for many times a second. */

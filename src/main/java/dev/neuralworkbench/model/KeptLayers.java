@@ -1,5 +1,7 @@
 package dev.neuralworkbench.model;
 
+import static java.util.Collections.nCopies;
+
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
@@ -8,6 +10,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which dense layers keep their trained weights when a network is redesigned: from the inputs on,
@@ -18,38 +21,51 @@ public final class KeptLayers {
 
   private final NetworkDesign design;
   private final Model trained;
-  private final int count;
-  private final int front;
-  private final int back;
+  private final List<Optional<LayerWeights>> kept;
 
-  private KeptLayers(NetworkDesign design, Model trained, int count, int front, int back) {
+  private KeptLayers(NetworkDesign design, Model trained, List<Optional<LayerWeights>> kept) {
     this.design = design;
     this.trained = trained;
-    this.count = count;
-    this.front = front;
-    this.back = back;
+    this.kept = kept;
   }
 
   /** The layers of a trained model that a design keeps. */
   static KeptLayers of(NetworkDesign design, Model trained) {
-    var before = trained.weights().layers();
+    return new KeptLayers(
+        design, trained, of(design, trained.inputs(), trained.outputs(), trained.weights()));
+  }
+
+  /**
+   * The layers that a design keeps of trained weights, one entry a dense layer; empty for one that
+   * starts anew.
+   *
+   * @param inputs number of the network's inputs
+   * @param outputs number of its outputs
+   */
+  public static List<Optional<LayerWeights>> of(
+      NetworkDesign design, int inputs, int outputs, NetworkWeights trained) {
+    var before = trained.layers();
     var units =
-        design.layers(trained.outputs()).stream()
+        design.layers(outputs).stream()
             .filter(DenseDesign.class::isInstance)
             .map(layer -> ((DenseDesign) layer).units())
             .toList();
+    var kept = new ArrayList<Optional<LayerWeights>>(nCopies(units.size(), Optional.empty()));
     var common = Math.min(units.size(), before.size());
     var front = 0;
-    while (front < common && sameShape(before, front, trained.inputs(), units, front)) {
+    while (front < common && sameShape(before, front, inputs, units, front)) {
+      kept.set(front, Optional.of(before.get(front)));
       front++;
     }
-    var back = 0;
-    while (back < common - front
-        && sameShape(
-            before, before.size() - 1 - back, trained.inputs(), units, units.size() - 1 - back)) {
-      back++;
+    for (var back = 1; back <= common - front; back++) {
+      var from = before.size() - back;
+      var to = units.size() - back;
+      if (!sameShape(before, from, inputs, units, to)) {
+        break;
+      }
+      kept.set(to, Optional.of(before.get(from)));
     }
-    return new KeptLayers(design, trained, units.size(), front, back);
+    return List.copyOf(kept);
   }
 
   private static boolean sameShape(
@@ -60,25 +76,21 @@ public final class KeptLayers {
 
   /** How many dense layers keep their weights. */
   public int count() {
-    return front + back;
+    return (int) kept.stream().filter(Optional::isPresent).count();
   }
 
   /** How many dense layers the network has. */
   public int layers() {
-    return count;
+    return kept.size();
   }
 
   /** The kept weights, with the others drawn from the seed. */
   NetworkWeights weights(long seed, Products products) {
-    var before = trained.weights().layers();
     var network = new Network(trained.inputs(), trained.outputs(), design, products);
     network.initialize(seed);
     var layers = new ArrayList<>(network.weights().layers());
-    for (var i = 0; i < front; i++) {
-      layers.set(i, before.get(i));
-    }
-    for (var i = 1; i <= back; i++) {
-      layers.set(count - i, before.get(before.size() - i));
+    for (var i = 0; i < kept.size(); i++) {
+      layers.set(i, kept.get(i).orElse(layers.get(i)));
     }
     return new NetworkWeights(layers);
   }

@@ -85,9 +85,10 @@ final class DrawingLook {
         : ink(DrawingInk.LINE).interpolate(end, Math.sqrt(Math.min(Math.abs(share), 1)));
   }
 
-  /** Width of a line for a share of the scale, −1 to 1, in pixels. */
+  /** Width of a line for a share of the scale, −1 to 1, in pixels; that of 0 for NaN. */
   double lineWidth(double share) {
-    return (0.05 + 0.35 * Math.clamp(Math.abs(share), 0, 1)) * em();
+    var size = Double.isNaN(share) ? 0 : Math.min(Math.abs(share), 1);
+    return (0.05 + 0.35 * size) * em();
   }
 
   /** Width of a text in pixels. */

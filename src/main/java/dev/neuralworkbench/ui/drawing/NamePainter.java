@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing;
 
+import dev.neuralworkbench.text.Numbers;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -7,7 +8,11 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws headings, names of inputs and outputs, and how many units and layers are left out. */
 record NamePainter(
-    GraphicsContext context, DrawingLook look, NetworkLayout layout, NetworkWords words) {
+    GraphicsContext context,
+    DrawingLook look,
+    NetworkLayout layout,
+    NetworkWords words,
+    ColumnTools tools) {
 
   private static final double LINE = 1.3;
 
@@ -24,7 +29,8 @@ record NamePainter(
   /** Draws them all. */
   void draw(NetworkRoom room) {
     context.setTextBaseline(VPos.CENTER);
-    var most = columnWidth(room) - 0.6 * look.em();
+    var pitch = layout.pitch() == 0 ? room.width() : layout.pitch();
+    var most = pitch - 0.6 * look.em();
     for (var column : layout.columns()) {
       headings(column, most);
       if (column.hidden() > 0) {
@@ -33,11 +39,6 @@ record NamePainter(
     }
     layersLeftOut(room);
     sideNames(room);
-  }
-
-  private double columnWidth(NetworkRoom room) {
-    var columns = layout.columns();
-    return columns.size() < 2 ? room.width() : columns.get(1).x() - columns.get(0).x();
   }
 
   private void headings(NetworkLayout.Column column, double most) {
@@ -53,13 +54,22 @@ record NamePainter(
         words.heading(index),
         words.shortHeading(index));
     y += LINE * look.em();
-    line(column, y, look.small(), DrawingInk.MUTED, most, words.units(index), words.count(index));
+    var units =
+        line(
+            column,
+            y,
+            look.small(),
+            DrawingInk.MUTED,
+            most - tools.width(index),
+            words.units(index),
+            words.count(index));
+    tools.around(column, y, units, most + 0.4 * look.em(), look.em());
     y += LINE * look.em();
     line(column, y, look.small(), DrawingInk.MUTED, most, words.dropout(index), "");
   }
 
-  /** The text, or a short one where it does not fit. */
-  private void line(
+  /** The text, or a short one where it does not fit; its width. */
+  private double line(
       NetworkLayout.Column column,
       double y,
       Font font,
@@ -67,9 +77,11 @@ record NamePainter(
       double most,
       String text,
       String shortened) {
+    var fitting = look.width(text, font) <= most ? text : shortened;
     context.setFont(font);
     context.setFill(look.ink(ink));
-    context.fillText(look.width(text, font) <= most ? text : shortened, column.x(), y);
+    context.fillText(fitting, column.x(), y);
+    return look.width(fitting, font);
   }
 
   private void unitsLeftOut(NetworkLayout.Column column) {
@@ -78,8 +90,11 @@ record NamePainter(
     for (var dot = -1; dot <= 1; dot++) {
       context.fillOval(column.x() - size / 2, column.gap() + dot * 2 * size - size / 2, size, size);
     }
-    var text = words.words().text("drawing.units.more", column.hidden());
     var x = column.x() + 0.6 * look.em();
+    var text = words.words().text("drawing.units.more", column.hidden());
+    if (layout.pitch() > 0 && look.width(text, look.small()) > layout.pitch() - 1.2 * look.em()) {
+      text = Numbers.count(column.hidden());
+    }
     context.setGlobalAlpha(0.8);
     context.setFill(look.ink(DrawingInk.BACKGROUND));
     context.fillRect(
@@ -103,7 +118,7 @@ record NamePainter(
     context.setTextAlign(TextAlignment.CENTER);
     context.setFill(look.ink(DrawingInk.MUTED));
     context.setFont(look.bold());
-    context.fillText(words.words().text("drawing.layers.count", hidden), layout.gap(), middle);
+    context.fillText(Numbers.count(hidden), layout.gap(), middle);
     context.setFont(look.small());
     context.fillText(
         words.words().text("drawing.layers.more"), layout.gap(), middle + LINE * look.em());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
@@ -23,8 +24,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -44,24 +43,21 @@ public final class NetworkDrawing extends Region {
 
   private static final double UNIT_IN_EM = 0.72;
   private static final double MOST_NAME_IN_EM = 9;
-  private static final double NEAR_IN_EM = 0.4;
   private static final double LEAST_SIZE_IN_EM = 6;
 
   private final Messages messages;
   private final Canvas canvas = new Canvas();
   private final Label empty = new Label();
-  private final Label readout = new Label();
-  private final Pane overlay = new Pane(readout);
+  private final ColumnTools tools = new ColumnTools();
+  private final NetworkGestures gestures = new NetworkGestures(this);
+  private final Pane overlay = new Pane(gestures.readout());
   private final Map<DrawingInk, StyleableObjectProperty<Color>> inks =
       new EnumMap<>(DrawingInk.class);
-  private final PartCursor cursor = new PartCursor();
 
   private @Nullable NetworkShape shape;
   private List<Optional<LayerWeights>> weights = List.of();
   private UnitValues values = UnitValues.NONE;
   private Set<NetworkPart> lit = Set.of();
-  private Consumer<NetworkPart> chosen = _ -> {};
-  private @Nullable NetworkPart pointed;
   private NetworkLayout layout = NetworkLayout.EMPTY;
   private Edges edges = new Edges(List.of(), 1);
   private @Nullable DrawingLook look;
@@ -83,16 +79,10 @@ public final class NetworkDrawing extends Region {
     empty.setWrapText(true);
     empty.setMouseTransparent(true);
     empty.fontProperty().subscribe(this::dress);
-    readout.getStyleClass().addAll("chart-readout", "network-readout");
-    readout.setVisible(false);
     overlay.setMouseTransparent(true);
-    getChildren().addAll(canvas, empty, overlay);
+    getChildren().addAll(canvas, empty, tools, overlay);
     messages.language().subscribe(this::redraw);
     focusedProperty().subscribe(this::redraw);
-    setOnMouseMoved(this::point);
-    setOnMouseExited(_ -> leave());
-    setOnMouseClicked(this::click);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   // What is drawn.
@@ -106,8 +96,7 @@ public final class NetworkDrawing extends Region {
     weights = none();
     values = UnitValues.NONE;
     lit = Set.of();
-    cursor.set(null);
-    leave();
+    gestures.reset();
     redraw();
   }
 
@@ -169,71 +158,32 @@ public final class NetworkDrawing extends Region {
 
   /** Tells which part is clicked, or chosen by Enter. */
   public void onChosen(Consumer<NetworkPart> listener) {
-    chosen = listener;
+    gestures.onChosen(listener);
   }
 
-  /** Where a part is drawn, on the screen, for what is to appear beside it; null if it is not. */
-  public @Nullable Bounds screenBounds(NetworkPart part) {
-    var local = PartBounds.of(part, layout, edges);
-    return local == null ? null : localToScreen(local);
+  /**
+   * Puts controls on both sides of the number of units of each hidden layer.
+   *
+   * @param controls makes those of a column, which are laid around its text: one at each end;
+   *     column 1 is the first hidden layer
+   */
+  public void columnTools(IntFunction<Region> controls) {
+    tools.make(controls);
+    redraw();
   }
 
-  private void point(MouseEvent event) {
-    pointAt(finder().at(event.getX(), event.getY()).orElse(null), event.getX(), event.getY());
+  /** Where a part is drawn, in this drawing, for what is to appear beside it; null if it is not. */
+  public @Nullable Bounds bounds(NetworkPart part) {
+    return PartBounds.of(part, layout, edges);
   }
 
-  private PartFinder finder() {
-    return new PartFinder(layout, edges, NEAR_IN_EM * empty.getFont().getSize());
+  Optional<NetworkPart> partAt(double x, double y, double near) {
+    return new PartFinder(layout, edges, near).at(x, y);
   }
 
-  private void pointAt(@Nullable NetworkPart part, double x, double y) {
-    if (part == null ? pointed != null : !part.equals(pointed)) {
-      pointed = part;
-      redraw();
-    }
-    readout.setVisible(part != null);
-    if (part != null) {
-      readout.setText(describe(part));
-      readout.autosize();
-      var right = x + 14;
-      var below = y + 14;
-      readout.relocate(
-          Math.max(0, Math.min(right, getWidth() - readout.getWidth())),
-          below + readout.getHeight() > getHeight() ? y - 8 - readout.getHeight() : below);
-    }
-  }
-
-  private void leave() {
-    pointAt(null, 0, 0);
-  }
-
-  private void click(MouseEvent event) {
-    requestFocus();
-    finder()
-        .at(event.getX(), event.getY())
-        .ifPresent(
-            part -> {
-              cursor.set(part);
-              leave();
-              chosen.accept(part);
-            });
-  }
-
-  private void press(KeyEvent event) {
-    var part = cursor.part();
-    if (cursor.press(event.getCode(), layout)) {
-      part = cursor.part();
-      var place = part == null ? null : PartBounds.of(part, layout, edges);
-      if (part != null && place != null) {
-        pointAt(part, place.getCenterX(), place.getMaxY());
-      }
-      redraw();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && part != null) {
-      leave();
-      chosen.accept(part);
-      event.consume();
-    }
+  /** Whether a key moves the cursor. */
+  boolean moves(PartCursor cursor, KeyCode key) {
+    return cursor.press(key, layout);
   }
 
   /** A part with its number, in words. */
@@ -260,7 +210,11 @@ public final class NetworkDrawing extends Region {
     redraw();
   }
 
-  private void redraw() {
+  double em() {
+    return empty.getFont().getSize();
+  }
+
+  void redraw() {
     stale = true;
     requestLayout();
   }
@@ -286,6 +240,7 @@ public final class NetworkDrawing extends Region {
       stale = true;
     }
     empty.resizeRelocate(0, 0, width, height);
+    tools.resizeRelocate(0, 0, width, height);
     overlay.resizeRelocate(0, 0, width, height);
     if (stale) {
       stale = false;
@@ -295,6 +250,7 @@ public final class NetworkDrawing extends Region {
       if (drawn == null || Math.min(width, height) < LEAST_SIZE_IN_EM * look().em()) {
         layout = NetworkLayout.EMPTY;
         edges = new Edges(List.of(), 1);
+        tools.place(layout, 0);
       } else {
         draw(drawn, width, height);
       }
@@ -304,38 +260,41 @@ public final class NetworkDrawing extends Region {
   private void draw(NetworkShape drawn, double width, double height) {
     var dress = look();
     var words = new NetworkWords(drawn, weights, messages.words());
-    var room = room(drawn, dress, width, height);
+    var room = room(words, dress, width, height);
     layout = NetworkLayout.of(drawn, room);
     edges = Edges.of(layout, weights);
     var context = canvas.getGraphicsContext2D();
     var painter = new NetworkPainter(context, dress, layout);
     painter.weights(edges, this::isLit);
     painter.units(weights, edges.end(), values, this::isLit);
-    var mark = pointed == null && isFocused() ? cursor.part() : pointed;
+    var mark = gestures.marked();
     if (mark != null) {
       painter.mark(mark, edges);
     }
-    new NamePainter(context, dress, layout, words).draw(room);
+    tools.place(layout, drawn.columns());
+    new NamePainter(context, dress, layout, words, tools).draw(room);
     new WeightLegend(dress, messages.words()).draw(context, width, height, edges.end());
-    setAccessibleText(cursor.part() == null ? summary(words) : describe(cursor.part()));
+    var cursor = gestures.cursor();
+    setAccessibleText(cursor == null ? summary(words) : describe(cursor));
   }
 
   private boolean isLit(NetworkPart part) {
     return lit.isEmpty() || lit.contains(part);
   }
 
-  private static NetworkRoom room(
-      NetworkShape drawn, DrawingLook look, double width, double height) {
+  private NetworkRoom room(NetworkWords words, DrawingLook look, double width, double height) {
     var em = look.em();
     var most = Math.min(MOST_NAME_IN_EM * em, width / 4);
+    var drawn = words.shape();
     return new NetworkRoom(
         width,
         height,
         em,
         NamePainter.headInEm(drawn) * em,
         WeightLegend.HEIGHT * em,
-        nameWidth(drawn.inputs(), look, most),
-        nameWidth(drawn.outputs(), look, most),
+        Math.max(nameWidth(drawn.inputs(), look, most), halfHeading(words, 0, look)),
+        Math.max(
+            nameWidth(drawn.outputs(), look, most), halfHeading(words, drawn.columns() - 1, look)),
         UNIT_IN_EM * em);
   }
 
@@ -346,6 +305,15 @@ public final class NetworkDrawing extends Region {
             .max()
             .orElse(0)
         + look.em();
+  }
+
+  /** What a heading takes outside the circle below it. */
+  private static double halfHeading(NetworkWords words, int column, DrawingLook look) {
+    return Math.max(
+                look.width(words.heading(column), look.bold()),
+                look.width(words.units(column), look.small()))
+            / 2
+        - NetworkLayout.LEAST_RADIUS * look.em();
   }
 
   private String summary(NetworkWords words) {

@@ -18,7 +18,9 @@ record NetworkLayout(double radius, List<Column> columns, double gap) {
   /** Nothing at all. */
   static final NetworkLayout EMPTY = new NetworkLayout(0, List.of(), Double.NaN);
 
-  private static final double LEAST_RADIUS = 0.38;
+  /** Radius of a unit where there is little room, in em. */
+  static final double LEAST_RADIUS = 0.38;
+
   private static final double AIR = 0.4;
   private static final double LARGEST_PITCH = 4.2;
   private static final double LEAST_COLUMN = 3.2;
@@ -144,6 +146,11 @@ record NetworkLayout(double radius, List<Column> columns, double gap) {
         condensed ? places - 1 : units,
         middle - pitch * (places - 1) / 2,
         pitch);
+  }
+
+  /** Distance from column to column; 0 where there is one alone. */
+  double pitch() {
+    return columns.size() < 2 ? 0 : columns.get(1).x() - columns.get(0).x();
   }
 
   /** The shown column with this index; empty if it is in the gap. */

@@ -9,36 +9,44 @@ import javafx.scene.text.TextAlignment;
 /** Draws what colour and width of a weight mean: a wedge from the negative end to the positive. */
 record WeightLegend(DrawingLook look, Words words) {
 
-  private static final double HALF_IN_EM = 4.5;
+  private static final double HALF_IN_EM = 4;
+  private static final double AIR_IN_EM = 0.5;
 
   /** Height that the legend takes, in em. */
   static final double HEIGHT = 2;
 
   /**
-   * Draws it in the middle of the foot.
+   * Draws it in the middle of the foot, without its name where there is no room for that.
    *
    * @param end end of the scale on both sides
    */
   void draw(GraphicsContext context, double width, double height, double end) {
     var em = look.em();
-    var y = height - 0.8 * em;
     var number = Numbers.exact(end);
-    var texts = new String[] {words.text("drawing.legend"), "\u2212" + number, "+" + number};
-    var nameWidth = look.width(texts[0], look.small());
-    var total = nameWidth + look.width(texts[1], look.small()) + 2 * HALF_IN_EM * em;
-    var x = Math.max(0, (width - total - look.width(texts[2], look.small()) - 2 * em) / 2);
+    var low = "\u2212" + number;
+    var high = "+" + number;
+    var scale =
+        look.width(low, look.small())
+            + look.width(high, look.small())
+            + (2 * HALF_IN_EM + 2 * AIR_IN_EM) * em;
+    var name = words.text("drawing.legend");
+    var nameWidth = look.width(name, look.small()) + em;
+    if (nameWidth + scale > width) {
+      name = "";
+      nameWidth = 0;
+    }
+    var x = Math.max(0, (width - nameWidth - scale) / 2);
+    var y = height - 0.8 * em;
     context.setFont(look.small());
     context.setTextBaseline(VPos.CENTER);
     context.setTextAlign(TextAlignment.LEFT);
     context.setFill(look.ink(DrawingInk.MUTED));
-    context.fillText(texts[0], x, y);
-    x += nameWidth + 1 * em;
-    context.fillText(texts[1], x, y);
-    x += look.width(texts[1], look.small()) + 0.5 * em;
+    context.fillText(name, x, y);
+    x += nameWidth;
+    context.fillText(low, x, y);
+    x += look.width(low, look.small()) + AIR_IN_EM * em;
+    context.fillText(high, x + (2 * HALF_IN_EM + AIR_IN_EM) * em, y);
     wedge(context, x, y);
-    x += 2 * HALF_IN_EM * em + 0.5 * em;
-    context.setFill(look.ink(DrawingInk.MUTED));
-    context.fillText(texts[2], x, y);
   }
 
   private void wedge(GraphicsContext context, double x, double y) {

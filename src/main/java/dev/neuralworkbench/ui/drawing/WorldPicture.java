@@ -100,9 +100,9 @@ public final class WorldPicture extends VBox {
     changeAxes();
   }
 
-  /** Whether a picture of newer weights would be made at once. */
+  /** Whether a picture of newer weights would be made at once, or none at all. */
   public boolean isFree() {
-    return world != null && !drawing && System.nanoTime() - restsUntil > 0;
+    return empty == null || (!drawing && System.nanoTime() - restsUntil > 0);
   }
 
   /** Draws what a network with these weights answers; it must be one for the world that shows. */

@@ -168,7 +168,7 @@ public final class LiveViewModel {
   }
 
   /** The run whose curves are shown; null where they are those of an opened model. */
-  private @Nullable Run runShown() {
+  @Nullable Run runShown() {
     return switch (trainer.state().get()) {
       case RUNNING, PAUSED, FINISHED -> trainer.run().get();
       case IDLE, PREPARING -> null;

@@ -29,6 +29,9 @@ final class RunInWords {
     if (reason != null && !state.isActive()) {
       return end(run, reason, epochs);
     }
+    if (epochs == 0 && !state.isActive()) {
+      return Phrase.of("live.state.untrained");
+    }
     var paused = state != RunState.RUNNING;
     if (epochs == 0) {
       return Phrase.of(paused ? "live.state.pausedAtOnce" : "live.state.starting");

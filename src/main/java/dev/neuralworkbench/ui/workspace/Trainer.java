@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Trail;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
@@ -154,6 +155,34 @@ public final class Trainer {
   public void learningRate(double rate) {
     if (OptimizerConfig.LEARNING_RATE.contains(rate)) {
       control(it -> it.changeLearningRate(rate));
+    }
+  }
+
+  /**
+   * Changes a weight or bias of a held run; recorded with it, and a step that can be undone.
+   *
+   * @param layer dense layer, counted from 0
+   * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
+   * @param value a finite number
+   */
+  public void changeWeight(int layer, int input, int unit, float value) {
+    var held = run.get();
+    if (held != null && state.get() == RunState.PAUSED) {
+      held.control().weight(layer, input, unit, value);
+      held.control()
+          .requestSnapshot(
+              _ -> {
+                var model = held.model();
+                tasks.later(() -> changed(held, model));
+              });
+    }
+  }
+
+  /** What is trained after the change is a step of its own. */
+  private void changed(Run held, Model model) {
+    if (isUnderWay(held)) {
+      brought = new Brought(held.data(), model, null);
+      workspace.edit("command.changeWeight", it -> it.withTrained(model));
     }
   }
 

@@ -158,7 +158,7 @@ class NetworkDrawingTest {
     assertTrue(describe(new NetworkPart.Weight(0, 0, 3)).endsWith("training starts"));
     FxThread.run(() -> drawing.show(null));
     robot.frames(2);
-    assertNull(FxThread.call(() -> drawing.screenBounds(new NetworkPart.Unit(0, 0))));
+    assertNull(FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(0, 0))));
   }
 
   @Test
@@ -232,7 +232,7 @@ class NetworkDrawingTest {
   private void move(NetworkPart part, boolean click) {
     FxThread.run(
         () -> {
-          var bounds = drawing.screenToLocal(drawing.screenBounds(part));
+          var bounds = drawing.bounds(part);
           drawing.fireEvent(
               mouse(MouseEvent.MOUSE_MOVED, bounds.getCenterX(), bounds.getCenterY()));
           if (click) {
@@ -268,7 +268,7 @@ class NetworkDrawingTest {
   private Color colorAt(NetworkPart part) {
     return FxThread.call(
         () -> {
-          var bounds = drawing.screenToLocal(drawing.screenBounds(part));
+          var bounds = drawing.bounds(part);
           return drawing
               .snapshot(null, null)
               .getPixelReader()

@@ -206,13 +206,13 @@ class LiveViewTest {
           workspace = new Workspace(document(sample), tasks);
           trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
           var messages = new Messages(words, Language.ENGLISH);
+          var travel = new TimeTravel(workspace, trainer, tasks, executor);
+          var model = new LiveViewModel(workspace, trainer, travel, tasks);
           view =
               new LiveView(
-                  new LiveViewModel(
-                      workspace,
-                      trainer,
-                      new TimeTravel(workspace, trainer, tasks, executor),
-                      tasks),
+                  model,
+                  new NetworkPaneViewModel(
+                      workspace, trainer, model, tasks, executor, PortableProducts::new),
                   new ChartFiles(messages, dialogs(), tasks, notices),
                   executor,
                   PortableProducts::new);

@@ -1,0 +1,131 @@
+package dev.neuralworkbench.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The network with its live weights: hovered, edited by a click, redesigned by + and −. */
+final class NetworkPane extends VBox {
+
+  private final NetworkPaneViewModel model;
+  private final Messages messages;
+  private final NetworkDrawing drawing;
+  private final WeightEditor editor;
+  private final Button fewerLayers;
+  private final Button moreLayers;
+  private final Label redesigned = new Label();
+
+  NetworkPane(NetworkPaneViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    drawing = new NetworkDrawing(messages);
+    editor = new WeightEditor(model, drawing, messages);
+    fewerLayers =
+        button("network-layers-less", Icon.LESS, "live.network.fewerLayers", model::removeLayer);
+    moreLayers =
+        button("network-layers-more", Icon.ADD, "live.network.moreLayers", model::addLayer);
+    getStyleClass().addAll("chart-panel", "network-pane");
+    drawing.setId("network-drawing");
+    drawing.setMinSize(0, 0);
+    drawing.columnTools(this::columnTools);
+    drawing.onChosen(this::choose);
+    drawing.emptyText().bind(messages.text("drawing.empty"));
+    redesigned.setId("network-redesigned");
+    redesigned.getStyleClass().add("muted");
+    redesigned.setWrapText(true);
+    redesigned.setMinHeight(USE_PREF_SIZE);
+    redesigned.textProperty().bind(messages.text("live.network.redesigned"));
+    var stack = new StackPane(drawing, editorLayer());
+    stack.setMinSize(0, 0);
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    getChildren().setAll(header(), stack, redesigned);
+    model.drawn().subscribe(this::show);
+  }
+
+  private Pane editorLayer() {
+    var layer = new Pane(editor);
+    layer.setPickOnBounds(false);
+    layer.setMinSize(0, 0);
+    return layer;
+  }
+
+  private Node header() {
+    var heading = new Label();
+    heading.getStyleClass().add("chart-heading");
+    heading.textProperty().bind(messages.text("live.network"));
+    heading.setMinWidth(Region.USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var layers = new Label();
+    layers.getStyleClass().add("muted");
+    layers.textProperty().bind(messages.text("live.network.layers"));
+    layers.setMinWidth(Region.USE_PREF_SIZE);
+    var header = new HBox(heading, space, layers, fewerLayers, moreLayers);
+    header.getStyleClass().add("chart-header");
+    return header;
+  }
+
+  private Region columnTools(int column) {
+    var id = "network-column-" + column;
+    var fewer =
+        button(id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.removeUnit(column));
+    var more =
+        button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnit(column));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return new HBox(fewer, space, more);
+  }
+
+  private Button button(String id, Icon icon, String key, Runnable command) {
+    var button = new Button(null, new IconView(icon));
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "network-button");
+    button.accessibleTextProperty().bind(messages.text(key));
+    Tips.install(button, messages.text(key + ".tip"));
+    button.setOnAction(_ -> command.run());
+    return button;
+  }
+
+  private void show(@Nullable DrawnNetwork drawn) {
+    drawing.show(drawn == null ? null : drawn.shape());
+    if (drawn != null) {
+      drawing.layers(drawn.layers());
+      var hidden = Layers.count(drawn.shape().design());
+      fewerLayers.setDisable(!model.isDraft() || hidden == 0);
+      moreLayers.setDisable(!model.isDraft());
+    } else {
+      fewerLayers.setDisable(true);
+      moreLayers.setDisable(true);
+    }
+    var changed = drawn != null && drawn.redesigned();
+    redesigned.setVisible(changed);
+    redesigned.setManaged(changed);
+    editor.refresh();
+  }
+
+  /** A unit's own number is its bias. */
+  private void choose(NetworkPart part) {
+    switch (part) {
+      case NetworkPart.Unit(var column, var unit) -> {
+        if (column > 0) {
+          editor.open(new NetworkPart.Bias(column - 1, unit));
+        }
+      }
+      case NetworkPart.Bias _, NetworkPart.Weight _ -> editor.open(part);
+    }
+  }
+}

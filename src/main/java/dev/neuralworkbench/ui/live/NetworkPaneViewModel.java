@@ -1,0 +1,288 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.KeptLayers;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
+import dev.neuralworkbench.ui.drawing.NetworkShape;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network beside the picture: the one that is being designed, with the weights that training
+ * would keep or, before the first training, would begin with.
+ */
+public final class NetworkPaneViewModel {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final LiveViewModel live;
+  private final StartingWeights starting;
+  private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn =
+      new ReadOnlyObjectWrapper<>(this, "drawn");
+  private final ReadOnlyObjectWrapper<Editing> editing =
+      new ReadOnlyObjectWrapper<>(this, "editing", Editing.IMPOSSIBLE);
+  private @Nullable NetworkWeights seen;
+  private @Nullable Base base;
+
+  /** Whose weights are shown: those of a run, of a model, or of the draft before any training. */
+  record Base(Experiment experiment, Preprocessor preprocessor, boolean trained) {}
+
+  /**
+   * Follows a workspace and its training.
+   *
+   * @param executor draws starting weights, off the FX thread
+   * @param products makes the products for the executor's thread
+   */
+  public NetworkPaneViewModel(
+      Workspace workspace,
+      Trainer trainer,
+      LiveViewModel live,
+      BackgroundTasks tasks,
+      Executor executor,
+      Supplier<Products> products) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.live = live;
+    starting = new StartingWeights(tasks, executor, products, this::seeStart);
+    live.world().subscribe(_ -> follow());
+    workspace.document().subscribe(_ -> follow());
+    workspace.moment().subscribe(_ -> follow());
+    trainer.run().subscribe(_ -> follow());
+    trainer.state().subscribe(_ -> follow());
+  }
+
+  // Read-only properties.
+
+  /** What is drawn; null where the data give no network. */
+  ReadOnlyObjectProperty<@Nullable DrawnNetwork> drawn() {
+    return drawn.getReadOnlyProperty();
+  }
+
+  /** Whether weights can be edited. */
+  ReadOnlyObjectProperty<Editing> editing() {
+    return editing.getReadOnlyProperty();
+  }
+
+  /** Whether the network that is drawn is the draft's, so that it can be redesigned. */
+  boolean isDraft() {
+    return base != null
+        && workspace.document().get().draft().preparation().equals(base.experiment.preparation());
+  }
+
+  /** The number of a weight or bias; empty where it has none yet. */
+  Optional<Float> number(NetworkPart part) {
+    var shown = drawn.get();
+    return shown == null
+        ? Optional.empty()
+        : switch (part) {
+          case NetworkPart.Weight weight ->
+              shown
+                  .layers()
+                  .get(weight.layer())
+                  .map(layer -> layer.weight(weight.input(), weight.unit()));
+          case NetworkPart.Bias bias ->
+              shown.layers().get(bias.layer()).map(layer -> layer.bias(bias.unit()));
+          case NetworkPart.Unit _ -> Optional.empty();
+        };
+  }
+
+  // Commands.
+
+  /** Shows newer weights of the run or model. */
+  void see(NetworkWeights weights) {
+    if (base != null && base.trained) {
+      seen = weights;
+      show();
+    }
+  }
+
+  /** Adds a unit to a hidden layer; column 1 is the first. */
+  void addUnit(int column) {
+    edit("network.hidden.units", design -> Layers.withUnits(design, column, 1));
+  }
+
+  /** Removes a unit of a hidden layer, if it has two. */
+  void removeUnit(int column) {
+    edit("network.hidden.units", design -> Layers.withUnits(design, column, -1));
+  }
+
+  /** Adds a hidden layer like the last one, before the output. */
+  void addLayer() {
+    edit("form.addLayer", Layers::withOneMore);
+  }
+
+  /** Removes the last hidden layer, and dropout behind it. */
+  void removeLayer() {
+    edit("form.removeLayer", Layers::withOneLess);
+  }
+
+  /** Holds the run, so that weights can be edited. */
+  void pause() {
+    trainer.pause();
+  }
+
+  /** Changes a weight or bias of the held run, or of the model; a step that can be undone. */
+  void change(NetworkPart part, float value) {
+    switch (part) {
+      case NetworkPart.Weight weight ->
+          change(weight.layer(), weight.input(), weight.unit(), value);
+      case NetworkPart.Bias bias ->
+          change(bias.layer(), Intervention.WeightEdit.BIAS, bias.unit(), value);
+      case NetworkPart.Unit _ -> {}
+    }
+  }
+
+  private void change(int layer, int input, int unit, float value) {
+    var trained = trainedLayer(layer);
+    if (trained >= 0 && editing.get() == Editing.POSSIBLE) {
+      switch (trainer.state().get()) {
+        case PAUSED -> trainer.changeWeight(trained, input, unit, value);
+        case IDLE, FINISHED -> changeModel(trained, input, unit, value);
+        case PREPARING, RUNNING -> {}
+      }
+    }
+  }
+
+  /** Index of a drawn layer among the trained ones, which may be others; −1 if it is new. */
+  @SuppressWarnings("ReferenceEquality")
+  private int trainedLayer(int layer) {
+    var shown = drawn.get();
+    var weights = seen;
+    var kept = shown == null ? Optional.<LayerWeights>empty() : shown.layers().get(layer);
+    if (weights != null && kept.isPresent()) {
+      for (var i = 0; i < weights.layers().size(); i++) {
+        if (weights.layer(i) == kept.get()) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The model as it is has no place to go on from: the optimizer knows nothing of the change. */
+  private void changeModel(int layer, int input, int unit, float value) {
+    var present = base;
+    var weights = seen;
+    if (present == null || weights == null) {
+      return;
+    }
+    var changed =
+        input == Intervention.WeightEdit.BIAS
+            ? weights.withBias(layer, unit, value)
+            : weights.withWeight(layer, input, unit, value);
+    workspace.edit(
+        "command.changeWeight",
+        document -> {
+          var model = document.trained();
+          return document.withTrained(
+              new Model(
+                  present.experiment,
+                  present.preprocessor,
+                  changed,
+                  model == null ? new TrainingHistory() : model.history(),
+                  null));
+        });
+  }
+
+  private void edit(String nameKey, java.util.function.UnaryOperator<NetworkDesign> change) {
+    if (isDraft()) {
+      workspace.editDraft(nameKey, draft -> draft.withNetwork(change.apply(draft.network())));
+    }
+  }
+
+  private void seeStart(NetworkWeights weights) {
+    if (base != null && !base.trained) {
+      seen = weights;
+      show();
+    }
+  }
+
+  private void follow() {
+    if (trainer.state().get() == RunState.PREPARING) {
+      return;
+    }
+    var before = base;
+    base = base();
+    if (before != null && base != null && before.trained && !base.trained) {
+      seen = null;
+    }
+    var model = workspace.model().getValue();
+    var isPast = workspace.moment().get() != null;
+    if (model != null && (isPast || trainer.state().get() != RunState.RUNNING)) {
+      seen = model.weights();
+    }
+    show();
+  }
+
+  private @Nullable Base base() {
+    var document = workspace.document().get();
+    var run = live.runShown();
+    var model = document.trained();
+    var world = live.world().get();
+    if (run != null) {
+      return new Base(run.experiment(), run.prepared().preprocessor(), true);
+    } else if (model != null) {
+      return new Base(model.experiment(), model.preprocessor(), true);
+    }
+    return world == null ? null : new Base(document.draft(), world.preprocessor(), false);
+  }
+
+  private void show() {
+    var present = base;
+    if (present == null) {
+      starting.find(null);
+      drawn.set(null);
+      editing.set(Editing.IMPOSSIBLE);
+      return;
+    }
+    var draft = workspace.document().get().draft();
+    var design = isDraft() ? draft.network() : present.experiment.network();
+    if (!Layers.isDrawable(design)) {
+      return;
+    }
+    var shape = NetworkShape.of(present.preprocessor, design);
+    var inputs = shape.inputs().size();
+    var outputs = shape.outputs().size();
+    starting.find(
+        present.trained
+            ? null
+            : new StartingWeights.Subject(inputs, outputs, design, draft.training().seed()));
+    var weights = seen;
+    var layers =
+        weights == null
+            ? Collections.nCopies(shape.layers().size(), Optional.<LayerWeights>empty())
+            : KeptLayers.of(design, inputs, outputs, weights);
+    var redesigned =
+        present.trained && layers.stream().anyMatch(Optional::isEmpty) && weights != null;
+    drawn.set(new DrawnNetwork(shape, layers, redesigned));
+    editing.set(editingNow());
+  }
+
+  private Editing editingNow() {
+    if (workspace.moment().get() != null) {
+      return Editing.IN_THE_PRESENT;
+    }
+    return switch (trainer.state().get()) {
+      case PAUSED, IDLE, FINISHED -> Editing.POSSIBLE;
+      case RUNNING -> Editing.WHEN_PAUSED;
+      case PREPARING -> Editing.IMPOSSIBLE;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.neuralworkbench.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.drawing.WorldPicture;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The picture of what the network has learned, under its heading. */
+final class PicturePane extends VBox {
+
+  PicturePane(WorldPicture picture, ChartFiles files) {
+    var messages = files.messages();
+    var heading = new Label();
+    heading.getStyleClass().add("chart-heading");
+    heading.setMinWidth(USE_PREF_SIZE);
+    heading.textProperty().bind(messages.text("picture.title"));
+    var save = new Button();
+    save.setId("picture-save");
+    save.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    save.setMinWidth(USE_PREF_SIZE);
+    save.textProperty().bind(messages.text("chart.save"));
+    Tips.install(save, messages.text("picture.save.tip"));
+    save.disableProperty().bind(picture.chart().blank());
+    save.setOnAction(_ -> files.savePicture(picture.chart(), "picture.png"));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var header = new HBox(heading, space, save);
+    header.getStyleClass().add("chart-header");
+    picture.chart().emptyText().bind(messages.text("picture.empty"));
+    picture.chart().accessibleTextProperty().bind(heading.textProperty());
+    getStyleClass().add("chart-panel");
+    getChildren().setAll(header, picture);
+    VBox.setVgrow(picture, Priority.ALWAYS);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.neuralworkbench.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A card beside a weight or bias, in which its number is edited. */
+final class WeightEditor extends VBox {
+
+  private static final double AWAY_IN_EM = 1;
+
+  private final NetworkPaneViewModel model;
+  private final NetworkDrawing drawing;
+  private final Messages messages;
+  private final Label name = new Label();
+  private final TextField field = new TextField();
+  private final Button set = new Button();
+  private final Button pause = new Button();
+  private final HBox line = new HBox(field, set, pause);
+  private final Label note = new Label();
+  private @Nullable NetworkPart part;
+
+  WeightEditor(NetworkPaneViewModel model, NetworkDrawing drawing, Messages messages) {
+    this.model = model;
+    this.drawing = drawing;
+    this.messages = messages;
+    setId("weight-editor");
+    getStyleClass().addAll("chart-readout", "weight-editor");
+    setManaged(false);
+    setVisible(false);
+    name.setId("weight-name");
+    field.setId("weight-field");
+    field.getStyleClass().add("number-field");
+    field.accessibleTextProperty().bind(name.textProperty());
+    Tips.install(field, messages.text("live.weight.field.tip"));
+    note.setId("weight-note");
+    note.getStyleClass().add("muted");
+    note.setWrapText(true);
+    set.setId("weight-set");
+    pause.setId("weight-pause");
+    for (var button : new Button[] {set, pause}) {
+      button.getStyleClass().add(Styles.SMALL);
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    set.textProperty().bind(messages.text("live.weight.set"));
+    pause.textProperty().bind(messages.text("live.weight.pause"));
+    Tips.install(set, messages.text("live.weight.set.tip"));
+    Tips.install(pause, messages.text("live.weight.pause.tip"));
+    line.getStyleClass().add("field-line");
+    getChildren().setAll(name, line, note);
+    field.setOnAction(_ -> apply());
+    set.setOnAction(_ -> apply());
+    pause.setOnAction(_ -> model.pause());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    model.editing().subscribe(_ -> refresh());
+    messages.language().subscribe(this::refresh);
+  }
+
+  /** Opens for a weight or bias that has a number. */
+  void open(NetworkPart next) {
+    part = next;
+    setVisible(true);
+    refresh();
+    write();
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  /** Closes without a change. */
+  void close() {
+    if (isVisible()) {
+      setVisible(false);
+      part = null;
+      drawing.requestFocus();
+    }
+  }
+
+  /** Follows the run; closes where the part is gone. */
+  void refresh() {
+    var present = part;
+    if (present == null) {
+      return;
+    }
+    var place = drawing.bounds(present);
+    var number = model.number(present);
+    if (place == null || number.isEmpty()) {
+      close();
+      return;
+    }
+    var editing = model.editing().get();
+    var possible = editing == Editing.POSSIBLE;
+    if (!possible) {
+      write();
+    }
+    name.setText(drawing.describe(present));
+    field.setDisable(!possible);
+    show(set, possible);
+    show(pause, editing == Editing.WHEN_PAUSED);
+    note.setText(
+        messages.now(editing == Editing.WHEN_PAUSED ? "live.weight.running" : "live.weight.help"));
+    applyCss();
+    autosize();
+    var away = AWAY_IN_EM * field.getFont().getSize();
+    relocate(
+        Math.clamp(place.getMaxX() + away, 0, Math.max(0, drawing.getWidth() - getWidth())),
+        Math.clamp(place.getMaxY() + away / 2, 0, Math.max(0, drawing.getHeight() - getHeight())));
+  }
+
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
+  }
+
+  private void write() {
+    var present = part;
+    if (present != null) {
+      model.number(present).ifPresent(it -> field.setText(Float.toString(it)));
+    }
+  }
+
+  private void apply() {
+    var present = part;
+    var read = Numbers.read(field.getText());
+    if (present == null) {
+      return;
+    }
+    if (read.isEmpty() || !Float.isFinite((float) read.getAsDouble())) {
+      note.setText(messages.now("live.weight.unreadable"));
+      autosize();
+      return;
+    }
+    model.change(present, (float) read.getAsDouble());
+    close();
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    }
+  }
+}

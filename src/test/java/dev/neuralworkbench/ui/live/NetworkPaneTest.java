@@ -1,0 +1,317 @@
+package dev.neuralworkbench.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Start;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The network is edited and redesigned in its drawing, by mouse and keyboard. */
+class NetworkPaneTest {
+
+  private static final NetworkPart WEIGHT = new NetworkPart.Weight(0, 0, 0);
+
+  private final UserRobot robot = new UserRobot();
+  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private Workspace workspace;
+  private Trainer trainer;
+  private TimeTravel travel;
+  private NetworkPaneViewModel model;
+  private NetworkPane pane;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    FxThread.run(
+        () -> {
+          var tasks = new FxBackgroundTasks();
+          workspace = new Workspace(document(), tasks);
+          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          trainer.speed().set(Speed.FULL);
+          travel = new TimeTravel(workspace, trainer, tasks, executor);
+          var live = new LiveViewModel(workspace, trainer, travel, tasks);
+          model =
+              new NetworkPaneViewModel(
+                  workspace, trainer, live, tasks, executor, PortableProducts::new);
+          var messages =
+              new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
+          pane = new NetworkPane(model, messages);
+          stage = new Stage();
+          var scene = new Scene(pane, 600, 420);
+          new Theme(Appearance.LIGHT).dress(scene);
+          stage.setScene(scene);
+          stage.show();
+        });
+    robot.waitUntil("starting weights", () -> model.number(WEIGHT).isPresent());
+    robot.frames(2);
+  }
+
+  @AfterEach
+  void close() {
+    FxThread.run(
+        () -> {
+          trainer.stop();
+          stage.close();
+        });
+    executor.close();
+  }
+
+  @Test
+  void weightsBeforeTrainingAreThoseItBeginsWith() {
+    var drawn = number();
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(5))));
+    robot.waitUntil("others", () -> model.number(WEIGHT).orElseThrow() != drawn);
+    FxThread.run(workspace::undo);
+    robot.waitUntil("those again", () -> model.number(WEIGHT).orElseThrow() == drawn);
+  }
+
+  @Test
+  void editedWeightOfATrainedModelIsUndone() {
+    train();
+    var before = weights();
+    var epochs = history();
+    edit("1.5");
+    assertEquals(before.withWeight(0, 0, 0, 1.5f), weights());
+    assertEquals(1.5f, number());
+    assertEquals(epochs, history());
+    assertTrue(FxThread.call(() -> plan()) instanceof Start.FromWeights);
+    FxThread.run(workspace::undo);
+    assertEquals(before, weights());
+    assertEquals(before.weight(0, 0, 0), number());
+    FxThread.run(workspace::redo);
+    assertEquals(1.5f, weights().weight(0, 0, 0));
+  }
+
+  @Test
+  void editedWeightOfAHeldRunIsRecordedAndUndone() {
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil("a model", () -> workspace.document().get().trained() != null);
+    var before = weights();
+    edit("-2");
+    robot.waitUntil("the edit", () -> weightsNow().weight(0, 0, 0) == -2);
+    assertEquals(before.withWeight(0, 0, 0, -2), weights());
+    var recorded = trainer.run().get().history().interventions().getLast();
+    assertEquals(new Intervention.WeightEdit(1, 0, 0, 0, 0, before.weight(0, 0, 0), -2), recorded);
+    assertEquals(RunState.PAUSED, trainer.state().get());
+    FxThread.run(workspace::undo);
+    assertEquals(before, weights());
+    assertEquals(before.weight(0, 0, 0), number());
+  }
+
+  @Test
+  void editedStartingWeightIsWhatTrainingBeginsWith() {
+    edit("3");
+    assertEquals(3f, weights().weight(0, 0, 0));
+    assertTrue(FxThread.call(() -> plan()) instanceof Start.FromWeights);
+    FxThread.run(workspace::undo);
+    assertNull(workspace.document().get().trained());
+    robot.waitUntil("drawn weights", () -> model.number(WEIGHT).orElseThrow() != 3f);
+  }
+
+  @Test
+  void runUnderWayIsPausedBeforeAWeightIsEdited() {
+    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    FxThread.run(trainer::train);
+    robot.waitUntil("running", () -> trainer.state().get() == RunState.RUNNING);
+    robot.frames(3);
+    click(WEIGHT);
+    assertFalse(robot.shows("#weight-set"));
+    robot.click("#weight-pause");
+    robot.waitUntil("held", () -> trainer.state().get() == RunState.PAUSED);
+    robot.enter("#weight-field", "0.25");
+    robot.press(KeyCode.ENTER);
+    robot.waitUntil("the edit", () -> weightsNow().weight(0, 0, 0) == 0.25f);
+  }
+
+  @Test
+  void escapeAndTextThatIsNoNumberChangeNothing() {
+    train();
+    var before = weights();
+    click(WEIGHT);
+    robot.enter("#weight-field", "x");
+    robot.press(KeyCode.ENTER);
+    assertEquals(
+        "This is not a number. Write it with digits, such as 0.5 or -2.",
+        robot.text("#weight-note"));
+    robot.press(KeyCode.ESCAPE);
+    assertFalse(robot.shows("#weight-editor"));
+    assertEquals(before, weights());
+  }
+
+  @Test
+  void unitsAndLayersComeAndGoAndTheOthersKeepTheirWeights() {
+    FxThread.run(
+        () ->
+            workspace.editDraft(
+                "x", it -> it.withNetwork(it.network().withHidden(List.of(dense(3), dense(4))))));
+    train();
+    var trained = weights();
+    robot.click("#network-column-2-more");
+    assertEquals(List.of(dense(3), dense(5)), hidden());
+    var layers = model.drawn().get().layers();
+    assertEquals(trained.layer(0), layers.get(0).orElseThrow());
+    assertTrue(layers.get(1).isEmpty() && layers.get(2).isEmpty());
+    assertTrue(robot.shows("#network-redesigned"));
+    FxThread.run(workspace::undo);
+    assertEquals(trained.layers(), drawnLayers());
+    assertFalse(robot.shows("#network-redesigned"));
+    robot.click("#network-column-1-less");
+    assertEquals(List.of(dense(2), dense(4)), hidden());
+    robot.click("#network-layers-more");
+    assertEquals(List.of(dense(2), dense(4), dense(4)), hidden());
+    robot.click("#network-layers-less");
+    robot.click("#network-layers-less");
+    robot.click("#network-layers-less");
+    assertEquals(List.of(), hidden());
+    assertTrue(pane.lookup("#network-layers-less").isDisabled());
+  }
+
+  @Test
+  void lineThatGetsNewWeightsCannotBeEdited() {
+    train();
+    robot.click("#network-column-1-more");
+    assertTrue(model.number(WEIGHT).isEmpty());
+    click(WEIGHT);
+    assertFalse(robot.shows("#weight-editor"));
+  }
+
+  @Test
+  void weightsOfAnEpochOfThePastAreSeenButNotEdited() {
+    train();
+    var last = number();
+    FxThread.run(() -> travel.show(5));
+    robot.waitUntil("the past", () -> model.number(WEIGHT).orElseThrow() != last);
+    click(WEIGHT);
+    assertTrue(robot.text("#weight-note").contains("Continue from here"));
+    assertFalse(robot.shows("#weight-set"));
+    robot.press(KeyCode.ESCAPE);
+    FxThread.run(travel::back);
+    assertEquals(last, number());
+  }
+
+  private static DenseDesign dense(int units) {
+    return DenseDesign.of(units, Activation.TANH);
+  }
+
+  private List<? extends LayerDesign> hidden() {
+    return FxThread.call(() -> workspace.document().get().draft().network().hidden());
+  }
+
+  private List<?> drawnLayers() {
+    return FxThread.call(
+        () -> model.drawn().get().layers().stream().map(it -> it.orElseThrow()).toList());
+  }
+
+  private void train() {
+    FxThread.run(trainer::train);
+    robot.waitUntil("trained", () -> trainer.state().get() == RunState.FINISHED);
+    robot.frames(2);
+  }
+
+  private void edit(String value) {
+    click(WEIGHT);
+    robot.enter("#weight-field", value);
+    robot.press(KeyCode.ENTER);
+    assertFalse(robot.shows("#weight-editor"));
+  }
+
+  private float number() {
+    return FxThread.call(() -> model.number(WEIGHT).orElseThrow());
+  }
+
+  private int history() {
+    return FxThread.call(() -> workspace.document().get().trained().history().epochs());
+  }
+
+  private NetworkWeights weights() {
+    return FxThread.call(this::weightsNow);
+  }
+
+  private NetworkWeights weightsNow() {
+    return workspace.document().get().trained().weights();
+  }
+
+  private Start plan() {
+    return TrainingPlan.of(workspace.document().get()).start();
+  }
+
+  /** Clicks a curve where it is drawn. */
+  private void click(NetworkPart part) {
+    FxThread.run(
+        () -> {
+          var drawing = (NetworkDrawing) pane.lookup("#network-drawing");
+          var place = drawing.localToScene(drawing.bounds(part));
+          drawing.fireEvent(
+              new MouseEvent(
+                  MouseEvent.MOUSE_CLICKED,
+                  place.getCenterX(),
+                  place.getCenterY(),
+                  0,
+                  0,
+                  MouseButton.PRIMARY,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  null));
+        });
+    robot.frames(2);
+  }
+
+  private static Document document() {
+    var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    var draft = document.draft();
+    return document.withDraft(
+        draft
+            .withNetwork(draft.network().withHidden(List.of(dense(3))))
+            .withTraining(draft.training().withStopping(Stopping.after(20))));
+  }
+}
