@@ -108,7 +108,13 @@ final class WeightEditor extends VBox {
     show(set, possible);
     show(pause, editing == Editing.WHEN_PAUSED);
     note.setText(
-        messages.now(editing == Editing.WHEN_PAUSED ? "live.weight.running" : "live.weight.help"));
+        messages.now(
+            switch (editing) {
+              case POSSIBLE -> "live.weight.help";
+              case WHEN_PAUSED -> "live.weight.running";
+              case IN_THE_PRESENT -> "live.weight.past";
+              case IMPOSSIBLE -> "live.state.preparing";
+            }));
     applyCss();
     autosize();
     var away = AWAY_IN_EM * field.getFont().getSize();
