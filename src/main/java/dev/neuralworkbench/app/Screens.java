@@ -1,5 +1,7 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.ui.backprop.BackpropView;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
@@ -66,10 +68,16 @@ record Screens(
             tasks,
             messages);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
+    var backprop =
+        new BackpropView(
+            new BackpropViewModel(workspace, trainer, tasks, trainer::products),
+            messages,
+            files::openItsData);
     return List.of(
         data,
         live(),
         new PastScreen(evaluate, travel, messages),
+        backprop,
         new PastScreen(predict, travel, messages));
   }
 

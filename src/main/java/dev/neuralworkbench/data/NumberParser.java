@@ -5,7 +5,7 @@ package dev.neuralworkbench.data;
  * least one digit before the exponent. Anything else is no number, among it hexadecimal, grouped
  * digits and infinity. Results are rounded correctly, as {@link Double#parseDouble} does.
  */
-final class NumberParser {
+public final class NumberParser {
 
   /** Whole numbers of so many bits are all doubles. */
   private static final int EXACT_BITS = 53;
@@ -30,7 +30,7 @@ final class NumberParser {
   }
 
   /** The number that the text is, or NaN. */
-  static double parse(String text) {
+  public static double parse(String text) {
     var characters = text.toCharArray();
     return parse(characters, 0, characters.length, '.');
   }

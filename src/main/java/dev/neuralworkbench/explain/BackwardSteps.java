@@ -148,6 +148,7 @@ final class BackwardSteps {
   /** ŷ − y: of the cross-entropy's 1 / (ŷ(1 − ŷ)) and the sigmoid's ŷ(1 − ŷ) nothing is left. */
   private List<Part> shortcut(int layer, int unit) {
     var place = Location.unit(layer, unit);
+    var delta = trace.delta(layer, row, unit);
     var parts = new ArrayList<Part>();
     var p = trace.prediction(row, unit);
     var steep = p * (1 - p);
@@ -155,24 +156,21 @@ final class BackwardSteps {
       var prediction = number(names.prediction(unit), p);
       var bend = new Product(List.of(prediction, new Difference(new Constant(1), prediction)));
       var error = new Difference(prediction, loss.target(row, unit));
+      var up = number(names.slope(names.prediction(unit)), delta / steep);
+      var slope = number(derivative(layer, unit), steep);
       parts.add(
           Part.of(
-              Role.UPSTREAM,
-              new Line(
-                  place,
-                  names.slope(names.prediction(unit)),
-                  new Fraction(error, bend),
-                  trace.delta(layer, row, unit) / steep)));
-      parts.add(Part.of(Role.LOCAL, new Line(place, derivative(layer, unit), bend, steep)));
+              Role.UPSTREAM, new Line(place, up.name(), new Fraction(error, bend), up.value())));
+      parts.add(Part.of(Role.LOCAL, new Line(place, slope.name(), bend, steep)));
+      parts.add(
+          Part.of(
+              Role.PRODUCT,
+              new Line(place, names.delta(layer, unit), new Product(List.of(up, slope)), delta)));
     }
     parts.add(
         Part.of(
-            parts.isEmpty() ? Role.RESULT : Role.PRODUCT,
-            new Line(
-                place,
-                names.delta(layer, unit),
-                loss.slope(row, unit),
-                trace.delta(layer, row, unit))));
+            parts.isEmpty() ? Role.RESULT : Role.SHORTCUT,
+            new Line(place, names.delta(layer, unit), loss.slope(row, unit), delta)));
     return parts;
   }
 

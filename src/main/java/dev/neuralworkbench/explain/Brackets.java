@@ -30,14 +30,9 @@ public final class Brackets {
     return bond(what, numbers).compareTo(Bond.PRODUCT) < 0;
   }
 
-  /**
-   * Whether a factor needs brackets.
-   *
-   * @param first whether it is the first factor
-   */
-  public static boolean aroundFactor(Maths factor, boolean first, boolean numbers) {
-    var bond = bond(factor, numbers);
-    return bond == Bond.SUM || (!first && bond == Bond.NEGATIVE);
+  /** Whether a factor needs brackets. */
+  public static boolean aroundFactor(Maths factor, boolean numbers) {
+    return bond(factor, numbers).compareTo(Bond.PRODUCT) < 0;
   }
 
   /** Whether a part of a fraction needs brackets where the fraction is written in one line. */
@@ -47,7 +42,16 @@ public final class Brackets {
 
   /** Whether the base of a power needs brackets. */
   public static boolean aroundBase(Maths base, boolean numbers) {
-    return bond(base, numbers) != Bond.WHOLE;
+    return bond(base, numbers) != Bond.WHOLE || (!numbers && isRaised(base));
+  }
+
+  /** Whether something stands where the exponent would. */
+  private static boolean isRaised(Maths base) {
+    return switch (base) {
+      case Quantity(var name, var _, var _) -> isRaised(name);
+      case Maths.Letter(var _, var _, var above) -> !above.isEmpty();
+      default -> false;
+    };
   }
 
   private static Bond bond(Maths of, boolean numbers) {
@@ -56,9 +60,7 @@ public final class Brackets {
       case Maths.Difference _, Maths.Series _ -> Bond.SUM;
       case Maths.Negative _ -> Bond.NEGATIVE;
       case Maths.Product(var factors) ->
-          factors.size() == 1
-              ? bond(factors.getFirst(), numbers)
-              : bond(factors.getFirst(), numbers) == Bond.NEGATIVE ? Bond.NEGATIVE : Bond.PRODUCT;
+          factors.size() == 1 ? bond(factors.getFirst(), numbers) : Bond.PRODUCT;
       case Maths.Fraction _ -> Bond.PRODUCT;
       case Maths.Power _ -> Bond.POWER;
       case Maths.Call(var function, var _) -> function == Function.EXP ? Bond.POWER : Bond.WHOLE;

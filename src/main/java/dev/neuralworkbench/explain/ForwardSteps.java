@@ -181,7 +181,7 @@ final class ForwardSteps {
                     new Line(
                         Location.unit(layer, (int) unit),
                         names.prediction((int) unit),
-                        probability((int) unit, z -> trace.z(layer, row, z)),
+                        probability((int) unit, z -> trace.z(layer, row, z), ""),
                         trace.prediction(row, (int) unit)))),
         () -> List.of(new Section.Formula(names.prediction(Names.J), anyProbability(layer))));
   }
@@ -191,11 +191,15 @@ final class ForwardSteps {
     double of(int unit);
   }
 
-  /** σ(z) or softmax of one output. */
-  Maths probability(int unit, OutputSums sums) {
+  /**
+   * σ(z) or softmax of one output.
+   *
+   * @param dash marks the sums of after the step
+   */
+  Maths probability(int unit, OutputSums sums, String dash) {
     var layer = trace.layers() - 1;
     if (loss() == Loss.BINARY_CROSS_ENTROPY) {
-      return ActivationMaths.sigmoid(number(names.z(layer, unit), sums.of(unit)));
+      return ActivationMaths.sigmoid(z(layer, unit, sums, dash));
     }
     var largest = Double.NEGATIVE_INFINITY;
     for (var k = 0; k < trace.units(layer); k++) {
@@ -204,12 +208,16 @@ final class ForwardSteps {
     // Calculators overflow at e^230; within ±20 the textbook's formula is exact enough.
     var shift = StrictMath.abs(largest) > 20 ? largest : 0;
     return new Fraction(
-        power(layer, unit, sums, shift),
-        Sums.of(trace.units(layer), k -> power(layer, k, sums, shift), List.of()));
+        power(z(layer, unit, sums, dash), shift),
+        Sums.of(trace.units(layer), k -> power(z(layer, k, sums, dash), shift), List.of()));
   }
 
-  private Maths power(int layer, int unit, OutputSums sums, double shift) {
-    var z = number(names.z(layer, unit), sums.of(unit));
+  private Quantity z(int layer, int unit, OutputSums sums, String dash) {
+    var letter = names.z(layer, unit);
+    return number(new Letter("z", letter.below(), letter.above() + dash), sums.of(unit));
+  }
+
+  private static Maths power(Quantity z, double shift) {
     return ActivationMaths.exp(
         shift == 0 ? z : new Maths.Difference(z, number(Letter.of("max z"), shift)));
   }

@@ -145,11 +145,15 @@ final class LossSteps {
         trace.units(layer),
         unit -> {
           var k = (int) unit;
-          var z = number(names.z(layer, k), trace.outputSumAfter(row, k));
+          var letter = names.z(layer, k);
+          var z =
+              number(
+                  new Letter("z", letter.below(), letter.above() + "′"),
+                  trace.outputSumAfter(row, k));
           var right =
               loss.ownsOutputFunction()
                   ? new ForwardSteps(trace, row, grain)
-                      .probability(k, it -> trace.outputSumAfter(row, it))
+                      .probability(k, it -> trace.outputSumAfter(row, it), "′")
                   : ActivationMaths.value(activation, z);
           return List.of(
               Part.of(

@@ -36,7 +36,8 @@ public final class MathsText {
       case Maths.Constant(var value) -> decimals.exact(value);
       case Maths.Rest(var count, var value) -> "[" + count + ": " + decimals.text(value) + "]";
       case Maths.Sum(var terms) -> joined(terms, " + ", Brackets::aroundTerm);
-      case Maths.Product(var factors) -> joined(factors, " · ", Brackets::aroundFactor);
+      case Maths.Product(var factors) ->
+          joined(factors, " · ", (it, _, n) -> Brackets.aroundFactor(it, n));
       case Maths.Difference(var from, var less) ->
           text(from) + " − " + within(less, it -> Brackets.aroundSubtracted(it, numbers));
       case Maths.Negative(var of) -> "−" + within(of, it -> Brackets.aroundSubtracted(it, numbers));

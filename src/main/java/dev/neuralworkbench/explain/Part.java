@@ -30,6 +30,8 @@ public record Part(Role role, Maths left, Maths formula, List<Line> lines, long 
     MASK,
     /** Upstream times local. */
     PRODUCT,
+    /** What is left of a product once its factors have cancelled. */
+    SHORTCUT,
     /** What one row adds. */
     CONTRIBUTION,
     /** The mean over the rows. */

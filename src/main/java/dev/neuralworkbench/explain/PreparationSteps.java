@@ -64,7 +64,7 @@ final class PreparationSteps {
   }
 
   private static Line scaled(PreparedRow.Scaled cell, Maths left, Location place) {
-    var value = new Quantity(Letter.of(cell.name()), cell.value(), true);
+    var value = new Quantity(Letter.of("“" + cell.name() + "”"), cell.value(), true);
     var right =
         cell.scaling() == Scaling.NONE
             ? value
@@ -129,7 +129,7 @@ final class PreparationSteps {
     var line =
         new Line(
             Location.unit(trace.layers() - 1, 0),
-            new Letter(cell.name(), "", "^"),
+            Letter.of("“" + cell.name() + "”"),
             right,
             cell.offset() + cell.scale() * output);
     return List.of(

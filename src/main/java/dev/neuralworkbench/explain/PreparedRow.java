@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.NumberTarget;
 import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.data.RawRow;
 import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,34 +65,46 @@ public record PreparedRow(List<Cell> cells, Cell target) {
   }
 
   /**
+   * A row of a table.
+   *
+   * @param table has the columns of all inputs and of the target
+   * @param row from 0 on; its target is there
+   * @param scaling how numbers were scaled
+   */
+  public static PreparedRow of(Preprocessor preprocessor, Table table, int row, Scaling scaling) {
+    var column = TableRow.column(table, preprocessor.target().name());
+    var number =
+        preprocessor.target() instanceof NumberTarget target
+            ? target.value(column, row)
+            : Double.NaN;
+    return of(
+        preprocessor, TableRow.of(preprocessor, table, row), column.text(row), number, scaling);
+  }
+
+  /**
    * A raw row.
    *
-   * @param target its target as text; a number must be readable
+   * @param target its target as text; not looked at where a number is asked for
+   * @param number its target as a number; not looked at where a class is asked for
    * @param scaling how numbers were scaled
    */
   public static PreparedRow of(
-      Preprocessor preprocessor, RawRow row, String target, Scaling scaling) {
+      Preprocessor preprocessor, RawRow row, String target, double number, Scaling scaling) {
     var cells = new ArrayList<Cell>();
     for (var i = 0; i < preprocessor.inputs().size(); i++) {
       cells.add(
           switch (preprocessor.inputs().get(i)) {
-            case NumberInput number -> scaled(number, row.number(i), scaling);
-            case CategoryInput category -> oneHot(category, row.text(i));
+            case NumberInput input -> scaled(input, row.number(i), scaling);
+            case CategoryInput input -> oneHot(input, row.text(i));
           });
     }
     return new PreparedRow(
         cells,
         switch (preprocessor.target()) {
-          case ClassTarget(var name, var classes, var _) ->
-              new OneHot(name, target, false, classes, classes.indexOf(target));
-          case NumberTarget number ->
-              new Scaled(
-                  number.name(),
-                  Double.parseDouble(target),
-                  false,
-                  scaling,
-                  number.offset(),
-                  number.scale());
+          case ClassTarget of ->
+              new OneHot(of.name(), target, false, of.classes(), of.indexOf(target));
+          case NumberTarget of ->
+              new Scaled(of.name(), number, false, scaling, of.offset(), of.scale());
         });
   }
 

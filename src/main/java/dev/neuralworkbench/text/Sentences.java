@@ -46,6 +46,8 @@ public final class Sentences implements Words {
           "ui-training",
           "ui-live",
           "ui-predict",
+          "explain",
+          "ui-backprop",
           "ui-evaluate");
 
   private static final Sentences ENGLISH = new Sentences("", Locale.ENGLISH);

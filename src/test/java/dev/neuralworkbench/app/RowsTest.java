@@ -42,7 +42,7 @@ class RowsTest {
   void rowsOfTheOpenDataAreAnsweredBesideTheBaselineAndSaved() throws IOException {
     trainIris();
     var robot = window.robot;
-    robot.shortcut(KeyCode.DIGIT4);
+    robot.shortcut(KeyCode.DIGIT5);
     assertFalse(robot.shows("#predict-rows-table"));
     robot.click("#predict-rows-data");
     robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
@@ -102,7 +102,7 @@ class RowsTest {
   void rowsWithUnknownValuesAreNamedAndTheOthersAnswered() throws IOException {
     trainIris();
     var robot = window.robot;
-    robot.shortcut(KeyCode.DIGIT4);
+    robot.shortcut(KeyCode.DIGIT5);
     window.dialogs.data =
         Optional.of(
             Files.writeString(
@@ -129,7 +129,7 @@ class RowsTest {
       String name, String content, String part) throws IOException {
     trainIris();
     var robot = window.robot;
-    robot.shortcut(KeyCode.DIGIT4);
+    robot.shortcut(KeyCode.DIGIT5);
     robot.click("#predict-rows-data");
     robot.waitForText("#predict-rows-facts", "150 rows");
     window.dialogs.data = Optional.of(Files.writeString(folder.resolve(name), content));
@@ -145,7 +145,7 @@ class RowsTest {
   void anotherModelOfTheSameDataAnswersTheSameRowsAndOtherDataForgetThem() {
     trainIris();
     var robot = window.robot;
-    robot.shortcut(KeyCode.DIGIT4);
+    robot.shortcut(KeyCode.DIGIT5);
     robot.click("#predict-rows-data");
     robot.waitForText("#predict-rows-facts", "150 rows");
     robot.click("#reset");
@@ -159,7 +159,7 @@ class RowsTest {
     robot.waitForText("#status-facts", "moons");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.shortcut(KeyCode.DIGIT4);
+    robot.shortcut(KeyCode.DIGIT5);
     robot.waitForText("#predict-rows-empty", "x1, x2");
   }
 

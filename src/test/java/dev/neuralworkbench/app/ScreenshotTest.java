@@ -61,7 +61,7 @@ class ScreenshotTest {
       window.robot.waitForText("#evaluate-count", "45");
       window.robot.frames(10);
       picture(window, name + "-evaluate");
-      window.robot.shortcut(KeyCode.DIGIT4);
+      window.robot.shortcut(KeyCode.DIGIT5);
       window.robot.frames(5);
       picture(window, name + "-predict");
       window.robot.click("#predict-rows-data");

@@ -43,7 +43,7 @@ class TimeTravelFlowTest {
     robot.press(KeyCode.RIGHT);
     robot.press(KeyCode.RIGHT);
     robot.waitForText("#scrubber-place", "Epoch 2 of 200 shown");
-    robot.shortcut(KeyCode.DIGIT4);
+    robot.shortcut(KeyCode.DIGIT5);
     assertEquals("The network is shown as it was after epoch 2.", robot.text("#predict-past"));
     robot.shortcut(KeyCode.DIGIT3);
     robot.waitForText("#evaluate-count", "45");

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,7 +47,7 @@ class WalkTest {
           NumberColumn.of("price", 10, 20, 30, 45));
 
   private static PreparedRow prepared() {
-    return PreparedRow.of(data().preprocessor(), new Raw(), "20", Scaling.STANDARDIZE);
+    return PreparedRow.of(data().preprocessor(), new Raw(), "20", 20, Scaling.STANDARDIZE);
   }
 
   private static PreparedData data() {
@@ -57,6 +58,17 @@ class WalkTest {
             .withKind(2, ColumnKind.NUMBER)
             .withSplit(Split.NONE);
     return PreparedData.of(preparation, TABLE);
+  }
+
+  @Test
+  void everyRowOfTheTableIsWhatTheEngineGets() {
+    var data = data();
+    for (var r = 0; r < 4; r++) {
+      var row = PreparedRow.of(data.preprocessor(), TABLE, r, Scaling.STANDARDIZE);
+      var rows = Rows.of(data.training(), new int[] {r}, 1);
+      assertArrayEquals(rows.inputs()[0], row.inputs(), 1e-7);
+      assertArrayEquals(rows.targets()[0], row.targets(1), 1e-7);
+    }
   }
 
   private static BackpropTrace trace() {

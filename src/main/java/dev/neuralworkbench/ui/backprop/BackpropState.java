@@ -1,0 +1,25 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.nn.Ids;
+
+/** What the screen can show. */
+enum BackpropState {
+  /** The rows are not at hand. */
+  NO_DATA,
+  /** The choices cannot be trained. */
+  PROBLEM,
+  /** The step is being worked out. */
+  WORKING,
+  /** The network has too many weights. */
+  TOO_LARGE,
+  /** The row has no target. */
+  NO_TARGET,
+  /** Something went wrong. */
+  FAILED,
+  /** Steps can be followed. */
+  READY;
+
+  String key() {
+    return "backprop.state." + Ids.of(this);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The backprop screen: one step of training, followed with the arrow keys. */
+public final class BackpropView extends StackPane implements Screen {
+
+  private final BackpropViewModel model;
+  private final Messages messages;
+  private final Runnable openData;
+  private final ChoiceBar choices;
+  private final PhaseBar phases;
+  private final StepPane steps;
+  private final StepButtons buttons;
+  private final WalkDrawing drawing;
+  private final Label sentence = new Label();
+  private final Button action = new Button();
+  private final VBox empty = new VBox(sentence, action);
+  private final VBox filled = new VBox();
+  private final ScrollPane scroll;
+  private boolean seen;
+
+  /**
+   * The screen of a view-model.
+   *
+   * @param openData what it offers where the rows are not at hand
+   */
+  public BackpropView(BackpropViewModel model, Messages messages, Runnable openData) {
+    this.model = model;
+    this.messages = messages;
+    this.openData = openData;
+    choices = new ChoiceBar(model, messages);
+    phases = new PhaseBar(model, messages);
+    steps = new StepPane(model, messages);
+    buttons = new StepButtons(model, messages);
+    drawing = new WalkDrawing(model, messages);
+    scroll = new ScrollPane(steps);
+    setId("backprop");
+    layOut();
+    bind();
+  }
+
+  @Override
+  public String id() {
+    return "backprop";
+  }
+
+  @Override
+  public String titleKey() {
+    return "backprop.title";
+  }
+
+  @Override
+  public Node view() {
+    return this;
+  }
+
+  @Override
+  public void shown() {
+    seen = true;
+    model.seen(true);
+    focus();
+  }
+
+  /** So that the arrow keys walk at once; a field that is being filled in keeps the focus. */
+  private void focus() {
+    // Later, because the tab itself takes the focus when it is clicked.
+    Platform.runLater(
+        () -> {
+          var scene = getScene();
+          var elsewhere = scene == null || scene.getFocusOwner() instanceof TextInputControl;
+          if (seen && filled.isVisible() && !elsewhere) {
+            steps.requestFocus();
+          }
+        });
+  }
+
+  @Override
+  public void hidden() {
+    seen = false;
+    model.seen(false);
+  }
+
+  private void layOut() {
+    sentence.setId("backprop-state");
+    sentence.setWrapText(true);
+    action.setId("backprop-action");
+    empty.getStyleClass().add("empty-state");
+    scroll.setId("backprop-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("backprop-scroll");
+    var below = new FlowPane(buttons, new ApplyBar(model, messages));
+    below.getStyleClass().add("step-bar");
+    var told = new VBox(scroll, new QuizPane(model, messages), below);
+    told.getStyleClass().add("backprop-told");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    var both = new SideBySide(drawing.node(), told);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    filled.getStyleClass().addAll("screen", "backprop-screen");
+    filled.getChildren().setAll(choices, phases, both);
+    getChildren().setAll(empty, filled);
+  }
+
+  private void bind() {
+    sentence.textProperty().bind(messages.text(model.state(), this::sentence));
+    action
+        .textProperty()
+        .bind(
+            messages.text(
+                model.state(), (w, state) -> offers(state) ? w.text(state.key() + ".action") : ""));
+    action.setOnAction(_ -> act());
+    model.state().subscribe(this::show);
+    model.subject().subscribe(_ -> refreshAll());
+    model.walk().subscribe(_ -> refresh());
+    model.index().subscribe(_ -> stepped());
+    model.quiz().subscribe(_ -> refresh());
+    model.asks().subscribe(_ -> refresh());
+    model.decimals().subscribe(_ -> refresh());
+    model.focus().subscribe(_ -> refreshAll());
+    messages.language().subscribe(_ -> refreshAll());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void show(BackpropState state) {
+    var ready = state == BackpropState.READY;
+    // The choices stay where another of them may help.
+    var choosable = ready || state == BackpropState.NO_TARGET;
+    filled.setVisible(choosable);
+    empty.setVisible(!ready);
+    action.setVisible(offers(state));
+    focus();
+  }
+
+  private String sentence(Words words, BackpropState state) {
+    return switch (state) {
+      case PROBLEM ->
+          model.workspace().problems().get().stream()
+              .findFirst()
+              .map(problem -> words.text(state.key(), words.sentence(problem)))
+              .orElse("");
+      case READY -> "";
+      case NO_DATA, WORKING, TOO_LARGE, NO_TARGET, FAILED -> words.text(state.key());
+    };
+  }
+
+  private static boolean offers(BackpropState state) {
+    return switch (state) {
+      case NO_DATA, FAILED -> true;
+      case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, READY -> false;
+    };
+  }
+
+  private void act() {
+    if (model.state().get() == BackpropState.NO_DATA) {
+      openData.run();
+    } else {
+      model.tryAgain();
+    }
+  }
+
+  private void refreshAll() {
+    drawing.show();
+    choices.refresh();
+    refresh();
+  }
+
+  private void stepped() {
+    scroll.setVvalue(0);
+    refresh();
+  }
+
+  private void refresh() {
+    steps.refresh();
+    phases.refresh();
+    buttons.refresh();
+    drawing.light();
+  }
+
+  /** The arrow keys walk, and so do the keys of a presenter's remote. */
+  private void press(KeyEvent key) {
+    if (key.isShortcutDown() || key.isAltDown() || isTyping(key)) {
+      return;
+    }
+    var command =
+        switch (key.getCode()) {
+          case RIGHT, PAGE_DOWN -> (Runnable) model::next;
+          case LEFT, PAGE_UP -> (Runnable) model::back;
+          case HOME -> (Runnable) model::first;
+          case END -> (Runnable) model::last;
+          default -> null;
+        };
+    if (command != null) {
+      command.run();
+      key.consume();
+    }
+  }
+
+  private static boolean isTyping(KeyEvent key) {
+    return key.getTarget() instanceof TextInputControl
+        || key.getTarget() instanceof ComboBoxBase<?>
+        || key.getTarget() instanceof NetworkDrawing;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.explain.PreparedRow;
+import dev.neuralworkbench.explain.StepSetting;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.blas.Products;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Where training would go on from, ready for its next step. Immutable.
+ *
+ * @param document what it was made from
+ * @param plan what pressing Train does
+ * @param data the preparation carried out
+ * @param setting where the run stands
+ * @param nextRows table rows of the next mini-batch, from 0 on, in its order
+ * @param batches mini-batches of an epoch
+ */
+record Basis(
+    Document document,
+    TrainingPlan plan,
+    PreparedData data,
+    StepSetting setting,
+    List<Integer> nextRows,
+    int batches) {
+
+  /** Carries out the preparation and readies a session; takes time. */
+  static Basis of(Document document, Products products) {
+    var plan = TrainingPlan.of(document);
+    var table = Objects.requireNonNull(document.data().table(), "expected rows");
+    var data = PreparedData.of(plan.experiment().preparation(), table);
+    var session = plan.session(data, products);
+    var sources = data.training().sourceRows();
+    return new Basis(
+        document,
+        plan,
+        data,
+        StepSetting.next(session, plan.experiment().network(), plan.experiment().training()),
+        Arrays.stream(session.nextRows()).mapToObj(row -> sources[row]).toList(),
+        session.batchesPerEpoch());
+  }
+
+  /** The rows' table. */
+  Table table() {
+    return Objects.requireNonNull(document.data().table(), "expected rows");
+  }
+
+  /** Whether the table says the answer of a row. */
+  boolean hasTarget(int row) {
+    var column = table().column(data.preprocessor().target().name());
+    return column != null && !column.isMissing(row);
+  }
+
+  /** The first row that has a target, from 0 on. */
+  int firstRow() {
+    return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
+  }
+
+  /** Takes the step apart for these rows of the table. */
+  Subject subject(List<Integer> rows) {
+    var scaling = plan.experiment().preparation().scaling();
+    var prepared =
+        rows.stream()
+            .map(row -> PreparedRow.of(data.preprocessor(), table(), row, scaling))
+            .toList();
+    var trace = BackpropTrace.of(setting, PreparedRow.rows(prepared, setting.outputs()));
+    return new Subject(this, rows, prepared, trace);
+  }
+
+  /** Whether the network has more weights than are taken apart. */
+  boolean isTooLarge() {
+    return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
+  }
+
+  /** The model after the next mini-batch, by the engine; takes time. */
+  Model applied(Products products) {
+    var session = plan.session(data, products);
+    session.trainBatch();
+    return plan.model(session, data);
+  }
+}

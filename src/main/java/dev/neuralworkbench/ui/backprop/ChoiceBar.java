@@ -1,0 +1,200 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.PreparedRow;
+import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.ChoiceField;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NumberField;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** What goes through the step, and how it is told. */
+final class ChoiceBar extends FlowPane {
+
+  private static final int MOST_VALUES = 3;
+
+  private final BackpropViewModel model;
+  private final Fields fields;
+  private final Messages messages;
+  private final ObjectProperty<Double> row;
+  private final ObjectProperty<Double> focus;
+  private final Label rows = new Label();
+  private final HBox rowGroup;
+  private final HBox focusGroup;
+  private final ChoiceField<Grain> grain;
+
+  ChoiceBar(BackpropViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    fields = new Fields(messages);
+    getStyleClass().add("backprop-choices");
+    var source = choice("source", model.source(), List.of(Source.values()), Source::nameKey);
+    row = number(model.row(), 0);
+    focus = number(model.focus(), 1);
+    rows.setId("backprop-rows");
+    rows.getStyleClass().addAll("muted", "data");
+    rows.setMinWidth(USE_PREF_SIZE);
+    rowGroup = group("backprop.row", numberField("row", row));
+    focusGroup = group("backprop.focus", numberField("focus", focus));
+    grain =
+        choice(
+            "grain", model.grain(), List.of(Grain.values()), it -> "explain.grain." + Ids.of(it));
+    getChildren()
+        .setAll(
+            source,
+            rowGroup,
+            focusGroup,
+            rows,
+            group("backprop.grain", grain),
+            group("backprop.decimals", places()),
+            mark(),
+            asks());
+    model.source().subscribe(_ -> refresh());
+    model.subject().subscribe(_ -> refresh());
+    model.decimals().subscribe(_ -> refresh());
+  }
+
+  /** A number field's view of a whole number that counts from another start. */
+  private static ObjectProperty<Double> number(ObjectProperty<Integer> of, int shift) {
+    var number = new SimpleObjectProperty<>((double) of.get() + shift);
+    of.subscribe(value -> number.set((double) value + shift));
+    number.addListener((_, _, value) -> of.set(value.intValue() - shift));
+    return number;
+  }
+
+  private NumberField numberField(String id, ObjectProperty<Double> value) {
+    var field =
+        fields.numberField(
+            new WholeChoice("backprop." + id, value, () -> most(id)),
+            Range.whole(1, Integer.MAX_VALUE),
+            "backprop." + id);
+    field.getStyleClass().add("tool-field");
+    return field;
+  }
+
+  private int most(String id) {
+    var subject = model.subject().get();
+    if (id.equals("focus")) {
+      return subject == null ? 1 : subject.rows().size();
+    }
+    var table = model.workspace().document().get().data().table();
+    return table == null ? 1 : table.rows();
+  }
+
+  private String ofRows() {
+    var subject = model.subject().get();
+    if (model.source().get() == Source.BATCH) {
+      return subject == null ? "" : batch(subject);
+    }
+    var of = messages.now("backprop.row.of", Numbers.count(most("row")));
+    return subject == null ? of : of + "   " + values(subject.prepared().getFirst());
+  }
+
+  /** The first values of a row, in the units of the table. */
+  private String values(PreparedRow row) {
+    var shown = row.cells().stream().limit(MOST_VALUES).map(this::value).toList();
+    var all = new ArrayList<>(shown);
+    if (row.cells().size() > MOST_VALUES) {
+      all.add("…");
+    }
+    all.add("→ " + value(row.target()));
+    return String.join("   ", all);
+  }
+
+  private String value(PreparedRow.Cell cell) {
+    return switch (cell) {
+      case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
+          name + " = " + (missing ? "–" : model.decimals().get().text(value));
+      case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->
+          name + " = " + (missing ? "–" : value);
+    };
+  }
+
+  private String batch(Subject subject) {
+    var setting = subject.basis().setting();
+    var at = Math.min(model.focus().get(), subject.rows().size() - 1);
+    return messages.now(
+        "backprop.focus.of",
+        Numbers.count(subject.rows().size()),
+        Numbers.count(subject.rows().get(at) + 1),
+        Numbers.count(setting.epoch() + 1),
+        Numbers.count(setting.batch() + 1),
+        Numbers.count(subject.basis().batches()));
+  }
+
+  /** Shows the fields that count now. */
+  void refresh() {
+    var ofBatch = model.source().get() == Source.BATCH;
+    present(rowGroup, !ofBatch);
+    present(focusGroup, ofBatch);
+    rows.setText(ofRows());
+    var subject = model.subject().get();
+    grain.setDisable(subject != null && subject.isWide());
+  }
+
+  private static void present(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+
+  private <T> ChoiceField<T> choice(
+      String id, ObjectProperty<T> property, List<T> values, Function<T, String> nameKey) {
+    var key = "backprop." + id;
+    return fields.choiceField(new PropertyChoice<>(key, property), values, nameKey, key);
+  }
+
+  private HBox group(String nameKey, Node field) {
+    var name = new Label();
+    name.setMinWidth(USE_PREF_SIZE);
+    name.textProperty().bind(messages.text(nameKey));
+    name.setLabelFor(field);
+    var group = new HBox(name, field);
+    group.getStyleClass().add("tool-pair");
+    return group;
+  }
+
+  private Node places() {
+    var places = new SimpleObjectProperty<>(model.decimals().get().places());
+    places.addListener(
+        (_, _, count) -> model.decimals().set(new Decimals(count, model.decimals().get().comma())));
+    var all = IntStream.rangeClosed(Decimals.LEAST, Decimals.MOST).boxed().toList();
+    return choice("places", places, all, count -> "backprop.places." + count);
+  }
+
+  private Node mark() {
+    var comma = new CheckBox();
+    comma.setId("backprop-comma");
+    comma.textProperty().bind(messages.text("backprop.comma"));
+    Tips.install(comma, messages.text("backprop.comma.tip"));
+    comma.setOnAction(
+        _ ->
+            model
+                .decimals()
+                .set(new Decimals(model.decimals().get().places(), comma.isSelected())));
+    return comma;
+  }
+
+  private Node asks() {
+    var asks = new CheckBox();
+    asks.setId("backprop-asks");
+    asks.textProperty().bind(messages.text("backprop.asks"));
+    Tips.install(asks, messages.text("backprop.asks.tip"));
+    asks.selectedProperty().bindBidirectional(model.asks());
+    return asks;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.Line;
+import dev.neuralworkbench.explain.Maths;
+import dev.neuralworkbench.explain.MathsText;
+import dev.neuralworkbench.explain.Part;
+import dev.neuralworkbench.text.Words;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+
+/** An equation that breaks between terms where it is too long for its line. */
+final class Equation extends FlowPane {
+
+  private final Decimals decimals;
+  private final Words words;
+  private final Map<Maths, String> marks;
+
+  private Equation(Decimals decimals, Words words, Map<Maths, String> marks) {
+    this.decimals = decimals;
+    this.words = words;
+    this.marks = marks;
+    getStyleClass().addAll("equation", "data");
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /**
+   * A part's formula in symbols.
+   *
+   * @param marks style classes of quantities that come from another part, by their names
+   */
+  static Equation formula(Part part, Decimals decimals, Words words, Map<Maths, String> marks) {
+    var equation = new Equation(decimals, words, marks);
+    equation.getStyleClass().add("equation-formula");
+    var symbols = new Typesetter(false, decimals, words, marks);
+    equation.add(symbols.set(part.left()));
+    equation.add(symbols.relation("="));
+    symbols.pieces(part.formula()).forEach(equation::add);
+    equation.setAccessibleText(
+        MathsText.symbols(part.left(), decimals)
+            + " = "
+            + MathsText.symbols(part.formula(), decimals));
+    return equation;
+  }
+
+  /**
+   * A line with its numbers.
+   *
+   * @param named whether its name stands before it
+   * @param hidden whether the result is a question mark
+   */
+  static Equation numbers(
+      Line line,
+      boolean named,
+      boolean hidden,
+      Decimals decimals,
+      Words words,
+      Map<Maths, String> marks) {
+    var equation = new Equation(decimals, words, marks);
+    equation.write(line, named, hidden);
+    return equation;
+  }
+
+  private void write(Line line, boolean named, boolean hidden) {
+    var symbols = new Typesetter(false, decimals, words, marks);
+    var numbers = new Typesetter(true, decimals, words, marks);
+    add(named ? symbols.set(line.left()) : symbols.relation(""));
+    var relation = hidden || line.follows(decimals) ? "=" : "≈";
+    if (!line.isPlain()) {
+      add(numbers.relation("="));
+      numbers.pieces(line.right()).forEach(this::add);
+    }
+    add(numbers.relation(relation));
+    var shown = hidden ? "?" : decimals.text(line.value());
+    var result = new Label(shown);
+    result.setMinWidth(USE_PREF_SIZE);
+    result.getStyleClass().add("equation-result");
+    getChildren().add(result);
+    setAccessibleText(
+        MathsText.symbols(line.left(), decimals)
+            + " = "
+            + (line.isPlain() ? "" : text(line.right()) + " " + relation + " ")
+            + shown);
+  }
+
+  private String text(Maths maths) {
+    return MathsText.numbers(maths, decimals);
+  }
+
+  private void add(Box box) {
+    getChildren().add(new MathsBox(box));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.Phase;
+import dev.neuralworkbench.explain.Step;
+import dev.neuralworkbench.explain.StepKind;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The parts of the drawing that a step is about: where numbers come from, and where they go. */
+final class Lit {
+
+  private final BackpropTrace trace;
+  private final Set<NetworkPart> parts = new LinkedHashSet<>();
+
+  private Lit(BackpropTrace trace) {
+    this.trace = trace;
+  }
+
+  /** The parts of a step; none where it is about the network as a whole. */
+  static Set<NetworkPart> of(Step step, BackpropTrace trace) {
+    var lit = new Lit(trace);
+    lit.add(step);
+    return lit.parts;
+  }
+
+  /** A weight or bias with the units at its ends. */
+  static Set<NetworkPart> of(Location place, BackpropTrace trace) {
+    var lit = new Lit(trace);
+    lit.weight(place.layer(), place.input(), place.unit());
+    return lit.parts;
+  }
+
+  private void add(Step step) {
+    var place = step.place();
+    if (place.layer() == Location.ALL) {
+      return;
+    }
+    if (place.isWeight()) {
+      weight(place.layer(), place.input(), place.unit());
+    } else if (place.isUnit()) {
+      unit(step, place.layer(), place.unit());
+    } else {
+      for (var unit = 0; unit < units(place.layer()); unit++) {
+        unit(step, place.layer(), unit);
+      }
+    }
+  }
+
+  private int units(int layer) {
+    return layer == Location.INPUTS ? trace.inputs(0) : trace.units(layer);
+  }
+
+  private void unit(Step step, int layer, int unit) {
+    parts.add(new NetworkPart.Unit(layer + 1, unit));
+    if (layer == Location.INPUTS) {
+      return;
+    }
+    if (isAboutWeights(step)) {
+      for (var input = Location.BIAS; input < trace.inputs(layer); input++) {
+        weight(layer, input, unit);
+      }
+    } else if (step.kind() == StepKind.HIDDEN_DELTA) {
+      for (var next = 0; next < trace.units(layer + 1); next++) {
+        weight(layer + 1, unit, next);
+      }
+    }
+  }
+
+  private static boolean isAboutWeights(Step step) {
+    return step.kind() == StepKind.WEIGHTED_SUM
+        || step.kind() == StepKind.GRADIENT
+        || step.phase() == Phase.UPDATE;
+  }
+
+  private void weight(int layer, int input, int unit) {
+    parts.add(new NetworkPart.Unit(layer + 1, unit));
+    if (input == Location.BIAS) {
+      parts.add(new NetworkPart.Bias(layer, unit));
+    } else {
+      parts.add(new NetworkPart.Weight(layer, input, unit));
+      parts.add(new NetworkPart.Unit(layer, input));
+    }
+  }
+}

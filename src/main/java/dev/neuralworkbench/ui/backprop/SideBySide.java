@@ -1,0 +1,60 @@
+package dev.neuralworkbench.ui.backprop;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** The drawing beside the steps where there is room, otherwise above them. */
+final class SideBySide extends Region {
+
+  private static final double WIDE_IN_EM = 40;
+  private static final double ROOMY_IN_EM = 62;
+  private static final double SHARE_BESIDE = 0.34;
+  private static final double SHARE_WITH_ROOM = 0.42;
+  private static final double SHARE_ABOVE = 0.32;
+  private static final double GAP_IN_EM = 1.143;
+
+  private final Region drawing;
+  private final Region steps;
+  private final Label font = new Label();
+
+  SideBySide(Region drawing, Region steps) {
+    this.drawing = drawing;
+    this.steps = steps;
+    font.setVisible(false);
+    font.setManaged(false);
+    getChildren().setAll(drawing, steps, font);
+    font.fontProperty().subscribe(this::requestLayout);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var em = font.getFont().getSize();
+    var gap = GAP_IN_EM * em;
+    var width = getWidth();
+    var height = getHeight();
+    if (width >= WIDE_IN_EM * em) {
+      var left = Math.floor(width * (width < ROOMY_IN_EM * em ? SHARE_BESIDE : SHARE_WITH_ROOM));
+      put(drawing, 0, 0, left, height);
+      put(steps, left + gap, 0, width - left - gap, height);
+    } else {
+      var top = Math.floor(height * SHARE_ABOVE);
+      put(drawing, 0, 0, width, top);
+      put(steps, 0, top + gap, width, height - top - gap);
+    }
+  }
+
+  private static void put(Node node, double x, double y, double width, double height) {
+    node.resizeRelocate(x, y, width, height);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return WIDE_IN_EM * font.getFont().getSize();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return WIDE_IN_EM * 0.6 * font.getFont().getSize();
+  }
+}

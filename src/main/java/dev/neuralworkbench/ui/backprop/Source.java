@@ -1,0 +1,19 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.nn.Ids;
+
+/** Which rows are taken through the step. */
+enum Source {
+  /** One row of the table. */
+  ROW,
+  /** The mini-batch that training would take next. */
+  BATCH;
+
+  String id() {
+    return Ids.of(this);
+  }
+
+  String nameKey() {
+    return "backprop.source." + id();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.Part;
+import dev.neuralworkbench.explain.Step;
+import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.text.Words;
+
+/** A step in words: what it is about, and why it is done. */
+record StepWords(Words words, BackpropTrace trace) {
+
+  /** The heading: what, and where. */
+  String heading(Step step) {
+    var key = "explain.step." + Ids.of(step.kind());
+    var place = step.place();
+    var of =
+        place.isWeight()
+            ? place.input() == Location.BIAS ? ".bias" : ".weight"
+            : place.isUnit() ? ".unit" : ".layer";
+    return words.text(
+        words.has(key + of) ? key + of : key,
+        layer(place.layer()),
+        place.unit() + 1,
+        place.input() + 1,
+        step.names().isEmpty() ? "" : step.names().getFirst(),
+        trace.rows().count());
+  }
+
+  /** What a layer is called. */
+  String layer(int layer) {
+    if (layer < 0) {
+      return words.text("explain.layer.inputs");
+    }
+    return layer == trace.layers() - 1
+        ? words.text("explain.layer.output")
+        : words.text("explain.layer.hidden", layer + 1);
+  }
+
+  /** A sentence or two: why. */
+  String why(Step step) {
+    var key = "explain.why." + Ids.of(step.kind());
+    var special = key + "." + step.variant();
+    return words.text(!step.variant().isEmpty() && words.has(special) ? special : key);
+  }
+
+  /** What a part is called. */
+  String role(Part.Role role) {
+    return words.text("explain.role." + Ids.of(role));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.explain.PreparedRow;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rows taken through one step.
+ *
+ * @param basis where training stands
+ * @param rows rows of the table, from 0 on
+ * @param prepared the same, as they are and as the network gets them
+ * @param trace every number of the step
+ */
+record Subject(Basis basis, List<Integer> rows, List<PreparedRow> prepared, BackpropTrace trace) {
+
+  /** Units of a column that can be followed one by one. */
+  private static final int MOST_UNITS = 64;
+
+  Subject {
+    rows = List.copyOf(rows);
+    prepared = List.copyOf(prepared);
+  }
+
+  /** Whether a layer, or the inputs, has too many units to be followed one by one. */
+  boolean isWide() {
+    return trace.inputs(0) > MOST_UNITS
+        || IntStream.range(0, trace.layers()).anyMatch(l -> trace.units(l) > MOST_UNITS);
+  }
+}

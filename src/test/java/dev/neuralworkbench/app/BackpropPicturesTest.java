@@ -1,0 +1,64 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("display")
+class BackpropPicturesTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1600, 1000, LIGHT, ENGLISH",
+    "1024, 700, LIGHT, ENGLISH",
+    "1280, 800, DARK, CHINESE",
+  })
+  void pictured(int width, int height, Appearance appearance, Language language) {
+    var settings =
+        Settings.DEFAULT
+            .withAppearance(appearance)
+            .withLanguage(language)
+            .withWindow(width, height, false);
+    var name = ("bp-" + width + "-" + appearance).toLowerCase(Locale.ROOT);
+    try (var window = new OpenWindow(folder, settings)) {
+      window.robot.frames(5);
+      window.robot.shortcut(KeyCode.DIGIT4);
+      window.robot.waitForText("#backprop-count", "1");
+      window.robot.frames(20);
+      picture(window, name + "-a");
+      for (var phase : List.of("forward", "loss", "backward", "update", "after")) {
+        window.robot.click("#backprop-phase-" + phase);
+        window.robot.frames(3);
+        picture(window, name + "-" + phase);
+      }
+      window.robot.click("#backprop-phase-backward");
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.frames(3);
+      picture(window, name + "-gradient");
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.frames(3);
+      picture(window, name + "-hidden");
+    }
+  }
+
+  private static void picture(OpenWindow window, String name) {
+    Screenshot.write(window.scene(), name);
+    var clipped = FxThread.call(() -> ClippingCheck.clipped(window.scene()));
+    assertEquals(List.of(), List.copyOf(clipped), name);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A teacher takes a class through one step of training, with the keyboard. */
+class BackpropTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    window.robot.shortcut(KeyCode.DIGIT4);
+    window.robot.waitForText("#backprop-count", "Step 1 of");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void arrowKeysWalkThroughTheStepAtOnce() {
+    window.robot.press(KeyCode.RIGHT);
+    window.robot.waitForText("#backprop-count", "Step 2 of");
+    window.robot.press(KeyCode.PAGE_DOWN);
+    window.robot.waitForText("#backprop-count", "Step 3 of");
+    window.robot.press(KeyCode.LEFT);
+    window.robot.waitForText("#backprop-count", "Step 2 of");
+    window.robot.press(KeyCode.END);
+    window.robot.waitForText("#backprop-heading", "What the step brought");
+    window.robot.press(KeyCode.HOME);
+    window.robot.waitForText("#backprop-heading", "x1 is scaled");
+  }
+
+  @Test
+  void aPhaseIsGoneToByAClickAndItsPlaceIsLit() {
+    assertNotNull(drawing());
+    window.robot.click("#backprop-phase-backward");
+    window.robot.waitForText("#backprop-heading", "δ of output 1");
+    window.robot.press(KeyCode.RIGHT);
+    window.robot.waitForText("#backprop-heading", "Gradients of the weights into unit 1");
+    window.robot.choose("#backprop-grain", "Weight");
+    window.robot.waitForText("#backprop-heading", "δ of output 1");
+    window.robot.click("#backprop-next");
+    window.robot.waitForText("#backprop-heading", "Gradient of the weight from input 1");
+  }
+
+  @Test
+  void theQuizAsksBeforeItShows() {
+    window.robot.click("#backprop-asks");
+    window.robot.click("#backprop-phase-loss");
+    window.robot.waitForText("#backprop-score", "0 of 0");
+    window.robot.click("#backprop-positive");
+    window.robot.waitForText("#backprop-verdict", "Right");
+    window.robot.waitForText("#backprop-score", "1 of 1");
+    window.robot.click("#backprop-next");
+    window.robot.click("#backprop-answer");
+    window.robot.type("12345");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-verdict", "Not quite");
+    window.robot.waitForText("#backprop-score", "1 of 2");
+  }
+
+  @Test
+  void aMiniBatchIsAppliedAndUndone() {
+    assertFalse(window.robot.shows("#backprop-apply"));
+    window.robot.choose("#backprop-source", "Next mini-batch");
+    window.robot.waitForText("#backprop-rows", "batch 1 of");
+    window.robot.press(KeyCode.END);
+    window.robot.click("#backprop-apply");
+    window.robot.waitForText("#backprop-rows", "batch 2 of");
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.waitForText("#backprop-rows", "batch 1 of");
+  }
+
+  @Test
+  void anotherRowIsTypedAndTheNumbersFollow() {
+    window.robot.press(KeyCode.END);
+    var before = window.robot.text("#backprop-rows");
+    window.robot.enter("#backprop-row", "12");
+    window.robot.waitUntil(
+        "other values",
+        () -> {
+          var label = (javafx.scene.control.Label) window.scene().lookup("#backprop-rows");
+          return !label.getText().equals(before);
+        });
+    assertNotEquals(before, window.robot.text("#backprop-rows"));
+    assertTrue(window.robot.shows("#backprop-heading"));
+  }
+
+  private NetworkDrawing drawing() {
+    return FxThread.call(() -> (NetworkDrawing) window.scene().lookup("#backprop-drawing"));
+  }
+}

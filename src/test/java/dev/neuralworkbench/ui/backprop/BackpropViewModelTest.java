@@ -1,0 +1,202 @@
+package dev.neuralworkbench.ui.backprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.Phase;
+import dev.neuralworkbench.explain.StepKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.train.TrainingSession;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackpropViewModelTest {
+
+  private Workspace workspace;
+  private BackpropViewModel model;
+
+  private void open(DataReference data) {
+    var tasks = new InlineTasks();
+    workspace = new Workspace(Document.of(data), tasks);
+    var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+    model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model.seen(true);
+  }
+
+  private static DataReference circles() {
+    return DataReference.of(GeneratedSample.of(SampleKind.CIRCLES));
+  }
+
+  /** What pressing Step batch comes to. */
+  private static TrainingSession engine(Document document) {
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
+    var session = plan.session(data, new PortableProducts());
+    session.trainBatch();
+    return session;
+  }
+
+  @Test
+  void aFreshSampleCanBeFollowedAtOnce() {
+    open(circles());
+    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(1, model.row().get());
+    assertEquals(StepKind.NUMBER_INPUT, model.step().kind());
+    model.next();
+    assertEquals(1L, model.index().get());
+    model.back();
+    model.back();
+    assertEquals(0L, model.index().get());
+    model.go(Phase.BACKWARD);
+    assertEquals(StepKind.OUTPUT_DELTA, model.step().kind());
+    model.last();
+    assertEquals(StepKind.CHANGE, model.step().kind());
+    model.next();
+    assertEquals(StepKind.CHANGE, model.step().kind());
+  }
+
+  @Test
+  void theWalkStaysInItsPhaseWhenTheDetailChanges() {
+    open(circles());
+    model.go(Phase.UPDATE);
+    model.grain().set(Grain.WEIGHT);
+    assertEquals(Phase.UPDATE, model.step().phase());
+    model.source().set(Source.BATCH);
+    assertEquals(Phase.UPDATE, model.step().phase());
+  }
+
+  @Test
+  void anotherRowShowsTheSameStepWithOtherNumbers() {
+    open(circles());
+    model.go(Phase.LOSS);
+    var before = model.step();
+    model.row().set(7);
+    assertEquals(before.kind(), model.step().kind());
+    assertNotEquals(before.result().value(), model.step().result().value());
+    assertEquals(List.of(6), model.subject().get().rows());
+  }
+
+  @Test
+  void applyingIsTheEnginesOwnStepToTheLastBitAndCanBeUndone() {
+    open(circles());
+    model.source().set(Source.BATCH);
+    for (var i = 0; i < 3; i++) {
+      var before = workspace.document().get();
+      var trace = model.subject().get().trace();
+      var engine = engine(before);
+      model.apply();
+      var after = workspace.document().get().trained();
+      assertEquals(engine.weights(), after.weights());
+      assertEquals(engine.checkpoint().optimizer(), after.checkpoint().optimizer());
+      assertEquals(after.weights().weight(0, 0, 0), trace.newWeight(0, 0, 0), 1e-5);
+      assertEquals(after.weights().bias(1, 0), trace.newWeight(1, -1, 0), 1e-5);
+      // The next step goes on from there.
+      assertEquals(after.weights(), model.subject().get().trace().setting().weights());
+    }
+    assertEquals("backprop.apply", workspace.undoName().get());
+    workspace.undo();
+    workspace.undo();
+    workspace.undo();
+    assertNull(workspace.document().get().trained());
+  }
+
+  @Test
+  void oneRowIsNotApplied() {
+    open(circles());
+    model.apply();
+    assertNull(workspace.document().get().trained());
+  }
+
+  @Test
+  void theRowsOfABatchAreThoseThatTheEngineTakesNext() {
+    open(circles());
+    model.source().set(Source.BATCH);
+    var subject = model.subject().get();
+    assertEquals(16, subject.rows().size());
+    model.focus().set(3);
+    assertEquals(subject.trace().rowLoss(3), loss(), 0);
+  }
+
+  private double loss() {
+    model.go(Phase.LOSS);
+    return model.step().result().value();
+  }
+
+  @Test
+  void aDraftThatCannotBeTrainedIsToldAndComesBack() {
+    open(circles());
+    workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(100_000)));
+    assertEquals(BackpropState.PROBLEM, model.state().get());
+    assertNull(model.step());
+    workspace.undo();
+    assertEquals(BackpropState.READY, model.state().get());
+  }
+
+  @Test
+  void aRowWithoutATargetIsTold() {
+    var x = NumberColumn.of("x", 1, 2, 3, 4, 5);
+    var y = NumberColumn.of("y", Double.NaN, 2.5, 3, 4, 5.5);
+    open(DataReference.ofTyped(Table.of("t", x, y)));
+    assertEquals(2, model.row().get());
+    assertEquals(BackpropState.READY, model.state().get());
+    model.row().set(1);
+    assertEquals(BackpropState.NO_TARGET, model.state().get());
+    model.row().set(3);
+    assertEquals(BackpropState.READY, model.state().get());
+  }
+
+  @Test
+  void wideLayersAreToldAsAWhole() {
+    open(DataReference.of(BundledSample.IRIS));
+    var wide = List.of(DenseDesign.of(65, Activation.TANH));
+    workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide)));
+    assertEquals(Grain.LAYER, model.grain().get());
+    model.go(Phase.FORWARD);
+    assertTrue(model.step().parts().getFirst().hidden() > 0);
+  }
+
+  @Test
+  void theQuizKeepsTheScore() {
+    open(circles());
+    model.asks().set(true);
+    model.go(Phase.LOSS);
+    var value = model.step().result().value();
+    model.answer(model.decimals().get().rounded(value));
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.quiz().get());
+    model.answer(0);
+    assertEquals(1, model.quiz().get().asked());
+    model.next();
+    model.answer(1e9);
+    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.quiz().get());
+    model.next();
+    // On once shows the number, twice goes on; nothing is scored.
+    var at = model.index().get();
+    model.next();
+    assertEquals(Quiz.State.SHOWN, model.quiz().get().state());
+    assertEquals(at, model.index().get());
+    model.next();
+    assertEquals(at + 1, model.index().get());
+    model.go(Phase.BACKWARD);
+    model.answerSign((int) Math.signum(model.step().result().value()));
+    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.quiz().get());
+  }
+}
