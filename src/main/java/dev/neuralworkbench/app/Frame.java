@@ -10,9 +10,9 @@ import javafx.stage.Stage;
 record Frame(Stage stage, Workspace workspace, FileCommands files, Messages messages) {
 
   /** Smallest size at which nothing is cut off, in pixels. */
-  private static final double LEAST_WIDTH = 1000;
+  static final double LEAST_WIDTH = 1000;
 
-  private static final double LEAST_HEIGHT = 640;
+  static final double LEAST_HEIGHT = 640;
 
   /**
    * Installs all three.

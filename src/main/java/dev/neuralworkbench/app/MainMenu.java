@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 
 /** Makes the menu's entries, texts following the language. */
 final class MainMenu {
@@ -48,6 +50,17 @@ final class MainMenu {
     item.setAccelerator(command.keys());
     command.disabled().subscribe(disabled -> item.setDisable(disabled));
     item.setOnAction(_ -> command.action().run());
+    return item;
+  }
+
+  /** An entry that is on or off; its keys switch it too. */
+  CheckMenuItem check(String id, String keys, Property<Boolean> property) {
+    var item = new CheckMenuItem();
+    item.setId("menu-" + id);
+    item.textProperty().bind(messages.text("command." + id));
+    item.setMnemonicParsing(false);
+    item.setAccelerator(KeyCombination.valueOf(keys));
+    item.selectedProperty().bindBidirectional(property);
     return item;
   }
 

@@ -16,7 +16,13 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** The menu's order. */
-record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, Trainer trainer) {
+record Menus(
+    MainMenu menu,
+    Commands commands,
+    Messages messages,
+    Theme theme,
+    Trainer trainer,
+    Presenter presenter) {
 
   MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, Runnable showLog) {
     return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, showLog));
@@ -66,7 +72,9 @@ record Menus(MainMenu menu, Commands commands, Messages messages, Theme theme, T
     return menu.menu(
         "view",
         menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
-        menu.choice("language", Language.values(), Language::nameKey, messages.language()));
+        menu.choice("language", Language.values(), Language::nameKey, messages.language()),
+        menu.line(),
+        menu.check("presenter", "F11", presenter.on()));
   }
 
   private Menu help(Stage stage, Runnable showLog) {

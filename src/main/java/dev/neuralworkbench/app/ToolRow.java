@@ -12,6 +12,7 @@ final class ToolRow extends HBox {
 
   private final List<CommandButton> compactable;
   private double fullWidth;
+  private double factor = 1;
 
   ToolRow(List<CommandButton> compactable, Node... tools) {
     super(tools);
@@ -20,7 +21,13 @@ final class ToolRow extends HBox {
     widthProperty().subscribe(_ -> fit());
   }
 
-  /** Measures again, after words or their size changed. */
+  /** Fits again after text has grown, which is so many times its usual size now. */
+  void enlarge(double times) {
+    factor = times;
+    fit();
+  }
+
+  /** Measures again, after words changed. */
   void measure() {
     fullWidth = 0;
     fit();
@@ -33,9 +40,9 @@ final class ToolRow extends HBox {
     if (fullWidth == 0) {
       compact(false);
       applyCss();
-      fullWidth = prefWidth(-1);
+      fullWidth = prefWidth(-1) / factor;
     }
-    compact(fullWidth > getWidth());
+    compact(fullWidth * factor > getWidth());
   }
 
   private void compact(boolean compact) {

@@ -79,6 +79,7 @@ public final class Workbench implements FileListener {
   private final ExecutorService writer = writer();
   private final EditorViewModel editor;
   private final RowsViewModel rows;
+  private final Presenter presenter = new Presenter();
   private final MainWindow window;
 
   /**
@@ -131,6 +132,7 @@ public final class Workbench implements FileListener {
     new Keys(workspace, trainer, window).install(scene);
     stage.setScene(scene);
     stage.setMaximized(settings.maximized());
+    presenter.install(stage, scene);
     new Frame(stage, workspace, files, messages).install(this::close);
     window.select("live");
     window.follow(stage);
@@ -197,10 +199,12 @@ public final class Workbench implements FileListener {
     var tools =
         new Tools(messages, theme, trainer)
             .row(commands, menu, files, new LiveRate(training.learningRate(), trainer));
+    presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var made =
         new MainWindow(
-            new Menus(menu, commands, messages, theme, trainer).bar(files, recent, stage, showLog),
+            new Menus(menu, commands, messages, theme, trainer, presenter)
+                .bar(files, recent, stage, showLog),
             new VBox(tools, new RecoveryBar(recovery, messages)),
             experiment,
             screens(drop),
@@ -273,14 +277,15 @@ public final class Workbench implements FileListener {
 
   private void save() {
     var maximized = stage.isMaximized();
+    var ownSize = !maximized && !stage.isFullScreen();
     settingsFile.write(
         settings
             .withAppearance(theme.appearance().get())
             .withLanguage(messages.language().get())
             .withFolders(systemDialogs.dataFolder().get(), systemDialogs.modelFolder().get())
             .withWindow(
-                maximized ? settings.width() : stage.getScene().getWidth(),
-                maximized ? settings.height() : stage.getScene().getHeight(),
+                ownSize ? stage.getScene().getWidth() : settings.width(),
+                ownSize ? stage.getScene().getHeight() : settings.height(),
                 maximized)
             .withRecentFiles(recent)
             .withOpenParts(openParts)

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -35,7 +36,10 @@ public final class ClippingCheck {
   }
 
   private static void check(Node node, List<String> found) {
-    if (node instanceof Labeled labeled && labeled.isTextTruncated() && !showsWhole(labeled)) {
+    if (node instanceof Labeled labeled
+        && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+        && labeled.isTextTruncated()
+        && !showsWhole(labeled)) {
       found.add("shortened: " + describe(node, labeled.getText()));
     }
     if (node instanceof Text text && !text.getText().isBlank()) {

@@ -1,0 +1,98 @@
+package dev.neuralworkbench.app;
+
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/**
+ * The view for a class: the whole screen, and text as large as it allows. Every size is in units of
+ * the text, so the window then looks as it does at its smallest, enlarged, and what shows in full
+ * there shows in full here.
+ */
+final class Presenter {
+
+  /** The theme's own size of text, in pixels. */
+  private static final double TEXT = 14;
+
+  private static final double LARGEST = 2.5;
+
+  private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(this, "factor", 1);
+  private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
+
+  private String present = "";
+
+  /** Whether the view is on; not remembered from one start to the next. */
+  BooleanProperty on() {
+    return on;
+  }
+
+  /** How much larger text is than usual; changes once every control has the new size. */
+  ReadOnlyDoubleProperty factor() {
+    return factor.getReadOnlyProperty();
+  }
+
+  /** Follows a window. */
+  void install(Stage stage, Scene scene) {
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setFullScreenExitHint("");
+    on.subscribe(
+        now -> {
+          stage.setFullScreen(now);
+          fit(scene);
+        });
+    scene.widthProperty().subscribe(_ -> fit(scene));
+    scene.heightProperty().subscribe(_ -> fit(scene));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+  }
+
+  /** How much larger text is for a window of some size. */
+  static double factor(double width, double height) {
+    return Math.clamp(Math.min(width / Frame.LEAST_WIDTH, height / Frame.LEAST_HEIGHT), 1, LARGEST);
+  }
+
+  private void fit(Scene scene) {
+    var next = on.get() ? factor(scene.getWidth(), scene.getHeight()) : 1;
+    var sheet = next == 1 ? "" : "data:text/css,.root{-fx-font-size:" + TEXT * next + "px}";
+    if (sheet.equals(present)) {
+      return;
+    }
+    // A style on the root itself would overrule the weights of fonts below it.
+    scene.getStylesheets().remove(present);
+    if (!sheet.isEmpty()) {
+      scene.getStylesheets().add(sheet);
+    }
+    present = sheet;
+    afterLayout(scene, () -> factor.set(next));
+  }
+
+  private static void afterLayout(Scene scene, Runnable action) {
+    var listener =
+        new Runnable() {
+          @Override
+          public void run() {
+            // A listener may not be removed while they are called.
+            Platform.runLater(
+                () -> {
+                  scene.removePostLayoutPulseListener(this);
+                  action.run();
+                });
+          }
+        };
+    scene.addPostLayoutPulseListener(listener);
+  }
+
+  /** Escape leaves it, unless it means something where the focus is. */
+  private void leave(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && on.get()) {
+      on.set(false);
+      key.consume();
+    }
+  }
+}
