@@ -2,7 +2,9 @@ package dev.neuralworkbench.ui.chart;
 
 import dev.neuralworkbench.text.Numbers;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -43,6 +45,13 @@ public final class PlaneChart extends ThemedChart {
   /** What is shown; null for nothing. */
   public @Nullable Plane shown() {
     return plane;
+  }
+
+  /** The x and y of a pixel of this chart; empty outside of the plane. */
+  public Optional<Point2D> valueAt(double pixelX, double pixelY) {
+    return plane != null && picture.area().contains(pixelX, pixelY)
+        ? Optional.of(picture.point(pixelX, pixelY))
+        : Optional.empty();
   }
 
   @Override

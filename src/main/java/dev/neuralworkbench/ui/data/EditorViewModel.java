@@ -9,6 +9,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.workspace.TypedText;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,6 +101,19 @@ public final class EditorViewModel {
       future.clear();
       show(next);
     }
+  }
+
+  /** Puts points below the rows; the first ones bring the names of their columns. */
+  void paint(List<Painting.Point> points) {
+    if (points.isEmpty() || Painting.of(cells.get()).isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<List<String>>();
+    if (cells.get().rows().isEmpty()) {
+      rows.add(Painting.NAMES);
+    }
+    points.forEach(point -> rows.add(point.cells()));
+    put(cells.get().rows().size(), 0, rows);
   }
 
   /** Takes the last change of a cell back. */

@@ -57,8 +57,11 @@ final class TableEditor extends VBox {
     HBox.setHgrow(said, Priority.ALWAYS);
     var foot = new HBox(said, button("editor-cancel", "dialog.cancel"), use());
     foot.getStyleClass().add("editor-foot");
-    VBox.setVgrow(grid, Priority.ALWAYS);
-    getChildren().setAll(title, hint, grid, foot);
+    var cells = new HBox(grid, new PaintPane(model, messages));
+    cells.getStyleClass().add("editor-cells");
+    HBox.setHgrow(grid, Priority.ALWAYS);
+    VBox.setVgrow(cells, Priority.ALWAYS);
+    getChildren().setAll(title, hint, cells, foot);
   }
 
   private Button use() {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
@@ -78,6 +79,28 @@ class OtherDataTest {
       robot.frames(2);
       var table = FxThread.call(() -> window.workspace.document().get().data().table());
       assertEquals("9", table.column(0).text(0));
+    }
+  }
+
+  @Test
+  void rowsOfTwoClassesArePaintedWithTheMouse() {
+    try (var _ = show(CIRCLES)) {
+      robot.click("#data-new");
+      robot.frames(10);
+      robot.drag("#paint-plane", "#paint-D", () -> {});
+      robot.click("#paint-B");
+      robot.click("#paint-plane");
+      var rows = robot.text("#editor-verdict");
+      assertTrue(rows.endsWith("3 columns: x1, x2, class"), rows);
+      robot.click("#editor-grid");
+      robot.shortcut(KeyCode.Z); // The point of B alone.
+      assertNotEquals(rows, robot.text("#editor-verdict"));
+      robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+      assertEquals(rows, robot.text("#editor-verdict"));
+      robot.click("#editor-use");
+      robot.waitForText("#data-facts", "3 columns");
+      robot.click("#data-edit");
+      assertTrue(robot.shows("#paint-plane"));
     }
   }
 
