@@ -51,6 +51,22 @@ class FormsTest {
   }
 
   @Test
+  void earlyStoppingSwitchedOffAndOnAgainKeepsItsNumbers() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.enter("#training-stopping-earlyStopping-patience", "7");
+      robot.enter("#training-stopping-earlyStopping-minDelta", "0.25");
+      robot.choose("#training-stopping-earlyStopping-monitor", "Training loss");
+      robot.click("#training-stopping-earlyStopping");
+      assertFalse(robot.shows("#training-stopping-earlyStopping-patience"));
+      robot.click("#training-stopping-earlyStopping");
+      assertEquals("7", robot.text("#training-stopping-earlyStopping-patience"));
+      assertEquals("0.25", robot.text("#training-stopping-earlyStopping-minDelta"));
+      assertEquals("Training loss", robot.text("#training-stopping-earlyStopping-monitor"));
+    }
+  }
+
+  @Test
   void layersAreAddedMovedAndStartedAndAPresetReplacesThem() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       var robot = window.robot;

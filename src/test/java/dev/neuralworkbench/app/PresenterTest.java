@@ -86,10 +86,10 @@ class PresenterTest {
           FxThread.call(
               () -> Presenter.factor(window.scene().getWidth(), window.scene().getHeight()));
       assertEquals(14 * factor, size(window), 0.01);
-      for (var screen : List.of("1", "2", "3", "4")) {
+      for (var screen : List.of("1", "2", "3", "4", "5")) {
         window.robot.shortcut(KeyCode.getKeyCode(screen));
         window.robot.frames(60);
-        if (screen.equals("4")) {
+        if (screen.equals("5")) {
           window.robot.click("#predict-rows-data");
           window.robot.waitForText("#predict-rows-facts", "300");
           window.robot.frames(10);

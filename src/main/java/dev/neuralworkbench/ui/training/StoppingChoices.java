@@ -18,6 +18,7 @@ final class StoppingChoices {
 
   private final TrainingViewModel model;
   private final ObservableValue<DataFacts> facts;
+  private @Nullable EarlyStopping aside;
 
   StoppingChoices(TrainingViewModel model, ObservableValue<DataFacts> facts) {
     this.model = model;
@@ -51,7 +52,23 @@ final class StoppingChoices {
     return choice(
         "earlyStopping",
         stopping -> stopping.earlyStopping() != null,
-        (stopping, on) -> stopping.withEarlyStopping(on ? fitting() : null));
+        (stopping, on) -> stopping.withEarlyStopping(on ? again() : putAside(stopping)));
+  }
+
+  private @Nullable EarlyStopping putAside(Stopping stopping) {
+    aside = stopping.earlyStopping();
+    return null;
+  }
+
+  /** Early stopping as it was before it was switched off, unless it cannot be so any more. */
+  private EarlyStopping again() {
+    var before = aside;
+    var fits = before != null && (hasValidation() || !before.monitor().needsValidation());
+    return before != null && fits ? before : fitting();
+  }
+
+  private boolean hasValidation() {
+    return facts.getValue().shape().validation() > 0;
   }
 
   /** The number watched. */
@@ -91,7 +108,7 @@ final class StoppingChoices {
   /** Early stopping as it is usual; without validation rows it watches the training rows. */
   private EarlyStopping fitting() {
     var usual = EarlyStopping.DEFAULT;
-    return facts.getValue().shape().validation() > 0
+    return hasValidation()
         ? usual
         : new EarlyStopping(
             Monitor.TRAINING_LOSS, usual.minDelta(), usual.patience(), usual.restoreBest());

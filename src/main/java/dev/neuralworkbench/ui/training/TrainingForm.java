@@ -24,10 +24,10 @@ public final class TrainingForm extends VBox {
   private final TrainingViewModel model;
   private final StoppingChoices stopping;
   private final Fields fields;
-  private final VBox ofOptimizer = group();
+  private final VBox ofOptimizer = subgroup();
   private final VBox moreOfOptimizer = group();
-  private final VBox ofSchedule = group();
-  private final VBox ofEarlyStopping = group();
+  private final VBox ofSchedule = subgroup();
+  private final VBox ofEarlyStopping = subgroup();
 
   public TrainingForm(TrainingViewModel model, Fields fields) {
     this.model = model;
@@ -123,6 +123,13 @@ public final class TrainingForm extends VBox {
   private static VBox group(Node... rows) {
     var group = new VBox(rows);
     group.getStyleClass().add("form");
+    return group;
+  }
+
+  /** Rows that belong to the choice above them. */
+  private static VBox subgroup() {
+    var group = group();
+    group.getStyleClass().add("subform");
     return group;
   }
 

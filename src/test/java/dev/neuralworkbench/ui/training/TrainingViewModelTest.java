@@ -85,12 +85,13 @@ class TrainingViewModelTest {
 
   @Test
   void earlyStoppingIsSwitchedAndTuned() {
+    var before = end().earlyStopping();
     stopping.earlyStopping().choose(false);
     assertNull(end().earlyStopping());
     stopping.patience().choose(7.0);
     assertNull(end().earlyStopping());
     stopping.earlyStopping().choose(true);
-    assertEquals(EarlyStopping.DEFAULT, end().earlyStopping());
+    assertEquals(before, end().earlyStopping(), "as it was before it was switched off");
     stopping.monitor().choose(Monitor.TRAINING_SCORE);
     stopping.patience().choose(7.0);
     stopping.minDelta().choose(0.5);

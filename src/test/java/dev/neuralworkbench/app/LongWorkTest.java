@@ -1,0 +1,106 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work that takes long shows how far it is, and can be given up without a trace. */
+class LongWorkTest {
+
+  private static final int ROWS = 120_000;
+  private static final int COLUMNS = 200;
+
+  @TempDir private static Path data;
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeAll
+  static void makeLargeFile() throws IOException {
+    try (var file = Files.newBufferedWriter(large())) {
+      for (var column = 1; column < COLUMNS; column++) {
+        file.write("x" + column + ",");
+      }
+      file.write("last\n");
+      var line = "0.5,".repeat(COLUMNS - 1) + "1\n";
+      for (var row = 0; row < ROWS; row++) {
+        file.write(line);
+      }
+    }
+  }
+
+  private static Path large() {
+    return data.resolve("large.csv");
+  }
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+    window.dialogs.unsaved = Unsaved.DISCARD;
+    window.dialogs.data = Optional.of(large());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void readingDataShowsProgressAndCancelLeavesEverythingAsItWas() {
+    var robot = window.robot;
+    var title = FxThread.call(window.stage::getTitle);
+    robot.click("#open-data");
+    robot.waitForText("#status-progress-name", "Reading data");
+    robot.waitUntil("progress", () -> progress() > 0);
+    robot.waitForText("#status-progress-text", "left");
+    robot.click("#status-cancel");
+    robot.waitUntil("idle", () -> !window.scene().lookup("#status-progress").isVisible());
+    assertTrue(robot.text("#status-facts").startsWith("circles"));
+    assertTrue(robot.text("#live-state").startsWith("Finished"));
+    assertEquals(title, FxThread.call(window.stage::getTitle));
+    assertFalse(robot.shows("#error"));
+    robot.clickText("Edit");
+    robot.clickText("Undo: Train");
+    robot.waitForText("#live-state", "No run yet");
+  }
+
+  @Test
+  void readingRowsToAnswerShowsProgressAndCancelLeavesEarlierAnswers() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.click("#predict-rows-data");
+    robot.waitForText("#predict-rows-facts", "circles: 300 rows answered.");
+    robot.click("#predict-rows-open");
+    robot.waitForText("#predict-rows-working", "large.csv");
+    robot.waitForText("#status-progress-name", "Reading rows");
+    robot.waitUntil("progress", () -> progress() > 0);
+    robot.click("#status-cancel");
+    robot.waitUntil("idle", () -> !window.scene().lookup("#status-progress").isVisible());
+    assertFalse(robot.shows("#predict-rows-working"));
+    assertEquals("circles: 300 rows answered.", robot.text("#predict-rows-facts"));
+    assertFalse(robot.shows("#error"));
+  }
+
+  private double progress() {
+    return window.scene().lookup("#status-progress .progress-bar") instanceof ProgressBar bar
+        ? bar.getProgress()
+        : -1;
+  }
+}

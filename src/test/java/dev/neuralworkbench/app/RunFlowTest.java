@@ -1,0 +1,51 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.train.Intervention;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A student holds a run, changes its learning rate, steps, and lets it go on. */
+class RunFlowTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void runIsHeldItsRateChangedSteppedAndResumedToItsEnd() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.press(KeyCode.F5);
+      robot.waitForText("#live-state", "Epoch");
+      robot.click("#pause");
+      robot.waitForText("#run-state", "Paused");
+      robot.enter("#learning-rate", "0.05");
+      robot.press(KeyCode.ENTER);
+      assertEquals("0.05", robot.text("#training-optimizer-learningRate"));
+      robot.click("#step-epoch");
+      robot.waitForText("#live-state", "Paused after epoch");
+      var held = robot.text("#live-state");
+      robot.click("#step-batch");
+      robot.frames(10);
+      assertEquals(held, robot.text("#live-state"), "a batch is no epoch");
+      robot.choose("#speed", "Full speed");
+      assertEquals("Resume", robot.text("#pause"));
+      robot.click("#pause");
+      robot.waitForText("#run-state", "Finished");
+      robot.waitForText("#live-state", "weights of epoch");
+      var history = FxThread.call(() -> window.workbench.trainer().run().get().history());
+      var rates =
+          history.interventions().stream()
+              .filter(Intervention.RateChange.class::isInstance)
+              .map(Intervention.RateChange.class::cast)
+              .toList();
+      assertEquals(List.of(0.05), rates.stream().map(Intervention.RateChange::after).toList());
+      assertTrue(rates.getFirst().epoch() > 0, "it is told from when on the rate was another");
+    }
+  }
+}
