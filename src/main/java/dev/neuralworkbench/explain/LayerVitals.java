@@ -5,6 +5,7 @@ package dev.neuralworkbench.explain;
  *
  * @param units number of its units
  * @param gradientNorm ‖∇‖: √Σg² over its weights and biases, of the mean loss without penalties
+ * @param weightNorm ‖w‖: √Σw² over its weights and biases
  * @param stepRatio ‖Δw‖ / ‖w‖: how far the optimizer's next step on these rows would move the
  *     weights and biases, as a share of their own length
  * @param deadShare share of its units that answer 0 for every row; NaN unless it is of ReLUs
@@ -12,4 +13,9 @@ package dev.neuralworkbench.explain;
  *     rows; NaN unless it is of sigmoids or tanhs
  */
 public record LayerVitals(
-    int units, double gradientNorm, double stepRatio, double deadShare, double saturatedShare) {}
+    int units,
+    double gradientNorm,
+    double weightNorm,
+    double stepRatio,
+    double deadShare,
+    double saturatedShare) {}

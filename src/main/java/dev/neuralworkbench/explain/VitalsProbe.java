@@ -92,6 +92,7 @@ public final class VitalsProbe {
           new LayerVitals(
               layers.get(l).units(),
               gradients[l],
+              StrictMath.sqrt(length(weights.layer(l))),
               ratio(weights.layer(l), next.layer(l)),
               dead(layers.get(l).activation(), outputs, l),
               saturated(layers.get(l).activation(), outputs, l)));
@@ -189,8 +190,12 @@ public final class VitalsProbe {
 
   private static double ratio(LayerWeights before, LayerWeights after) {
     var moved = distance(before.weights(), after.weights()) + distance(before.bias(), after.bias());
-    var length = squares(before.weights()) + squares(before.bias());
+    var length = length(before);
     return length == 0 ? Double.NaN : StrictMath.sqrt(moved / length);
+  }
+
+  private static double length(LayerWeights layer) {
+    return squares(layer.weights()) + squares(layer.bias());
   }
 
   private static double squares(float[] values) {

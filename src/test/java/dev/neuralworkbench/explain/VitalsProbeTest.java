@@ -38,6 +38,7 @@ class VitalsProbeTest {
     assertEquals(Math.sqrt(4 + 36), layer.gradientNorm(), DELTA);
     // The step is 0.1 of that, the weights are (3, 4), of length 5.
     assertEquals(0.1 * Math.sqrt(40) / 5, layer.stepRatio(), DELTA);
+    assertEquals(5, layer.weightNorm(), DELTA);
     assertTrue(Double.isNaN(layer.deadShare()));
     assertTrue(Double.isNaN(layer.saturatedShare()));
   }

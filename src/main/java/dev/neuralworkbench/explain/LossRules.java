@@ -1,0 +1,131 @@
+package dev.neuralworkbench.explain;
+
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.Initializer;
+import dev.neuralworkbench.train.StopReason;
+import java.util.Optional;
+
+/** What the losses tell. */
+final class LossRules {
+
+  /** So many epochs say something. */
+  private static final int SOME_EPOCHS = 10;
+
+  private static final int MANY_EPOCHS = 30;
+
+  /** A loss above this share of the constant answer's has not come far. */
+  private static final double FAR = 0.5;
+
+  private LossRules() {}
+
+  static Optional<Diagnosis> diverged(Observation run) {
+    return run.history().stopReason() == StopReason.DIVERGED
+        ? Optional.of(new Diagnosis.Diverged(run.history().epochs(), rate(run)))
+        : Optional.empty();
+  }
+
+  /** Above the constant answer, or jumping by a tenth and more on a level that is not low. */
+  static Optional<Diagnosis> rateTooHigh(Observation run, LossCourse course, double constant) {
+    if (course.epochs() < SOME_EPOCHS) {
+      return Optional.empty();
+    }
+    var above = course.last() > 1.15 * constant && course.last() > 0.9 * course.first();
+    var jumps = course.unrest() > 0.1 && course.rises() > 0.3 && course.last() > 0.3 * constant;
+    return above || jumps
+        ? Optional.of(new Diagnosis.RateTooHigh(rate(run), course.last(), constant))
+        : Optional.empty();
+  }
+
+  /** Much is left, and the loss falls in a straight line or the weights cannot have come far. */
+  static Optional<Diagnosis> rateTooLow(Observation run, LossCourse course, double constant) {
+    var epochs = course.epochs();
+    if (epochs < MANY_EPOCHS) {
+      return Optional.empty();
+    }
+    var part = Math.max(1, epochs / 12);
+    var start = course.training(0, part);
+    var end = course.training(epochs - part, epochs);
+    var isHigh = end > FAR * Math.min(constant, start);
+    return isHigh && (fallsStraight(course, constant) || hardlyMoves(run))
+        ? Optional.of(new Diagnosis.RateTooLow(rate(run), course.first(), end))
+        : Optional.empty();
+  }
+
+  /** As much is gained in the last third as in the first, smoothly. */
+  private static boolean fallsStraight(LossCourse course, double constant) {
+    var epochs = course.epochs();
+    var third = epochs / 3;
+    var part = Math.max(1, third / 4);
+    var start = course.training(0, part);
+    var early = course.training(third - part, third);
+    var late = course.training(2 * third, 2 * third + part);
+    var end = course.training(epochs - part, epochs);
+    return late - end > 0.5 * (start - early)
+        && course.rises() < 0.35
+        && start - end > 0.002 * constant;
+  }
+
+  /** Steps as short as the last would not have moved the weights by a third, yet it would pay. */
+  private static boolean hardlyMoves(Observation run) {
+    if (run.vitals().isEmpty()) {
+      return false;
+    }
+    var vitals = run.vitals().getLast();
+    var batch = run.config().batchSize();
+    var batches = batch == 0 ? 1 : Math.ceilDiv(run.training().rows(), batch);
+    var longest = vitals.layers().stream().mapToDouble(LayerVitals::stepRatio).max().orElse(1);
+    var pays =
+        vitals.layers().stream().mapToDouble(it -> it.gradientNorm() * it.weightNorm()).sum();
+    var loss = run.history().trainingLoss(run.history().epochs() - 1);
+    return longest * batches * vitals.epochs() < 0.3 && pays > 0.1 * loss;
+  }
+
+  /** The validation loss is well above its best while the training loss has gone on falling. */
+  static Optional<Diagnosis> overfitting(Observation run, LossCourse course) {
+    var epochs = course.epochs();
+    var stopping = run.config().stopping().earlyStopping();
+    var takenCareOf = stopping != null && stopping.restoreBest();
+    if (takenCareOf || epochs < MANY_EPOCHS || Double.isNaN(run.history().validationLoss(0))) {
+      return Optional.empty();
+    }
+    var since = course.best();
+    var best = run.history().validationLoss(since);
+    var validation = course.lastValidation();
+    var training = course.last();
+    var rises = validation > 1.2 * best && epochs - since > SOME_EPOCHS;
+    var learns = training < 0.9 * run.history().trainingLoss(since);
+    return rises && learns && validation > 1.3 * training
+        ? Optional.of(new Diagnosis.Overfitting(since + 1, best, validation, training))
+        : Optional.empty();
+  }
+
+  /** No gain worth the name in the last half of the run, near the constant answer. */
+  static Optional<Diagnosis.Plateau> plateau(Observation run, LossCourse course, double constant) {
+    var epochs = course.epochs();
+    if (epochs < MANY_EPOCHS) {
+      return Optional.empty();
+    }
+    var half = epochs / 2;
+    var part = Math.max(1, epochs / 10);
+    var middle = course.training(half - part, half);
+    var end = course.training(epochs - part, epochs);
+    return middle - end < 0.01 * constant && end > 0.8 * constant
+        ? Optional.of(new Diagnosis.Plateau(half, end, constant, startsAtZero(run)))
+        : Optional.empty();
+  }
+
+  private static boolean startsAtZero(Observation run) {
+    return run.design().hidden().stream()
+        .anyMatch(
+            layer ->
+                layer instanceof DenseDesign dense && dense.initializer() == Initializer.ZEROS);
+  }
+
+  /** The rate of the moment: one changed by hand is the one to blame. */
+  private static double rate(Observation run) {
+    var epochs = run.history().epochs();
+    return epochs == 0
+        ? run.config().optimizer().learningRate()
+        : run.history().learningRate(epochs - 1);
+  }
+}

@@ -1,0 +1,328 @@
+package dev.neuralworkbench.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.explain.Diagnoses;
+import dev.neuralworkbench.explain.Diagnosis;
+import dev.neuralworkbench.explain.Observation;
+import dev.neuralworkbench.explain.VitalsProbe;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.Initializer;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingSession;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real runs: each diagnosis on one that has the trouble, none on those that go well. */
+class DiagnosesTest {
+
+  private static final Table CIRCLES = GeneratedSample.of(SampleKind.CIRCLES).table();
+  private static final Table CANCER = BundledSample.BREAST_CANCER.table();
+
+  static Stream<Sample> healthy() {
+    return Stream.of(
+        BundledSample.IRIS,
+        BundledSample.WINE,
+        BundledSample.BREAST_CANCER,
+        BundledSample.DIABETES,
+        GeneratedSample.of(SampleKind.CIRCLES),
+        GeneratedSample.of(SampleKind.MOONS),
+        GeneratedSample.of(SampleKind.GAUSSIANS),
+        GeneratedSample.of(SampleKind.SINE),
+        GeneratedSample.of(SampleKind.PLANE),
+        BundledSample.XOR);
+  }
+
+  @ParameterizedTest
+  @MethodSource("healthy")
+  void runThatGoesWellIsLeftInPeaceFromItsStartToItsEnd(Sample sample) {
+    var document = Document.of(sample);
+    var run = new Trained(document.draft(), document.data().table());
+    while (run.trainSome()) {
+      assertEquals(List.of(), run.diagnoses(), "after " + run.epochs() + " epochs");
+    }
+    assertEquals(List.of(), run.diagnoses());
+  }
+
+  @Test
+  void divergedRunIsToldItsRate() {
+    var experiment = Defaults.experiment(BundledSample.DIABETES.table());
+    var run =
+        new Trained(
+            experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0, false))),
+            BundledSample.DIABETES.table());
+    run.trainAll();
+    var first = (Diagnosis.Diverged) run.diagnoses().getFirst();
+    assertEquals(50, first.learningRate());
+    assertEquals(5, first.remedy().change(experiment.training()).optimizer().learningRate());
+  }
+
+  @Test
+  void rateThatIsTooHighIsNamed() {
+    assertFirst(Diagnosis.RateTooHigh.class, circles(new Adam(3, 0.9, 0.999, 1e-8)), CIRCLES);
+    assertFirst(Diagnosis.RateTooHigh.class, circles(new Sgd(30, 0, false)), CIRCLES);
+  }
+
+  @Test
+  void rateThatIsTooLowIsNamed() {
+    assertFirst(Diagnosis.RateTooLow.class, circles(new Adam(1e-5, 0.9, 0.999, 1e-8)), CIRCLES);
+    assertFirst(Diagnosis.RateTooLow.class, circles(new Sgd(1e-3, 0, false)), CIRCLES);
+  }
+
+  @Test
+  void rowsLearnedByHeartAreToldSinceWhen() {
+    var experiment = Defaults.experiment(BundledSample.DIABETES.table());
+    var training =
+        experiment.training().withPenalty(Penalty.NONE).withStopping(Stopping.after(400));
+    var run =
+        new Trained(
+            experiment
+                .withTraining(training)
+                .withNetwork(experiment.network().withHidden(List.of(tanh(64), tanh(64)))),
+            BundledSample.DIABETES.table());
+    run.trainAll();
+    var found = run.diagnoses();
+    var overfitting = (Diagnosis.Overfitting) found.getFirst();
+    assertTrue(overfitting.since() < 200, overfitting.toString());
+    assertTrue(overfitting.validation() > overfitting.best());
+    assertEquals(
+        EarlyStopping.DEFAULT, overfitting.remedy().change(training).stopping().earlyStopping());
+  }
+
+  @Test
+  void earlyStoppingTakesCareOfOverfitting() {
+    var experiment = Defaults.experiment(BundledSample.DIABETES.table());
+    var stopping =
+        Stopping.after(400)
+            .withEarlyStopping(new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 399, true));
+    var run =
+        new Trained(
+            experiment
+                .withTraining(
+                    experiment.training().withPenalty(Penalty.NONE).withStopping(stopping))
+                .withNetwork(experiment.network().withHidden(List.of(tanh(64), tanh(64)))),
+            BundledSample.DIABETES.table());
+    run.trainAll();
+    assertEquals(List.of(), run.diagnoses());
+  }
+
+  @Test
+  void inputsAsTheyAreAndUnitsOnTheirFlatEndsAreNamed() {
+    var experiment = Defaults.experiment(CANCER);
+    var run =
+        new Trained(
+            experiment.withPreparation(experiment.preparation().withScaling(Scaling.NONE)), CANCER);
+    run.trainSome();
+    assertEquals(
+        List.of("inputsNotScaled", "saturated"),
+        run.diagnoses().stream().map(Diagnosis::id).limit(2).toList());
+    var remedy = run.diagnoses().getFirst().remedy();
+    assertEquals(Scaling.STANDARDIZE, remedy.change(experiment.preparation()).scaling());
+  }
+
+  @Test
+  void deadUnitsAreCounted() {
+    var experiment = circles(new Adam(2, 0.9, 0.999, 1e-8));
+    var run = new Trained(hidden(experiment, DenseDesign.of(16, Activation.RELU)), CIRCLES);
+    run.trainAll();
+    var dead =
+        run.diagnoses().stream()
+            .filter(Diagnosis.DeadUnits.class::isInstance)
+            .map(Diagnosis.DeadUnits.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(dead.share() >= 0.4, dead.toString());
+    assertEquals(1, dead.layer());
+    var changed = dead.remedy().change(run.experiment.network());
+    assertEquals(DenseDesign.of(16, Activation.LEAKY_RELU), changed.hidden().getFirst());
+  }
+
+  @Test
+  void gradientThatFadesIsMeasured() {
+    var sigmoid = DenseDesign.of(8, Activation.SIGMOID);
+    var experiment =
+        hidden(circles(new Sgd(0.1, 0, false)), sigmoid, sigmoid, sigmoid, sigmoid, sigmoid);
+    assertFirst(Diagnosis.VanishingGradient.class, experiment, CIRCLES);
+  }
+
+  @Test
+  void networkThatIsTooSmallForTheBoundaryIsToldWhatIsThere() {
+    var experiment = Defaults.experiment(CIRCLES);
+    for (var layers : List.of(List.<LayerDesign>of(), List.<LayerDesign>of(tanh(1)))) {
+      var run =
+          new Trained(experiment.withNetwork(experiment.network().withHidden(layers)), CIRCLES);
+      run.trainAll();
+      var small = (Diagnosis.ModelTooSmall) run.diagnoses().getFirst();
+      assertTrue(small.neighbours() > small.score() + 0.1, small.toString());
+      var larger = small.remedy().change(run.experiment.network()).hidden();
+      assertEquals(List.of(tanh(layers.isEmpty() ? 16 : 2)), larger);
+    }
+  }
+
+  @Test
+  void lossThatStandsStillIsNamed() {
+    var table = noise();
+    var experiment = hidden(Defaults.experiment(table));
+    var training =
+        experiment.training().withOptimizer(Sgd.DEFAULT).withStopping(Stopping.after(200));
+    assertFirst(Diagnosis.Plateau.class, experiment.withTraining(training), table);
+  }
+
+  @Test
+  void weightsOfZeroAreToldAsTheReason() {
+    var zeros = tanh(16).withInitializer(Initializer.ZEROS);
+    var experiment = circles(Sgd.DEFAULT);
+    var network =
+        experiment.network().withHidden(List.of(zeros)).withOutputInitializer(Initializer.ZEROS);
+    var run = new Trained(experiment.withNetwork(network), CIRCLES);
+    run.trainAll();
+    var plateau = (Diagnosis.Plateau) run.diagnoses().getFirst();
+    assertEquals(List.of(tanh(16)), plateau.remedy().change(network).hidden());
+  }
+
+  @Test
+  void rareClassIsCounted() throws TableFormatException {
+    var text = new StringBuilder("x,y,class\n");
+    var random = new Random(1);
+    for (var i = 0; i < 400; i++) {
+      var rare = i % 50 == 0;
+      text.append(random.nextGaussian() + (rare ? 4 : 0))
+          .append(',')
+          .append(random.nextGaussian())
+          .append(rare ? ",rare\n" : ",common\n");
+    }
+    var table = TableReader.parse("t.csv", text.toString());
+    var run = new Trained(Defaults.experiment(table), table);
+    run.trainAll();
+    var found = run.diagnoses();
+    assertEquals(List.of("classesUnbalanced"), found.stream().map(Diagnosis::id).toList());
+    assertEquals(0.02, ((Diagnosis.ClassesUnbalanced) found.getFirst()).rarest(), 0.005);
+  }
+
+  private static Table noise() {
+    var text = new StringBuilder("x,y,class\n");
+    var random = new Random(7);
+    for (var i = 0; i < 300; i++) {
+      text.append(random.nextGaussian())
+          .append(',')
+          .append(random.nextGaussian())
+          .append(random.nextBoolean() ? ",a\n" : ",b\n");
+    }
+    try {
+      return TableReader.parse("t.csv", text.toString());
+    } catch (TableFormatException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Experiment circles(OptimizerConfig optimizer) {
+    var experiment = Defaults.experiment(CIRCLES);
+    return experiment.withTraining(
+        experiment.training().withOptimizer(optimizer).withStopping(Stopping.after(200)));
+  }
+
+  private static Experiment hidden(Experiment experiment, LayerDesign... layers) {
+    return experiment.withNetwork(experiment.network().withHidden(List.of(layers)));
+  }
+
+  private static DenseDesign tanh(int units) {
+    return DenseDesign.of(units, Activation.TANH);
+  }
+
+  private static void assertFirst(
+      Class<? extends Diagnosis> expected, Experiment experiment, Table table) {
+    var run = new Trained(experiment, table);
+    run.trainAll();
+    var found = run.diagnoses();
+    assertTrue(
+        !found.isEmpty() && expected.isInstance(found.getFirst()),
+        expected.getSimpleName() + " expected, found " + found + run.losses());
+  }
+
+  /** A run that is looked at now and then. */
+  private static final class Trained {
+
+    private final Experiment experiment;
+    private final PreparedData data;
+    private final TrainingSession session;
+    private final VitalsProbe probe;
+
+    Trained(Experiment experiment, Table table) {
+      this.experiment = experiment;
+      data = PreparedData.of(experiment.preparation(), table);
+      session =
+          TrainingSession.start(
+              experiment.network(),
+              experiment.training(),
+              data.training(),
+              data.validation(),
+              new PortableProducts());
+      probe =
+          new VitalsProbe(
+              experiment.network(),
+              experiment.outputs(DataShape.of(experiment.preparation(), table)),
+              data.training(),
+              new PortableProducts());
+    }
+
+    int epochs() {
+      return session.history().epochs();
+    }
+
+    void trainAll() {
+      session.run(new RunControl());
+    }
+
+    /** Trains some epochs; whether there are more. */
+    boolean trainSome() {
+      for (var i = 0; i < 7 && session.history().stopReason() == null; i++) {
+        session.trainEpoch();
+      }
+      return session.history().stopReason() == null;
+    }
+
+    List<Diagnosis> diagnoses() {
+      return Diagnoses.of(
+          new Observation(
+              experiment.preparation(),
+              experiment.network(),
+              experiment.training(),
+              session.history(),
+              data.training(),
+              List.of(
+                  probe.measure(session.checkpoint(), session.history(), experiment.training()))));
+    }
+
+    String losses() {
+      return session.history().results().stream()
+          .map(it -> "%.3f".formatted(it.trainingLoss()))
+          .collect(Collectors.joining(" ", "\n", "\n"));
+    }
+  }
+}
