@@ -77,7 +77,7 @@ public sealed interface Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(layer, share, epochs);
+      return List.of(layer, new Share(share), epochs);
     }
 
     @Override
@@ -103,7 +103,7 @@ public sealed interface Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(layer, share, epochs);
+      return List.of(layer, new Share(share), epochs);
     }
 
     @Override
@@ -276,7 +276,7 @@ public sealed interface Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(rarest, commonest);
+      return List.of(new Share(rarest), new Share(commonest));
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class Sentences implements Words {
           "training",
           "model",
           "difference",
+          "diagnosis",
           "study",
           "cli",
           "window",

@@ -109,7 +109,12 @@ public final class LiveView extends VBox implements Screen {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    var words = new VBox(state, values, new ComparisonLabel(model, messages));
+    var words =
+        new VBox(
+            state,
+            values,
+            new ComparisonLabel(model, messages),
+            new DiagnosisPane(model.diagnosis(), messages));
     words.getStyleClass().add("live-words");
     VBox.setVgrow(panes, Priority.ALWAYS);
     getChildren().setAll(words, panes, scrubber);

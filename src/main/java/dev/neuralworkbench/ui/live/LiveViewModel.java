@@ -27,6 +27,7 @@ public final class LiveViewModel {
   private final BackgroundTasks tasks;
   private final WorldFinder worlds;
   private final VitalsRecorder recorder;
+  private final DiagnosisViewModel diagnosis;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present =
       new ReadOnlyObjectWrapper<>(this, "present");
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> previous =
@@ -49,6 +50,7 @@ public final class LiveViewModel {
     this.tasks = tasks;
     worlds = new WorldFinder(tasks, this::show);
     recorder = new VitalsRecorder(travel, tasks);
+    diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
     workspace.document().subscribe(_ -> follow());
     workspace.facts().subscribe(_ -> follow());
     trainer.run().subscribe(_ -> follow());
@@ -82,6 +84,11 @@ public final class LiveViewModel {
     return recorder.vitals();
   }
 
+  /** What keeps the run from learning well. */
+  DiagnosisViewModel diagnosis() {
+    return diagnosis;
+  }
+
   /** The weights of the moment that is shown; a run under way is followed now and then. */
   @Nullable WeightsNow weightsNow() {
     var moment = workspace.moment().get();
@@ -111,6 +118,7 @@ public final class LiveViewModel {
   /** Looks at what the run has done since; called once a frame while the screen is seen. */
   public void pull() {
     recorder.pull();
+    diagnosis.pull();
     state.set(RunInWords.state(present.get(), trainer.state().get()));
     var moment = workspace.moment().get();
     var run = present.get();

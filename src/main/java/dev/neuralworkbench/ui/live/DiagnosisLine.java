@@ -1,0 +1,97 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.explain.Diagnosis;
+import dev.neuralworkbench.explain.Remedy;
+import dev.neuralworkbench.explain.Share;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * One remark: what is wrong, with its numbers; what may help, with a click; and a way to hide it.
+ */
+final class DiagnosisLine extends HBox {
+
+  private static final int DIGITS = 3;
+
+  private final DiagnosisViewModel model;
+  private final Messages messages;
+
+  DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().addAll("notice", "diagnosis");
+    var sentence = new Label();
+    sentence.setId("diagnosis-" + diagnosis.id());
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    sentence.textProperty().bind(messages.language().map(_ -> sentence(diagnosis)));
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    getChildren().add(sentence);
+    var remedy = diagnosis.remedy();
+    if (remedy != null) {
+      addRemedy(diagnosis, remedy);
+    }
+    var dismiss = new Button(null, new IconView(Icon.REMOVE));
+    dismiss.setId("dismiss-" + diagnosis.id());
+    dismiss.getStyleClass().addAll("flat", "small");
+    dismiss.setMinWidth(USE_PREF_SIZE);
+    dismiss.accessibleTextProperty().bind(messages.text("diagnosis.dismiss"));
+    dismiss.setOnAction(_ -> model.dismiss(diagnosis));
+    Tips.install(dismiss, messages.text("diagnosis.dismiss.tip"));
+    getChildren().add(dismiss);
+  }
+
+  private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
+    var button = new Button();
+    button.setId("remedy-" + diagnosis.id());
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.language().map(_ -> text(remedy)));
+    button.setOnAction(_ -> model.apply(remedy));
+    Tips.install(button, messages.text("remedy.tip"));
+    var applied = new Label();
+    applied.setId("applied-" + diagnosis.id());
+    applied.getStyleClass().add("muted");
+    applied.setMinWidth(USE_PREF_SIZE);
+    applied.textProperty().bind(messages.text("remedy.applied"));
+    var isApplied = model.workspace().document().map(_ -> model.isApplied(remedy));
+    applied.visibleProperty().bind(isApplied);
+    button.visibleProperty().bind(isApplied.map(it -> !it));
+    applied.managedProperty().bind(applied.visibleProperty());
+    button.managedProperty().bind(button.visibleProperty());
+    getChildren().addAll(button, applied);
+  }
+
+  private String sentence(Diagnosis diagnosis) {
+    var words = messages.words();
+    return words.text("diagnosis." + diagnosis.id(), written(diagnosis.evidence(), words));
+  }
+
+  private String text(Remedy remedy) {
+    var words = messages.words();
+    return words.text("remedy." + remedy.id(), written(remedy.arguments(), words));
+  }
+
+  private static Object[] written(List<Object> numbers, Words words) {
+    return numbers.stream().map(number -> written(number, words)).toArray();
+  }
+
+  private static Object written(Object number, Words words) {
+    return switch (number) {
+      case Share share ->
+          words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
+      case Double value -> Numbers.rounded(value, DIGITS);
+      default -> number;
+    };
+  }
+}
