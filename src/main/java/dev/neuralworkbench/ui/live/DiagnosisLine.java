@@ -10,6 +10,8 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,12 +26,13 @@ final class DiagnosisLine extends HBox {
 
   private final DiagnosisViewModel model;
   private final Messages messages;
+  private final Label sentence = new Label();
 
   DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    getStyleClass().addAll("notice", "diagnosis");
-    var sentence = new Label();
+    getStyleClass().add("diagnosis");
+    getChildren().add(new IconView(Icon.WARNING));
     sentence.setId("diagnosis-" + diagnosis.id());
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
@@ -49,6 +52,17 @@ final class DiagnosisLine extends HBox {
     dismiss.setOnAction(_ -> model.dismiss(diagnosis));
     Tips.install(dismiss, messages.text("diagnosis.dismiss.tip"));
     getChildren().add(dismiss);
+  }
+
+  /** Shows only where there is so much height, in lines of text. */
+  void showFrom(double lines, ObservableDoubleValue height) {
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> height.get() >= lines * sentence.getFont().getSize(),
+                height,
+                sentence.fontProperty()));
+    managedProperty().bind(visibleProperty());
   }
 
   private void addRemedy(Diagnosis diagnosis, Remedy remedy) {

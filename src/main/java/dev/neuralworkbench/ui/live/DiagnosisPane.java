@@ -2,17 +2,28 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.explain.Diagnosis;
 import dev.neuralworkbench.ui.common.Messages;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.layout.VBox;
 
 /** What keeps the run from learning well, in a line each; not there while there is nothing. */
 final class DiagnosisPane extends VBox {
 
+  /** Height of the view, in em, from which on two lines leave room for the rest. */
+  private static final double ROOM_FOR_TWO = 42;
+
   private final DiagnosisViewModel model;
   private final Messages messages;
+  private final ObservableDoubleValue height;
 
-  DiagnosisPane(DiagnosisViewModel model, Messages messages) {
+  /**
+   * A pane of a view.
+   *
+   * @param height of the view: a low one has room for one line only
+   */
+  DiagnosisPane(DiagnosisViewModel model, Messages messages, ObservableDoubleValue height) {
     this.model = model;
     this.messages = messages;
+    this.height = height;
     setId("live-diagnosis");
     getStyleClass().add("diagnosis-pane");
     managedProperty().bind(visibleProperty());

@@ -114,7 +114,7 @@ public final class LiveView extends VBox implements Screen {
             state,
             values,
             new ComparisonLabel(model, messages),
-            new DiagnosisPane(model.diagnosis(), messages));
+            new DiagnosisPane(model.diagnosis(), messages, heightProperty()));
     words.getStyleClass().add("live-words");
     VBox.setVgrow(panes, Priority.ALWAYS);
     getChildren().setAll(words, panes, scrubber);
