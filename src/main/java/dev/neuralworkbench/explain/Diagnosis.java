@@ -16,6 +16,11 @@ public sealed interface Diagnosis {
   /** A change that may help; null where there is none to offer. */
   @Nullable Remedy remedy();
 
+  /** Whether the weights are spoilt, so that the change helps from new ones only. */
+  default boolean weightsAreSpoilt() {
+    return false;
+  }
+
   /**
    * The loss grew beyond all numbers.
    *
@@ -81,6 +86,11 @@ public sealed interface Diagnosis {
     }
 
     @Override
+    public boolean weightsAreSpoilt() {
+      return true;
+    }
+
+    @Override
     public Remedy remedy() {
       return new Remedy.Activations(Activation.RELU, Activation.LEAKY_RELU);
     }
@@ -104,6 +114,11 @@ public sealed interface Diagnosis {
     @Override
     public List<Object> evidence() {
       return List.of(layer, new Share(share), epochs);
+    }
+
+    @Override
+    public boolean weightsAreSpoilt() {
+      return true;
     }
 
     @Override
@@ -131,6 +146,11 @@ public sealed interface Diagnosis {
     }
 
     @Override
+    public boolean weightsAreSpoilt() {
+      return true;
+    }
+
+    @Override
     public Remedy remedy() {
       return new Remedy.Activations(activation, Activation.RELU);
     }
@@ -152,6 +172,11 @@ public sealed interface Diagnosis {
     @Override
     public List<Object> evidence() {
       return List.of(learningRate, loss, constant);
+    }
+
+    @Override
+    public boolean weightsAreSpoilt() {
+      return true;
     }
 
     @Override
@@ -252,6 +277,11 @@ public sealed interface Diagnosis {
     @Override
     public List<Object> evidence() {
       return List.of(since, loss, constant);
+    }
+
+    @Override
+    public boolean weightsAreSpoilt() {
+      return true;
     }
 
     @Override

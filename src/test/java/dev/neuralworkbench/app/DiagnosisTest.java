@@ -48,6 +48,19 @@ class DiagnosisTest {
   }
 
   @Test
+  void spoiltWeightsAreForgottenWithTheRateThatSpoiltThem() {
+    var robot = window.robot;
+    robot.enter("#training-optimizer-learningRate", "3");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.click("#remedy-rateTooHigh");
+    robot.waitForText("#plan", "Train starts with new weights");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Finished");
+    robot.waitForText("#live-comparison", "Against the run before: learning rate 3 → 0.3.");
+  }
+
+  @Test
   void runThatGoesWellIsLeftInPeace() {
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");

@@ -71,7 +71,7 @@ final class DiagnosisLine extends HBox {
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.language().map(_ -> text(remedy)));
-    button.setOnAction(_ -> model.apply(remedy));
+    button.setOnAction(_ -> model.apply(diagnosis));
     Tips.install(button, messages.text("remedy.tip"));
     var applied = new Label();
     applied.setId("applied-" + diagnosis.id());

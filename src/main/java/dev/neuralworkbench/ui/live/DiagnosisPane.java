@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.explain.Diagnosis;
 import dev.neuralworkbench.ui.common.Messages;
+import java.util.List;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.layout.VBox;
 
@@ -28,10 +29,12 @@ final class DiagnosisPane extends VBox {
     getStyleClass().add("diagnosis-pane");
     managedProperty().bind(visibleProperty());
     visibleProperty().bind(model.shown().map(all -> !all.isEmpty()));
-    model.shown().subscribe(all -> getChildren().setAll(all.stream().map(this::line).toList()));
+    model.shown().subscribe(this::show);
   }
 
-  private DiagnosisLine line(Diagnosis diagnosis) {
-    return new DiagnosisLine(diagnosis, model, messages);
+  private void show(List<Diagnosis> all) {
+    var lines = all.stream().map(it -> new DiagnosisLine(it, model, messages)).toList();
+    lines.stream().skip(1).forEach(line -> line.showFrom(ROOM_FOR_TWO, height));
+    getChildren().setAll(lines);
   }
 }

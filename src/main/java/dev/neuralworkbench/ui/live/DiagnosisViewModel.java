@@ -65,9 +65,22 @@ final class DiagnosisViewModel {
     return workspace;
   }
 
-  /** Changes the draft as a remedy says. */
-  void apply(Remedy remedy) {
-    workspace.editDraft("command.remedy", draft -> changed(remedy, draft));
+  /**
+   * Changes the draft as the remedy says. Spoilt weights are forgotten with it; a run under way
+   * keeps its own.
+   */
+  void apply(Diagnosis diagnosis) {
+    var remedy = diagnosis.remedy();
+    var of = run;
+    if (remedy != null) {
+      var anew = diagnosis.weightsAreSpoilt() && of != null && hasEnded(of);
+      workspace.edit(
+          "command.remedy",
+          document -> {
+            var changed = document.withDraft(changed(remedy, document.draft()));
+            return anew ? changed.withTrained(null) : changed;
+          });
+    }
   }
 
   /** Hides a remark until the next run. */
