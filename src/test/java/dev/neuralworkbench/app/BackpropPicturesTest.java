@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Pictures of the backprop screen in every phase, for people to look at. */
 @Tag("display")
 class BackpropPicturesTest {
 
@@ -53,6 +54,44 @@ class BackpropPicturesTest {
       window.robot.press(KeyCode.RIGHT);
       window.robot.frames(3);
       picture(window, name + "-hidden");
+      window.robot.choose(
+          "#backprop-source", language == Language.ENGLISH ? "Next mini-batch" : "下一个小批量");
+      window.robot.frames(5);
+      picture(window, name + "-batch");
+      window.robot.click("#backprop-phase-backward");
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.frames(3);
+      picture(window, name + "-contributions");
+      window.robot.click("#backprop-phase-update");
+      window.robot.press(KeyCode.END);
+      window.robot.click("#backprop-phase-update");
+      for (var i = 0; i < 16; i++) {
+        window.robot.press(KeyCode.RIGHT);
+      }
+      picture(window, name + "-adam");
+      window.robot.click("#backprop-ledger");
+      window.robot.frames(5);
+      picture(window, name + "-ledger");
+      window.robot.click("#backprop-check");
+      window.robot.click("#backprop-check-start");
+      window.robot.waitForText("#backprop-check-verdict", "65");
+      window.robot.frames(5);
+      picture(window, name + "-check");
+      FxThread.run(
+          () ->
+              ((javafx.scene.control.TableView<?>) window.scene().lookup("#backprop-check-table"))
+                  .getSelectionModel()
+                  .select(0));
+      window.robot.frames(5);
+      picture(window, name + "-sweep");
+      window.robot.click("#backprop-steps");
+      window.robot.choose("#backprop-source", language == Language.ENGLISH ? "One row" : "一行");
+      window.robot.click("#backprop-phase-backward");
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.press(KeyCode.F11);
+      window.robot.frames(20);
+      picture(window, name + "-presenter");
     }
   }
 

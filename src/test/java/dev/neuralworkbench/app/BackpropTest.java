@@ -1,13 +1,14 @@
 package dev.neuralworkbench.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,25 @@ class BackpropTest {
   }
 
   @Test
+  void theGradientsAreCheckedAndTheWorstIsNamed() {
+    window.robot.click("#backprop-check");
+    window.robot.waitForText("#backprop-check-verdict", "Nothing is checked yet");
+    window.robot.click("#backprop-check-start");
+    window.robot.waitForText("#backprop-check-verdict", "every gradient agrees");
+    var table = rows("#backprop-check-table");
+    assertEquals(65, table);
+    window.robot.click("#backprop-ledger");
+    window.robot.waitForText("#backprop-ledger-sentence", "step t = 1");
+    assertEquals(65, rows("#backprop-ledger-table"));
+    window.robot.click("#backprop-steps");
+    window.robot.waitForText("#backprop-count", "Step 1 of");
+  }
+
+  private int rows(String id) {
+    return FxThread.call(() -> ((TableView<?>) window.scene().lookup(id)).getItems().size());
+  }
+
+  @Test
   void aMiniBatchIsAppliedAndUndone() {
     assertFalse(window.robot.shows("#backprop-apply"));
     window.robot.choose("#backprop-source", "Next mini-batch");
@@ -89,17 +109,14 @@ class BackpropTest {
 
   @Test
   void anotherRowIsTypedAndTheNumbersFollow() {
-    window.robot.press(KeyCode.END);
-    var before = window.robot.text("#backprop-rows");
+    var before = window.robot.text("#backprop-values");
     window.robot.enter("#backprop-row", "12");
     window.robot.waitUntil(
         "other values",
-        () -> {
-          var label = (javafx.scene.control.Label) window.scene().lookup("#backprop-rows");
-          return !label.getText().equals(before);
-        });
-    assertNotEquals(before, window.robot.text("#backprop-rows"));
-    assertTrue(window.robot.shows("#backprop-heading"));
+        () -> !((Label) window.scene().lookup("#backprop-values")).getText().equals(before));
+    // The arrow keys are the field's while it is typed in.
+    window.robot.press(KeyCode.LEFT);
+    window.robot.waitForText("#backprop-count", "Step 1 of");
   }
 
   private NetworkDrawing drawing() {

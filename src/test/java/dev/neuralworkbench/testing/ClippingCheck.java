@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.text.Text;
 
 /**
@@ -66,7 +67,10 @@ public final class ClippingCheck {
         // The user scrolls up and down, and should not have to scroll sideways.
         return clip == null || holdsAcross(clip, bounds) ? null : name(at);
       }
-      if (at instanceof TableView || at instanceof ListView || at.getParent() instanceof CellGrid) {
+      if (at instanceof TableHeaderRow
+          || at instanceof TableView
+          || at instanceof ListView
+          || at.getParent() instanceof CellGrid) {
         return null;
       }
       if (clip != null && !(holdsAcross(clip, bounds) && holdsUpright(clip, bounds))) {

@@ -7,10 +7,12 @@ import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,8 @@ public final class BackpropView extends StackPane implements Screen {
   private final StepPane steps;
   private final StepButtons buttons;
   private final WalkDrawing drawing;
+  private final LedgerPane ledger;
+  private final CheckPane check;
   private final Label sentence = new Label();
   private final Button action = new Button();
   private final VBox empty = new VBox(sentence, action);
@@ -49,6 +53,8 @@ public final class BackpropView extends StackPane implements Screen {
     steps = new StepPane(model, messages);
     buttons = new StepButtons(model, messages);
     drawing = new WalkDrawing(model, messages);
+    ledger = new LedgerPane(model, messages, drawing::light);
+    check = new CheckPane(model, messages, drawing::light);
     scroll = new ScrollPane(steps);
     setId("backprop");
     layOut();
@@ -110,11 +116,23 @@ public final class BackpropView extends StackPane implements Screen {
     var told = new VBox(scroll, new QuizPane(model, messages), below);
     told.getStyleClass().add("backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    var both = new SideBySide(drawing.node(), told);
+    showOnly(Aspect.STEPS, told);
+    showOnly(Aspect.LEDGER, ledger);
+    var checks = new ScrollPane(check);
+    checks.setFitToWidth(true);
+    checks.setFitToHeight(true);
+    checks.getStyleClass().add("backprop-scroll");
+    showOnly(Aspect.CHECK, checks);
+    var both = new SideBySide(drawing.node(), new StackPane(told, ledger, checks));
     VBox.setVgrow(both, Priority.ALWAYS);
+    model.aspect().subscribe(aspect -> both.beside(aspect != Aspect.LEDGER));
     filled.getStyleClass().addAll("screen", "backprop-screen");
     filled.getChildren().setAll(choices, phases, both);
     getChildren().setAll(empty, filled);
+  }
+
+  private void showOnly(Aspect aspect, Node node) {
+    model.aspect().subscribe(chosen -> node.setVisible(chosen == aspect));
   }
 
   private void bind() {
@@ -131,7 +149,8 @@ public final class BackpropView extends StackPane implements Screen {
     model.index().subscribe(_ -> stepped());
     model.quiz().subscribe(_ -> refresh());
     model.asks().subscribe(_ -> refresh());
-    model.decimals().subscribe(_ -> refresh());
+    model.decimals().subscribe(_ -> refreshAll());
+    model.aspect().subscribe(this::look);
     model.focus().subscribe(_ -> refreshAll());
     messages.language().subscribe(_ -> refreshAll());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -178,11 +197,22 @@ public final class BackpropView extends StackPane implements Screen {
     drawing.show();
     choices.refresh();
     refresh();
+    look(model.aspect().get());
   }
 
   private void stepped() {
     scroll.setVvalue(0);
     refresh();
+  }
+
+  private void look(Aspect aspect) {
+    phases.refresh();
+    ledger.refresh();
+    if (aspect == Aspect.CHECK) {
+      check.refresh();
+    } else {
+      drawing.light();
+    }
   }
 
   private void refresh() {
@@ -194,12 +224,15 @@ public final class BackpropView extends StackPane implements Screen {
 
   /** The arrow keys walk, and so do the keys of a presenter's remote. */
   private void press(KeyEvent key) {
-    if (key.isShortcutDown() || key.isAltDown() || isTyping(key)) {
+    if (model.aspect().get() != Aspect.STEPS
+        || key.isShortcutDown()
+        || key.isAltDown()
+        || isTyping(key)) {
       return;
     }
     var command =
         switch (key.getCode()) {
-          case RIGHT, PAGE_DOWN -> (Runnable) model::next;
+          case RIGHT, PAGE_DOWN, SPACE -> (Runnable) model::next;
           case LEFT, PAGE_UP -> (Runnable) model::back;
           case HOME -> (Runnable) model::first;
           case END -> (Runnable) model::last;
@@ -214,6 +247,7 @@ public final class BackpropView extends StackPane implements Screen {
   private static boolean isTyping(KeyEvent key) {
     return key.getTarget() instanceof TextInputControl
         || key.getTarget() instanceof ComboBoxBase<?>
-        || key.getTarget() instanceof NetworkDrawing;
+        || key.getTarget() instanceof NetworkDrawing
+        || (key.getCode() == KeyCode.SPACE && key.getTarget() instanceof ButtonBase);
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
@@ -26,6 +27,9 @@ public final class BackpropViewModel {
   /** Key of the job that works the step out. */
   static final String JOB = "job.backprop";
 
+  /** Weights that one check looks at. */
+  private static final int MOST_CHECKED = 2000;
+
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
@@ -46,6 +50,12 @@ public final class BackpropViewModel {
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(this, "grain", Grain.UNIT);
   private final ObjectProperty<Decimals> decimals =
       new SimpleObjectProperty<>(this, "decimals", Decimals.DEFAULT);
+  private final ObjectProperty<Aspect> aspect =
+      new SimpleObjectProperty<>(this, "aspect", Aspect.STEPS);
+  private final ObjectProperty<CheckRequest> request =
+      new SimpleObjectProperty<>(this, "request", CheckRequest.DEFAULT);
+  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> check =
+      new ReadOnlyObjectWrapper<>(this, "check");
   private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
   private @Nullable Basis basis;
   private @Nullable Document followed;
@@ -99,6 +109,11 @@ public final class BackpropViewModel {
     return quiz.getReadOnlyProperty();
   }
 
+  /** The last check of the gradients; null before one. */
+  ReadOnlyObjectProperty<@Nullable GradientCheck> check() {
+    return check.getReadOnlyProperty();
+  }
+
   /** The step that shows; null while there is none. */
   @Nullable Step step() {
     var steps = walk.get();
@@ -146,6 +161,16 @@ public final class BackpropViewModel {
   /** How numbers are written. */
   ObjectProperty<Decimals> decimals() {
     return decimals;
+  }
+
+  /** What is told of the step. */
+  ObjectProperty<Aspect> aspect() {
+    return aspect;
+  }
+
+  /** What a check is to look at. */
+  ObjectProperty<CheckRequest> request() {
+    return request;
   }
 
   /** Whether each number is asked before it is shown. */
@@ -219,6 +244,25 @@ public final class BackpropViewModel {
     }
   }
 
+  /** Checks the gradients asked for; many of them in the background, evenly chosen. */
+  void startCheck() {
+    var of = subject.get();
+    if (of == null) {
+      return;
+    }
+    var asked = request.get();
+    var places = GradientCheck.places(of.trace(), asked.layer(), MOST_CHECKED);
+    tasks.submit(
+        "job.backprop.check",
+        progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),
+        made -> {
+          if (of.equals(subject.get())) {
+            check.set(made);
+          }
+        },
+        _ -> check.set(null));
+  }
+
   /** Makes the step in the model, by the engine: one change that can be undone. */
   void apply() {
     var from = basis;
@@ -271,6 +315,7 @@ public final class BackpropViewModel {
     wishes++;
     followed = null;
     basis = null;
+    check.set(null);
     subject.set(null);
     walk.set(null);
     state.set(now);
@@ -340,6 +385,7 @@ public final class BackpropViewModel {
   }
 
   private void show(@Nullable Subject made, BackpropState now) {
+    check.set(null);
     subject.set(made);
     if (made == null) {
       walk.set(null);

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
 import dev.neuralworkbench.explain.Grain;
-import dev.neuralworkbench.explain.PreparedRow;
 import dev.neuralworkbench.nn.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
@@ -11,7 +10,6 @@ import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.common.Tips;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,8 +23,6 @@ import javafx.scene.layout.HBox;
 
 /** What goes through the step, and how it is told. */
 final class ChoiceBar extends FlowPane {
-
-  private static final int MOST_VALUES = 3;
 
   private final BackpropViewModel model;
   private final Fields fields;
@@ -47,7 +43,7 @@ final class ChoiceBar extends FlowPane {
     row = number(model.row(), 0);
     focus = number(model.focus(), 1);
     rows.setId("backprop-rows");
-    rows.getStyleClass().addAll("muted", "data");
+    rows.getStyleClass().add("muted");
     rows.setMinWidth(USE_PREF_SIZE);
     rowGroup = group("backprop.row", numberField("row", row));
     focusGroup = group("backprop.focus", numberField("focus", focus));
@@ -66,7 +62,6 @@ final class ChoiceBar extends FlowPane {
             asks());
     model.source().subscribe(_ -> refresh());
     model.subject().subscribe(_ -> refresh());
-    model.decimals().subscribe(_ -> refresh());
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -101,28 +96,7 @@ final class ChoiceBar extends FlowPane {
     if (model.source().get() == Source.BATCH) {
       return subject == null ? "" : batch(subject);
     }
-    var of = messages.now("backprop.row.of", Numbers.count(most("row")));
-    return subject == null ? of : of + "   " + values(subject.prepared().getFirst());
-  }
-
-  /** The first values of a row, in the units of the table. */
-  private String values(PreparedRow row) {
-    var shown = row.cells().stream().limit(MOST_VALUES).map(this::value).toList();
-    var all = new ArrayList<>(shown);
-    if (row.cells().size() > MOST_VALUES) {
-      all.add("…");
-    }
-    all.add("→ " + value(row.target()));
-    return String.join("   ", all);
-  }
-
-  private String value(PreparedRow.Cell cell) {
-    return switch (cell) {
-      case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
-          name + " = " + (missing ? "–" : model.decimals().get().text(value));
-      case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->
-          name + " = " + (missing ? "–" : value);
-    };
+    return messages.now("backprop.row.of", Numbers.count(most("row")));
   }
 
   private String batch(Subject subject) {

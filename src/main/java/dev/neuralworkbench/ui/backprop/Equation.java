@@ -8,6 +8,7 @@ import dev.neuralworkbench.explain.Part;
 import dev.neuralworkbench.text.Words;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
@@ -24,6 +25,24 @@ final class Equation extends FlowPane {
     this.marks = marks;
     getStyleClass().addAll("equation", "data");
     setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /** Its width in one line. */
+  double lineWidth() {
+    var pieces = getManagedChildren();
+    var width = pieces.stream().mapToDouble(piece -> snapSizeX(piece.prefWidth(-1))).sum();
+    return Math.ceil(width + getHgap() * (pieces.size() - 1)) + 1;
+  }
+
+  /** From its top to the line it stands on, where it is in one line. */
+  double lineAscent() {
+    return getManagedChildren().stream().mapToDouble(Node::getBaselineOffset).max().orElse(0);
+  }
+
+  /** Smaller, for one of several lines. */
+  Equation compact() {
+    getStyleClass().add("equation-compact");
+    return this;
   }
 
   /**
@@ -66,7 +85,9 @@ final class Equation extends FlowPane {
   private void write(Line line, boolean named, boolean hidden) {
     var symbols = new Typesetter(false, decimals, words, marks);
     var numbers = new Typesetter(true, decimals, words, marks);
-    add(named ? symbols.set(line.left()) : symbols.relation(""));
+    if (named) {
+      add(symbols.set(line.left()));
+    }
     var relation = hidden || line.follows(decimals) ? "=" : "≈";
     if (!line.isPlain()) {
       add(numbers.relation("="));

@@ -9,7 +9,7 @@ import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
-/** The phases of the step, the present one marked; a click goes to its first step. */
+/** What is told, and the phases of the step: a click goes to the first step of one. */
 final class PhaseBar extends FlowPane {
 
   private final BackpropViewModel model;
@@ -18,6 +18,7 @@ final class PhaseBar extends FlowPane {
   PhaseBar(BackpropViewModel model, Messages messages) {
     this.model = model;
     getStyleClass().add("phase-bar");
+    getChildren().add(new AspectBar(model, messages));
     var number = 0;
     for (var phase : Phase.values()) {
       var place = ++number + "  ";
@@ -43,8 +44,11 @@ final class PhaseBar extends FlowPane {
   void refresh() {
     var walk = model.walk().get();
     var present = walk == null ? null : walk.phase(model.index().get());
+    var walks = model.aspect().get() == Aspect.STEPS;
     buttons.forEach(
         (phase, button) -> {
+          button.setVisible(walks);
+          button.setManaged(walks);
           button.setSelected(phase == present);
           button.setDisable(walk == null || walk.first(phase) < 0);
         });

@@ -27,7 +27,6 @@ final class QuizPane extends FlowPane {
     this.messages = messages;
     setId("backprop-quiz");
     getStyleClass().add("quiz");
-    question.textProperty().bind(messages.text("backprop.quiz.question"));
     number.setId("backprop-answer");
     number.getStyleClass().add("tool-field");
     number.accessibleTextProperty().bind(messages.text("backprop.quiz.question"));
@@ -70,6 +69,9 @@ final class QuizPane extends FlowPane {
     setVisible(asks);
     setManaged(asks);
     var quiz = model.quiz().get();
+    var step = model.step();
+    var several = step != null && step.parts().getFirst().lines().size() > 1;
+    question.setText(messages.now("backprop.quiz.question" + (several ? ".first" : "")));
     var open = quiz.state() == Quiz.State.OPEN;
     for (Node node : getChildren()) {
       if (node instanceof Button || number.equals(node)) {

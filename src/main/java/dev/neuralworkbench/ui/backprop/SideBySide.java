@@ -17,6 +17,7 @@ final class SideBySide extends Region {
   private final Region drawing;
   private final Region steps;
   private final Label font = new Label();
+  private boolean beside = true;
 
   SideBySide(Region drawing, Region steps) {
     this.drawing = drawing;
@@ -27,13 +28,21 @@ final class SideBySide extends Region {
     font.fontProperty().subscribe(this::requestLayout);
   }
 
+  /**
+   * Whether the drawing may stand beside; otherwise it is above, and what is told has all width.
+   */
+  void beside(boolean now) {
+    beside = now;
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
     var em = font.getFont().getSize();
     var gap = GAP_IN_EM * em;
     var width = getWidth();
     var height = getHeight();
-    if (width >= WIDE_IN_EM * em) {
+    if (beside && width >= WIDE_IN_EM * em) {
       var left = Math.floor(width * (width < ROOMY_IN_EM * em ? SHARE_BESIDE : SHARE_WITH_ROOM));
       put(drawing, 0, 0, left, height);
       put(steps, left + gap, 0, width - left - gap, height);

@@ -3,9 +3,11 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.Maths;
 import dev.neuralworkbench.explain.Part;
+import dev.neuralworkbench.explain.PreparedRow;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.nn.Ids;
 import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The step that shows: heading, reason, and each part's formula with its numbers. */
 final class StepPane extends VBox {
 
+  private static final int MOST_VALUES = 6;
+
   private final BackpropViewModel model;
   private final Messages messages;
   private final Label heading = new Label();
   private final Label why = new Label();
   private final VBox parts = new VBox();
+  private final Label row = new Label();
   private final Label legend = new Label();
 
   StepPane(BackpropViewModel model, Messages messages) {
@@ -37,12 +42,14 @@ final class StepPane extends VBox {
     why.getStyleClass().add("step-why");
     legend.textProperty().bind(messages.text("backprop.legend"));
     legend.getStyleClass().addAll("muted", "backprop-legend");
-    for (var label : new Label[] {heading, why, legend}) {
+    row.setId("backprop-values");
+    row.getStyleClass().addAll("muted", "data");
+    for (var label : new Label[] {heading, why, row, legend}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
     parts.getStyleClass().add("step-parts");
-    getChildren().setAll(heading, why, parts, legend);
+    getChildren().setAll(heading, why, parts, row, legend);
   }
 
   /** Shows the present step. */
@@ -54,6 +61,28 @@ final class StepPane extends VBox {
       return;
     }
     show(step, subject.trace());
+    row.setText(values(subject));
+  }
+
+  /** The values of the row that is followed, in the units of the table. */
+  private String values(Subject subject) {
+    var prepared = subject.prepared().get(model.focus().get());
+    var cells = prepared.cells().stream().limit(MOST_VALUES).map(this::value).toList();
+    var all = new ArrayList<>(cells);
+    if (prepared.cells().size() > MOST_VALUES) {
+      all.add("…");
+    }
+    all.add("→ " + value(prepared.target()));
+    return String.join("   ", all);
+  }
+
+  private String value(PreparedRow.Cell cell) {
+    return switch (cell) {
+      case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
+          name + " = " + (missing ? "–" : model.decimals().get().text(value));
+      case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->
+          name + " = " + (missing ? "–" : value);
+    };
   }
 
   private void show(Step step, BackpropTrace trace) {
@@ -104,13 +133,21 @@ final class StepPane extends VBox {
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
     var plain = !several && part.lines().getFirst().isPlain();
-    if (!plain || !part.formula().equals(part.left())) {
-      card.getChildren().add(Equation.formula(part, decimals, words.words(), marks));
-    }
-    for (var line : part.lines()) {
-      var hidden = asked != null && (part.equals(asked) || part.role() == Part.Role.PLAIN);
-      card.getChildren()
-          .add(Equation.numbers(line, several || plain, hidden, decimals, words.words(), marks));
+    var hidden = asked != null && (part.equals(asked) || part.role() == Part.Role.PLAIN);
+    var named = several || plain;
+    var lines =
+        part.lines().stream()
+            .map(line -> Equation.numbers(line, named, hidden, decimals, words.words(), marks))
+            .map(line -> several ? line.compact() : line)
+            .toList();
+    var formula = Equation.formula(part, decimals, words.words(), marks);
+    if (!named) {
+      card.getChildren().add(new Pair(formula, lines.getFirst()));
+    } else {
+      if (!plain || !part.formula().equals(part.left())) {
+        card.getChildren().add(formula);
+      }
+      card.getChildren().addAll(lines);
     }
     if (part.hidden() > 0) {
       var more = new Label(words.words().text("explain.more", part.hidden()));

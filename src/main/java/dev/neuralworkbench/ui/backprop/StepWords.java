@@ -37,6 +37,15 @@ record StepWords(Words words, BackpropTrace trace) {
         : words.text("explain.layer.hidden", layer + 1);
   }
 
+  /** What a weight or bias is called. */
+  String place(Location place) {
+    return words.text(
+        place.input() == Location.BIAS ? "explain.place.bias" : "explain.place.weight",
+        place.layer() + 1,
+        place.unit() + 1,
+        place.input() + 1);
+  }
+
   /** A sentence or two: why. */
   String why(Step step) {
     var key = "explain.why." + Ids.of(step.kind());

@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.StepKind;
@@ -172,6 +173,22 @@ class BackpropViewModelTest {
     assertEquals(Grain.LAYER, model.grain().get());
     model.go(Phase.FORWARD);
     assertTrue(model.step().parts().getFirst().hidden() > 0);
+  }
+
+  @Test
+  void allGradientsAreCheckedAndAgree() {
+    open(circles());
+    model.startCheck();
+    var check = model.check().get();
+    assertEquals(65, check.entries().size());
+    assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
+    model.request().set(new CheckRequest(1, 4));
+    model.startCheck();
+    assertEquals(17, model.check().get().entries().size());
+    assertEquals(1e-4, model.check().get().epsilon(), 1e-12);
+    // What was checked is not what is looked at any more.
+    model.row().set(2);
+    assertNull(model.check().get());
   }
 
   @Test

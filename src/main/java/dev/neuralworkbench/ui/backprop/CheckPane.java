@@ -1,0 +1,142 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.GradientCheck;
+import dev.neuralworkbench.explain.GradientCheck.Entry;
+import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.backprop.NumberTable.Head;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Gradients against differences: which agree, and where the worst is. */
+final class CheckPane extends VBox {
+
+  private static final Decimals FEW = new Decimals(2, false);
+
+  private final BackpropViewModel model;
+  private final Messages messages;
+  private final Consumer<Location> light;
+  private final Label verdict = new Label();
+  private final NumberTable<Entry> table = new NumberTable<>("backprop-check-table");
+  private final Label swept = new Label();
+  private final NumberTable<GradientCheck> sweep = new NumberTable<>("backprop-sweep");
+
+  /**
+   * @param light lights a weight in the drawing
+   */
+  CheckPane(BackpropViewModel model, Messages messages, Consumer<Location> light) {
+    this.model = model;
+    this.messages = messages;
+    this.light = light;
+    getStyleClass().add("backprop-told");
+    var explained = new Label();
+    explained.textProperty().bind(messages.text("backprop.check.why"));
+    explained.getStyleClass().add("step-why");
+    verdict.setId("backprop-check-verdict");
+    verdict.getStyleClass().add("check-verdict");
+    swept.setId("backprop-sweep-sentence");
+    for (var label : new Label[] {explained, verdict, swept}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    table.accessibleTextProperty().bind(messages.text("backprop.aspect.check"));
+    sweep.accessibleTextProperty().bind(messages.text("backprop.sweep"));
+    sweep.getStyleClass().add("sweep-table");
+    table.getStyleClass().add("check-table");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().setAll(explained, new CheckChoices(model, messages, button()), verdict, table);
+    getChildren().addAll(swept, sweep);
+    model.check().subscribe(_ -> refresh());
+    table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+  }
+
+  private Button button() {
+    var check = new Button();
+    check.setId("backprop-check-start");
+    check.setMinWidth(USE_PREF_SIZE);
+    check.textProperty().bind(messages.text("backprop.check.start"));
+    Tips.install(check, messages.text("backprop.check.start.tip"));
+    check.setOnAction(_ -> model.startCheck());
+    return check;
+  }
+
+  /** Shows the last check. */
+  void refresh() {
+    var subject = model.subject().get();
+    var check = model.check().get();
+    choose(null);
+    if (subject == null || check == null || check.entries().isEmpty()) {
+      verdict.setText(messages.now("backprop.check.empty"));
+      table.rows(List.of());
+      return;
+    }
+    var words = new StepWords(messages.words(), subject.trace());
+    var decimals = model.decimals().get();
+    table.heads(
+        List.of(
+            new Head<>(name("weight"), entry -> words.place(entry.place())),
+            new Head<>(name("gradient"), entry -> decimals.text(entry.gradient())),
+            new Head<>(name("difference"), entry -> decimals.text(entry.difference())),
+            new Head<>(name("error"), entry -> FEW.text(entry.error())),
+            new Head<>(name("verdict"), entry -> name(verdict(entry)))));
+    table.rows(check.entries());
+    verdict.setText(summary(check, words));
+    light.accept(check.entries().getFirst().place());
+  }
+
+  private static String verdict(Entry entry) {
+    return entry.kink() ? "kink" : entry.wrong() ? "wrong" : "right";
+  }
+
+  private String summary(GradientCheck check, StepWords words) {
+    var worst = check.entries().getFirst();
+    var wrong = check.entries().stream().filter(Entry::wrong).count();
+    var kinks = check.entries().stream().filter(Entry::kink).count();
+    var all = words.trace().setting().weights().parameterCount();
+    return messages.now(
+        wrong == 0 ? "backprop.check.right" : "backprop.check.wrong",
+        Numbers.count(check.entries().size()),
+        Numbers.count(all),
+        FEW.text(worst.error()),
+        words.place(worst.place()),
+        Numbers.count(kinks),
+        Numbers.count(wrong));
+  }
+
+  private String name(String key) {
+    return messages.now("backprop.check.column." + key);
+  }
+
+  /** Shows how the error of one weight follows ε. */
+  private void choose(@Nullable Entry entry) {
+    var subject = model.subject().get();
+    var shown = entry != null && subject != null;
+    for (var node : List.of(swept, sweep)) {
+      node.setVisible(shown);
+      node.setManaged(shown);
+    }
+    if (entry == null || subject == null) {
+      return;
+    }
+    light.accept(entry.place());
+    var words = new StepWords(messages.words(), subject.trace());
+    var decimals = model.decimals().get();
+    swept.setText(messages.now("backprop.sweep.of", words.place(entry.place())));
+    sweep.heads(
+        List.of(
+            new Head<>("ε", check -> decimals.exact(check.epsilon())),
+            new Head<>(
+                name("difference"),
+                check -> decimals.text(check.entries().getFirst().difference())),
+            new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
+    sweep.rows(GradientCheck.sweep(subject.trace(), entry.place()));
+  }
+}

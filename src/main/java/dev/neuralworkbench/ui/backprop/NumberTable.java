@@ -1,0 +1,51 @@
+package dev.neuralworkbench.ui.backprop;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+
+/**
+ * A table to be read: a name, then numbers.
+ *
+ * @param <R> what a row tells about
+ */
+final class NumberTable<R> extends TableView<R> {
+
+  NumberTable(String id) {
+    setId(id);
+    getStyleClass().addAll("data-table", "dense", "number-table");
+    setPlaceholder(new Region());
+  }
+
+  /**
+   * A column.
+   *
+   * @param name what it is called
+   * @param text what it says of a row
+   */
+  record Head<R>(String name, Function<R, String> text) {}
+
+  /** Shows other columns; the first is the name. */
+  void heads(List<Head<R>> heads) {
+    var columns = heads.stream().map(head -> column(head, !head.equals(heads.getFirst()))).toList();
+    getColumns().setAll(columns);
+  }
+
+  /** Shows other rows. */
+  void rows(List<R> rows) {
+    setItems(FXCollections.observableArrayList(rows));
+  }
+
+  private static <R> TableColumn<R, String> column(Head<R> head, boolean number) {
+    var column = new TableColumn<R, String>(head.name());
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(head.text().apply(row.getValue())));
+    column.getStyleClass().add(number ? "number-column" : "text-column");
+    return column;
+  }
+}
