@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -85,6 +87,7 @@ public final class FxWatchdog implements AutoCloseable {
     private int waiting;
     private int samples;
     private StackTraceElement[] shown = {};
+    private final Map<String, Integer> places = new HashMap<>();
 
     void sample() {
       var state = fx.getState();
@@ -102,6 +105,10 @@ public final class FxWatchdog implements AutoCloseable {
         start += now - last - PERIOD_NANOS;
       }
       samples++;
+      Arrays.stream(stack)
+          .filter(it -> ours.test(it.getClassName()))
+          .findFirst()
+          .ifPresent(it -> places.merge(it.toString(), 1, Integer::sum));
       waiting += state != Thread.State.RUNNABLE && waitsInOurs(stack) ? 1 : 0;
       last = now;
       shown = stack;
@@ -113,9 +120,16 @@ public final class FxWatchdog implements AutoCloseable {
         var busy = threads.getThreadCpuTime(fx.threadId()) - startCpu;
         if (busy > LIMIT_NANOS || waiting > samples / 2) {
           freezes.add(
-              held / 1_000_000 + " ms, processor " + busy / 1_000_000 + " ms\n" + text(shown));
+              held / 1_000_000
+                  + " ms, processor "
+                  + busy / 1_000_000
+                  + " ms; samples by place: "
+                  + places
+                  + "\n"
+                  + text(shown));
         }
       }
+      places.clear();
       samples = 0;
       waiting = 0;
       start = 0;

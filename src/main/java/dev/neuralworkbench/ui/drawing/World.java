@@ -20,8 +20,15 @@ import java.util.stream.IntStream;
  * @param preprocessor the schema of inputs and target
  * @param training training rows. Not modified.
  * @param validation validation rows. Not modified.
+ * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
+ *     target
  */
-public record World(Table table, Preprocessor preprocessor, Rows training, Rows validation) {
+public record World(
+    Table table,
+    Preprocessor preprocessor,
+    Rows training,
+    Rows validation,
+    List<Integer> firstAxes) {
 
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
@@ -41,6 +48,19 @@ public record World(Table table, Preprocessor preprocessor, Rows training, Rows 
     }
   }
 
+  /**
+   * A world with the axes found that tell most; takes time where there are many inputs, so off the
+   * FX thread.
+   */
+  public World(Table table, Preprocessor preprocessor, Rows training, Rows validation) {
+    this(
+        table,
+        preprocessor,
+        training,
+        validation,
+        new World(table, preprocessor, training, validation, List.of()).mostTelling());
+  }
+
   /** Indices of the inputs that can be an axis: the numeric ones. */
   public List<Integer> axes() {
     return IntStream.range(0, preprocessor.inputs().size())
@@ -49,18 +69,18 @@ public record World(Table table, Preprocessor preprocessor, Rows training, Rows 
         .toList();
   }
 
-  /** The two inputs, or the one, that are axes at first: those that tell most of the target. */
-  List<Integer> firstAxes() {
+  private List<Integer> mostTelling() {
     var axes = axes();
     if (axes.size() <= 2) {
       return axes;
     }
     var targets = targets(training);
     var classes = preprocessor.target() instanceof ClassTarget target ? target.classes().size() : 0;
+    var relevance = new double[preprocessor.inputs().size()];
+    axes.forEach(
+        input -> relevance[input] = Relevance.of(values(input, training), targets, classes));
     return axes.stream()
-        .sorted(
-            Comparator.comparingDouble(
-                (Integer input) -> -Relevance.of(values(input, training), targets, classes)))
+        .sorted(Comparator.comparingDouble(input -> -relevance[input]))
         .limit(2)
         .sorted()
         .toList();
