@@ -130,8 +130,9 @@ final class StatusBar extends HBox {
   private void pull() {
     var job = job();
     var run = trainer.run().get();
-    cancel.setVisible(job.isPresent());
-    cancel.setManaged(job.isPresent());
+    var stoppable = job.filter(Job::isStoppable).isPresent();
+    cancel.setVisible(stoppable);
+    cancel.setManaged(stoppable);
     if (job.isPresent()) {
       showJob(job.get());
     } else if (run != null && trainer.state().get().isActive()) {

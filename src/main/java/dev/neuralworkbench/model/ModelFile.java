@@ -41,8 +41,25 @@ public final class ModelFile {
    * @throws IOException if the file cannot be written; the old one is then still there
    */
   public static void write(Path file, Document document, String program) throws IOException {
+    write(file, document, program, Progress.NONE);
+  }
+
+  /**
+   * Saves a document with its trained model. A failure at any point, or giving it up, leaves an old
+   * file as it was.
+   *
+   * @param program name and version of the program, for the file
+   * @param progress told of the numbers written
+   * @throws IllegalArgumentException if nothing is trained
+   * @throws IOException if the file cannot be written; the old one is then still there
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static void write(Path file, Document document, String program, Progress progress)
+      throws IOException {
     var tree = DocumentJson.write(document, program);
-    AtomicFile.write(file, text -> JsonPrinter.print(tree, text));
+    var size = JsonPrinter.numbers(tree);
+    AtomicFile.write(
+        file, text -> JsonPrinter.print(tree, text, done -> progress.goOn(done, size)));
   }
 
   /**
@@ -52,6 +69,17 @@ public final class ModelFile {
    * @throws ModelFormatException if the file cannot be read or is no model of this program
    */
   public static Document read(Path file) throws ModelFormatException {
+    return read(file, Progress.NONE);
+  }
+
+  /**
+   * Opens a document; see {@link #read(Path)}.
+   *
+   * @param progress told of the bytes read
+   * @throws ModelFormatException if the file cannot be read or is no model of this program
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static Document read(Path file, Progress progress) throws ModelFormatException {
     var name = String.valueOf(file.getFileName());
     try {
       var bytes = Files.size(file);
@@ -61,7 +89,7 @@ public final class ModelFile {
         throw failure(
             Problem.at("model.file.tooLarge", Place.file(name), MOST_BYTES, bytes), file, null);
       }
-      try (var text = open(file)) {
+      try (var text = open(file, bytes, progress)) {
         return DocumentJson.read(JsonParser.parse(text, SINGLE_PRECISION));
       }
     } catch (JsonException e) {
@@ -75,10 +103,11 @@ public final class ModelFile {
     }
   }
 
-  private static Reader open(Path file) throws IOException {
+  private static Reader open(Path file, long bytes, Progress progress) throws IOException {
     // The decoder reports what is not UTF-8 instead of replacing it.
     var decoder = StandardCharsets.UTF_8.newDecoder();
-    return new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
+    var in = new ProgressStream(Files.newInputStream(file), bytes, progress);
+    return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
   }
 
   private static ModelFormatException failure(

@@ -87,7 +87,26 @@ public final class ModelPredictor {
 
   /** The answers for prepared rows. */
   public Answers predict(Dataset data) {
-    return new Answers(model.preprocessor().target(), answers(data.inputs()));
+    return predict(data, Progress.NONE);
+  }
+
+  /**
+   * The answers for prepared rows.
+   *
+   * @param progress told of the rows
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public Answers predict(Dataset data, Progress progress) {
+    var inputs = data.inputs();
+    var predictions = new FMatrixRMaj(inputs.numRows, model.outputs());
+    for (var row = 0; row < inputs.numRows; row += Predictor.BLOCK_ROWS) {
+      progress.goOn(row, inputs.numRows);
+      var outputs = predictor.outputs(inputs, row);
+      loss.applyOutputFunction(outputs);
+      var count = Math.min(Predictor.BLOCK_ROWS, inputs.numRows - row) * outputs.numCols;
+      System.arraycopy(outputs.data, 0, predictions.data, row * outputs.numCols, count);
+    }
+    return new Answers(model.preprocessor().target(), predictions);
   }
 
   private FMatrixRMaj answers(FMatrixRMaj inputs) {

@@ -36,9 +36,10 @@ class LongWorkTest {
         file.write("x" + column + ",");
       }
       file.write("last\n");
-      var line = "0.5,".repeat(COLUMNS - 1) + "1\n";
+      var lines =
+          new String[] {"0.5,".repeat(COLUMNS - 1) + "1\n", "0.7,".repeat(COLUMNS - 1) + "2\n"};
       for (var row = 0; row < ROWS; row++) {
-        file.write(line);
+        file.write(lines[row % 2]);
       }
     }
   }
@@ -96,6 +97,23 @@ class LongWorkTest {
     assertFalse(robot.shows("#predict-rows-working"));
     assertEquals("circles: 300 rows answered.", robot.text("#predict-rows-facts"));
     assertFalse(robot.shows("#error"));
+  }
+
+  @Test
+  void preparingARunCanBeGivenUpAndTrainedAgain() {
+    var robot = window.robot;
+    robot.click("#open-data");
+    robot.waitForText("#data-facts", "120,000 rows");
+    robot.waitForText("#plan", "Train starts");
+    robot.press(KeyCode.F5);
+    robot.waitForText("#status-progress-name", "Preparing the rows");
+    robot.click("#status-cancel");
+    robot.waitForText("#run-state", "Ready");
+    assertFalse(robot.shows("#error"));
+    robot.press(KeyCode.F5);
+    robot.waitForText("#run-state", "Training");
+    robot.click("#train");
+    robot.waitForText("#run-state", "Finished");
   }
 
   private double progress() {

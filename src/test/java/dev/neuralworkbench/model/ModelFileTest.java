@@ -10,7 +10,10 @@ import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,43 @@ class ModelFileTest {
     assertEquals(before.history().stopReason(), after.history().stopReason());
     assertEquals(document.data().hash(), opened.data().hash());
     assertEquals(document.data().source(), opened.data().source());
+  }
+
+  @Test
+  void savingAndOpeningTellHowFarTheyAreAndGivingUpLeavesTheOldFile() throws Exception {
+    var document = TrainedDocuments.iris();
+    var file = folder.resolve("model.nnw");
+    var told = new ArrayList<Double>();
+    ModelFile.write(file, document, "first", new Told(told, Integer.MAX_VALUE));
+    assertEquals(1, told.getLast());
+    assertEquals(told.stream().sorted().toList(), told);
+    var before = Files.readString(file);
+    assertThrows(
+        CancellationException.class,
+        () -> ModelFile.write(file, document, "second", new Told(new ArrayList<>(), 2)));
+    assertEquals(before, Files.readString(file));
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList(), "nothing is left beside it");
+    }
+    told.clear();
+    ModelFile.read(file, new Told(told, Integer.MAX_VALUE));
+    assertFalse(told.isEmpty());
+    assertThrows(
+        CancellationException.class, () -> ModelFile.read(file, new Told(new ArrayList<>(), 0)));
+  }
+
+  /** Remembers the shares it was told, and gives up after so many. */
+  private record Told(List<Double> shares, int most) implements Progress {
+
+    @Override
+    public void done(long amount, long ofTotal) {
+      shares.add((double) amount / ofTotal);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return shares.size() >= most;
+    }
   }
 
   @Test

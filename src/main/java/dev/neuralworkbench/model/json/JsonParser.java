@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ public final class JsonParser {
         throw parser.problem("model.json.more", null);
       }
       return value;
+    } catch (CancellationException e) {
+      // An IllegalStateException too, but not the text's fault.
+      throw e;
     } catch (EOFException e) {
       throw parser.problem("model.json.truncated", e);
     } catch (MalformedJsonException | NumberFormatException | IllegalStateException e) {

@@ -4,6 +4,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.function.LongConsumer;
 
 /**
  * Writes a tree as JSON for people: indented, an array of numbers on one line. Numbers are the
@@ -12,8 +13,11 @@ import java.io.Writer;
 public final class JsonPrinter {
 
   private final JsonWriter writer;
+  private final LongConsumer printed;
+  private long count;
 
-  private JsonPrinter(Writer text) {
+  private JsonPrinter(Writer text, LongConsumer printed) {
+    this.printed = printed;
     writer = new JsonWriter(text);
     writer.setStrictness(Strictness.STRICT);
     writer.setIndent("  ");
@@ -25,10 +29,37 @@ public final class JsonPrinter {
    * @throws IllegalArgumentException if a number is infinite
    */
   public static void print(Json value, Writer text) throws IOException {
-    var printer = new JsonPrinter(text);
+    print(value, text, _ -> {});
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @param printed told, now and then, how many of its {@link #numbers} are written
+   * @throws IllegalArgumentException if a number is infinite
+   */
+  public static void print(Json value, Writer text, LongConsumer printed) throws IOException {
+    var printer = new JsonPrinter(text, printed);
     printer.value(value);
     printer.writer.flush();
     text.write('\n');
+  }
+
+  /** How many numbers a value holds in its arrays of numbers. */
+  public static long numbers(Json value) {
+    return switch (value) {
+      case Json.Members object ->
+          object.members().values().stream().mapToLong(JsonPrinter::numbers).sum();
+      case Json.Items array -> array.items().stream().mapToLong(JsonPrinter::numbers).sum();
+      case Json.Doubles numbers -> numbers.values().length;
+      case Json.Floats numbers -> numbers.values().length;
+      case Json.Digits _, Json.Text _, Json.Truth _ -> 0;
+    };
+  }
+
+  private void told(int numbers) {
+    count += numbers;
+    printed.accept(count);
   }
 
   private void value(Json value) throws IOException {
@@ -48,8 +79,14 @@ public final class JsonPrinter {
         }
         writer.endArray();
       }
-      case Json.Doubles numbers -> writer.jsonValue(line(numbers.values()));
-      case Json.Floats numbers -> writer.jsonValue(line(numbers.values()));
+      case Json.Doubles numbers -> {
+        writer.jsonValue(line(numbers.values()));
+        told(numbers.values().length);
+      }
+      case Json.Floats numbers -> {
+        writer.jsonValue(line(numbers.values()));
+        told(numbers.values().length);
+      }
       case Json.Digits number -> writer.jsonValue(number.digits());
       case Json.Text text -> writer.value(text.value());
       case Json.Truth truth -> writer.value(truth.value());

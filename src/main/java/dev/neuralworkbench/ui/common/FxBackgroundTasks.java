@@ -60,7 +60,9 @@ public final class FxBackgroundTasks implements BackgroundTasks {
     Platform.runLater(
         () -> {
           running.remove(job);
-          if (!job.cancelled()) {
+          if (job.cancelled()) {
+            job.gaveUp();
+          } else {
             told.run();
           }
         });

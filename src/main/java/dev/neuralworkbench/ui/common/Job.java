@@ -16,6 +16,8 @@ public final class Job {
       new ReadOnlyDoubleWrapper(this, "progress", UNKNOWN);
   private final ReadOnlyDoubleWrapper secondsLeft =
       new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
+  private Runnable afterCancel = () -> {};
+  private boolean stoppable = true;
   private final long started = System.nanoTime();
 
   /** A job that has just started; made by whoever runs it. */
@@ -38,6 +40,27 @@ public final class Job {
     return secondsLeft.getReadOnlyProperty();
   }
 
+  /**
+   * Says what becomes of it when it is given up.
+   *
+   * @param action called on the FX thread, once the work has ended
+   */
+  public Job whenCancelled(Runnable action) {
+    afterCancel = action;
+    return this;
+  }
+
+  /** Marks work that the window waits for: it is short, and giving it up would help nobody. */
+  public Job unstoppable() {
+    stoppable = false;
+    return this;
+  }
+
+  /** Whether the user may give it up. */
+  public boolean isStoppable() {
+    return stoppable;
+  }
+
   /** Asks the work to give up; its result will be dropped. */
   public void cancel() {
     cancelled.set(true);
@@ -46,6 +69,10 @@ public final class Job {
   /** Whether it was asked to give up. Any thread. */
   public boolean cancelled() {
     return cancelled.get();
+  }
+
+  void gaveUp() {
+    afterCancel.run();
   }
 
   void show(double share) {

@@ -51,8 +51,10 @@ final class Finding<K, V> {
       found.set(answer);
     } else if (large) {
       job =
-          tasks.submit(
-              nameKey, _ -> find.get(), value -> remember(question, value), Finding::rethrow);
+          tasks
+              .submit(
+                  nameKey, _ -> find.get(), value -> remember(question, value), Finding::rethrow)
+              .unstoppable();
     } else {
       remember(question, find.get());
     }

@@ -112,14 +112,21 @@ public final class RecipeViewModel {
     }
     coming = recipe;
     job =
-        tasks.submit(
-            "job.recipe",
-            _ -> DataReference.of(recipe),
-            data -> {
-              coming = null;
-              put(data, component, nameKey);
-            },
-            RecipeViewModel::rethrow);
+        tasks
+            .submit(
+                "job.recipe",
+                _ -> DataReference.of(recipe),
+                data -> {
+                  coming = null;
+                  put(data, component, nameKey);
+                },
+                RecipeViewModel::rethrow)
+            .whenCancelled(
+                () -> {
+                  if (recipe.equals(coming)) {
+                    coming = null;
+                  }
+                });
   }
 
   private void put(DataReference data, String component, String nameKey) {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Work;
+import dev.neuralworkbench.ui.workspace.ModelProgress;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Optional;
@@ -168,7 +169,7 @@ public final class EvaluateViewModel {
   private void compute(ModelScores asked, Part wanted) {
     ask(
         new Question(asked, wanted, JOB),
-        _ -> asked.judge(wanted),
+        progress -> asked.judge(wanted, new ModelProgress(progress)),
         result -> judged(asked, wanted, result),
         () -> show(EvaluateState.FAILED));
   }

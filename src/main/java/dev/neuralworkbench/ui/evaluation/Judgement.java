@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.Targets;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Progress;
 import java.util.stream.IntStream;
 
 /**
@@ -34,8 +35,9 @@ final class Judgement {
   }
 
   /** Judges answers on rows; constant are the scores of the most frequent class or the mean. */
-  static Judgement of(Part part, ModelPredictor predictor, Dataset rows, Scores constant) {
-    return new Judgement(part, predictor.predict(rows), rows, constant);
+  static Judgement of(
+      Part part, ModelPredictor predictor, Dataset rows, Scores constant, Progress progress) {
+    return new Judgement(part, predictor.predict(rows, progress), rows, constant);
   }
 
   /** The rows that were judged. */

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.EnumMap;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class ModelScores {
   }
 
   /** Judges the model on a part; empty if it has no rows. In the background. */
-  Optional<Judgement> judge(Part part) {
+  Optional<Judgement> judge(Part part, Progress progress) {
     var prepared = data.get();
     var rows = part.of(prepared);
     if (rows.rows() == 0) {
@@ -72,7 +73,8 @@ final class ModelScores {
     }
     var constant = Baseline.constant(prepared.training()).predict(rows.inputs());
     var scores = Scores.of(new Answers(model.preprocessor().target(), constant), rows);
-    return Optional.of(Judgement.of(part, new ModelPredictor(model, products.get()), rows, scores));
+    var predictor = new ModelPredictor(model, products.get());
+    return Optional.of(Judgement.of(part, predictor, rows, scores, progress));
   }
 
   /** Fits the linear model, once, and judges it on a part. In the background. */

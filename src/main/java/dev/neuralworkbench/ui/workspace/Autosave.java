@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -9,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,19 @@ public final class Autosave {
   private boolean asking;
   private boolean writing;
   private boolean kept;
-  private boolean closed;
+  private volatile boolean closed;
+
+  /** Closing does not wait for a large model to be written. */
+  private final Progress whileOpen =
+      new Progress() {
+        @Override
+        public void done(long amount, long ofTotal) {}
+
+        @Override
+        public boolean cancelled() {
+          return closed;
+        }
+      };
 
   /** Owned by the writer's thread. */
   private @Nullable UnsavedWork own;
@@ -172,10 +186,10 @@ public final class Autosave {
       if (own == null) {
         own = folder.create();
       }
-      ModelFile.write(own.model(), document, program);
+      ModelFile.write(own.model(), document, program, whileOpen);
       own.about(called, file);
       return true;
-    } catch (IOException e) {
+    } catch (IOException | CancellationException e) {
       LOG.log(Level.DEBUG, "unsaved work not written", e);
       return false;
     }

@@ -49,8 +49,9 @@ final class FactsFinder {
     } else {
       found.accept(DataFacts.unknown(next));
       job =
-          tasks.submit(
-              "job.facts", _ -> DataFacts.of(next, nextTable), found, FactsFinder::rethrow);
+          tasks
+              .submit("job.facts", _ -> DataFacts.of(next, nextTable), found, FactsFinder::rethrow)
+              .unstoppable();
     }
   }
 

@@ -208,7 +208,7 @@ public final class FileCommands {
         () ->
             tasks.submit(
                 "job.readModel",
-                _ -> ModelFile.read(file),
+                progress -> ModelFile.read(file, new ModelProgress(progress)),
                 document -> {
                   workspace.open("command.openModel", document, file);
                   notices.tell(messages.text("notice.openedModel", file.getFileName()));
@@ -264,8 +264,8 @@ public final class FileCommands {
           var document = workspace.document().get();
           tasks.submit(
               "job.writeModel",
-              _ -> {
-                ModelFile.write(file, document, program);
+              progress -> {
+                ModelFile.write(file, document, program, new ModelProgress(progress));
                 return file;
               },
               _ -> {

@@ -73,7 +73,7 @@ public final class Recovery {
   private void open(UnsavedWork work) {
     tasks.submit(
         "job.readModel",
-        _ -> ModelFile.read(work.model()),
+        progress -> ModelFile.read(work.model(), new ModelProgress(progress)),
         document -> {
           if (left.remove(work)) {
             workspace.restore(document, work.file());

@@ -245,15 +245,22 @@ public final class Trainer {
     var computes = engine;
     var trail = trail(plan, computes);
     state.set(RunState.PREPARING);
-    tasks.submit(
-        "job.preparing",
-        _ -> new Run(plan, document.data(), computes, trail),
-        ready -> {
-          if (number == starts && state.get() == RunState.PREPARING) {
-            begin(ready, begun);
-          }
-        },
-        this::failed);
+    tasks
+        .submit(
+            "job.preparing",
+            _ -> new Run(plan, document.data(), computes, trail),
+            ready -> {
+              if (number == starts && state.get() == RunState.PREPARING) {
+                begin(ready, begun);
+              }
+            },
+            this::failed)
+        .whenCancelled(
+            () -> {
+              if (number == starts && state.get() == RunState.PREPARING) {
+                drop();
+              }
+            });
   }
 
   /** The way back for a run: it goes on with that of the run which it continues, or begins. */
