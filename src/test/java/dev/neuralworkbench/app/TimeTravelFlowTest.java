@@ -43,6 +43,7 @@ class TimeTravelFlowTest {
     robot.press(KeyCode.RIGHT);
     robot.press(KeyCode.RIGHT);
     robot.waitForText("#scrubber-place", "Epoch 2 of 200 shown");
+    assertTrue(robot.text("#live-values").startsWith("after epoch 2  ·  training loss 0."));
     robot.shortcut(KeyCode.DIGIT5);
     assertEquals("The network is shown as it was after epoch 2.", robot.text("#predict-past"));
     robot.shortcut(KeyCode.DIGIT3);

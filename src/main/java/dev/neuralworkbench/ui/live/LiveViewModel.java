@@ -123,9 +123,7 @@ public final class LiveViewModel {
     var moment = workspace.moment().get();
     var run = present.get();
     values.set(
-        moment == null
-            ? RunInWords.values(run)
-            : RunInWords.values(run, Math.max(0, moment.epochs() - 1)));
+        moment == null ? RunInWords.values(run) : RunInWords.valuesAfter(run, moment.epochs()));
   }
 
   /**

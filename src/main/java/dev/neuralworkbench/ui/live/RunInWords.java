@@ -101,6 +101,14 @@ final class RunInWords {
     return run == null ? List.of() : values(run, run.history().epochs() - 1);
   }
 
+  /** The numbers of an earlier epoch, counted from 1, which is named first. */
+  static List<Phrase> valuesAfter(@Nullable LiveRun run, int epoch) {
+    var phrases = new ArrayList<Phrase>();
+    phrases.add(Phrase.of("live.values.moment", Numbers.count(epoch)));
+    phrases.addAll(values(run, epoch - 1));
+    return List.copyOf(phrases);
+  }
+
   /** The numbers of an epoch, counted from 0; none where there is no such epoch. */
   static List<Phrase> values(@Nullable LiveRun run, int epoch) {
     if (run == null || epoch < 0 || epoch >= run.history().epochs()) {

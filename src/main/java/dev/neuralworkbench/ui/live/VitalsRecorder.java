@@ -25,7 +25,7 @@ final class VitalsRecorder {
   private static final int WANTED = 60;
 
   /** Rest after a measurement while the run goes on, as a multiple of the time that it took. */
-  private static final int REST = 2;
+  private static final int REST = 9;
 
   private final TimeTravel travel;
   private final BackgroundTasks tasks;

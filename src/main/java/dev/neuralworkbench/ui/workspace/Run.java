@@ -23,6 +23,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Run {
 
+  /** Value, gradient, the optimizer's two, those of the epoch's start and of the best epoch. */
+  private static final int NUMBERS_A_PARAMETER = 6;
+
   private final TrainingPlan plan;
   private final DataReference data;
   private final PreparedData prepared;
@@ -85,12 +88,12 @@ public final class Run {
     return engine == other;
   }
 
-  /** Memory of its rows and checkpoints, in bytes, about. */
+  /** Memory of its rows, network and checkpoints, in bytes, about. */
   long bytes() {
-    var numbers =
-        (long) (prepared.training().rows() + prepared.validation().rows() + prepared.test().rows())
-            * prepared.training().inputs().numCols;
-    return trail.bytes() + Float.BYTES * numbers;
+    var inputs = prepared.preprocessor().inputCount();
+    var rows = prepared.training().rows() + prepared.validation().rows() + prepared.test().rows();
+    var parameters = experiment().network().parameterCount(inputs, 1);
+    return trail.bytes() + Float.BYTES * ((long) rows * inputs + NUMBERS_A_PARAMETER * parameters);
   }
 
   /**
