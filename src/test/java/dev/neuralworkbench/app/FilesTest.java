@@ -9,6 +9,8 @@ import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,22 @@ class FilesTest {
     window.robot.waitForText("#status-facts", "circles");
     window.robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
     window.robot.waitForText("#status-facts", "iris.csv");
+  }
+
+  @Test
+  void tableWithFewerColumnsTakesThePlaceOfAWiderOne() {
+    var robot = window.robot;
+    for (var sample : List.of("Diabetes", "XOR", "Digits", "Sine")) {
+      robot.clickText("File");
+      robot.clickText("Samples");
+      robot.clickText(sample);
+      robot.waitForText("#status-facts", sample.toLowerCase(Locale.ROOT));
+      robot.frames(5); // No exception meanwhile: the harness fails on any output.
+      robot.shortcut(KeyCode.DIGIT2);
+      robot.frames(2);
+      robot.shortcut(KeyCode.DIGIT1);
+      robot.frames(2);
+    }
   }
 
   @Test

@@ -53,7 +53,11 @@ final class ColumnChooser {
     GridPane.setHgrow(columns, Priority.ALWAYS);
   }
 
-  /** Offers the columns of a table, one of them chosen. */
+  /**
+   * Offers the columns of a table, one of them chosen.
+   *
+   * @param chosen may still be a column of a wider table before: then none is
+   */
   @SuppressWarnings("ReferenceEquality")
   void offer(Table next, int chosen) {
     offering = true;
@@ -63,7 +67,7 @@ final class ColumnChooser {
       table = next;
       columns.getItems().setAll(IntStream.range(0, next.columns().size()).boxed().toList());
     }
-    columns.setValue(chosen);
+    columns.setValue(chosen < next.columns().size() ? chosen : null);
     offering = false;
   }
 
