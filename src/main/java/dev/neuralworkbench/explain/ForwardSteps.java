@@ -209,7 +209,11 @@ final class ForwardSteps {
     var shift = StrictMath.abs(largest) > 20 ? largest : 0;
     return new Fraction(
         power(z(layer, unit, sums, dash), shift),
-        Sums.of(trace.units(layer), k -> power(z(layer, k, sums, dash), shift), List.of()));
+        Sums.of(
+            trace.units(layer),
+            Sums.MOST_BELOW,
+            k -> power(z(layer, k, sums, dash), shift),
+            List.of()));
   }
 
   private Quantity z(int layer, int unit, OutputSums sums, String dash) {

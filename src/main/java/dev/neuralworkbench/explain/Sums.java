@@ -13,11 +13,19 @@ final class Sums {
   /** Terms written one by one. */
   static final int MOST_TERMS = 6;
 
+  /** The same below the bar of a fraction, which cannot be broken. */
+  static final int MOST_BELOW = 3;
+
   private Sums() {}
 
   /** Σ of so many terms; those beyond the first few are added up to one number. */
   static Maths of(int count, IntFunction<Maths> term, List<Maths> last) {
-    var shown = count <= MOST_TERMS + 1 ? count : MOST_TERMS;
+    return of(count, MOST_TERMS, term, last);
+  }
+
+  /** The same with another number of terms that are written. */
+  static Maths of(int count, int most, IntFunction<Maths> term, List<Maths> last) {
+    var shown = count <= most + 1 ? count : most;
     var terms = new ArrayList<Maths>();
     for (var i = 0; i < shown; i++) {
       terms.add(term.apply(i));

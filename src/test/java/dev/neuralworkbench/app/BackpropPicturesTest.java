@@ -92,6 +92,9 @@ class BackpropPicturesTest {
       window.robot.press(KeyCode.F11);
       window.robot.frames(20);
       picture(window, name + "-presenter");
+      window.robot.click("#backprop-more");
+      window.robot.frames(5);
+      Screenshot.write(window.scene(), name + "-more");
     }
   }
 

@@ -62,7 +62,8 @@ class BackpropTest {
 
   @Test
   void theQuizAsksBeforeItShows() {
-    window.robot.click("#backprop-asks");
+    window.robot.click("#backprop-more");
+    window.robot.clickText("Quiz");
     window.robot.click("#backprop-phase-loss");
     window.robot.waitForText("#backprop-score", "0 of 0");
     window.robot.click("#backprop-positive");

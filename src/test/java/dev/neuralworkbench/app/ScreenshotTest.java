@@ -61,6 +61,12 @@ class ScreenshotTest {
       window.robot.waitForText("#evaluate-count", "45");
       window.robot.frames(10);
       picture(window, name + "-evaluate");
+      window.robot.shortcut(KeyCode.DIGIT4);
+      window.robot.click("#backprop-phase-backward");
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.press(KeyCode.RIGHT);
+      window.robot.frames(5);
+      picture(window, name + "-backprop");
       window.robot.shortcut(KeyCode.DIGIT5);
       window.robot.frames(5);
       picture(window, name + "-predict");

@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 /** The backprop screen: one step of training, followed with the arrow keys. */
 public final class BackpropView extends StackPane implements Screen {
 
+  /** Share of the way that the keys up and down scroll. */
+  private static final double SCROLL = 0.34;
+
   private final BackpropViewModel model;
   private final Messages messages;
   private final Runnable openData;
@@ -236,12 +239,18 @@ public final class BackpropView extends StackPane implements Screen {
           case LEFT, PAGE_UP -> (Runnable) model::back;
           case HOME -> (Runnable) model::first;
           case END -> (Runnable) model::last;
+          case UP -> (Runnable) () -> scroll(-SCROLL);
+          case DOWN -> (Runnable) () -> scroll(SCROLL);
           default -> null;
         };
     if (command != null) {
       command.run();
       key.consume();
     }
+  }
+
+  private void scroll(double share) {
+    scroll.setVvalue(Math.clamp(scroll.getVvalue() + share, 0, 1));
   }
 
   private static boolean isTyping(KeyEvent key) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 
 /** A piece of a formula with its place: it stands on a line, reaching above and below it. */
 abstract sealed class Box {
@@ -27,10 +28,19 @@ abstract sealed class Box {
   /** A text. */
   static final class Leaf extends Box {
 
-    final Text text;
+    private final Text text;
+    private final double scale;
 
-    Leaf(Text text) {
+    /**
+     * @param scale 1, or less for indices and exponents. Scaled about its own left end on the line:
+     *     the style sheet's sizes would be relative to a font that may not be known yet.
+     */
+    Leaf(Text text, double scale) {
       this.text = text;
+      this.scale = scale;
+      if (scale != 1) {
+        text.getTransforms().add(new Scale(scale, scale));
+      }
     }
 
     @Override
@@ -41,7 +51,7 @@ abstract sealed class Box {
     @Override
     void measure() {
       var bounds = text.getLayoutBounds();
-      width = bounds.getWidth();
+      width = bounds.getWidth() * scale;
       ascent = 0.8 * em();
       descent = 0.25 * em();
     }
@@ -54,7 +64,7 @@ abstract sealed class Box {
 
     @Override
     double em() {
-      return text.getFont().getSize();
+      return text.getFont().getSize() * scale;
     }
   }
 
@@ -177,14 +187,17 @@ abstract sealed class Box {
     private final Box top;
     private final Box bottom;
     private final List<Line> bar;
+    private final double share;
 
     /**
      * @param bar the bar; none for none
+     * @param share of the spare room that is left of the narrower one: 0.5 for the middle
      */
-    Stack(Box top, Box bottom, List<Line> bar) {
+    Stack(Box top, Box bottom, List<Line> bar, double share) {
       this.top = top;
       this.bottom = bottom;
       this.bar = List.copyOf(bar);
+      this.share = share;
     }
 
     @Override
@@ -198,7 +211,7 @@ abstract sealed class Box {
     void measure() {
       top.measure();
       bottom.measure();
-      width = Math.max(top.width, bottom.width) + 0.3 * em();
+      width = Math.max(top.width, bottom.width) + 2 * side();
       ascent = AXIS * em() + gap() + top.descent + top.ascent;
       descent = gap() + bottom.ascent + bottom.descent - AXIS * em();
     }
@@ -207,11 +220,16 @@ abstract sealed class Box {
       return 0.12 * em();
     }
 
+    private double side() {
+      return 0.15 * em();
+    }
+
     @Override
     void place(double x, double baseline) {
       var axis = baseline - AXIS * em();
-      top.place(x + (width - top.width) / 2, axis - gap() - top.descent);
-      bottom.place(x + (width - bottom.width) / 2, axis + gap() + bottom.ascent);
+      top.place(x + side() + share * (width - 2 * side() - top.width), axis - gap() - top.descent);
+      bottom.place(
+          x + side() + share * (width - 2 * side() - bottom.width), axis + gap() + bottom.ascent);
       for (var line : bar) {
         line.setStartX(x + 0.05 * em());
         line.setEndX(x + width - 0.05 * em());

@@ -12,12 +12,16 @@ import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -51,15 +55,7 @@ final class ChoiceBar extends FlowPane {
         choice(
             "grain", model.grain(), List.of(Grain.values()), it -> "explain.grain." + Ids.of(it));
     getChildren()
-        .setAll(
-            source,
-            rowGroup,
-            focusGroup,
-            rows,
-            group("backprop.grain", grain),
-            group("backprop.decimals", places()),
-            mark(),
-            asks());
+        .setAll(source, rowGroup, focusGroup, rows, group("backprop.grain", grain), more());
     model.source().subscribe(_ -> refresh());
     model.subject().subscribe(_ -> refresh());
   }
@@ -142,33 +138,43 @@ final class ChoiceBar extends FlowPane {
     return group;
   }
 
-  private Node places() {
-    var places = new SimpleObjectProperty<>(model.decimals().get().places());
-    places.addListener(
-        (_, _, count) -> model.decimals().set(new Decimals(count, model.decimals().get().comma())));
-    var all = IntStream.rangeClosed(Decimals.LEAST, Decimals.MOST).boxed().toList();
-    return choice("places", places, all, count -> "backprop.places." + count);
-  }
-
-  private Node mark() {
-    var comma = new CheckBox();
+  /** How numbers are shown, and the quiz. */
+  private Node more() {
+    var more = new MenuButton();
+    more.setId("backprop-more");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.textProperty().bind(messages.text("backprop.more"));
+    Tips.install(more, messages.text("backprop.more.tip"));
+    var comma = new CheckMenuItem();
     comma.setId("backprop-comma");
     comma.textProperty().bind(messages.text("backprop.comma"));
-    Tips.install(comma, messages.text("backprop.comma.tip"));
     comma.setOnAction(
         _ ->
             model
                 .decimals()
                 .set(new Decimals(model.decimals().get().places(), comma.isSelected())));
-    return comma;
-  }
-
-  private Node asks() {
-    var asks = new CheckBox();
+    var asks = new CheckMenuItem();
     asks.setId("backprop-asks");
     asks.textProperty().bind(messages.text("backprop.asks"));
-    Tips.install(asks, messages.text("backprop.asks.tip"));
     asks.selectedProperty().bindBidirectional(model.asks());
-    return asks;
+    more.getItems().setAll(places(), comma, new SeparatorMenuItem(), asks);
+    return more;
+  }
+
+  private Menu places() {
+    var places = new Menu();
+    places.setId("backprop-places");
+    places.textProperty().bind(messages.text("backprop.places"));
+    var group = new ToggleGroup();
+    for (var count = Decimals.LEAST; count <= Decimals.MOST; count++) {
+      var chosen = count;
+      var item = new RadioMenuItem(Integer.toString(count));
+      item.setToggleGroup(group);
+      item.setSelected(count == model.decimals().get().places());
+      item.setOnAction(
+          _ -> model.decimals().set(new Decimals(chosen, model.decimals().get().comma())));
+      places.getItems().add(item);
+    }
+    return places;
   }
 }

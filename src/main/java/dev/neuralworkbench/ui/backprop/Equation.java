@@ -7,10 +7,12 @@ import dev.neuralworkbench.explain.MathsText;
 import dev.neuralworkbench.explain.Part;
 import dev.neuralworkbench.text.Words;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /** An equation that breaks between terms where it is too long for its line. */
 final class Equation extends FlowPane {
@@ -27,8 +29,29 @@ final class Equation extends FlowPane {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
+  @Override
+  protected double computePrefHeight(double width) {
+    fit(width < 0 ? Double.MAX_VALUE : width);
+    return super.computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    fit(getWidth());
+    super.layoutChildren();
+  }
+
+  private void fit(double room) {
+    for (var child : getChildren()) {
+      if (child instanceof MathsBox box) {
+        box.fit(room);
+      }
+    }
+  }
+
   /** Its width in one line. */
   double lineWidth() {
+    fit(Double.MAX_VALUE);
     var pieces = getManagedChildren();
     var width = pieces.stream().mapToDouble(piece -> snapSizeX(piece.prefWidth(-1))).sum();
     return Math.ceil(width + getHgap() * (pieces.size() - 1)) + 1;
@@ -93,12 +116,14 @@ final class Equation extends FlowPane {
       add(numbers.relation("="));
       numbers.pieces(line.right()).forEach(this::add);
     }
-    add(numbers.relation(relation));
     var shown = hidden ? "?" : decimals.text(line.value());
     var result = new Label(shown);
     result.setMinWidth(USE_PREF_SIZE);
     result.getStyleClass().add("equation-result");
-    getChildren().add(result);
+    // Together, so that no line ends with the sign.
+    var end = new HBox(new MathsBox(numbers.relation(relation)), result);
+    end.setAlignment(Pos.BASELINE_LEFT);
+    getChildren().add(end);
     setAccessibleText(
         MathsText.symbols(line.left(), decimals)
             + " = "

@@ -1,29 +1,49 @@
 package dev.neuralworkbench.ui.backprop;
 
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
-/** A piece of a formula as a node; stands on the line of its neighbours. */
+/** A piece of a formula as a node; stands on the line of its neighbours, and fits its room. */
 final class MathsBox extends Region {
 
   private final Box box;
+  private final Scale scale = new Scale(1, 1);
+  private double room = Double.MAX_VALUE;
 
   MathsBox(Box box) {
     this.box = box;
+    getTransforms().add(scale);
     getStyleClass().addAll("maths", "data");
     setMouseTransparent(true);
     getChildren().setAll(box.nodes());
   }
 
+  /** Becomes smaller where it would be wider than this. */
+  void fit(double room) {
+    box.measure();
+    this.room = room;
+    var share = share();
+    if (share != scale.getX()) {
+      scale.setX(share);
+      scale.setY(share);
+      requestLayout();
+    }
+  }
+
+  private double share() {
+    return Math.min(1, room / box.width);
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     box.measure();
-    return box.width;
+    return box.width * share();
   }
 
   @Override
   protected double computePrefHeight(double width) {
     box.measure();
-    return box.ascent + box.descent;
+    return (box.ascent + box.descent) * share();
   }
 
   @Override
@@ -39,7 +59,7 @@ final class MathsBox extends Region {
   @Override
   public double getBaselineOffset() {
     box.measure();
-    return box.ascent;
+    return box.ascent * share();
   }
 
   @Override

@@ -19,16 +19,12 @@ final class PhaseBar extends FlowPane {
     this.model = model;
     getStyleClass().add("phase-bar");
     getChildren().add(new AspectBar(model, messages));
-    var number = 0;
     for (var phase : Phase.values()) {
-      var place = ++number + "  ";
       var button = new ToggleButton();
       button.setId("backprop-phase-" + Ids.of(phase));
       button.getStyleClass().addAll("phase", "small");
       button.setMinWidth(USE_PREF_SIZE);
-      button
-          .textProperty()
-          .bind(messages.text("explain.phase." + Ids.of(phase)).map(place::concat));
+      button.textProperty().bind(messages.text("explain.phase." + Ids.of(phase)));
       Tips.install(button, messages.text("explain.phase." + Ids.of(phase) + ".tip"));
       button.setOnAction(
           _ -> {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -7,9 +8,10 @@ import javafx.scene.layout.Region;
 /** The drawing beside the steps where there is room, otherwise above them. */
 final class SideBySide extends Region {
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double WIDE_IN_EM = 40;
   private static final double ROOMY_IN_EM = 62;
-  private static final double SHARE_BESIDE = 0.34;
+  private static final double SHARE_BESIDE = 0.27;
   private static final double SHARE_WITH_ROOM = 0.42;
   private static final double SHARE_ABOVE = 0.32;
   private static final double GAP_IN_EM = 1.143;
@@ -24,6 +26,7 @@ final class SideBySide extends Region {
     this.steps = steps;
     font.setVisible(false);
     font.setManaged(false);
+    getStyleClass().add("side-by-side");
     getChildren().setAll(drawing, steps, font);
     font.fontProperty().subscribe(this::requestLayout);
   }
@@ -42,6 +45,7 @@ final class SideBySide extends Region {
     var gap = GAP_IN_EM * em;
     var width = getWidth();
     var height = getHeight();
+    pseudoClassStateChanged(NARROW, width < ROOMY_IN_EM * em);
     if (beside && width >= WIDE_IN_EM * em) {
       var left = Math.floor(width * (width < ROOMY_IN_EM * em ? SHARE_BESIDE : SHARE_WITH_ROOM));
       put(drawing, 0, 0, left, height);

@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The step that shows: heading, reason, and each part's formula with its numbers. */
+/** The step that shows: heading, each part's formula with its numbers, and the reason. */
 final class StepPane extends VBox {
 
   private static final int MOST_VALUES = 6;
@@ -49,7 +49,7 @@ final class StepPane extends VBox {
       label.setMinHeight(USE_PREF_SIZE);
     }
     parts.getStyleClass().add("step-parts");
-    getChildren().setAll(heading, why, parts, row, legend);
+    getChildren().setAll(heading, parts, why, row, legend);
   }
 
   /** Shows the present step. */
@@ -97,6 +97,12 @@ final class StepPane extends VBox {
     setAccessibleText(heading.getText());
   }
 
+  /** Whether the formula says no more than the name does. */
+  private static boolean namesItself(Part part) {
+    return part.formula() instanceof Maths.Quantity(var name, var _, var _)
+        && name.equals(part.left());
+  }
+
   /** In a product, which factor came from which part. */
   private static Map<Maths, String> marks(Step step, Part part) {
     var marks = new HashMap<Maths, String>();
@@ -132,9 +138,8 @@ final class StepPane extends VBox {
     var decimals = model.decimals().get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var plain = !several && part.lines().getFirst().isPlain();
     var hidden = asked != null && (part.equals(asked) || part.role() == Part.Role.PLAIN);
-    var named = several || plain;
+    var named = several || namesItself(part);
     var lines =
         part.lines().stream()
             .map(line -> Equation.numbers(line, named, hidden, decimals, words.words(), marks))
@@ -144,7 +149,7 @@ final class StepPane extends VBox {
     if (!named) {
       card.getChildren().add(new Pair(formula, lines.getFirst()));
     } else {
-      if (!plain || !part.formula().equals(part.left())) {
+      if (!namesItself(part)) {
         card.getChildren().add(formula);
       }
       card.getChildren().addAll(lines);

@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 /** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
 final class Typesetter {
 
-  private static final List<String> SIZES = List.of("maths-full", "maths-small", "maths-tiny");
+  private static final List<Double> SIZES = List.of(1.0, 0.72, 0.6);
 
   private final boolean numbers;
   private final Decimals decimals;
@@ -93,7 +93,8 @@ final class Typesetter {
           new Box.Stack(
               number(decimals.text(value), level),
               text(words.text("explain.rest", count), "maths-name", level + 1),
-              List.of());
+              List.of(),
+              0.5);
       case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
       case Maths.Product(var factors) -> product(factors, level);
       case Maths.Difference(var from, var less) ->
@@ -145,7 +146,7 @@ final class Typesetter {
   private Box fraction(Maths top, Maths bottom, int level) {
     var bar = new Line();
     bar.getStyleClass().add("maths-rule");
-    return new Box.Stack(set(top, level), set(bottom, level), List.of(bar));
+    return new Box.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
   }
 
   private Box call(Function function, List<Maths> arguments, int level) {
@@ -169,7 +170,8 @@ final class Typesetter {
         new Box.Stack(
             branch(cases.then(), cases.condition(), level),
             branch(cases.otherwise(), cases.otherwiseCondition(), level),
-            List.of()),
+            List.of(),
+            0),
         Fence.Kind.NONE);
   }
 
@@ -223,8 +225,8 @@ final class Typesetter {
 
   private static Box text(String content, String style, int level) {
     var text = new Text(content);
-    text.getStyleClass().addAll(style, SIZES.get(Math.min(level, SIZES.size() - 1)));
-    return new Box.Leaf(text);
+    text.getStyleClass().add(style);
+    return new Box.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
   }
 
   private interface Rule {

@@ -1,0 +1,159 @@
+package dev.neuralworkbench.ui.backprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.PseudoWords;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every step of several networks: its words from bundles, its formulas shown in full. */
+class BackpropViewTest {
+
+  private final UserRobot robot = new UserRobot();
+  private Stage stage;
+  private BackpropViewModel model;
+
+  @AfterEach
+  void close() {
+    FxThread.run(stage::close);
+  }
+
+  private static Experiment thinned(Experiment draft) {
+    var training = draft.training();
+    return draft
+        .withNetwork(
+            draft
+                .network()
+                .withHidden(
+                    List.of(
+                        new DropoutDesign(0.2),
+                        DenseDesign.of(5, Activation.GELU),
+                        new DropoutDesign(0.4),
+                        DenseDesign.of(3, Activation.LEAKY_RELU))))
+        .withTraining(
+            training
+                .withOptimizer(new Sgd(0.05, 0.9, true))
+                .withPenalty(new Penalty(0.01, 0.02))
+                .withClipNorm(0.01));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void threeClasses(Language language) {
+    walk("iris", BundledSample.IRIS, it -> it, language);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNumberWithDropoutPenaltyAndClipping(Language language) {
+    walk("diabetes", BundledSample.DIABETES, BackpropViewTest::thinned, language);
+  }
+
+  @Test
+  void manyInputsAndClasses() {
+    show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    look(Source.ROW, Grain.LAYER, "digits", () -> ClippingCheck.clipped(stage.getScene()));
+  }
+
+  private void walk(
+      String name, BundledSample sample, UnaryOperator<Experiment> change, Language language) {
+    var words = Sentences.of(language.locale());
+    show(sample, change, language, new PseudoWords(words));
+    everyStep(name, () -> PseudoWords.unmarked(stage.getScene()));
+    FxThread.run(stage::close);
+    show(sample, change, language, words);
+    everyStep(name, () -> ClippingCheck.clipped(stage.getScene()));
+  }
+
+  private void everyStep(String name, Callable<List<String>> check) {
+    look(Source.ROW, Grain.LAYER, name, check);
+    look(Source.BATCH, Grain.UNIT, name, check);
+    look(Source.BATCH, Grain.WEIGHT, name, check);
+  }
+
+  private void look(Source source, Grain grain, String name, Callable<List<String>> check) {
+    FxThread.run(
+        () -> {
+          model.source().set(source);
+          model.grain().set(grain);
+        });
+    robot.frames(2);
+    robot.waitUntil("rows", () -> model.subject().get() != null);
+    var size = FxThread.call(() -> model.walk().get().size());
+    for (var step = 0L; step < size; step = next(step, size)) {
+      robot.frames(2);
+      assertEquals(List.of(), FxThread.call(check), name + ", step " + step + ", " + grain);
+    }
+    FxThread.run(model::first);
+  }
+
+  /** Goes on to the next step of another kind or layer. */
+  private long next(long index, long size) {
+    return FxThread.call(
+        () -> {
+          var before = model.step();
+          var next = index;
+          do {
+            next++;
+            model.next();
+          } while (next < size
+              && model.step().kind() == before.kind()
+              && model.step().place().layer() == before.place().layer());
+          return next;
+        });
+  }
+
+  private void show(
+      BundledSample sample, UnaryOperator<Experiment> change, Language language, Words words) {
+    FxThread.run(
+        () -> {
+          var tasks = new FxBackgroundTasks();
+          var document = Document.of(DataReference.of(sample));
+          var workspace = new Workspace(document.withDraft(change.apply(document.draft())), tasks);
+          var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
+          var view = new BackpropView(model, new Messages(_ -> words, language), () -> {});
+          stage = new Stage();
+          var scene = new Scene(view, 900, 680);
+          new Theme(Appearance.LIGHT).dress(scene);
+          stage.setScene(scene);
+          stage.show();
+          view.shown();
+        });
+    robot.waitUntil("steps", () -> model.walk().get() != null);
+    robot.frames(3);
+  }
+}
