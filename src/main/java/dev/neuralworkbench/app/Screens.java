@@ -77,7 +77,7 @@ record Screens(
         data,
         live(),
         new PastScreen(evaluate, travel, messages),
-        backprop,
+        new PastScreen(backprop, travel, messages),
         new PastScreen(predict, travel, messages));
   }
 

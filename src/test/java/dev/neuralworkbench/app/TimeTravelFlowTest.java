@@ -46,6 +46,9 @@ class TimeTravelFlowTest {
     assertTrue(robot.text("#live-values").startsWith("after epoch 2  ·  training loss 0."));
     robot.shortcut(KeyCode.DIGIT5);
     assertEquals("The network is shown as it was after epoch 2.", robot.text("#predict-past"));
+    robot.shortcut(KeyCode.DIGIT4);
+    assertEquals("The network is shown as it was after epoch 2.", robot.text("#backprop-past"));
+    robot.find("#backprop-scroll");
     robot.shortcut(KeyCode.DIGIT3);
     robot.waitForText("#evaluate-count", "45");
     robot.click("#evaluate-past-end");

@@ -74,6 +74,7 @@ public final class BackpropViewModel {
     this.tasks = tasks;
     this.products = products;
     workspace.document().subscribe(_ -> follow());
+    workspace.model().subscribe(_ -> follow());
     workspace.problems().subscribe(_ -> follow());
     source.addListener((_, _, _) -> choose());
     row.addListener((_, _, _) -> choose());
@@ -274,7 +275,7 @@ public final class BackpropViewModel {
         "job.backprop.apply",
         _ -> from.applied(computing),
         model -> {
-          if (isOf(from.document(), workspace.document().get())) {
+          if (isOf(from.document(), shown())) {
             workspace.edit("backprop.apply", document -> document.withTrained(model));
           }
         },
@@ -296,11 +297,16 @@ public final class BackpropViewModel {
         && one.draft().equals(other.draft());
   }
 
+  /** The document, with the model of the moment that is looked at. */
+  private Document shown() {
+    return workspace.document().get().withTrained(workspace.model().getValue());
+  }
+
   private void follow() {
     if (!seen) {
       return;
     }
-    var document = workspace.document().get();
+    var document = shown();
     if (document.data().table() == null) {
       without(BackpropState.NO_DATA);
     } else if (!workspace.problems().get().isEmpty()) {

@@ -143,7 +143,7 @@ public final class TimeTravel {
     var moment = workspace.moment().get();
     var run = presentRun();
     if (moment != null
-        && (run == null || !run.equals(shownRun) || moment.epochs() > reach.get().last())) {
+        && (run == null || !run.equals(shownRun) || moment.epochs() >= reach.get().last())) {
       back();
     }
   }
