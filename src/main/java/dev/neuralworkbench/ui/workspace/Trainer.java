@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
@@ -17,8 +16,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +33,7 @@ public final class Trainer {
   private final ReadOnlyObjectWrapper<RunState> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
-  private final ObjectProperty<Speed> speed =
-      new SimpleObjectProperty<>(this, "speed", Speed.WATCH);
-  private final ObjectProperty<Computing> computing;
-  private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
-  private volatile Engine engine; // for threads that answer
+  private final Drive drive;
   private final PastRuns pastRuns = new PastRuns();
   private final List<Runnable> waiting = new ArrayList<>();
   private Brought brought;
@@ -50,17 +43,9 @@ public final class Trainer {
   public Trainer(Workspace workspace, BackgroundTasks tasks, Computing computing) {
     this.workspace = workspace;
     this.tasks = tasks;
-    this.computing = new SimpleObjectProperty<>(this, "computing", computing);
-    engine = computing.engine();
+    drive = new Drive(computing, run::get);
     brought = Brought.before(workspace.document().get());
     workspace.document().subscribe(this::follow);
-    speed.subscribe(this::pace);
-    this.computing.subscribe(
-        chosen -> {
-          engine = chosen.engine();
-          shareWork();
-        });
-    drawing.subscribe(_ -> shareWork());
   }
 
   // Read-only properties.
@@ -77,7 +62,7 @@ public final class Trainer {
 
   /** Whether the document's model is what the last run has come to. */
   public boolean isOfRun(Document document) {
-    return run.get() != null && brought.model != null && brought.isStillIn(document);
+    return run.get() != null && brought.model() != null && brought.isStillIn(document);
   }
 
   /** The run that a model came from; null if it is not remembered. */
@@ -87,22 +72,22 @@ public final class Trainer {
 
   /** How fast a run goes; may be changed while it does. */
   public ObjectProperty<Speed> speed() {
-    return speed;
+    return drive.speed();
   }
 
   /** What the machine may do: the threads at once, the products from the next run on. */
   public ObjectProperty<Computing> computing() {
-    return computing;
+    return drive.computing();
   }
 
   /** Whether pictures of the training are being drawn: one processor is then left to them. */
   public BooleanProperty drawing() {
-    return drawing;
+    return drive.drawing();
   }
 
   /** Products as chosen, for whatever computes beside the training. Any thread. */
   public Products products() {
-    return engine.products();
+    return drive.engine().products();
   }
 
   // Commands.
@@ -242,7 +227,7 @@ public final class Trainer {
     var plan = TrainingPlan.of(document);
     var number = ++starts;
     brought = Brought.before(document);
-    var computes = engine;
+    var computes = drive.engine();
     var trail = trail(plan, computes);
     state.set(RunState.PREPARING);
     tasks
@@ -277,8 +262,7 @@ public final class Trainer {
   private void begin(Run ready, Consumer<Run> begun) {
     pastRuns.add(ready);
     run.set(ready);
-    pace();
-    shareWork();
+    drive.tell();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
     tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), this::failed);
@@ -329,7 +313,7 @@ public final class Trainer {
   /** Puts the run's model into the document: one step, however often the run is held. */
   private void bring(Run from, Model model) {
     if (isUnderWay(from) || (from.equals(run.get()) && state.get() == RunState.FINISHED)) {
-      var before = brought.document;
+      var before = brought.document();
       brought = new Brought(from.data(), model, null);
       workspace.trained(before, model);
       brought = new Brought(from.data(), model, workspace.document().get());
@@ -362,45 +346,15 @@ public final class Trainer {
   private void drop() {
     starts++;
     control(it -> it.control().stop());
-    brought = new Brought(brought.data, null, null);
+    brought = new Brought(brought.data(), null, null);
     state.set(RunState.IDLE);
     waiting.clear();
-  }
-
-  private void pace() {
-    control(it -> it.control().pace(speed.get().pace(it.newEpochs())));
-  }
-
-  private void shareWork() {
-    var threads =
-        computing.get().trainingThreads(Runtime.getRuntime().availableProcessors(), drawing.get());
-    control(it -> it.control().threads(threads));
   }
 
   private void control(Consumer<Run> command) {
     var current = run.get();
     if (current != null) {
       command.accept(current);
-    }
-  }
-
-  /**
-   * What the run has brought last.
-   *
-   * @param data the data it runs on
-   * @param model its model, or the one that the document had when it started
-   * @param document the document it was put into; null if there was none yet
-   */
-  private record Brought(DataReference data, @Nullable Model model, @Nullable Document document) {
-
-    static Brought before(Document document) {
-      return new Brought(document.data(), document.trained(), null);
-    }
-
-    /** By identity: comparing weights would take time. */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isStillIn(Document document) {
-      return document.trained() == model && document.data() == data;
     }
   }
 }
