@@ -46,9 +46,9 @@ class RowsTest {
     assertFalse(robot.shows("#predict-rows-table"));
     robot.click("#predict-rows-data");
     robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
-    robot.waitForText("#predict-rows-score", "Always answering “setosa”");
-    robot.waitForText("#predict-rows-score", "would reach 0.333");
-    robot.waitForText("#predict-rows-note", "Evaluate judges it");
+    robot.waitForText("#predict-rows-score", "Always “setosa”");
+    robot.waitForText("#predict-rows-score", "the most frequent: 0.333");
+    robot.waitForText("#predict-rows-note", "Evaluate judges");
     var saved = folder.resolve("答案.csv");
     window.dialogs.saved = Optional.of(saved);
     robot.click("#predict-rows-save");

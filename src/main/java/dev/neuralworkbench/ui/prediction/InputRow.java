@@ -52,7 +52,8 @@ final class InputRow {
     field.setAccessibleText(input.encoder().name());
     field.getStyleClass().add("data");
     note.getStyleClass().add("input-note");
-    note.setMinWidth(Region.USE_PREF_SIZE);
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     var problem = fields.problem(input.choice());
     problem.managedProperty().subscribe(wrong -> see(note, !wrong));
     beside = beside(note, problem);

@@ -5,6 +5,9 @@ import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -64,9 +67,9 @@ final class RowsText {
         yield words.text(
             "predict.rows.score.numbers",
             share(model.report().r2()),
-            Numbers.rounded(model.report().rmse(), DIGITS),
+            digits(model.report().rmse()),
             Numbers.rounded(score.answer(), DIGITS),
-            Numbers.rounded(constant.report().rmse(), DIGITS));
+            digits(constant.report().rmse()));
       }
     };
   }
@@ -77,6 +80,20 @@ final class RowsText {
       return names;
     }
     return Stream.concat(names.stream().limit(MOST_NAMES), Stream.of("…")).toList();
+  }
+
+  /** Four significant digits, zeros at the end kept, so that two can be compared. */
+  private static String digits(double value) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    var rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    return exponent < -4 || exponent > 8
+        ? Numbers.rounded(value, DIGITS)
+        : rounded
+            .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString();
   }
 
   private static String share(double value) {

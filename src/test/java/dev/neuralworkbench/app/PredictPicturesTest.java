@@ -1,0 +1,73 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The predict screen with few and many inputs, classes and numbers, for people to look at. */
+@Tag("display")
+class PredictPicturesTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 800, LIGHT, ENGLISH, File, Samples, Digits",
+    "1024, 700, DARK, ENGLISH, File, Samples, Diabetes",
+    "1280, 800, LIGHT, CHINESE, 文件, 示例数据, 葡萄酒",
+    "1024, 700, LIGHT, ENGLISH, File, Samples, Breast cancer"
+  })
+  void rowsOfASampleAreAnswered(
+      int width,
+      int height,
+      Appearance appearance,
+      Language language,
+      String file,
+      String samples,
+      String sample) {
+    var settings =
+        Settings.DEFAULT
+            .withAppearance(appearance)
+            .withLanguage(language)
+            .withWindow(width, height, false);
+    try (var window = new OpenWindow(folder, settings)) {
+      var robot = window.robot;
+      robot.clickText(file);
+      robot.clickText(samples);
+      robot.clickText(sample);
+      robot.waitUntil("opened", () -> window.workbench.trainer().state().get() == RunState.IDLE);
+      robot.frames(20);
+      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+      robot.press(KeyCode.F5);
+      robot.waitUntil(
+          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      robot.shortcut(KeyCode.DIGIT5);
+      robot.frames(10);
+      robot.click("#predict-rows-data");
+      robot.waitUntil("answered", () -> window.scene().lookup("#predict-rows-facts").isVisible());
+      robot.frames(10);
+      robot.click("#predict-rows-table");
+      robot.frames(20);
+      var name = "predict-" + width + "-" + language + "-" + sample.replace(' ', '-');
+      Screenshot.write(window.scene(), name);
+      var clipped = FxThread.call(() -> ClippingCheck.clipped(window.scene()));
+      // The status bar keeps room for progress, and a long message is cut there.
+      clipped.removeIf(text -> text.contains("#status-message"));
+      assertEquals(List.of(), clipped, name);
+    }
+  }
+}
