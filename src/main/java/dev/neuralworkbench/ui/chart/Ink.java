@@ -23,5 +23,7 @@ enum Ink {
   CLASS_8,
   LOW,
   MIDDLE,
-  HIGH
+  HIGH,
+  NEGATIVE,
+  POSITIVE
 }

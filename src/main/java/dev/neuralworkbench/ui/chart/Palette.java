@@ -37,6 +37,7 @@ final class Palette {
       case Tints.Classes _ -> look.ink(CLASSES.get((int) shade % CLASSES.size()));
       case Tints.Roles _ -> look.ink(Tints.Roles.BY_SHADE.get((int) shade).ink());
       case Tints.Values values -> onScale(values.range(), shade);
+      case Tints.Signed signed -> signed(shade / signed.end());
     };
   }
 
@@ -47,6 +48,9 @@ final class Palette {
       var sure = Math.clamp((certainty - chance) / (1 - chance), 0, 1);
       return mix(look.ink(Ink.BACKGROUND), color(shade), COVER * sure).getRGB();
     }
+    if (tints instanceof Tints.Signed) {
+      return (Float.isNaN(shade) ? look.ink(Ink.BACKGROUND) : color(shade)).getRGB();
+    }
     return mix(look.ink(Ink.BACKGROUND), color(shade), 0.8).getRGB();
   }
 
@@ -56,6 +60,13 @@ final class Palette {
     return place < 1
         ? mix(look.ink(Ink.LOW), look.ink(Ink.MIDDLE), place)
         : mix(look.ink(Ink.MIDDLE), look.ink(Ink.HIGH), place - 1);
+  }
+
+  private Color signed(double share) {
+    return mix(
+        look.ink(Ink.BACKGROUND),
+        look.ink(share < 0 ? Ink.NEGATIVE : Ink.POSITIVE),
+        Math.min(Math.abs(share), 1));
   }
 
   private static Color mix(Color from, Color to, double share) {

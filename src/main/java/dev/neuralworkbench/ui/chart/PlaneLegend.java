@@ -35,7 +35,8 @@ final class PlaneLegend {
     this.look = look;
     switch (plane.tints()) {
       case Tints.Classes classes -> addClasses(classes.names());
-      case Tints.Values values -> addScale(values);
+      case Tints.Values values -> addScale(values.name(), values.range());
+      case Tints.Signed signed -> addScale(signed.name(), new Span(-signed.end(), signed.end()));
       case Tints.Roles _ -> {}
     }
     addDots();
@@ -70,11 +71,11 @@ final class PlaneLegend {
     }
   }
 
-  private void addScale(Tints.Values values) {
+  private void addScale(String name, Span range) {
     Sample bar =
         (graphics, x, middle) -> {
           for (var i = 0; i < BAR; i++) {
-            var value = values.range().least() + values.range().length() * i / (BAR - 1);
+            var value = range.least() + range.length() * i / (BAR - 1);
             graphics.setPaint(palette.color((float) value));
             graphics.fill(new Rectangle2D.Double(x + i, middle - 4, 1.5, 8));
           }
@@ -83,11 +84,11 @@ final class PlaneLegend {
         new Item(
             bar,
             BAR,
-            values.name()
+            name
                 + "  "
-                + Numbers.rounded(values.range().least(), DIGITS)
+                + Numbers.rounded(range.least(), DIGITS)
                 + " \u2026 "
-                + Numbers.rounded(values.range().greatest(), DIGITS)));
+                + Numbers.rounded(range.greatest(), DIGITS)));
   }
 
   /** Filled for the trained, hollow for the others: neutral where the colour says the class. */

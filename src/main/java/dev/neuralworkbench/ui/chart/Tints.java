@@ -26,6 +26,14 @@ public sealed interface Tints {
    */
   record Values(String name, Span range) implements Tints {}
 
+  /**
+   * Numbers with a sign on one scale: negative, neutral at zero, positive; a shade is the number.
+   *
+   * @param name what the numbers are
+   * @param end the scale goes from −end to end
+   */
+  record Signed(String name, double end) implements Tints {}
+
   /** Rows that were trained and rows that were held out; a shade is the index of a role. */
   record Roles() implements Tints {
 

@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 final class DrawingLook {
 
   /** Steps from neutral to the end of each side. */
-  private static final int STEPS = 12;
+  private static final int STEPS = 16;
 
   private static final double SMALL = 0.857;
   private static final String DOTS = "…";
@@ -22,6 +22,7 @@ final class DrawingLook {
   private final Font bold;
   private final Font small;
   private final Color[] signed = new Color[2 * STEPS + 1];
+  private final int[] argb = new int[2 * STEPS + 1];
   private final Map<String, Double> widths = new HashMap<>();
 
   DrawingLook(Map<DrawingInk, Color> inks, Font font) {
@@ -34,6 +35,9 @@ final class DrawingLook {
       // The root tells the sign of a small weight, whose width tells its size.
       var share = Math.sqrt(Math.abs(step) / (double) STEPS);
       signed[step + STEPS] = ink(DrawingInk.NEUTRAL).interpolate(end, share);
+      // On a map, nothing is as pale as the ground.
+      argb[step + STEPS] =
+          argb(ink(DrawingInk.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
     }
   }
 
@@ -70,6 +74,18 @@ final class DrawingLook {
   /** The colour of a shade. */
   Color shade(int step) {
     return signed[step];
+  }
+
+  /** The colour of a shade on a map, as the pixels of an image have it. */
+  int argb(int step) {
+    return argb[step];
+  }
+
+  private static int argb(Color color) {
+    return 0xff000000
+        | (int) Math.rint(255 * color.getRed()) << 16
+        | (int) Math.rint(255 * color.getGreen()) << 8
+        | (int) Math.rint(255 * color.getBlue());
   }
 
   /** The colour of a share of the scale, −1 to 1. */

@@ -60,7 +60,7 @@ record Edges(List<Edge> all, double end) {
         IntStream.range(1, columns.size())
             .filter(i -> columns.get(i - 1).index() == columns.get(i).index() - 1)
             .boxed()
-            .flatMap(i -> between(columns.get(i - 1), columns.get(i), layout.radius(), weights));
+            .flatMap(i -> between(columns.get(i - 1), columns.get(i), weights));
     var sorted =
         edges.sorted(Comparator.comparingDouble((Edge edge) -> Math.abs(edge.value))).toList();
     var most = sorted.stream().mapToDouble(edge -> Math.abs(edge.value)).filter(Double::isFinite);
@@ -73,10 +73,7 @@ record Edges(List<Edge> all, double end) {
   }
 
   private static Stream<Edge> between(
-      NetworkLayout.Column from,
-      NetworkLayout.Column to,
-      double radius,
-      List<Optional<LayerWeights>> weights) {
+      NetworkLayout.Column from, NetworkLayout.Column to, List<Optional<LayerWeights>> weights) {
     var layer = from.index();
     var values = weights.get(layer);
     return IntStream.range(0, from.shown())
@@ -91,9 +88,9 @@ record Edges(List<Edge> all, double end) {
                           return new Edge(
                               new NetworkPart.Weight(layer, input, unit),
                               values.isEmpty() ? Float.NaN : values.get().weight(input, unit),
-                              from.x() + radius,
+                              from.x() + from.radius(),
                               from.y(i),
-                              to.x() - radius,
+                              to.x() - to.radius(),
                               to.y(j));
                         }));
   }

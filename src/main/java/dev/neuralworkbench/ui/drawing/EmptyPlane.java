@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.drawing;
 
 import dev.neuralworkbench.data.ClassTarget;
 import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.metrics.PrincipalComponents;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Dots;
 import dev.neuralworkbench.ui.chart.Plane;
@@ -25,20 +27,79 @@ final class EmptyPlane {
     this.words = words;
   }
 
+  /** The axes and rows of a view. */
+  Plane of(View view) {
+    return switch (view) {
+      case View.Line(var x) -> of(x);
+      case View.Inputs(var x, var y, var _) -> of(x, y);
+      case View.Components(var components) -> of(components);
+      case View.Images _ ->
+          Plane.of(
+              new Span(0, 1),
+              new Span(0, 1),
+              "",
+              words.text("picture.images.units"),
+              new Tints.Signed(words.text("picture.images.weight"), 1),
+              List.of());
+    };
+  }
+
+  private Plane of(PrincipalComponents components) {
+    var training = places(components, world.training());
+    var validation = places(components, world.validation());
+    return Plane.of(
+        aired(DoubleStream.concat(DoubleStream.of(training[0]), DoubleStream.of(validation[0]))),
+        aired(DoubleStream.concat(DoubleStream.of(training[1]), DoubleStream.of(validation[1]))),
+        name(components, 0),
+        name(components, 1),
+        tints(),
+        List.of(
+            new Dots(
+                words.text("picture.training"),
+                false,
+                training[0],
+                training[1],
+                world.targets(world.training())),
+            new Dots(
+                words.text("picture.validation"),
+                true,
+                validation[0],
+                validation[1],
+                world.targets(world.validation()))));
+  }
+
+  private String name(PrincipalComponents components, int index) {
+    var percent = Numbers.rounded(Math.rint(100 * components.share(index)), 3);
+    return words.text("picture.component", index + 1, percent);
+  }
+
+  private double[][] places(PrincipalComponents components, World.Rows rows) {
+    var prepared = world.prepared(rows);
+    var places = new double[2][prepared.numRows];
+    for (var component = 0; component < 2; component++) {
+      for (var row = 0; row < prepared.numRows; row++) {
+        places[component][row] = components.place(prepared, row, component);
+      }
+    }
+    return places;
+  }
+
+  private Tints tints() {
+    return switch (world.preprocessor().target()) {
+      case ClassTarget target -> new Tints.Classes(target.classes());
+      case NumberTarget target ->
+          new Tints.Values(target.name(), new Span(target.minimum(), target.maximum()));
+    };
+  }
+
   /** Two inputs as axes; colours are classes, or the target's numbers. */
   Plane of(int xInput, int yInput) {
     var dots =
         List.of(
             dots("picture.training", false, world.training(), xInput, yInput),
             dots("picture.validation", true, world.validation(), xInput, yInput));
-    Tints tints =
-        switch (world.preprocessor().target()) {
-          case ClassTarget target -> new Tints.Classes(target.classes());
-          case NumberTarget target ->
-              new Tints.Values(target.name(), new Span(target.minimum(), target.maximum()));
-        };
     return Plane.of(
-        span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints, dots);
+        span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints(), dots);
   }
 
   /** One input as the horizontal axis; upwards the target, or the probability of the classes. */

@@ -2,15 +2,17 @@ package dev.neuralworkbench.ui.drawing;
 
 import dev.neuralworkbench.data.CategoryInput;
 import dev.neuralworkbench.data.InputEncoder;
+import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.NumberInput;
 import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.data.RawRow;
+import dev.neuralworkbench.data.Table;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that differ in one or two inputs and are alike in all others: a number at its mean, a
- * category at its most frequent.
+ * Rows that differ in one or two inputs and are alike in all others: at a row of the table, or a
+ * number at its mean and a category at its most frequent.
  */
 final class Grid {
 
@@ -23,19 +25,25 @@ final class Grid {
    * @return (values × prepared inputs); the caller's own
    */
   static FMatrixRMaj along(Preprocessor preprocessor, int input, double[] values) {
-    return over(preprocessor, input, values, -1, new double[] {Double.NaN});
+    return over(preprocessor, input, values, -1, new double[] {Double.NaN}, Held.MEANS);
   }
 
   /**
    * Prepared rows for every pair of values, the first input changing fastest.
    *
+   * @param held where the other inputs are held
    * @return (values of both multiplied × prepared inputs); the caller's own
    */
   static FMatrixRMaj over(
-      Preprocessor preprocessor, int first, double[] values, int second, double[] others) {
+      Preprocessor preprocessor,
+      int first,
+      double[] values,
+      int second,
+      double[] others,
+      Held held) {
     var width = preprocessor.inputCount();
     var rows = new FMatrixRMaj(values.length * others.length, width);
-    var raw = new Row(preprocessor, first, second);
+    var raw = new Row(preprocessor, first, second, held);
     for (var i = 0; i < others.length; i++) {
       for (var j = 0; j < values.length; j++) {
         raw.firstValue = values[j];
@@ -46,17 +54,48 @@ final class Grid {
     return rows;
   }
 
+  /**
+   * Where inputs are held that are no axis: at a row of a table, or at their means.
+   *
+   * @param table null for the means
+   */
+  record Held(@Nullable Table table, int row) {
+
+    static final Held MEANS = new Held(null, 0);
+
+    /** Held at a row; −1 for the means. */
+    static Held at(Table table, int row) {
+      return row < 0 ? MEANS : new Held(table, row);
+    }
+
+    double number(InputEncoder input) {
+      var column = table == null ? null : table.column(input.name());
+      return column instanceof NumberColumn numbers
+          ? numbers.value(row)
+          : input instanceof NumberInput number ? number.mean() : Double.NaN;
+    }
+
+    @Nullable String text(InputEncoder input) {
+      var column = table == null ? null : table.column(input.name());
+      return column != null && !column.isMissing(row)
+          ? column.text(row)
+          : input instanceof CategoryInput category ? category.fill() : null;
+    }
+  }
+
   private static final class Row implements RawRow {
     private final Preprocessor preprocessor;
     private final int first;
     private final int second;
+    private final Held held;
     private double firstValue;
     private double secondValue;
 
-    Row(Preprocessor preprocessor, int first, int second) {
+    Row(Preprocessor preprocessor, int first, int second, Held held) {
       this.preprocessor = preprocessor;
       this.first = first;
       this.second = second;
+      this.held = held;
     }
 
     @Override
@@ -66,15 +105,12 @@ final class Grid {
       } else if (input == second) {
         return secondValue;
       }
-      InputEncoder encoder = preprocessor.inputs().get(input);
-      return encoder instanceof NumberInput number ? number.mean() : Double.NaN;
+      return held.number(preprocessor.inputs().get(input));
     }
 
     @Override
     public @Nullable String text(int input) {
-      return preprocessor.inputs().get(input) instanceof CategoryInput category
-          ? category.fill()
-          : null;
+      return held.text(preprocessor.inputs().get(input));
     }
   }
 }

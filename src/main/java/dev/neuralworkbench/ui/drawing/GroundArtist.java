@@ -5,9 +5,8 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.Ground;
 import dev.neuralworkbench.ui.chart.Plane;
-import dev.neuralworkbench.ui.chart.Span;
 
-/** GridAnswers all over two inputs: decision regions, or a surface as a map. */
+/** Answers all over a view: decision regions, or a surface as a map. */
 final class GroundArtist implements Artist {
 
   private static final int FINEST = 112;
@@ -19,24 +18,14 @@ final class GroundArtist implements Artist {
   private final GridAnswers answers;
   private final int cells;
 
-  GroundArtist(
-      World world, NetworkDesign design, int xInput, int yInput, Plane plane, Products products) {
+  GroundArtist(World world, NetworkDesign design, View view, Plane plane, Products products) {
     var preprocessor = world.preprocessor();
     var target = preprocessor.target();
     cells =
         cells(
             design.parameterCount(preprocessor.inputCount(), GridAnswers.outputs(design, target)));
     answers =
-        new GridAnswers(
-            Grid.over(
-                preprocessor,
-                xInput,
-                middles(plane.x(), cells),
-                yInput,
-                reversed(middles(plane.y(), cells))),
-            design,
-            target,
-            products);
+        new GridAnswers(ViewGrid.of(world, view, plane, cells, cells), design, target, products);
   }
 
   /** Cells a side for a network of so many parameters. */
@@ -54,23 +43,5 @@ final class GroundArtist implements Artist {
       certainty[i] = answers.certainty(i);
     }
     return empty.with(new Ground(cells, cells, shade, certainty));
-  }
-
-  /** Middles of the cells from the least to the greatest. */
-  static double[] middles(Span span, int cells) {
-    var middles = new double[cells];
-    for (var i = 0; i < cells; i++) {
-      middles[i] = span.least() + span.length() * (i + 0.5) / cells;
-    }
-    return middles;
-  }
-
-  /** The ground's first row is at the top, where the values are greatest. */
-  private static double[] reversed(double[] values) {
-    var reversed = new double[values.length];
-    for (var i = 0; i < values.length; i++) {
-      reversed[i] = values[values.length - 1 - i];
-    }
-    return reversed;
   }
 }

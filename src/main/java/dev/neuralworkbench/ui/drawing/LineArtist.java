@@ -26,7 +26,7 @@ final class LineArtist implements Artist {
   LineArtist(World world, NetworkDesign design, int input, Plane plane, Products products) {
     var preprocessor = world.preprocessor();
     target = preprocessor.target();
-    x = GroundArtist.middles(plane.x(), POINTS);
+    x = ViewGrid.middles(plane.x(), POINTS);
     answers = new GridAnswers(Grid.along(preprocessor, input, x), design, target, products);
   }
 

@@ -127,7 +127,6 @@ record NamePainter(
   private void sideNames(NetworkRoom room) {
     context.setFont(look.font());
     context.setFill(look.ink(DrawingInk.TEXT));
-    var away = layout.radius() + 0.5 * look.em();
     for (var column : layout.columns()) {
       var inputs = column.index() == 0;
       if (inputs || column.index() == words.shape().columns() - 1) {
@@ -137,7 +136,7 @@ record NamePainter(
         for (var place = 0; place < column.shown(); place++) {
           context.fillText(
               look.fitted(names.get(column.unit(place)), look.font(), most),
-              column.x() + (inputs ? -away : away),
+              column.x() + (inputs ? -1 : 1) * (column.radius() + 0.5 * look.em()),
               column.y(place));
         }
       }

@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkDrawing extends Region {
 
-  private static final double UNIT_IN_EM = 0.72;
   private static final double MOST_NAME_IN_EM = 9;
   private static final double LEAST_SIZE_IN_EM = 6;
 
@@ -57,6 +56,7 @@ public final class NetworkDrawing extends Region {
   private @Nullable NetworkShape shape;
   private List<Optional<LayerWeights>> weights = List.of();
   private UnitValues values = UnitValues.NONE;
+  private UnitMaps maps = UnitMaps.NONE;
   private Set<NetworkPart> lit = Set.of();
   private NetworkLayout layout = NetworkLayout.EMPTY;
   private Edges edges = new Edges(List.of(), 1);
@@ -137,6 +137,12 @@ public final class NetworkDrawing extends Region {
    */
   public void values(double[][] columns) {
     values = new UnitValues(columns);
+    redraw();
+  }
+
+  /** Draws the units of some columns as squares with a picture in each; none for circles. */
+  public void maps(UnitMaps pictures) {
+    maps = pictures;
     redraw();
   }
 
@@ -266,7 +272,7 @@ public final class NetworkDrawing extends Region {
     var context = canvas.getGraphicsContext2D();
     var painter = new NetworkPainter(context, dress, layout);
     painter.weights(edges, this::isLit);
-    painter.units(weights, edges.end(), values, this::isLit);
+    painter.units(weights, edges.end(), values, maps.fitting(drawn), this::isLit);
     var mark = gestures.marked();
     if (mark != null) {
       painter.mark(mark, edges);
@@ -295,7 +301,7 @@ public final class NetworkDrawing extends Region {
         Math.max(nameWidth(drawn.inputs(), look, most), halfHeading(words, 0, look)),
         Math.max(
             nameWidth(drawn.outputs(), look, most), halfHeading(words, drawn.columns() - 1, look)),
-        UNIT_IN_EM * em);
+        maps.columns(drawn));
   }
 
   /** The ends of long lists tell what the names are like. */
@@ -313,7 +319,7 @@ public final class NetworkDrawing extends Region {
                 look.width(words.heading(column), look.bold()),
                 look.width(words.units(column), look.small()))
             / 2
-        - NetworkLayout.LEAST_RADIUS * look.em();
+        - NetworkLayout.LARGEST_RADIUS * look.em();
   }
 
   private String summary(NetworkWords words) {

@@ -3,26 +3,31 @@ package dev.neuralworkbench.ui.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
  * first and last units and layers, with a gap between them.
  *
- * @param radius of a unit
  * @param columns those that are shown, from left to right
  * @param gap middle of the gap where columns are left out; NaN where none are
  */
-record NetworkLayout(double radius, List<Column> columns, double gap) {
+record NetworkLayout(List<Column> columns, double gap) {
 
   /** Nothing at all. */
-  static final NetworkLayout EMPTY = new NetworkLayout(0, List.of(), Double.NaN);
+  static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
 
   /** Radius of a unit where there is little room, in em. */
   static final double LEAST_RADIUS = 0.38;
 
-  private static final double AIR = 0.4;
-  private static final double LARGEST_PITCH = 4.2;
+  /** Radius of a unit where there is plenty of room, in em. */
+  static final double LARGEST_RADIUS = 0.72;
+
+  /** The same for units that are drawn as squares with a map in them. */
+  private static final double LEAST_MAP = 0.65;
+
+  private static final double LARGEST_MAP = 1.4;
+  private static final double AIR = 0.3;
+  private static final double LARGEST_AIR = 2.8;
   private static final double LEAST_COLUMN = 3.2;
   private static final double LARGEST_COLUMN = 14;
 
@@ -46,8 +51,17 @@ record NetworkLayout(double radius, List<Column> columns, double gap) {
    * @param shown how many units are shown in all
    * @param top middle of the uppermost unit
    * @param pitch distance from unit to unit
+   * @param radius of a unit
    */
-  record Column(int index, double x, int units, int first, int shown, double top, double pitch) {
+  record Column(
+      int index,
+      double x,
+      int units,
+      int first,
+      int shown,
+      double top,
+      double pitch,
+      double radius) {
 
     /** Middle of the unit in a place, counted from the top. */
     double y(int place) {
@@ -78,28 +92,9 @@ record NetworkLayout(double radius, List<Column> columns, double gap) {
 
   /** Finds a place for everything. */
   static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
-    var height = room.height() - room.head() - room.foot();
-    var most = Math.max(1, (int) (height / ((2 * LEAST_RADIUS + AIR) * room.em())));
-    var widest =
-        IntStream.range(0, shape.columns())
-            .map(column -> places(shape.units(column), most))
-            .max()
-            .orElse(1);
-    var radius =
-        Math.clamp(
-            (height / widest - AIR * room.em()) / 2, LEAST_RADIUS * room.em(), room.largestUnit());
-    return across(shape, room, radius, most, room.head() + height / 2, height);
-  }
-
-  /** How many places a column takes, its gap included. */
-  private static int places(int units, int most) {
-    return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
-  }
-
-  private static NetworkLayout across(
-      NetworkShape shape, NetworkRoom room, double radius, int most, double middle, double height) {
-    var left = room.left() + radius;
-    var width = room.width() - left - room.right() - radius;
+    var ends = LARGEST_RADIUS * room.em();
+    var left = room.left() + ends;
+    var width = room.width() - left - room.right() - ends;
     var fitting = Math.max(3, 1 + (int) (width / (LEAST_COLUMN * room.em())));
     var count = shape.columns();
     var slots = Math.min(count, fitting);
@@ -110,33 +105,22 @@ record NetworkLayout(double radius, List<Column> columns, double gap) {
     for (var slot = 0; slot < slots; slot++) {
       if (slot != first || count <= fitting) {
         var index = slot < first ? slot : count - (slots - slot);
-        var units = shape.units(index);
-        columns.add(
-            column(
-                index,
-                start + slot * pitch,
-                units,
-                places(units, most),
-                middle,
-                height,
-                radius,
-                room.em()));
+        columns.add(column(shape, index, start + slot * pitch, room));
       }
     }
-    return new NetworkLayout(
-        radius, columns, count <= fitting ? Double.NaN : start + first * pitch);
+    return new NetworkLayout(columns, count <= fitting ? Double.NaN : start + first * pitch);
   }
 
-  private static Column column(
-      int index,
-      double x,
-      int units,
-      int places,
-      double middle,
-      double height,
-      double radius,
-      double em) {
-    var pitch = Math.min(height / places, 2 * radius + (LARGEST_PITCH - 2 * 0.72) * em);
+  private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
+    var em = room.em();
+    var height = room.height() - room.head() - room.foot();
+    var mapped = room.mapped().contains(index);
+    var least = (mapped ? LEAST_MAP : LEAST_RADIUS) * em;
+    var units = shape.units(index);
+    var places = places(units, Math.max(1, (int) (height / (2 * least + AIR * em))));
+    var largest = (mapped ? LARGEST_MAP : LARGEST_RADIUS) * em;
+    var radius = Math.clamp((height / places - AIR * em) / 2, least, largest);
+    var pitch = Math.min(height / places, 2 * radius + LARGEST_AIR * em);
     var condensed = places < units;
     return new Column(
         index,
@@ -144,8 +128,14 @@ record NetworkLayout(double radius, List<Column> columns, double gap) {
         units,
         condensed ? places / 2 : units,
         condensed ? places - 1 : units,
-        middle - pitch * (places - 1) / 2,
-        pitch);
+        room.head() + (height - pitch * (places - 1)) / 2,
+        pitch,
+        radius);
+  }
+
+  /** How many places a column takes, its gap included. */
+  private static int places(int units, int most) {
+    return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
   }
 
   /** Distance from column to column; 0 where there is one alone. */

@@ -60,7 +60,8 @@ final class NetworkPainter {
   }
 
   /**
-   * Draws the units: filled with the colour of their value, the bias as a ring around them.
+   * Draws the units: filled with the colour of their value, the bias as a ring around them; or
+   * squares with their maps in a frame.
    *
    * @param end end of the scale of weights and biases
    */
@@ -68,13 +69,19 @@ final class NetworkPainter {
       List<Optional<LayerWeights>> weights,
       double end,
       UnitValues values,
+      UnitMaps maps,
       Predicate<NetworkPart> lit) {
     for (var column : layout.columns()) {
       for (var place = 0; place < column.shown(); place++) {
         var unit = new NetworkPart.Unit(column.index(), column.unit(place));
         var bias = bias(unit, weights);
         context.setGlobalAlpha(lit.test(unit) ? 1 : DIMMED);
-        circle(column.x(), column.y(place), values.share(unit), bias / end);
+        var y = column.y(place);
+        if (maps.has(unit.column())) {
+          square(column, y, maps, unit, bias / end);
+        } else {
+          circle(column, y, values.share(unit), bias / end);
+        }
       }
     }
     context.setGlobalAlpha(1);
@@ -89,14 +96,30 @@ final class NetworkPainter {
             .orElse(Double.NaN);
   }
 
-  private void circle(double x, double y, double value, double bias) {
-    var radius = layout.radius();
+  private void circle(NetworkLayout.Column column, double y, double value, double bias) {
+    var radius = column.radius();
     context.setFill(Double.isNaN(value) ? look.ink(DrawingInk.BACKGROUND) : look.signed(value));
-    context.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    context.fillOval(column.x() - radius, y - radius, 2 * radius, 2 * radius);
+    frame(bias);
+    context.strokeOval(column.x() - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  private void square(
+      NetworkLayout.Column column, double y, UnitMaps maps, NetworkPart.Unit unit, double bias) {
+    var radius = column.radius();
+    var left = Math.rint(column.x() - radius);
+    var top = Math.rint(y - radius);
+    var side = Math.rint(2 * radius);
+    context.drawImage(maps.image(unit, look), left, top, side, side);
+    frame(bias);
+    context.strokeRect(left, top, side, side);
+  }
+
+  /** Colour and width of the ring or frame for a bias. */
+  private void frame(double bias) {
     var width = Double.isNaN(bias) ? 0.1 * look.em() : Math.max(look.lineWidth(bias), 1.2);
     context.setStroke(look.ring(bias));
     context.setLineWidth(width);
-    context.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
   /** Draws a mark around the part that the keyboard or the pointer is at. */
@@ -127,7 +150,7 @@ final class NetworkPainter {
         .filter(column -> column.place(unit.unit()) >= 0)
         .ifPresent(
             column -> {
-              var outer = layout.radius() + 0.35 * look.em();
+              var outer = column.radius() + 0.35 * look.em();
               context.setLineWidth(0.143 * look.em());
               context.strokeOval(
                   column.x() - outer,

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.drawing;
 
+import java.util.Set;
+
 /**
  * The room that a network is drawn in, in pixels.
  *
@@ -8,7 +10,7 @@ package dev.neuralworkbench.ui.drawing;
  * @param foot height that the legend takes below them
  * @param left width that the names of the inputs take
  * @param right width that the names of the outputs take
- * @param largestUnit radius of a unit where there is plenty of room
+ * @param mapped columns whose units are squares with a map in them
  */
 record NetworkRoom(
     double width,
@@ -18,4 +20,9 @@ record NetworkRoom(
     double foot,
     double left,
     double right,
-    double largestUnit) {}
+    Set<Integer> mapped) {
+
+  NetworkRoom {
+    mapped = Set.copyOf(mapped);
+  }
+}

@@ -19,17 +19,16 @@ final class PartBounds {
   }
 
   private static @Nullable Bounds unit(NetworkPart.Unit unit, NetworkLayout layout) {
-    var radius = layout.radius();
     return layout
         .column(unit.column())
         .filter(column -> column.place(unit.unit()) >= 0)
         .map(
             column ->
                 new BoundingBox(
-                    column.x() - radius,
-                    column.y(column.place(unit.unit())) - radius,
-                    2 * radius,
-                    2 * radius))
+                    column.x() - column.radius(),
+                    column.y(column.place(unit.unit())) - column.radius(),
+                    2 * column.radius(),
+                    2 * column.radius()))
         .orElse(null);
   }
 

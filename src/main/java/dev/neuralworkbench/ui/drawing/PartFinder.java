@@ -15,7 +15,7 @@ record PartFinder(NetworkLayout layout, Edges edges, double near) {
     for (var column : layout.columns()) {
       for (var place = 0; place < column.shown(); place++) {
         var distance = Math.hypot(x - column.x(), y - column.y(place));
-        if (distance <= layout.radius() + near / 2) {
+        if (distance <= column.radius() + near / 2) {
           return Optional.of(unitOrBias(column, place, distance));
         }
       }
@@ -26,7 +26,7 @@ record PartFinder(NetworkLayout layout, Edges edges, double near) {
   /** The outer part of a unit is the ring that stands for its bias. */
   private NetworkPart unitOrBias(NetworkLayout.Column column, int place, double distance) {
     var unit = column.unit(place);
-    return column.index() > 0 && distance > layout.radius() - near / 2
+    return column.index() > 0 && distance > column.radius() - near / 2
         ? new NetworkPart.Bias(column.index() - 1, unit)
         : new NetworkPart.Unit(column.index(), unit);
   }

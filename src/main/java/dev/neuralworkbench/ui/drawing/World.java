@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The data that a network sees, in the user's units: which inputs can be axes, and the values of
@@ -32,6 +33,9 @@ public record World(
 
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
+
+  /** A square of so few inputs may be no image. */
+  private static final int LEAST_SIDE = 4;
 
   /** Rows of a table, thinned to what a picture can show. */
   public static final class Rows {
@@ -84,6 +88,22 @@ public record World(
         .limit(2)
         .sorted()
         .toList();
+  }
+
+  /** Pixels of a side where the inputs are those of a square image; 0 where they are not. */
+  int imageSide() {
+    var inputs = preprocessor.inputs();
+    var side = (int) Math.rint(Math.sqrt(inputs.size()));
+    return side > LEAST_SIDE
+            && side * side == inputs.size()
+            && inputs.stream().allMatch(NumberInput.class::isInstance)
+        ? side
+        : 0;
+  }
+
+  /** The prepared inputs of some rows; the caller's own. */
+  FMatrixRMaj prepared(Rows shown) {
+    return preprocessor.encode(table, shown.rows);
   }
 
   /** Name of an input. */

@@ -1,27 +1,42 @@
 package dev.neuralworkbench.ui.live;
 
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
 /**
  * The panes of the live screen: the network and the picture side by side, below them the curves.
- * Where there can be no picture, the curves stand beside the network, one above the other.
+ * Where there can be no picture, the curves stand beside the network, one above the other. A window
+ * that is too low for two rows shows one of them, chosen by two buttons.
  */
 final class LivePanes extends GridPane {
 
-  private static final double PICTURES = 56;
+  private static final double PICTURES = 58;
+  private static final double LEAST_HEIGHT_IN_EM = 30;
 
   private final Region network;
   private final Region picture;
   private final List<? extends Region> charts;
+  private final ToggleButton pictures = new ToggleButton();
+  private final ToggleButton curves = new ToggleButton();
+  private final HBox switcher = new HBox(pictures, curves);
+  private final Label ruler = new Label();
+  private boolean pictured;
 
-  LivePanes(Region network, Region picture, List<? extends Region> charts) {
+  LivePanes(Region network, Region picture, List<? extends Region> charts, Messages messages) {
     this.network = network;
     this.picture = picture;
     this.charts = charts;
@@ -36,25 +51,85 @@ final class LivePanes extends GridPane {
       setHgrow(pane, Priority.ALWAYS);
       setVgrow(pane, Priority.ALWAYS);
     }
+    var group = new ToggleGroup();
+    dress(pictures, "live-pictures", "live.pictures", Styles.LEFT_PILL, group, messages);
+    dress(curves, "live-curves", "live.curves", Styles.RIGHT_PILL, group, messages);
+    switcher.setMaxWidth(Region.USE_PREF_SIZE);
+    setHalignment(switcher, HPos.RIGHT);
+    pictures.setSelected(true);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              } else {
+                arrange();
+              }
+            });
+    heightProperty().map(_ -> isLow()).subscribe(_ -> arrange());
+    ruler.setManaged(false);
+    ruler.setVisible(false);
+    ruler.fontProperty().map(_ -> isLow()).subscribe(_ -> arrange());
     show(false);
   }
 
   /** Lays the panes out, with or without the picture. */
-  void show(boolean pictured) {
-    getChildren().clear();
-    getRowConstraints().setAll(row(pictured ? PICTURES : 50), row(pictured ? 100 - PICTURES : 50));
-    add(network, 0, 0, 1, pictured ? 1 : 2);
-    if (pictured) {
-      add(picture, 1, 0);
+  void show(boolean withPicture) {
+    pictured = withPicture;
+    arrange();
+  }
+
+  private boolean isLow() {
+    return getHeight() > 0 && getHeight() < LEAST_HEIGHT_IN_EM * ruler.getFont().getSize();
+  }
+
+  private void arrange() {
+    getChildren().setAll(ruler);
+    if (!pictured) {
+      getRowConstraints().setAll(row(50), row(50));
+      add(network, 0, 0, 1, 2);
+      addCharts(1, 0, 0, 1);
+    } else if (isLow()) {
+      getRowConstraints().setAll(new RowConstraints(), rest());
+      add(switcher, 0, 0, 2, 1);
+      if (pictures.isSelected()) {
+        addPictures(1);
+      } else {
+        addCharts(0, 1, 1, 0);
+      }
+    } else {
+      getRowConstraints().setAll(row(PICTURES), row(100 - PICTURES));
+      addPictures(0);
+      addCharts(0, 1, 1, 0);
     }
+  }
+
+  private void addPictures(int row) {
+    add(network, 0, row, 1, 1);
+    add(picture, 1, row, 1, 1);
+  }
+
+  private void addCharts(int column, int row, int right, int down) {
     for (var i = 0; i < charts.size(); i++) {
       Node chart = charts.get(i);
-      if (pictured) {
-        add(chart, i, 1);
-      } else {
-        add(chart, 1, i);
-      }
+      add(chart, column + i * right, row + i * down, 1, 1);
     }
+  }
+
+  private static void dress(
+      ToggleButton button,
+      String id,
+      String key,
+      String pill,
+      ToggleGroup group,
+      Messages messages) {
+    button.setId(id);
+    button.getStyleClass().addAll(pill, Styles.SMALL);
+    button.textProperty().bind(messages.text(key));
+    button.setToggleGroup(group);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Tips.install(button, messages.text(key + ".tip"));
   }
 
   private static ColumnConstraints column() {
@@ -66,6 +141,12 @@ final class LivePanes extends GridPane {
   private static RowConstraints row(double percent) {
     var row = new RowConstraints();
     row.setPercentHeight(percent);
+    return row;
+  }
+
+  private static RowConstraints rest() {
+    var row = new RowConstraints();
+    row.setVgrow(Priority.ALWAYS);
     return row;
   }
 }

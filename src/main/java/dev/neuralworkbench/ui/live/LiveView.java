@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.chart.ChartPanel;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.drawing.UnitMaps;
 import dev.neuralworkbench.ui.drawing.World;
 import dev.neuralworkbench.ui.drawing.WorldPicture;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveView extends VBox implements Screen {
 
   /** Time between two pictures: more of them a second would not be seen. */
-  private static final long REST_NANOS = 30_000_000;
+  private static final long REST_NANOS = 15_000_000;
 
   private final LiveViewModel model;
   private final Messages messages;
@@ -33,6 +34,7 @@ public final class LiveView extends VBox implements Screen {
   private final LiveCharts charts;
   private final Scrubber scrubber;
   private final WorldPicture picture;
+  private final NetworkPane networkPane;
   private final LivePanes panes;
   private long restsUntil = System.nanoTime();
   private final AnimationTimer timer =
@@ -63,9 +65,8 @@ public final class LiveView extends VBox implements Screen {
     charts = new LiveCharts(model, files);
     scrubber = new Scrubber(model.travel(), messages);
     picture = new WorldPicture(messages, executor, products);
-    panes =
-        new LivePanes(
-            new NetworkPane(network, messages), new PicturePane(picture, files), panels());
+    networkPane = new NetworkPane(network, messages, picture::enlarge);
+    panes = new LivePanes(networkPane, new PicturePane(picture, files), panels(), messages);
     setId("live");
     getStyleClass().add("screen");
     layOut();
@@ -126,7 +127,9 @@ public final class LiveView extends VBox implements Screen {
     for (var panel : panels()) {
       panel.chart().accessibleTextProperty().bind(state.textProperty());
     }
+    picture.onMaps(networkPane::map);
     model.world().subscribe(this::show);
+    network.start().subscribe(this::drawStart);
   }
 
   private void pull() {
@@ -144,8 +147,18 @@ public final class LiveView extends VBox implements Screen {
     picture.draw(design, weights);
   }
 
+  /** Units show what they answer before they have learned anything. */
+  private void drawStart(@Nullable NetworkWeights weights) {
+    var drawn = network.drawn().get();
+    if (weights != null && drawn != null) {
+      picture.drawStart(drawn.shape().design(), weights);
+    }
+  }
+
   private void show(@Nullable World world) {
     picture.show(world);
+    networkPane.map(UnitMaps.NONE);
+    drawStart(network.start().get());
     panes.show(world != null && !world.axes().isEmpty());
   }
 

@@ -7,6 +7,8 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.NetworkPart;
+import dev.neuralworkbench.ui.drawing.UnitMaps;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,14 +25,23 @@ final class NetworkPane extends VBox {
 
   private final NetworkPaneViewModel model;
   private final Messages messages;
+  private final Consumer<NetworkPart.@Nullable Unit> enlarge;
   private final NetworkDrawing drawing;
   private final WeightEditor editor;
   private final Button fewerLayers;
   private final Button moreLayers;
   private final Label redesigned = new Label();
+  private UnitMaps maps = UnitMaps.NONE;
 
-  NetworkPane(NetworkPaneViewModel model, Messages messages) {
+  /**
+   * A pane of a view-model.
+   *
+   * @param enlarge shows what a hidden unit answers; null for the whole network
+   */
+  NetworkPane(
+      NetworkPaneViewModel model, Messages messages, Consumer<NetworkPart.@Nullable Unit> enlarge) {
     this.model = model;
+    this.enlarge = enlarge;
     this.messages = messages;
     drawing = new NetworkDrawing(messages);
     editor = new WeightEditor(model, drawing, messages);
@@ -104,6 +115,7 @@ final class NetworkPane extends VBox {
     drawing.show(drawn == null ? null : drawn.shape());
     if (drawn != null) {
       drawing.layers(drawn.layers());
+      drawing.maps(drawn.redesigned() ? UnitMaps.NONE : maps);
       var hidden = Layers.count(drawn.shape().design());
       fewerLayers.setDisable(!model.isDraft() || hidden == 0);
       moreLayers.setDisable(!model.isDraft());
@@ -117,12 +129,21 @@ final class NetworkPane extends VBox {
     editor.refresh();
   }
 
-  /** A unit's own number is its bias. */
+  /** Shows the pictures of the units. */
+  void map(UnitMaps next) {
+    maps = next;
+    show(model.drawn().get());
+  }
+
+  /** A click on a hidden unit shows what it answers; on its ring, or an output, its bias. */
   private void choose(NetworkPart part) {
     switch (part) {
-      case NetworkPart.Unit(var column, var unit) -> {
-        if (column > 0) {
-          editor.open(new NetworkPart.Bias(column - 1, unit));
+      case NetworkPart.Unit unit -> {
+        var drawn = model.drawn().get();
+        if (drawn != null && unit.column() == drawn.shape().columns() - 1) {
+          editor.open(new NetworkPart.Bias(unit.column() - 1, unit.unit()));
+        } else {
+          enlarge.accept(unit.column() == 0 ? null : unit);
         }
       }
       case NetworkPart.Bias _, NetworkPart.Weight _ -> editor.open(part);

@@ -38,6 +38,8 @@ public final class NetworkPaneViewModel {
       new ReadOnlyObjectWrapper<>(this, "drawn");
   private final ReadOnlyObjectWrapper<Editing> editing =
       new ReadOnlyObjectWrapper<>(this, "editing", Editing.IMPOSSIBLE);
+  private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
+      new ReadOnlyObjectWrapper<>(this, "start");
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
 
@@ -73,6 +75,11 @@ public final class NetworkPaneViewModel {
   /** What is drawn; null where the data give no network. */
   ReadOnlyObjectProperty<@Nullable DrawnNetwork> drawn() {
     return drawn.getReadOnlyProperty();
+  }
+
+  /** The weights that a first training would begin with; null where it is not the first. */
+  ReadOnlyObjectProperty<@Nullable NetworkWeights> start() {
+    return start.getReadOnlyProperty();
   }
 
   /** Whether weights can be edited. */
@@ -211,6 +218,7 @@ public final class NetworkPaneViewModel {
     if (base != null && !base.trained) {
       seen = weights;
       show();
+      start.set(weights);
     }
   }
 
@@ -220,6 +228,9 @@ public final class NetworkPaneViewModel {
     }
     var before = base;
     base = base();
+    if (base == null || base.trained) {
+      start.set(null);
+    }
     if (before != null && base != null && before.trained && !base.trained) {
       seen = null;
     }

@@ -19,7 +19,24 @@ final class PicturePane extends VBox {
     var heading = new Label();
     heading.getStyleClass().add("chart-heading");
     heading.setMinWidth(USE_PREF_SIZE);
-    heading.textProperty().bind(messages.text("picture.title"));
+    heading
+        .textProperty()
+        .bind(
+            messages.text(
+                picture.unit(),
+                (words, unit) ->
+                    unit == null
+                        ? words.text("picture.title")
+                        : words.text("picture.title.unit", unit.column(), unit.unit() + 1)));
+    var whole = new Button();
+    whole.setId("picture-whole");
+    whole.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    whole.setMinWidth(USE_PREF_SIZE);
+    whole.textProperty().bind(messages.text("picture.whole"));
+    Tips.install(whole, messages.text("picture.whole.tip"));
+    whole.setOnAction(_ -> picture.enlarge(null));
+    whole.visibleProperty().bind(picture.unit().isNotNull());
+    whole.managedProperty().bind(whole.visibleProperty());
     var save = new Button();
     save.setId("picture-save");
     save.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
@@ -30,7 +47,7 @@ final class PicturePane extends VBox {
     save.setOnAction(_ -> files.savePicture(picture.chart(), "picture.png"));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var header = new HBox(heading, space, save);
+    var header = new HBox(heading, space, whole, save);
     header.getStyleClass().add("chart-header");
     picture.chart().emptyText().bind(messages.text("picture.empty"));
     picture.chart().accessibleTextProperty().bind(heading.textProperty());

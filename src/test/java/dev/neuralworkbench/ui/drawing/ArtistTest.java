@@ -98,7 +98,13 @@ class ArtistTest {
 
   private Ground ground(int x, int y) {
     var plane = plane(x, y);
-    var artist = new GroundArtist(world, experiment.network(), x, y, plane, new PortableProducts());
+    var artist =
+        new GroundArtist(
+            world,
+            experiment.network(),
+            new View.Inputs(x, y, View.Inputs.MEANS),
+            plane,
+            new PortableProducts());
     return artist.draw(weights, plane).ground();
   }
 

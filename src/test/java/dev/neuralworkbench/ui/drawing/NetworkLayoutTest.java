@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +66,10 @@ class NetworkLayoutTest {
         var before = 36.0;
         for (var place = 0; place < column.shown(); place++) {
           var y = column.y(place);
-          assertTrue(y - before >= (before == 36.0 ? 1 : 2) * layout.radius() - 1e-6);
+          assertTrue(y - before >= (before == 36.0 ? 1 : 2) * column.radius() - 1e-6);
           before = y;
         }
-        assertTrue(before + layout.radius() <= height - 24 + 1e-6);
+        assertTrue(before + column.radius() <= height - 24 + 1e-6);
       }
     }
   }
@@ -104,7 +105,7 @@ class NetworkLayoutTest {
   }
 
   private static NetworkLayout layout(NetworkShape shape, double width, double height) {
-    return NetworkLayout.of(shape, new NetworkRoom(width, height, EM, 36, 24, 60, 40, 0.72 * EM));
+    return NetworkLayout.of(shape, new NetworkRoom(width, height, EM, 36, 24, 60, 40, Set.of()));
   }
 
   static NetworkShape shape(int inputs, int outputs, int... hidden) {

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,9 +13,12 @@ import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
@@ -21,6 +26,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
@@ -36,15 +42,21 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +68,17 @@ class LiveViewTest {
 
   private final UserRobot robot = new UserRobot();
   private final Notices notices = new Notices();
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+  /** What is asked of it after its end is forgotten. */
+  private final ExecutorService executor =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private Workspace workspace;
   private Trainer trainer;
   private Stage stage;
@@ -168,6 +190,157 @@ class LiveViewTest {
         () ->
             picture().shown().yName().equals("petal_width_cm")
                 && picture().shown().ground() != null);
+  }
+
+  @Test
+  void moreInputsAreSeenAlongTheirPrincipalComponents() {
+    show(BundledSample.IRIS, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil(
+        "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
+    robot.choose("#picture-view", "Principal components");
+    robot.waitUntil(
+        "the components",
+        () ->
+            picture().shown() != null
+                && picture().shown().xName().startsWith("component 1, 7")
+                && picture().shown().ground() != null);
+    assertFalse(robot.shows("#picture-x"));
+  }
+
+  @Test
+  void otherInputsAreHeldAtARow() {
+    show(BundledSample.IRIS, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil(
+        "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
+    var atMeans = picture().shown().ground();
+    robot.enter("#picture-row", "120");
+    robot.waitUntil(
+        "other answers",
+        () ->
+            picture().shown().ground() != null
+                && picture().shown().ground().certainty(0) != atMeans.certainty(0));
+  }
+
+  @Test
+  void imagesAreSeenByTheWeightsOfTheFirstLayer() {
+    show(BundledSample.DIGITS, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil(
+        "the images", () -> picture().shown() != null && picture().shown().ground() != null);
+    assertInstanceOf(Tints.Signed.class, picture().shown().tints());
+    robot.choose("#picture-view", "Two inputs");
+    robot.waitUntil(
+        "the answers",
+        () ->
+            picture().shown() != null
+                && picture().shown().ground() != null
+                && picture().shown().tints() instanceof Tints.Classes);
+  }
+
+  @Test
+  void hiddenUnitIsEnlargedByAClick() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil(
+        "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
+    robot.frames(10);
+    FxThread.run(
+        () -> {
+          var drawing = view.lookup("#network-drawing");
+          drawing.requestFocus();
+          for (var key : List.of(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER)) {
+            drawing.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+          }
+        });
+    robot.waitUntil(
+        "the unit",
+        () ->
+            picture().shown().tints() instanceof Tints.Signed signed
+                && signed.name().equals("hidden 1, unit 1"));
+    robot.clickText("Whole network");
+    robot.waitUntil("the network", () -> picture().shown().tints() instanceof Tints.Classes);
+  }
+
+  /**
+   * The default problem at an epoch a frame, on the software renderer. Counted in processor time of
+   * the two threads that work side by side: what else the machine does proves nothing.
+   */
+  @Test
+  void twentyPicturesASecondAreDrawn() throws InterruptedException, ExecutionException {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 620);
+    FxThread.run(() -> trainer.speed().set(Speed.EPOCH_A_FRAME));
+    FxThread.run(
+        () ->
+            workspace.editDraft(
+                "x", it -> it.withTraining(it.training().withStopping(Stopping.after(100_000)))));
+    FxThread.run(trainer::train);
+    robot.waitUntil(
+        "a picture", () -> picture().shown() != null && picture().shown().ground() != null);
+    robot.frames(120);
+    var window = FxThread.call(() -> Thread.currentThread().threadId());
+    var painter = executor.submit(() -> Thread.currentThread().threadId()).get();
+    var threads = ManagementFactory.getThreadMXBean();
+    var windowStart = threads.getThreadCpuTime(window);
+    var painterStart = threads.getThreadCpuTime(painter);
+    var pictures = pictures();
+    var windowSeconds = (threads.getThreadCpuTime(window) - windowStart) / 1e9;
+    var painterSeconds = (threads.getThreadCpuTime(painter) - painterStart) / 1e9;
+    assertTrue(pictures > 20, pictures + " pictures");
+    assertTrue(pictures / windowSeconds > 30, pictures / windowSeconds + " in the window");
+    assertTrue(pictures / painterSeconds > 30, pictures / painterSeconds + " painted");
+  }
+
+  /** How many different pictures show in three seconds. */
+  private int pictures() {
+    var pictures = 0;
+    var last = FxThread.call(() -> picture().shown());
+    var start = System.nanoTime();
+    while (System.nanoTime() - start < 3_000_000_000L) {
+      var now = FxThread.call(() -> picture().shown());
+      pictures += now.equals(last) ? 0 : 1;
+      last = now;
+      robot.frames(1);
+    }
+    return pictures;
+  }
+
+  @Test
+  void largeNetworkAndItsPictureHoldTheWindowForAMomentOnly() {
+    show(BundledSample.DIGITS, language -> Sentences.of(language.locale()), 900, 620);
+    try (var _ = new FxWatchdog()) {
+      FxThread.run(
+          () ->
+              workspace.editDraft(
+                  "x",
+                  it ->
+                      it.withNetwork(
+                          it.network()
+                              .withHidden(
+                                  List.of(
+                                      DenseDesign.of(784, Activation.RELU),
+                                      DenseDesign.of(512, Activation.RELU),
+                                      DenseDesign.of(256, Activation.RELU))))));
+      FxThread.run(trainer::train);
+      robot.waitUntil(
+          "a picture", () -> picture().shown() != null && picture().shown().ground() != null);
+      robot.frames(60);
+    }
+  }
+
+  @Test
+  void lowWindowShowsPicturesOrCurves() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 690, 420);
+    assertTrue(robot.shows("#network-drawing"));
+    assertFalse(robot.shows("#live-loss"));
+    robot.click("#live-curves");
+    assertTrue(robot.shows("#live-loss"));
+    assertFalse(robot.shows("#network-drawing"));
+    FxThread.run(() -> stage.setHeight(800));
+    robot.frames(3);
+    assertTrue(robot.shows("#live-loss") && robot.shows("#network-drawing"));
   }
 
   @Test

@@ -37,7 +37,9 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -53,7 +55,17 @@ class NetworkPaneTest {
   private static final NetworkPart WEIGHT = new NetworkPart.Weight(0, 0, 0);
 
   private final UserRobot robot = new UserRobot();
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+  /** What is asked of it after its end is forgotten. */
+  private final ExecutorService executor =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private Workspace workspace;
   private Trainer trainer;
   private TimeTravel travel;
@@ -76,7 +88,7 @@ class NetworkPaneTest {
                   workspace, trainer, live, tasks, executor, PortableProducts::new);
           var messages =
               new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
-          pane = new NetworkPane(model, messages);
+          pane = new NetworkPane(model, messages, _ -> {});
           stage = new Stage();
           var scene = new Scene(pane, 600, 420);
           new Theme(Appearance.LIGHT).dress(scene);

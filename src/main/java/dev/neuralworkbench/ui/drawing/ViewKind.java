@@ -1,0 +1,15 @@
+package dev.neuralworkbench.ui.drawing;
+
+import java.util.Locale;
+
+/** What the user chooses of {@link View}s. */
+enum ViewKind {
+  INPUTS,
+  COMPONENTS,
+  IMAGES;
+
+  /** Key of its name in the window. */
+  String key() {
+    return "picture.view." + name().toLowerCase(Locale.ROOT);
+  }
+}
