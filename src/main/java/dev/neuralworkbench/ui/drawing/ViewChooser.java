@@ -20,7 +20,6 @@ final class ViewChooser extends FlowPane {
 
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
-  private final Messages messages;
   private final Runnable chosen;
   private final ComboBox<ViewKind> kinds = new ComboBox<>();
   private final AxisChooser xChooser;
@@ -36,7 +35,6 @@ final class ViewChooser extends FlowPane {
    * @param chosen told when something else is chosen
    */
   ViewChooser(Messages messages, Runnable chosen) {
-    this.messages = messages;
     this.chosen = chosen;
     xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
     yChooser = new AxisChooser("picture-y", "picture.y", messages, chosen);
