@@ -85,6 +85,14 @@ class BackpropTest {
     window.robot.waitForText("#backprop-check-verdict", "every gradient agrees");
     var table = rows("#backprop-check-table");
     assertEquals(65, table);
+    FxThread.run(
+        () ->
+            ((TableView<?>) window.scene().lookup("#backprop-check-table"))
+                .getSelectionModel()
+                .select(0));
+    window.robot.waitUntil(
+        "every ε",
+        () -> ((TableView<?>) window.scene().lookup("#backprop-sweep")).getItems().size() == 10);
     window.robot.click("#backprop-ledger");
     window.robot.waitForText("#backprop-ledger-sentence", "step t = 1");
     assertEquals(65, rows("#backprop-ledger-table"));

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.Decimals;
 import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.explain.Walk;
@@ -12,6 +13,7 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -262,6 +264,26 @@ public final class BackpropViewModel {
           }
         },
         _ -> check.set(null));
+  }
+
+  /**
+   * Checks one weight with every ε.
+   *
+   * @param shown told the checks, one an ε, unless something else is looked at by then
+   */
+  void sweep(Location place, Consumer<List<GradientCheck>> shown) {
+    var of = subject.get();
+    if (of != null) {
+      tasks.submit(
+          "job.backprop.check",
+          _ -> GradientCheck.sweep(of.trace(), place),
+          made -> {
+            if (of.equals(subject.get())) {
+              shown.accept(made);
+            }
+          },
+          _ -> shown.accept(List.of()));
+    }
   }
 
   /** Makes the step in the model, by the engine: one change that can be undone. */

@@ -36,7 +36,7 @@ final class CheckPane extends VBox {
     this.model = model;
     this.messages = messages;
     this.light = light;
-    getStyleClass().add("backprop-told");
+    getStyleClass().addAll("backprop-told", "backprop-check");
     var explained = new Label();
     explained.textProperty().bind(messages.text("backprop.check.why"));
     explained.getStyleClass().add("step-why");
@@ -137,6 +137,13 @@ final class CheckPane extends VBox {
                 name("difference"),
                 check -> decimals.text(check.entries().getFirst().difference())),
             new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
-    sweep.rows(GradientCheck.sweep(subject.trace(), entry.place()));
+    sweep.rows(List.of());
+    model.sweep(
+        entry.place(),
+        made -> {
+          if (entry.equals(table.getSelectionModel().getSelectedItem())) {
+            sweep.rows(made);
+          }
+        });
   }
 }

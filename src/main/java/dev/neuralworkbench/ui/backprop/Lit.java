@@ -12,6 +12,9 @@ import java.util.Set;
 /** The parts of the drawing that a step is about: where numbers come from, and where they go. */
 final class Lit {
 
+  /** Weights of a layer that are lit one by one; of a wider one its units are. */
+  private static final long MOST_WEIGHTS = 5000;
+
   private final BackpropTrace trace;
   private final Set<NetworkPart> parts = new LinkedHashSet<>();
 
@@ -43,8 +46,17 @@ final class Lit {
     } else if (place.isUnit()) {
       unit(step, place.layer(), place.unit());
     } else {
-      for (var unit = 0; unit < units(place.layer()); unit++) {
-        unit(step, place.layer(), unit);
+      layer(step, place.layer());
+    }
+  }
+
+  private void layer(Step step, int layer) {
+    var weights = layer == Location.INPUTS ? 0 : (long) trace.inputs(layer) * trace.units(layer);
+    for (var unit = 0; unit < units(layer); unit++) {
+      if (weights <= MOST_WEIGHTS) {
+        unit(step, layer, unit);
+      } else {
+        parts.add(new NetworkPart.Unit(layer + 1, unit));
       }
     }
   }
