@@ -1,9 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
-import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
-import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.explain.Walk;
@@ -13,7 +11,6 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,9 +25,6 @@ public final class BackpropViewModel {
 
   /** Key of the job that works the step out. */
   static final String JOB = "job.backprop";
-
-  /** Weights that one check looks at. */
-  private static final int MOST_CHECKED = 2000;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -54,11 +48,8 @@ public final class BackpropViewModel {
       new SimpleObjectProperty<>(this, "decimals", Decimals.DEFAULT);
   private final ObjectProperty<Aspect> aspect =
       new SimpleObjectProperty<>(this, "aspect", Aspect.STEPS);
-  private final ObjectProperty<CheckRequest> request =
-      new SimpleObjectProperty<>(this, "request", CheckRequest.DEFAULT);
-  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> check =
-      new ReadOnlyObjectWrapper<>(this, "check");
   private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
+  private final Checks checks;
   private @Nullable Basis basis;
   private @Nullable Document followed;
   private boolean seen;
@@ -75,6 +66,7 @@ public final class BackpropViewModel {
     this.trainer = trainer;
     this.tasks = tasks;
     this.products = products;
+    checks = new Checks(tasks, subject.getReadOnlyProperty());
     workspace.document().subscribe(_ -> follow());
     workspace.model().subscribe(_ -> follow());
     workspace.problems().subscribe(_ -> follow());
@@ -112,9 +104,9 @@ public final class BackpropViewModel {
     return quiz.getReadOnlyProperty();
   }
 
-  /** The last check of the gradients; null before one. */
-  ReadOnlyObjectProperty<@Nullable GradientCheck> check() {
-    return check.getReadOnlyProperty();
+  /** Checks of the gradients. */
+  Checks checks() {
+    return checks;
   }
 
   /** The step that shows; null while there is none. */
@@ -169,11 +161,6 @@ public final class BackpropViewModel {
   /** What is told of the step. */
   ObjectProperty<Aspect> aspect() {
     return aspect;
-  }
-
-  /** What a check is to look at. */
-  ObjectProperty<CheckRequest> request() {
-    return request;
   }
 
   /** Whether each number is asked before it is shown. */
@@ -247,45 +234,6 @@ public final class BackpropViewModel {
     }
   }
 
-  /** Checks the gradients asked for; many of them in the background, evenly chosen. */
-  void startCheck() {
-    var of = subject.get();
-    if (of == null) {
-      return;
-    }
-    var asked = request.get();
-    var places = GradientCheck.places(of.trace(), asked.layer(), MOST_CHECKED);
-    tasks.submit(
-        "job.backprop.check",
-        progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),
-        made -> {
-          if (of.equals(subject.get())) {
-            check.set(made);
-          }
-        },
-        _ -> check.set(null));
-  }
-
-  /**
-   * Checks one weight with every ε.
-   *
-   * @param shown told the checks, one an ε, unless something else is looked at by then
-   */
-  void sweep(Location place, Consumer<List<GradientCheck>> shown) {
-    var of = subject.get();
-    if (of != null) {
-      tasks.submit(
-          "job.backprop.check",
-          _ -> GradientCheck.sweep(of.trace(), place),
-          made -> {
-            if (of.equals(subject.get())) {
-              shown.accept(made);
-            }
-          },
-          _ -> shown.accept(List.of()));
-    }
-  }
-
   /** Makes the step in the model, by the engine: one change that can be undone. */
   void apply() {
     var from = basis;
@@ -297,7 +245,7 @@ public final class BackpropViewModel {
         "job.backprop.apply",
         _ -> from.applied(computing),
         model -> {
-          if (isOf(from.document(), shown())) {
+          if (Basis.sameStand(from.document(), shown())) {
             workspace.edit("backprop.apply", document -> document.withTrained(model));
           }
         },
@@ -308,15 +256,6 @@ public final class BackpropViewModel {
   void tryAgain() {
     followed = null;
     follow();
-  }
-
-  /** By identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isOf(Document one, @Nullable Document other) {
-    return other != null
-        && one.trained() == other.trained()
-        && one.data().table() == other.data().table()
-        && one.draft().equals(other.draft());
   }
 
   /** The document, with the model of the moment that is looked at. */
@@ -333,7 +272,7 @@ public final class BackpropViewModel {
       without(BackpropState.NO_DATA);
     } else if (!workspace.problems().get().isEmpty()) {
       without(BackpropState.PROBLEM);
-    } else if (!isOf(document, followed)) {
+    } else if (!Basis.sameStand(document, followed)) {
       followed = document;
       prepare(document);
     }
@@ -343,7 +282,6 @@ public final class BackpropViewModel {
     wishes++;
     followed = null;
     basis = null;
-    check.set(null);
     subject.set(null);
     walk.set(null);
     state.set(now);
@@ -413,7 +351,6 @@ public final class BackpropViewModel {
   }
 
   private void show(@Nullable Subject made, BackpropState now) {
-    check.set(null);
     subject.set(made);
     if (made == null) {
       walk.set(null);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where training would go on from, ready for its next step. Immutable.
@@ -46,6 +47,18 @@ record Basis(
         StepSetting.next(session, plan.experiment().network(), plan.experiment().training()),
         Arrays.stream(session.nextRows()).mapToObj(row -> sources[row]).toList(),
         session.batchesPerEpoch());
+  }
+
+  /**
+   * Whether training would go on from the same place. By identity: comparing weights would take
+   * time.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean sameStand(Document one, @Nullable Document other) {
+    return other != null
+        && one.trained() == other.trained()
+        && one.data().table() == other.data().table()
+        && one.draft().equals(other.draft());
   }
 
   /** The rows' table. */

@@ -30,8 +30,10 @@ final class CheckChoices extends FlowPane {
     getStyleClass().add("backprop-choices");
     var layer = new SimpleObjectProperty<>(CheckRequest.DEFAULT.layer());
     var power = new SimpleObjectProperty<>(CheckRequest.DEFAULT.power());
-    layer.addListener((_, _, chosen) -> model.request().set(new CheckRequest(chosen, power.get())));
-    power.addListener((_, _, chosen) -> model.request().set(new CheckRequest(layer.get(), chosen)));
+    layer.addListener(
+        (_, _, chosen) -> model.checks().request().set(new CheckRequest(chosen, power.get())));
+    power.addListener(
+        (_, _, chosen) -> model.checks().request().set(new CheckRequest(layer.get(), chosen)));
     model
         .subject()
         .subscribe(

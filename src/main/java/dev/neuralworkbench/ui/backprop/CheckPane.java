@@ -54,7 +54,7 @@ final class CheckPane extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(explained, new CheckChoices(model, messages, button()), verdict, table);
     getChildren().addAll(swept, sweep);
-    model.check().subscribe(_ -> refresh());
+    model.checks().last().subscribe(_ -> refresh());
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
   }
 
@@ -64,14 +64,14 @@ final class CheckPane extends VBox {
     check.setMinWidth(USE_PREF_SIZE);
     check.textProperty().bind(messages.text("backprop.check.start"));
     Tips.install(check, messages.text("backprop.check.start.tip"));
-    check.setOnAction(_ -> model.startCheck());
+    check.setOnAction(_ -> model.checks().start());
     return check;
   }
 
   /** Shows the last check. */
   void refresh() {
     var subject = model.subject().get();
-    var check = model.check().get();
+    var check = model.checks().last().get();
     choose(null);
     if (subject == null || check == null || check.entries().isEmpty()) {
       verdict.setText(messages.now("backprop.check.empty"));
@@ -138,12 +138,14 @@ final class CheckPane extends VBox {
                 check -> decimals.text(check.entries().getFirst().difference())),
             new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
     sweep.rows(List.of());
-    model.sweep(
-        entry.place(),
-        made -> {
-          if (entry.equals(table.getSelectionModel().getSelectedItem())) {
-            sweep.rows(made);
-          }
-        });
+    model
+        .checks()
+        .sweep(
+            entry.place(),
+            made -> {
+              if (entry.equals(table.getSelectionModel().getSelectedItem())) {
+                sweep.rows(made);
+              }
+            });
   }
 }

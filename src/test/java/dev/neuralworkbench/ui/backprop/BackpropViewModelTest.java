@@ -178,17 +178,17 @@ class BackpropViewModelTest {
   @Test
   void allGradientsAreCheckedAndAgree() {
     open(circles());
-    model.startCheck();
-    var check = model.check().get();
+    model.checks().start();
+    var check = model.checks().last().get();
     assertEquals(65, check.entries().size());
     assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
-    model.request().set(new CheckRequest(1, 4));
-    model.startCheck();
-    assertEquals(17, model.check().get().entries().size());
-    assertEquals(1e-4, model.check().get().epsilon(), 1e-12);
+    model.checks().request().set(new CheckRequest(1, 4));
+    model.checks().start();
+    assertEquals(17, model.checks().last().get().entries().size());
+    assertEquals(1e-4, model.checks().last().get().epsilon(), 1e-12);
     // What was checked is not what is looked at any more.
     model.row().set(2);
-    assertNull(model.check().get());
+    assertNull(model.checks().last().get());
   }
 
   @Test
