@@ -275,7 +275,7 @@ public final class NetworkDrawing extends Region {
     painter.units(weights, edges.end(), values, maps.fitting(drawn), this::isLit);
     var mark = gestures.marked();
     if (mark != null) {
-      painter.mark(mark, edges);
+      painter.mark(mark, edges, maps.fitting(drawn));
     }
     tools.place(layout, drawn.columns());
     new NamePainter(context, dress, layout, words, tools).draw(room);

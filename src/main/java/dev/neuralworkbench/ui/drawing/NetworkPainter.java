@@ -123,12 +123,12 @@ final class NetworkPainter {
   }
 
   /** Draws a mark around the part that the keyboard or the pointer is at. */
-  void mark(NetworkPart part, Edges edges) {
+  void mark(NetworkPart part, Edges edges, UnitMaps maps) {
     context.setStroke(look.ink(DrawingInk.FOCUS));
     switch (part) {
       case NetworkPart.Weight weight -> edges.of(weight).ifPresent(edge -> mark(edge, edges.end()));
-      case NetworkPart.Bias bias -> ring(bias.of());
-      case NetworkPart.Unit unit -> ring(unit);
+      case NetworkPart.Bias bias -> ring(bias.of(), maps);
+      case NetworkPart.Unit unit -> ring(unit, maps);
     }
   }
 
@@ -144,7 +144,7 @@ final class NetworkPainter {
     context.stroke();
   }
 
-  private void ring(NetworkPart.Unit unit) {
+  private void ring(NetworkPart.Unit unit, UnitMaps maps) {
     layout
         .column(unit.column())
         .filter(column -> column.place(unit.unit()) >= 0)
@@ -152,11 +152,13 @@ final class NetworkPainter {
             column -> {
               var outer = column.radius() + 0.35 * look.em();
               context.setLineWidth(0.143 * look.em());
-              context.strokeOval(
-                  column.x() - outer,
-                  column.y(column.place(unit.unit())) - outer,
-                  2 * outer,
-                  2 * outer);
+              var left = column.x() - outer;
+              var top = column.y(column.place(unit.unit())) - outer;
+              if (maps.has(unit.column())) {
+                context.strokeRect(left, top, 2 * outer, 2 * outer);
+              } else {
+                context.strokeOval(left, top, 2 * outer, 2 * outer);
+              }
             });
   }
 }

@@ -40,6 +40,7 @@ final class WeightEditor extends VBox {
     setManaged(false);
     setVisible(false);
     name.setId("weight-name");
+    name.setWrapText(true);
     field.setId("weight-field");
     field.getStyleClass().add("number-field");
     field.accessibleTextProperty().bind(name.textProperty());
