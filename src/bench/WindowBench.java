@@ -19,6 +19,7 @@ import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.UnsavedFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +136,7 @@ final class WindowBench {
                   new Workbench(
                       stage,
                       new SettingsFile(folder.resolve("settings.json")),
+                      new UnsavedFolder(folder.resolve("unsaved")),
                       language -> Sentences.of(language.locale()),
                       Optional.empty(),
                       () -> {});
