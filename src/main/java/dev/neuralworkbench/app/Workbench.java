@@ -33,6 +33,8 @@ import dev.neuralworkbench.ui.workspace.FileListener;
 import dev.neuralworkbench.ui.workspace.Recovery;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.Settings.Folders;
+import dev.neuralworkbench.ui.workspace.Settings.WindowSize;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -108,8 +110,8 @@ public final class Workbench implements FileListener {
             languages, language == null ? Language.nearest(Locale.getDefault()) : language);
     theme = new Theme(settings.appearance());
     systemDialogs = new SystemDialogs(stage, messages, theme);
-    systemDialogs.dataFolder().set(settings.dataFolder());
-    systemDialogs.modelFolder().set(settings.modelFolder());
+    systemDialogs.dataFolder().set(settings.folders().data());
+    systemDialogs.modelFolder().set(settings.folders().models());
     recent = FXCollections.observableArrayList(settings.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
     var services = new Services(messages, dialogs.orElse(systemDialogs), tasks, notices);
@@ -127,11 +129,11 @@ public final class Workbench implements FileListener {
 
   /** Shows the window, and opens the files it was started with. */
   public void show(List<Path> arguments) {
-    var scene = new Scene(window, settings.width(), settings.height());
+    var scene = new Scene(window, settings.window().width(), settings.window().height());
     theme.dress(scene);
     new Keys(workspace, trainer, window).install(scene);
     stage.setScene(scene);
-    stage.setMaximized(settings.maximized());
+    stage.setMaximized(settings.window().maximized());
     presenter.install(stage, scene);
     new Frame(stage, workspace, files, messages).install(this::close);
     window.select("live");
@@ -282,11 +284,13 @@ public final class Workbench implements FileListener {
         settings
             .withAppearance(theme.appearance().get())
             .withLanguage(messages.language().get())
-            .withFolders(systemDialogs.dataFolder().get(), systemDialogs.modelFolder().get())
+            .withFolders(
+                new Folders(systemDialogs.dataFolder().get(), systemDialogs.modelFolder().get()))
             .withWindow(
-                ownSize ? stage.getScene().getWidth() : settings.width(),
-                ownSize ? stage.getScene().getHeight() : settings.height(),
-                maximized)
+                new WindowSize(
+                    ownSize ? stage.getScene().getWidth() : settings.window().width(),
+                    ownSize ? stage.getScene().getHeight() : settings.window().height(),
+                    maximized))
             .withRecentFiles(recent)
             .withOpenParts(openParts)
             .withComputing(trainer.computing().get()));

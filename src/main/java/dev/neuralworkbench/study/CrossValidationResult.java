@@ -22,6 +22,6 @@ public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds
    * mean.
    */
   public Spread spread(Metric metric) {
-    return Spread.of(folds.stream().mapToDouble(fold -> fold.score(metric)));
+    return Spread.of(folds.stream().mapToDouble(fold -> fold.scores().value(metric)));
   }
 }

@@ -1,10 +1,6 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.data.ClassTargets;
 import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.ValueTargets;
-import dev.neuralworkbench.metrics.LogLoss;
-import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
@@ -69,18 +65,12 @@ final class FoldRun {
     var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
     var predictor = new ModelPredictor(model, products);
     var answers = predictor.predict(data.test());
-    var logLoss =
-        switch (data.test().targets()) {
-          case ClassTargets targets -> LogLoss.of(answers.outputs(), targets.classes());
-          case ValueTargets targets -> Double.NaN;
-        };
     return new FoldResult(
         repetition,
         fold,
         data.training().rows(),
         data.validation().rows(),
-        Evaluation.of(answers, data.test(), predictor.loss(data.test())),
-        logLoss,
+        Scores.of(answers, data.test(), predictor.loss(data.test())),
         history.epochs(),
         reason);
   }

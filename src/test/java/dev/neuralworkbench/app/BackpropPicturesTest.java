@@ -34,7 +34,7 @@ class BackpropPicturesTest {
         Settings.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(width, height, false);
+            .withWindow(new Settings.WindowSize(width, height, false));
     var name = ("bp-" + width + "-" + appearance).toLowerCase(Locale.ROOT);
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.frames(5);

@@ -112,7 +112,10 @@ class FormsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void nothingIsClippedWhateverIsChosen(Language language) {
-    var settings = OpenWindow.SMALL.withLanguage(language).withWindow(1000, 640, false);
+    var settings =
+        OpenWindow.SMALL
+            .withLanguage(language)
+            .withWindow(new Settings.WindowSize(1000, 640, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       for (var name : List.of("data", "network", "training")) {
@@ -144,7 +147,7 @@ class FormsTest {
         Settings.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(width, height, false)
+            .withWindow(new Settings.WindowSize(width, height, false))
             .withOpenParts(Set.of("data", "network", "training"));
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.click("#training-schedule");

@@ -29,7 +29,7 @@ final class OpenWindow implements AutoCloseable {
       Settings.DEFAULT
           .withAppearance(Appearance.LIGHT)
           .withLanguage(Language.ENGLISH)
-          .withWindow(1000, 900, false);
+          .withWindow(new Settings.WindowSize(1000, 900, false));
 
   final TestDialogs dialogs = new TestDialogs();
   final UserRobot robot = new UserRobot();

@@ -43,7 +43,7 @@ class PredictPicturesTest {
         Settings.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(width, height, false);
+            .withWindow(new Settings.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
       var robot = window.robot;
       robot.clickText(file);

@@ -44,7 +44,9 @@ class PresenterTest {
   @Test
   @Tag("display")
   void f11AndEscapeSwitchItAndTheMenuShowsIt() {
-    try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(1280, 800, false))) {
+    try (var window =
+        new OpenWindow(
+            folder, OpenWindow.SMALL.withWindow(new Settings.WindowSize(1280, 800, false)))) {
       assertFalse(checked(window));
       window.robot.press(KeyCode.F11);
       assertTrue(checked(window));
@@ -74,7 +76,7 @@ class PresenterTest {
         Settings.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(width, height, false);
+            .withWindow(new Settings.WindowSize(width, height, false));
     try (var window = new OpenWindow(folder, settings)) {
       FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
       window.robot.press(KeyCode.F5);

@@ -42,7 +42,7 @@ class ScreenshotTest {
         Settings.DEFAULT
             .withAppearance(appearance)
             .withLanguage(language)
-            .withWindow(width, height, false);
+            .withWindow(new Settings.WindowSize(width, height, false));
     var name = (width + "x" + height + "-" + appearance + "-" + language).toLowerCase(Locale.ROOT);
     try (var window = new OpenWindow(folder, settings)) {
       window.robot.frames(5);

@@ -7,6 +7,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,10 @@ class WindowTextTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void noTextIsClippedInANarrowWindow(Language language) {
-    var settings = OpenWindow.SMALL.withLanguage(language).withWindow(1000, 640, false);
+    var settings =
+        OpenWindow.SMALL
+            .withLanguage(language)
+            .withWindow(new Settings.WindowSize(1000, 640, false));
     try (var window = new OpenWindow(folder, settings)) {
       assertEquals(List.of(), clipped(window));
       train(window);

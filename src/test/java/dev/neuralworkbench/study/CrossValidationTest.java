@@ -40,7 +40,7 @@ class CrossValidationTest {
 
   private static List<Double> scores(CrossValidationResult result) {
     return result.folds().stream()
-        .flatMap(fold -> result.metrics().stream().map(fold::score))
+        .flatMap(fold -> result.metrics().stream().map(fold.scores()::value))
         .toList();
   }
 
@@ -48,11 +48,13 @@ class CrossValidationTest {
   void everyRowIsJudgedOnceARepetition() {
     var result = run(new CrossValidation(7, 2), brief(IRIS, 1));
     assertEquals(14, result.folds().size());
-    assertEquals(300, result.folds().stream().mapToInt(fold -> fold.evaluation().rows()).sum());
+    assertEquals(
+        300, result.folds().stream().mapToInt(fold -> fold.scores().evaluation().rows()).sum());
     assertEquals(1, result.folds().getLast().repetition());
     assertEquals(6, result.folds().getLast().fold());
     for (var fold : result.folds()) {
-      assertEquals(150, fold.trainingRows() + fold.validationRows() + fold.evaluation().rows());
+      assertEquals(
+          150, fold.trainingRows() + fold.validationRows() + fold.scores().evaluation().rows());
     }
   }
 
@@ -98,7 +100,8 @@ class CrossValidationTest {
         Table.of("outlier", NumberColumn.of("x", numbers), TextColumn.of("answer", classes));
     var study = new CrossValidation(6, 1);
     var result = study.run(brief(table, 40), table, new PortableProducts(), StudyProgress.NONE);
-    var accuracies = result.folds().stream().map(fold -> fold.score(Metric.ACCURACY)).toList();
+    var accuracies =
+        result.folds().stream().map(fold -> fold.scores().value(Metric.ACCURACY)).toList();
     assertEquals(1, accuracies.stream().filter(accuracy -> accuracy == 1).count());
     assertEquals(5, accuracies.stream().filter(accuracy -> accuracy == 0.5).count());
   }
@@ -106,7 +109,7 @@ class CrossValidationTest {
   @Test
   void logLossIsTheMeanCrossEntropyOfTheFold() {
     for (var fold : run(new CrossValidation(3, 1), brief(IRIS, 20)).folds()) {
-      assertEquals(fold.evaluation().loss(), fold.score(Metric.LOG_LOSS), 1e-5);
+      assertEquals(fold.scores().evaluation().loss(), fold.scores().value(Metric.LOG_LOSS), 1e-5);
     }
   }
 
@@ -184,7 +187,7 @@ class CrossValidationTest {
         new CrossValidation(2, 1).run(wild, table, new PortableProducts(), StudyProgress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
-      assertTrue(Double.isFinite(fold.score(Metric.RMSE)));
+      assertTrue(Double.isFinite(fold.scores().value(Metric.RMSE)));
     }
   }
 

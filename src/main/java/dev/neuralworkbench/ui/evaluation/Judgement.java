@@ -8,6 +8,7 @@ import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.study.Scores;
 import java.util.stream.IntStream;
 
 /**

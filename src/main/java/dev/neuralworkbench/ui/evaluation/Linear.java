@@ -6,6 +6,7 @@ import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.data.TargetEncoder;
 import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.study.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.study.Scores;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

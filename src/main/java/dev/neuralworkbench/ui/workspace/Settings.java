@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appearance light, dark or as the system
  * @param language language of the window; null for the system's
- * @param dataFolder where data dialogs open; null for the system's choice
- * @param modelFolder where model dialogs open; null for the system's choice
- * @param width width of the window in pixels
- * @param height height of the window in pixels
- * @param maximized whether the window fills the screen
+ * @param folders where dialogs open
+ * @param window size of the window
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
  * @param computing what the machine may do for the program
@@ -25,11 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     Appearance appearance,
     @Nullable Language language,
-    @Nullable Path dataFolder,
-    @Nullable Path modelFolder,
-    double width,
-    double height,
-    boolean maximized,
+    Folders folders,
+    WindowSize window,
     List<Path> recentFiles,
     Set<String> openParts,
     Computing computing) {
@@ -42,14 +36,28 @@ public record Settings(
       new Settings(
           Appearance.SYSTEM,
           null,
-          null,
-          null,
-          1280,
-          800,
-          false,
+          new Folders(null, null),
+          new WindowSize(1280, 800, false),
           List.of(),
           Set.of(),
           Computing.DEFAULT);
+
+  /**
+   * Where dialogs open; null for the system's choice.
+   *
+   * @param data for data
+   * @param models for models
+   */
+  public record Folders(@Nullable Path data, @Nullable Path models) {}
+
+  /**
+   * Size of the window.
+   *
+   * @param width in pixels, while it does not fill the screen
+   * @param height in pixels, while it does not fill the screen
+   * @param maximized whether it fills the screen
+   */
+  public record WindowSize(double width, double height, boolean maximized) {}
 
   /** Copies the list, up to its limit, and the set. */
   public Settings {
@@ -59,62 +67,22 @@ public record Settings(
 
   /** The same with another appearance. */
   public Settings withAppearance(Appearance appearance) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        recentFiles,
-        openParts,
-        computing);
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 
   /** The same with another language. */
   public Settings withLanguage(@Nullable Language language) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        recentFiles,
-        openParts,
-        computing);
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 
   /** The same with other folders. */
-  public Settings withFolders(@Nullable Path dataFolder, @Nullable Path modelFolder) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        recentFiles,
-        openParts,
-        computing);
+  public Settings withFolders(Folders folders) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 
   /** The same with another window. */
-  public Settings withWindow(double width, double height, boolean maximized) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        recentFiles,
-        openParts,
-        computing);
+  public Settings withWindow(WindowSize window) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 
   /** The same with a file as the last one opened. */
@@ -127,46 +95,16 @@ public record Settings(
 
   /** The same with other remembered files. */
   public Settings withRecentFiles(List<Path> files) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        files,
-        openParts,
-        computing);
+    return new Settings(appearance, language, folders, window, files, openParts, computing);
   }
 
   /** The same with other parts folded out. */
   public Settings withOpenParts(Set<String> openParts) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        recentFiles,
-        openParts,
-        computing);
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 
   /** The same with other leave to compute. */
   public Settings withComputing(Computing computing) {
-    return new Settings(
-        appearance,
-        language,
-        dataFolder,
-        modelFolder,
-        width,
-        height,
-        maximized,
-        recentFiles,
-        openParts,
-        computing);
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 }

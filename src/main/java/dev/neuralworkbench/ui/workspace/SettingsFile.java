@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.Settings.Folders;
+import dev.neuralworkbench.ui.workspace.Settings.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -66,15 +68,17 @@ public final class SettingsFile {
   }
 
   private static Settings settings(JsonObject json) {
-    var standard = Settings.DEFAULT;
+    var standard = Settings.DEFAULT.window();
     return new Settings(
         or(read(json, "appearance", it -> Appearance.valueOf(it.getAsString())), Appearance.SYSTEM),
         read(json, "language", it -> Language.valueOf(it.getAsString())),
-        read(json, "dataFolder", it -> Path.of(it.getAsString())),
-        read(json, "modelFolder", it -> Path.of(it.getAsString())),
-        size(read(json, "width", JsonElement::getAsDouble), standard.width()),
-        size(read(json, "height", JsonElement::getAsDouble), standard.height()),
-        or(read(json, "maximized", JsonElement::getAsBoolean), false),
+        new Folders(
+            read(json, "dataFolder", it -> Path.of(it.getAsString())),
+            read(json, "modelFolder", it -> Path.of(it.getAsString()))),
+        new WindowSize(
+            size(read(json, "width", JsonElement::getAsDouble), standard.width()),
+            size(read(json, "height", JsonElement::getAsDouble), standard.height()),
+            or(read(json, "maximized", JsonElement::getAsBoolean), false)),
         or(read(json, "recentFiles", SettingsFile::paths), List.of()),
         or(read(json, "openParts", SettingsFile::names), Set.of()),
         new Computing(
@@ -131,11 +135,11 @@ public final class SettingsFile {
     if (language != null) {
       json.addProperty("language", language.name());
     }
-    add(json, "dataFolder", settings.dataFolder());
-    add(json, "modelFolder", settings.modelFolder());
-    json.addProperty("width", settings.width());
-    json.addProperty("height", settings.height());
-    json.addProperty("maximized", settings.maximized());
+    add(json, "dataFolder", settings.folders().data());
+    add(json, "modelFolder", settings.folders().models());
+    json.addProperty("width", settings.window().width());
+    json.addProperty("height", settings.window().height());
+    json.addProperty("maximized", settings.window().maximized());
     var recent = new JsonArray();
     settings.recentFiles().forEach(path -> recent.add(path.toString()));
     json.add("recentFiles", recent);

@@ -34,11 +34,8 @@ class SettingsFileTest {
         new Settings(
             Appearance.DARK,
             Language.CHINESE,
-            Path.of("数据"),
-            null,
-            1600,
-            1000,
-            true,
+            new Settings.Folders(Path.of("数据"), null),
+            new Settings.WindowSize(1600, 1000, true),
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
             new Computing(Engine.PORTABLE, 3));

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.evaluation;
+package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.data.ClassTargets;
 import dev.neuralworkbench.data.Dataset;
@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.ValueTargets;
 import dev.neuralworkbench.metrics.LogLoss;
 import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.study.Metric;
 
 /**
  * The scores of one way to answer.
@@ -14,20 +13,34 @@ import dev.neuralworkbench.study.Metric;
  * @param evaluation counts and scores
  * @param logLoss log loss of classes; NaN for numbers
  */
-record Scores(Evaluation evaluation, double logLoss) {
+public record Scores(Evaluation evaluation, double logLoss) {
 
-  /** Scores of answers for prepared rows. */
-  static Scores of(Answers answers, Dataset rows) {
+  /** Scores of answers that no loss belongs to, such as a baseline's, for prepared rows. */
+  public static Scores of(Answers answers, Dataset rows) {
+    return of(answers, rows, Double.NaN);
+  }
+
+  /**
+   * Scores of a model's answers for prepared rows.
+   *
+   * @param loss the model's loss on these rows
+   */
+  public static Scores of(Answers answers, Dataset rows, double loss) {
     var logLoss =
         switch (rows.targets()) {
           case ClassTargets targets -> LogLoss.of(answers.outputs(), targets.classes());
           case ValueTargets _ -> Double.NaN;
         };
-    return new Scores(Evaluation.of(answers, rows, Double.NaN), logLoss);
+    return new Scores(Evaluation.of(answers, rows, loss), logLoss);
   }
 
-  /** A score; NaN if it does not exist for these rows. */
-  double value(Metric metric) {
+  /**
+   * A score.
+   *
+   * @return NaN if it does not exist: for the other type of problem; AUC of rows of one class; R²
+   *     of rows whose targets are equal, such as one row
+   */
+  public double value(Metric metric) {
     return switch (evaluation) {
       case Evaluation.OfClasses classes ->
           switch (metric) {
