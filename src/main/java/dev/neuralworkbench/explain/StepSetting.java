@@ -19,6 +19,8 @@ import java.util.List;
  * @param learningRate η of this step, all factors included
  * @param epoch epoch of the step, from 0 on; dropout's draws follow from it
  * @param batch batch within the epoch, from 0 on
+ * @param block where dropout begins to draw: 0 for a batch, otherwise {@link
+ *     TrainingSession#rowBlock}
  */
 public record StepSetting(
     NetworkDesign design,
@@ -27,9 +29,10 @@ public record StepSetting(
     OptimizerState optimizer,
     double learningRate,
     int epoch,
-    int batch) {
+    int batch,
+    int block) {
 
-  /** The step that a session would do next. */
+  /** The step that a session would do next: its next batch. */
   public static StepSetting next(
       TrainingSession session, NetworkDesign design, TrainingConfig config) {
     var checkpoint = session.checkpoint();
@@ -40,7 +43,18 @@ public record StepSetting(
         checkpoint.optimizer(),
         session.nextLearningRate(),
         checkpoint.epoch(),
-        checkpoint.batch());
+        checkpoint.batch(),
+        0);
+  }
+
+  /**
+   * The step on one row by itself, from the same place.
+   *
+   * @param rowBlock where dropout draws for it, {@link TrainingSession#rowBlock}
+   */
+  public StepSetting ofRow(int rowBlock) {
+    return new StepSetting(
+        design, config, weights, optimizer, learningRate, epoch, batch, rowBlock);
   }
 
   /** Number of outputs. */

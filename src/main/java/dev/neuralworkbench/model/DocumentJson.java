@@ -100,7 +100,7 @@ final class DocumentJson {
     var outputs =
         design.loss().outputs(experiment.preparation().problemType(), unweighted.classes());
     var weights = NetworkJson.read(file.member("network"), design, unweighted.inputs(), outputs);
-    var history = HistoryJson.read(file.member("history"));
+    var history = HistoryJson.read(file.member("history"), unweighted.inputs(), outputs);
     var member = file.optional("checkpoint");
     @Nullable Checkpoint checkpoint =
         member.isEmpty()

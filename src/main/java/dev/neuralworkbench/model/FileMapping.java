@@ -57,6 +57,7 @@ final class FileMapping {
           entry(ReduceOnPlateau.class, "plateau"),
           entry(Intervention.RateChange.class, "rate_change"),
           entry(Intervention.WeightEdit.class, "weight_edit"),
+          entry(Intervention.RowStep.class, "row_step"),
           entry(Intervention.Stop.class, "stop"));
 
   /** The mapping of every record of the file without weights. */

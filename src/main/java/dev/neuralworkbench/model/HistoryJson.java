@@ -53,7 +53,13 @@ final class HistoryJson {
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
-  static TrainingHistory read(JsonView view) throws JsonException {
+  /**
+   * Reads a history.
+   *
+   * @param inputs inputs of the network
+   * @param outputs its outputs
+   */
+  static TrainingHistory read(JsonView view, int inputs, int outputs) throws JsonException {
     var epochs = view.member("epochs").integer();
     if (epochs < 0) {
       throw view.member("epochs").problem("model.invalid", null, null);
@@ -84,11 +90,24 @@ final class HistoryJson {
     }
     var interventions = new ArrayList<Intervention>();
     for (var item : view.member("interventions").items()) {
-      interventions.add(FileMapping.MAPPING.read(item, Intervention.class));
+      interventions.add(intervention(item, inputs, outputs));
     }
     var history = TrainingHistory.of(results, interventions, reason(view));
     view.end();
     return history;
+  }
+
+  private static Intervention intervention(JsonView view, int inputs, int outputs)
+      throws JsonException {
+    var intervention = FileMapping.MAPPING.read(view, Intervention.class);
+    if (intervention instanceof Intervention.RowStep row) {
+      if (row.inputs().size() != inputs) {
+        throw view.problem("model.count", inputs, row.inputs().size());
+      } else if (row.targets().size() != outputs) {
+        throw view.problem("model.count", outputs, row.targets().size());
+      }
+    }
+    return intervention;
   }
 
   private static double at(double[] numbers, int epoch) {

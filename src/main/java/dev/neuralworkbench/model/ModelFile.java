@@ -28,8 +28,9 @@ public final class ModelFile {
 
   private static final long MOST_BYTES = 1L << 30;
 
-  /** Members whose numbers are weights, kept in single precision. */
-  private static final Set<String> SINGLE_PRECISION = Set.of("weights", "bias");
+  /** Members whose numbers are weights or prepared rows, kept in single precision. */
+  private static final Set<String> SINGLE_PRECISION =
+      Set.of("weights", "bias", "inputs", "targets");
 
   private ModelFile() {}
 

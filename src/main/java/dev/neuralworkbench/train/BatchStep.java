@@ -3,6 +3,7 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.GradientUse;
 import dev.neuralworkbench.nn.Network;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * One step of training: forward and backward through the blocks of a batch, penalty, clipping,
@@ -71,6 +72,29 @@ final class BatchStep {
     }
     if (Double.isFinite(loss)) {
       change(blocks > 1, learningRate);
+    }
+    return loss;
+  }
+
+  /**
+   * Trains one row that is in no batch. Its answer adds to no score.
+   *
+   * @param inputs (1 × inputs), prepared. Not modified.
+   * @param targets (1 × outputs). Not modified.
+   * @param block where dropout's draws are made, {@link TrainingState#rowBlock}
+   * @return its loss before the update; if it is not finite there was none
+   */
+  double trainRow(
+      FMatrixRMaj inputs,
+      FMatrixRMaj targets,
+      int epoch,
+      int batch,
+      int block,
+      double learningRate) {
+    network.forward(inputs, draws.at(epoch, batch, block));
+    var loss = network.propagate(targets, 1);
+    if (Double.isFinite(loss)) {
+      change(false, learningRate);
     }
     return loss;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param learningRate the rate before any factor, as changed by hand
  * @param weights the weights of the moment
  * @param epochStart the weights at the start of the epoch, kept if this epoch diverges; at batch 0
- *     the same as {@code weights} unless one was changed by hand
+ *     the same as {@code weights} unless they were changed by hand
  * @param optimizer what the optimizer remembers
  * @param lossSum sum of the losses of the epoch's rows so far
  * @param scoreSum rows hit, or sum of squared errors, of the epoch's rows so far

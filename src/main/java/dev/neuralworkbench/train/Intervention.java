@@ -1,5 +1,7 @@
 package dev.neuralworkbench.train;
 
+import java.util.List;
+
 /**
  * Something done to a run from outside, with the position before whose batch it took effect. A run
  * that replays its interventions gives the same bits.
@@ -32,6 +34,39 @@ public sealed interface Intervention {
 
     /** The input that stands for the bias. */
     public static final int BIAS = -1;
+  }
+
+  /**
+   * A step of training was made on one row of the user's choice, beside the batches of the epoch:
+   * gradient, penalty, clipping and optimizer as for a batch of this row alone. The position stays,
+   * and the row counts in no number of the epoch.
+   *
+   * @param inputs the row as the network got it: prepared, each finite. Kept whole, because the row
+   *     may stand in no table.
+   * @param targets what its outputs were compared with, each finite
+   */
+  record RowStep(int epoch, int batch, List<Float> inputs, List<Float> targets)
+      implements Intervention {
+
+    /** Copies the lists. */
+    public RowStep {
+      inputs = finite(inputs);
+      targets = finite(targets);
+    }
+
+    private static List<Float> finite(List<Float> numbers) {
+      for (var number : numbers) {
+        if (!Float.isFinite(number)) {
+          throw new IllegalArgumentException("expected finite numbers, received " + number);
+        }
+      }
+      return List.copyOf(numbers);
+    }
+
+    /** Whether another was made at the same position. */
+    boolean isAt(int otherEpoch, int otherBatch) {
+      return epoch == otherEpoch && batch == otherBatch;
+    }
   }
 
   /**

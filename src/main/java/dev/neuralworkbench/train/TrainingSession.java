@@ -150,6 +150,14 @@ public final class TrainingSession {
     return state.nextRows();
   }
 
+  /**
+   * The block of rows at which dropout draws for the next {@link #trainRow}; a batch's own are
+   * counted from 0.
+   */
+  public int rowBlock() {
+    return state.rowBlock();
+  }
+
   /** The learning rate of the next batch: base · schedule's factor · plateau's factor. */
   public double nextLearningRate() {
     return state.nextLearningRate();
@@ -190,6 +198,27 @@ public final class TrainingSession {
     state.stopwatch().start();
     train();
     state.stopwatch().stop();
+  }
+
+  /**
+   * Trains one row by itself, beside the batches of the epoch; recorded as an intervention. The
+   * next batch stays the same. A row whose loss is not finite changes nothing.
+   *
+   * @param inputs the row as the network gets it: prepared, finite
+   * @param targets what its outputs are compared with, finite
+   * @return its loss before the step, without the penalty
+   * @throws IllegalArgumentException if the row does not fit the network
+   * @throws IllegalStateException if the run has ended by itself
+   */
+  public double trainRow(List<Float> inputs, List<Float> targets) {
+    if (hasEnded()) {
+      throw new IllegalStateException("the run has ended: " + history().stopReason());
+    }
+    history().stopped(null);
+    state.stopwatch().start();
+    var loss = state.trainRow(inputs, targets);
+    state.stopwatch().stop();
+    return loss;
   }
 
   /**
@@ -277,6 +306,7 @@ public final class TrainingSession {
         case Intervention.RateChange change -> changeLearningRate(change.after());
         case Intervention.WeightEdit edit ->
             changeWeight(edit.layer(), edit.input(), edit.unit(), edit.after());
+        case Intervention.RowStep row -> state.trainRow(row.inputs(), row.targets());
         case Intervention.Stop stop -> {
           stop(stop.reason());
           stopped = true;

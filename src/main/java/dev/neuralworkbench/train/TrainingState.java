@@ -10,6 +10,8 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.nn.blas.Products;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /** All that changes while a training goes on, and what one batch and one epoch do to it. */
@@ -215,6 +217,45 @@ final class TrainingState {
     var before = matrix.get(row, unit);
     history.record(new Intervention.WeightEdit(epoch, batch, layer, input, unit, before, after));
     matrix.set(row, unit, after);
+  }
+
+  /**
+   * Trains one row beside the batches, and records it. A row whose loss is not finite changes
+   * nothing.
+   *
+   * @return its loss before the step
+   * @throws IllegalArgumentException if the row does not fit the network
+   */
+  double trainRow(List<Float> inputs, List<Float> targets) {
+    var x = row(inputs, network.inputs());
+    var y = row(targets, network.outputs());
+    var block = rowBlock();
+    history.record(new Intervention.RowStep(epoch, batch, inputs, targets));
+    return step.trainRow(x, y, epoch, batch, block, learningRate.of(epoch));
+  }
+
+  private static FMatrixRMaj row(List<Float> numbers, int count) {
+    if (numbers.size() != count) {
+      throw new IllegalArgumentException(
+          "expected a row of %d numbers, received %d".formatted(count, numbers.size()));
+    }
+    var row = new FMatrixRMaj(1, count);
+    for (var i = 0; i < count; i++) {
+      row.data[i] = numbers.get(i);
+    }
+    return row;
+  }
+
+  /**
+   * The block at which dropout draws for the next row that is trained by itself: −1, −2, … for one
+   * after the other at a position, so that it draws anew for each and never as for a batch.
+   */
+  int rowBlock() {
+    var before =
+        history.interventions().stream()
+            .filter(it -> it instanceof Intervention.RowStep row && row.isAt(epoch, batch))
+            .count();
+    return -1 - (int) before;
   }
 
   /** Sets how many threads may share the work. */

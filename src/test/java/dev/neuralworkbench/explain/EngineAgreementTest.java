@@ -17,6 +17,7 @@ import dev.neuralworkbench.train.RmsProp;
 import dev.neuralworkbench.train.Sgd;
 import dev.neuralworkbench.train.StepDecay;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.TrainingSession;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,10 @@ class EngineAgreementTest {
     var trace = Cases.next(session, design, config, data);
     assertEquals(before.weights(), trace.setting().weights());
     session.trainBatch();
+    assertCameTo(session, trace);
+  }
+
+  private static void assertCameTo(TrainingSession session, BackpropTrace trace) {
     var weights = session.snapshot().weights();
     for (var l = 0; l < trace.layers(); l++) {
       for (var unit = 0; unit < trace.units(l); unit++) {
@@ -122,6 +127,33 @@ class EngineAgreementTest {
     var loss = Loss.MEAN_SQUARED_ERROR;
     var design = NetworkDesign.of(loss, DenseDesign.of(5, Activation.TANH), new DropoutDesign(0.5));
     assertAgrees(design, config(PLAIN).withBatchSize(0), Cases.data(loss, 300));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void aRowByItself(OptimizerConfig optimizer) {
+    var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
+    var design =
+        NetworkDesign.of(
+            loss,
+            new DropoutDesign(0.3),
+            DenseDesign.of(5, Activation.TANH),
+            new DropoutDesign(0.5),
+            DenseDesign.of(4, Activation.GELU));
+    var config =
+        config(optimizer).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.05);
+    var session = Cases.session(design, config, Cases.data(loss), 4);
+    var inputs = List.of(0.5f, -1.5f, 2f);
+    var targets = List.of(0f, 1f, 0f);
+    // Several at one place: dropout draws anew for each.
+    for (var i = 0; i < 3; i++) {
+      var setting = StepSetting.next(session, design, config).ofRow(session.rowBlock());
+      var trace =
+          BackpropTrace.of(
+              setting, new Rows(new double[][] {{0.5, -1.5, 2}}, new double[][] {{0, 1, 0}}));
+      session.trainRow(inputs, targets);
+      assertCameTo(session, trace);
+    }
   }
 
   @Test

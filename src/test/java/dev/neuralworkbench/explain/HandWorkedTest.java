@@ -69,7 +69,7 @@ class HandWorkedTest {
                 new LayerWeights(2, 1, new float[] {0.40f, -0.45f}, new float[] {0.60f})));
     var config = TrainingConfig.of(new Sgd(0.5, 0, false), 1, 1);
     var setting =
-        new StepSetting(design, config, weights, new OptimizerState(0, List.of()), 0.5, 0, 0);
+        new StepSetting(design, config, weights, new OptimizerState(0, List.of()), 0.5, 0, 0, 0);
     return BackpropTrace.of(setting, new Rows(new double[][] {{0.05, 0.10}}, new double[][] {{1}}));
   }
 

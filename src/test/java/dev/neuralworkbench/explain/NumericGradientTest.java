@@ -116,7 +116,7 @@ class NumericGradientTest {
                 new LayerWeights(1, 1, new float[] {1e-6f}, new float[] {0}),
                 new LayerWeights(1, 1, new float[] {1}, new float[] {0})));
     var setting =
-        new StepSetting(design, CONFIG, weights, new OptimizerState(0, List.of()), 0.1, 0, 0);
+        new StepSetting(design, CONFIG, weights, new OptimizerState(0, List.of()), 0.1, 0, 0, 0);
     var trace = BackpropTrace.of(setting, new Rows(new double[][] {{1}}, new double[][] {{1}}));
     var check = check(trace, trace::gradient);
     var bias =

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +87,49 @@ class ModelFileTest {
     public boolean cancelled() {
       return shares.size() >= most;
     }
+  }
+
+  /** Circles after 20 epochs and two rows trained by themselves. */
+  private static Document withRowSteps() {
+    var document = TrainedDocuments.circles();
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
+    var session = plan.session(data, new PortableProducts());
+    session.trainRow(List.of(0.1f, -2.5e-8f), List.of(1f));
+    session.trainRow(List.of(0.3f, 1e30f), List.of(0f));
+    return document.withTrained(plan.model(session, data));
+  }
+
+  @Test
+  void whatWasDoneToTheRunByHandIsKeptToTheLastBit() throws Exception {
+    var document = withRowSteps();
+    var before = assertNotNullModel(document);
+    var after = assertNotNullModel(reopened(document));
+    assertEquals(2, after.history().interventions().size());
+    assertEquals(before.history().interventions(), after.history().interventions());
+    assertEquals(before.checkpoint(), after.checkpoint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "targets": [1.0]      | "targets": []         | interventions[0]: expected 1 numbers, found 0
+          "targets": [1.0]      | "targets": [1.0, 0]   | interventions[0]: expected 1 numbers, found 2
+          "targets": [1.0]      | "targets": [1e39]     | interventions[0].targets[0]: expected a finite number
+          "targets": [1.0]      | "targets": ["1"]      | interventions[0].targets: expected an array of numbers
+          "type": "row_step"    | "type": "row"         | expected one of rate_change
+          """)
+  void aRowThatDoesNotFitIsRefused(String intact, String damaged, String sentence)
+      throws Exception {
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(file, withRowSteps(), "test");
+    var text = Files.readString(file).replaceAll("\\[\\s*1.0\\s*\\]", "[1.0]");
+    assertTrue(text.contains(intact), text);
+    Files.writeString(file, text.replace(intact, damaged));
+    var found = sentence(file);
+    assertTrue(found.contains(sentence), found);
   }
 
   @Test

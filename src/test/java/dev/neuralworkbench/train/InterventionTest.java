@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
@@ -16,21 +17,27 @@ import org.junit.jupiter.api.Test;
 class InterventionTest {
 
   private static final NetworkDesign DESIGN =
-      NetworkDesign.of(Loss.BINARY_CROSS_ENTROPY, DenseDesign.of(5, Activation.TANH));
+      NetworkDesign.of(
+          Loss.BINARY_CROSS_ENTROPY, DenseDesign.of(5, Activation.TANH), new DropoutDesign(0.4));
   private static final TrainingConfig CONFIG =
       TrainingConfig.of(new Sgd(0.1, 0.9, false), 10, 6).withSchedule(new Exponential(0.9));
 
   private final TrainingSession recorded = start();
   private final List<Checkpoint> checkpoints = new ArrayList<>();
 
-  /** Two changes and a stop by hand, at positions that the test chooses. */
+  /** Changes, rows by themselves and a stop by hand, at positions that the test chooses. */
   private void record() {
     advance(7);
     recorded.changeLearningRate(0.5);
     advance(2);
     recorded.changeWeight(0, 1, 3, 0.75f);
     recorded.changeWeight(1, Intervention.WeightEdit.BIAS, 0, -0.25f);
-    advance(4);
+    advance(1);
+    recorded.trainRow(List.of(0.5f, -0.25f), List.of(1f));
+    recorded.trainRow(List.of(-1.5f, 0.125f), List.of(0f));
+    advance(3);
+    recorded.trainRow(List.of(0.5f, -0.25f), List.of(0f));
+    advance(1);
     var control = new RunControl();
     control.stop();
     assertEquals(StopReason.STOPPED, recorded.run(control));

@@ -86,10 +86,23 @@ public final class RecordMapping {
       case Long number -> Json.Digits.of(number);
       case Float number -> Json.Digits.of(number.doubleValue());
       case Double number -> Json.Digits.of(number.doubleValue());
+      case List<?> list when isOfFloats(list) -> new Json.Floats(floats(list));
       case List<?> list -> new Json.Items(list.stream().map(this::writeValue).toList());
       default ->
           throw new IllegalArgumentException("expected a value of records, received " + value);
     };
+  }
+
+  private static boolean isOfFloats(List<?> list) {
+    return !list.isEmpty() && list.getFirst() instanceof Float;
+  }
+
+  private static float[] floats(List<?> list) {
+    var floats = new float[list.size()];
+    for (var i = 0; i < floats.length; i++) {
+      floats[i] = (Float) list.get(i);
+    }
+    return floats;
   }
 
   private static @Nullable Object content(RecordComponent component, Record value) {
@@ -112,6 +125,12 @@ public final class RecordMapping {
   private Object readValue(JsonView view, Type type) throws JsonException {
     if (type instanceof ParameterizedType list) {
       var items = new ArrayList<Object>();
+      if (list.getActualTypeArguments()[0] == Float.class) {
+        for (var number : view.floats()) {
+          items.add(number);
+        }
+        return items;
+      }
       for (var item : view.items()) {
         items.add(readValue(item, list.getActualTypeArguments()[0]));
       }

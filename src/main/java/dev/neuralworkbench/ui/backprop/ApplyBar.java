@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Makes the step of a mini-batch in the model, or says why it cannot. */
+/** Makes the step in the model, or says why it cannot. */
 final class ApplyBar extends HBox {
 
   private final BackpropViewModel model;
@@ -27,7 +27,6 @@ final class ApplyBar extends HBox {
     why.getStyleClass().add("muted");
     why.setWrapText(true);
     getChildren().setAll(apply, why);
-    model.source().subscribe(_ -> refresh());
     model.trainer().state().subscribe(_ -> refresh());
     model.state().subscribe(_ -> refresh());
     messages.language().subscribe(_ -> refresh());
@@ -35,9 +34,6 @@ final class ApplyBar extends HBox {
 
   private void refresh() {
     var reason = model.whyNotApply();
-    var offered = model.source().get() == Source.BATCH;
-    setVisible(offered);
-    setManaged(offered);
     apply.setDisable(!reason.isEmpty() || model.state().get() != BackpropState.READY);
     why.setText(reason.isEmpty() ? "" : messages.now(reason));
   }

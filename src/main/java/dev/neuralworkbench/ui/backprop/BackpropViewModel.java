@@ -236,16 +236,16 @@ public final class BackpropViewModel {
 
   /** Makes the step in the model, by the engine: one change that can be undone. */
   void apply() {
-    var from = basis;
-    if (from == null || source.get() == Source.ROW || !whyNotApply().isEmpty()) {
+    var of = subject.get();
+    if (of == null || !whyNotApply().isEmpty()) {
       return;
     }
     var computing = products.get();
     tasks.submit(
         "job.backprop.apply",
-        _ -> from.applied(computing),
+        _ -> of.basis().applied(of, computing),
         model -> {
-          if (Basis.sameStand(from.document(), shown())) {
+          if (Basis.sameStand(of.basis().document(), shown())) {
             workspace.edit("backprop.apply", document -> document.withTrained(model));
           }
         },
@@ -336,11 +336,16 @@ public final class BackpropViewModel {
     } else if (source.get() == Source.ROW && !from.hasTarget(row.get() - 1)) {
       show(null, BackpropState.NO_TARGET);
     } else {
-      var rows = source.get() == Source.ROW ? List.of(row.get() - 1) : from.nextRows();
+      var chosen = source.get();
+      var ofTable = row.get() - 1;
       var number = ++wishes;
       tasks.submit(
           JOB,
-          _ -> from.subject(rows),
+          _ ->
+              switch (chosen) {
+                case ROW -> from.row(ofTable);
+                case BATCH -> from.batch();
+              },
           made -> {
             if (number == wishes) {
               show(made, BackpropState.READY);

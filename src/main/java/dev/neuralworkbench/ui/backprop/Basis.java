@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param document what it was made from
  * @param plan what pressing Train does
  * @param data the preparation carried out
- * @param setting where the run stands
+ * @param setting where the run stands, before its next mini-batch
+ * @param rowBlock where dropout draws for a row by itself
  * @param nextRows table rows of the next mini-batch, from 0 on, in its order
  * @param batches mini-batches of an epoch
  */
@@ -30,6 +31,7 @@ record Basis(
     TrainingPlan plan,
     PreparedData data,
     StepSetting setting,
+    int rowBlock,
     List<Integer> nextRows,
     int batches) {
 
@@ -45,6 +47,7 @@ record Basis(
         plan,
         data,
         StepSetting.next(session, plan.experiment().network(), plan.experiment().training()),
+        session.rowBlock(),
         Arrays.stream(session.nextRows()).mapToObj(row -> sources[row]).toList(),
         session.batchesPerEpoch());
   }
@@ -77,14 +80,23 @@ record Basis(
     return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
   }
 
-  /** Takes the step apart for these rows of the table. */
-  Subject subject(List<Integer> rows) {
-    var scaling = plan.experiment().preparation().scaling();
-    var prepared =
-        rows.stream()
-            .map(row -> PreparedRow.of(data.preprocessor(), table(), row, scaling))
-            .toList();
-    var trace = BackpropTrace.of(setting, PreparedRow.rows(prepared, setting.outputs()));
+  /** Takes the step on the next mini-batch apart. */
+  Subject batch() {
+    return subject(nextRows, nextRows.stream().map(this::prepared).toList(), setting);
+  }
+
+  /** Takes a step on one row of the table apart. */
+  Subject row(int row) {
+    return subject(List.of(row), List.of(prepared(row)), setting.ofRow(rowBlock));
+  }
+
+  private PreparedRow prepared(int row) {
+    return PreparedRow.of(
+        data.preprocessor(), table(), row, plan.experiment().preparation().scaling());
+  }
+
+  private Subject subject(List<Integer> rows, List<PreparedRow> prepared, StepSetting from) {
+    var trace = BackpropTrace.of(from, PreparedRow.rows(prepared, from.outputs()));
     return new Subject(this, rows, prepared, trace);
   }
 
@@ -93,10 +105,20 @@ record Basis(
     return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
   }
 
-  /** The model after the next mini-batch, by the engine; takes time. */
-  Model applied(Products products) {
+  /** The model after a step, by the engine; takes time. */
+  Model applied(Subject subject, Products products) {
     var session = plan.session(data, products);
-    session.trainBatch();
+    if (subject.isBatch()) {
+      session.trainBatch();
+    } else {
+      var rows = subject.trace().rows();
+      session.trainRow(singles(rows.inputs()[0]), singles(rows.targets()[0]));
+    }
     return plan.model(session, data);
+  }
+
+  /** In single precision, as the engine would have prepared them. */
+  private static List<Float> singles(double[] numbers) {
+    return Arrays.stream(numbers).mapToObj(number -> (float) number).toList();
   }
 }

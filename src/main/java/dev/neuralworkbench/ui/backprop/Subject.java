@@ -23,6 +23,11 @@ record Subject(Basis basis, List<Integer> rows, List<PreparedRow> prepared, Back
     prepared = List.copyOf(prepared);
   }
 
+  /** Whether this is the next mini-batch; otherwise it is one row by itself. */
+  boolean isBatch() {
+    return trace.setting().block() >= 0;
+  }
+
   /** Whether a layer, or the inputs, has too many units to be followed one by one. */
   boolean isWide() {
     return trace.inputs(0) > MOST_UNITS

@@ -49,9 +49,7 @@ class BackpropViewModelTest {
 
   /** What pressing Step batch comes to. */
   private static TrainingSession engine(Document document) {
-    var plan = TrainingPlan.of(document);
-    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
-    var session = plan.session(data, new PortableProducts());
+    var session = session(document);
     session.trainBatch();
     return session;
   }
@@ -121,10 +119,83 @@ class BackpropViewModelTest {
   }
 
   @Test
-  void oneRowIsNotApplied() {
+  void aRowIsAppliedAsOneStepOfTheEngineOnThisRowAlone() {
+    open(circles());
+    model.row().set(5);
+    for (var i = 0; i < 3; i++) {
+      var before = workspace.document().get();
+      var subject = model.subject().get();
+      var alone = alone(before, 4);
+      model.apply();
+      var after = workspace.document().get().trained();
+      assertEquals(alone.weights(), after.weights());
+      assertEquals(alone.checkpoint().optimizer(), after.checkpoint().optimizer());
+      assertEquals(
+          after.weights().weight(0, 1, 2), subject.trace().newWeight(0, 1, 2), 1e-6);
+      // The run stands where it stood, and says what was done to it.
+      assertEquals(0, after.checkpoint().epoch());
+      assertEquals(0, after.checkpoint().batch());
+      assertEquals(i + 1, after.history().interventions().size());
+      assertEquals(after.weights(), model.subject().get().trace().setting().weights());
+    }
+    assertEquals("backprop.apply", workspace.undoName().get());
+    workspace.undo();
+    workspace.undo();
+    workspace.undo();
+    assertNull(workspace.document().get().trained());
+  }
+
+  /** A step of a training that has no row but one of the table. */
+  private static TrainingSession alone(Document document, int row) {
+    var plan = TrainingPlan.of(document);
+    var table = document.data().table();
+    var data = PreparedData.of(plan.experiment().preparation(), table);
+    var design = plan.experiment().network();
+    var config = plan.experiment().training().withBatchSize(1);
+    var one = data.preprocessor().dataset(table, new int[] {row});
+    var trained = document.trained();
+    var session =
+        trained == null
+            ? TrainingSession.start(
+                design, config, one, data.validation(), new PortableProducts())
+            : TrainingSession.resume(
+                trained.checkpoint(),
+                trained.history(),
+                design,
+                config,
+                one,
+                data.validation(),
+                new PortableProducts());
+    session.trainBatch();
+    return session;
+  }
+
+  @Test
+  void aRunWithAppliedRowsCanBeRepeatedFromItsStart() {
     open(circles());
     model.apply();
-    assertNull(workspace.document().get().trained());
+    model.source().set(Source.BATCH);
+    model.apply();
+    model.source().set(Source.ROW);
+    model.row().set(7);
+    model.apply();
+    var document = workspace.document().get();
+    var goesOn = session(document);
+    goesOn.trainEpoch();
+    goesOn.trainEpoch();
+    var again = session(document.withTrained(null));
+    again.replay(goesOn.history());
+    again.trainEpoch();
+    again.trainEpoch();
+    assertEquals(goesOn.weights(), again.weights());
+    assertEquals(goesOn.history().interventions(), again.history().interventions());
+    assertEquals(2, again.history().interventions().size());
+  }
+
+  private static TrainingSession session(Document document) {
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
+    return plan.session(data, new PortableProducts());
   }
 
   @Test
