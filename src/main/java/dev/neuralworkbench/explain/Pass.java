@@ -22,7 +22,7 @@ record Pass(
 
   /** Goes forward. */
   static Pass forward(
-      Rows rows, List<double[]> weights, List<ActivationCurve> curves, Masks masks, Loss loss) {
+      Rows rows, PerWeight weights, List<ActivationCurve> curves, Masks masks, Loss loss) {
     var layers = curves.size();
     var inputs = new double[layers][][];
     var z = new double[layers][][];
@@ -30,7 +30,7 @@ record Pass(
     var signal = rows.inputs();
     for (var l = 0; l < layers; l++) {
       inputs[l] = masked(signal, masks.before(l));
-      z[l] = sums(inputs[l], weights.get(l));
+      z[l] = sums(inputs[l], weights.layer(l));
       values[l] = new double[z[l].length][];
       for (var r = 0; r < z[l].length; r++) {
         values[l][r] = new double[z[l][r].length];

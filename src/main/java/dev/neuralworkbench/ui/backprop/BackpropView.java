@@ -148,13 +148,13 @@ public final class BackpropView extends StackPane implements Screen {
     action.setOnAction(_ -> act());
     model.state().subscribe(this::show);
     model.subject().subscribe(_ -> refreshAll());
-    model.walk().subscribe(_ -> refresh());
-    model.index().subscribe(_ -> stepped());
-    model.quiz().subscribe(_ -> refresh());
-    model.asks().subscribe(_ -> refresh());
+    model.walker().walk().subscribe(_ -> refresh());
+    model.walker().index().subscribe(_ -> stepped());
+    model.walker().quiz().subscribe(_ -> refresh());
+    model.walker().asks().subscribe(_ -> refresh());
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
-    model.focus().subscribe(_ -> refreshAll());
+    model.walker().focus().subscribe(_ -> refreshAll());
     messages.language().subscribe(_ -> refreshAll());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
@@ -192,7 +192,7 @@ public final class BackpropView extends StackPane implements Screen {
     if (model.state().get() == BackpropState.NO_DATA) {
       openData.run();
     } else {
-      model.tryAgain();
+      model.rows().tryAgain();
     }
   }
 
@@ -235,10 +235,10 @@ public final class BackpropView extends StackPane implements Screen {
     }
     var command =
         switch (key.getCode()) {
-          case RIGHT, PAGE_DOWN, SPACE -> (Runnable) model::next;
-          case LEFT, PAGE_UP -> (Runnable) model::back;
-          case HOME -> (Runnable) model::first;
-          case END -> (Runnable) model::last;
+          case RIGHT, PAGE_DOWN, SPACE -> (Runnable) model.walker()::next;
+          case LEFT, PAGE_UP -> (Runnable) model.walker()::back;
+          case HOME -> (Runnable) model.walker()::first;
+          case END -> (Runnable) model.walker()::last;
           case UP -> (Runnable) () -> scroll(-SCROLL);
           case DOWN -> (Runnable) () -> scroll(SCROLL);
           default -> null;

@@ -43,9 +43,9 @@ final class ChoiceBar extends FlowPane {
     this.messages = messages;
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
-    var source = choice("source", model.source(), List.of(Source.values()), Source::nameKey);
-    row = number(model.row(), 0);
-    focus = number(model.focus(), 1);
+    var source = choice("source", model.rows().source(), List.of(Source.values()), Source::nameKey);
+    row = number(model.rows().row(), 0);
+    focus = number(model.walker().focus(), 1);
     rows.setId("backprop-rows");
     rows.getStyleClass().add("muted");
     rows.setMinWidth(USE_PREF_SIZE);
@@ -53,10 +53,10 @@ final class ChoiceBar extends FlowPane {
     focusGroup = group("backprop.focus", numberField("focus", focus));
     grain =
         choice(
-            "grain", model.grain(), List.of(Grain.values()), it -> "explain.grain." + Ids.of(it));
+            "grain", model.walker().grain(), List.of(Grain.values()), it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(source, rowGroup, focusGroup, rows, group("backprop.grain", grain), more());
-    model.source().subscribe(_ -> refresh());
+    model.rows().source().subscribe(_ -> refresh());
     model.subject().subscribe(_ -> refresh());
   }
 
@@ -89,7 +89,7 @@ final class ChoiceBar extends FlowPane {
 
   private String ofRows() {
     var subject = model.subject().get();
-    if (model.source().get() == Source.BATCH) {
+    if (model.rows().source().get() == Source.BATCH) {
       return subject == null ? "" : batch(subject);
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
@@ -97,7 +97,7 @@ final class ChoiceBar extends FlowPane {
 
   private String batch(Subject subject) {
     var setting = subject.basis().setting();
-    var at = Math.min(model.focus().get(), subject.rows().size() - 1);
+    var at = Math.min(model.walker().focus().get(), subject.rows().size() - 1);
     return messages.now(
         "backprop.focus.of",
         Numbers.count(subject.rows().size()),
@@ -109,7 +109,7 @@ final class ChoiceBar extends FlowPane {
 
   /** Shows the fields that count now. */
   void refresh() {
-    var ofBatch = model.source().get() == Source.BATCH;
+    var ofBatch = model.rows().source().get() == Source.BATCH;
     present(rowGroup, !ofBatch);
     present(focusGroup, ofBatch);
     rows.setText(ofRows());
@@ -156,7 +156,7 @@ final class ChoiceBar extends FlowPane {
     var asks = new CheckMenuItem();
     asks.setId("backprop-asks");
     asks.textProperty().bind(messages.text("backprop.asks"));
-    asks.selectedProperty().bindBidirectional(model.asks());
+    asks.selectedProperty().bindBidirectional(model.walker().asks());
     more.getItems().setAll(places(), comma, new SeparatorMenuItem(), asks);
     return more;
   }

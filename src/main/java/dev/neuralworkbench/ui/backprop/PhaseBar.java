@@ -28,7 +28,7 @@ final class PhaseBar extends FlowPane {
       Tips.install(button, messages.text("explain.phase." + Ids.of(phase) + ".tip"));
       button.setOnAction(
           _ -> {
-            model.go(phase);
+            model.walker().go(phase);
             refresh();
           });
       buttons.put(phase, button);
@@ -38,8 +38,8 @@ final class PhaseBar extends FlowPane {
 
   /** Marks the present phase. */
   void refresh() {
-    var walk = model.walk().get();
-    var present = walk == null ? null : walk.phase(model.index().get());
+    var walk = model.walker().walk().get();
+    var present = walk == null ? null : walk.phase(model.walker().index().get());
     var walks = model.aspect().get() == Aspect.STEPS;
     buttons.forEach(
         (phase, button) -> {

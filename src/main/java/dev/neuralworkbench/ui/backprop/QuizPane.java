@@ -44,8 +44,8 @@ final class QuizPane extends FlowPane {
             sign("positive", 1),
             verdict,
             score);
-    model.quiz().subscribe(_ -> refresh());
-    model.asks().subscribe(_ -> refresh());
+    model.walker().quiz().subscribe(_ -> refresh());
+    model.walker().asks().subscribe(_ -> refresh());
     messages.language().subscribe(_ -> refresh());
   }
 
@@ -55,21 +55,21 @@ final class QuizPane extends FlowPane {
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("backprop.quiz." + id));
     Tips.install(button, messages.text("backprop.quiz.sign.tip"));
-    button.setOnAction(_ -> model.answerSign(sign));
+    button.setOnAction(_ -> model.walker().answerSign(sign));
     return button;
   }
 
   private void answer() {
-    Numbers.read(number.getText().replace(',', '.')).ifPresent(model::answer);
+    Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker()::answer);
   }
 
   /** Shows where the question stands. */
   void refresh() {
-    var asks = model.asks().get();
+    var asks = model.walker().asks().get();
     setVisible(asks);
     setManaged(asks);
-    var quiz = model.quiz().get();
-    var step = model.step();
+    var quiz = model.walker().quiz().get();
+    var step = model.walker().step();
     var several = step != null && step.parts().getFirst().lines().size() > 1;
     question.setText(messages.now("backprop.quiz.question" + (several ? ".first" : "")));
     var open = quiz.state() == Quiz.State.OPEN;

@@ -23,10 +23,10 @@ final class StepButtons extends HBox {
   StepButtons(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    first = button("first", Icon.FIRST, model::first);
-    back = button("back", Icon.LEFT, model::back);
-    next = button("next", Icon.RIGHT, model::next);
-    last = button("last", Icon.LAST, model::last);
+    first = button("first", Icon.FIRST, model.walker()::first);
+    back = button("back", Icon.LEFT, model.walker()::back);
+    next = button("next", Icon.RIGHT, model.walker()::next);
+    last = button("last", Icon.LAST, model.walker()::last);
     next.textProperty().bind(messages.text("backprop.next"));
     next.setMinWidth(USE_PREF_SIZE);
     count.setId("backprop-count");
@@ -48,14 +48,14 @@ final class StepButtons extends HBox {
 
   /** Shows where the walk is. */
   void refresh() {
-    var walk = model.walk().get();
+    var walk = model.walker().walk().get();
     var size = walk == null ? 0 : walk.size();
-    var at = model.index().get();
+    var at = model.walker().index().get();
     count.setText(
         walk == null
             ? ""
             : messages.now("backprop.count", Numbers.count(at + 1), Numbers.count(size)));
-    var waits = model.asks().get() && !model.quiz().get().reveals();
+    var waits = model.walker().hides();
     first.setDisable(at == 0);
     back.setDisable(at == 0);
     next.setDisable(at >= size - 1 && !waits);

@@ -55,7 +55,7 @@ final class StepPane extends VBox {
   /** Shows the present step. */
   void refresh() {
     var subject = model.subject().get();
-    var step = model.step();
+    var step = model.walker().step();
     if (subject == null || step == null) {
       parts.getChildren().clear();
       return;
@@ -66,7 +66,7 @@ final class StepPane extends VBox {
 
   /** The values of the row that is followed, in the units of the table. */
   private String values(Subject subject) {
-    var prepared = subject.prepared().get(model.focus().get());
+    var prepared = subject.prepared().get(model.walker().focus().get());
     var cells = prepared.cells().stream().limit(MOST_VALUES).map(this::value).toList();
     var all = new ArrayList<>(cells);
     if (prepared.cells().size() > MOST_VALUES) {
@@ -89,7 +89,7 @@ final class StepPane extends VBox {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
     why.setText(words.why(step));
-    var asks = model.asks().get() && !model.quiz().get().reveals();
+    var asks = model.walker().hides();
     var asked = asks ? askedPart(step) : null;
     parts
         .getChildren()

@@ -32,7 +32,7 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()));
     drawing.weights(basis.setting().weights());
-    drawing.values(values(subject.trace(), model.focus().get()));
+    drawing.values(values(subject.trace(), model.walker().focus().get()));
   }
 
   private static double[][] values(BackpropTrace trace, int row) {
@@ -53,7 +53,7 @@ final class WalkDrawing {
   /** Lights the place of the present step. */
   void light() {
     var subject = model.subject().get();
-    var step = model.step();
+    var step = model.walker().step();
     if (subject != null && step != null) {
       drawing.light(Lit.of(step, subject.trace()));
     }

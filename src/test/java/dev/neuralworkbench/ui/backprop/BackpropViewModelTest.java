@@ -58,46 +58,46 @@ class BackpropViewModelTest {
   void aFreshSampleCanBeFollowedAtOnce() {
     open(circles());
     assertEquals(BackpropState.READY, model.state().get());
-    assertEquals(1, model.row().get());
-    assertEquals(StepKind.NUMBER_INPUT, model.step().kind());
-    model.next();
-    assertEquals(1L, model.index().get());
-    model.back();
-    model.back();
-    assertEquals(0L, model.index().get());
-    model.go(Phase.BACKWARD);
-    assertEquals(StepKind.OUTPUT_DELTA, model.step().kind());
-    model.last();
-    assertEquals(StepKind.CHANGE, model.step().kind());
-    model.next();
-    assertEquals(StepKind.CHANGE, model.step().kind());
+    assertEquals(1, model.rows().row().get());
+    assertEquals(StepKind.NUMBER_INPUT, model.walker().step().kind());
+    model.walker().next();
+    assertEquals(1L, model.walker().index().get());
+    model.walker().back();
+    model.walker().back();
+    assertEquals(0L, model.walker().index().get());
+    model.walker().go(Phase.BACKWARD);
+    assertEquals(StepKind.OUTPUT_DELTA, model.walker().step().kind());
+    model.walker().last();
+    assertEquals(StepKind.CHANGE, model.walker().step().kind());
+    model.walker().next();
+    assertEquals(StepKind.CHANGE, model.walker().step().kind());
   }
 
   @Test
   void theWalkStaysInItsPhaseWhenTheDetailChanges() {
     open(circles());
-    model.go(Phase.UPDATE);
-    model.grain().set(Grain.WEIGHT);
-    assertEquals(Phase.UPDATE, model.step().phase());
-    model.source().set(Source.BATCH);
-    assertEquals(Phase.UPDATE, model.step().phase());
+    model.walker().go(Phase.UPDATE);
+    model.walker().grain().set(Grain.WEIGHT);
+    assertEquals(Phase.UPDATE, model.walker().step().phase());
+    model.rows().source().set(Source.BATCH);
+    assertEquals(Phase.UPDATE, model.walker().step().phase());
   }
 
   @Test
   void anotherRowShowsTheSameStepWithOtherNumbers() {
     open(circles());
-    model.go(Phase.LOSS);
-    var before = model.step();
-    model.row().set(7);
-    assertEquals(before.kind(), model.step().kind());
-    assertNotEquals(before.result().value(), model.step().result().value());
+    model.walker().go(Phase.LOSS);
+    var before = model.walker().step();
+    model.rows().row().set(7);
+    assertEquals(before.kind(), model.walker().step().kind());
+    assertNotEquals(before.result().value(), model.walker().step().result().value());
     assertEquals(List.of(6), model.subject().get().rows());
   }
 
   @Test
   void applyingIsTheEnginesOwnStepToTheLastBitAndCanBeUndone() {
     open(circles());
-    model.source().set(Source.BATCH);
+    model.rows().source().set(Source.BATCH);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
       var trace = model.subject().get().trace();
@@ -121,7 +121,7 @@ class BackpropViewModelTest {
   @Test
   void aRowIsAppliedAsOneStepOfTheEngineOnThisRowAlone() {
     open(circles());
-    model.row().set(5);
+    model.rows().row().set(5);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
       var subject = model.subject().get();
@@ -174,10 +174,10 @@ class BackpropViewModelTest {
   void aRunWithAppliedRowsCanBeRepeatedFromItsStart() {
     open(circles());
     model.apply();
-    model.source().set(Source.BATCH);
+    model.rows().source().set(Source.BATCH);
     model.apply();
-    model.source().set(Source.ROW);
-    model.row().set(7);
+    model.rows().source().set(Source.ROW);
+    model.rows().row().set(7);
     model.apply();
     var document = workspace.document().get();
     var goesOn = session(document);
@@ -201,16 +201,16 @@ class BackpropViewModelTest {
   @Test
   void theRowsOfABatchAreThoseThatTheEngineTakesNext() {
     open(circles());
-    model.source().set(Source.BATCH);
+    model.rows().source().set(Source.BATCH);
     var subject = model.subject().get();
     assertEquals(16, subject.rows().size());
-    model.focus().set(3);
+    model.walker().focus().set(3);
     assertEquals(subject.trace().rowLoss(3), loss(), 0);
   }
 
   private double loss() {
-    model.go(Phase.LOSS);
-    return model.step().result().value();
+    model.walker().go(Phase.LOSS);
+    return model.walker().step().result().value();
   }
 
   @Test
@@ -218,7 +218,7 @@ class BackpropViewModelTest {
     open(circles());
     workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(100_000)));
     assertEquals(BackpropState.PROBLEM, model.state().get());
-    assertNull(model.step());
+    assertNull(model.walker().step());
     workspace.undo();
     assertEquals(BackpropState.READY, model.state().get());
   }
@@ -228,11 +228,11 @@ class BackpropViewModelTest {
     var x = NumberColumn.of("x", 1, 2, 3, 4, 5);
     var y = NumberColumn.of("y", Double.NaN, 2.5, 3, 4, 5.5);
     open(DataReference.ofTyped(Table.of("t", x, y)));
-    assertEquals(2, model.row().get());
+    assertEquals(2, model.rows().row().get());
     assertEquals(BackpropState.READY, model.state().get());
-    model.row().set(1);
+    model.rows().row().set(1);
     assertEquals(BackpropState.NO_TARGET, model.state().get());
-    model.row().set(3);
+    model.rows().row().set(3);
     assertEquals(BackpropState.READY, model.state().get());
   }
 
@@ -241,9 +241,9 @@ class BackpropViewModelTest {
     open(DataReference.of(BundledSample.IRIS));
     var wide = List.of(DenseDesign.of(65, Activation.TANH));
     workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide)));
-    assertEquals(Grain.LAYER, model.grain().get());
-    model.go(Phase.FORWARD);
-    assertTrue(model.step().parts().getFirst().hidden() > 0);
+    assertEquals(Grain.LAYER, model.walker().grain().get());
+    model.walker().go(Phase.FORWARD);
+    assertTrue(model.walker().step().parts().getFirst().hidden() > 0);
   }
 
   @Test
@@ -258,33 +258,33 @@ class BackpropViewModelTest {
     assertEquals(17, model.checks().last().get().entries().size());
     assertEquals(1e-4, model.checks().last().get().epsilon(), 1e-12);
     // What was checked is not what is looked at any more.
-    model.row().set(2);
+    model.rows().row().set(2);
     assertNull(model.checks().last().get());
   }
 
   @Test
   void theQuizKeepsTheScore() {
     open(circles());
-    model.asks().set(true);
-    model.go(Phase.LOSS);
-    var value = model.step().result().value();
-    model.answer(model.decimals().get().rounded(value));
-    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.quiz().get());
-    model.answer(0);
-    assertEquals(1, model.quiz().get().asked());
-    model.next();
-    model.answer(1e9);
-    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.quiz().get());
-    model.next();
+    model.walker().asks().set(true);
+    model.walker().go(Phase.LOSS);
+    var value = model.walker().step().result().value();
+    model.walker().answer(model.decimals().get().rounded(value));
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), model.walker().quiz().get());
+    model.walker().answer(0);
+    assertEquals(1, model.walker().quiz().get().asked());
+    model.walker().next();
+    model.walker().answer(1e9);
+    assertEquals(new Quiz(2, 1, Quiz.State.WRONG), model.walker().quiz().get());
+    model.walker().next();
     // On once shows the number, twice goes on; nothing is scored.
-    var at = model.index().get();
-    model.next();
-    assertEquals(Quiz.State.SHOWN, model.quiz().get().state());
-    assertEquals(at, model.index().get());
-    model.next();
-    assertEquals(at + 1, model.index().get());
-    model.go(Phase.BACKWARD);
-    model.answerSign((int) Math.signum(model.step().result().value()));
-    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.quiz().get());
+    var at = model.walker().index().get();
+    model.walker().next();
+    assertEquals(Quiz.State.SHOWN, model.walker().quiz().get().state());
+    assertEquals(at, model.walker().index().get());
+    model.walker().next();
+    assertEquals(at + 1, model.walker().index().get());
+    model.walker().go(Phase.BACKWARD);
+    model.walker().answerSign((int) Math.signum(model.walker().step().result().value()));
+    assertEquals(new Quiz(3, 2, Quiz.State.RIGHT), model.walker().quiz().get());
   }
 }

@@ -107,31 +107,31 @@ class BackpropViewTest {
   private void look(Source source, Grain grain, String name, Callable<List<String>> check) {
     FxThread.run(
         () -> {
-          model.source().set(source);
-          model.grain().set(grain);
+          model.rows().source().set(source);
+          model.walker().grain().set(grain);
         });
     robot.frames(2);
     robot.waitUntil("rows", () -> model.subject().get() != null);
-    var size = FxThread.call(() -> model.walk().get().size());
+    var size = FxThread.call(() -> model.walker().walk().get().size());
     for (var step = 0L; step < size; step = next(step, size)) {
       robot.frames(2);
       assertEquals(List.of(), FxThread.call(check), name + ", step " + step + ", " + grain);
     }
-    FxThread.run(model::first);
+    FxThread.run(model.walker()::first);
   }
 
   /** Goes on to the next step of another kind or layer. */
   private long next(long index, long size) {
     return FxThread.call(
         () -> {
-          var before = model.step();
+          var before = model.walker().step();
           var next = index;
           do {
             next++;
-            model.next();
+            model.walker().next();
           } while (next < size
-              && model.step().kind() == before.kind()
-              && model.step().place().layer() == before.place().layer());
+              && model.walker().step().kind() == before.kind()
+              && model.walker().step().place().layer() == before.place().layer());
           return next;
         });
   }
@@ -153,7 +153,7 @@ class BackpropViewTest {
           stage.show();
           view.shown();
         });
-    robot.waitUntil("steps", () -> model.walk().get() != null);
+    robot.waitUntil("steps", () -> model.walker().walk().get() != null);
     robot.frames(3);
   }
 }

@@ -1,0 +1,213 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows go through the step: those chosen, from where training would go on. Worked out in the
+ * background while somebody looks, and again whenever the document changes.
+ */
+final class ChosenRows {
+
+  /** Key of the job that works the step out. */
+  static final String JOB = "job.backprop";
+
+  private final Workspace workspace;
+  private final BackgroundTasks tasks;
+  private final Supplier<Products> products;
+  private final Walker walker;
+  private final ReadOnlyObjectWrapper<BackpropState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", BackpropState.WORKING);
+  private final ReadOnlyObjectWrapper<@Nullable Subject> subject =
+      new ReadOnlyObjectWrapper<>(this, "subject");
+  private final ObjectProperty<Source> source =
+      new SimpleObjectProperty<>(this, "source", Source.ROW);
+  private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(this, "row", 0);
+  private @Nullable Basis basis;
+  private @Nullable Document followed;
+  private boolean seen;
+  private int wishes;
+
+  /**
+   * @param products makes the matrix products for the background
+   * @param walker follows the rows
+   */
+  ChosenRows(
+      Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, Walker walker) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.products = products;
+    this.walker = walker;
+    workspace.document().subscribe(_ -> follow());
+    workspace.model().subscribe(_ -> follow());
+    workspace.problems().subscribe(_ -> follow());
+    source.addListener((_, _, _) -> choose());
+    row.addListener((_, _, _) -> choose());
+  }
+
+  // Read-only properties.
+
+  /** What the screen can show. */
+  ReadOnlyObjectProperty<BackpropState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What is taken apart; null while there is nothing. */
+  ReadOnlyObjectProperty<@Nullable Subject> subject() {
+    return subject.getReadOnlyProperty();
+  }
+
+  // Choices.
+
+  /** Which rows go through. */
+  ObjectProperty<Source> source() {
+    return source;
+  }
+
+  /** The row of the table that goes through, counted from 1; 0 before one is chosen. */
+  ObjectProperty<Integer> row() {
+    return row;
+  }
+
+  // Commands.
+
+  /** Tells whether the screen is seen; nothing is computed while it is not. */
+  void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  /** Works out what could not be before. */
+  void tryAgain() {
+    followed = null;
+    follow();
+  }
+
+  /** Tells that the engine could not do the step. */
+  void failed() {
+    without(BackpropState.FAILED);
+  }
+
+  /** Whether the step is still the next one of what is looked at. */
+  boolean isPresent(Subject of) {
+    return Basis.sameStand(of.basis().document(), shown());
+  }
+
+  /** The document, with the model of the moment that is looked at. */
+  private Document shown() {
+    return workspace.document().get().withTrained(workspace.model().getValue());
+  }
+
+  private void follow() {
+    if (!seen) {
+      return;
+    }
+    var document = shown();
+    if (document.data().table() == null) {
+      without(BackpropState.NO_DATA);
+    } else if (!workspace.problems().get().isEmpty()) {
+      without(BackpropState.PROBLEM);
+    } else if (!Basis.sameStand(document, followed)) {
+      followed = document;
+      prepare(document);
+    }
+  }
+
+  private void without(BackpropState now) {
+    followed = null;
+    basis = null;
+    show(null, now);
+  }
+
+  private void prepare(Document document) {
+    var number = ++wishes;
+    var computing = products.get();
+    if (subject.get() == null) {
+      state.set(BackpropState.WORKING);
+    }
+    tasks.submit(
+        JOB,
+        _ -> Basis.of(document, computing),
+        made -> {
+          if (number == wishes) {
+            stand(made);
+          }
+        },
+        _ -> failed(number));
+  }
+
+  private void failed(int number) {
+    if (number == wishes) {
+      failed();
+    }
+  }
+
+  private void stand(Basis made) {
+    var other = basis == null || !sameTable(basis, made);
+    basis = made;
+    if (other || row.get() < 1 || row.get() > made.table().rows()) {
+      row.set(0);
+      row.set(made.firstRow() + 1);
+    } else {
+      choose();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameTable(Basis one, Basis other) {
+    return one.table() == other.table();
+  }
+
+  private void choose() {
+    var from = basis;
+    if (from == null || row.get() < 1) {
+      return;
+    }
+    var ofTable = row.get() - 1;
+    if (from.isTooLarge()) {
+      show(null, BackpropState.TOO_LARGE);
+      return;
+    }
+    switch (source.get()) {
+      case ROW -> {
+        if (from.hasTarget(ofTable)) {
+          takeApart(() -> from.row(ofTable));
+        } else {
+          show(null, BackpropState.NO_TARGET);
+        }
+      }
+      case BATCH -> takeApart(from::batch);
+    }
+  }
+
+  private void takeApart(Supplier<Subject> work) {
+    var number = ++wishes;
+    tasks.submit(
+        JOB,
+        _ -> work.get(),
+        made -> {
+          if (number == wishes) {
+            show(made, BackpropState.READY);
+          }
+        },
+        _ -> failed(number));
+  }
+
+  private void show(@Nullable Subject made, BackpropState now) {
+    wishes++;
+    walker.leave(made == null ? 0 : made.prepared().size());
+    subject.set(made);
+    if (made != null) {
+      walker.follow(made);
+    }
+    state.set(now);
+  }
+}
