@@ -14,6 +14,8 @@ enum BackpropState {
   TOO_LARGE,
   /** The row has no target. */
   NO_TARGET,
+  /** What is entered cannot be read. */
+  UNREADABLE,
   /** Something went wrong. */
   FAILED,
   /** Steps can be followed. */

@@ -130,7 +130,7 @@ public final class BackpropView extends StackPane implements Screen {
     VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect().subscribe(aspect -> both.beside(aspect != Aspect.LEDGER));
     filled.getStyleClass().addAll("screen", "backprop-screen");
-    filled.getChildren().setAll(choices, phases, both);
+    filled.getChildren().setAll(choices, new EntryPane(model, messages), phases, both);
     getChildren().setAll(empty, filled);
   }
 
@@ -162,7 +162,9 @@ public final class BackpropView extends StackPane implements Screen {
   private void show(BackpropState state) {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
-    var choosable = ready || state == BackpropState.NO_TARGET;
+    var choosable = ready
+            || state == BackpropState.NO_TARGET
+            || state == BackpropState.UNREADABLE;
     filled.setVisible(choosable);
     empty.setVisible(!ready);
     action.setVisible(offers(state));
@@ -177,14 +179,14 @@ public final class BackpropView extends StackPane implements Screen {
               .map(problem -> words.text(state.key(), words.sentence(problem)))
               .orElse("");
       case READY -> "";
-      case NO_DATA, WORKING, TOO_LARGE, NO_TARGET, FAILED -> words.text(state.key());
+      case NO_DATA, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, FAILED -> words.text(state.key());
     };
   }
 
   private static boolean offers(BackpropState state) {
     return switch (state) {
       case NO_DATA, FAILED -> true;
-      case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, READY -> false;
+      case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, READY -> false;
     };
   }
 

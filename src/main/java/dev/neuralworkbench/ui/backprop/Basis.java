@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.RawRow;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.PreparedRow;
@@ -88,6 +89,23 @@ record Basis(
   /** Takes a step on one row of the table apart. */
   Subject row(int row) {
     return subject(List.of(row), List.of(prepared(row)), setting.ofRow(rowBlock));
+  }
+
+  /**
+   * Takes a step on a row apart that was entered by hand.
+   *
+   * @param row the inputs, then the target, {@link RowEntry}
+   */
+  Subject byHand(RawRow row) {
+    var preprocessor = data.preprocessor();
+    var prepared =
+        PreparedRow.of(
+            preprocessor,
+            row,
+            RowEntry.targetText(row, preprocessor),
+            RowEntry.targetNumber(row, preprocessor),
+            plan.experiment().preparation().scaling());
+    return subject(List.of(), List.of(prepared), setting.ofRow(rowBlock));
   }
 
   private PreparedRow prepared(int row) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -35,6 +36,7 @@ final class ChoiceBar extends FlowPane {
   private final ObjectProperty<Double> focus;
   private final Label rows = new Label();
   private final HBox rowGroup;
+  private final Button fill;
   private final HBox focusGroup;
   private final ChoiceField<Grain> grain;
 
@@ -50,14 +52,26 @@ final class ChoiceBar extends FlowPane {
     rows.getStyleClass().add("muted");
     rows.setMinWidth(USE_PREF_SIZE);
     rowGroup = group("backprop.row", numberField("row", row));
+    fill = fill();
     focusGroup = group("backprop.focus", numberField("focus", focus));
     grain =
         choice(
             "grain", model.walker().grain(), List.of(Grain.values()), it -> "explain.grain." + Ids.of(it));
     getChildren()
-        .setAll(source, rowGroup, focusGroup, rows, group("backprop.grain", grain), more());
+        .setAll(source, rowGroup, focusGroup, rows, fill, group("backprop.grain", grain), more());
     model.rows().source().subscribe(_ -> refresh());
     model.subject().subscribe(_ -> refresh());
+  }
+
+  /** A row that was changed by hand begins anew. */
+  private Button fill() {
+    var button = new Button();
+    button.setId("backprop-fill");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.text("backprop.fill"));
+    Tips.install(button, messages.text("backprop.fill.tip"));
+    button.setOnAction(_ -> model.rows().entry().refill());
+    return button;
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -81,7 +95,7 @@ final class ChoiceBar extends FlowPane {
   private int most(String id) {
     var subject = model.subject().get();
     if (id.equals("focus")) {
-      return subject == null ? 1 : subject.rows().size();
+      return subject == null ? 1 : subject.prepared().size();
     }
     var table = model.workspace().document().get().data().table();
     return table == null ? 1 : table.rows();
@@ -90,7 +104,7 @@ final class ChoiceBar extends FlowPane {
   private String ofRows() {
     var subject = model.subject().get();
     if (model.rows().source().get() == Source.BATCH) {
-      return subject == null ? "" : batch(subject);
+      return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
   }
@@ -112,6 +126,7 @@ final class ChoiceBar extends FlowPane {
     var ofBatch = model.rows().source().get() == Source.BATCH;
     present(rowGroup, !ofBatch);
     present(focusGroup, ofBatch);
+    present(fill, model.rows().source().get() == Source.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());

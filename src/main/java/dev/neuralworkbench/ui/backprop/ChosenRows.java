@@ -31,6 +31,7 @@ final class ChosenRows {
   private final ObjectProperty<Source> source =
       new SimpleObjectProperty<>(this, "source", Source.ROW);
   private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(this, "row", 0);
+  private final RowEntry entry = new RowEntry(this::choose);
   private @Nullable Basis basis;
   private @Nullable Document followed;
   private boolean seen;
@@ -65,6 +66,11 @@ final class ChosenRows {
     return subject.getReadOnlyProperty();
   }
 
+  /** The row that is entered by hand. */
+  RowEntry entry() {
+    return entry;
+  }
+
   // Choices.
 
   /** Which rows go through. */
@@ -72,7 +78,10 @@ final class ChosenRows {
     return source;
   }
 
-  /** The row of the table that goes through, counted from 1; 0 before one is chosen. */
+  /**
+   * The row of the table that goes through, or that a row entered by hand begins as, counted from
+   * 1; 0 before one is chosen.
+   */
   ObjectProperty<Integer> row() {
     return row;
   }
@@ -182,6 +191,15 @@ final class ChosenRows {
           takeApart(() -> from.row(ofTable));
         } else {
           show(null, BackpropState.NO_TARGET);
+        }
+      }
+      case HAND -> {
+        var form = entry.of(from.data().preprocessor(), from.table(), row.get());
+        if (form.isReadable()) {
+          var entered = form.row();
+          takeApart(() -> from.byHand(entered));
+        } else {
+          show(null, BackpropState.UNREADABLE);
         }
       }
       case BATCH -> takeApart(from::batch);

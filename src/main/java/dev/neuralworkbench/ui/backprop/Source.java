@@ -6,6 +6,8 @@ import dev.neuralworkbench.nn.Ids;
 enum Source {
   /** One row of the table. */
   ROW,
+  /** One row that is entered by hand. */
+  HAND,
   /** The mini-batch that training would take next. */
   BATCH;
 

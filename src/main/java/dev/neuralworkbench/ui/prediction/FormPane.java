@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.workspace.RowForm;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,7 +21,7 @@ final class FormPane extends VBox {
   private final Messages messages;
   private final Fields fields;
   private final GridPane rows = new GridPane();
-  private @Nullable Form shown;
+  private @Nullable RowForm shown;
 
   FormPane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
     this.tasks = tasks;
@@ -39,7 +40,7 @@ final class FormPane extends VBox {
     model.form().subscribe(this::show);
   }
 
-  private void show(@Nullable Form form) {
+  private void show(@Nullable RowForm form) {
     shown = form;
     rows.getChildren().clear();
     if (form != null) {
@@ -47,7 +48,7 @@ final class FormPane extends VBox {
     }
   }
 
-  private void add(Form form) {
+  private void add(RowForm form) {
     if (!form.equals(shown)) {
       return;
     }

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.workspace.RowInput;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,17 +36,17 @@ final class InputRow {
   private final Control field;
   private final StackPane beside;
 
-  InputRow(FormInput input, Fields fields, Messages messages) {
+  InputRow(RowInput input, Fields fields, Messages messages) {
     this.messages = messages;
     field =
         switch (input) {
-          case FormInput.OfNumber number -> numberField(number);
-          case FormInput.OfCategory category -> categoryField(category);
+          case RowInput.OfNumber number -> numberField(number);
+          case RowInput.OfCategory category -> categoryField(category);
         };
     var note =
         switch (input) {
-          case FormInput.OfNumber number -> range(number);
-          case FormInput.OfCategory _ -> new Label();
+          case RowInput.OfNumber number -> range(number);
+          case RowInput.OfCategory _ -> new Label();
         };
     name = name(input.encoder().name());
     field.setId(Fields.id(input.choice().component()));
@@ -81,7 +82,7 @@ final class InputRow {
     return pane;
   }
 
-  private NumberField numberField(FormInput.OfNumber number) {
+  private NumberField numberField(RowInput.OfNumber number) {
     var made = new NumberField(number.choice(), ANY);
     Tips.install(
         made,
@@ -93,7 +94,7 @@ final class InputRow {
     return made;
   }
 
-  private ChoiceField<String> categoryField(FormInput.OfCategory category) {
+  private ChoiceField<String> categoryField(RowInput.OfCategory category) {
     ObservableValue<List<String>> names =
         new SimpleObjectProperty<>(category.encoder().categories());
     var made = new ChoiceField<String>(category.choice(), names, SimpleStringProperty::new);
@@ -101,7 +102,7 @@ final class InputRow {
     return made;
   }
 
-  private Label range(FormInput.OfNumber number) {
+  private Label range(RowInput.OfNumber number) {
     var note = new Label();
     var encoder = number.encoder();
     note.textProperty()

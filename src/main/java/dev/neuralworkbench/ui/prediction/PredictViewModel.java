@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.RowForm;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.concurrent.Executor;
@@ -25,7 +26,7 @@ public final class PredictViewModel {
   private final BackgroundTasks tasks;
   private final Executor executor;
   private final Supplier<Products> products;
-  private final ReadOnlyObjectWrapper<@Nullable Form> form =
+  private final ReadOnlyObjectWrapper<@Nullable RowForm> form =
       new ReadOnlyObjectWrapper<>(this, "form");
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer =
       new ReadOnlyObjectWrapper<>(this, "answer");
@@ -85,7 +86,7 @@ public final class PredictViewModel {
   // Read-only properties.
 
   /** The fields; null while nothing is trained. */
-  ReadOnlyObjectProperty<@Nullable Form> form() {
+  ReadOnlyObjectProperty<@Nullable RowForm> form() {
     return form.getReadOnlyProperty();
   }
 
@@ -161,7 +162,7 @@ public final class PredictViewModel {
     var encoders = model.preprocessor().inputs();
     var present = form.get();
     if (present == null || !present.isFor(encoders)) {
-      var next = new Form(encoders);
+      var next = new RowForm(encoders, "predict");
       for (var input : next.inputs()) {
         input.choice().value().addListener((_, _, _) -> entered());
         input.choice().problems().addListener((_, _, _) -> entered());
@@ -205,7 +206,7 @@ public final class PredictViewModel {
     }
   }
 
-  private void answered(Asked asked, Prediction prediction, Form of) {
+  private void answered(Asked asked, Prediction prediction, RowForm of) {
     asking = false;
     last = asked;
     if (again) {

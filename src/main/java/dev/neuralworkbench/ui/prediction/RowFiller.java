@@ -5,6 +5,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.workspace.InputChoice;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

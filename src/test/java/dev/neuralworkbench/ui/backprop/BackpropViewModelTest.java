@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,17 +15,22 @@ import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
 import dev.neuralworkbench.explain.Phase;
+import dev.neuralworkbench.explain.PreparedRow;
 import dev.neuralworkbench.explain.StepKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.RowInput;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -196,6 +202,90 @@ class BackpropViewModelTest {
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     return plan.session(data, new PortableProducts());
+  }
+
+  @Test
+  void aRowEnteredByHandBeginsAsOneOfTheTable() {
+    open(DataReference.of(BundledSample.IRIS));
+    model.rows().row().set(3);
+    var ofTable = model.subject().get();
+    model.rows().source().set(Source.HAND);
+    var byHand = model.subject().get();
+    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(ofTable.prepared(), byHand.prepared());
+    assertEquals(ofTable.trace().loss(), byHand.trace().loss(), 0);
+    model.rows().row().set(120);
+    assertEquals("virginica", target(model.subject().get()));
+  }
+
+  private static String target(Subject subject) {
+    return ((PreparedRow.OneHot) subject.prepared().getFirst().target()).value();
+  }
+
+  @Test
+  void whatIsEnteredGoesThroughTheStepInTheUsersUnits() {
+    open(DataReference.of(BundledSample.IRIS));
+    model.rows().source().set(Source.HAND);
+    var form = model.rows().entry().form().get();
+    var width = (RowInput.OfNumber) form.inputs().get(1);
+    var species = (RowInput.OfCategory) form.inputs().get(4);
+    width.choice().choose(9.75);
+    species.choice().choose("versicolor");
+    var subject = model.subject().get();
+    var cell = (PreparedRow.Scaled) subject.prepared().getFirst().cells().get(1);
+    assertEquals(9.75, cell.value(), 0);
+    assertEquals(
+        (9.75 - cell.offset()) / cell.scale(), subject.trace().rows().inputs()[0][1], 1e-15);
+    assertArrayEquals(new double[] {0, 1, 0}, subject.trace().rows().targets()[0], 0);
+    // It stays while the model learns from it, and goes when it is to begin anew.
+    model.apply();
+    assertEquals(9.75, width.choice().value().getValue(), 0);
+    var row = (Intervention.RowStep) last(workspace.document().get().trained());
+    assertEquals((float) subject.trace().rows().inputs()[0][1], row.inputs().get(1));
+    assertEquals(List.of(0f, 1f, 0f), row.targets());
+    model.rows().entry().refill();
+    assertEquals(3.5, width.choice().value().getValue(), 0);
+    assertEquals("setosa", target(model.subject().get()));
+  }
+
+  private static Intervention last(Model trained) {
+    return trained.history().interventions().getLast();
+  }
+
+  @Test
+  void aNumberIsEnteredAsTheTargetWhereOneIsAskedFor() {
+    open(DataReference.of(BundledSample.DIABETES));
+    model.rows().source().set(Source.HAND);
+    var inputs = model.rows().entry().form().get().inputs();
+    ((RowInput.OfNumber) inputs.getLast()).choice().choose(321.5);
+    var target = (PreparedRow.Scaled) model.subject().get().prepared().getFirst().target();
+    assertEquals(321.5, target.value(), 0);
+    assertEquals(target.encoded(), model.subject().get().trace().target(0, 0), 0);
+  }
+
+  @Test
+  void whatCannotBeUsedIsToldAtItsField() {
+    open(circles());
+    model.rows().source().set(Source.HAND);
+    var field = ((RowInput.OfNumber) model.rows().entry().form().get().inputs().getFirst()).choice();
+    field.choose(1e30);
+    assertEquals("problem.range", field.problems().getValue().getFirst().key());
+    assertEquals(BackpropState.UNREADABLE, model.state().get());
+    assertNull(model.subject().get());
+    field.unreadable(Problem.of("problem.number", "x", null, "abc"));
+    assertEquals(BackpropState.UNREADABLE, model.state().get());
+    field.choose(0.5);
+    assertEquals(BackpropState.READY, model.state().get());
+    assertEquals(List.of(), model.subject().get().rows());
+  }
+
+  @Test
+  void otherColumnsAskForOtherValues() {
+    open(circles());
+    model.rows().source().set(Source.HAND);
+    workspace.edit("x", _ -> Document.of(DataReference.of(BundledSample.IRIS)));
+    assertEquals(5, model.rows().entry().form().get().inputs().size());
+    assertEquals(BackpropState.READY, model.state().get());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -86,6 +87,68 @@ class BackpropViewTest {
   void manyInputsAndClasses() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     look(Source.ROW, Grain.LAYER, "digits", () -> ClippingCheck.clipped(stage.getScene()));
+  }
+
+  /** The last step of a deep network, the last row of a batch: then there is neither. */
+  @Test
+  void stepsOfAnotherNetworkAndRowTakeTheirPlace() {
+    show(BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.rows().source().set(Source.BATCH));
+    robot.waitUntil("a batch", () -> model.subject().get().isBatch());
+    FxThread.run(
+        () -> {
+          model.walker().focus().set(7);
+          model.walker().go(Phase.UPDATE);
+          model.walker().last();
+          model.walker().back();
+          model.rows().source().set(Source.ROW);
+        });
+    robot.waitUntil("a row", () -> !model.subject().get().isBatch());
+    robot.frames(2);
+    FxThread.run(
+        () -> {
+          model.walker().go(Phase.AFTER);
+          model.walker().back();
+          assertEquals(3, model.walker().step().place().layer());
+          model.workspace()
+              .editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of())));
+        });
+    robot.waitUntil("a shallow network", () -> model.subject().get().trace().layers() == 1);
+    robot.frames(2);
+    assertEquals(Phase.UPDATE, FxThread.call(() -> model.walker().step().phase()));
+  }
+
+  private static Experiment deep(Experiment draft) {
+    var layer = DenseDesign.of(3, Activation.TANH);
+    return draft.withNetwork(draft.network().withHidden(List.of(layer, layer, layer)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRowEnteredByHand(Language language) {
+    show(BundledSample.IRIS, it -> it, language, Sentences.of(language.locale()));
+    FxThread.run(() -> model.rows().source().set(Source.HAND));
+    robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
+    robot.enter("#backprop-input-2", "9.5");
+    robot.waitForText("#backprop-values", "9.5000");
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+    robot.enter("#backprop-input-2", "abc");
+    robot.waitForText("#backprop-input-2-problem", "abc");
+    assertEquals(BackpropState.UNREADABLE, model.state().get());
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+    robot.enter("#backprop-input-2", "0.5");
+    robot.choose("#backprop-input-4", "virginica");
+    robot.waitForText("#backprop-values", "virginica");
+  }
+
+  @Test
+  void manyInputsByHand() {
+    show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.rows().source().set(Source.HAND));
+    robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
+    robot.waitUntil("all fields", () -> stage.getScene().lookup("#backprop-input-64") != null);
+    robot.frames(3);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
   }
 
   private void walk(

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.prediction;
+package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.data.InputEncoder;
 import dev.neuralworkbench.data.RawRow;
@@ -7,41 +7,52 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A row to be entered: one field for each input of a model. */
-final class Form {
+/** A row to be entered: one field for each input of a model, and whatever else is asked for. */
+public final class RowForm {
 
   private final List<InputEncoder> encoders;
-  private final List<FormInput> inputs;
+  private final List<RowInput> inputs;
 
-  Form(List<InputEncoder> encoders) {
-    this.encoders = encoders;
+  /** Fields that begin with the usual values; {@code screen} begins the names of their problems. */
+  public RowForm(List<InputEncoder> encoders, String screen) {
+    this(encoders, screen, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The same for numbers within a limit.
+   *
+   * @param limit largest size of a number once it is scaled, about
+   */
+  public RowForm(List<InputEncoder> encoders, String screen, double limit) {
+    this.encoders = List.copyOf(encoders);
     inputs =
         IntStream.range(0, encoders.size())
-            .mapToObj(i -> FormInput.of(encoders.get(i), i))
+            .mapToObj(i -> RowInput.of(encoders.get(i), screen + ".input[" + i + "]", limit))
             .toList();
   }
 
-  List<FormInput> inputs() {
+  /** The fields, in the order of the encoders. */
+  public List<RowInput> inputs() {
     return inputs;
   }
 
   /** Whether a model with these inputs asks the same questions. */
-  boolean isFor(List<InputEncoder> others) {
+  public boolean isFor(List<InputEncoder> others) {
     return encoders.equals(others);
   }
 
   /** Whether every field can be read. */
-  boolean isReadable() {
+  public boolean isReadable() {
     return inputs.stream().allMatch(input -> input.choice().problems().getValue().isEmpty());
   }
 
   /** Enters the usual value everywhere. */
-  void reset() {
-    inputs.forEach(FormInput::reset);
+  public void reset() {
+    inputs.forEach(RowInput::reset);
   }
 
   /** Enters a row of a table, matched by name; inputs that it lacks get their usual value. */
-  void fill(Table table, int row) {
+  public void fill(Table table, int row) {
     for (var input : inputs) {
       var column = table.column(input.encoder().name());
       if (column == null) {
@@ -53,13 +64,13 @@ final class Form {
   }
 
   /** What is entered now, unchanged by what is entered later. */
-  RawRow row() {
+  public RawRow row() {
     var numbers = new double[inputs.size()];
     var texts = new @Nullable String[inputs.size()];
     for (var i = 0; i < numbers.length; i++) {
       switch (inputs.get(i)) {
-        case FormInput.OfNumber number -> numbers[i] = number.choice().value().getValue();
-        case FormInput.OfCategory category -> {
+        case RowInput.OfNumber number -> numbers[i] = number.choice().value().getValue();
+        case RowInput.OfCategory category -> {
           numbers[i] = Double.NaN;
           texts[i] = category.choice().value().getValue();
         }

@@ -1,27 +1,40 @@
-package dev.neuralworkbench.ui.prediction;
+package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Choice;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The value of one input of the form.
+ * The value of one input of a form.
  *
  * @param <T> number or name
  */
-final class InputChoice<T> implements Choice<T> {
+public final class InputChoice<T> implements Choice<T> {
 
   private final String component;
+  private final Function<? super T, List<Problem>> check;
   private final ObjectProperty<T> value;
   private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Integer> reverts = new SimpleObjectProperty<>(0);
 
-  InputChoice(String component, T first) {
+  /** A choice of anything. */
+  public InputChoice(String component, T first) {
+    this(component, first, _ -> List.of());
+  }
+
+  /**
+   * A choice of what is not wrong.
+   *
+   * @param check says what is wrong with a value; it is then told, and not chosen
+   */
+  InputChoice(String component, T first, Function<? super T, List<Problem>> check) {
     this.component = component;
+    this.check = check;
     value = new SimpleObjectProperty<>(first);
   }
 
@@ -47,8 +60,11 @@ final class InputChoice<T> implements Choice<T> {
 
   @Override
   public void choose(T next) {
-    problems.set(List.of());
-    value.set(next);
+    var wrong = check.apply(next);
+    problems.set(wrong);
+    if (wrong.isEmpty()) {
+      value.set(next);
+    }
   }
 
   @Override
@@ -61,7 +77,7 @@ final class InputChoice<T> implements Choice<T> {
   public void settled() {}
 
   /** Sets another value, whatever was typed. */
-  void fill(T next) {
+  public void fill(T next) {
     choose(next);
     reverts.set(reverts.get() + 1);
   }

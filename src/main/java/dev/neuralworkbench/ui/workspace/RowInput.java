@@ -1,15 +1,16 @@
-package dev.neuralworkbench.ui.prediction;
+package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.data.CategoryInput;
 import dev.neuralworkbench.data.Column;
 import dev.neuralworkbench.data.InputEncoder;
 import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.NumberInput;
+import dev.neuralworkbench.problem.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** One input of the form: what the model knows of it, and what is entered. */
-sealed interface FormInput {
+/** One input of a form: what the model knows of it, and what is entered. */
+public sealed interface RowInput {
 
   /** Digits of a first value: a mean in full would be noise. */
   int DIGITS = 4;
@@ -27,13 +28,25 @@ sealed interface FormInput {
   void fill(Column column, int row);
 
   /** A field for an input. */
-  static FormInput of(InputEncoder encoder, int index) {
-    var component = "predict.input[" + index + "]";
+  static RowInput of(InputEncoder encoder, String component, double limit) {
     return switch (encoder) {
-      case NumberInput number -> new OfNumber(number, new InputChoice<>(component, usual(number)));
+      case NumberInput number -> {
+        var range = range(number, limit);
+        yield new OfNumber(
+            number,
+            new InputChoice<>(
+                component, usual(number), value -> range.problems(component, value)));
+      }
       case CategoryInput category ->
           new OfCategory(category, new InputChoice<>(component, category.fill()));
     };
+  }
+
+  /** A round range around the trained one. */
+  private static Range range(NumberInput number, double limit) {
+    var most = Math.abs(number.offset()) + limit * Math.abs(number.scale());
+    var round = Math.pow(10, Math.ceil(Math.log10(most)));
+    return Range.closed(-round, round);
   }
 
   private static double usual(NumberInput number) {
@@ -41,7 +54,7 @@ sealed interface FormInput {
   }
 
   /** A number. */
-  record OfNumber(NumberInput encoder, InputChoice<Double> choice) implements FormInput {
+  record OfNumber(NumberInput encoder, InputChoice<Double> choice) implements RowInput {
 
     @Override
     public void reset() {
@@ -58,13 +71,13 @@ sealed interface FormInput {
     }
 
     /** Whether the model has seen such numbers. */
-    boolean isKnown(double value) {
+    public boolean isKnown(double value) {
       return value >= encoder.minimum() && value <= encoder.maximum();
     }
   }
 
   /** One of the trained categories. */
-  record OfCategory(CategoryInput encoder, InputChoice<String> choice) implements FormInput {
+  record OfCategory(CategoryInput encoder, InputChoice<String> choice) implements RowInput {
 
     @Override
     public void reset() {

@@ -1,0 +1,123 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.ChoiceField;
+import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NumberField;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.workspace.RowForm;
+import dev.neuralworkbench.ui.workspace.RowInput;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a row that is entered by hand, the target's last. They are added a few at a time,
+ * so that hundreds do not hold the window.
+ */
+final class EntryPane extends ScrollPane {
+
+  private static final Range ANY = Range.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  private static final int DIGITS = 4;
+  private static final int AT_ONCE = 16;
+
+  private final Messages messages;
+  private final Fields fields;
+  private final FlowPane flow = new FlowPane();
+  private @Nullable RowForm shown;
+
+  EntryPane(BackpropViewModel model, Messages messages) {
+    this.messages = messages;
+    fields = new Fields(messages);
+    setId("backprop-entry");
+    getStyleClass().addAll("edge-to-edge", "row-entry");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    flow.getStyleClass().add("row-entry-fields");
+    setContent(flow);
+    model.rows().entry().form().subscribe(this::show);
+    model.rows().source().subscribe(source -> present(source == Source.HAND));
+  }
+
+  private void present(boolean now) {
+    setVisible(now);
+    setManaged(now);
+  }
+
+  private void show(@Nullable RowForm form) {
+    shown = form;
+    flow.getChildren().clear();
+    if (form != null) {
+      add(form);
+    }
+  }
+
+  private void add(RowForm form) {
+    if (!form.equals(shown)) {
+      return;
+    }
+    var inputs = form.inputs();
+    var from = flow.getChildren().size();
+    var to = Math.min(from + AT_ONCE, inputs.size());
+    for (var i = from; i < to; i++) {
+      flow.getChildren().add(node(inputs.get(i), i == inputs.size() - 1));
+    }
+    if (to < inputs.size()) {
+      Platform.runLater(() -> add(form));
+    }
+  }
+
+  private Node node(RowInput input, boolean isTarget) {
+    var field = field(input);
+    field.setId(Fields.id(input.choice().component()));
+    field.setAccessibleText(input.encoder().name());
+    field.getStyleClass().add("data");
+    var name = new Label((isTarget ? "→ " : "") + input.encoder().name());
+    name.getStyleClass().add("data");
+    name.setMinWidth(USE_PREF_SIZE);
+    name.setLabelFor(field);
+    var line = new HBox(name, field);
+    line.getStyleClass().add("tool-pair");
+    return new VBox(line, fields.problem(input.choice()));
+  }
+
+  private Control field(RowInput input) {
+    return switch (input) {
+      case RowInput.OfNumber number -> numberField(number);
+      case RowInput.OfCategory category -> categoryField(category);
+    };
+  }
+
+  private NumberField numberField(RowInput.OfNumber number) {
+    var made = new NumberField(number.choice(), ANY);
+    var encoder = number.encoder();
+    Tips.install(
+        made,
+        messages.text(
+            "backprop.entry.number.tip",
+            Numbers.rounded(encoder.minimum(), DIGITS),
+            Numbers.rounded(encoder.maximum(), DIGITS)));
+    return made;
+  }
+
+  private ChoiceField<String> categoryField(RowInput.OfCategory category) {
+    ObservableValue<List<String>> names =
+        new SimpleObjectProperty<>(category.encoder().categories());
+    var made = new ChoiceField<String>(category.choice(), names, SimpleStringProperty::new);
+    Tips.install(made, messages.text("backprop.entry.category.tip"));
+    return made;
+  }
+}
