@@ -29,6 +29,12 @@ final class Equation extends FlowPane {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
+  /** None: a piece too long for its room becomes smaller, and nobody has to scroll sideways. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     fit(width < 0 ? Double.MAX_VALUE : width);
