@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.nn.Activation;
@@ -11,6 +12,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.train.Adagrad;
 import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.AdamW;
+import dev.neuralworkbench.train.LearningRateSchedule;
 import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.RmsProp;
@@ -19,10 +21,14 @@ import dev.neuralworkbench.train.StepDecay;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine's next step comes to the weights that the explanation says, in mid-run. */
 class EngineAgreementTest {
@@ -41,6 +47,13 @@ class EngineAgreementTest {
         new RmsProp(0.01, 0.9, 1e-8),
         new Adam(0.01, 0.9, 0.999, 1e-8),
         new AdamW(0.01, 0.9, 0.999, 1e-8, 0.05));
+  }
+
+  @Test
+  void noKindOfOptimizerIsLeftOut() {
+    assertEquals(
+        Set.of(OptimizerConfig.class.getPermittedSubclasses()),
+        optimizers().stream().map(OptimizerConfig::getClass).collect(Collectors.toSet()));
   }
 
   private static NetworkDesign design(Loss loss, Activation activation) {
@@ -99,13 +112,50 @@ class EngineAgreementTest {
   @MethodSource("optimizers")
   void penaltyClippingAndSchedule(OptimizerConfig optimizer) {
     var loss = Loss.BINARY_CROSS_ENTROPY;
-    assertAgrees(
-        design(loss, Activation.SIGMOID),
+    var config =
         config(optimizer)
             .withPenalty(new Penalty(0.01, 0.02))
             .withClipNorm(0.05)
-            .withSchedule(new StepDecay(1, 0.5)),
-        Cases.data(loss));
+            .withSchedule(new StepDecay(1, 0.5));
+    assertTrue(clipFactor(loss, config) < 1);
+    assertAgrees(design(loss, Activation.SIGMOID), config, Cases.data(loss));
+  }
+
+  private static double clipFactor(Loss loss, TrainingConfig config) {
+    var design = design(loss, Activation.SIGMOID);
+    var data = Cases.data(loss);
+    return Cases.next(Cases.session(design, config, data, 4), design, config, data).clipFactor();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0.05, 0", "0, 0.1", "0.05, 0.1"})
+  void everyPenalty(double l1, double l2) {
+    for (var loss : Loss.values()) {
+      var config = config(PLAIN).withPenalty(new Penalty(l1, l2));
+      assertAgrees(design(loss, Activation.TANH), config, Cases.data(loss));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1e-3, 0.05, 100})
+  void everyClipping(double norm) {
+    var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
+    var config = config(PLAIN).withClipNorm(norm);
+    assertEquals(norm > 0 && norm < 1, clipFactor(loss, config) < 1);
+    assertAgrees(design(loss, Activation.SIGMOID), config, Cases.data(loss));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.train.LearningRateSchedule#kinds")
+  void everySchedule(LearningRateSchedule schedule) {
+    var loss = Loss.HUBER;
+    var config = config(PLAIN).withSchedule(schedule);
+    var data = Cases.data(loss);
+    var design = design(loss, Activation.TANH);
+    var session = Cases.session(design, config, data, 40);
+    var trace = Cases.next(session, design, config, data);
+    session.trainBatch();
+    assertCameTo(session, trace);
   }
 
   @Test
@@ -140,8 +190,7 @@ class EngineAgreementTest {
             DenseDesign.of(5, Activation.TANH),
             new DropoutDesign(0.5),
             DenseDesign.of(4, Activation.GELU));
-    var config =
-        config(optimizer).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.05);
+    var config = config(optimizer).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.05);
     var session = Cases.session(design, config, Cases.data(loss), 4);
     var inputs = List.of(0.5f, -1.5f, 2f);
     var targets = List.of(0f, 1f, 0f);

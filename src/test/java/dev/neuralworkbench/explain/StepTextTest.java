@@ -3,14 +3,25 @@ package dev.neuralworkbench.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.ColumnKind;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,10 +62,12 @@ class StepTextTest {
   private static void assertEvaluates(Line line) {
     assertEquals(
         line.value(), line.right().value(), 1e-9 * (1 + Math.abs(line.value())), line::toString);
-    for (var places : new int[] {2, 4, 8}) {
+    for (var places : IntStream.rangeClosed(Decimals.LEAST, Decimals.MOST).toArray()) {
       var decimals = new Decimals(places, false);
       var shown = MathsText.numbers(line.right(), decimals);
       var interval = Calculator.value(shown);
+      assertEquals(
+          shown, MathsText.numbers(line.right(), new Decimals(places, true)).replace(',', '.'));
       var slack = decimals.halfUnit(line.value()) + 1e-12 * Math.abs(line.value());
       assertTrue(
           interval.contains(line.value(), slack),
@@ -90,6 +103,63 @@ class StepTextTest {
   @Test
   void ofOneRow() {
     assertEvaluates(HandWorkedTest.trace());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofTheWayFromTheRawRowAndBack(Scaling scaling) {
+    for (var sample : List.of(BundledSample.DIABETES, BundledSample.IRIS)) {
+      var table = sample.table();
+      var preparation = Preparation.defaults(table).withScaling(scaling);
+      var data = PreparedData.of(preparation, table);
+      var loss = sample == BundledSample.IRIS ? Loss.CATEGORICAL_CROSS_ENTROPY : Loss.HUBER;
+      assertPreparationEvaluates(
+          data, loss, PreparedRow.of(data.preprocessor(), table, 7, scaling));
+    }
+  }
+
+  @Test
+  void ofMissingNumbersAndCategories() {
+    var table =
+        Table.of(
+            "t",
+            NumberColumn.of("height", 1.5, Double.NaN, 2.5, 3.5),
+            NumberColumn.of("kind", 1, 2, 3, Double.NaN),
+            NumberColumn.of("price", 10, 20, 30, 45));
+    var preparation =
+        Preparation.defaults(table)
+            .withKind(0, ColumnKind.NUMBER)
+            .withKind(1, ColumnKind.CATEGORY)
+            .withKind(2, ColumnKind.NUMBER)
+            .withSplit(Split.NONE);
+    var data = PreparedData.of(preparation, table);
+    for (var row = 0; row < 4; row++) {
+      assertPreparationEvaluates(
+          data,
+          Loss.MEAN_SQUARED_ERROR,
+          PreparedRow.of(data.preprocessor(), table, row, preparation.scaling()));
+    }
+  }
+
+  private static void assertPreparationEvaluates(
+      PreparedData data, Loss loss, PreparedRow prepared) {
+    var design = NetworkDesign.of(loss, DenseDesign.of(3, Activation.TANH));
+    var config = TrainingConfig.of(Adam.DEFAULT, 4, 3);
+    var session = Cases.session(design, config, data.training(), 1);
+    var setting = StepSetting.next(session, design, config).ofRow(session.rowBlock());
+    var trace = BackpropTrace.of(setting, PreparedRow.rows(List.of(prepared), setting.outputs()));
+    var walk = Walk.of(trace, 0, Grain.UNIT, prepared);
+    var lines = 0;
+    for (var i = 0L; i < walk.size(); i++) {
+      var step = walk.step(i);
+      if (step.phase() == Phase.PREPARATION || step.kind() == StepKind.ANSWER) {
+        for (var part : step.parts()) {
+          part.lines().forEach(StepTextTest::assertEvaluates);
+          lines += part.lines().size();
+        }
+      }
+    }
+    assertTrue(lines >= prepared.cells().size() + 1, "lines of the preparation");
   }
 
   @Test
