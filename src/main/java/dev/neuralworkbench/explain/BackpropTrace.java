@@ -243,8 +243,7 @@ public final class BackpropTrace {
 
   /** A pass with one weight changed. */
   Pass changed(Location place, double change) {
-    return Pass.forward(
-        rows, weights.plus(place, change), curves, masks, setting.design().loss());
+    return Pass.forward(rows, weights.plus(place, change), curves, masks, setting.design().loss());
   }
 
   ActivationCurve curve(int layer) {

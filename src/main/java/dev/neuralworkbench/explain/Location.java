@@ -35,6 +35,12 @@ public record Location(int layer, int unit, int input) {
     return new Location(layer, ALL, ALL);
   }
 
+  /** Whether another place is this one or lies in it: units in their layer, weights in the unit. */
+  public boolean contains(Location other) {
+    return layer == other.layer
+        && (unit == ALL || (unit == other.unit && (input == ALL || input == other.input)));
+  }
+
   /** Whether this is one weight or bias. */
   public boolean isWeight() {
     return input != ALL;

@@ -45,8 +45,7 @@ final class Masks {
       StepSetting setting, DropoutDraws draws, int layer, double rate, int rows, int width) {
     var mask = new double[rows][width];
     for (var r = 0; r < rows; r++) {
-      draws.at(
-          setting.epoch(), setting.batch(), setting.block() + r / TrainingSession.BLOCK_ROWS);
+      draws.at(setting.epoch(), setting.batch(), setting.block() + r / TrainingSession.BLOCK_ROWS);
       for (var i = 0; i < width; i++) {
         var element = (long) (r % TrainingSession.BLOCK_ROWS) * width + i;
         mask[r][i] = draws.drops(layer, rate, element) ? 0 : 1 / (1 - rate);

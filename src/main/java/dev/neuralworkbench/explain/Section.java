@@ -78,6 +78,26 @@ record Section(
     return step(common.of(first), parts);
   }
 
+  /** Whether a step works out something of a unit or a weight. */
+  boolean tells(long index, Location of) {
+    var first = index * together;
+    var about = common.of(first);
+    if (of.isWeight() && (!kind.isOfWeights() || isBiasWithoutPenalty(of))) {
+      return false;
+    } else if (about.layer() != Location.ALL && !meets(about, of)) {
+      return false;
+    }
+    return together > 1 || meets(recipe.parts(first).getLast().lines().getFirst().place(), of);
+  }
+
+  private boolean isBiasWithoutPenalty(Location of) {
+    return kind == StepKind.PENALTY && of.input() == Location.BIAS;
+  }
+
+  private static boolean meets(Location one, Location other) {
+    return one.contains(other) || other.contains(one);
+  }
+
   private Step step(Location place, List<Part> parts) {
     return new Step(phase, kind, variant, place, names, parts);
   }

@@ -49,5 +49,15 @@ public enum StepKind {
   /** The mean loss after the step. */
   MEAN_LOSS_AFTER,
   /** Whether the loss fell. */
-  CHANGE
+  CHANGE;
+
+  /** Whether it works out something of each weight. */
+  boolean isOfWeights() {
+    return this == GRADIENT || this == PENALTY || this == CLIPPING || this == NEW_WEIGHT;
+  }
+
+  /** Whether it makes inputs of a column. */
+  boolean isOfColumn() {
+    return this == NUMBER_INPUT || this == MISSING_INPUT || this == CATEGORY_INPUT;
+  }
 }

@@ -81,6 +81,50 @@ public final class Walk {
     return sections.get(section(index)).phase();
   }
 
+  /**
+   * The step that works out something of a unit or a weight: the next one of the present phase, its
+   * first where there is no next, and the first of all where the phase has none.
+   *
+   * @param from the present step
+   * @return −1 where there is none
+   */
+  public long find(Location place, long from) {
+    var phase = phase(from);
+    var found = find(place, phase, from + 1);
+    if (found < 0) {
+      found = find(place, phase, 0);
+    }
+    return found < 0 ? find(place, null, 0) : found;
+  }
+
+  private long find(Location place, @Nullable Phase phase, long from) {
+    for (var s = 0; s < starts.length; s++) {
+      if (phase == null || sections.get(s).phase() == phase) {
+        for (var i = StrictMath.max(0, from - starts[s]); i < sections.get(s).steps(); i++) {
+          if (tells(s, i, place)) {
+            return starts[s] + i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean tells(int s, long step, Location place) {
+    var section = sections.get(s);
+    if (!section.kind().isOfColumn()) {
+      return section.tells(step, place);
+    }
+    // A column may make many inputs: all until the next one's.
+    return place.layer() == Location.INPUTS
+        && firstInput(s) <= place.unit()
+        && (!sections.get(s + 1).kind().isOfColumn() || firstInput(s + 1) > place.unit());
+  }
+
+  private int firstInput(int s) {
+    return sections.get(s).common().of(0).unit();
+  }
+
   /** The first step of a phase; −1 if the walk has none of it. */
   public long first(Phase phase) {
     for (var s = 0; s < starts.length; s++) {

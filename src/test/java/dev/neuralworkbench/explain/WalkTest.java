@@ -157,6 +157,65 @@ class WalkTest {
         MathsText.symbols(walk.step(9).parts().getFirst().formula(), Decimals.DEFAULT));
   }
 
+  private static Walk walk(Grain grain) {
+    return Walk.of(trace(), 0, grain, prepared());
+  }
+
+  private static Step found(Walk walk, Location place, long from) {
+    return walk.step(walk.find(place, from));
+  }
+
+  @Test
+  void aUnitsStepIsFoundInThePresentPhaseOneAfterTheOther() {
+    var walk = walk(Grain.UNIT);
+    var hidden = Location.unit(0, 1);
+    var first = walk.find(hidden, walk.first(Phase.FORWARD));
+    assertEquals(StepKind.WEIGHTED_SUM, walk.step(first).kind());
+    assertEquals(hidden, walk.step(first).place());
+    var second = walk.find(hidden, first);
+    assertEquals(StepKind.ACTIVATION, walk.step(second).kind());
+    assertEquals(hidden, walk.step(second).place());
+    assertEquals(first, walk.find(hidden, second));
+    assertEquals(StepKind.HIDDEN_DELTA, found(walk, hidden, walk.first(Phase.BACKWARD)).kind());
+    assertEquals(StepKind.NEW_WEIGHT, found(walk, hidden, walk.first(Phase.UPDATE)).kind());
+    // The loss knows no hidden unit: then the first of all.
+    assertEquals(first, walk.find(hidden, walk.first(Phase.LOSS)));
+    var output = Location.unit(1, 0);
+    assertEquals(StepKind.NUMBER_TARGET, found(walk, output, 0).kind());
+    assertEquals(StepKind.ROW_LOSS, found(walk, output, walk.first(Phase.LOSS)).kind());
+  }
+
+  @Test
+  void aWeightsStepIsTheOneThatWorksItOut() {
+    var weight = Location.weight(0, 2, 1);
+    var bias = Location.weight(0, Location.BIAS, 1);
+    for (var grain : Grain.values()) {
+      var walk = walk(grain);
+      for (var place : List.of(weight, bias)) {
+        var gradient = found(walk, place, 0);
+        assertEquals(StepKind.GRADIENT, gradient.kind());
+        assertTrue(gradient.place().contains(place), grain + " " + gradient.place());
+        var update = found(walk, place, walk.first(Phase.UPDATE));
+        assertEquals(StepKind.NEW_WEIGHT, update.kind());
+        assertTrue(update.place().contains(place), grain + " " + update.place());
+      }
+    }
+    assertEquals(weight, found(walk(Grain.WEIGHT), weight, 0).place());
+  }
+
+  @Test
+  void anInputsStepIsThatOfItsColumn() {
+    // height makes input 1, kind with its three categories inputs 2 to 4.
+    var walk = walk(Grain.UNIT);
+    for (var input = 0; input < 4; input++) {
+      var kind = input == 0 ? StepKind.MISSING_INPUT : StepKind.CATEGORY_INPUT;
+      assertEquals(kind, found(walk, Location.unit(Location.INPUTS, input), 2).kind());
+    }
+    assertEquals(
+        StepKind.MISSING_INPUT,
+        found(walk, Location.unit(Location.INPUTS, 0), walk.size() - 1).kind());
+  }
+
   @Test
   void stepsOfAWideNetworkAreMadeWhenTheyAreAskedFor() {
     var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(20_000, Activation.TANH));

@@ -29,6 +29,7 @@ final class ApplyBar extends HBox {
     getChildren().setAll(apply, why);
     model.trainer().state().subscribe(_ -> refresh());
     model.state().subscribe(_ -> refresh());
+    model.beyond().subscribe(_ -> refresh());
     messages.language().subscribe(_ -> refresh());
   }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
@@ -156,15 +157,14 @@ public final class BackpropView extends StackPane implements Screen {
     model.aspect().subscribe(this::look);
     model.walker().focus().subscribe(_ -> refreshAll());
     messages.language().subscribe(_ -> refreshAll());
+    drawing.onChosen(this::choose);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
   private void show(BackpropState state) {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
-    var choosable = ready
-            || state == BackpropState.NO_TARGET
-            || state == BackpropState.UNREADABLE;
+    var choosable = ready || state == BackpropState.NO_TARGET || state == BackpropState.UNREADABLE;
     filled.setVisible(choosable);
     empty.setVisible(!ready);
     action.setVisible(offers(state));
@@ -248,6 +248,19 @@ public final class BackpropView extends StackPane implements Screen {
     if (command != null) {
       command.run();
       key.consume();
+    }
+  }
+
+  /** A click in the drawing leads to what is told of the place. */
+  private void choose(Location place) {
+    switch (model.aspect().get()) {
+      case STEPS -> {
+        model.walker().go(place);
+        // The arrow keys walk on from there.
+        steps.requestFocus();
+      }
+      case LEDGER -> ledger.select(place);
+      case CHECK -> check.choose(place);
     }
   }
 

@@ -7,6 +7,8 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class BackpropViewModel {
       new SimpleObjectProperty<>(this, "decimals", Decimals.DEFAULT);
   private final ObjectProperty<Aspect> aspect =
       new SimpleObjectProperty<>(this, "aspect", Aspect.STEPS);
+  private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper(this, "beyond");
   private final Walker walker = new Walker(decimals);
   private final ChosenRows rows;
   private final Checks checks;
@@ -42,6 +45,7 @@ public final class BackpropViewModel {
     this.products = products;
     rows = new ChosenRows(workspace, tasks, products, walker);
     checks = new Checks(tasks, rows.subject());
+    rows.subject().addListener((_, _, _) -> beyond.set(false));
   }
 
   /** The way through the steps. */
@@ -79,11 +83,16 @@ public final class BackpropViewModel {
     return rows.subject();
   }
 
+  /** Whether the step was tried and led beyond all numbers. */
+  ReadOnlyBooleanProperty beyond() {
+    return beyond.getReadOnlyProperty();
+  }
+
   /** What keeps the step from being applied; empty if nothing does. */
   String whyNotApply() {
     return switch (trainer.state().get()) {
       case PREPARING, RUNNING -> "backprop.apply.running";
-      case IDLE, PAUSED, FINISHED -> "";
+      case IDLE, PAUSED, FINISHED -> beyond.get() ? "backprop.apply.beyond" : "";
     };
   }
 
@@ -116,9 +125,10 @@ public final class BackpropViewModel {
     tasks.submit(
         "job.backprop.apply",
         _ -> of.basis().applied(of, computing),
-        model -> {
-          if (rows.isPresent(of)) {
-            workspace.edit("backprop.apply", document -> document.withTrained(model));
+        made -> {
+          beyond.set(made.isEmpty());
+          if (made.isPresent() && rows.isPresent(of)) {
+            workspace.edit("backprop.apply", document -> document.withTrained(made.get()));
           }
         },
         _ -> rows.failed());

@@ -9,10 +9,14 @@ import dev.neuralworkbench.explain.StepSetting;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,16 +127,29 @@ record Basis(
     return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
   }
 
-  /** The model after a step, by the engine; takes time. */
-  Model applied(Subject subject, Products products) {
+  /**
+   * The model after a step, by the engine; takes time.
+   *
+   * @return empty where the loss or a new weight is too large for any number
+   */
+  Optional<Model> applied(Subject subject, Products products) {
     var session = plan.session(data, products);
-    if (subject.isBatch()) {
-      session.trainBatch();
-    } else {
-      var rows = subject.trace().rows();
-      session.trainRow(singles(rows.inputs()[0]), singles(rows.targets()[0]));
-    }
-    return plan.model(session, data);
+    var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
+    var model = plan.model(session, data);
+    return finite && model.weights().layers().stream().allMatch(LayerWeights::isFinite)
+        ? Optional.of(model)
+        : Optional.empty();
+  }
+
+  private static boolean trainsBatch(TrainingSession session) {
+    session.trainBatch();
+    return session.history().stopReason() != StopReason.DIVERGED;
+  }
+
+  private static boolean trainsRow(TrainingSession session, Subject subject) {
+    var rows = subject.trace().rows();
+    var loss = session.trainRow(singles(rows.inputs()[0]), singles(rows.targets()[0]));
+    return Double.isFinite(loss);
   }
 
   /** In single precision, as the engine would have prepared them. */

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.ChoiceField;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,49 +18,129 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/** Which weights are checked, and by what difference. */
+/** Which weights are checked: all, those of a layer, or one; and by what difference. */
 final class CheckChoices extends FlowPane {
 
   private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+  /** In the place of a layer: one weight. */
+  private static final int ONE = -3;
+
+  private static final int MOST_POWER = 10;
+
+  private final BackpropViewModel model;
   private final Messages messages;
+  private final ObjectProperty<Integer> what = chosen(Location.ALL);
+  private final ObjectProperty<Integer> layer = chosen(0);
+  private final ObjectProperty<Integer> from = chosen(0);
+  private final ObjectProperty<Integer> to = chosen(0);
+  private final ObjectProperty<Integer> power = chosen(CheckRequest.DEFAULT.power());
+  private final ObjectProperty<List<Integer>> whats = offered(Location.ALL, 0);
+  private final ObjectProperty<List<Integer>> layers = offered(0, 1);
+  private final ObjectProperty<List<Integer>> sources = offered(0, 1);
+  private final ObjectProperty<List<Integer>> targets = offered(0, 1);
+  private final ObjectProperty<List<Integer>> powers = offered(1, MOST_POWER + 1);
+  private final HBox weight;
+  private boolean showing;
 
   CheckChoices(BackpropViewModel model, Messages messages, Button start) {
+    this.model = model;
     this.messages = messages;
     getStyleClass().add("backprop-choices");
-    var layer = new SimpleObjectProperty<>(CheckRequest.DEFAULT.layer());
-    var power = new SimpleObjectProperty<>(CheckRequest.DEFAULT.power());
-    layer.addListener(
-        (_, _, chosen) -> model.checks().request().set(new CheckRequest(chosen, power.get())));
-    power.addListener(
-        (_, _, chosen) -> model.checks().request().set(new CheckRequest(layer.get(), chosen)));
-    model
-        .subject()
-        .subscribe(
-            subject -> {
-              if (subject == null || layer.get() >= subject.trace().layers()) {
-                layer.set(Location.ALL);
-              }
-            });
-    var layers = model.subject().map(CheckChoices::layers).orElse(List.of(Location.ALL));
-    var powers = new SimpleObjectProperty<>(IntStream.rangeClosed(1, 10).boxed().toList());
+    weight =
+        new HBox(
+            field("checkedLayer", layer, layers, it -> number(it + 1)),
+            field("checkedFrom", from, sources, this::source),
+            field("checkedTo", to, targets, it -> number(it + 1)));
+    weight.getStyleClass().add("check-weight");
     getChildren()
         .setAll(
-            field("checked", layer, layers, this::name),
+            field("checked", what, whats, this::name),
+            weight,
             field("epsilon", power, powers, it -> new SimpleStringProperty(text(it))),
             start);
+    model.subject().subscribe(_ -> show());
+    model.checks().request().subscribe(_ -> show());
+    for (var property : List.of(what, layer, from, to, power)) {
+      property.addListener((_, _, _) -> ask());
+    }
   }
 
-  private static List<Integer> layers(Subject subject) {
-    return Stream.concat(
-            Stream.of(Location.ALL), IntStream.range(0, subject.trace().layers()).boxed())
-        .toList();
+  private static ObjectProperty<Integer> chosen(int first) {
+    return new SimpleObjectProperty<>(first);
   }
 
-  private ObservableValue<String> name(int layer) {
-    return layer == Location.ALL
-        ? messages.text("backprop.checked.all")
-        : messages.text("backprop.checked.layer", layer + 1);
+  private static ObjectProperty<List<Integer>> offered(int first, int end) {
+    return new SimpleObjectProperty<>(IntStream.range(first, end).boxed().toList());
+  }
+
+  /** Shows what is to be checked, in fields that offer what the network has. */
+  private void show() {
+    var asked = model.checks().request().get();
+    var subject = model.subject().get();
+    if (subject == null || !asked.fits(subject.trace())) {
+      return;
+    }
+    showing = true;
+    var place = asked.place();
+    var trace = subject.trace();
+    what.set(place.isWeight() ? ONE : place.layer());
+    if (place.isWeight()) {
+      layer.set(place.layer());
+      from.set(place.input());
+      to.set(place.unit());
+    }
+    power.set(asked.power());
+    layers.set(upTo(0, trace.layers()));
+    whats.set(
+        IntStream.concat(
+                IntStream.of(Location.ALL),
+                IntStream.concat(IntStream.range(0, trace.layers()), IntStream.of(ONE)))
+            .boxed()
+            .toList());
+    if (layer.get() < trace.layers()) {
+      sources.set(upTo(Location.BIAS, trace.inputs(layer.get())));
+      targets.set(upTo(0, trace.units(layer.get())));
+    }
+    weight.setVisible(place.isWeight());
+    weight.setManaged(place.isWeight());
+    showing = false;
+  }
+
+  private static List<Integer> upTo(int first, int end) {
+    return IntStream.range(first, end).boxed().toList();
+  }
+
+  private void ask() {
+    var subject = model.subject().get();
+    if (!showing && subject != null) {
+      var trace = subject.trace();
+      var of = Math.min(layer.get(), trace.layers() - 1);
+      var place =
+          what.get() == ONE
+              ? Location.weight(
+                  of,
+                  Math.min(from.get(), trace.inputs(of) - 1),
+                  Math.min(to.get(), trace.units(of) - 1))
+              : Location.layer(what.get());
+      model.checks().request().set(new CheckRequest(place, power.get()));
+    }
+  }
+
+  private ObservableValue<String> name(int which) {
+    return switch (which) {
+      case Location.ALL -> messages.text("backprop.checked.all");
+      case ONE -> messages.text("backprop.checked.one");
+      default -> messages.text("backprop.checked.layer", which + 1);
+    };
+  }
+
+  private ObservableValue<String> source(int input) {
+    return input == Location.BIAS ? messages.text("backprop.checked.bias") : number(input + 1);
+  }
+
+  private static ObservableValue<String> number(int number) {
+    return new SimpleStringProperty(Numbers.count(number));
   }
 
   /** 10⁻⁵ in small digits. */

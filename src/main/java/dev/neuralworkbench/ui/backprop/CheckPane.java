@@ -55,7 +55,7 @@ final class CheckPane extends VBox {
     getChildren().setAll(explained, new CheckChoices(model, messages, button()), verdict, table);
     getChildren().addAll(swept, sweep);
     model.checks().last().subscribe(_ -> refresh());
-    table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::sweep);
   }
 
   private Button button() {
@@ -72,7 +72,7 @@ final class CheckPane extends VBox {
   void refresh() {
     var subject = model.subject().get();
     var check = model.checks().last().get();
-    choose(null);
+    sweep(null);
     if (subject == null || check == null || check.entries().isEmpty()) {
       verdict.setText(messages.now("backprop.check.empty"));
       table.rows(List.of());
@@ -90,6 +90,20 @@ final class CheckPane extends VBox {
     table.rows(check.entries());
     verdict.setText(summary(check, words));
     light.accept(check.entries().getFirst().place());
+    if (check.entries().size() == 1) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  /** Asks for the check of a weight, or of a unit's bias. */
+  void choose(Location place) {
+    if (place.layer() >= 0) {
+      var weight =
+          place.isWeight() ? place : Location.weight(place.layer(), Location.BIAS, place.unit());
+      var request = model.checks().request();
+      request.set(request.get().of(weight));
+      light.accept(weight);
+    }
   }
 
   private static String verdict(Entry entry) {
@@ -116,7 +130,7 @@ final class CheckPane extends VBox {
   }
 
   /** Shows how the error of one weight follows ε. */
-  private void choose(@Nullable Entry entry) {
+  private void sweep(@Nullable Entry entry) {
     var subject = model.subject().get();
     var shown = entry != null && subject != null;
     for (var node : List.of(swept, sweep)) {

@@ -32,7 +32,14 @@ final class Checks {
   Checks(BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable Subject> subject) {
     this.tasks = tasks;
     this.subject = subject;
-    subject.addListener((_, _, _) -> last.set(null));
+    subject.addListener((_, _, now) -> forget(now));
+  }
+
+  private void forget(@Nullable Subject now) {
+    last.set(null);
+    if (now != null && !request.get().fits(now.trace())) {
+      request.set(request.get().of(CheckRequest.DEFAULT.place()));
+    }
   }
 
   /** The last check; null before one. */
@@ -52,7 +59,7 @@ final class Checks {
       return;
     }
     var asked = request.get();
-    var places = GradientCheck.places(of.trace(), asked.layer(), MOST_CHECKED);
+    var places = asked.places(of.trace(), MOST_CHECKED);
     tasks.submit(
         JOB,
         progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),

@@ -56,7 +56,10 @@ final class ChoiceBar extends FlowPane {
     focusGroup = group("backprop.focus", numberField("focus", focus));
     grain =
         choice(
-            "grain", model.walker().grain(), List.of(Grain.values()), it -> "explain.grain." + Ids.of(it));
+            "grain",
+            model.walker().grain(),
+            List.of(Grain.values()),
+            it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(source, rowGroup, focusGroup, rows, fill, group("backprop.grain", grain), more());
     model.rows().source().subscribe(_ -> refresh());

@@ -77,6 +77,18 @@ final class LedgerPane extends VBox {
     sentence.setText(sentence(words, entries.getFirst().ledger(), subject, entries.size()));
   }
 
+  /** Shows the row of a weight, or the first of a unit's. */
+  void select(Location place) {
+    table.getItems().stream()
+        .filter(entry -> place.contains(entry.place()))
+        .findFirst()
+        .ifPresent(
+            entry -> {
+              table.getSelectionModel().select(entry);
+              table.scrollTo(entry);
+            });
+  }
+
   private static String sentence(Words words, OptimizerLedger ledger, Subject subject, int shown) {
     var all = subject.trace().setting().weights().parameterCount();
     var text =

@@ -4,7 +4,9 @@ import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
 import dev.neuralworkbench.ui.drawing.NetworkShape;
+import java.util.function.Consumer;
 
 /** The network with the weights before the step; the place of what is explained is lit. */
 final class WalkDrawing {
@@ -20,6 +22,21 @@ final class WalkDrawing {
 
   NetworkDrawing node() {
     return drawing;
+  }
+
+  /** Tells which unit or weight is clicked, or chosen by Enter. */
+  void onChosen(Consumer<Location> listener) {
+    drawing.onChosen(part -> listener.accept(place(part)));
+  }
+
+  private static Location place(NetworkPart part) {
+    return switch (part) {
+      case NetworkPart.Unit(var column, var unit) ->
+          Location.unit(column == 0 ? Location.INPUTS : column - 1, unit);
+      case NetworkPart.Weight(var layer, var input, var unit) ->
+          Location.weight(layer, input, unit);
+      case NetworkPart.Bias(var layer, var unit) -> Location.weight(layer, Location.BIAS, unit);
+    };
   }
 
   /** Shows the network, and the values of the row that is followed. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
 import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.explain.Walk;
@@ -115,6 +116,12 @@ final class Walker {
   void go(Phase phase) {
     var steps = walk.get();
     go(steps == null ? -1 : steps.first(phase));
+  }
+
+  /** Goes to the step that works out something of a unit or a weight, {@link Walk#find}. */
+  void go(Location place) {
+    var steps = walk.get();
+    go(steps == null ? -1 : steps.find(place, index.get()));
   }
 
   private void go(long wanted) {

@@ -34,8 +34,7 @@ public sealed interface RowInput {
         var range = range(number, limit);
         yield new OfNumber(
             number,
-            new InputChoice<>(
-                component, usual(number), value -> range.problems(component, value)));
+            new InputChoice<>(component, usual(number), value -> range.problems(component, value)));
       }
       case CategoryInput category ->
           new OfCategory(category, new InputChoice<>(component, category.fill()));

@@ -14,6 +14,7 @@ import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.PreparedRow;
 import dev.neuralworkbench.explain.StepKind;
@@ -23,9 +24,12 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Sgd;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
@@ -136,8 +140,7 @@ class BackpropViewModelTest {
       var after = workspace.document().get().trained();
       assertEquals(alone.weights(), after.weights());
       assertEquals(alone.checkpoint().optimizer(), after.checkpoint().optimizer());
-      assertEquals(
-          after.weights().weight(0, 1, 2), subject.trace().newWeight(0, 1, 2), 1e-6);
+      assertEquals(after.weights().weight(0, 1, 2), subject.trace().newWeight(0, 1, 2), 1e-6);
       // The run stands where it stood, and says what was done to it.
       assertEquals(0, after.checkpoint().epoch());
       assertEquals(0, after.checkpoint().batch());
@@ -162,8 +165,7 @@ class BackpropViewModelTest {
     var trained = document.trained();
     var session =
         trained == null
-            ? TrainingSession.start(
-                design, config, one, data.validation(), new PortableProducts())
+            ? TrainingSession.start(design, config, one, data.validation(), new PortableProducts())
             : TrainingSession.resume(
                 trained.checkpoint(),
                 trained.history(),
@@ -202,6 +204,29 @@ class BackpropViewModelTest {
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     return plan.session(data, new PortableProducts());
+  }
+
+  @Test
+  void aStepBeyondAllNumbersIsToldAndNotMade() {
+    open(DataReference.of(BundledSample.DIABETES));
+    workspace.editDraft(
+        "x",
+        it ->
+            it.withNetwork(it.network().withHidden(deepAndStraight()))
+                .withTraining(it.training().withOptimizer(new Sgd(100, 0, false))));
+    for (var i = 0; i < 8 && model.whyNotApply().isEmpty(); i++) {
+      model.apply();
+    }
+    assertEquals("backprop.apply.beyond", model.whyNotApply());
+    var weights = workspace.document().get().trained().weights();
+    assertTrue(weights.layers().stream().allMatch(LayerWeights::isFinite));
+    model.rows().row().set(3);
+    assertEquals("", model.whyNotApply());
+  }
+
+  private static List<LayerDesign> deepAndStraight() {
+    var layer = DenseDesign.of(16, Activation.IDENTITY);
+    return List.of(layer, layer, layer);
   }
 
   @Test
@@ -267,7 +292,8 @@ class BackpropViewModelTest {
   void whatCannotBeUsedIsToldAtItsField() {
     open(circles());
     model.rows().source().set(Source.HAND);
-    var field = ((RowInput.OfNumber) model.rows().entry().form().get().inputs().getFirst()).choice();
+    var field =
+        ((RowInput.OfNumber) model.rows().entry().form().get().inputs().getFirst()).choice();
     field.choose(1e30);
     assertEquals("problem.range", field.problems().getValue().getFirst().key());
     assertEquals(BackpropState.UNREADABLE, model.state().get());
@@ -343,13 +369,30 @@ class BackpropViewModelTest {
     var check = model.checks().last().get();
     assertEquals(65, check.entries().size());
     assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
-    model.checks().request().set(new CheckRequest(1, 4));
+    model.checks().request().set(new CheckRequest(Location.layer(1), 4));
     model.checks().start();
     assertEquals(17, model.checks().last().get().entries().size());
     assertEquals(1e-4, model.checks().last().get().epsilon(), 1e-12);
     // What was checked is not what is looked at any more.
     model.rows().row().set(2);
     assertNull(model.checks().last().get());
+  }
+
+  @Test
+  void oneWeightIsCheckedAndForgottenWhereTheNetworkHasItNoMore() {
+    open(circles());
+    var request = model.checks().request();
+    var weight = Location.weight(0, 1, 7);
+    request.set(request.get().of(weight).with(6));
+    model.checks().start();
+    var check = model.checks().last().get();
+    assertEquals(List.of(weight), check.entries().stream().map(it -> it.place()).toList());
+    assertEquals(1e-6, check.epsilon(), 1e-15);
+    assertTrue(check.entries().getFirst().error() < 1e-4);
+    var narrow = List.of(DenseDesign.of(3, Activation.TANH));
+    workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(narrow)));
+    assertEquals(Location.layer(Location.ALL), request.get().place());
+    assertEquals(6, request.get().power());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -25,6 +27,8 @@ import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.NetworkPart;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -34,6 +38,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +100,8 @@ class BackpropViewTest {
   /** The last step of a deep network, the last row of a batch: then there is neither. */
   @Test
   void stepsOfAnotherNetworkAndRowTakeTheirPlace() {
-    show(BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    show(
+        BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     FxThread.run(() -> model.rows().source().set(Source.BATCH));
     robot.waitUntil("a batch", () -> model.subject().get().isBatch());
     FxThread.run(
@@ -110,7 +119,8 @@ class BackpropViewTest {
           model.walker().go(Phase.AFTER);
           model.walker().back();
           assertEquals(3, model.walker().step().place().layer());
-          model.workspace()
+          model
+              .workspace()
               .editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of())));
         });
     robot.waitUntil("a shallow network", () -> model.subject().get().trace().layers() == 1);
@@ -139,6 +149,72 @@ class BackpropViewTest {
     robot.enter("#backprop-input-2", "0.5");
     robot.choose("#backprop-input-4", "virginica");
     robot.waitForText("#backprop-values", "virginica");
+  }
+
+  @Test
+  void aClickInTheDrawingLeadsToThePlaceInWhatIsTold() {
+    show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.walker().go(Phase.FORWARD));
+    robot.frames(2);
+    click(new NetworkPart.Unit(1, 4));
+    robot.waitForText("#backprop-heading", "Weighted sum of unit 5 of hidden layer 1");
+    click(new NetworkPart.Unit(1, 4));
+    robot.waitForText("#backprop-heading", "Activation of unit 5 of hidden layer 1");
+    // The arrow keys walk on from there.
+    robot.press(KeyCode.RIGHT);
+    robot.waitForText("#backprop-heading", "Activation of unit 6 of hidden layer 1");
+    click(new NetworkPart.Unit(0, 2));
+    robot.waitForText("#backprop-heading", "petal_length_cm is scaled");
+    FxThread.run(() -> model.aspect().set(Aspect.LEDGER));
+    robot.frames(2);
+    click(new NetworkPart.Unit(2, 1));
+    var ledger = (TableView<?>) robot.find("#backprop-ledger-table");
+    assertTrue(FxThread.call(() -> ledger.getSelectionModel().getSelectedIndex()) > 0);
+    FxThread.run(() -> model.aspect().set(Aspect.CHECK));
+    robot.frames(2);
+    click(new NetworkPart.Unit(2, 1));
+    assertEquals(Location.weight(1, Location.BIAS, 1), model.checks().request().get().place());
+    robot.waitForText("#backprop-checkedTo", "2");
+    robot.choose("#backprop-checkedFrom", "7");
+    robot.click("#backprop-check-start");
+    robot.waitForText("#backprop-check-verdict", "layer 2: 7 → 2");
+    robot.waitUntil(
+        "every ε",
+        () -> ((TableView<?>) stage.getScene().lookup("#backprop-sweep")).getItems().size() == 10);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+  }
+
+  /** As a click on the middle of a part. */
+  private void click(NetworkPart part) {
+    var drawing = (NetworkDrawing) robot.find("#backprop-drawing");
+    robot.frames(2);
+    FxThread.run(
+        () -> {
+          var place = drawing.localToScene(drawing.bounds(part));
+          var x = place.getCenterX();
+          var y = place.getCenterY();
+          drawing.fireEvent(
+              new MouseEvent(
+                  MouseEvent.MOUSE_CLICKED,
+                  x,
+                  y,
+                  x,
+                  y,
+                  MouseButton.PRIMARY,
+                  1,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  true,
+                  false,
+                  true,
+                  null));
+        });
+    robot.frames(2);
   }
 
   @Test
