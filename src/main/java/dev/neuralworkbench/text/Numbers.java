@@ -14,18 +14,40 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  /** How far the full-width signs of a Chinese input method lie behind those of ASCII. */
+  private static final int FULL_WIDTH = 0xfee0;
 
   private Numbers() {}
 
-  /** Reads what was typed; empty where it is no finite number. */
+  /**
+   * Reads what was typed; empty where it is no finite number. Digits and points may be those of a
+   * Chinese input method.
+   */
   public static OptionalDouble read(String typed) {
-    var trimmed = typed.strip().replace('\u2212', '-');
-    if (!NUMBER.matcher(trimmed).matches()) {
-      return OptionalDouble.empty();
-    }
-    var value = Double.parseDouble(trimmed);
+    var value = parse(typed);
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+
+  /** Whether a number was typed that is larger than any the program can hold. */
+  public static boolean isTooLarge(String typed) {
+    return Double.isInfinite(parse(typed));
+  }
+
+  /** NaN where it is no number, infinite where it is too large a one. */
+  private static double parse(String typed) {
+    var plain = narrow(typed.strip().replace('\u2212', '-').replace('\u3002', '.'));
+    return NUMBER.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
+  }
+
+  /** Full-width digits and signs as those of ASCII. */
+  private static String narrow(String text) {
+    var plain = new StringBuilder(text.length());
+    text.chars()
+        .map(c -> c > '\uff00' && c < '\uff5f' ? c - FULL_WIDTH : c)
+        .forEach(c -> plain.append((char) c));
+    return plain.toString();
   }
 
   /** Writes so that it reads back as the same number; plain digits where those are short. */

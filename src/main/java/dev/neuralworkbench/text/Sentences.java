@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of one language, from the bundles of all areas.
  *
- * <p>A sentence is a {@link MessageFormat} pattern; a problem's has {0} its place, {1} what was
- * expected, {2} what was found. Whole numbers are written with their thousands separated, others so
+ * <p>A sentence is a {@link MessageFormat} pattern whose words may follow its numbers, see {@link
+ * Plurals}; a problem's has {0} its place, {1} what was expected, {2} what was found. Whole numbers are written with their thousands separated, others so
  * that they read back the same.
  */
 public final class Sentences implements Words {
@@ -103,7 +103,7 @@ public final class Sentences implements Words {
   @Override
   public String text(String key, @Nullable Object... arguments) {
     var words = Arrays.stream(arguments).map(this::word).toArray();
-    return new MessageFormat(pattern(key), locale).format(words);
+    return new MessageFormat(Plurals.choose(pattern(key), words), locale).format(words);
   }
 
   /** The pattern of a key, as it stands in its bundle. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
@@ -30,6 +31,8 @@ import javafx.stage.Window;
 public final class UserRobot {
 
   private static final long TIMEOUT_MILLIS = 20_000;
+
+  private static final Pattern MNEMONIC = Pattern.compile("\\(_.\\)|_");
 
   private final Robot robot = FxThread.call(Robot::new);
 
@@ -126,6 +129,12 @@ public final class UserRobot {
   /** Whether a control with this id shows now. */
   public boolean shows(String id) {
     return FxThread.call(() -> nodes().stream().anyMatch(node -> id.equals("#" + node.getId())));
+  }
+
+  /** Waits until no control with this id shows. */
+  public void waitUntilGone(String id) {
+    waitUntil(
+        id + " is gone", () -> nodes().stream().noneMatch(node -> id.equals("#" + node.getId())));
   }
 
   /** Waits until the condition holds, asked on the FX thread. */
@@ -271,12 +280,18 @@ public final class UserRobot {
   }
 
   private static boolean bears(Node node, String text) {
-    return node instanceof Labeled labeled && text.equals(labeled.getText());
+    return node instanceof Labeled labeled && text.equals(shown(labeled));
+  }
+
+  /** The text without the mark of the letter that Alt chooses it by. */
+  private static String shown(Labeled labeled) {
+    var text = labeled.getText() == null ? "" : labeled.getText();
+    return labeled.isMnemonicParsing() ? MNEMONIC.matcher(text).replaceAll("") : text;
   }
 
   private static String textOf(Node node) {
     return switch (node) {
-      case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
+      case Labeled labeled -> shown(labeled);
       case Text text -> text.getText();
       case TextInputControl input -> input.getText();
       case ComboBox<?> box -> textOf(box.getButtonCell());

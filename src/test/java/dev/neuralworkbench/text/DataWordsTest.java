@@ -47,7 +47,7 @@ class DataWordsTest {
             + " target, separated by commas, semicolons, tabs or bars.",
         refusal("x\n1\n2\n"));
     assertEquals(
-        "a.csv, line 3: 1 fields instead of 2. Every line needs as many as the first.",
+        "a.csv, line 3: 1 field instead of 2. Every line needs as many as the first.",
         refusal("x,y\n1,2\n3\n"));
     assertEquals(
         "a.csv, line 2: a quotation mark (\") is not closed, or text follows a closing one before"

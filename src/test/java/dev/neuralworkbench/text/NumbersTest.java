@@ -1,6 +1,7 @@
 package dev.neuralworkbench.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class NumbersTest {
   @Test
   void spacesAndTypographicMinusAreRead() {
     assertEquals(-2.5, Numbers.read(" \u22122.5 ").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"１２, 12", "－０．５, -0.5", "0。25, 0.25", "１ｅ－３, 0.001"})
+  void digitsOfAChineseInputMethodAreRead(String typed, double value) {
+    assertEquals(value, Numbers.read(typed).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e99999", "１e400"})
+  void tooLargeNumberIsKnownFromWhatIsNone(String typed) {
+    assertTrue(Numbers.isTooLarge(typed));
+    assertTrue(Numbers.read(typed).isEmpty());
+    assertFalse(Numbers.isTooLarge("abc"));
+    assertFalse(Numbers.isTooLarge("Infinity"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common;
 
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import java.util.OptionalDouble;
@@ -20,6 +19,7 @@ public final class NumberField extends TextField {
   private final Range range;
   private final boolean emptyIsZero;
   private boolean showing;
+  private boolean unreadable;
 
   /** A field for the choice; {@code range} only decides about whole numbers and their size. */
   public NumberField(Choice<Double> choice, Range range) {
@@ -39,7 +39,8 @@ public final class NumberField extends TextField {
                 .value()
                 .subscribe(value -> show(value))
                 .and(choice.reverted().subscribe(this::revert))
-                .and(choice.problems().subscribe(problems -> mark(problems.isEmpty()))));
+                .and(choice.problems().subscribe(problems -> mark(problems.isEmpty())))
+                .and(this::leave));
     textProperty().addListener((_, _, typed) -> typed(typed));
     focusedProperty().addListener((_, _, focused) -> settle(focused));
     setOnAction(_ -> settle(false));
@@ -62,6 +63,7 @@ public final class NumberField extends TextField {
   }
 
   private void write(double value) {
+    unreadable = false;
     showing = true;
     setText(emptyIsZero && value == 0 ? "" : Numbers.exact(value));
     showing = false;
@@ -72,10 +74,11 @@ public final class NumberField extends TextField {
       return;
     }
     var read = read(text);
+    unreadable = read.isEmpty() || (range.whole() && !fitsWhole(read.getAsDouble()));
     if (read.isEmpty()) {
-      choice.unreadable(Problem.of("problem.number", choice.component(), range, text));
-    } else if (range.whole() && !fitsWhole(read.getAsDouble())) {
-      choice.unreadable(Problem.of("problem.range", choice.component(), range, read.getAsDouble()));
+      choice.unreadable(Unreadable.text(text, choice.component(), range));
+    } else if (unreadable) {
+      choice.unreadable(Unreadable.notWhole(read.getAsDouble(), choice.component(), range));
     } else {
       choice.choose(read.getAsDouble());
     }
@@ -87,6 +90,14 @@ public final class NumberField extends TextField {
 
   private static boolean fitsWhole(double value) {
     return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+  }
+
+  /** A field that is taken out of the form takes along what could not be read in it. */
+  private void leave() {
+    if (unreadable) {
+      unreadable = false;
+      choice.choose(choice.value().getValue());
+    }
   }
 
   private void settle(boolean focused) {

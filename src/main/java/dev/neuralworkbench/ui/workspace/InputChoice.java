@@ -70,7 +70,7 @@ public final class InputChoice<T> implements Choice<T> {
   @Override
   public void unreadable(Problem problem) {
     // Any number may be entered, so the sentence names no range.
-    problems.set(List.of(Problem.of("predict.number.problem", component, null, problem.found())));
+    problems.set(List.of(Problem.of(problem.key() + ".any", component, null, problem.found())));
   }
 
   @Override

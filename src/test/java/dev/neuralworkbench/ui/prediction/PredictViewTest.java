@@ -111,7 +111,7 @@ class PredictViewTest {
     robot.waitForText("#predict-answer", "v");
     robot.enter("#predict-input-0", "5x");
     robot.waitForText("#predict-answer", "–");
-    assertEquals("“5x” is no number.", robot.text("#predict-input-0-problem"));
+    assertEquals("“5x” is not a number.", robot.text("#predict-input-0-problem"));
     robot.click("#predict-reset");
     robot.waitForText("#predict-answer", "v");
     assertFalse(robot.shows("#predict-input-0-problem"));

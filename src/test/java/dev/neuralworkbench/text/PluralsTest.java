@@ -1,0 +1,93 @@
+package dev.neuralworkbench.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One row, two rows: words follow their numbers. */
+class PluralsTest {
+
+  /** A number, perhaps with a word between, and then a noun of many. */
+  private static final Pattern MANY =
+      Pattern.compile(
+          "\\{\\d\\} (more |training |validation |test |hidden |only )?"
+              + "(rows|columns|epochs|layers|units|inputs|outputs|points|classes|weights|networks"
+              + "|folds|values|numbers|fields|labels|images|parameters|bytes|sizes|runs|steps"
+              + "|samples|answers|errors|files)\\b");
+
+  /** Counts that are never one. */
+  private static final Set<String> NEVER_ONE =
+      Set.of(
+          // Limits of the program, or more than they allow.
+          "data.file.tooManyColumns",
+          "data.inputs.tooMany",
+          "network.problem.tooManyLayers",
+          "network.problem.tooManyParameters",
+          // Two folds, classes, layers or weights at least.
+          "study.problem.moreFoldsThanRows",
+          "network.problem.lossNeedsTwoClasses",
+          "plan.someWeights",
+          "backprop.ledger.some",
+          "backprop.check.right",
+          "backprop.check.wrong",
+          // Too many rows to draw.
+          "scatter.thinned",
+          // The first sample of the program.
+          "cli.first.data",
+          "cli.first.network",
+          // A unit, and the name of a file.
+          "status.speed",
+          "predict.rows.suggested");
+
+  private final Sentences english = Sentences.of(Locale.ENGLISH);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, Opened a.csv: 0 rows",
+    "1, Opened a.csv: 1 row",
+    "2, Opened a.csv: 2 rows",
+    "1000, 'Opened a.csv: 1,000 rows'"
+  })
+  void wordsFollowTheirNumber(long rows, String said) {
+    for (var written : new Object[] {rows, Numbers.count(rows), (double) rows}) {
+      assertEquals(
+          said + ", 1 column", english.text("notice.openedData", "a.csv", written, "1"));
+    }
+  }
+
+  @Test
+  void verbFollowsToo() {
+    assertEquals(
+        "1 row without a target is left out.", english.text("split.withoutTarget", "1"));
+    assertEquals(
+        "2 rows without a target are left out.", english.text("split.withoutTarget", "2"));
+  }
+
+  @Test
+  void problemsFollowTheirNumbers() {
+    var problem = Problem.at("data.file.ragged", Place.line("a.csv", 3), 2, 1);
+    assertEquals(
+        "a.csv, line 3: 1 field instead of 2. Every line needs as many as the first.",
+        english.sentence(problem));
+  }
+
+  @Test
+  void noSentenceSaysOneRows() {
+    var found = new TreeSet<String>();
+    for (var key : english.keys()) {
+      var matcher = MANY.matcher(english.pattern(key));
+      if (!NEVER_ONE.contains(key) && matcher.find()) {
+        found.add(key + " = " + english.pattern(key));
+      }
+    }
+    assertEquals(Set.of(), found);
+  }
+}
