@@ -4,6 +4,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Saving;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class Commands {
   private final Workspace workspace;
   private final Trainer trainer;
   private final FileCommands files;
+  private final Saving saving;
   private final Messages messages;
   private final Runnable typeTable;
 
@@ -28,11 +30,13 @@ final class Commands {
       Workspace workspace,
       Trainer trainer,
       FileCommands files,
+      Saving saving,
       Messages messages,
       Runnable typeTable) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.files = files;
+    this.saving = saving;
     this.messages = messages;
     this.typeTable = typeTable;
   }
@@ -50,22 +54,37 @@ final class Commands {
   }
 
   Command save() {
-    return command("save", Icon.SAVE, "Shortcut+S", this::notTrained, files::save);
+    return command("save", Icon.SAVE, "Shortcut+S", this::notTrained, saving::save);
   }
 
   Command saveAs() {
-    return command("save-as", null, "Shortcut+Shift+S", this::notTrained, files::saveAs);
+    return command("save-as", null, "Shortcut+Shift+S", this::notTrained, saving::saveAs);
+  }
+
+  Command saveTable() {
+    return command(
+        "save-table",
+        null,
+        null,
+        () -> workspace.document().get().data().table() == null ? messages.now("why.noTable") : "",
+        saving::saveTable);
   }
 
   Command undo() {
     var name = workspace.undoName();
     return new Command(
         "undo",
-        messages.text(name, (words, _) -> named("command.undo", name.get())),
+        text(() -> undoText(name.get()), name, workspace.problems()),
         messages.text("command.undo.tip"),
         icon(null),
         KeyCombination.valueOf("Shortcut+Z"),
-        whyNot(() -> name.get() == null ? messages.now("why.nothingToUndo") : "", name),
+        text(
+            () ->
+                name.get() == null && !workspace.hasUnreadable()
+                    ? messages.now("why.nothingToUndo")
+                    : "",
+            name,
+            workspace.problems()),
         workspace::undo);
   }
 
@@ -77,7 +96,7 @@ final class Commands {
         messages.text("command.redo.tip"),
         icon(null),
         KeyCombination.valueOf("Shortcut+Shift+Z"),
-        whyNot(() -> name.get() == null ? messages.now("why.nothingToRedo") : "", name),
+        text(() -> name.get() == null ? messages.now("why.nothingToRedo") : "", name),
         workspace::redo);
   }
 
@@ -89,7 +108,7 @@ final class Commands {
         byState(state -> messages.now(state.isActive() ? "command.stop.tip" : "command.train.tip")),
         trainer.state().map(state -> state.isActive() ? Icon.STOP : Icon.TRAIN),
         null,
-        whyNot(
+        text(
             () -> trainer.state().get().isActive() ? "" : cannotStart(),
             trainer.state(),
             workspace.problems()),
@@ -117,7 +136,7 @@ final class Commands {
         messages.text("command.train.tip"),
         icon(null),
         KeyCombination.valueOf("F5"),
-        whyNot(
+        text(
             () -> trainer.state().get().isActive() ? "" : cannotStart(),
             trainer.state(),
             workspace.problems()),
@@ -135,7 +154,7 @@ final class Commands {
                     state == RunState.PAUSED ? "command.resume.tip" : "command.pause.tip")),
         trainer.state().map(state -> state == RunState.PAUSED ? Icon.TRAIN : Icon.PAUSE),
         null,
-        whyNot(
+        text(
             () -> trainer.state().get().isActive() ? "" : messages.now("why.noRun"),
             trainer.state()),
         trainer::toggle);
@@ -188,7 +207,7 @@ final class Commands {
         messages.text("command." + id + ".tip"),
         icon(icon),
         keys == null ? null : KeyCombination.valueOf(keys),
-        whyNot(whyNot, trainer.state(), workspace.problems(), workspace.document()),
+        text(whyNot, trainer.state(), workspace.problems(), workspace.document()),
         action);
   }
 
@@ -208,6 +227,12 @@ final class Commands {
     return trained ? "" : messages.now("why.notTrained");
   }
 
+  private String undoText(@Nullable String name) {
+    return workspace.hasUnreadable()
+        ? messages.now("command.undo.typed")
+        : named("command.undo", name);
+  }
+
   private String named(String key, @Nullable String name) {
     return name == null ? messages.now(key) : messages.now(key + ".named", messages.now(name));
   }
@@ -216,11 +241,11 @@ final class Commands {
     return messages.text(trainer.state(), (_, state) -> write.apply(state));
   }
 
-  private ObservableValue<String> whyNot(Supplier<String> reason, Observable... dependencies) {
+  private ObservableValue<String> text(Supplier<String> write, Observable... dependencies) {
     var all = new Observable[dependencies.length + 1];
     all[0] = messages.language();
     System.arraycopy(dependencies, 0, all, 1, dependencies.length);
-    return Bindings.createStringBinding(reason::get, all);
+    return Bindings.createStringBinding(write::get, all);
   }
 
   private static ObservableValue<@Nullable Icon> icon(@Nullable Icon icon) {

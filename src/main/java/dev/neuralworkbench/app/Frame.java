@@ -1,13 +1,13 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.Saving;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 
 /** The window's frame: its title, which shows unsaved work, its least size, and its closing. */
-record Frame(Stage stage, Workspace workspace, FileCommands files, Messages messages) {
+record Frame(Stage stage, Workspace workspace, Saving saving, Messages messages) {
 
   /** Smallest size at which nothing is cut off, in pixels. */
   static final double LEAST_WIDTH = 1000;
@@ -34,12 +34,12 @@ record Frame(Stage stage, Workspace workspace, FileCommands files, Messages mess
     stage.setOnCloseRequest(
         event -> {
           event.consume();
-          files.whenSaved(close);
+          saving.whenSaved(close);
         });
   }
 
   private String title() {
     var key = workspace.unsaved().get() ? "window.title.unsaved" : "window.title";
-    return messages.now(key, files.name());
+    return messages.now(key, saving.name());
   }
 }

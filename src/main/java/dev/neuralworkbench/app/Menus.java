@@ -40,6 +40,7 @@ record Menus(
         menu.line(),
         menu.item(commands.save()),
         menu.item(commands.saveAs()),
+        menu.item(commands.saveTable()),
         menu.line(),
         menu.item(
             commands.always(

@@ -32,6 +32,7 @@ import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.FileListener;
 import dev.neuralworkbench.ui.workspace.Recovery;
 import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Saving;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.Settings.Folders;
 import dev.neuralworkbench.ui.workspace.Settings.WindowSize;
@@ -74,6 +75,7 @@ public final class Workbench implements FileListener {
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer;
   private final TimeTravel travel;
+  private final Saving saving;
   private final FileCommands files;
   private final Autosave autosave;
   private final Recovery recovery;
@@ -115,10 +117,11 @@ public final class Workbench implements FileListener {
     recent = FXCollections.observableArrayList(settings.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
     var services = new Services(messages, dialogs.orElse(systemDialogs), tasks, notices);
-    files = new FileCommands(workspace, trainer, services, this, Version.program());
+    saving = new Saving(workspace, trainer, services, this, Version.program());
+    files = new FileCommands(workspace, trainer, saving, services, this);
     autosave =
-        new Autosave(workspace, trainer, tasks, unsaved, writer, files::name, Version.program());
-    recovery = new Recovery(workspace, files, autosave, unsaved, services);
+        new Autosave(workspace, trainer, tasks, unsaved, writer, saving::name, Version.program());
+    recovery = new Recovery(workspace, files, saving, autosave, unsaved, services);
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
@@ -135,7 +138,7 @@ public final class Workbench implements FileListener {
     stage.setScene(scene);
     stage.setMaximized(settings.window().maximized());
     presenter.install(stage, scene);
-    new Frame(stage, workspace, files, messages).install(this::close);
+    new Frame(stage, workspace, saving, messages).install(this::close);
     window.select("live");
     window.follow(stage);
     stage.show();
@@ -196,7 +199,7 @@ public final class Workbench implements FileListener {
             new NetworkForm(new NetworkViewModel(workspace), fields, messages),
             new TrainingForm(training, fields),
             new PlanLabel(workspace, trainer, messages));
-    var commands = new Commands(workspace, trainer, files, messages, this::typeTable);
+    var commands = new Commands(workspace, trainer, files, saving, messages, this::typeTable);
     var menu = new MainMenu(messages);
     var tools =
         new Tools(messages, theme, trainer)

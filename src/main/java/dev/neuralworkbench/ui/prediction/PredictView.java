@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import javafx.scene.Node;
@@ -75,8 +76,10 @@ public final class PredictView extends StackPane implements Screen {
     train.setId("predict-train");
     train.textProperty().bind(messages.text("predict.train"));
     train.setOnAction(_ -> model.train());
+    train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
+    var problem = new Fields(messages).problem("predict-train", model.problems());
     empty.getStyleClass().add("empty-state");
-    empty.getChildren().setAll(sentence, train);
+    empty.getChildren().setAll(sentence, train, problem);
   }
 
   private void layOutFilled(FormPane form) {

@@ -7,10 +7,12 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RowForm;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -105,6 +107,11 @@ public final class PredictViewModel {
     return workspace
         .document()
         .map(document -> document.data().table() == null ? 0 : document.data().rows());
+  }
+
+  /** What keeps a training from starting; empty where nothing does. */
+  ObservableValue<List<Problem>> problems() {
+    return workspace.problems();
   }
 
   /** What the table says of the row that is entered; null where something else is. */

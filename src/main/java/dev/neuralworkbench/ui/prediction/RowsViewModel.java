@@ -12,7 +12,6 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
-import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
@@ -24,7 +23,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +39,9 @@ public final class RowsViewModel {
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
       new ReadOnlyObjectWrapper<>(this, "answered");
-  private final ReadOnlyObjectWrapper<@Nullable String> working =
-      new ReadOnlyObjectWrapper<>(this, "working");
+  private final RowsWork work;
   private @Nullable Model model;
   private @Nullable Asked asked;
-  private @Nullable Job job;
-  private boolean reading;
   private boolean seen;
 
   /**
@@ -75,9 +70,9 @@ public final class RowsViewModel {
     messages = services.messages();
     notices = services.notices();
     this.products = products;
+    work = new RowsWork(tasks);
     workspace.document().subscribe(_ -> follow());
     workspace.model().subscribe(_ -> follow());
-    tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
   }
 
   // Read-only properties.
@@ -89,7 +84,7 @@ public final class RowsViewModel {
 
   /** Name of what is being read or answered; null while nothing is. */
   ReadOnlyObjectProperty<@Nullable String> working() {
-    return working.getReadOnlyProperty();
+    return work.name();
   }
 
   /** The model that answers; null while there is none. */
@@ -121,17 +116,14 @@ public final class RowsViewModel {
     if (model == null) {
       return;
     }
-    begin(String.valueOf(file.getFileName()));
-    reading = true;
-    started(
-        tasks.submit(
-            "job.readRows",
-            progress -> {
-              var table = TableReader.forPrediction().read(file, new ReadingProgress(progress));
-              return new Read(table, itsData(data, table));
-            },
-            this::read,
-            this::failed));
+    work.read(
+        String.valueOf(file.getFileName()),
+        progress -> {
+          var table = TableReader.forPrediction().read(file, new ReadingProgress(progress));
+          return new Read(table, itsData(data, table));
+        },
+        this::read,
+        this::failed);
   }
 
   /** Answers the rows of the open data. */
@@ -181,7 +173,6 @@ public final class RowsViewModel {
   }
 
   private void read(Read read) {
-    done();
     // Whoever brings the model's own table can train on with it, too.
     if (read.itsData() != null) {
       workspace.bring(read.itsData());
@@ -195,20 +186,17 @@ public final class RowsViewModel {
       return;
     }
     var question = new Asked(table, workspace.document().get().data().hash());
-    begin(table.name());
-    started(
-        tasks.submit(
-            "job.answering",
-            progress -> {
-              var predictor = new ModelPredictor(asking, products.get());
-              return RowsAnswer.of(asking, predictor, table, new ModelProgress(progress));
-            },
-            answer -> answered(question, answer),
-            this::failed));
+    work.answer(
+        table.name(),
+        progress -> {
+          var predictor = new ModelPredictor(asking, products.get());
+          return RowsAnswer.of(asking, predictor, table, new ModelProgress(progress));
+        },
+        answer -> answered(question, answer),
+        this::failed);
   }
 
   private void answered(Asked question, RowsAnswer answer) {
-    done();
     switch (answer) {
       case RowsAnswer.Given given -> {
         asked = question;
@@ -220,7 +208,6 @@ public final class RowsViewModel {
   }
 
   private void failed(Exception e) {
-    done();
     notices.complain(
         e instanceof TableFormatException wrong
             ? messages.sentence(wrong.problem())
@@ -238,8 +225,8 @@ public final class RowsViewModel {
     }
     if (shown != model) {
       model = shown;
-      if (!reading) {
-        cancel();
+      if (!work.isReading()) {
+        work.cancel();
       }
       if (model == null || asked == null) {
         answered.set(null);
@@ -254,43 +241,13 @@ public final class RowsViewModel {
     var question = asked;
     var given = answered.get();
     var isDone = given != null && given.model() == model;
-    if (seen && question != null && model != null && !isDone && job == null) {
+    if (seen && question != null && model != null && !isDone && work.isIdle()) {
       if (model.preprocessor().columnProblems(question.table()).isEmpty()) {
         ask(question.table());
       } else {
         asked = null;
         answered.set(null);
       }
-    }
-  }
-
-  private void begin(String name) {
-    cancel();
-    working.set(name);
-  }
-
-  /** A job that is done at once, as in tests, needs no watching. */
-  private void started(Job submitted) {
-    job = working.get() == null ? null : submitted;
-  }
-
-  private void cancel() {
-    if (job != null) {
-      job.cancel();
-    }
-    done();
-  }
-
-  private void done() {
-    job = null;
-    reading = false;
-    working.set(null);
-  }
-
-  /** A job that the user cancelled answers nothing. */
-  private void followJobs() {
-    if (job != null && job.cancelled() && !tasks.running().contains(job)) {
-      done();
     }
   }
 

@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.data.TableReader;
 import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelFormatException;
@@ -25,39 +24,39 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Opens and saves, by dialog, drop or argument. Reading and writing happen in the background; a
- * file that cannot be read gets a sentence and changes nothing.
+ * Opens data and models, by dialog, drop or argument. Reading happens in the background; a file
+ * that cannot be read gets a sentence and changes nothing.
  */
 public final class FileCommands {
 
   private final Workspace workspace;
   private final Trainer trainer;
+  private final Saving saving;
   private final BackgroundTasks tasks;
   private final Dialogs dialogs;
   private final Messages messages;
   private final Notices notices;
   private final FileListener listener;
-  private final String program;
 
   /**
    * Commands for a workspace.
    *
-   * @param program name and version of the program, for the files it writes
+   * @param saving asks before what is open is lost
    */
   public FileCommands(
       Workspace workspace,
       Trainer trainer,
+      Saving saving,
       Services services,
-      FileListener listener,
-      String program) {
+      FileListener listener) {
     this.workspace = workspace;
     this.trainer = trainer;
+    this.saving = saving;
     tasks = services.tasks();
     dialogs = services.dialogs();
     messages = services.messages();
     notices = services.notices();
     this.listener = listener;
-    this.program = program;
   }
 
   /** Asks for a data file and opens it. */
@@ -136,40 +135,6 @@ public final class FileCommands {
             () -> openTable(files.getLast()));
   }
 
-  /** Saves the model to its file, or asks for one. */
-  public void save() {
-    save(() -> {});
-  }
-
-  /** Asks for a file and saves the model there. */
-  public void saveAs() {
-    saveAs(() -> {});
-  }
-
-  /** Goes on if nothing unsaved is lost by it, after asking where need be. */
-  public void whenSaved(Runnable next) {
-    trainer.upToDate(
-        () -> {
-          if (!workspace.unsaved().get()) {
-            next.run();
-            return;
-          }
-          switch (dialogs.unsaved(name())) {
-            case SAVE -> save(next);
-            case DISCARD -> next.run();
-            case CANCEL -> {}
-          }
-        });
-  }
-
-  /** What the document is called: its file, or its data while it has none. */
-  public String name() {
-    var file = workspace.file().get();
-    return file == null
-        ? workspace.document().get().data().name()
-        : String.valueOf(file.getFileName());
-  }
-
   private void replaceBy(Work<Document> make) {
     replacing(
         () ->
@@ -221,11 +186,11 @@ public final class FileCommands {
 
   /** Samples can be had again, with the same bits: they are replaced without asking. */
   private void replacing(Runnable open) {
-    var isFile = workspace.document().get().data().source() instanceof DataSource.FromFile;
-    if (isFile || workspace.file().get() != null) {
-      whenSaved(open);
-    } else {
+    var isSample = workspace.document().get().data().source().knownSample().isPresent();
+    if (isSample && workspace.file().get() == null) {
       open.run();
+    } else {
+      saving.whenSaved(open);
     }
   }
 
@@ -243,45 +208,6 @@ public final class FileCommands {
             data.name(),
             Numbers.count(data.rows()),
             Numbers.count(data.columns().size())));
-  }
-
-  private void save(Runnable next) {
-    var file = workspace.file().get();
-    if (file == null) {
-      saveAs(next);
-    } else {
-      write(file, next);
-    }
-  }
-
-  private void saveAs(Runnable next) {
-    trainer.upToDate(() -> dialogs.saveModel(suggestedName()).ifPresent(file -> write(file, next)));
-  }
-
-  private void write(Path file, Runnable next) {
-    trainer.upToDate(
-        () -> {
-          var document = workspace.document().get();
-          tasks.submit(
-              "job.writeModel",
-              progress -> {
-                ModelFile.write(file, document, program, new ModelProgress(progress));
-                return file;
-              },
-              _ -> {
-                workspace.saved(document, file);
-                notices.tell(messages.text("notice.saved", file.getFileName()));
-                listener.used(file);
-                next.run();
-              },
-              _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
-        });
-  }
-
-  private String suggestedName() {
-    var name = name();
-    var dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private void failed(Exception e) {

@@ -17,6 +17,7 @@ public final class Recovery {
 
   private final Workspace workspace;
   private final FileCommands files;
+  private final Saving saving;
   private final Autosave autosave;
   private final BackgroundTasks tasks;
   private final Messages messages;
@@ -29,11 +30,13 @@ public final class Recovery {
   public Recovery(
       Workspace workspace,
       FileCommands files,
+      Saving saving,
       Autosave autosave,
       UnsavedFolder folder,
       Services services) {
     this.workspace = workspace;
     this.files = files;
+    this.saving = saving;
     this.autosave = autosave;
     tasks = services.tasks();
     messages = services.messages();
@@ -51,7 +54,7 @@ public final class Recovery {
   public void restore() {
     var work = left.peek();
     if (work != null) {
-      files.whenSaved(() -> open(work));
+      saving.whenSaved(() -> open(work));
     }
   }
 

@@ -2,12 +2,9 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Start;
-import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.OptimizerConfig;
-import dev.neuralworkbench.train.Trail;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +31,15 @@ public final class Trainer {
       new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final Drive drive;
-  private final PastRuns pastRuns = new PastRuns();
+  private final RunStarts starts;
   private final List<Runnable> waiting = new ArrayList<>();
   private Brought brought;
-  private int starts;
 
   /** A trainer of a workspace, which computes as the user last chose. */
   public Trainer(Workspace workspace, BackgroundTasks tasks, Computing computing) {
     this.workspace = workspace;
     this.tasks = tasks;
+    starts = new RunStarts(tasks);
     drive = new Drive(computing, run::get);
     brought = Brought.before(workspace.document().get());
     workspace.document().subscribe(this::follow);
@@ -67,7 +64,7 @@ public final class Trainer {
 
   /** The run that a model came from; null if it is not remembered. */
   @Nullable Run runOf(Model model) {
-    return pastRuns.of(model.history());
+    return starts.runOf(model);
   }
 
   /** How fast a run goes; may be changed while it does. */
@@ -154,12 +151,7 @@ public final class Trainer {
     var held = run.get();
     if (held != null && state.get() == RunState.PAUSED) {
       held.control().weight(layer, input, unit, value);
-      held.control()
-          .requestSnapshot(
-              _ -> {
-                var model = held.model();
-                tasks.later(() -> changed(held, model));
-              });
+      snapshot(held, model -> changed(held, model));
     }
   }
 
@@ -185,13 +177,7 @@ public final class Trainer {
       return;
     }
     waiting.add(next);
-    current
-        .control()
-        .requestSnapshot(
-            _ -> {
-              var model = current.model();
-              tasks.later(() -> bring(current, model));
-            });
+    snapshot(current, model -> bring(current, model));
   }
 
   /**
@@ -204,17 +190,22 @@ public final class Trainer {
       receiver.accept(workspace.document().get());
       return;
     }
-    current
-        .control()
+    snapshot(
+        current,
+        model -> {
+          if (current.equals(run.get()) && state.get().isActive()) {
+            receiver.accept(workspace.document().get().withTrained(model));
+          }
+        });
+  }
+
+  /** Asks the run for its model at the next batch. */
+  private void snapshot(Run of, Consumer<Model> receiver) {
+    of.control()
         .requestSnapshot(
             _ -> {
-              var model = current.model();
-              tasks.later(
-                  () -> {
-                    if (current.equals(run.get()) && state.get().isActive()) {
-                      receiver.accept(workspace.document().get().withTrained(model));
-                    }
-                  });
+              var model = of.model();
+              tasks.later(() -> receiver.accept(model));
             });
   }
 
@@ -224,43 +215,13 @@ public final class Trainer {
     }
     workspace.settle();
     var document = workspace.document().get();
-    var plan = TrainingPlan.of(document);
-    var number = ++starts;
     brought = Brought.before(document);
-    var computes = drive.engine();
-    var trail = trail(plan, computes);
     state.set(RunState.PREPARING);
-    tasks
-        .submit(
-            "job.preparing",
-            _ -> new Run(plan, document.data(), computes, trail),
-            ready -> {
-              if (number == starts && state.get() == RunState.PREPARING) {
-                begin(ready, begun);
-              }
-            },
-            this::failed)
-        .whenCancelled(
-            () -> {
-              if (number == starts && state.get() == RunState.PREPARING) {
-                drop();
-              }
-            });
-  }
-
-  /** The way back for a run: it goes on with that of the run which it continues, or begins. */
-  private Trail trail(TrainingPlan plan, Engine computes) {
-    if (plan.start() instanceof Start.Continued continued) {
-      var continues = pastRuns.of(continued.past());
-      if (continues != null && continues.isComputedBy(computes)) {
-        return continues.trail().until(continued.checkpoint());
-      }
-    }
-    return new Trail();
+    starts.prepare(
+        document, drive.engine(), ready -> begin(ready, begun), this::failed, this::drop);
   }
 
   private void begin(Run ready, Consumer<Run> begun) {
-    pastRuns.add(ready);
     run.set(ready);
     drive.tell();
     ready.control().onHold(_ -> held(ready));
@@ -344,7 +305,7 @@ public final class Trainer {
   }
 
   private void drop() {
-    starts++;
+    starts.forget();
     control(it -> it.control().stop());
     brought = new Brought(brought.data(), null, null);
     state.set(RunState.IDLE);

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -29,9 +28,6 @@ public final class Workspace {
 
   private final Thread owner = Thread.currentThread();
   private final ReadOnlyObjectWrapper<Document> document;
-  private final ReadOnlyObjectWrapper<@Nullable Path> file =
-      new ReadOnlyObjectWrapper<>(this, "file");
-  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
   private final ReadOnlyObjectWrapper<@Nullable String> undoName =
       new ReadOnlyObjectWrapper<>(this, "undoName");
   private final ReadOnlyObjectWrapper<@Nullable String> redoName =
@@ -44,14 +40,14 @@ public final class Workspace {
 
   private final DraftChecks checks;
   private final UndoList undo;
-  private Document saved;
+  private final SavedWork work;
   private @Nullable String typing;
 
   /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
     checks = new DraftChecks(first, tasks);
     undo = new UndoList(first);
-    saved = first;
+    work = new SavedWork(first);
     document = new ReadOnlyObjectWrapper<>(this, "document", first);
     model = Bindings.createObjectBinding(this::shown, document, moment);
     show();
@@ -97,12 +93,20 @@ public final class Workspace {
 
   /** The model file that the document was opened from or saved to; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable Path> file() {
-    return file.getReadOnlyProperty();
+    return work.file();
   }
 
-  /** Whether there is work that closing would lose: a model that is not as it is in its file. */
+  /**
+   * Whether there is work that closing would lose: a model that is not as it is in its file, or
+   * rows that were typed and are in none.
+   */
   public ReadOnlyBooleanProperty unsaved() {
-    return unsaved.getReadOnlyProperty();
+    return work.unsaved();
+  }
+
+  /** Whether a field holds what cannot be read: undo takes that back before any step. */
+  public boolean hasUnreadable() {
+    return checks.hasUnreadable();
   }
 
   /** Key of what undo takes back; null where there is nothing. */
@@ -219,15 +223,14 @@ public final class Workspace {
     checkThread();
     settle();
     undo.push(nameKey, next);
-    saved = next;
-    file.set(from);
+    work.isSaved(next, from);
     jump();
   }
 
   /** Opens a document that a crash kept from being saved; undo leads back, and it is not saved. */
   public void restore(Document next, @Nullable Path from) {
     open("command.restore", next, from);
-    saved = next.withTrained(null);
+    work.lacksModel(next);
     show();
   }
 
@@ -237,7 +240,6 @@ public final class Workspace {
    * @param read data just read
    * @return whether they are the document's rows; otherwise nothing is changed
    */
-  @SuppressWarnings("ReferenceEquality")
   public boolean bring(DataReference read) {
     checkThread();
     var present = undo.present();
@@ -247,9 +249,7 @@ public final class Workspace {
     }
     settle();
     var complete = present.withData(data.sameWith(read));
-    if (saved == present) {
-      saved = complete;
-    }
+    work.completed(present, complete);
     undo.replace(complete);
     jump();
     return true;
@@ -258,8 +258,14 @@ public final class Workspace {
   /** Tells that the document was written to a file. */
   public void saved(Document written, Path to) {
     checkThread();
-    saved = written;
-    file.set(to);
+    work.isSaved(written, to);
+    show();
+  }
+
+  /** Tells that the rows of a document were written to a file of their own. */
+  void rowsSaved(Document written) {
+    checkThread();
+    work.rowsAreKept(written);
     show();
   }
 
@@ -323,7 +329,7 @@ public final class Workspace {
     document.set(present);
     undoName.set(undo.undoName().orElse(null));
     redoName.set(undo.redoName().orElse(null));
-    unsaved.set(present.trained() != null && !isSaved(present));
+    work.look(present);
   }
 
   /** Models and data are compared by identity: comparing weights would take time. */
@@ -332,14 +338,6 @@ public final class Workspace {
     return one.trained() == other.trained()
         && one.data() == other.data()
         && Objects.equals(one.draft(), other.draft());
-  }
-
-  /** Whether the file holds this; the rows themselves are not in it. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isSaved(Document present) {
-    return present.trained() == saved.trained()
-        && present.data().hash().equals(saved.data().hash())
-        && present.draft().equals(saved.draft());
   }
 
   private void checkThread() {

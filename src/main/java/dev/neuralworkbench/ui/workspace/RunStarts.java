@@ -1,0 +1,80 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.Start;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.train.Trail;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes runs ready in the background. A run that goes on with an earlier one takes over its way
+ * back.
+ */
+final class RunStarts {
+
+  private final BackgroundTasks tasks;
+  private final PastRuns pastRuns = new PastRuns();
+  private int latest;
+
+  RunStarts(BackgroundTasks tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * Prepares the rows of a document's draft and a session on them.
+   *
+   * @param ready told of the run, unless it is not wanted any more
+   * @param cancelled told that the user gave the preparation up
+   */
+  void prepare(
+      Document document,
+      Engine computes,
+      Consumer<Run> ready,
+      Consumer<Exception> failed,
+      Runnable cancelled) {
+    var number = ++latest;
+    var plan = TrainingPlan.of(document);
+    var trail = trail(plan, computes);
+    tasks
+        .submit(
+            "job.preparing",
+            _ -> new Run(plan, document.data(), computes, trail),
+            (Run run) -> {
+              if (number == latest) {
+                pastRuns.add(run);
+                ready.accept(run);
+              }
+            },
+            failed)
+        .whenCancelled(
+            () -> {
+              if (number == latest) {
+                cancelled.run();
+              }
+            });
+  }
+
+  /** Tells that the run which is being made ready is not wanted any more. */
+  void forget() {
+    latest++;
+  }
+
+  /** The run that a model came from; null if it is not remembered. */
+  @Nullable Run runOf(Model model) {
+    return pastRuns.of(model.history());
+  }
+
+  /** The way back for a run: it goes on with that of the run which it continues, or begins. */
+  private Trail trail(TrainingPlan plan, Engine computes) {
+    if (plan.start() instanceof Start.Continued continued) {
+      var continues = pastRuns.of(continued.past());
+      if (continues != null && continues.isComputedBy(computes)) {
+        return continues.trail().until(continued.checkpoint());
+      }
+    }
+    return new Trail();
+  }
+}

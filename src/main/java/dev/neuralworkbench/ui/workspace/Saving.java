@@ -1,0 +1,165 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableWriter;
+import dev.neuralworkbench.model.AtomicFile;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
+import java.nio.file.Path;
+
+/**
+ * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
+ * under way has learned so far belongs to it.
+ */
+public final class Saving {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Dialogs dialogs;
+  private final Messages messages;
+  private final Notices notices;
+  private final FileListener listener;
+  private final String program;
+
+  /**
+   * Saves what is open in a workspace.
+   *
+   * @param program name and version of the program, for the files it writes
+   */
+  public Saving(
+      Workspace workspace,
+      Trainer trainer,
+      Services services,
+      FileListener listener,
+      String program) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    tasks = services.tasks();
+    dialogs = services.dialogs();
+    messages = services.messages();
+    notices = services.notices();
+    this.listener = listener;
+    this.program = program;
+  }
+
+  /** Saves the model to its file, or asks for one. */
+  public void save() {
+    save(() -> {});
+  }
+
+  /** Asks for a file and saves the model there. */
+  public void saveAs() {
+    saveAs(() -> {});
+  }
+
+  /** Asks for a file and saves the rows there, as CSV. Does nothing while they are not at hand. */
+  public void saveTable() {
+    saveTable(() -> {});
+  }
+
+  /** Goes on if nothing unsaved is lost by it, after asking where need be. */
+  public void whenSaved(Runnable next) {
+    trainer.upToDate(
+        () -> {
+          if (!workspace.unsaved().get()) {
+            next.run();
+            return;
+          }
+          switch (dialogs.unsaved(name())) {
+            case SAVE -> {
+              if (workspace.document().get().trained() == null) {
+                saveTable(next);
+              } else {
+                save(next);
+              }
+            }
+            case DISCARD -> next.run();
+            case CANCEL -> {}
+          }
+        });
+  }
+
+  /** What the document is called: its file, or its data while it has none. */
+  public String name() {
+    var file = workspace.file().get();
+    return file == null
+        ? workspace.document().get().data().name()
+        : String.valueOf(file.getFileName());
+  }
+
+  private void save(Runnable next) {
+    var file = workspace.file().get();
+    if (file == null) {
+      saveAs(next);
+    } else {
+      write(file, next);
+    }
+  }
+
+  private void saveAs(Runnable next) {
+    trainer.upToDate(() -> dialogs.saveModel(suggestedName()).ifPresent(file -> write(file, next)));
+  }
+
+  private void write(Path file, Runnable next) {
+    trainer.upToDate(
+        () -> {
+          var document = workspace.document().get();
+          tasks.submit(
+              "job.writeModel",
+              progress -> {
+                ModelFile.write(file, document, program, new ModelProgress(progress));
+                return file;
+              },
+              _ -> {
+                workspace.saved(document, file);
+                notices.tell(messages.text("notice.saved", file.getFileName()));
+                listener.used(file);
+                next.run();
+              },
+              _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+        });
+  }
+
+  private void saveTable(Runnable next) {
+    var document = workspace.document().get();
+    var table = document.data().table();
+    if (table != null) {
+      dialogs
+          .saveTable(withoutEnding(document.data().name()))
+          .ifPresent(file -> write(document, table, file, next));
+    }
+  }
+
+  private void write(Document document, Table table, Path file, Runnable next) {
+    tasks.submit(
+        "job.writeTable",
+        progress -> {
+          var told = new ModelProgress(progress);
+          AtomicFile.write(
+              file, text -> TableWriter.write(table, text, row -> told.goOn(row, table.rows())));
+          return file;
+        },
+        _ -> {
+          workspace.rowsSaved(document);
+          notices.tell(messages.text("notice.saved", file.getFileName()));
+          listener.used(file);
+          next.run();
+        },
+        _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+  }
+
+  private String suggestedName() {
+    return withoutEnding(name());
+  }
+
+  private static String withoutEnding(String name) {
+    var dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}
