@@ -18,6 +18,7 @@ record About(Stage owner, Messages messages, Theme theme) {
     alert.setTitle(messages.now("command.about"));
     alert.setHeaderText(Version.program());
     theme.dress(alert.getDialogPane());
+    alert.getDialogPane().lookupButton(close).setId("about-close");
     alert.showAndWait();
   }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The words of one language, from the bundles of all areas.
  *
  * <p>A sentence is a {@link MessageFormat} pattern whose words may follow its numbers, see {@link
- * Plurals}; a problem's has {0} its place, {1} what was expected, {2} what was found. Whole numbers are written with their thousands separated, others so
- * that they read back the same.
+ * Plurals}; a problem's has {0} its place, {1} what was expected, {2} what was found. Whole numbers
+ * are written with their thousands separated, others so that they read back the same.
  */
 public final class Sentences implements Words {
 

@@ -3,8 +3,6 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.workspace.Speed;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +19,7 @@ class EvaluateTest {
   @BeforeEach
   void start() {
     window = new OpenWindow(folder, OpenWindow.SMALL);
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.choose("#speed", "Full speed");
   }
 
   @AfterEach

@@ -128,6 +128,36 @@ class FilesTest {
   }
 
   @Test
+  void typedTableIsAskedAboutAndSavedAsAFileOfItsOwn() throws IOException {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.N);
+    for (var row : List.of("xy", "12", "24")) {
+      robot.type(row.substring(0, 1));
+      robot.press(KeyCode.TAB);
+      robot.type(row.substring(1));
+      robot.press(KeyCode.ENTER);
+      robot.press(KeyCode.LEFT);
+    }
+    robot.click("#editor-use");
+    robot.waitForText("#data-facts", "2 rows");
+    assertEquals("• Typed table – Neural Workbench", title());
+    robot.shortcut(KeyCode.Q);
+    robot.waitUntil("asked", () -> window.dialogs.asked == 1);
+    assertTrue(window.stage.isShowing());
+    var file = folder.resolve("typed.csv");
+    window.dialogs.saved = Optional.of(file);
+    robot.clickText("File");
+    robot.clickText("Save table as CSV");
+    robot.waitForText("#status-message", "Saved typed.csv");
+    assertEquals("Typed table", window.dialogs.suggested);
+    assertEquals("x,y\n1,2\n2,4\n", Files.readString(file));
+    assertEquals("Typed table – Neural Workbench", title());
+    robot.shortcut(KeyCode.Q);
+    robot.waitUntil("closed", () -> !window.stage.isShowing());
+    assertEquals(1, window.dialogs.asked);
+  }
+
+  @Test
   void closingWhileARunGoesOnAsksAboutWhatItHasLearned() {
     var robot = window.robot;
     robot.press(KeyCode.F5);
@@ -173,11 +203,18 @@ class FilesTest {
     robot.press(KeyCode.F5);
     robot.frames(5);
     assertEquals("Ready", robot.text("#run-state"));
+    for (var empty : List.of("evaluate-action", "predict-train")) {
+      robot.shortcut(empty.startsWith("evaluate") ? KeyCode.DIGIT3 : KeyCode.DIGIT5);
+      robot.waitForText("#" + empty + "-problem", "From 1 to 65,536; 0 is outside.");
+      assertTrue(window.scene().lookup("#" + empty).isDisabled());
+    }
     robot.enter("#network-hidden-0-units", "4");
     robot.enter("#training-optimizer-learningRate", "1e6");
     assertTrue(robot.text("#training-optimizer-learningRate-problem").contains("100"));
     robot.enter("#training-optimizer-learningRate", "0.1");
     assertTrue(robot.text("#plan").startsWith("Train starts"));
+    assertFalse(robot.shows("#predict-train-problem"));
+    robot.find("#predict-train");
   }
 
   @Test

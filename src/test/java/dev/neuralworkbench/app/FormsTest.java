@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.ClippingCheck;
@@ -85,6 +86,63 @@ class FormsTest {
       assertEquals("SGD", robot.text("#training-optimizer"));
       robot.shortcut(KeyCode.Z);
       assertEquals("Normal", robot.text("#network-hidden-0-initializer"));
+    }
+  }
+
+  @Test
+  void removedFieldTakesAlongWhatWasWrongInIt() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.click("#add-layer");
+      robot.enter("#network-hidden-1-units", "1.5");
+      assertEquals(
+          "1.5 is not a whole number. From 1 to 65,536.",
+          robot.text("#network-hidden-1-units-problem"));
+      robot.click("#network-hidden-1-remove");
+      assertTrue(robot.text("#plan").startsWith("Train starts"), robot.text("#plan"));
+      robot.choose("#training-optimizer", "SGD");
+      robot.enter("#training-optimizer-momentum", "");
+      robot.press(KeyCode.DELETE);
+      assertEquals(
+          "Enter a number. From 0, below 1.", robot.text("#training-optimizer-momentum-problem"));
+      robot.choose("#training-optimizer", "Adam");
+      assertTrue(robot.text("#plan").startsWith("Train starts"), robot.text("#plan"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NaN, '“NaN” is not a number. From 1 to 65,536.'",
+    "1e400, '“1e400” is too large. From 1 to 65,536.'",
+    "-3, 'From 1 to 65,536; -3 is outside.'",
+    "'0,5', '“0,5” has a comma. Write decimals with a point, such as 0.5. From 1 to 65,536.'",
+    "1e12, 'From 1 to 65,536; 1e12 is outside.'",
+    "ten, '“ten” is not a number. From 1 to 65,536.'"
+  })
+  void nonsenseIsToldApartAndTheLastNumberStays(String typed, String said) {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.enter("#network-hidden-0-units", typed);
+      assertEquals(said, robot.text("#network-hidden-0-units-problem"));
+      robot.press(KeyCode.TAB);
+      assertEquals(typed, robot.text("#network-hidden-0-units"), "what was typed is not lost");
+      robot.shortcut(KeyCode.Z);
+      assertNotEquals(typed, robot.text("#network-hidden-0-units"));
+      while (!robot.text("#network-hidden-0-units").equals("16")) {
+        robot.shortcut(KeyCode.Z);
+      }
+      assertFalse(robot.shows("#network-hidden-0-units-problem"));
+    }
+  }
+
+  @Test
+  void digitsOfAChineseInputMethodAreNumbers() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.enter("#training-optimizer-learningRate", "０。０５");
+      robot.press(KeyCode.TAB);
+      assertEquals("0.05", robot.text("#training-optimizer-learningRate"));
+      assertEquals("0.05", robot.text("#learning-rate"));
     }
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
-import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ class LongWorkTest {
   @BeforeEach
   void start() {
     window = new OpenWindow(folder, OpenWindow.SMALL);
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.choose("#speed", "Full speed");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
     window.dialogs.unsaved = Unsaved.DISCARD;

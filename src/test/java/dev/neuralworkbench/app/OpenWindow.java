@@ -46,6 +46,20 @@ final class OpenWindow implements AutoCloseable {
 
   OpenWindow(
       Path folder, Settings settings, Function<Language, Words> languages, Path... arguments) {
+    this(folder, settings, languages, true, arguments);
+  }
+
+  /** With the program's own dialogs, which need a display. */
+  static OpenWindow withItsOwnDialogs(Path folder, Settings settings) {
+    return new OpenWindow(folder, settings, it -> Sentences.of(it.locale()), false);
+  }
+
+  private OpenWindow(
+      Path folder,
+      Settings settings,
+      Function<Language, Words> languages,
+      boolean answered,
+      Path... arguments) {
     var file = new SettingsFile(folder.resolve("settings.json"));
     if (settings != null) {
       file.write(settings);
@@ -59,7 +73,7 @@ final class OpenWindow implements AutoCloseable {
                       file,
                       new UnsavedFolder(folder.resolve("unsaved")),
                       languages,
-                      Optional.of(dialogs),
+                      answered ? Optional.of(dialogs) : Optional.empty(),
                       () -> {});
               made.show(List.of(arguments));
               return made;

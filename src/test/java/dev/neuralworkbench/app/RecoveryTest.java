@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
-import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +82,6 @@ class RecoveryTest {
     window.dialogs.data = Optional.of(IRIS);
     window.robot.shortcut(KeyCode.O);
     window.robot.waitForText("#status-facts", "iris.csv");
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
   }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
-import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +28,7 @@ class RowsTest {
   @BeforeEach
   void start() {
     window = new OpenWindow(folder, OpenWindow.SMALL);
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.choose("#speed", "Full speed");
   }
 
   @AfterEach
@@ -167,7 +165,6 @@ class RowsTest {
     window.dialogs.data = Optional.of(IRIS);
     window.robot.shortcut(KeyCode.O);
     window.robot.waitForText("#status-facts", "iris.csv");
-    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
   }

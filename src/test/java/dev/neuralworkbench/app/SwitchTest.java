@@ -1,13 +1,14 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +53,36 @@ class SwitchTest {
   @Test
   void themeIsSwitchedByItsButtonAndRemembered() {
     var robot = window.robot;
-    assertFalse(window.workbench.theme().dark().get());
+    assertTrue(brightness() > 0.8);
     robot.click("#theme");
-    assertTrue(window.workbench.theme().dark().get());
+    robot.frames(3);
+    assertTrue(brightness() < 0.3);
     robot.shortcut(KeyCode.Q);
     robot.waitUntil("closed", () -> !window.stage.isShowing());
     var settings = new SettingsFile(folder.resolve("settings.json")).read();
     assertEquals(Appearance.DARK, settings.appearance());
     assertEquals(Language.ENGLISH, settings.language());
+  }
+
+  @Test
+  void themeIsSwitchedFromTheMenuWhileARunGoesOn() {
+    var robot = window.robot;
+    robot.press(KeyCode.F5);
+    robot.waitForText("#live-state", "Epoch");
+    for (var appearance : List.of("Dark", "Light")) {
+      robot.clickText("View");
+      robot.clickText("Appearance");
+      robot.clickText(appearance);
+      robot.frames(3);
+      assertEquals(appearance.equals("Light"), brightness() > 0.5, appearance);
+      assertEquals("Training", robot.text("#run-state"));
+    }
+  }
+
+  /** Of the ground of the status bar, from 0 to 1. */
+  private double brightness() {
+    var image = FxThread.call(() -> window.scene().snapshot(null));
+    var color = image.getPixelReader().getColor(2, (int) image.getHeight() - 3);
+    return color.getBrightness();
   }
 }

@@ -58,17 +58,14 @@ class PluralsTest {
   })
   void wordsFollowTheirNumber(long rows, String said) {
     for (var written : new Object[] {rows, Numbers.count(rows), (double) rows}) {
-      assertEquals(
-          said + ", 1 column", english.text("notice.openedData", "a.csv", written, "1"));
+      assertEquals(said + ", 1 column", english.text("notice.openedData", "a.csv", written, "1"));
     }
   }
 
   @Test
   void verbFollowsToo() {
-    assertEquals(
-        "1 row without a target is left out.", english.text("split.withoutTarget", "1"));
-    assertEquals(
-        "2 rows without a target are left out.", english.text("split.withoutTarget", "2"));
+    assertEquals("1 row without a target is left out.", english.text("split.withoutTarget", "1"));
+    assertEquals("2 rows without a target are left out.", english.text("split.withoutTarget", "2"));
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +32,8 @@ public final class EvaluateView extends VBox implements Screen {
   private final Label differs = new Label();
   private final Label sentence = new Label();
   private final Button action = new Button();
-  private final VBox empty = new VBox(sentence, action);
+  private final ProblemLabel problem;
+  private final VBox empty = new VBox();
   private final ScoresPane scores;
 
   /**
@@ -49,6 +53,7 @@ public final class EvaluateView extends VBox implements Screen {
     this.openData = openData;
     messages = files.messages();
     scores = new ScoresPane(model, files);
+    problem = new ProblemLabel(messages);
     setId("evaluate");
     getStyleClass().add("screen");
     layOut(new CrossValidationPane(study, messages));
@@ -94,7 +99,9 @@ public final class EvaluateView extends VBox implements Screen {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
+    problem.setId("evaluate-action-problem");
     empty.getStyleClass().add("evaluate-empty");
+    empty.getChildren().setAll(sentence, action, problem);
     var content = new VBox(empty, scores, study);
     content.getStyleClass().add("evaluate-content");
     var scroll = new ScrollPane(content);
@@ -147,17 +154,22 @@ public final class EvaluateView extends VBox implements Screen {
             messages.text(
                 model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
     action.setOnAction(_ -> act());
-    model.state().subscribe(state -> show(state));
+    model.state().subscribe(this::show);
+    model.problems().subscribe(this::show);
     model
         .part()
         .subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));
   }
 
-  private void show(EvaluateState state) {
+  private void show() {
+    var state = model.state().get();
     var ready = state == EvaluateState.READY;
     present(empty, !ready);
     present(scores, ready);
     present(action, offers(state));
+    var inTheWay = state == EvaluateState.UNTRAINED ? model.problems().get() : List.<Problem>of();
+    action.setDisable(!inTheWay.isEmpty());
+    problem.show(inTheWay);
   }
 
   private String sentence(Words words, EvaluateState state) {

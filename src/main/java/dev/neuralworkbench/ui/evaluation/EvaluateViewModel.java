@@ -3,12 +3,14 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Work;
 import dev.neuralworkbench.ui.workspace.ModelProgress;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,6 +84,11 @@ public final class EvaluateViewModel {
   /** The best linear model; null while it is fitted. */
   ReadOnlyObjectProperty<@Nullable LinearResult> linear() {
     return linear.getReadOnlyProperty();
+  }
+
+  /** What keeps a training from starting; empty where nothing does. */
+  ReadOnlyObjectProperty<List<Problem>> problems() {
+    return workspace.problems();
   }
 
   /** Whether the choices were changed since the model was trained. */

@@ -1,0 +1,85 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program's own dialogs, on a display. */
+@Tag("display")
+class DialogsTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = OpenWindow.withItsOwnDialogs(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void unsavedWorkIsAskedAboutAndKeptOrLost() {
+    var robot = window.robot;
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "epoch 1");
+    robot.shortcut(KeyCode.Q);
+    var save = robot.find("#unsaved-save");
+    assertEquals("Save", robot.text("#unsaved-save"));
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(save.getScene())));
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#unsaved-save");
+    assertTrue(window.stage.isShowing());
+    robot.shortcut(KeyCode.Q);
+    robot.click("#unsaved-cancel");
+    robot.waitUntilGone("#unsaved-save");
+    assertTrue(window.stage.isShowing());
+    assertTrue(FxThread.call(window.stage::getTitle).startsWith("•"));
+    robot.shortcut(KeyCode.Q);
+    robot.click("#unsaved-discard");
+    robot.waitUntil("closed", () -> !window.stage.isShowing());
+  }
+
+  @Test
+  void aboutTellsTheVersionAndIsLeftWithAKey() {
+    var robot = window.robot;
+    robot.clickText("Help");
+    robot.clickText("About Neural Workbench");
+    robot.find("#about-close");
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#about-close");
+    assertFalse(robot.shows("#error"));
+  }
+
+  @Test
+  void menusAreOpenedByTheirLettersAndUsedWithTheKeyboard() {
+    var robot = window.robot;
+    robot.hover("#run-state"); // Not over a list that opens.
+    robot.press(KeyCode.ALT, KeyCode.V);
+    robot.find("#menu-presenter");
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#menu-presenter");
+    robot.press(KeyCode.ALT, KeyCode.F);
+    robot.find("#menu-open-data");
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.RIGHT);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER);
+    robot.waitForText("#status-facts", "moons");
+  }
+}
