@@ -2,9 +2,27 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.RowSplit;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Going back into a run with mouse and keyboard, and going on from there. */
 class TimeTravelFlowTest {
+
+  private static final Document DOCUMENT =
+      Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
 
   @TempDir private Path folder;
   private OpenWindow window;
@@ -58,6 +79,28 @@ class TimeTravelFlowTest {
   }
 
   @Test
+  void confusionMatrixAndPredictionAreThoseOfTheEpochThatShows() {
+    var robot = window.robot;
+    var model = afterEpochs(3);
+    robot.shortcut(KeyCode.DIGIT3);
+    robot.waitForText("#evaluate-count", "45");
+    assertNotEquals(confusion(model), matrix());
+    robot.shortcut(KeyCode.DIGIT2);
+    robot.click("#scrubber-slider");
+    robot.press(KeyCode.HOME);
+    for (var i = 0; i < 3; i++) {
+      robot.press(KeyCode.RIGHT);
+    }
+    robot.waitForText("#scrubber-place", "Epoch 3 of 200 shown");
+    robot.shortcut(KeyCode.DIGIT3);
+    robot.waitUntil("the matrix", () -> matrixNow().equals(confusion(model)));
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.click("#predict-fill");
+    var predicted = answers(model, new int[] {0}).probability(0, 1);
+    robot.waitForText("#predict-percent-1", "%.1f %%".formatted(100 * predicted));
+  }
+
+  @Test
   void trainingGoesOnFromTheEpochThatShowsAndUndoBringsTheRestBack() {
     var robot = window.robot;
     robot.click("#scrubber-slider");
@@ -76,5 +119,48 @@ class TimeTravelFlowTest {
     robot.waitForText("#scrubber-place", "5 epochs");
     robot.shortcut(KeyCode.Z);
     robot.waitForText("#scrubber-place", "200 epochs");
+  }
+
+  /** The document's network after so many epochs, trained apart from the window. */
+  private static Model afterEpochs(int epochs) {
+    var plan = TrainingPlan.of(DOCUMENT);
+    var data = PreparedData.of(plan.experiment().preparation(), table());
+    var session = plan.session(data, Products.best());
+    for (var i = 0; i < epochs; i++) {
+      session.trainEpoch();
+    }
+    return plan.model(session, data);
+  }
+
+  private static Answers answers(Model model, int[] rows) {
+    return new ModelPredictor(model, Products.best()).predict(table(), rows);
+  }
+
+  /** Counts of the test rows by true class and answer. */
+  private static List<Integer> confusion(Model model) {
+    var rows = RowSplit.of(model.experiment().preparation(), table()).test();
+    var answers = answers(model, rows);
+    var counts = new ArrayList<>(List.of(0, 0, 0, 0));
+    for (var i = 0; i < rows.length; i++) {
+      var actual = table().column("class").text(rows[i]).equals("A") ? 0 : 1;
+      var cell = 2 * actual + answers.predictedClass(i);
+      counts.set(cell, counts.get(cell) + 1);
+    }
+    return counts;
+  }
+
+  private List<Integer> matrix() {
+    return FxThread.call(this::matrixNow);
+  }
+
+  private List<Integer> matrixNow() {
+    return Stream.of("0-0", "0-1", "1-0", "1-1")
+        .map(cell -> (Button) window.scene().lookup("#confusion-" + cell))
+        .map(button -> button == null ? -1 : Integer.parseInt(button.getText()))
+        .toList();
+  }
+
+  private static Table table() {
+    return DOCUMENT.data().table();
   }
 }

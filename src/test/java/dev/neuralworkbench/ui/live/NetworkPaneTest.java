@@ -2,10 +2,12 @@ package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -20,6 +22,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
@@ -152,6 +155,47 @@ class NetworkPaneTest {
   }
 
   @Test
+  void editIsUndoneAlsoAfterTheRunWentOnFromIt() {
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil("a model", () -> workspace.document().get().trained() != null);
+    var before = weights();
+    edit("-2");
+    robot.waitUntil("the edit", () -> weightsNow().weight(0, 0, 0) == -2);
+    train();
+    assertEquals(20, history());
+    var edited = weights();
+    assertNotEquals(untouched(), edited);
+    FxThread.run(workspace::undo);
+    assertEquals(before.withWeight(0, 0, 0, -2), weights());
+    assertEquals(-2, number());
+    FxThread.run(workspace::undo);
+    assertEquals(before, weights());
+    assertEquals(before.weight(0, 0, 0), number());
+    FxThread.run(workspace::redo);
+    FxThread.run(workspace::redo);
+    assertEquals(edited, weights());
+    FxThread.run(workspace::undo);
+    FxThread.run(workspace::undo);
+    train();
+    assertEquals(20, history());
+    assertEquals(untouched(), weights());
+  }
+
+  @Test
+  void editOfATrainedModelIsUndoneAlsoAfterTrainingWentOnFromIt() {
+    train();
+    var before = weights();
+    edit("1.5");
+    train();
+    assertNotEquals(1.5f, number());
+    FxThread.run(workspace::undo);
+    assertEquals(before.withWeight(0, 0, 0, 1.5f), weights());
+    FxThread.run(workspace::undo);
+    assertEquals(before, weights());
+    assertEquals(before.weight(0, 0, 0), number());
+  }
+
+  @Test
   void editedStartingWeightIsWhatTrainingBeginsWith() {
     edit("3");
     assertEquals(3f, weights().weight(0, 0, 0));
@@ -278,6 +322,16 @@ class NetworkPaneTest {
 
   private NetworkWeights weights() {
     return FxThread.call(this::weightsNow);
+  }
+
+  /** What a training of the document that nobody interferes with comes to. */
+  private static NetworkWeights untouched() {
+    var plan = TrainingPlan.of(document());
+    var table = document().data().table();
+    var data = PreparedData.of(plan.experiment().preparation(), table);
+    var session = plan.session(data, new PortableProducts());
+    session.run(new RunControl());
+    return session.weights();
   }
 
   private NetworkWeights weightsNow() {
