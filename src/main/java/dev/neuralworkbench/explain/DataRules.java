@@ -31,7 +31,7 @@ final class DataRules {
     var smallest = Arrays.stream(sizes).filter(size -> size > 0).min().orElse(1);
     var largest = Arrays.stream(sizes).max().orElse(1);
     return largest > LARGE || largest > MUCH_LARGER * smallest
-        ? Optional.of(new Diagnosis.InputsNotScaled(smallest, largest))
+        ? Optional.of(new DataDiagnosis.InputsNotScaled(smallest, largest))
         : Optional.empty();
   }
 
@@ -64,7 +64,7 @@ final class DataRules {
     }
     var neighbours = Neighbours.score(ProbeRows.of(run.training(), SOME_ROWS));
     return neighbours - score > 0.1
-        ? Optional.of(new Diagnosis.ModelTooSmall(score, neighbours))
+        ? Optional.of(new DataDiagnosis.ModelTooSmall(score, neighbours))
         : Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class DataRules {
     var commonest = Arrays.stream(shares).max().orElse(1);
     return rarest * shares.length < RARE
         ? Optional.of(
-            new Diagnosis.ClassesUnbalanced(
+            new DataDiagnosis.ClassesUnbalanced(
                 rarest, commonest, run.preparation().split().stratified()))
         : Optional.empty();
   }

@@ -21,7 +21,7 @@ public final class Diagnoses {
       DataRules.inputsNotScaled(run).ifPresent(found::add);
     }
     if (run.history().epochs() > 0
-        && found.stream().noneMatch(Diagnosis.Diverged.class::isInstance)) {
+        && found.stream().noneMatch(LossDiagnosis.Diverged.class::isInstance)) {
       var course = LossCourse.of(run.history());
       var constant = ConstantAnswer.loss(run.training().targets(), run.design().loss());
       LossRules.rateTooHigh(run, course, constant).ifPresent(found::add);
@@ -43,7 +43,7 @@ public final class Diagnoses {
       Observation run, LossCourse course, double constant) {
     var plateau = LossRules.plateau(run, course, constant);
     var small = DataRules.modelTooSmall(run, course);
-    return small.isEmpty() || plateau.filter(Diagnosis.Plateau::zeroWeights).isPresent()
+    return small.isEmpty() || plateau.filter(LossDiagnosis.Plateau::zeroWeights).isPresent()
         ? plateau
         : small;
   }

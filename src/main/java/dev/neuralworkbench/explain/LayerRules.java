@@ -29,7 +29,7 @@ final class LayerRules {
               var worst = worst(vitals, LayerVitals::deadShare);
               var share = worst < 0 ? 0 : vitals.layers().get(worst).deadShare();
               return share >= MANY_DEAD && course.last() > LOW * constant
-                  ? Optional.of(new Diagnosis.DeadUnits(worst + 1, share, vitals.epochs()))
+                  ? Optional.of(new LayerDiagnosis.DeadUnits(worst + 1, share, vitals.epochs()))
                   : Optional.empty();
             });
   }
@@ -42,7 +42,7 @@ final class LayerRules {
               var share = worst < 0 ? 0 : vitals.layers().get(worst).saturatedShare();
               return share >= MANY_SATURATED && course.last() > LOW * constant
                   ? Optional.of(
-                      new Diagnosis.Saturated(
+                      new LayerDiagnosis.Saturated(
                           worst + 1, share, vitals.epochs(), activation(run, worst)))
                   : Optional.empty();
             });
@@ -62,7 +62,7 @@ final class LayerRules {
                       && squashes
                       && first < FADED * last
                       && course.last() > 0.5 * constant
-                  ? Optional.of(new Diagnosis.VanishingGradient(first, last, activation))
+                  ? Optional.of(new LayerDiagnosis.VanishingGradient(first, last, activation))
                   : Optional.empty();
             });
   }

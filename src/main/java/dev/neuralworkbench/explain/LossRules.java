@@ -20,7 +20,7 @@ final class LossRules {
 
   static Optional<Diagnosis> diverged(Observation run) {
     return run.history().stopReason() == StopReason.DIVERGED
-        ? Optional.of(new Diagnosis.Diverged(run.history().epochs(), rate(run)))
+        ? Optional.of(new LossDiagnosis.Diverged(run.history().epochs(), rate(run)))
         : Optional.empty();
   }
 
@@ -32,7 +32,7 @@ final class LossRules {
     var above = course.last() > 1.15 * constant && course.last() > 0.9 * course.first();
     var jumps = course.unrest() > 0.1 && course.rises() > 0.3 && course.last() > 0.3 * constant;
     return above || jumps
-        ? Optional.of(new Diagnosis.RateTooHigh(rate(run), course.last(), constant))
+        ? Optional.of(new LossDiagnosis.RateTooHigh(rate(run), course.last(), constant))
         : Optional.empty();
   }
 
@@ -47,7 +47,7 @@ final class LossRules {
     var end = course.training(epochs - part, epochs);
     var isHigh = end > FAR * Math.min(constant, start);
     return isHigh && (fallsStraight(course, constant) || hardlyMoves(run))
-        ? Optional.of(new Diagnosis.RateTooLow(rate(run), course.first(), end))
+        ? Optional.of(new LossDiagnosis.RateTooLow(rate(run), course.first(), end))
         : Optional.empty();
   }
 
@@ -95,12 +95,13 @@ final class LossRules {
     var rises = validation > 1.2 * best && epochs - since > SOME_EPOCHS;
     var learns = training < 0.9 * run.history().trainingLoss(since);
     return rises && learns && validation > 1.3 * training
-        ? Optional.of(new Diagnosis.Overfitting(since + 1, best, validation, training))
+        ? Optional.of(new LossDiagnosis.Overfitting(since + 1, best, validation, training))
         : Optional.empty();
   }
 
   /** No gain worth the name in the last half of the run, near the constant answer. */
-  static Optional<Diagnosis.Plateau> plateau(Observation run, LossCourse course, double constant) {
+  static Optional<LossDiagnosis.Plateau> plateau(
+      Observation run, LossCourse course, double constant) {
     var epochs = course.epochs();
     if (epochs < MANY_EPOCHS) {
       return Optional.empty();
@@ -110,7 +111,7 @@ final class LossRules {
     var middle = course.training(half - part, half);
     var end = course.training(epochs - part, epochs);
     return middle - end < 0.01 * constant && end > 0.8 * constant
-        ? Optional.of(new Diagnosis.Plateau(half, end, constant, startsAtZero(run)))
+        ? Optional.of(new LossDiagnosis.Plateau(half, end, constant, startsAtZero(run)))
         : Optional.empty();
   }
 

@@ -14,8 +14,11 @@ import dev.neuralworkbench.data.Scaling;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.explain.DataDiagnosis;
 import dev.neuralworkbench.explain.Diagnoses;
 import dev.neuralworkbench.explain.Diagnosis;
+import dev.neuralworkbench.explain.LayerDiagnosis;
+import dev.neuralworkbench.explain.LossDiagnosis;
 import dev.neuralworkbench.explain.Observation;
 import dev.neuralworkbench.explain.VitalsProbe;
 import dev.neuralworkbench.nn.Activation;
@@ -70,21 +73,21 @@ class DiagnosesTest {
             experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0, false))),
             BundledSample.DIABETES.table());
     run.trainAll();
-    var first = (Diagnosis.Diverged) run.diagnoses().getFirst();
+    var first = (LossDiagnosis.Diverged) run.diagnoses().getFirst();
     assertEquals(50, first.learningRate());
     assertEquals(5, first.remedy().change(experiment.training()).optimizer().learningRate());
   }
 
   @Test
   void rateThatIsTooHighIsNamed() {
-    assertFirst(Diagnosis.RateTooHigh.class, circles(new Adam(3, 0.9, 0.999, 1e-8)), CIRCLES);
-    assertFirst(Diagnosis.RateTooHigh.class, circles(new Sgd(30, 0, false)), CIRCLES);
+    assertFirst(LossDiagnosis.RateTooHigh.class, circles(new Adam(3, 0.9, 0.999, 1e-8)), CIRCLES);
+    assertFirst(LossDiagnosis.RateTooHigh.class, circles(new Sgd(30, 0, false)), CIRCLES);
   }
 
   @Test
   void rateThatIsTooLowIsNamed() {
-    assertFirst(Diagnosis.RateTooLow.class, circles(new Adam(1e-5, 0.9, 0.999, 1e-8)), CIRCLES);
-    assertFirst(Diagnosis.RateTooLow.class, circles(new Sgd(1e-3, 0, false)), CIRCLES);
+    assertFirst(LossDiagnosis.RateTooLow.class, circles(new Adam(1e-5, 0.9, 0.999, 1e-8)), CIRCLES);
+    assertFirst(LossDiagnosis.RateTooLow.class, circles(new Sgd(1e-3, 0, false)), CIRCLES);
   }
 
   @Test
@@ -100,7 +103,7 @@ class DiagnosesTest {
             BundledSample.DIABETES.table());
     run.trainAll();
     var found = run.diagnoses();
-    var overfitting = (Diagnosis.Overfitting) found.getFirst();
+    var overfitting = (LossDiagnosis.Overfitting) found.getFirst();
     assertTrue(overfitting.since() < 200, overfitting.toString());
     assertTrue(overfitting.validation() > overfitting.best());
     assertEquals(
@@ -145,8 +148,8 @@ class DiagnosesTest {
     run.trainAll();
     var dead =
         run.diagnoses().stream()
-            .filter(Diagnosis.DeadUnits.class::isInstance)
-            .map(Diagnosis.DeadUnits.class::cast)
+            .filter(LayerDiagnosis.DeadUnits.class::isInstance)
+            .map(LayerDiagnosis.DeadUnits.class::cast)
             .findFirst()
             .orElseThrow();
     assertTrue(dead.share() >= 0.4, dead.toString());
@@ -160,7 +163,7 @@ class DiagnosesTest {
     var sigmoid = DenseDesign.of(8, Activation.SIGMOID);
     var experiment =
         hidden(circles(new Sgd(0.1, 0, false)), sigmoid, sigmoid, sigmoid, sigmoid, sigmoid);
-    assertFirst(Diagnosis.VanishingGradient.class, experiment, CIRCLES);
+    assertFirst(LayerDiagnosis.VanishingGradient.class, experiment, CIRCLES);
   }
 
   @Test
@@ -170,7 +173,7 @@ class DiagnosesTest {
       var run =
           new Trained(experiment.withNetwork(experiment.network().withHidden(layers)), CIRCLES);
       run.trainAll();
-      var small = (Diagnosis.ModelTooSmall) run.diagnoses().getFirst();
+      var small = (DataDiagnosis.ModelTooSmall) run.diagnoses().getFirst();
       assertTrue(small.neighbours() > small.score() + 0.1, small.toString());
       var larger = small.remedy().change(run.experiment.network()).hidden();
       assertEquals(List.of(tanh(layers.isEmpty() ? 16 : 2)), larger);
@@ -183,7 +186,7 @@ class DiagnosesTest {
     var experiment = hidden(Defaults.experiment(table));
     var training =
         experiment.training().withOptimizer(Sgd.DEFAULT).withStopping(Stopping.after(200));
-    assertFirst(Diagnosis.Plateau.class, experiment.withTraining(training), table);
+    assertFirst(LossDiagnosis.Plateau.class, experiment.withTraining(training), table);
   }
 
   @Test
@@ -194,7 +197,7 @@ class DiagnosesTest {
         experiment.network().withHidden(List.of(zeros)).withOutputInitializer(Initializer.ZEROS);
     var run = new Trained(experiment.withNetwork(network), CIRCLES);
     run.trainAll();
-    var plateau = (Diagnosis.Plateau) run.diagnoses().getFirst();
+    var plateau = (LossDiagnosis.Plateau) run.diagnoses().getFirst();
     assertEquals(List.of(tanh(16)), plateau.remedy().change(network).hidden());
   }
 
@@ -214,7 +217,7 @@ class DiagnosesTest {
     run.trainAll();
     var found = run.diagnoses();
     assertEquals(List.of("classesUnbalanced"), found.stream().map(Diagnosis::id).toList());
-    assertEquals(0.02, ((Diagnosis.ClassesUnbalanced) found.getFirst()).rarest(), 0.005);
+    assertEquals(0.02, ((DataDiagnosis.ClassesUnbalanced) found.getFirst()).rarest(), 0.005);
   }
 
   private static Table noise() {

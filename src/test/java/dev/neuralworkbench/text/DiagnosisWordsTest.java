@@ -3,7 +3,10 @@ package dev.neuralworkbench.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.explain.DataDiagnosis;
 import dev.neuralworkbench.explain.Diagnosis;
+import dev.neuralworkbench.explain.LayerDiagnosis;
+import dev.neuralworkbench.explain.LossDiagnosis;
 import dev.neuralworkbench.explain.Remedy;
 import dev.neuralworkbench.nn.Activation;
 import java.util.List;
@@ -15,26 +18,30 @@ class DiagnosisWordsTest {
 
   private static final List<Diagnosis> EACH =
       List.of(
-          new Diagnosis.Diverged(3, 1),
-          new Diagnosis.InputsNotScaled(0.1, 900),
-          new Diagnosis.DeadUnits(1, 0.5, 10),
-          new Diagnosis.Saturated(1, 0.5, 10, Activation.TANH),
-          new Diagnosis.VanishingGradient(1e-6, 0.1, Activation.SIGMOID),
-          new Diagnosis.RateTooHigh(3, 2, 0.7),
-          new Diagnosis.RateTooLow(1e-5, 0.7, 0.69),
-          new Diagnosis.Overfitting(30, 0.4, 0.6, 0.1),
-          new Diagnosis.ModelTooSmall(0.5, 0.98),
-          new Diagnosis.Plateau(50, 0.69, 0.69, true),
-          new Diagnosis.Plateau(50, 0.69, 0.69, false),
-          new Diagnosis.ClassesUnbalanced(0.02, 0.98, false));
+          new LossDiagnosis.Diverged(3, 1),
+          new DataDiagnosis.InputsNotScaled(0.1, 900),
+          new LayerDiagnosis.DeadUnits(1, 0.5, 10),
+          new LayerDiagnosis.Saturated(1, 0.5, 10, Activation.TANH),
+          new LayerDiagnosis.VanishingGradient(1e-6, 0.1, Activation.SIGMOID),
+          new LossDiagnosis.RateTooHigh(3, 2, 0.7),
+          new LossDiagnosis.RateTooLow(1e-5, 0.7, 0.69),
+          new LossDiagnosis.Overfitting(30, 0.4, 0.6, 0.1),
+          new DataDiagnosis.ModelTooSmall(0.5, 0.98),
+          new LossDiagnosis.Plateau(50, 0.69, 0.69, true),
+          new LossDiagnosis.Plateau(50, 0.69, 0.69, false),
+          new DataDiagnosis.ClassesUnbalanced(0.02, 0.98, false));
 
   private final Sentences english = Sentences.of(Locale.ENGLISH);
 
   @Test
   void everyDiagnosisHasASentenceWithAllItsNumbers() {
     assertEquals(
-        Stream.of(Diagnosis.class.getPermittedSubclasses()).map(Class::getSimpleName).toList(),
-        EACH.stream().map(it -> it.getClass().getSimpleName()).distinct().toList());
+        Stream.of(Diagnosis.class.getPermittedSubclasses())
+            .flatMap(group -> Stream.of(group.getPermittedSubclasses()))
+            .map(Class::getSimpleName)
+            .sorted()
+            .toList(),
+        EACH.stream().map(it -> it.getClass().getSimpleName()).distinct().sorted().toList());
     for (var diagnosis : EACH) {
       var pattern = english.pattern("diagnosis." + diagnosis.id());
       for (var i = 0; i < diagnosis.evidence().size(); i++) {
