@@ -3,13 +3,10 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.KeptLayers;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.NetworkPart;
 import dev.neuralworkbench.ui.drawing.NetworkShape;
@@ -20,6 +17,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +32,7 @@ public final class NetworkPaneViewModel {
   private final Trainer trainer;
   private final LiveViewModel live;
   private final StartingWeights starting;
+  private final WeightChanges changes;
   private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn =
       new ReadOnlyObjectWrapper<>(this, "drawn");
   private final ReadOnlyObjectWrapper<Editing> editing =
@@ -62,6 +61,7 @@ public final class NetworkPaneViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.live = live;
+    changes = new WeightChanges(workspace, trainer);
     starting = new StartingWeights(tasks, executor, products, this::seeStart);
     live.world().subscribe(_ -> follow());
     workspace.document().subscribe(_ -> follow());
@@ -96,18 +96,7 @@ public final class NetworkPaneViewModel {
   /** The number of a weight or bias; empty where it has none yet. */
   Optional<Float> number(NetworkPart part) {
     var shown = drawn.get();
-    return shown == null
-        ? Optional.empty()
-        : switch (part) {
-          case NetworkPart.Weight weight ->
-              shown
-                  .layers()
-                  .get(weight.layer())
-                  .map(layer -> layer.weight(weight.input(), weight.unit()));
-          case NetworkPart.Bias bias ->
-              shown.layers().get(bias.layer()).map(layer -> layer.bias(bias.unit()));
-          case NetworkPart.Unit _ -> Optional.empty();
-        };
+    return shown == null ? Optional.empty() : shown.number(part);
   }
 
   // Commands.
@@ -147,68 +136,16 @@ public final class NetworkPaneViewModel {
 
   /** Changes a weight or bias of the held run, or of the model; a step that can be undone. */
   void change(NetworkPart part, float value) {
-    switch (part) {
-      case NetworkPart.Weight weight ->
-          change(weight.layer(), weight.input(), weight.unit(), value);
-      case NetworkPart.Bias bias ->
-          change(bias.layer(), Intervention.WeightEdit.BIAS, bias.unit(), value);
-      case NetworkPart.Unit _ -> {}
-    }
-  }
-
-  private void change(int layer, int input, int unit, float value) {
-    var trained = trainedLayer(layer);
-    if (trained >= 0 && editing.get() == Editing.POSSIBLE) {
-      switch (trainer.state().get()) {
-        case PAUSED -> trainer.changeWeight(trained, input, unit, value);
-        case IDLE, FINISHED -> changeModel(trained, input, unit, value);
-        case PREPARING, RUNNING -> {}
-      }
-    }
-  }
-
-  /** Index of a drawn layer among the trained ones, which may be others; −1 if it is new. */
-  @SuppressWarnings("ReferenceEquality")
-  private int trainedLayer(int layer) {
+    var present = base;
     var shown = drawn.get();
     var weights = seen;
-    var kept = shown == null ? Optional.<LayerWeights>empty() : shown.layers().get(layer);
-    if (weights != null && kept.isPresent()) {
-      for (var i = 0; i < weights.layers().size(); i++) {
-        if (weights.layer(i) == kept.get()) {
-          return i;
-        }
-      }
+    if (present != null && shown != null && weights != null && editing.get() == Editing.POSSIBLE) {
+      var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
+      changes.change(trained, shown, part, value);
     }
-    return -1;
   }
 
-  /** The model as it is has no place to go on from: the optimizer knows nothing of the change. */
-  private void changeModel(int layer, int input, int unit, float value) {
-    var present = base;
-    var weights = seen;
-    if (present == null || weights == null) {
-      return;
-    }
-    var changed =
-        input == Intervention.WeightEdit.BIAS
-            ? weights.withBias(layer, unit, value)
-            : weights.withWeight(layer, input, unit, value);
-    workspace.edit(
-        "command.changeWeight",
-        document -> {
-          var model = document.trained();
-          return document.withTrained(
-              new Model(
-                  present.experiment,
-                  present.preprocessor,
-                  changed,
-                  model == null ? new TrainingHistory() : model.history(),
-                  null));
-        });
-  }
-
-  private void edit(String nameKey, java.util.function.UnaryOperator<NetworkDesign> change) {
+  private void edit(String nameKey, UnaryOperator<NetworkDesign> change) {
     if (isDraft()) {
       workspace.editDraft(nameKey, draft -> draft.withNetwork(change.apply(draft.network())));
     }
