@@ -37,7 +37,7 @@ class MonitorsTest {
     choose("Gradient norm");
     window.robot.waitUntil("the curves", () -> lines().size() > 60);
     var lines = FxThread.call(this::lines);
-    assertEquals("Epoch,Layer 1,Output", lines.getFirst());
+    assertEquals("Epoch,Hidden 1,Output", lines.getFirst());
     assertTrue(lines.get(1).startsWith("0,"), lines.get(1));
     assertTrue(lines.getLast().startsWith("200,"), lines.getLast());
     choose("Step size");
@@ -57,7 +57,7 @@ class MonitorsTest {
     assertEquals(List.of("Epoch"), FxThread.call(this::lines));
     choose("Saturated units");
     window.robot.waitUntil("the curve", () -> lines().size() > 60);
-    assertEquals("Epoch,Layer 1", FxThread.call(this::lines).getFirst());
+    assertEquals("Epoch,Hidden 1", FxThread.call(this::lines).getFirst());
   }
 
   @Test

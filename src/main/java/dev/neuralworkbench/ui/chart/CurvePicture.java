@@ -53,7 +53,9 @@ final class CurvePicture {
     var legendBelow =
         !named && textWidth(graphics, frame.yName()) + legend.width(graphics) + row > width;
     var right = named ? LineEnds.width(graphics, frame.curves()) : row;
-    plot.setInsets(new RectangleInsets(legendBelow ? 2 * row + 8 : row + 6, 0, row, right));
+    var nameBelow = textWidth(graphics, frame.xName()) + row > right;
+    plot.setInsets(
+        new RectangleInsets(legendBelow ? 2 * row + 8 : row + 6, 0, nameBelow ? row : 0, right));
     dress(frame, look);
 
     var info = new ChartRenderingInfo(null);
@@ -67,7 +69,10 @@ final class CurvePicture {
     graphics.drawString(frame.yName(), 0, ascent);
     graphics.drawString(
         frame.xName(),
-        (float) (area.getMaxX() - textWidth(graphics, frame.xName())),
+        (float)
+            (nameBelow
+                ? area.getMaxX() - textWidth(graphics, frame.xName())
+                : area.getMaxX() + row),
         (float) (height - 0.35 * look.font().getSize2D()));
     if (legendBelow) {
       legend.draw(graphics, legend.width(graphics), ascent + row);

@@ -18,26 +18,37 @@ enum Marker {
 
   private static final BasicStroke EDGE = new BasicStroke(1);
   private static final BasicStroke RING = new BasicStroke(1.8f);
+  private static final BasicStroke DARK_EDGE = new BasicStroke(1.4f);
 
   /** The marker of a class. */
   static Marker of(Tints tints, float shade) {
     return tints instanceof Tints.Classes ? values()[(int) shade % values().length] : CIRCLE;
   }
 
-  /** Draws a point of this form: full with an edge in the background's colour, or as a ring. */
+  /** Draws a point of this form. */
   void draw(
       Graphics2D graphics,
       double x,
       double y,
       double radius,
       Color color,
-      boolean hollow,
+      Dots.Fill fill,
       ChartLook look) {
     var shape = shape(x, y, radius);
-    graphics.setPaint(hollow ? look.ink(Ink.BACKGROUND) : color);
+    graphics.setPaint(fill == Dots.Fill.RING ? look.ink(Ink.BACKGROUND) : color);
     graphics.fill(shape);
-    graphics.setPaint(hollow ? color : look.ink(Ink.BACKGROUND));
-    graphics.setStroke(hollow ? RING : EDGE);
+    graphics.setPaint(
+        switch (fill) {
+          case FULL -> look.ink(Ink.BACKGROUND);
+          case RING -> color;
+          case EDGED -> look.ink(Ink.TEXT);
+        });
+    graphics.setStroke(
+        switch (fill) {
+          case FULL -> EDGE;
+          case RING -> RING;
+          case EDGED -> DARK_EDGE;
+        });
     graphics.draw(shape);
   }
 

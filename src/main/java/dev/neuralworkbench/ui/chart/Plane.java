@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground answers all over the plane; null for none
  * @param xCategories names of the places 0, 1, 2 … of the horizontal axis; empty for numbers
  * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
+ * @param isEven whether both axes have one scale, so that squares are square
  */
 public record Plane(
     Span x,
@@ -27,7 +28,8 @@ public record Plane(
     List<PlaneLine> lines,
     @Nullable Ground ground,
     List<String> xCategories,
-    List<String> yCategories) {
+    List<String> yCategories,
+    boolean isEven) {
 
   /** Copies the lists. */
   public Plane {
@@ -39,21 +41,23 @@ public record Plane(
 
   /** A plane with points alone. */
   public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
-    return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of());
+    return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
   }
 
   /** The same plane with answers all over it. */
   public Plane with(@Nullable Ground ground) {
-    return new Plane(x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories);
+    return new Plane(
+        x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
   /** The same plane with lines. */
   public Plane with(List<PlaneLine> lines) {
-    return new Plane(x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories);
+    return new Plane(
+        x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
   }
 
   /** The same plane with places along its axes that have names; empty lists for numbers. */
   public Plane withCategories(List<String> alongX, List<String> alongY) {
-    return new Plane(x, y, xName, yName, tints, dots, lines, ground, alongX, alongY);
+    return new Plane(x, y, xName, yName, tints, dots, lines, ground, alongX, alongY, isEven);
   }
 }

@@ -43,14 +43,31 @@ final class PlaneLegend {
     addLines();
   }
 
-  /** Draws the rows below a height and returns where they end. */
-  double draw(Graphics2D graphics, double width, double top, double row) {
+  /** Pixels that it takes in one row. */
+  double width(Graphics2D graphics) {
     var metrics = graphics.getFontMetrics();
-    var x = 0.0;
+    return items.stream()
+        .mapToDouble(
+            item ->
+                item.sampleWidth
+                    + GAP
+                    + metrics.getStringBounds(item.text, graphics).getWidth()
+                    + BETWEEN)
+        .sum();
+  }
+
+  /**
+   * Draws rows and returns where they end.
+   *
+   * @param left where the first row begins
+   */
+  double draw(Graphics2D graphics, double left, double width, double top, double row) {
+    var metrics = graphics.getFontMetrics();
+    var x = left;
     var baseline = top + metrics.getAscent();
     for (var item : items) {
       var textWidth = metrics.getStringBounds(item.text, graphics).getWidth();
-      if (x > 0 && x + item.sampleWidth + GAP + textWidth > width) {
+      if (x > left && x + item.sampleWidth + GAP + textWidth > width) {
         x = 0;
         baseline += row;
       }
@@ -64,7 +81,7 @@ final class PlaneLegend {
 
   private void addClasses(List<String> names) {
     for (var i = 0; i < Math.min(names.size(), MOST_CLASSES); i++) {
-      add(i, false, names.get(i));
+      add(i, Dots.Fill.FULL, names.get(i));
     }
     if (names.size() > MOST_CLASSES) {
       items.add(new Item((_, _, _) -> {}, 0, "+ " + (names.size() - MOST_CLASSES)));
@@ -91,23 +108,23 @@ final class PlaneLegend {
                 + Numbers.rounded(range.greatest(), DIGITS)));
   }
 
-  /** Filled for the trained, hollow for the others: neutral where the colour says the class. */
+  /** How each kind of rows is filled: neutral where the colour says the class. */
   private void addDots() {
     for (var dots : plane.dots()) {
       if (dots.count() > 0 && !dots.name().isEmpty()) {
         var shade = plane.tints() instanceof Tints.Roles ? dots.shade(0) : Float.NaN;
-        add(shade, dots.hollow(), dots.name());
+        add(shade, dots.fill(), dots.name());
       }
     }
   }
 
-  private void add(float shade, boolean hollow, String text) {
+  private void add(float shade, Dots.Fill fill, String text) {
     var marker = Float.isNaN(shade) ? Marker.CIRCLE : Marker.of(plane.tints(), shade);
     var color = Float.isNaN(shade) ? look.ink(Ink.MUTED) : palette.color(shade);
     items.add(
         new Item(
             (graphics, x, middle) ->
-                marker.draw(graphics, x + SAMPLE / 2, middle, 4, color, hollow, look),
+                marker.draw(graphics, x + SAMPLE / 2, middle, 4, color, fill, look),
             SAMPLE,
             text));
   }

@@ -17,6 +17,11 @@ import org.jfree.chart.ui.RectangleInsets;
 final class PlanePicture {
 
   private static final int FEW = 300;
+  private static final double NAME_AIR = 14;
+  private static final double LABELS_IN_EM = 4;
+
+  /** A name of the horizontal axis that takes more of the width stands below its numbers. */
+  private static final double LONG_NAME = 0.4;
 
   private final RoundAxis xAxis = new RoundAxis(false);
   private final RoundAxis yAxis = new RoundAxis(false);
@@ -43,8 +48,15 @@ final class PlanePicture {
     graphics.setFont(look.font());
     var row = 1.5 * look.font().getSize2D();
     var palette = new Palette(plane.tints(), look);
-    var legendEnd = new PlaneLegend(plane, palette, look).draw(graphics, width, 0, row);
-    plot.setInsets(new RectangleInsets(legendEnd + row + 4, 0, row, row));
+    var nameWidth = width(graphics, plane.yName());
+    var legend = new PlaneLegend(plane, palette, look);
+    var oneRow = nameWidth + NAME_AIR + legend.width(graphics) <= width;
+    var legendEnd = legend.draw(graphics, oneRow ? nameWidth + NAME_AIR : 0, width, 0, row);
+    var nameTop = oneRow ? 0 : legendEnd;
+    var xWidth = width(graphics, plane.xName());
+    var below = xWidth > LONG_NAME * width;
+    xAxis.reserve(below ? 0 : xWidth + NAME_AIR);
+    plot.setInsets(insets(plane, width, height, nameTop + row + 4, below ? row : 0, row, look));
     plot.setRangeGridlinesVisible(plane.ground() == null);
     plot.setRangeGridlinePaint(look.ink(Ink.GRID));
     xAxis.setRange(plane.x().least(), plane.x().greatest());
@@ -59,12 +71,14 @@ final class PlanePicture {
     area = info.getPlotInfo().getDataArea();
 
     graphics.setFont(look.font());
-    drawNames(graphics, height, legendEnd, plane, look);
+    drawNames(graphics, height, nameTop, plane, look);
     var clip = graphics.getClip();
     graphics.clip(area);
     drawGround(graphics, plane, palette);
-    drawLines(graphics, plane, palette);
+    // Dashed lines are what answers are compared with; full ones are answers, which points hide.
+    drawLines(graphics, plane, true, palette);
     plane.dots().forEach(dots -> drawDots(graphics, dots, plane.tints(), palette, look));
+    drawLines(graphics, plane, false, palette);
     graphics.setClip(clip);
   }
 
@@ -88,16 +102,42 @@ final class PlanePicture {
     return yAxis.valueToJava2D(y, area, RectangleEdge.LEFT);
   }
 
+  /** Room around the plot; more of it where both axes are to have one scale. */
+  private static RectangleInsets insets(
+      Plane plane,
+      double width,
+      double height,
+      double top,
+      double bottom,
+      double right,
+      ChartLook look) {
+    if (!plane.isEven()) {
+      return new RectangleInsets(top, 0, bottom, right);
+    }
+    var labels = LABELS_IN_EM * look.font().getSize2D();
+    var across = width - right - labels;
+    var down = height - top - bottom - 1.6 * look.font().getSize2D();
+    var scale = Math.min(across / plane.x().length(), down / plane.y().length());
+    return new RectangleInsets(
+        top,
+        0,
+        bottom + Math.max(0, down - scale * plane.y().length()),
+        right + Math.max(0, across - scale * plane.x().length()));
+  }
+
   private void drawNames(
       Graphics2D graphics, double height, double top, Plane plane, ChartLook look) {
-    var metrics = graphics.getFontMetrics();
+    var ascent = graphics.getFontMetrics().getAscent();
     graphics.setPaint(look.ink(Ink.MUTED));
-    graphics.drawString(plane.yName(), 0, (float) top + metrics.getAscent());
-    var width = metrics.getStringBounds(plane.xName(), graphics).getWidth();
+    graphics.drawString(plane.yName(), 0, (float) top + ascent);
     graphics.drawString(
         plane.xName(),
-        (float) (area.getMaxX() - width),
+        (float) (area.getMaxX() - width(graphics, plane.xName())),
         (float) (height - 0.35 * look.font().getSize2D()));
+  }
+
+  private static double width(Graphics2D graphics, String text) {
+    return graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
   }
 
   private void drawGround(Graphics2D graphics, Plane plane, Palette palette) {
@@ -121,25 +161,31 @@ final class PlanePicture {
         null);
   }
 
-  private void drawLines(Graphics2D graphics, Plane plane, Palette palette) {
+  private void drawLines(Graphics2D graphics, Plane plane, boolean dashed, Palette palette) {
     for (var line : plane.lines()) {
-      var path = new Path2D.Double();
-      var drawing = false;
-      for (var i = 0; i < line.points().length(); i++) {
-        var y = pixelY(line.points().y(i));
-        if (!Double.isFinite(y)) {
-          drawing = false;
-        } else if (drawing) {
-          path.lineTo(pixelX(line.points().x(i)), y);
-        } else {
-          path.moveTo(pixelX(line.points().x(i)), y);
-          drawing = true;
-        }
+      if (line.dashed() == dashed) {
+        drawLine(graphics, line, palette);
       }
-      graphics.setPaint(palette.color(line.shade()));
-      graphics.setStroke(PlaneLegend.stroke(line));
-      graphics.draw(path);
     }
+  }
+
+  private void drawLine(Graphics2D graphics, PlaneLine line, Palette palette) {
+    var path = new Path2D.Double();
+    var drawing = false;
+    for (var i = 0; i < line.points().length(); i++) {
+      var y = pixelY(line.points().y(i));
+      if (!Double.isFinite(y)) {
+        drawing = false;
+      } else if (drawing) {
+        path.lineTo(pixelX(line.points().x(i)), y);
+      } else {
+        path.moveTo(pixelX(line.points().x(i)), y);
+        drawing = true;
+      }
+    }
+    graphics.setPaint(palette.color(line.shade()));
+    graphics.setStroke(PlaneLegend.stroke(line));
+    graphics.draw(path);
   }
 
   private void drawDots(
@@ -154,7 +200,7 @@ final class PlanePicture {
               pixelY(dots.y(i)),
               radius,
               palette.color(shade),
-              dots.hollow(),
+              dots.fill(),
               look);
     }
   }

@@ -21,6 +21,7 @@ final class RoundAxis extends NumberAxis {
 
   private final boolean whole;
   private transient List<String> names = List.of();
+  private double reserved;
 
   RoundAxis(boolean whole) {
     this.whole = whole;
@@ -32,13 +33,36 @@ final class RoundAxis extends NumberAxis {
     names = places;
   }
 
+  /** Keeps so many pixels at the end of a horizontal axis free of labels, for its name. */
+  void reserve(double pixels) {
+    reserved = pixels;
+  }
+
   @Override
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var most = room(area, edge, getTickLabelFont().getSize2D());
     var ticks =
         names.isEmpty() ? Ticks.linear(getLowerBound(), getUpperBound(), most, whole) : named(most);
-    return ticks(ticks, RectangleEdge.isTopOrBottom(edge));
+    var horizontal = RectangleEdge.isTopOrBottom(edge);
+    return ticks(
+        horizontal && reserved > 0 ? clear(ticks, graphics, area, edge) : ticks, horizontal);
+  }
+
+  /** Those labels that do not reach into the reserved room. */
+  private Ticks clear(Ticks ticks, Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+    var metrics = graphics.getFontMetrics(getTickLabelFont());
+    var end = area.getMaxX() - reserved;
+    var values = new ArrayList<Double>();
+    var texts = new ArrayList<String>();
+    for (var i = 0; i < ticks.values().size(); i++) {
+      var half = metrics.getStringBounds(ticks.texts().get(i), graphics).getWidth() / 2;
+      if (valueToJava2D(ticks.values().get(i), area, edge) + half <= end) {
+        values.add(ticks.values().get(i));
+        texts.add(ticks.texts().get(i));
+      }
+    }
+    return new Ticks(values, texts);
   }
 
   private Ticks named(int most) {

@@ -80,7 +80,7 @@ record Painting(List<Point> points) {
     var dots =
         new Dots(
             "",
-            false,
+            Dots.Fill.FULL,
             all.stream().mapToDouble(Point::x).toArray(),
             all.stream().mapToDouble(Point::y).toArray(),
             shades);

@@ -55,7 +55,7 @@ record Scatter(Plane plane, int shown, int rows) {
     var dots =
         new Dots(
             "",
-            false,
+            Dots.Fill.FULL,
             Arrays.stream(rows).mapToDouble(x::place).toArray(),
             Arrays.stream(rows).mapToDouble(y::place).toArray(),
             shades(question, table, tints, rows));

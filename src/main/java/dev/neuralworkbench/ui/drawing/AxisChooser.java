@@ -26,7 +26,7 @@ final class AxisChooser extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     inputs.setId(id);
     inputs.getStyleClass().addAll("small", "data");
-    inputs.accessibleTextProperty().bind(messages.text(key));
+    inputs.accessibleTextProperty().bind(messages.text(key + ".tip"));
     Tips.install(inputs, messages.text(key + ".tip"));
     inputs.setConverter(
         new StringConverter<>() {

@@ -9,10 +9,12 @@ import dev.neuralworkbench.ui.chart.Dots;
 import dev.neuralworkbench.ui.chart.Plane;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A world's rows as points on a plane, before a network has answered anything. */
 final class EmptyPlane {
@@ -21,10 +23,15 @@ final class EmptyPlane {
 
   private final World world;
   private final Words words;
+  private final boolean withTest;
 
-  EmptyPlane(World world, Words words) {
+  /**
+   * @param withTest whether the rows for the last test are drawn too
+   */
+  EmptyPlane(World world, Words words, boolean withTest) {
     this.world = world;
     this.words = words;
+    this.withTest = withTest;
   }
 
   /** The axes and rows of a view. */
@@ -45,27 +52,18 @@ final class EmptyPlane {
   }
 
   private Plane of(PrincipalComponents components) {
-    var training = places(components, world.training());
-    var validation = places(components, world.validation());
+    var dots = new ArrayList<Dots>();
+    for (var kind : kinds()) {
+      var places = places(components, kind.rows);
+      dots.add(kind.dots(words, places[0], places[1], world.targets(kind.rows)));
+    }
     return Plane.of(
-        aired(DoubleStream.concat(DoubleStream.of(training[0]), DoubleStream.of(validation[0]))),
-        aired(DoubleStream.concat(DoubleStream.of(training[1]), DoubleStream.of(validation[1]))),
+        span(components, 0),
+        span(components, 1),
         name(components, 0),
         name(components, 1),
         tints(),
-        List.of(
-            new Dots(
-                words.text("picture.training"),
-                false,
-                training[0],
-                training[1],
-                world.targets(world.training())),
-            new Dots(
-                words.text("picture.validation"),
-                true,
-                validation[0],
-                validation[1],
-                world.targets(world.validation()))));
+        dots);
   }
 
   private String name(PrincipalComponents components, int index) {
@@ -95,9 +93,15 @@ final class EmptyPlane {
   /** Two inputs as axes; colours are classes, or the target's numbers. */
   Plane of(int xInput, int yInput) {
     var dots =
-        List.of(
-            dots("picture.training", false, world.training(), xInput, yInput),
-            dots("picture.validation", true, world.validation(), xInput, yInput));
+        kinds().stream()
+            .map(
+                kind ->
+                    kind.dots(
+                        words,
+                        world.values(xInput, kind.rows),
+                        world.values(yInput, kind.rows),
+                        world.targets(kind.rows)))
+            .toList();
     return Plane.of(
         span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints(), dots);
   }
@@ -111,20 +115,13 @@ final class EmptyPlane {
   }
 
   private Plane numbers(int input, NumberTarget target) {
-    var dots =
-        List.of(
-            roleDots("picture.training", world.training(), input, 0),
-            roleDots("picture.validation", world.validation(), input, 1));
+    var dots = kinds().stream().map(kind -> roleDots(kind, input)).toList();
     var y = aired(DoubleStream.of(target.minimum(), target.maximum()));
     return Plane.of(span(input), y, world.name(input), target.name(), new Tints.Roles(), dots);
   }
 
   private Plane classes(int input, List<String> classes) {
     var two = classes.size() == 2;
-    var dots =
-        List.of(
-            classDots("picture.training", false, world.training(), input, two),
-            classDots("picture.validation", true, world.validation(), input, two));
     return Plane.of(
         span(input),
         new Span(-AIR, 1 + AIR),
@@ -133,45 +130,61 @@ final class EmptyPlane {
             ? words.text("picture.probability.of", classes.get(1))
             : words.text("picture.probability"),
         new Tints.Classes(classes),
-        dots);
+        kinds().stream().map(kind -> classDots(kind, input, two)).toList());
   }
 
-  private Dots dots(String nameKey, boolean hollow, World.Rows rows, int xInput, int yInput) {
-    return new Dots(
-        words.text(nameKey),
-        hollow,
-        world.values(xInput, rows),
-        world.values(yInput, rows),
-        world.targets(rows));
-  }
-
-  private Dots roleDots(String nameKey, World.Rows rows, int input, int role) {
-    var targets = world.targets(rows);
+  private Dots roleDots(Kind kind, int input) {
+    var targets = world.targets(kind.rows);
     var shade = new float[targets.length];
-    Arrays.fill(shade, role);
-    return new Dots(
-        words.text(nameKey),
-        role > 0,
-        world.values(input, rows),
+    Arrays.fill(shade, kind.role);
+    return kind.dots(
+        words,
+        world.values(input, kind.rows),
         IntStream.range(0, targets.length).mapToDouble(i -> targets[i]).toArray(),
         shade);
   }
 
   /** Rows stand where their class is certain: two classes at 0 and 1, more along the bottom. */
-  private Dots classDots(
-      String nameKey, boolean hollow, World.Rows rows, int input, boolean twoClasses) {
-    var targets = world.targets(rows);
+  private Dots classDots(Kind kind, int input, boolean twoClasses) {
+    var targets = world.targets(kind.rows);
     var y = IntStream.range(0, targets.length).mapToDouble(i -> twoClasses ? targets[i] : -0.04);
-    return new Dots(words.text(nameKey), hollow, world.values(input, rows), y.toArray(), targets);
+    return kind.dots(words, world.values(input, kind.rows), y.toArray(), targets);
   }
 
+  /** Rows of one kind: they lie over those of the kinds before. */
+  private record Kind(String key, World.Rows rows, Dots.Fill fill, int role) {
+
+    Dots dots(Words words, double[] x, double[] y, float[] shade) {
+      return new Dots(words.text(key), fill, x, y, shade);
+    }
+  }
+
+  private List<Kind> kinds() {
+    var kinds = new ArrayList<Kind>();
+    kinds.add(new Kind("picture.training", world.training(), Dots.Fill.FULL, 0));
+    kinds.add(new Kind("picture.validation", world.validation(), Dots.Fill.RING, 1));
+    if (withTest) {
+      kinds.add(new Kind("picture.test", world.test(), Dots.Fill.EDGED, 2));
+    }
+    return kinds;
+  }
+
+  /** Room for all rows, so that the axes stay when the test rows come and go. */
   private Span span(int input) {
-    var values =
-        DoubleStream.concat(
-            Arrays.stream(world.values(input, world.training())),
-            Arrays.stream(world.values(input, world.validation())));
     var number = world.number(input);
-    return aired(DoubleStream.concat(values, DoubleStream.of(number.minimum(), number.maximum())));
+    return aired(
+        DoubleStream.concat(
+            allRows().flatMapToDouble(rows -> Arrays.stream(world.values(input, rows))),
+            DoubleStream.of(number.minimum(), number.maximum())));
+  }
+
+  private Span span(PrincipalComponents components, int component) {
+    return aired(
+        allRows().flatMapToDouble(rows -> Arrays.stream(places(components, rows)[component])));
+  }
+
+  private Stream<World.Rows> allRows() {
+    return Stream.of(world.training(), world.validation(), world.test());
   }
 
   private static Span aired(DoubleStream values) {

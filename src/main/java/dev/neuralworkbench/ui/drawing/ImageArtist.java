@@ -70,7 +70,8 @@ final class ImageArtist implements Artist {
             List.of(),
             new Ground(width, rows * pitch, shade, certainty),
             List.of(),
-            List.of())
+            List.of(),
+            true)
         .withCategories(
             Collections.nCopies(columns, ""),
             IntStream.range(0, rows)

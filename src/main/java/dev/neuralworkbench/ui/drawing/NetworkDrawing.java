@@ -6,17 +6,14 @@ import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
-import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.geometry.Bounds;
@@ -41,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetworkDrawing extends Region {
 
-  private static final double MOST_NAME_IN_EM = 9;
   private static final double LEAST_SIZE_IN_EM = 6;
 
   private final Messages messages;
@@ -50,8 +46,7 @@ public final class NetworkDrawing extends Region {
   private final ColumnTools tools = new ColumnTools();
   private final NetworkGestures gestures = new NetworkGestures(this);
   private final Pane overlay = new Pane(gestures.readout());
-  private final Map<DrawingInk, StyleableObjectProperty<Color>> inks =
-      new EnumMap<>(DrawingInk.class);
+  private final DrawingInks inks = new DrawingInks(this, this::redraw);
 
   private @Nullable NetworkShape shape;
   private List<Optional<LayerWeights>> weights = List.of();
@@ -60,18 +55,11 @@ public final class NetworkDrawing extends Region {
   private Set<NetworkPart> lit = Set.of();
   private NetworkLayout layout = NetworkLayout.EMPTY;
   private Edges edges = new Edges(List.of(), 1);
-  private @Nullable DrawingLook look;
   private boolean stale = true;
 
   /** An empty drawing. */
   public NetworkDrawing(Messages messages) {
     this.messages = messages;
-    for (var ink : DrawingInk.values()) {
-      var property =
-          new SimpleStyleableObjectProperty<>(ink.metaData(), this, ink.name(), Color.GRAY);
-      property.subscribe(this::dress);
-      inks.put(ink, property);
-    }
     getStyleClass().add("network-drawing");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
@@ -168,6 +156,13 @@ public final class NetworkDrawing extends Region {
   }
 
   /**
+   * Says below the name of a part that is pointed at what a click does; an empty text for nothing.
+   */
+  public void hints(Function<NetworkPart, String> words) {
+    gestures.hints(words);
+  }
+
+  /**
    * Puts controls on both sides of the number of units of each hidden layer.
    *
    * @param controls makes those of a column, which are laid around its text: one at each end;
@@ -204,15 +199,11 @@ public final class NetworkDrawing extends Region {
   // How it is drawn.
 
   StyleableObjectProperty<Color> ink(DrawingInk ink) {
-    var property = inks.get(ink);
-    if (property == null) {
-      throw new IllegalArgumentException("expected an ink, got " + ink);
-    }
-    return property;
+    return inks.of(ink);
   }
 
   private void dress() {
-    look = null;
+    inks.forget();
     redraw();
   }
 
@@ -226,14 +217,7 @@ public final class NetworkDrawing extends Region {
   }
 
   private DrawingLook look() {
-    var known = look;
-    if (known == null) {
-      var colors = new EnumMap<DrawingInk, Color>(DrawingInk.class);
-      inks.forEach((ink, property) -> colors.put(ink, property.get()));
-      known = new DrawingLook(colors, empty.getFont());
-      look = known;
-    }
-    return known;
+    return inks.look(empty.getFont());
   }
 
   @Override
@@ -266,7 +250,7 @@ public final class NetworkDrawing extends Region {
   private void draw(NetworkShape drawn, double width, double height) {
     var dress = look();
     var words = new NetworkWords(drawn, weights, messages.words());
-    var room = room(words, dress, width, height);
+    var room = NetworkRoom.of(words, dress, width, height, maps.columns(drawn));
     layout = NetworkLayout.of(drawn, room);
     edges = Edges.of(layout, weights);
     var context = canvas.getGraphicsContext2D();
@@ -275,65 +259,17 @@ public final class NetworkDrawing extends Region {
     painter.units(weights, edges.end(), values, maps.fitting(drawn), this::isLit);
     var mark = gestures.marked();
     if (mark != null) {
-      painter.mark(mark, edges, maps.fitting(drawn));
+      painter.mark(mark, edges);
     }
     tools.place(layout, drawn.columns());
     new NamePainter(context, dress, layout, words, tools).draw(room);
     new WeightLegend(dress, messages.words()).draw(context, width, height, edges.end());
     var cursor = gestures.cursor();
-    setAccessibleText(cursor == null ? summary(words) : describe(cursor));
+    setAccessibleText(cursor == null ? words.summary() : describe(cursor));
   }
 
   private boolean isLit(NetworkPart part) {
     return lit.isEmpty() || lit.contains(part);
-  }
-
-  private NetworkRoom room(NetworkWords words, DrawingLook look, double width, double height) {
-    var em = look.em();
-    var most = Math.min(MOST_NAME_IN_EM * em, width / 4);
-    var drawn = words.shape();
-    return new NetworkRoom(
-        width,
-        height,
-        em,
-        NamePainter.headInEm(drawn) * em,
-        WeightLegend.HEIGHT * em,
-        Math.max(nameWidth(drawn.inputs(), look, most), halfHeading(words, 0, look)),
-        Math.max(
-            nameWidth(drawn.outputs(), look, most), halfHeading(words, drawn.columns() - 1, look)),
-        maps.columns(drawn));
-  }
-
-  /** The ends of long lists tell what the names are like. */
-  private static double nameWidth(List<String> names, DrawingLook look, double most) {
-    return Stream.concat(names.stream().limit(32), names.reversed().stream().limit(8))
-            .mapToDouble(name -> Math.min(most, look.width(name, look.font())))
-            .max()
-            .orElse(0)
-        + look.em();
-  }
-
-  /** What a heading takes outside the circle below it. */
-  private static double halfHeading(NetworkWords words, int column, DrawingLook look) {
-    return Math.max(
-                look.width(words.heading(column), look.bold()),
-                look.width(words.units(column), look.small()))
-            / 2
-        - NetworkLayout.LARGEST_RADIUS * look.em();
-  }
-
-  private String summary(NetworkWords words) {
-    var columns = words.shape().columns();
-    var text = new StringBuilder();
-    for (var column = 0; column < columns && text.length() < 400; column++) {
-      text.append(column == 0 ? "" : "; ")
-          .append(words.heading(column))
-          .append(' ')
-          .append(words.units(column))
-          .append(words.dropout(column).isEmpty() ? "" : " ")
-          .append(words.dropout(column));
-    }
-    return messages.now("drawing.accessible", text);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,7 @@ final class NetworkGestures {
   private final Label readout = new Label();
   private final PartCursor cursor = new PartCursor();
   private Consumer<NetworkPart> chosen = _ -> {};
+  private Function<NetworkPart, String> hints = _ -> "";
   private @Nullable NetworkPart pointed;
 
   NetworkGestures(NetworkDrawing drawing) {
@@ -36,6 +38,11 @@ final class NetworkGestures {
   /** Tells which part is clicked, or chosen by Enter. */
   void onChosen(Consumer<NetworkPart> listener) {
     chosen = listener;
+  }
+
+  /** Says what a click on a part does; an empty text for nothing. */
+  void hints(Function<NetworkPart, String> words) {
+    hints = words;
   }
 
   /** The part that the keyboard is at; null at first. */
@@ -70,7 +77,8 @@ final class NetworkGestures {
     }
     readout.setVisible(part != null);
     if (part != null) {
-      readout.setText(drawing.describe(part));
+      var hint = hints.apply(part);
+      readout.setText(drawing.describe(part) + (hint.isEmpty() ? "" : "\n" + hint));
       readout.autosize();
       var below = y + AWAY;
       readout.relocate(

@@ -51,7 +51,8 @@ record NetworkLayout(List<Column> columns, double gap) {
    * @param shown how many units are shown in all
    * @param top middle of the uppermost unit
    * @param pitch distance from unit to unit
-   * @param radius of a unit
+   * @param radius of a unit, or half the side of a square
+   * @param square whether its units are squares with a map in them
    */
   record Column(
       int index,
@@ -61,7 +62,8 @@ record NetworkLayout(List<Column> columns, double gap) {
       int shown,
       double top,
       double pitch,
-      double radius) {
+      double radius,
+      boolean square) {
 
     /** Middle of the unit in a place, counted from the top. */
     double y(int place) {
@@ -77,6 +79,13 @@ record NetworkLayout(List<Column> columns, double gap) {
     int place(int unit) {
       var fromEnd = units - unit;
       return unit < first ? unit : fromEnd <= shown - first ? shown - fromEnd : -1;
+    }
+
+    /** How far a point is from the middle of the unit in a place; a square has corners. */
+    double distance(int place, double pointX, double pointY) {
+      var across = Math.abs(pointX - x);
+      var down = Math.abs(pointY - y(place));
+      return square ? Math.max(across, down) : Math.hypot(across, down);
     }
 
     /** How many units are left out. */
@@ -130,7 +139,8 @@ record NetworkLayout(List<Column> columns, double gap) {
         condensed ? places - 1 : units,
         room.head() + (height - pitch * (places - 1)) / 2,
         pitch,
-        radius);
+        radius,
+        mapped);
   }
 
   /** How many places a column takes, its gap included. */

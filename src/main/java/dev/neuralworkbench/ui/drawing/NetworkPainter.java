@@ -77,7 +77,7 @@ final class NetworkPainter {
         var bias = bias(unit, weights);
         context.setGlobalAlpha(lit.test(unit) ? 1 : DIMMED);
         var y = column.y(place);
-        if (maps.has(unit.column())) {
+        if (column.square()) {
           square(column, y, maps, unit, bias / end);
         } else {
           circle(column, y, values.share(unit), bias / end);
@@ -123,12 +123,12 @@ final class NetworkPainter {
   }
 
   /** Draws a mark around the part that the keyboard or the pointer is at. */
-  void mark(NetworkPart part, Edges edges, UnitMaps maps) {
+  void mark(NetworkPart part, Edges edges) {
     context.setStroke(look.ink(DrawingInk.FOCUS));
     switch (part) {
       case NetworkPart.Weight weight -> edges.of(weight).ifPresent(edge -> mark(edge, edges.end()));
-      case NetworkPart.Bias bias -> ring(bias.of(), maps);
-      case NetworkPart.Unit unit -> ring(unit, maps);
+      case NetworkPart.Bias bias -> ring(bias.of());
+      case NetworkPart.Unit unit -> ring(unit);
     }
   }
 
@@ -144,7 +144,7 @@ final class NetworkPainter {
     context.stroke();
   }
 
-  private void ring(NetworkPart.Unit unit, UnitMaps maps) {
+  private void ring(NetworkPart.Unit unit) {
     layout
         .column(unit.column())
         .filter(column -> column.place(unit.unit()) >= 0)
@@ -154,7 +154,7 @@ final class NetworkPainter {
               context.setLineWidth(0.143 * look.em());
               var left = column.x() - outer;
               var top = column.y(column.place(unit.unit())) - outer;
-              if (maps.has(unit.column())) {
+              if (column.square()) {
                 context.strokeRect(left, top, 2 * outer, 2 * outer);
               } else {
                 context.strokeOval(left, top, 2 * outer, 2 * outer);

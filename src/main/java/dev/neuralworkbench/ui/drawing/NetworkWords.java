@@ -15,6 +15,21 @@ import java.util.Optional;
 record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Words words) {
 
   private static final int DIGITS = 4;
+  private static final int LONG = 400;
+
+  /** All columns in a sentence, as far as one can listen to. */
+  String summary() {
+    var text = new StringBuilder();
+    for (var column = 0; column < shape.columns() && text.length() < LONG; column++) {
+      text.append(column == 0 ? "" : "; ")
+          .append(heading(column))
+          .append(' ')
+          .append(units(column))
+          .append(dropout(column).isEmpty() ? "" : " ")
+          .append(dropout(column));
+    }
+    return words.text("drawing.accessible", text);
+  }
 
   /** Heading of a column. */
   String heading(int column) {

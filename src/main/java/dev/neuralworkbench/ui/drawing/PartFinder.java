@@ -14,7 +14,7 @@ record PartFinder(NetworkLayout layout, Edges edges, double near) {
   Optional<NetworkPart> at(double x, double y) {
     for (var column : layout.columns()) {
       for (var place = 0; place < column.shown(); place++) {
-        var distance = Math.hypot(x - column.x(), y - column.y(place));
+        var distance = column.distance(place, x, y);
         if (distance <= column.radius() + near / 2) {
           return Optional.of(unitOrBias(column, place, distance));
         }

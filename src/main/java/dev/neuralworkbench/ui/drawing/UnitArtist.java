@@ -68,7 +68,8 @@ final class UnitArtist implements Artist {
             List.of(),
             new Ground(CELLS, CELLS, answers, certainty),
             List.of(),
-            List.of());
+            List.of(),
+            false);
   }
 
   private Plane curve(float[] answers, Plane empty) {

@@ -61,11 +61,6 @@ public final class UnitMaps {
     return found;
   }
 
-  /** Whether the units of a column have pictures. */
-  boolean has(int index) {
-    return columns.stream().anyMatch(column -> column.index == index);
-  }
-
   /** The same without columns that do not fit a shape. */
   UnitMaps fitting(NetworkShape shape) {
     var fitting = columns(shape);

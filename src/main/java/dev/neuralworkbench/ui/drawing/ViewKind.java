@@ -8,8 +8,12 @@ enum ViewKind {
   COMPONENTS,
   IMAGES;
 
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Key of its name in the window. */
   String key() {
-    return "picture.view." + name().toLowerCase(Locale.ROOT);
+    return "picture.view." + id();
   }
 }

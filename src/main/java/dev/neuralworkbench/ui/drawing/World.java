@@ -21,6 +21,7 @@ import org.ejml.data.FMatrixRMaj;
  * @param preprocessor the schema of inputs and target
  * @param training training rows. Not modified.
  * @param validation validation rows. Not modified.
+ * @param test rows kept for the last test. Not modified.
  * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
  *     target
  */
@@ -29,6 +30,7 @@ public record World(
     Preprocessor preprocessor,
     Rows training,
     Rows validation,
+    Rows test,
     List<Integer> firstAxes) {
 
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
@@ -56,13 +58,14 @@ public record World(
    * A world with the axes found that tell most; takes time where there are many inputs, so off the
    * FX thread.
    */
-  public World(Table table, Preprocessor preprocessor, Rows training, Rows validation) {
+  public World(Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
     this(
         table,
         preprocessor,
         training,
         validation,
-        new World(table, preprocessor, training, validation, List.of()).mostTelling());
+        test,
+        new World(table, preprocessor, training, validation, test, List.of()).mostTelling());
   }
 
   /** Indices of the inputs that can be an axis: the numeric ones. */

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.drawing;
 
 import dev.neuralworkbench.data.Preprocessor;
-import dev.neuralworkbench.metrics.PrincipalComponents;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -13,9 +12,9 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +27,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorldPicture extends VBox {
 
-  /** After each picture the executor rests as long as the picture took. */
-  private static final int REST = 1;
-
   /**
-   * What is to be drawn.
+   * Weights that are to be drawn.
    *
-   * @param answers whether the network has learned these weights, so that its answers are drawn
+   * @param learned whether the network has learned them, so that its answers are drawn
    */
-  private record Lesson(NetworkDesign design, NetworkWeights weights, boolean answers) {}
-
-  private record Work(
-      Subject subject, Artist artist, UnitMapsArtist maps, Plane plane, long nanos) {}
+  private record Lesson(NetworkDesign design, NetworkWeights weights, boolean learned) {}
 
   private final Messages messages;
-  private final Executor executor;
-  private final Supplier<Products> products;
+  private final PictureQueue queue;
+  private final ComponentsFinder components;
   private final PlaneChart chart = new PlaneChart();
-  private final ViewChooser chooser;
+  private final ViewMenu menu;
+  private final SliceChooser slice;
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>(this, "unit");
 
   private Consumer<UnitMaps> mapped = _ -> {};
   private @Nullable World world;
-  private @Nullable PrincipalComponents components;
   private @Nullable View view;
   private @Nullable Plane empty;
   private @Nullable Lesson lesson;
-  private @Nullable Work last;
-  private boolean drawing;
-  private boolean again;
-  private long restsUntil = System.nanoTime();
 
   /**
    * An empty picture.
@@ -68,15 +57,16 @@ public final class WorldPicture extends VBox {
    */
   public WorldPicture(Messages messages, Executor executor, Supplier<Products> products) {
     this.messages = messages;
-    this.executor = executor;
-    this.products = products;
-    chooser = new ViewChooser(messages, this::changeView);
+    components = new ComponentsFinder(executor, this::changeView);
+    queue = new PictureQueue(executor, products, this::arrive);
+    menu = new ViewMenu(messages, this::changeView);
+    slice = new SliceChooser(messages, this::changeView);
     getStyleClass().add("world-picture");
     chart.setId("picture");
     chart.setMinSize(0, 0);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    chooser.setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(chart, chooser);
+    slice.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(chart, slice);
     messages.language().subscribe(_ -> changeView());
     show(null);
   }
@@ -96,6 +86,11 @@ public final class WorldPicture extends VBox {
     return unit.getReadOnlyProperty();
   }
 
+  /** The choice of views, for the heading above the picture. */
+  public MenuButton menu() {
+    return menu;
+  }
+
   /** Draws the answers of a hidden unit; null for those of the whole network. */
   public void enlarge(NetworkPart.@Nullable Unit hidden) {
     unit.set(hidden);
@@ -109,15 +104,15 @@ public final class WorldPicture extends VBox {
   public void show(@Nullable World shown) {
     world = shown;
     lesson = null;
-    components = null;
     unit.set(null);
-    chooser.offer(shown);
+    menu.offer(shown);
+    slice.offer(shown);
     changeView();
   }
 
   /** Whether a picture of newer weights would be made at once, or none at all. */
   public boolean isFree() {
-    return empty == null || (!drawing && System.nanoTime() - restsUntil > 0);
+    return empty == null || queue.isFree();
   }
 
   /** Draws what a network with these weights answers; it must be one for the world that shows. */
@@ -146,9 +141,15 @@ public final class WorldPicture extends VBox {
   }
 
   private void changeView() {
+    slice.show(menu.kind());
     view = world == null ? null : view(world);
-    empty = world == null || view == null ? null : new EmptyPlane(world, messages.words()).of(view);
-    chart.show(view instanceof View.Images ? null : empty);
+    empty =
+        world == null || view == null
+            ? null
+            : new EmptyPlane(world, messages.words(), menu.withTest()).of(view);
+    var images = menu.kind() == ViewKind.IMAGES;
+    chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
+    chart.show(images ? null : empty);
     work();
   }
 
@@ -160,59 +161,30 @@ public final class WorldPicture extends VBox {
     } else if (axes.size() == 1) {
       return new View.Line(axes.getFirst());
     }
-    return switch (chooser.kind()) {
-      case INPUTS -> new View.Inputs(chooser.x(), chooser.y(), chooser.row());
+    return switch (menu.kind()) {
+      case INPUTS -> new View.Inputs(slice.x(), slice.y(), slice.row());
       case IMAGES -> new View.Images(shown.imageSide());
       case COMPONENTS -> {
-        var known = components;
-        if (known == null) {
-          findComponents(shown);
-        }
+        var known = components.of(shown);
         yield known == null ? null : new View.Components(known);
       }
     };
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private void findComponents(World shown) {
-    executor.execute(
-        () -> {
-          var found = PrincipalComponents.of(shown.prepared(shown.training()));
-          Platform.runLater(
-              () -> {
-                if (shown == world) {
-                  components = found;
-                  changeView();
-                }
-              });
-        });
   }
 
   private void work() {
     var plane = empty;
     var now = lesson;
     var from = view;
-    if (drawing) {
-      again = true;
-    } else if (plane != null && now != null && world != null && from != null) {
-      drawing = true;
-      var subject = new Subject(world, now.design, from, hidden(now.design));
-      var before = last;
-      var known = before != null && before.subject.equals(subject) ? before : null;
-      executor.execute(
-          () -> {
-            var start = System.nanoTime();
-            var artist = known == null ? artist(subject, plane) : known.artist;
-            var maps =
-                known == null
-                    ? new UnitMapsArtist(subject.world(), now.design, from, plane)
-                    : known.maps;
-            var drawn = now.answers ? artist.draw(now.weights, plane) : plane;
-            var units = maps.draw(now.weights);
-            var work = new Work(subject, artist, maps, drawn, System.nanoTime() - start);
-            Platform.runLater(() -> finish(work, plane, units));
-          });
+    var shown = world;
+    if (plane == null || now == null || from == null || shown == null) {
+      queue.forget();
+      return;
     }
+    var hidden = hidden(now.design);
+    var name =
+        hidden == null ? "" : messages.now("drawing.unit", hidden.column(), hidden.unit() + 1);
+    var subject = new Subject(shown, now.design, from, hidden);
+    queue.want(new PictureQueue.Wish(subject, now.weights, now.learned, plane, name));
   }
 
   /** The unit that is enlarged, if such a network has it. */
@@ -233,35 +205,12 @@ public final class WorldPicture extends VBox {
   }
 
   /** A picture whose plane was replaced meanwhile is thrown away. */
-  private void finish(Work work, Plane plane, UnitMaps units) {
-    drawing = false;
-    last = work;
-    restsUntil = System.nanoTime() + REST * work.nanos;
-    if (Objects.equals(plane, empty) && lesson != null) {
-      mapped.accept(units);
-      if (lesson.answers && Objects.equals(unit.get(), work.subject.unit())) {
-        chart.show(work.plane);
+  private void arrive(PictureQueue.Result result) {
+    if (Objects.equals(result.wish().plane(), empty) && lesson != null) {
+      mapped.accept(result.maps());
+      if (lesson.learned && Objects.equals(unit.get(), result.wish().subject().unit())) {
+        chart.show(result.plane());
       }
     }
-    if (again) {
-      again = false;
-      work();
-    }
-  }
-
-  private Artist artist(Subject subject, Plane plane) {
-    var shown = subject.world();
-    var design = subject.design();
-    var from = subject.view();
-    var hidden = subject.unit();
-    if (from instanceof View.Images(var side) && (hidden == null || hidden.column() == 1)) {
-      return new ImageArtist(side, hidden);
-    } else if (hidden != null) {
-      var name = messages.words().text("drawing.unit", hidden.column(), hidden.unit() + 1);
-      return new UnitArtist(shown, design, from, hidden, name, plane);
-    }
-    return from instanceof View.Line(var x)
-        ? new LineArtist(shown, design, x, plane, products.get())
-        : new GroundArtist(shown, design, from, plane, products.get());
   }
 }

@@ -102,7 +102,8 @@ final class ScoreCharts {
             ? messages.now(
                 "evaluate.dots.some", Numbers.count(x.length), Numbers.count(judgement.rows()))
             : messages.now("evaluate.dots." + judgement.part().id());
-    return new Dots(name, judgement.part() != Part.TRAINING, x, y, shades);
+    var fill = judgement.part() == Part.TRAINING ? Dots.Fill.FULL : Dots.Fill.RING;
+    return new Dots(name, fill, x, y, shades);
   }
 
   private static PlaneLine line(String name, double[] x, double[] y) {

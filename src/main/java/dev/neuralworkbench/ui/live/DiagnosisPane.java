@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 final class DiagnosisPane extends VBox {
 
   /** Height of the view, in em, from which on two lines leave room for the rest. */
-  private static final double ROOM_FOR_TWO = 42;
+  private static final double ROOM_FOR_TWO = 47;
 
   private final DiagnosisViewModel model;
   private final Messages messages;

@@ -24,7 +24,7 @@ import javafx.scene.layout.RowConstraints;
  */
 final class LivePanes extends GridPane {
 
-  private static final double PICTURES = 58;
+  private static final double PICTURES = 62;
   private static final double LEAST_HEIGHT_IN_EM = 30;
 
   private final Region network;

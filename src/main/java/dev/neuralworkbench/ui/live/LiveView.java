@@ -30,6 +30,7 @@ public final class LiveView extends VBox implements Screen {
   private final Messages messages;
   private final Label state = new Label();
   private final Label values = new Label();
+  private final Label noPicture = new Label();
   private final NetworkPaneViewModel network;
   private final LiveCharts charts;
   private final Scrubber scrubber;
@@ -106,7 +107,9 @@ public final class LiveView extends VBox implements Screen {
     state.setId("live-state");
     values.setId("live-values");
     values.getStyleClass().add("muted");
-    for (var label : List.of(state, values)) {
+    noPicture.setId("live-no-picture");
+    noPicture.getStyleClass().add("muted");
+    for (var label : List.of(state, values, noPicture)) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
@@ -115,6 +118,7 @@ public final class LiveView extends VBox implements Screen {
             state,
             values,
             new ComparisonLabel(model, messages),
+            noPicture,
             new DiagnosisPane(model.diagnosis(), messages, heightProperty()));
     words.getStyleClass().add("live-words");
     VBox.setVgrow(panes, Priority.ALWAYS);
@@ -124,6 +128,14 @@ public final class LiveView extends VBox implements Screen {
   private void bind() {
     state.textProperty().bind(messages.text(model.state(), (w, phrase) -> phrase.in(w)));
     values.textProperty().bind(messages.text(model.values(), (w, all) -> Phrase.join(all, w)));
+    values.visibleProperty().bind(values.textProperty().isNotEmpty());
+    values.managedProperty().bind(values.visibleProperty());
+    var why = model.noPicture();
+    noPicture
+        .textProperty()
+        .bind(messages.text(why, (words, key) -> key == null ? "" : words.text(key)));
+    noPicture.visibleProperty().bind(why.map(_ -> true).orElse(false));
+    noPicture.managedProperty().bind(noPicture.visibleProperty());
     for (var panel : panels()) {
       panel.chart().accessibleTextProperty().bind(state.textProperty());
     }

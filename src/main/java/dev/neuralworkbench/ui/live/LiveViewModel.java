@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.World;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -14,8 +15,10 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the live screen shows of the present run, the one before, and what was learned. */
@@ -38,6 +41,7 @@ public final class LiveViewModel {
       new ReadOnlyObjectWrapper<>(this, "state", RunInWords.state(null, RunState.IDLE));
   private final ReadOnlyObjectWrapper<List<Phrase>> values =
       new ReadOnlyObjectWrapper<>(this, "values", List.of());
+  private final ObservableValue<ProblemType> problem;
   private @Nullable Run asked;
   private @Nullable Model shown;
 
@@ -51,6 +55,7 @@ public final class LiveViewModel {
     worlds = new WorldFinder(tasks, this::show);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
+    problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
     workspace.document().subscribe(_ -> follow());
     workspace.facts().subscribe(_ -> follow());
     trainer.run().subscribe(_ -> follow());
@@ -64,6 +69,11 @@ public final class LiveViewModel {
     return present.getReadOnlyProperty();
   }
 
+  /** What the run asks for, or before the first run the draft. */
+  ObservableValue<ProblemType> problem() {
+    return problem;
+  }
+
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
   public ReadOnlyObjectProperty<@Nullable LiveRun> previous() {
     return previous.getReadOnlyProperty();
@@ -72,6 +82,20 @@ public final class LiveViewModel {
   /** The rows for the picture of what was learned; null where there can be none. */
   public ReadOnlyObjectProperty<@Nullable World> world() {
     return world.getReadOnlyProperty();
+  }
+
+  /** Key of the sentence that says why there is no picture; null where there is, or may be, one. */
+  ObservableValue<@Nullable String> noPicture() {
+    return Bindings.createObjectBinding(
+        () -> {
+          var shown = world.get();
+          if (shown != null) {
+            return shown.axes().isEmpty() ? "picture.noNumbers" : null;
+          }
+          return workspace.document().get().data().table() == null ? "picture.noTable" : null;
+        },
+        world,
+        workspace.document());
   }
 
   /** The way back into the run. */
@@ -167,6 +191,13 @@ public final class LiveViewModel {
       shown = model;
       receiver.accept(model.experiment().network(), model.weights());
     }
+  }
+
+  private ProblemType problemNow() {
+    var run = present.get();
+    return run == null
+        ? workspace.document().get().draft().preparation().problemType()
+        : run.problem();
   }
 
   private boolean isUnderWay() {

@@ -20,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import org.jspecify.annotations.Nullable;
 
 /** The second chart: accuracy or R², or one of the numbers that tell how training fares. */
 final class MonitorPanel {
@@ -68,7 +67,7 @@ final class MonitorPanel {
     for (var one : MonitorKind.values()) {
       var item = new RadioMenuItem();
       item.setId("live-monitor-" + one.name().toLowerCase(Locale.ROOT));
-      item.textProperty().bind(messages.text(model.present(), (w, _) -> name(w, one)));
+      item.textProperty().bind(messages.text(model.problem(), (w, _) -> name(w, one)));
       item.setToggleGroup(group);
       item.setSelected(one == MonitorKind.SCORE);
       item.setOnAction(_ -> kind.set(one));
@@ -106,7 +105,7 @@ final class MonitorPanel {
   private void show() {
     var chosen = kind.get();
     var run = model.present().get();
-    var isR2 = chosen == MonitorKind.SCORE && isRegression(run);
+    var isR2 = chosen == MonitorKind.SCORE && isRegression();
     panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
     switch (chosen) {
       case SCORE ->
@@ -138,7 +137,7 @@ final class MonitorPanel {
         () -> write.apply(messages.words(), kind.get()),
         messages.language(),
         kind,
-        model.present());
+        model.problem());
   }
 
   private String name(Words words, MonitorKind named) {
@@ -146,12 +145,10 @@ final class MonitorPanel {
   }
 
   private String key(MonitorKind named) {
-    return named == MonitorKind.SCORE
-        ? isRegression(model.present().get()) ? "live.r2" : "live.accuracy"
-        : named.key();
+    return named == MonitorKind.SCORE ? isRegression() ? "live.r2" : "live.accuracy" : named.key();
   }
 
-  private static boolean isRegression(@Nullable LiveRun run) {
-    return run != null && run.problem() == ProblemType.REGRESSION;
+  private boolean isRegression() {
+    return model.problem().getValue() == ProblemType.REGRESSION;
   }
 }

@@ -54,6 +54,7 @@ final class NetworkPane extends VBox {
     drawing.setMinSize(0, 0);
     drawing.columnTools(this::columnTools);
     drawing.onChosen(this::choose);
+    drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
     redesigned.setId("network-redesigned");
     redesigned.getStyleClass().add("muted");
@@ -135,12 +136,26 @@ final class NetworkPane extends VBox {
     show(model.drawn().get());
   }
 
+  private String hint(NetworkPart part) {
+    return switch (part) {
+      case NetworkPart.Unit unit when unit.column() == 0 -> "";
+      case NetworkPart.Unit unit when isOutput(unit) -> messages.now("live.hint.output");
+      case NetworkPart.Unit _ -> messages.now("live.hint.unit");
+      case NetworkPart.Bias _, NetworkPart.Weight _ ->
+          model.number(part).isPresent() ? messages.now("live.hint.weight") : "";
+    };
+  }
+
+  private boolean isOutput(NetworkPart.Unit unit) {
+    var drawn = model.drawn().get();
+    return drawn != null && unit.column() == drawn.shape().columns() - 1;
+  }
+
   /** A click on a hidden unit shows what it answers; on its ring, or an output, its bias. */
   private void choose(NetworkPart part) {
     switch (part) {
       case NetworkPart.Unit unit -> {
-        var drawn = model.drawn().get();
-        if (drawn != null && unit.column() == drawn.shape().columns() - 1) {
+        if (isOutput(unit)) {
           editor.open(new NetworkPart.Bias(unit.column() - 1, unit.unit()));
         } else {
           enlarge.accept(unit.column() == 0 ? null : unit);

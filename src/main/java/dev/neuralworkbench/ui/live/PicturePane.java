@@ -47,9 +47,8 @@ final class PicturePane extends VBox {
     save.setOnAction(_ -> files.savePicture(picture.chart(), "picture.png"));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var header = new HBox(heading, space, whole, save);
+    var header = new HBox(heading, space, whole, picture.menu(), save);
     header.getStyleClass().add("chart-header");
-    picture.chart().emptyText().bind(messages.text("picture.empty"));
     picture.chart().accessibleTextProperty().bind(heading.textProperty());
     getStyleClass().add("chart-panel");
     getChildren().setAll(header, picture);

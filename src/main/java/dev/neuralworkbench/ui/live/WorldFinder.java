@@ -32,7 +32,11 @@ final class WorldFinder {
               ? Preprocessor.fit(preparation, table, rows.training())
               : preprocessor;
       return new World(
-          table, schema, new World.Rows(rows.training()), new World.Rows(rows.validation()));
+          table,
+          schema,
+          new World.Rows(rows.training()),
+          new World.Rows(rows.validation()),
+          new World.Rows(rows.test()));
     }
 
     boolean isSmall() {

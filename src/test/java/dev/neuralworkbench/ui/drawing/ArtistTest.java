@@ -63,7 +63,7 @@ class ArtistTest {
   @Test
   void oneInputIsFittedByACurve() {
     train(GeneratedSample.of(SampleKind.SINE), 150);
-    var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH)).of(0);
+    var plane = new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(0);
     var artist = new LineArtist(world, experiment.network(), 0, plane, new PortableProducts());
     var line = artist.draw(weights, plane).lines().getFirst().points();
     for (var i = 40; i < line.length() - 40; i += 20) {
@@ -109,7 +109,7 @@ class ArtistTest {
   }
 
   private Plane plane(int x, int y) {
-    return new EmptyPlane(world, Sentences.of(Locale.ENGLISH)).of(x, y);
+    return new EmptyPlane(world, Sentences.of(Locale.ENGLISH), false).of(x, y);
   }
 
   private void train(Sample sample, int epochs) {
@@ -132,6 +132,7 @@ class ArtistTest {
             table,
             data.preprocessor(),
             new World.Rows(data.training().sourceRows()),
-            new World.Rows(data.validation().sourceRows()));
+            new World.Rows(data.validation().sourceRows()),
+            new World.Rows(data.test().sourceRows()));
   }
 }

@@ -25,6 +25,8 @@ import dev.neuralworkbench.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -93,6 +95,29 @@ class NetworkDrawingTest {
     assertFalse(readout().isVisible());
     move(new NetworkPart.Unit(1, 2), true);
     assertEquals(new NetworkPart.Unit(1, 2), chosen.getLast());
+  }
+
+  @Test
+  void unitWithAMapIsHitUpToItsCornersAndItsFrameIsTheBias() {
+    open(SMALL, WEIGHTS, 600, 400);
+    var cells = new UnitMaps.Cells(new float[] {1, -1, 0.5f, 0});
+    var column = new UnitMaps.Column(1, 2, 2, List.of(cells, cells, cells));
+    FxThread.run(() -> drawing.maps(new UnitMaps(List.of(column))));
+    robot.frames(2);
+    var unit = new NetworkPart.Unit(1, 0);
+    var bounds = FxThread.call(() -> drawing.bounds(unit));
+    var inner = 0.8 * bounds.getWidth() / 2;
+    var near = FxThread.call(() -> 0.4 * drawing.em());
+    assertEquals(Optional.of(unit), part(bounds, -inner, -inner, near));
+    var frame = bounds.getWidth() / 2;
+    var bias = new NetworkPart.Bias(0, 0);
+    assertEquals(Optional.of(bias), part(bounds, -frame, -frame, near));
+    assertEquals(Optional.of(bias), part(bounds, 0, frame, near));
+  }
+
+  private Optional<NetworkPart> part(Bounds unit, double right, double down, double near) {
+    return FxThread.call(
+        () -> drawing.partAt(unit.getCenterX() + right, unit.getCenterY() + down, near));
   }
 
   @Test

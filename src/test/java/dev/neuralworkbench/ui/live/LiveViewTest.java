@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.RowSplit;
 import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.Activation;
@@ -54,6 +58,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -198,7 +203,8 @@ class LiveViewTest {
     FxThread.run(trainer::stepEpoch);
     robot.waitUntil(
         "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
-    robot.choose("#picture-view", "Principal components");
+    robot.click("#picture-view");
+    robot.clickText("Principal components");
     robot.waitUntil(
         "the components",
         () ->
@@ -230,13 +236,47 @@ class LiveViewTest {
     robot.waitUntil(
         "the images", () -> picture().shown() != null && picture().shown().ground() != null);
     assertInstanceOf(Tints.Signed.class, picture().shown().tints());
-    robot.choose("#picture-view", "Two inputs");
+    robot.click("#picture-view");
+    robot.clickText("Two inputs");
     robot.waitUntil(
         "the answers",
         () ->
             picture().shown() != null
                 && picture().shown().ground() != null
                 && picture().shown().tints() instanceof Tints.Classes);
+  }
+
+  @Test
+  void rowsForTheLastTestAreDrawnWhenAskedFor() {
+    for (var sample : List.of(CIRCLES, GeneratedSample.of(SampleKind.SINE))) {
+      show(sample, language -> Sentences.of(language.locale()), 900, 560);
+      FxThread.run(trainer::stepEpoch);
+      robot.waitUntil("the rows", () -> picture().shown() != null);
+      var without = FxThread.call(() -> picture().shown());
+      assertEquals(2, without.dots().size());
+      robot.click("#picture-view");
+      robot.clickText("Test rows too");
+      robot.waitUntil("the test rows", () -> picture().shown().dots().size() == 3);
+      var dots = FxThread.call(() -> picture().shown()).dots().getLast();
+      var document = workspace.document().get();
+      var split = RowSplit.of(document.draft().preparation(), document.data().table());
+      assertEquals("Test", dots.name());
+      assertEquals(split.test().length, dots.count());
+      assertEquals(without.x(), FxThread.call(() -> picture().shown()).x());
+      FxThread.run(stage::close);
+    }
+  }
+
+  @Test
+  void dataWithoutANumberSayWhyThereIsNoPicture() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    assertFalse(robot.shows("#live-no-picture"));
+    var colours = Stream.of("red", "green", "blue", "red").toArray(String[]::new);
+    var prices = new double[] {1, 2.5, 3.5, 1.5};
+    var table =
+        Table.of("fruit", TextColumn.of("colour", colours), NumberColumn.of("price", prices));
+    FxThread.run(() -> workspace.open("x", Document.of(DataReference.ofTyped(table)), null));
+    robot.waitForText("#live-no-picture", "it needs a numeric input");
   }
 
   @Test
