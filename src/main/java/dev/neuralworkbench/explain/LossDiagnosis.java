@@ -8,10 +8,9 @@ public sealed interface LossDiagnosis extends Diagnosis {
   /**
    * The loss grew beyond all numbers.
    *
-   * @param epochs epochs done by then
    * @param learningRate the rate
    */
-  record Diverged(int epochs, double learningRate) implements LossDiagnosis {
+  record Diverged(double learningRate) implements LossDiagnosis {
     @Override
     public String id() {
       return "diverged";
@@ -19,7 +18,7 @@ public sealed interface LossDiagnosis extends Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(epochs, learningRate);
+      return List.of(learningRate);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class LossRules {
 
   static Optional<Diagnosis> diverged(Observation run) {
     return run.history().stopReason() == StopReason.DIVERGED
-        ? Optional.of(new LossDiagnosis.Diverged(run.history().epochs(), rate(run)))
+        ? Optional.of(new LossDiagnosis.Diverged(rate(run)))
         : Optional.empty();
   }
 

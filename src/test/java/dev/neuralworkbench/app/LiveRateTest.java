@@ -77,6 +77,7 @@ class LiveRateTest {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public void handle(long now) {
       frames++;
       if (chart.shown() != last) {

@@ -18,7 +18,7 @@ class DiagnosisWordsTest {
 
   private static final List<Diagnosis> EACH =
       List.of(
-          new LossDiagnosis.Diverged(3, 1),
+          new LossDiagnosis.Diverged(1),
           new DataDiagnosis.InputsNotScaled(0.1, 900),
           new LayerDiagnosis.DeadUnits(1, 0.5, 10),
           new LayerDiagnosis.Saturated(1, 0.5, 10, Activation.TANH),

@@ -20,6 +20,9 @@ final class ImageArtist implements Artist {
   /** Cells of an image from left to right, at least about. */
   private static final int SHARP = 32;
 
+  /** The same for a single image. */
+  private static final int SHARP_ALONE = 160;
+
   private final int side;
   private final NetworkPart.@Nullable Unit unit;
 
@@ -40,7 +43,7 @@ final class ImageArtist implements Artist {
     var columns = unit == null ? columns(count) : 1;
     var rows = Math.ceilDiv(count, columns);
     // A line of empty cells parts the images; small ones are enlarged, to stay sharp.
-    var zoom = Math.max(1, SHARP / side);
+    var zoom = Math.max(1, (unit == null ? SHARP : SHARP_ALONE) / side);
     var pitch = (side + 1) * zoom;
     var width = columns * pitch;
     var shade = new float[width * rows * pitch];
@@ -62,7 +65,9 @@ final class ImageArtist implements Artist {
             new Span(-0.5, columns - 0.5),
             new Span(-0.5, rows - 0.5),
             empty.xName(),
-            empty.yName(),
+            unit == null && count < layer.units()
+                ? empty.yName() + " 1\u2013" + count + " / " + layer.units()
+                : empty.yName(),
             new Tints.Signed(
                 empty.tints() instanceof Tints.Signed signed ? signed.name() : "",
                 most > 0 ? most : 1),

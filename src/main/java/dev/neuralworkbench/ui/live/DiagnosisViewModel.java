@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps the run from learning well, looked for now and then in the background while the screen
- * is seen. Calm: of a run under way only what was found twice in a row is shown, two at most.
+ * is seen. Calm: of a run that goes on only what was found twice in a row is shown, two at most.
  */
 final class DiagnosisViewModel {
 
@@ -96,7 +96,7 @@ final class DiagnosisViewModel {
     if (of == null || busy || System.nanoTime() - restsUntil < 0) {
       return;
     }
-    var state = new State(of.history().epochs(), hasEnded(of), recorder.vitals().get());
+    var state = new State(of.history().epochs(), isAtRest(of), recorder.vitals().get());
     if (!state.equals(looked)) {
       looked = state;
       busy = true;
@@ -135,7 +135,7 @@ final class DiagnosisViewModel {
     if (of.equals(run)) {
       var twice = ids(result).equals(ids(found));
       found = result;
-      if (twice || hasEnded(of)) {
+      if (twice || isAtRest(of)) {
         show();
       }
     }
@@ -147,6 +147,11 @@ final class DiagnosisViewModel {
 
   private static boolean hasEnded(Run of) {
     return of.history().stopReason() != null;
+  }
+
+  /** A run that is held changes no more than one that is over. */
+  private static boolean isAtRest(Run of) {
+    return hasEnded(of) || of.control().paused();
   }
 
   private static List<String> ids(List<Diagnosis> diagnoses) {
@@ -171,5 +176,5 @@ final class DiagnosisViewModel {
   }
 
   /** What was looked at. */
-  private record State(int epochs, boolean ended, List<Vitals> vitals) {}
+  private record State(int epochs, boolean atRest, List<Vitals> vitals) {}
 }
