@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NamedProblem;
 import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Saving;
@@ -215,7 +216,8 @@ final class Commands {
     var problems = workspace.problems().get();
     return problems.isEmpty()
         ? ""
-        : messages.now("why.cannotStart", messages.words().sentence(problems.getFirst()));
+        : messages.now(
+            "why.cannotStart", NamedProblem.sentence(problems.getFirst(), messages.words()));
   }
 
   private String cannotStep() {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.NamedProblem;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class PlanLabel extends Label {
   private String plan(Words words) {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
-      return words.text("why.cannotStart", words.sentence(problems.getFirst()));
+      return words.text("why.cannotStart", NamedProblem.sentence(problems.getFirst(), words));
     }
     if (trainer.state().get().isActive()) {
       return words.text("plan.active");

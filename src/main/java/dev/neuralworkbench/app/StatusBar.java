@@ -7,9 +7,12 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
@@ -18,6 +21,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +32,9 @@ final class StatusBar extends HBox {
 
   /** Numbers that change more often than this cannot be read. */
   private static final long READABLE_NANOS = 200_000_000;
+
+  /** A longer name of a file leaves no room for the rest of the window. */
+  private static final int LONGEST_NAME = 32;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -92,6 +99,9 @@ final class StatusBar extends HBox {
     cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     cancel.setMinWidth(USE_PREF_SIZE);
     message.setId("status-message");
+    var whole = new Tooltip();
+    whole.textProperty().bind(message.textProperty());
+    message.setTooltip(whole);
     progress.getStyleClass().add("status-progress");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -159,9 +169,16 @@ final class StatusBar extends HBox {
     progressText.setText(
         Double.isNaN(speed)
             ? ""
-            : messages.now("status.speed", Numbers.count(Math.round(speed)))
-                + "  "
-                + left(runProgress.secondsLeft()));
+            : join(messages.now("status.speed", readable(speed)), left(runProgress.secondsLeft())));
+  }
+
+  /** Three digits: more change too fast to be read. */
+  private static String readable(double number) {
+    return Numbers.count(new BigDecimal(number).round(new MathContext(3)).longValue());
+  }
+
+  private static String join(String one, String other) {
+    return other.isEmpty() ? one : one + "  \u00b7  " + other;
   }
 
   private String left(double seconds) {
@@ -179,10 +196,11 @@ final class StatusBar extends HBox {
     var shape = workspace.facts().get().shape();
     var draft = document.draft();
     var rows = Numbers.count(document.data().rows());
+    var name = Shortened.middle(document.data().name(), LONGEST_NAME);
     if (!workspace.facts().get().known()) {
-      return words.text("status.data", document.data().name(), rows);
+      return words.text("status.data", name, rows);
     }
     var parameters = draft.network().parameterCount(shape.inputs(), draft.outputs(shape));
-    return words.text("status.facts", document.data().name(), rows, Numbers.count(parameters));
+    return words.text("status.facts", name, rows, Numbers.count(parameters));
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class EvaluateTest {
   void accuracyOnTestRowsIsReadBesideTheBaseline() {
     window.robot.shortcut(KeyCode.DIGIT3);
     window.robot.waitForText("#evaluate-state", "Nothing is trained yet");
+    assertFalse(window.robot.shows("#evaluate-confusion"), "no scores before there are any");
     window.robot.click("#evaluate-action");
     window.robot.waitForText("#run-state", "Finished");
     window.robot.click("#evaluate-test");

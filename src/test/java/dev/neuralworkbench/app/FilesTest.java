@@ -199,7 +199,7 @@ class FilesTest {
     var robot = window.robot;
     robot.enter("#network-hidden-0-units", "0");
     assertTrue(robot.shows("#network-hidden-0-units-problem"));
-    assertTrue(robot.text("#plan").startsWith("Cannot start."));
+    assertEquals("Cannot start. Units: From 1 to 65,536; 0 is outside.", robot.text("#plan"));
     robot.press(KeyCode.F5);
     robot.frames(5);
     assertEquals("Ready", robot.text("#run-state"));

@@ -50,6 +50,7 @@ class LongWorkTest {
   @BeforeEach
   void start() {
     window = new OpenWindow(folder, OpenWindow.SMALL);
+    window.robot.find("#picture-save");
     window.robot.choose("#speed", "Full speed");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");

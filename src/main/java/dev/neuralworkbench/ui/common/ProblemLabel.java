@@ -1,16 +1,30 @@
 package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Words;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.scene.control.Label;
 
 /** A sentence about what is wrong, with its mark; takes no room while nothing is. */
 public final class ProblemLabel extends Label {
 
   private final Messages messages;
+  private final BiFunction<Problem, Words, String> write;
 
+  /** A label beside the field. */
   public ProblemLabel(Messages messages) {
+    this(messages, (problem, words) -> words.sentence(problem));
+  }
+
+  /** A label that lies elsewhere, and so names the field. */
+  public static ProblemLabel elsewhere(Messages messages) {
+    return new ProblemLabel(messages, NamedProblem::sentence);
+  }
+
+  private ProblemLabel(Messages messages, BiFunction<Problem, Words, String> write) {
     this.messages = messages;
+    this.write = write;
     getStyleClass().add("problem");
     setWrapText(true);
     setGraphic(new IconView(Icon.WARNING));
@@ -24,7 +38,8 @@ public final class ProblemLabel extends Label {
     setVisible(some);
     textProperty().unbind();
     if (some) {
-      textProperty().bind(messages.sentence(problems.getFirst()));
+      var first = problems.getFirst();
+      textProperty().bind(messages.language().map(_ -> write.apply(first, messages.words())));
     }
   }
 }

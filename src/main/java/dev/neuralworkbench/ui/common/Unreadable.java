@@ -15,7 +15,7 @@ final class Unreadable {
   /** The problem of a text that {@link Numbers#read} cannot read. */
   static Problem text(String typed, String component, Range range) {
     var text = typed.strip();
-    return Problem.of(key(text), component, range, shortened(text));
+    return Problem.of(key(text), component, range, Shortened.end(text, MOST));
   }
 
   /** The problem of a number that has a fraction or is too large for a whole number. */
@@ -34,11 +34,5 @@ final class Unreadable {
     var withPoints = text.replace(',', '.').replace('\uff0c', '.');
     var isDecimal = !withPoints.equals(text) && Numbers.read(withPoints).isPresent();
     return isDecimal ? "problem.number.comma" : "problem.number";
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= MOST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MOST)) + "\u2026";
   }
 }

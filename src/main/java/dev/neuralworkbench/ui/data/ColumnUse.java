@@ -37,6 +37,9 @@ final class ColumnUse {
 
   private static String input(
       ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+    if (isConstant(shown.summary())) {
+      return words.text("use.constant");
+    }
     var sentences = new ArrayList<String>();
     if (plan.kind() == ColumnKind.NUMBER) {
       sentences.add(words.text("use.number." + lower(preparation.scaling())));
@@ -53,6 +56,15 @@ final class ColumnUse {
     return sentences.size() == 2
         ? words.text("use.both", sentences.getFirst(), sentences.getLast())
         : String.join("", sentences);
+  }
+
+  private static boolean isConstant(ColumnSummary summary) {
+    var distinct =
+        switch (summary) {
+          case ColumnSummary.Numbers numbers -> numbers.distinct();
+          case ColumnSummary.Categories categories -> categories.names().size();
+        };
+    return distinct == 1 && summary.missing() == 0;
   }
 
   private static String lower(Enum<?> value) {

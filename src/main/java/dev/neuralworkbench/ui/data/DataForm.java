@@ -47,7 +47,9 @@ public final class DataForm extends VBox {
             fields.heading("form.split"),
             fields.number(model.validation(), Split.SHARE, "form.validation"),
             fields.number(model.test(), Split.SHARE, "form.test"),
-            facts(messages.text(model.facts(), DataForm::rows)),
+            shown(
+                facts(messages.text(model.facts(), DataForm::rows)),
+                model.facts().map(DataFacts::known)),
             fields.more(
                 "data",
                 model.splitSeed().problems().map(problems -> !problems.isEmpty()),

@@ -3,9 +3,11 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shortened;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
 /** Precision, recall and F1 of every class. */
@@ -27,7 +29,10 @@ final class ClassScores extends GridPane {
       cell(column, 0, messages.now("evaluate.of." + HEADS.get(column)), "score-head");
     }
     for (var c = 0; c < names.size(); c++) {
-      cell(0, c + 1, names.get(c), "score-name").getStyleClass().add("data");
+      var name = Shortened.end(names.get(c), ConfusionGrid.LONGEST_NAME);
+      var label = cell(0, c + 1, name, "score-name");
+      label.getStyleClass().add("data");
+      label.setTooltip(new Tooltip(names.get(c)));
       values(c + 1, report.precision(c), report.recall(c), report.f1(c));
       cell(4, c + 1, Numbers.count(report.support(c)), "score-other");
     }

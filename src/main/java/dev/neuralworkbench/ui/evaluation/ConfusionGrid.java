@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class ConfusionGrid extends GridPane {
 
   /** Classes up to which a matrix can be read. */
   static final int MOST_CLASSES = 20;
+
+  /** A longer name of a class would push the others out of sight. */
+  static final int LONGEST_NAME = 10;
 
   private static final int SHADES = 8;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -115,8 +120,9 @@ final class ConfusionGrid extends GridPane {
   }
 
   private static Label name(String name) {
-    var label = text(name, "score-name");
+    var label = text(Shortened.end(name, LONGEST_NAME), "score-name");
     label.getStyleClass().add("data");
+    label.setTooltip(new Tooltip(name));
     return label;
   }
 

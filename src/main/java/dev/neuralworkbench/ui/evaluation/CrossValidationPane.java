@@ -6,7 +6,9 @@ import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -51,14 +53,15 @@ final class CrossValidationPane extends VBox {
             fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats"));
     form.getStyleClass().addAll("form", "study-form");
     var line = new HBox(form);
-    getChildren()
-        .setAll(
-            heading,
-            line,
-            fields.problem("evaluate-study", model.problems()),
-            start,
-            sentence,
-            result);
+    getChildren().setAll(heading, line, problem(), start, sentence, result);
+  }
+
+  private ProblemLabel problem() {
+    var label = ProblemLabel.elsewhere(messages);
+    label.setId("evaluate-study-problem");
+    var problems = model.problems();
+    WhileInScene.subscribe(label, () -> problems.subscribe(label::show));
+    return label;
   }
 
   private void bind() {

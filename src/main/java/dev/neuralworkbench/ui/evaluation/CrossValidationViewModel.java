@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +52,7 @@ public final class CrossValidationViewModel {
       new ReadOnlyObjectWrapper<>(this, "outcome");
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(this, "problems", List.of());
+  private final ObjectBinding<List<Problem>> inTheWay;
   private final BooleanBinding canStart;
   private @Nullable Job job;
 
@@ -64,15 +66,18 @@ public final class CrossValidationViewModel {
     this.workspace = workspace;
     this.tasks = tasks;
     this.products = products;
+    inTheWay =
+        Bindings.createObjectBinding(
+            this::inTheWayNow, workspace.problems(), workspace.facts(), folds.value());
     canStart =
         Bindings.createBooleanBinding(
             () ->
                 !running.get()
-                    && workspace.document().get().data().table() != null
+                    && inTheWay.get().isEmpty()
                     && folds.problems().getValue().isEmpty()
                     && repeats.problems().getValue().isEmpty(),
             running,
-            workspace.document(),
+            inTheWay,
             folds.problems(),
             repeats.problems());
     tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
@@ -96,9 +101,10 @@ public final class CrossValidationViewModel {
     return outcome.getReadOnlyProperty();
   }
 
-  /** What kept the last start from starting. */
-  ReadOnlyObjectProperty<List<Problem>> problems() {
-    return problems.getReadOnlyProperty();
+  /** What keeps it from starting: in the draft, or too few rows; else what kept the last start. */
+  ObservableValue<List<Problem>> problems() {
+    return Bindings.createObjectBinding(
+        () -> inTheWay.get().isEmpty() ? problems.get() : inTheWay.get(), inTheWay, problems);
   }
 
   ObservableValue<Experiment> draft() {
@@ -142,6 +148,16 @@ public final class CrossValidationViewModel {
             },
             this::answered,
             _ -> running.set(false));
+  }
+
+  private List<Problem> inTheWayNow() {
+    var ofDraft = workspace.problems().get();
+    var shape = workspace.facts().get().shape();
+    var rows = shape.training() + shape.validation() + shape.test();
+    return ofDraft.isEmpty() && folds.number() > rows
+        ? List.of(
+            Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, folds.number()))
+        : ofDraft;
   }
 
   private void answered(Answer answer) {

@@ -53,7 +53,7 @@ public final class EvaluateView extends VBox implements Screen {
     this.openData = openData;
     messages = files.messages();
     scores = new ScoresPane(model, files);
-    problem = new ProblemLabel(messages);
+    problem = ProblemLabel.elsewhere(messages);
     setId("evaluate");
     getStyleClass().add("screen");
     layOut(new CrossValidationPane(study, messages));
@@ -155,7 +155,7 @@ public final class EvaluateView extends VBox implements Screen {
                 model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
     action.setOnAction(_ -> act());
     model.state().subscribe(this::show);
-    model.problems().subscribe(this::show);
+    model.problems().subscribe(_ -> show());
     model
         .part()
         .subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));

@@ -88,7 +88,8 @@ public final class NetworkForm extends VBox {
             model
                 .layers()
                 .subscribe(kinds -> showLayers(kinds))
-                .and(model.network().subscribe(design -> showOutput(design))));
+                .and(model.network().subscribe(design -> showOutput(design)))
+                .and(model.facts().subscribe(facts -> showShape(facts.known()))));
   }
 
   private void showLayers(List<LayerKind> kinds) {
@@ -110,6 +111,14 @@ public final class NetworkForm extends VBox {
     }
     layers.setManaged(!kinds.isEmpty());
     initializers.setManaged(!initializers.getChildren().isEmpty());
+  }
+
+  /** What depends on the data says nothing while they are not known. */
+  private void showShape(boolean known) {
+    for (var label : List.of(inputs, outputs, size)) {
+      label.setVisible(known);
+      label.setManaged(known);
+    }
   }
 
   private FieldRow initializer(

@@ -88,9 +88,9 @@ final class InputRow {
         made,
         messages.text(
             "predict.number.tip",
-            Numbers.rounded(number.encoder().minimum(), DIGITS),
-            Numbers.rounded(number.encoder().maximum(), DIGITS),
-            Numbers.rounded(number.encoder().mean(), DIGITS)));
+            number(number.encoder().minimum()),
+            number(number.encoder().maximum()),
+            number(number.encoder().mean())));
     return made;
   }
 
@@ -112,13 +112,17 @@ final class InputRow {
                 (words, value) ->
                     words.text(
                         number.isKnown(value) ? "predict.range" : "predict.outside",
-                        Numbers.rounded(encoder.minimum(), DIGITS),
-                        Numbers.rounded(encoder.maximum(), DIGITS))));
+                        number(encoder.minimum()),
+                        number(encoder.maximum()))));
     number
         .choice()
         .value()
         .subscribe(value -> note.pseudoClassStateChanged(OUTSIDE, !number.isKnown(value)));
     return note;
+  }
+
+  private static String number(double value) {
+    return Numbers.rounded(value, DIGITS).replace('-', '\u2212');
   }
 
   private static void see(Node node, boolean seen) {

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Screen;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +77,9 @@ public final class PredictView extends StackPane implements Screen {
     train.textProperty().bind(messages.text("predict.train"));
     train.setOnAction(_ -> model.train());
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
-    var problem = new Fields(messages).problem("predict-train", model.problems());
+    var problem = ProblemLabel.elsewhere(messages);
+    problem.setId("predict-train-problem");
+    model.problems().subscribe(problem::show);
     empty.getStyleClass().add("empty-state");
     empty.getChildren().setAll(sentence, train, problem);
   }

@@ -1,11 +1,16 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.ui.common.Shortened;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Name, bar and percent of one class. */
 final class ProbabilityBar extends Region {
+
+  /** A longer name of a class leaves no room for its bar. */
+  private static final int LONGEST_NAME = 20;
 
   private static final double LEAST_SHOWN = 0.0005;
 
@@ -15,7 +20,8 @@ final class ProbabilityBar extends Region {
   private double share;
 
   ProbabilityBar(String className, int index) {
-    name = new Label(className);
+    name = new Label(Shortened.end(className, LONGEST_NAME));
+    name.setTooltip(new Tooltip(className));
     name.getStyleClass().addAll("bar-name", "data");
     percent.setId("predict-percent-" + index);
     percent.getStyleClass().add("bar-percent");
@@ -37,7 +43,7 @@ final class ProbabilityBar extends Region {
   void show(double probability) {
     share = probability;
     percent.setText(text(probability));
-    setAccessibleText(name.getText() + " " + percent.getText());
+    setAccessibleText(name.getTooltip().getText() + " " + percent.getText());
     requestLayout();
   }
 

@@ -28,8 +28,15 @@ final class RowsText {
       return messages.sentence(first.at(first.place().in(refused.table().name())));
     }
     var present = refused.table().columns().stream().map(Column::name).toList();
-    return messages.text(
-        "predict.rows.lacks", refused.table().name(), few(refused.lacking()), few(present));
+    return messages
+        .language()
+        .map(
+            _ ->
+                messages.now(
+                    "predict.rows.lacks",
+                    refused.table().name(),
+                    few(refused.lacking(), messages.words()),
+                    few(present, messages.words())));
   }
 
   /** How many rows of what are answered. */
@@ -75,11 +82,14 @@ final class RowsText {
   }
 
   /** The first few of many names. */
-  static List<String> few(List<String> names) {
-    if (names.size() <= MOST_NAMES) {
-      return names;
-    }
-    return Stream.concat(names.stream().limit(MOST_NAMES), Stream.of("…")).toList();
+  static List<String> few(List<String> names, Words words) {
+    var more = names.size() - MOST_NAMES;
+    return more <= 0
+        ? names
+        : Stream.concat(
+                names.stream().limit(MOST_NAMES),
+                Stream.of(words.text("predict.rows.more", Numbers.count(more))))
+            .toList();
   }
 
   /** Four significant digits, zeros at the end kept, so that two can be compared. */
@@ -97,6 +107,8 @@ final class RowsText {
   }
 
   private static String share(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
+    return Double.isNaN(value)
+        ? "–"
+        : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0).replace('-', '−');
   }
 }

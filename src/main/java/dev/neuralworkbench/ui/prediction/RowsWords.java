@@ -76,7 +76,7 @@ final class RowsWords extends VBox {
       return "";
     }
     var names = model.preprocessor().inputs().stream().map(InputEncoder::name).toList();
-    return words.text("predict.rows.empty", RowsText.few(names));
+    return words.text("predict.rows.empty", RowsText.few(names, words));
   }
 
   private String note(RowsAnswer.Given given, Words words) {
@@ -87,7 +87,7 @@ final class RowsWords extends VBox {
     var unused =
         given.unused().isEmpty()
             ? ""
-            : words.text("predict.rows.unused", RowsText.few(given.unused()));
+            : words.text("predict.rows.unused", RowsText.few(given.unused(), words));
     return (trained + " " + unused).strip();
   }
 

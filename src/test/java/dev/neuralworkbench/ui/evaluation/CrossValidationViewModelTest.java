@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.data.GeneratedSample;
@@ -49,8 +50,21 @@ class CrossValidationViewModelTest {
     assertFalse(model.canStart().getValue());
     model.start();
     assertNull(model.outcome().get());
-    assertEquals("study.folds", model.problems().get().getFirst().component());
+    assertEquals("study.folds", model.problems().getValue().getFirst().component());
     assertFalse(model.running().get());
+  }
+
+  @Test
+  void whatIsInTheWayIsToldBeforeItIsStarted() {
+    assertTrue(model.canStart().getValue());
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)), null);
+    assertFalse(model.canStart().getValue(), "ten folds of four rows");
+    assertEquals("study.problem.moreFoldsThanRows", model.problems().getValue().getFirst().key());
+    model.folds().choose(2.0);
+    assertTrue(model.canStart().getValue());
+    workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(-1)));
+    assertFalse(model.canStart().getValue());
+    assertEquals("training.batchSize", model.problems().getValue().getFirst().component());
   }
 
   @Test
