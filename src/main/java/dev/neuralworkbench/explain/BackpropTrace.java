@@ -224,6 +224,21 @@ public final class BackpropTrace {
     return after.predictions()[row][output];
   }
 
+  /** What a layer gets from one of its inputs after the step. */
+  double inputAfter(int layer, int row, int input) {
+    return after.inputs()[layer][row][input];
+  }
+
+  /** The weighted sum of a unit after the step. */
+  double sumAfter(int layer, int row, int unit) {
+    return after.z()[layer][row][unit];
+  }
+
+  /** f(z) after the step, before dropout. */
+  double valueAfter(int layer, int row, int unit) {
+    return after.values()[layer][row][unit];
+  }
+
   /** The weighted sum of an output unit after the step. */
   public double outputSumAfter(int row, int output) {
     return after.z()[designs.size() - 1][row][output];

@@ -137,6 +137,7 @@ final class BackwardSteps {
   private Maths fromNext(int layer, int unit) {
     return Sums.of(
         trace.units(layer + 1),
+        grain == Grain.LAYER ? Sums.MOST_TERMS : Sums.MOST_ALONE,
         k ->
             new Product(
                 List.of(
@@ -244,6 +245,7 @@ final class BackwardSteps {
     var sum =
         Sums.of(
             rows,
+            grain == Grain.WEIGHT ? Sums.MOST_ALONE : Sums.MOST_TERMS,
             r ->
                 number(
                     new Letter("g", Names.index(r), ""),

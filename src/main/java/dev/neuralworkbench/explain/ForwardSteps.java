@@ -19,20 +19,23 @@ import java.util.List;
 final class ForwardSteps {
 
   private final BackpropTrace trace;
-  private final int row;
+  private final Way way;
   private final Grain grain;
   private final Names names;
+  private final int mostTerms;
 
-  ForwardSteps(BackpropTrace trace, int row, Grain grain) {
-    this.trace = trace;
-    this.row = row;
+  ForwardSteps(Way way, Grain grain) {
+    trace = way.trace();
+    this.way = way;
     this.grain = grain;
-    names = new Names(trace);
+    names = way.names();
+    mostTerms = grain == Grain.LAYER ? Sums.MOST_TERMS : Sums.MOST_ALONE;
   }
 
+  /** From the inputs to the answer; after the step up to the sums that the answer is made of. */
   List<Section> sections() {
     var sections = new ArrayList<Section>();
-    if (trace.thins(Location.INPUTS)) {
+    if (trace.thins(Location.INPUTS) && !way.after()) {
       sections.add(dropout(Location.INPUTS, trace.inputs(0)));
     }
     for (var l = 0; l < trace.layers(); l++) {
@@ -40,7 +43,7 @@ final class ForwardSteps {
       var units = trace.units(l);
       sections.add(
           Recipes.units(
-              Phase.FORWARD,
+              way.phase(),
               StepKind.WEIGHTED_SUM,
               "",
               grain,
@@ -48,10 +51,10 @@ final class ForwardSteps {
               units,
               unit -> sum(layer, (int) unit),
               () -> generalSum(layer)));
-      if (trace.isOutput(l) && loss().ownsOutputFunction()) {
-        sections.add(probability(l, units));
-      } else {
+      if (!trace.isOutput(l)) {
         sections.add(activation(l, units));
+      } else if (!way.after()) {
+        sections.add(answer(l, units));
       }
       if (trace.thins(l)) {
         sections.add(dropout(l, units));
@@ -66,24 +69,23 @@ final class ForwardSteps {
 
   private List<Part> sum(int layer, int unit) {
     var bias = number(names.weight(layer, Location.BIAS, unit), bias(layer, unit));
-    var right = Sums.of(trace.inputs(layer), i -> term(layer, i, unit), List.of(bias));
+    var right = Sums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
     var line =
-        new Line(
-            Location.unit(layer, unit), names.z(layer, unit), right, trace.z(layer, row, unit));
+        new Line(Location.unit(layer, unit), names.z(layer, unit), right, way.z(layer, unit));
     return trace.inputs(layer) <= Sums.MOST_TERMS
         ? List.of(Part.of(Role.RESULT, line))
         : List.of(new Part(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
   }
 
   private double bias(int layer, int unit) {
-    return trace.weight(layer, Location.BIAS, unit);
+    return way.weight(layer, Location.BIAS, unit);
   }
 
   private Maths term(int layer, int input, int unit) {
     return new Product(
         List.of(
-            number(names.weight(layer, input, unit), trace.weight(layer, input, unit)),
-            number(names.input(layer, input), trace.input(layer, row, input))));
+            number(names.weight(layer, input, unit), way.weight(layer, input, unit)),
+            number(names.input(layer, input), way.input(layer, input))));
   }
 
   private Maths anySum(int layer, int unit) {
@@ -96,10 +98,21 @@ final class ForwardSteps {
     return List.of(new Section.Formula(names.z(layer, Names.J), anySum(layer, Names.J)));
   }
 
+  /** What is compared with the target. */
+  Section answer(int layer, int units) {
+    return loss().ownsOutputFunction() ? probability(layer, units) : activation(layer, units);
+  }
+
+  /** The answer with the new weights. */
+  Section answerAfter() {
+    var layer = trace.layers() - 1;
+    return answer(layer, trace.units(layer)).as(StepKind.ANSWER_AFTER);
+  }
+
   private Section activation(int layer, int units) {
     var activation = trace.design(layer).activation();
     return Recipes.units(
-        Phase.FORWARD,
+        way.phase(),
         StepKind.ACTIVATION,
         Ids.of(activation),
         grain,
@@ -107,7 +120,7 @@ final class ForwardSteps {
         units,
         unit -> {
           var j = (int) unit;
-          var z = number(names.z(layer, j), trace.z(layer, row, j));
+          var z = number(names.z(layer, j), way.z(layer, j));
           return List.of(
               Part.of(
                   Role.RESULT,
@@ -115,7 +128,7 @@ final class ForwardSteps {
                       Location.unit(layer, j),
                       names.value(layer, j),
                       ActivationMaths.value(activation, z),
-                      trace.value(layer, row, j))));
+                      way.value(layer, j))));
         },
         () ->
             List.of(
@@ -127,7 +140,7 @@ final class ForwardSteps {
 
   private Section dropout(int layer, int units) {
     return Recipes.units(
-        Phase.FORWARD,
+        way.phase(),
         layer == Location.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
         grain,
@@ -137,8 +150,8 @@ final class ForwardSteps {
           var j = (int) unit;
           var before =
               layer == Location.INPUTS
-                  ? number(new Letter("x", Names.index(j), ""), trace.rows().inputs()[row][j])
-                  : number(names.value(layer, j), trace.value(layer, row, j));
+                  ? number(new Letter("x", Names.index(j), ""), trace.rows().inputs()[way.row()][j])
+                  : number(names.value(layer, j), way.value(layer, j));
           return List.of(
               Part.of(
                   Role.RESULT,
@@ -146,7 +159,7 @@ final class ForwardSteps {
                       Location.unit(layer, j),
                       names.input(layer + 1, j),
                       new Product(List.of(mask(layer, j), before)),
-                      trace.input(layer + 1, row, j))));
+                      way.input(layer + 1, j))));
         },
         () ->
             List.of(
@@ -163,12 +176,12 @@ final class ForwardSteps {
   private Quantity mask(int layer, int unit) {
     return number(
         new Letter("m", Names.index(unit), layer < 0 ? "" : Names.layerOf(layer)),
-        trace.maskAfter(layer, row, unit));
+        trace.maskAfter(layer, way.row(), unit));
   }
 
   private Section probability(int layer, int units) {
     return Recipes.units(
-        Phase.FORWARD,
+        way.phase(),
         StepKind.PROBABILITY,
         Ids.of(loss()),
         grain,
@@ -181,44 +194,30 @@ final class ForwardSteps {
                     new Line(
                         Location.unit(layer, (int) unit),
                         names.prediction((int) unit),
-                        probability((int) unit, z -> trace.z(layer, row, z), ""),
-                        trace.prediction(row, (int) unit)))),
+                        probability((int) unit),
+                        way.prediction((int) unit)))),
         () -> List.of(new Section.Formula(names.prediction(Names.J), anyProbability(layer))));
   }
 
-  /** The weighted sum of an output unit. */
-  interface OutputSums {
-    double of(int unit);
-  }
-
-  /**
-   * σ(z) or softmax of one output.
-   *
-   * @param dash marks the sums of after the step
-   */
-  Maths probability(int unit, OutputSums sums, String dash) {
+  /** σ(z) or softmax of one output. */
+  private Maths probability(int unit) {
     var layer = trace.layers() - 1;
     if (loss() == Loss.BINARY_CROSS_ENTROPY) {
-      return ActivationMaths.sigmoid(z(layer, unit, sums, dash));
+      return ActivationMaths.sigmoid(z(layer, unit));
     }
     var largest = Double.NEGATIVE_INFINITY;
     for (var k = 0; k < trace.units(layer); k++) {
-      largest = StrictMath.max(largest, sums.of(k));
+      largest = StrictMath.max(largest, way.z(layer, k));
     }
     // Calculators overflow at e^230; within ±20 the textbook's formula is exact enough.
     var shift = StrictMath.abs(largest) > 20 ? largest : 0;
     return new Fraction(
-        power(z(layer, unit, sums, dash), shift),
-        Sums.of(
-            trace.units(layer),
-            Sums.MOST_BELOW,
-            k -> power(z(layer, k, sums, dash), shift),
-            List.of()));
+        power(z(layer, unit), shift),
+        Sums.of(trace.units(layer), Sums.MOST_BELOW, k -> power(z(layer, k), shift), List.of()));
   }
 
-  private Quantity z(int layer, int unit, OutputSums sums, String dash) {
-    var letter = names.z(layer, unit);
-    return number(new Letter("z", letter.below(), letter.above() + dash), sums.of(unit));
+  private Quantity z(int layer, int unit) {
+    return number(names.z(layer, unit), way.z(layer, unit));
   }
 
   private static Maths power(Quantity z, double shift) {

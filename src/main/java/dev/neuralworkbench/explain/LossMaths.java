@@ -33,8 +33,12 @@ final class LossMaths {
   private final int outputs;
 
   LossMaths(BackpropTrace trace) {
+    this(trace, new Names(trace));
+  }
+
+  LossMaths(BackpropTrace trace, Names names) {
     this.trace = trace;
-    names = new Names(trace);
+    this.names = names;
     loss = trace.setting().design().loss();
     outputs = trace.units(trace.layers() - 1);
   }

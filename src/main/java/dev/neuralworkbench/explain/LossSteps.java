@@ -17,16 +17,12 @@ final class LossSteps {
 
   private final BackpropTrace trace;
   private final int row;
-  private final Grain grain;
   private final Names names;
-  private final LossMaths maths;
 
-  LossSteps(BackpropTrace trace, int row, Grain grain) {
+  LossSteps(BackpropTrace trace, int row) {
     this.trace = trace;
     this.row = row;
-    this.grain = grain;
     names = new Names(trace);
-    maths = new LossMaths(trace);
   }
 
   List<Section> before() {
@@ -48,7 +44,6 @@ final class LossSteps {
 
   List<Section> after() {
     var sections = new ArrayList<Section>();
-    sections.add(answerAfter());
     sections.add(
         rowLoss(
             Phase.AFTER,
@@ -88,6 +83,10 @@ final class LossSteps {
     return sections;
   }
 
+  private LossMaths maths(Phase phase) {
+    return new LossMaths(trace, new Names(trace, phase == Phase.AFTER ? Names.DASH : ""));
+  }
+
   private int last() {
     return trace.layers() - 1;
   }
@@ -110,7 +109,7 @@ final class LossSteps {
                     new Line(
                         Location.layer(last()),
                         left,
-                        maths.value(row, predictions, sums),
+                        maths(phase).value(row, predictions, sums),
                         value))));
   }
 
@@ -121,6 +120,7 @@ final class LossSteps {
         new Fraction(
             Sums.of(
                 rows,
+                Sums.MOST_ALONE,
                 r -> number(new Letter("ℓ", Names.index(r), left.above()), losses.applyAsDouble(r)),
                 List.of()),
             new Constant(rows));
@@ -129,47 +129,5 @@ final class LossSteps {
         kind,
         "",
         () -> List.of(Part.of(Role.RESULT, new Line(Location.layer(last()), left, right, value))));
-  }
-
-  /** The answers with the new weights, from the new weighted sums. */
-  private Section answerAfter() {
-    var layer = last();
-    var loss = trace.setting().design().loss();
-    var activation = trace.design(layer).activation();
-    return Recipes.units(
-        Phase.AFTER,
-        StepKind.ANSWER_AFTER,
-        loss.ownsOutputFunction() ? Ids.of(loss) : Ids.of(activation),
-        grain,
-        layer,
-        trace.units(layer),
-        unit -> {
-          var k = (int) unit;
-          var letter = names.z(layer, k);
-          var z =
-              number(
-                  new Letter("z", letter.below(), letter.above() + "′"),
-                  trace.outputSumAfter(row, k));
-          var right =
-              loss.ownsOutputFunction()
-                  ? new ForwardSteps(trace, row, grain)
-                      .probability(k, it -> trace.outputSumAfter(row, it), "′")
-                  : ActivationMaths.value(activation, z);
-          return List.of(
-              Part.of(
-                  Role.RESULT,
-                  new Line(
-                      Location.unit(layer, k),
-                      new Letter("ŷ", names.prediction(k).below(), "′"),
-                      right,
-                      trace.predictionAfter(row, k))));
-        },
-        () ->
-            List.of(
-                new Section.Formula(
-                    new Letter("ŷ", "j", "′"),
-                    loss.ownsOutputFunction()
-                        ? names.prediction(Names.J)
-                        : names.value(layer, Names.J))));
   }
 }

@@ -12,10 +12,24 @@ final class Names {
   static final int I = -11;
   static final int K = -12;
 
+  /** Marks what is worked out with the new weights. */
+  static final String DASH = "′";
+
   private final BackpropTrace trace;
+  private final String dash;
 
   Names(BackpropTrace trace) {
+    this(trace, "");
+  }
+
+  /**
+   * The symbols of one way forward.
+   *
+   * @param dash stands after all that depends on the weights: nothing, or {@link #DASH}
+   */
+  Names(BackpropTrace trace, String dash) {
     this.trace = trace;
+    this.dash = dash;
   }
 
   /** What a layer's input is called: x, or a of the layer before; ã once dropout has thinned it. */
@@ -23,16 +37,18 @@ final class Names {
     var thinned = trace.mask(layer) != null;
     return layer == 0
         ? new Letter(thinned ? "x̃" : "x", index(input), "")
-        : new Letter(thinned ? "ã" : "a", index(input), layerOf(layer - 1));
+        : new Letter(thinned ? "ã" : "a", index(input), layerOf(layer - 1) + dash);
   }
 
   /** f(z) of a unit: a, or ŷ of an output. */
   Letter value(int layer, int unit) {
-    return trace.isOutput(layer) ? prediction(unit) : new Letter("a", index(unit), layerOf(layer));
+    return trace.isOutput(layer)
+        ? prediction(unit)
+        : new Letter("a", index(unit), layerOf(layer) + dash);
   }
 
   Letter z(int layer, int unit) {
-    return new Letter("z", index(unit), layerOf(layer));
+    return new Letter("z", index(unit), layerOf(layer) + dash);
   }
 
   Letter delta(int layer, int unit) {
@@ -58,8 +74,8 @@ final class Names {
 
   private Letter indexed(String before, int layer, int input, int unit) {
     return input == Location.BIAS
-        ? new Letter(before + "b", index(unit), layerOf(layer))
-        : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer));
+        ? new Letter(before + "b", index(unit), layerOf(layer) + dash)
+        : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer) + dash);
   }
 
   /** ∂ℓ/∂ of something. */
@@ -69,7 +85,7 @@ final class Names {
   }
 
   Letter prediction(int output) {
-    return new Letter("ŷ", output(output), "");
+    return new Letter("ŷ", output(output), dash);
   }
 
   Letter target(int output) {

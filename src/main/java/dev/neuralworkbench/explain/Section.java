@@ -43,6 +43,11 @@ record Section(
     Location of(long first);
   }
 
+  /** The same under another kind. */
+  Section as(StepKind other) {
+    return new Section(phase, other, variant, places, together, common, names, recipe);
+  }
+
   long steps() {
     return StrictMath.ceilDiv(places, together);
   }

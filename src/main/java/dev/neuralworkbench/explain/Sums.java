@@ -13,6 +13,9 @@ final class Sums {
   /** Terms written one by one. */
   static final int MOST_TERMS = 6;
 
+  /** The same where the step tells one unit or weight and no more. */
+  static final int MOST_ALONE = 16;
+
   /** The same below the bar of a fraction, which cannot be broken. */
   static final int MOST_BELOW = 3;
 

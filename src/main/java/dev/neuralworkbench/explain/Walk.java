@@ -38,14 +38,17 @@ public final class Walk {
     if (preparation != null) {
       sections.addAll(preparation.sections());
     }
-    sections.addAll(new ForwardSteps(trace, row, grain).sections());
+    sections.addAll(new ForwardSteps(new Way(trace, row, false), grain).sections());
     if (preparation != null) {
       sections.addAll(preparation.answer(row));
     }
-    var loss = new LossSteps(trace, row, grain);
+    var loss = new LossSteps(trace, row);
     sections.addAll(loss.before());
     sections.addAll(new BackwardSteps(trace, row, grain).sections());
     sections.addAll(new UpdateSteps(trace, grain).sections());
+    var again = new ForwardSteps(new Way(trace, row, true), grain);
+    sections.addAll(again.sections());
+    sections.add(again.answerAfter());
     sections.addAll(loss.after());
     return new Walk(sections);
   }

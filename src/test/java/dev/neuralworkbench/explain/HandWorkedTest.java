@@ -128,6 +128,24 @@ class HandWorkedTest {
     assertEquals(0.108194, TRACE.lossAfter(), LAST_DIGIT);
   }
 
+  /** The numbers of “after” above, one after the other, as the steps show them. */
+  @Test
+  void theNewAnswerCanBeFollowedFromTheNewWeights() {
+    var walk = Walk.of(TRACE, 0, Grain.UNIT, null);
+    var values =
+        new double[] {0.385656, 0.383351, 0.595236, 0.594681, 0.713032, 0.671071, 0.108194};
+    var at = walk.first(Phase.AFTER);
+    for (var value : values) {
+      assertEquals(value, walk.step(at++).result().value(), LAST_DIGIT);
+    }
+    var sum = walk.step(walk.first(Phase.AFTER)).result();
+    assertEquals(
+        "w_1,1^(1)′ · x_1 + w_2,1^(1)′ · x_2 + b_1^(1)′",
+        MathsText.symbols(sum.right(), Decimals.DEFAULT));
+    var loss = walk.step(at - 1).result();
+    assertEquals("(ŷ^′ − y)^2", MathsText.symbols(loss.right(), Decimals.DEFAULT));
+  }
+
   @Test
   void theTextIsTheCalculatorsOwn() {
     var walk = Walk.of(TRACE, 0, Grain.UNIT, null);

@@ -79,7 +79,7 @@ final class StepPane extends VBox {
   private String value(PreparedRow.Cell cell) {
     return switch (cell) {
       case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
-          name + " = " + (missing ? "–" : model.decimals().get().text(value));
+          name + " = " + (missing ? "–" : model.decimals().get().exact(value));
       case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->
           name + " = " + (missing ? "–" : value);
     };

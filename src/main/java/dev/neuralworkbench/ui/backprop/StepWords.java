@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Part;
+import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.nn.Ids;
 import dev.neuralworkbench.text.Words;
@@ -18,13 +19,24 @@ record StepWords(Words words, BackpropTrace trace) {
         place.isWeight()
             ? place.input() == Location.BIAS ? ".bias" : ".weight"
             : place.isUnit() ? ".unit" : ".layer";
-    return words.text(
-        words.has(key + of) ? key + of : key,
-        layer(place.layer()),
-        place.unit() + 1,
-        place.input() + 1,
-        step.names().isEmpty() ? "" : step.names().getFirst(),
-        trace.rows().count());
+    var heading =
+        words.text(
+            words.has(key + of) ? key + of : key,
+            layer(place.layer()),
+            place.unit() + 1,
+            place.input() + 1,
+            step.names().isEmpty() ? "" : step.names().getFirst(),
+            trace.rows().count());
+    return isAgain(step) ? words.text("explain.after", heading) : heading;
+  }
+
+  /** Whether it is a step of the way forward, done once more with the new weights. */
+  private static boolean isAgain(Step step) {
+    return step.phase() == Phase.AFTER
+        && switch (step.kind()) {
+          case WEIGHTED_SUM, ACTIVATION, DROPOUT -> true;
+          default -> false;
+        };
   }
 
   /** What a layer is called. */

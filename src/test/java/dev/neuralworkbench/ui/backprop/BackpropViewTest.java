@@ -140,7 +140,7 @@ class BackpropViewTest {
     FxThread.run(() -> model.rows().source().set(Source.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
-    robot.waitForText("#backprop-values", "9.5000");
+    robot.waitForText("#backprop-values", "petal_length_cm = 9.5 ");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
     robot.enter("#backprop-input-2", "abc");
     robot.waitForText("#backprop-input-2-problem", "abc");
