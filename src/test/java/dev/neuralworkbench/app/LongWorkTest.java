@@ -50,10 +50,10 @@ class LongWorkTest {
   @BeforeEach
   void start() {
     window = new OpenWindow(folder, OpenWindow.SMALL);
-    window.robot.find("#picture-save");
     window.robot.choose("#speed", "Full speed");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
+    window.robot.find("#picture-save"); // Which comes a moment later.
     window.dialogs.unsaved = Unsaved.DISCARD;
     window.dialogs.data = Optional.of(large());
   }

@@ -71,13 +71,15 @@ final class LivePanes extends GridPane {
     ruler.setManaged(false);
     ruler.setVisible(false);
     ruler.fontProperty().map(_ -> isLow()).subscribe(_ -> arrange());
-    show(false);
+    arrange();
   }
 
   /** Lays the panes out, with or without the picture. */
   void show(boolean withPicture) {
-    pictured = withPicture;
-    arrange();
+    if (pictured != withPicture) {
+      pictured = withPicture;
+      arrange();
+    }
   }
 
   private boolean isLow() {
