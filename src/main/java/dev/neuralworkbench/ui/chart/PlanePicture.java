@@ -21,7 +21,7 @@ final class PlanePicture {
   private static final double LABELS_IN_EM = 4;
 
   /** A name of the horizontal axis that takes more of the width stands below its numbers. */
-  private static final double LONG_NAME = 0.4;
+  private static final double LONG_NAME = 0.3;
 
   private final RoundAxis xAxis = new RoundAxis(false);
   private final RoundAxis yAxis = new RoundAxis(false);
