@@ -103,6 +103,7 @@ final class StatusBar extends HBox {
     whole.textProperty().bind(message.textProperty());
     message.setTooltip(whole);
     progress.getStyleClass().add("status-progress");
+    progress.managedProperty().bind(progress.visibleProperty());
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var engine = new EngineLabel(trainer, messages);

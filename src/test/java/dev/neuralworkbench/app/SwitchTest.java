@@ -35,7 +35,7 @@ class SwitchTest {
   void everyTextFollowsTheLanguage() {
     var robot = window.robot;
     robot.enter("#training-batchSize", "0.5");
-    robot.clickText("View");
+    robot.click("#menu-view");
     robot.clickText("Language");
     robot.clickText("简体中文");
     robot.waitForText("#train", "训练");
@@ -43,7 +43,7 @@ class SwitchTest {
     assertEquals("标准化", robot.text("#preparation-scaling"));
     assertTrue(robot.text("#training-batchSize-problem").contains("0.5"));
     assertTrue(robot.text("#plan").startsWith("无法开始"));
-    robot.clickText("视图");
+    robot.click("#menu-view");
     robot.clickText("语言");
     robot.clickText("English");
     robot.waitForText("#train", "Train");
@@ -70,7 +70,7 @@ class SwitchTest {
     robot.press(KeyCode.F5);
     robot.waitForText("#live-state", "Epoch");
     for (var appearance : List.of("Dark", "Light")) {
-      robot.clickText("View");
+      robot.click("#menu-view");
       robot.clickText("Appearance");
       robot.clickText(appearance);
       robot.frames(3);
