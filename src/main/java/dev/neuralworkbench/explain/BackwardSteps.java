@@ -251,13 +251,15 @@ final class BackwardSteps {
                     new Letter("g", Names.index(r), ""),
                     trace.rowGradient(layer, r, place.input(), place.unit())),
             List.of());
-    return Part.of(
+    return Sums.mean(
         Role.MEAN,
         new Line(
             place,
             names.gradient("L", layer, place.input(), place.unit()),
             new Fraction(sum, new Constant(rows)),
-            trace.gradient(layer, place.input(), place.unit())));
+            trace.gradient(layer, place.input(), place.unit())),
+        new Letter("g", "r", ""),
+        rows);
   }
 
   private List<Section.Formula> anyGradient(int layer) {

@@ -88,8 +88,13 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   /** One weight with a row of ε, from 10⁻¹ to 10⁻¹⁰: first the bend of the curve, then rounding. */
   public static List<GradientCheck> sweep(BackpropTrace trace, Location place) {
     return IntStream.rangeClosed(1, 10)
-        .mapToObj(power -> of(trace, List.of(place), StrictMath.pow(10, -power), () -> false))
+        .mapToObj(power -> of(trace, List.of(place), epsilon(power), () -> false))
         .toList();
+  }
+
+  /** 10 to the power of minus this, as it is written: a power worked out is not. */
+  public static double epsilon(int power) {
+    return Double.parseDouble("1e-" + power);
   }
 
   /**

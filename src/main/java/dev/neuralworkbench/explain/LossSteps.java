@@ -128,6 +128,12 @@ final class LossSteps {
         phase,
         kind,
         "",
-        () -> List.of(Part.of(Role.RESULT, new Line(Location.layer(last()), left, right, value))));
+        () ->
+            List.of(
+                Sums.mean(
+                    Role.RESULT,
+                    new Line(Location.layer(last()), left, right, value),
+                    new Letter("ℓ", "r", left.above()),
+                    rows)));
   }
 }

@@ -44,6 +44,22 @@ final class Sums {
     return terms.size() == 1 ? terms.getFirst() : new Sum(terms);
   }
 
+  /**
+   * A line with such a sum over rows as a part; where it is long, its formula is written with Σ.
+   *
+   * @param each what is added up, of any row
+   */
+  static Part mean(Part.Role role, Line line, Maths.Letter each, int rows) {
+    return rows <= MOST_TERMS + 1
+        ? Part.of(role, line)
+        : new Part(
+            role,
+            line.left(),
+            new Maths.Fraction(new Maths.Series("r", each), new Maths.Constant(rows)),
+            List.of(line),
+            0);
+  }
+
   /** A number that was worked out. */
   static Quantity number(Maths name, double value) {
     return Quantity.of(name, value);

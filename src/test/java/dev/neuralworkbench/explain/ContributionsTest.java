@@ -51,6 +51,21 @@ class ContributionsTest {
     }
   }
 
+  @Test
+  void aLongMeanIsWrittenWithASignOfSumAndAllItsNumbers() {
+    var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(4, Activation.TANH));
+    var config = TrainingConfig.of(Adam.DEFAULT, 12, 20);
+    var data = Cases.data(Loss.MEAN_SQUARED_ERROR);
+    var batch = Cases.next(Cases.session(design, config, data, 1), design, config, data);
+    var walk = Walk.of(batch, 0, Grain.WEIGHT, null);
+    var loss = walk.step(walk.first(Phase.LOSS) + 1).parts().getFirst();
+    assertEquals("(Σ_r ℓ_r) / 12", MathsText.symbols(loss.formula(), Decimals.DEFAULT));
+    var numbers = MathsText.numbers(loss.lines().getFirst().right(), Decimals.DEFAULT);
+    assertEquals(12, numbers.split(" \\+ ").length, numbers);
+    var mean = walk.step(walk.find(Location.weight(0, 2, 3), 0)).parts().getLast();
+    assertEquals("(Σ_r g_r) / 12", MathsText.symbols(mean.formula(), Decimals.DEFAULT));
+  }
+
   @ParameterizedTest
   @EnumSource
   void theLossIsTheMeanOfTheRowsLosses(Loss loss) {

@@ -155,6 +155,8 @@ class NumericGradientTest {
             .mapToDouble(check -> check.entries().getFirst().error())
             .toArray();
     assertEquals(10, errors.length);
+    var check = GradientCheck.sweep(trace, Location.weight(0, 1, 2)).get(4);
+    assertEquals("0.00001", Decimals.DEFAULT.exact(check.epsilon()).replace("1·10⁻⁵", "0.00001"));
     var least = Arrays.stream(errors).min().orElseThrow();
     assertTrue(errors[0] > 100 * least && errors[9] > 100 * least, Arrays.toString(errors));
   }

@@ -142,15 +142,7 @@ final class CheckPane extends VBox {
     }
     light.accept(entry.place());
     var words = new StepWords(messages.words(), subject.trace());
-    var decimals = model.decimals().get();
     swept.setText(messages.now("backprop.sweep.of", words.place(entry.place())));
-    sweep.heads(
-        List.of(
-            new Head<>("ε", check -> decimals.exact(check.epsilon())),
-            new Head<>(
-                name("difference"),
-                check -> decimals.text(check.entries().getFirst().difference())),
-            new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
     sweep.rows(List.of());
     model
         .checks()
@@ -158,8 +150,21 @@ final class CheckPane extends VBox {
             entry.place(),
             made -> {
               if (entry.equals(table.getSelectionModel().getSelectedItem())) {
-                sweep.rows(made);
+                // Only now: columns fit their names once the table shows.
+                showSweep(made);
               }
             });
+  }
+
+  private void showSweep(List<GradientCheck> made) {
+    var decimals = model.decimals().get();
+    sweep.heads(
+        List.of(
+            new Head<>("ε", check -> decimals.exact(check.epsilon())),
+            new Head<>(
+                name("difference"),
+                check -> decimals.text(check.entries().getFirst().difference())),
+            new Head<>(name("error"), check -> FEW.text(check.entries().getFirst().error()))));
+    sweep.rows(made);
   }
 }

@@ -19,7 +19,7 @@ record CheckRequest(Location place, int power) {
           Location.layer(Location.ALL), (int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
 
   double epsilon() {
-    return Math.pow(10, -power);
+    return GradientCheck.epsilon(power);
   }
 
   /** The same of another place. */

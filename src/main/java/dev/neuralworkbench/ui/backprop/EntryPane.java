@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.workspace.RowForm;
 import dev.neuralworkbench.ui.workspace.RowInput;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +33,7 @@ final class EntryPane extends ScrollPane {
   private static final Range ANY = Range.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   private static final int DIGITS = 4;
   private static final int AT_ONCE = 16;
+  private static final double BORDERS = 2;
 
   private final Messages messages;
   private final Fields fields;
@@ -46,6 +48,14 @@ final class EntryPane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
+    prefViewportHeightProperty().bind(flow.heightProperty());
+    // A few lines always show, however low the window is; more are scrolled to.
+    minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(flow.getHeight() + BORDERS, getMaxHeight()),
+                flow.heightProperty(),
+                maxHeightProperty()));
     flow.getStyleClass().add("row-entry-fields");
     setContent(flow);
     model.rows().entry().form().subscribe(this::show);
