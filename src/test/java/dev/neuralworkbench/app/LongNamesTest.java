@@ -57,7 +57,7 @@ class LongNamesTest {
       }
       assertTrue(
           FxThread.call(() -> window.scene().lookup("#predict-bars .bar")) instanceof Region bar
-              && bar.getWidth() > 40,
+              && bar.getWidth() > 20,
           "bars keep room beside their names");
     }
   }
