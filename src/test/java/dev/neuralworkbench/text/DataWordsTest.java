@@ -41,7 +41,8 @@ class DataWordsTest {
   @Test
   void refusedTextsAreToldWhatAndWhere() {
     assertEquals("a.csv is empty. A table needs a line for each row.", refusal(""));
-    assertEquals("a.csv has a line of column names but no rows.", refusal("x,y\n"));
+    assertEquals(
+        "a.csv has a line of column names but no rows. Add rows below it.", refusal("x,y\n"));
     assertEquals(
         "a.csv has a single column, “x”. To learn from, a table needs at least one input and a"
             + " target, separated by commas, semicolons, tabs or bars.",
