@@ -1,5 +1,6 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -20,7 +21,8 @@ final class Dropout implements Layer {
   private final FMatrixRMaj mask = new FMatrixRMaj(0, 0); // M, (rows × units)
   private FMatrixRMaj lastInputs = outputs; // X, owned by the caller
   private FMatrixRMaj gradient = outputs; // dL/dY, then dL/dX, owned by the caller
-  private @Nullable RandomSource random; // draws the mask of this pass; null for prediction
+  private final RandomSource random = RandomSource.of(0, Purpose.DROPOUT); // M of this pass
+  private boolean training; // whether this pass drops
 
   /**
    * @param index which layer of the network this is; layers draw apart from each other
@@ -35,11 +37,11 @@ final class Dropout implements Layer {
   @Override
   public FMatrixRMaj begin(FMatrixRMaj inputs, @Nullable DropoutDraws draws) {
     lastInputs = inputs;
+    training = draws != null;
     if (draws == null) {
-      random = null;
       return inputs;
     }
-    random = draws.of(index);
+    draws.restart(random, index);
     outputs.reshape(inputs.numRows, inputs.numCols);
     mask.reshape(inputs.numRows, inputs.numCols);
     return outputs;
@@ -50,18 +52,17 @@ final class Dropout implements Layer {
 
   @Override
   public void activate(int from, int to) {
-    var source = random;
-    if (source != null) {
+    if (training) {
       var columns = outputs.numCols;
-      draw(source, mask.data, from * columns, to * columns);
+      draw(mask.data, from * columns, to * columns);
       multiply(lastInputs.data, mask.data, outputs.data, from * columns, to * columns);
     }
   }
 
   /** Element n of the mask has the n-th draw, whoever draws it. */
-  private void draw(RandomSource source, float[] m, int from, int to) {
+  private void draw(float[] m, int from, int to) {
     for (var i = from; i < to; i++) {
-      m[i] = source.floatAt(i) < rate ? 0 : scale;
+      m[i] = random.floatAt(i) < rate ? 0 : scale;
     }
   }
 

@@ -10,7 +10,7 @@ import dev.neuralworkbench.random.RandomSource;
 public final class DropoutDraws {
 
   private final long seed;
-  private final RandomSource random;
+  private final RandomSource random; // of drops alone
   private long epoch;
   private long batch;
   private long block;
@@ -41,15 +41,17 @@ public final class DropoutDraws {
    * @param element row · units + unit, within the block
    */
   public boolean drops(int layer, double rate, long element) {
-    return of(layer).floatAt(element) < (float) rate;
+    restart(random, layer);
+    return random.floatAt(element) < (float) rate;
   }
 
   /**
-   * A generator for one layer at this block.
+   * Makes a generator draw for one layer at this block, until it is restarted again. Layers that
+   * work at the same time need a generator each.
    *
-   * @return owned by these draws; valid until the next call
+   * @param random the layer's own. Modified.
    */
-  RandomSource of(int layer) {
-    return random.restart(seed, Purpose.DROPOUT).at(epoch).at(batch).at(layer).at(block);
+  void restart(RandomSource random, int layer) {
+    random.restart(seed, Purpose.DROPOUT).at(epoch).at(batch).at(layer).at(block);
   }
 }

@@ -173,6 +173,21 @@ class EngineAgreementTest {
   }
 
   @Test
+  void dropoutsInARowDropWhatTheEngineDrops() {
+    var loss = Loss.MEAN_SQUARED_ERROR;
+    var design =
+        NetworkDesign.of(
+            loss,
+            new DropoutDesign(0.3),
+            new DropoutDesign(0.2),
+            DenseDesign.of(9, Activation.TANH),
+            new DropoutDesign(0.4),
+            new DropoutDesign(0.5),
+            new DropoutDesign(0.3));
+    assertAgrees(design, config(PLAIN), Cases.data(loss));
+  }
+
+  @Test
   void dropoutBeyondOneBlockOfRows() {
     var loss = Loss.MEAN_SQUARED_ERROR;
     var design = NetworkDesign.of(loss, DenseDesign.of(5, Activation.TANH), new DropoutDesign(0.5));

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 
 class DropoutTest {
@@ -60,6 +63,21 @@ class DropoutTest {
     dropout.activate(64, 200);
     dropout.activate(0, 64);
     assertArrayEquals(whole.data, parts.data);
+  }
+
+  @Test
+  void twoInARowDropApartFromEachOther() {
+    var half = new DropoutDesign(0.5);
+    var design =
+        new NetworkDesign(
+            List.of(half, half), Activation.IDENTITY, Initializer.ZEROS, Loss.MEAN_SQUARED_ERROR);
+    var network = new Network(1000, 1, design, new PortableProducts());
+    var weights = new float[1000];
+    Arrays.fill(weights, 0.001f);
+    network.weights(new NetworkWeights(List.of(new LayerWeights(1000, 1, weights, new float[1]))));
+    // A quarter passes, four times as large: the mean of 200 000 values with variance 3.
+    var outputs = network.forward(ones(200, 1000), draws.at(0, 0, 0));
+    assertEquals(1, CommonOps_FDRM.elementSum(outputs) / 200, 0.02);
   }
 
   private FMatrixRMaj outputs(int index, double rate, DropoutDraws at) {
