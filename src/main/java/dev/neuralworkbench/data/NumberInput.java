@@ -65,15 +65,24 @@ public record NumberInput(
     };
   }
 
+  /** Largest magnitude that is answered: beyond it the network's floats would overflow. */
+  public double largest() {
+    return Scaling.largest(scale);
+  }
+
   @Override
   public IntPredicate refuses(Column column) {
+    var largest = largest();
     return switch (column) {
-      case NumberColumn _ -> _ -> false;
+      case NumberColumn numbers ->
+          numbers.max() > largest || numbers.min() < -largest
+              ? row -> Math.abs(numbers.value(row)) > largest
+              : _ -> false;
       case TextColumn text -> {
         var categories = text.categories();
         var refused = new boolean[categories.size()];
         for (var code = 0; code < refused.length; code++) {
-          refused[code] = !NumberParser.isNumber(categories.get(code));
+          refused[code] = !(Math.abs(NumberParser.parse(categories.get(code))) <= largest);
         }
         yield row -> !text.isMissing(row) && refused[text.code(row)];
       }
@@ -85,10 +94,14 @@ public record NumberInput(
     return IntStream.of(rows)
         .filter(refuses(column))
         .limit(1)
-        .mapToObj(
-            row ->
-                Problem.at(
-                    "data.cell.notNumber", Place.cell(name, row + 1L), null, column.text(row)))
+        .mapToObj(row -> problem(Place.cell(name, row + 1L), column.text(row)))
         .toList();
+  }
+
+  private Problem problem(Place cell, String text) {
+    var number = NumberParser.parse(text);
+    return Double.isNaN(number)
+        ? Problem.at("data.cell.notNumber", cell, null, text)
+        : Problem.at("data.column.tooLarge", cell, largest(), number);
   }
 }

@@ -60,11 +60,17 @@ public record NumberTarget(
 
   @Override
   public List<Problem> problems(Column column, int[] rows) {
+    var largest = Scaling.largest(scale);
     for (var row : rows) {
-      if (Double.isNaN(value(column, row))) {
-        return List.of(
-            Problem.at("data.cell.notNumber", Place.cell(name, row + 1L), null, column.text(row)));
+      var number = value(column, row);
+      if (Math.abs(number) <= largest) {
+        continue;
       }
+      var cell = Place.cell(name, row + 1L);
+      return List.of(
+          Double.isNaN(number)
+              ? Problem.at("data.cell.notNumber", cell, null, column.text(row))
+              : Problem.at("data.column.tooLarge", cell, largest, number));
     }
     return List.of();
   }

@@ -8,9 +8,6 @@ import java.util.List;
 /** What keeps a {@link Preparation} from being carried out on a table. */
 final class PreparationProblems {
 
-  /** Largest magnitude of a number, so that sums of squares over all rows stay finite. */
-  static final double LARGEST = 1e30;
-
   /** Most numbers that one row may become. */
   static final int MOST_INPUTS = 65_536;
 
@@ -73,11 +70,15 @@ final class PreparationProblems {
                 text.text(row)));
       }
       case NumberColumn numbers -> {
-        if (numbers.max() > LARGEST || numbers.min() < -LARGEST) {
-          var found = numbers.max() > LARGEST ? numbers.max() : numbers.min();
+        if (numbers.max() > Scaling.LARGEST || numbers.min() < -Scaling.LARGEST) {
+          var found = numbers.max() > Scaling.LARGEST ? numbers.max() : numbers.min();
           problems.add(
               new Problem(
-                  "data.column.tooLarge", component, Place.column(numbers.name()), LARGEST, found));
+                  "data.column.tooLarge",
+                  component,
+                  Place.column(numbers.name()),
+                  Scaling.LARGEST,
+                  found));
         }
       }
     }

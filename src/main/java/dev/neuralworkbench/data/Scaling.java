@@ -46,6 +46,19 @@ public enum Scaling {
   /** Below this share of the largest magnitude a spread is rounding error. */
   private static final double NEGLIGIBLE = 1e-13;
 
+  /** Largest magnitude of a number, so that sums of squares over all rows stay finite. */
+  static final double LARGEST = 1e30;
+
+  /**
+   * Largest magnitude of a raw number that a network can take: neither the number nor what it is
+   * scaled to is beyond {@link #LARGEST}. A power of ten.
+   *
+   * @param scale what numbers are divided by; not 0
+   */
+  static double largest(double scale) {
+    return Math.pow(10, Math.floor(Math.log10(LARGEST * Math.min(1, Math.abs(scale)))));
+  }
+
   abstract double offset(NumberSummary summary);
 
   abstract double spread(NumberSummary summary);

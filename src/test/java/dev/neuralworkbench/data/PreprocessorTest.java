@@ -247,4 +247,36 @@ class PreprocessorTest {
         IllegalArgumentException.class,
         () -> new ClassTargets(new int[] {2}, 3).write(0, into, 0, 1));
   }
+
+  @Test
+  void numbersBeyondWhatMayBeTrainedAreRefused() {
+    var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
+    var huge =
+        Tables.parse("x,colour,y", "1,red,1", "1e40,red,1e300", "-1e300,red,3", "1e30,red,4");
+    assertEquals(
+        List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e30, 1e40)),
+        fitted.problems(huge));
+    assertArrayEquals(new int[] {0, 3}, fitted.answerableRows(huge));
+    assertEquals(
+        List.of(Problem.at("data.column.tooLarge", Place.cell("y", 2), 1e30, 1e300)),
+        fitted.targetProblems(huge));
+    var text = Tables.parse("x,colour,y", "1,red,1", "1e40,red,2", "high,red,3");
+    assertEquals(
+        List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e30, 1e40)),
+        fitted.problems(text));
+    assertArrayEquals(new int[] {0}, fitted.answerableRows(text));
+  }
+
+  @Test
+  void numbersWhoseScaledOnesOverflowAreRefused() {
+    var table = Tables.parse("x,y", "1e-20,1.5", "2e-20,2.5", "3e-20,3.5");
+    var fitted = Preprocessor.fit(Preparation.defaults(table), table, Tables.allRows(table));
+    assertEquals(List.of(), fitted.problems(table));
+    var large = Tables.parse("x,y", "1e9,1", "1e19,2");
+    assertEquals(
+        List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e9, 1e19)),
+        fitted.problems(large));
+    assertArrayEquals(new int[] {0}, fitted.answerableRows(large));
+    assertEquals(1e9 / 0.816496580927726e-20, fitted.encode(large, new int[] {0}).get(0, 0), 1e23);
+  }
 }

@@ -45,7 +45,8 @@ public sealed interface RowInput {
   private static Range range(NumberInput number, double limit) {
     var most = Math.abs(number.offset()) + limit * Math.abs(number.scale());
     var round = Math.pow(10, Math.ceil(Math.log10(most)));
-    return Range.closed(-round, round);
+    var largest = Math.min(round, number.largest());
+    return Range.closed(-largest, largest);
   }
 
   private static double usual(NumberInput number) {

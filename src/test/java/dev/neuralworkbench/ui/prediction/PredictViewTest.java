@@ -112,6 +112,9 @@ class PredictViewTest {
     robot.enter("#predict-input-0", "5x");
     robot.waitForText("#predict-answer", "–");
     assertEquals("“5x” is not a number.", robot.text("#predict-input-0-problem"));
+    robot.enter("#predict-input-0", "1e40");
+    robot.waitForText("#predict-input-0-problem", "is outside");
+    assertEquals("–", robot.text("#predict-answer"));
     robot.click("#predict-reset");
     robot.waitForText("#predict-answer", "v");
     assertFalse(robot.shows("#predict-input-0-problem"));
