@@ -3,12 +3,10 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
-import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.TrainingHistory;
-import java.util.stream.Stream;
 
 /** A checkpoint: all that a run needs to go on with the same bits. */
 final class CheckpointJson {
@@ -27,29 +25,14 @@ final class CheckpointJson {
   /**
    * Reads a checkpoint.
    *
-   * @param predicting the network's weights
+   * @param predicting the network's weights, whose shape all others have
    * @param history the run's history, which reaches to the checkpoint at least
    */
   static Checkpoint read(
-      JsonView view,
-      NetworkWeights predicting,
-      NetworkDesign design,
-      OptimizerConfig optimizer,
-      TrainingHistory history)
+      JsonView view, NetworkWeights predicting, OptimizerConfig optimizer, TrainingHistory history)
       throws JsonException {
     var mapping = FileMapping.with(new SharedWeightsJson(predicting));
     var checkpoint = mapping.read(view, Checkpoint.class);
-    var inputs = predicting.layers().getFirst().inputs();
-    var outputs = predicting.layers().getLast().units();
-    var weights =
-        Stream.of(
-                Stream.of(checkpoint.weights(), checkpoint.epochStart()),
-                Stream.ofNullable(checkpoint.bestWeights()),
-                checkpoint.optimizer().slots().stream())
-            .flatMap(stream -> stream);
-    if (!weights.allMatch(some -> some.fits(design, inputs, outputs))) {
-      throw view.problem("model.shapes", null, null);
-    }
     var consistent =
         checkpoint.epoch() >= 0
             && checkpoint.epoch() <= history.epochs()

@@ -106,7 +106,7 @@ final class DocumentJson {
         member.isEmpty()
             ? null
             : CheckpointJson.read(
-                member.get(), weights, design, experiment.training().optimizer(), history);
+                member.get(), weights, experiment.training().optimizer(), history);
     return new Model(experiment, preprocessor, weights, history, checkpoint);
   }
 

@@ -28,15 +28,7 @@ final class LayerWeightsJson {
     return object.with("weights", new Json.Items(rows)).with("bias", new Json.Floats(layer.bias()));
   }
 
-  LayerWeights read(JsonView view) throws JsonException {
-    var inputs = view.member("weights").items().size();
-    var units = view.member("bias").floats().length;
-    var layer = read(view, inputs, units);
-    view.end();
-    return layer;
-  }
-
-  /** Reads a layer whose shape is known. */
+  /** Reads a layer whose shape is known; no memory is asked for what the file declares. */
   static LayerWeights read(JsonView view, int inputs, int units) throws JsonException {
     var rows = view.member("weights");
     var items = rows.items();

@@ -18,9 +18,14 @@ import java.util.Map;
  */
 final class SharedWeightsJson implements RecordMapping.Codec<NetworkWeights> {
 
+  private final NetworkWeights predicting;
   private final Map<String, NetworkWeights> known = new LinkedHashMap<>();
 
+  /**
+   * @param predicting the network's weights; all others have their shape
+   */
   SharedWeightsJson(NetworkWeights predicting) {
+    this.predicting = predicting;
     known.put("network", predicting);
   }
 
@@ -52,10 +57,17 @@ final class SharedWeightsJson implements RecordMapping.Codec<NetworkWeights> {
     return weights;
   }
 
-  private static NetworkWeights layers(JsonView view) throws JsonException {
+  private NetworkWeights layers(JsonView view) throws JsonException {
+    var shapes = predicting.layers();
+    var items = view.items();
+    if (items.size() != shapes.size()) {
+      throw view.problem("model.layers", shapes.size(), items.size());
+    }
     var layers = new ArrayList<LayerWeights>();
-    for (var item : view.items()) {
-      layers.add(new LayerWeightsJson().read(item));
+    for (var i = 0; i < shapes.size(); i++) {
+      layers.add(
+          LayerWeightsJson.read(items.get(i), shapes.get(i).inputs(), shapes.get(i).units()));
+      items.get(i).end();
     }
     return new NetworkWeights(layers);
   }

@@ -220,6 +220,29 @@ class ModelFileTest {
         "expected");
   }
 
+  @ParameterizedTest
+  @CsvSource({"20_000", "40_000", "50_000"})
+  void weightsOfACheckpointHaveTheShapeOfTheNetwork(String many) throws IOException {
+    var count = Integer.parseInt(many.replace("_", ""));
+    var layer =
+        "{\"weights\": [%s[]], \"bias\": [%s0]}"
+            .formatted("[],".repeat(count - 1), "0,".repeat(count - 1));
+    assertRefused(
+        text -> checkpointWeights(text, "[" + layer + "]"),
+        "checkpoint.weights: expected 2 layers, found 1.");
+    assertRefused(
+        text -> checkpointWeights(text, "[" + layer + ", " + layer + "]"),
+        "checkpoint.weights[0].weights: expected 4 rows, found %,d.".formatted(count));
+  }
+
+  private static String checkpointWeights(String text, String weights) {
+    var checkpoint = text.indexOf("\"checkpoint\"");
+    var from = text.indexOf("\"weights\": ", checkpoint) + "\"weights\": ".length();
+    return text.substring(0, from)
+        + weights
+        + text.substring(text.indexOf(",\n    \"epochStart\"", from));
+  }
+
   @Test
   void failedSaveLeavesTheOldFile() throws Exception {
     var file = folder.resolve("m.nnw");
