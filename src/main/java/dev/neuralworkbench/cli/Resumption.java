@@ -63,8 +63,8 @@ final class Resumption {
     var model = Inputs.trained(document);
     var checkpoint = Objects.requireNonNull(model.checkpoint(), "checked before");
     Experiment draft = document.draft();
-    var epochs = draft.training().stopping().epochs();
+    var stopping = draft.training().stopping();
     return new TrainingPlan(
-        draft, new Start.Continued(checkpoint, model.history(), checkpoint.epoch(), epochs));
+        draft, Start.Continued.of(model, checkpoint, stopping, stopping.epochs()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 
 /** What a training begins with, and why; told before it is started. */
@@ -49,6 +50,20 @@ public sealed interface Start {
    */
   record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
       implements Start {
+
+    /**
+     * A trained model's run, which may end otherwise now.
+     *
+     * @param checkpoint the model's
+     * @param now when the run ends
+     * @param totalEpochs epochs of the whole run
+     */
+    public static Continued of(
+        Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {
+      var before = trained.experiment().training().stopping();
+      return new Continued(
+          checkpoint.goingOn(before, now), trained.history(), checkpoint.epoch(), totalEpochs);
+    }
 
     /** Epochs still to be done. */
     public int moreEpochs() {

@@ -46,8 +46,8 @@ public record TrainingPlan(Experiment experiment, Start start) {
       return keeping(draft, trained, epochs);
     }
     var done = checkpoint.epoch();
-    return new Start.Continued(
-        checkpoint, trained.history(), done, done < epochs ? epochs : done + epochs);
+    return Start.Continued.of(
+        trained, checkpoint, draft.training().stopping(), done < epochs ? epochs : done + epochs);
   }
 
   /** Whether the run would not end at once, for the reason for which it had ended. */

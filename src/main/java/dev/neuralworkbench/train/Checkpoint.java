@@ -41,6 +41,36 @@ public record Checkpoint(
     double plateauFactor,
     long elapsedNanos) {
 
+  /**
+   * Where a run goes on that may end otherwise. If early stopping watches another number from now
+   * on, the best value so far and the weights of its epoch are dropped: the new number is watched
+   * from here on.
+   *
+   * @param before when the run that came here would end
+   * @param now when the run that goes on ends
+   */
+  public Checkpoint goingOn(Stopping before, Stopping now) {
+    return before.monitor() == now.monitor() ? this : withoutBest();
+  }
+
+  private Checkpoint withoutBest() {
+    return new Checkpoint(
+        epoch,
+        batch,
+        interventions,
+        learningRate,
+        weights,
+        epochStart,
+        optimizer,
+        lossSum,
+        scoreSum,
+        Watch.START,
+        null,
+        plateau,
+        plateauFactor,
+        elapsedNanos);
+  }
+
   /** The same with another training time. */
   Checkpoint withElapsedNanos(long elapsedNanos) {
     return new Checkpoint(

@@ -37,6 +37,11 @@ public record Stopping(
     return new Stopping(epochs, null, null, null);
   }
 
+  /** The number that early stopping watches; null without. */
+  @Nullable Monitor monitor() {
+    return earlyStopping == null ? null : earlyStopping.monitor();
+  }
+
   /** The same with other epochs. */
   public Stopping withEpochs(int epochs) {
     return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);

@@ -76,8 +76,10 @@ public final class TrainingSession {
    * A training that goes on from a checkpoint, with the same design and data, and a configuration
    * that {@linkplain TrainingConfig#continues continues} the checkpoint's. A run that had ended
    * goes on if the configuration lets it: with more epochs, or where patience had run out with a
-   * new one.
+   * new one. Early stopping goes on with its best value and weights.
    *
+   * @param checkpoint where the run goes on; if it may end otherwise than the run that came there,
+   *     as {@link Checkpoint#goingOn} gives it
    * @param past history of the run, at least up to the checkpoint. Not modified: the session has a
    *     history of its own, which begins with the past up to the checkpoint.
    * @throws IllegalArgumentException if checkpoint, design and past do not belong together

@@ -3,6 +3,8 @@ package dev.neuralworkbench.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.ColumnRole;
@@ -19,8 +21,12 @@ import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.Watch;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,44 @@ class TrainingPlanTest {
   void goingOnGivesTheBitsOfOneLongRun() {
     var whole = run(change(document(A, B), it -> it.withTraining(it.training().withEpochs(4))));
     assertEquals(whole.trained().weights(), run(trained).trained().weights());
+  }
+
+  @Test
+  void otherNumberOfEarlyStoppingIsWatchedFromHereOn() {
+    var before = run(early(document(A, B), Monitor.VALIDATION_SCORE, 50));
+    assertNotNull(before.trained().checkpoint().bestWeights());
+    var after = early(before, Monitor.VALIDATION_LOSS, 50);
+    var plan = TrainingPlan.of(after);
+    assertInstanceOf(Start.Continued.class, plan.start());
+    var session = plan.session(prepared(after), new PortableProducts());
+    assertEquals(Watch.START, session.checkpoint().earlyStopping());
+    assertNull(session.checkpoint().bestWeights());
+    session.run(new RunControl());
+    var history = session.history();
+    assertEquals(4, history.epochs());
+    assertEquals(
+        Math.min(history.validationLoss(2), history.validationLoss(3)),
+        session.checkpoint().earlyStopping().best());
+    assertNotNull(session.checkpoint().bestWeights());
+  }
+
+  @Test
+  void sameNumberOfEarlyStoppingKeepsItsBest() {
+    var before = run(early(document(A, B), Monitor.VALIDATION_SCORE, 50));
+    var after = early(before, Monitor.VALIDATION_SCORE, 60);
+    var start = assertInstanceOf(Start.Continued.class, TrainingPlan.of(after).start());
+    var session = TrainingPlan.of(after).session(prepared(after), new PortableProducts());
+    assertEquals(
+        before.trained().checkpoint().earlyStopping(), session.checkpoint().earlyStopping());
+    assertEquals(before.trained().checkpoint(), start.checkpoint());
+  }
+
+  private static Document early(Document document, Monitor monitor, int patience) {
+    var rule = new EarlyStopping(monitor, 0, patience, true);
+    return change(
+        document,
+        it ->
+            it.withTraining(it.training().withStopping(Stopping.after(2).withEarlyStopping(rule))));
   }
 
   @Test
