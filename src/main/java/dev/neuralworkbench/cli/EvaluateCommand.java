@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var pair = Inputs.Pair.of(first, second);
     var document = Inputs.document(pair.model());
     var model = Inputs.trained(document);
-    var data = Inputs.data(pair.data());
+    var data = Inputs.data(pair.data(), model);
     var dataset = dataset(document, model, data, chosen);
     var predictor = new ModelPredictor(model, computing.products());
     var evaluation = Evaluation.of(predictor, dataset);

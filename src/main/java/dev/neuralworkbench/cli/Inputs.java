@@ -24,19 +24,27 @@ final class Inputs {
 
   /** The data of a file, or of a sample where there is no file of that name. */
   static DataReference data(String name) {
+    return data(name, new TableReader());
+  }
+
+  /** The same for a model, whose categories are read as they are written. */
+  static DataReference data(String name, Model model) {
+    return data(name, new TableReader().withText(model.preprocessor().textColumns()));
+  }
+
+  private static DataReference data(String name, TableReader reader) {
     var sample = SampleData.named(name);
-    if (sample.isPresent() && !Files.exists(Path.of(name))) {
-      return DataReference.of(sample.get());
-    }
-    return DataReference.ofFile(table(name, new TableReader()));
+    return sample.isPresent() && !Files.exists(Path.of(name))
+        ? DataReference.of(sample.get())
+        : DataReference.ofFile(table(name, reader));
   }
 
   /** Rows to be predicted, of a file or a sample; a single column is enough. */
-  static Table rows(String name) {
+  static Table rows(String name, Model model) {
     var sample = SampleData.named(name);
     return sample.isPresent() && !Files.exists(Path.of(name))
         ? sample.get().table()
-        : table(name, TableReader.forPrediction());
+        : table(name, TableReader.forPrediction().withText(model.preprocessor().textColumns()));
   }
 
   private static Table table(String name, TableReader reader) {

@@ -48,7 +48,7 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() {
     var pair = Inputs.Pair.of(first, second);
     var model = Inputs.trained(Inputs.document(pair.model()));
-    var table = Inputs.rows(pair.data());
+    var table = Inputs.rows(pair.data(), model);
     var problems = model.preprocessor().problems(table);
     if (!problems.isEmpty()) {
       throw CommandFailure.of(Tables.named(problems.getFirst(), table));

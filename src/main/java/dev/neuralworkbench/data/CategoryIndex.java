@@ -65,6 +65,14 @@ final class CategoryIndex {
     return Double.isNaN(number) ? text : NumberText.of(number);
   }
 
+  /**
+   * Whether some name would not be found once it had been read as a number: {@code 00501} and
+   * {@code 1,5}, but not {@code 1.5}.
+   */
+  static boolean needText(List<String> names) {
+    return names.stream().anyMatch(name -> !name.equals(NumberText.of(NumberParser.parse(name))));
+  }
+
   /** The names for a sentence, cut after the first few. */
   static List<String> listed(List<String> names) {
     if (names.size() <= MOST_LISTED) {

@@ -4,7 +4,9 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -193,6 +195,24 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
   public int[] labelledRows(Table table) {
     var column = named(table, target.name());
     return IntStream.range(0, table.rows()).filter(row -> !column.isMissing(row)).toArray();
+  }
+
+  /**
+   * Names of the columns whose categories are told apart by how they are written, to be read as
+   * texts even where a file has nothing but numbers in them.
+   */
+  public Set<String> textColumns() {
+    var names = new HashSet<String>();
+    for (var input : inputs) {
+      if (input instanceof CategoryInput categories
+          && CategoryIndex.needText(categories.categories())) {
+        names.add(input.name());
+      }
+    }
+    if (target instanceof ClassTarget classes && CategoryIndex.needText(classes.classes())) {
+      names.add(target.name());
+    }
+    return Set.copyOf(names);
   }
 
   private static Problem missingColumn(String name, Table table) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -29,6 +30,7 @@ public final class TableReader {
 
   private final int fewestColumns;
   private final long mostBytes;
+  private final Set<String> textNames;
 
   /** A reader of tables to learn from: they have at least two columns, an input and a target. */
   public TableReader() {
@@ -43,13 +45,28 @@ public final class TableReader {
    * @param mostBytes bytes that a table may take in memory
    */
   TableReader(int fewestColumns, long mostBytes) {
+    this(fewestColumns, mostBytes, Set.of());
+  }
+
+  private TableReader(int fewestColumns, long mostBytes, Set<String> textNames) {
     this.fewestColumns = fewestColumns;
     this.mostBytes = mostBytes;
+    this.textNames = Set.copyOf(textNames);
   }
 
   /** A reader of rows to predict, which may have a single column. */
   public static TableReader forPrediction() {
     return new TableReader(1);
+  }
+
+  /**
+   * The same reader, to which columns of some names are texts even where all their cells are
+   * numbers: {@code 00501} stays as it is written.
+   *
+   * @param names see {@link Preprocessor#textColumns}
+   */
+  public TableReader withText(Set<String> names) {
+    return new TableReader(fewestColumns, mostBytes, names);
   }
 
   /**
@@ -139,14 +156,16 @@ public final class TableReader {
     var dialect = DialectDetector.detect(head.wholeLines(encoding));
     var reading = new TableReading(source, encoding, dialect, mostBytes);
     var handler = reading.read(new boolean[0], progress);
-    if (handler.columns().stream().anyMatch(ColumnBuilder::needsReread)) {
-      var textColumns = new boolean[handler.columns().size()];
-      for (var i = 0; i < textColumns.length; i++) {
-        textColumns[i] = handler.columns().get(i).isText();
-      }
-      handler = reading.read(textColumns, progress);
+    var columns = handler.columns();
+    var names = handler.names();
+    var textColumns = new boolean[columns.size()];
+    var again = false;
+    for (var i = 0; i < textColumns.length; i++) {
+      var column = columns.get(i);
+      textColumns[i] = column.isText() || textNames.contains(names.get(i));
+      again |= column.needsReread() || (textColumns[i] && !column.isText());
     }
-    return table(source.name(), handler);
+    return table(source.name(), again ? reading.read(textColumns, progress) : handler);
   }
 
   private Table table(String name, RecordHandler handler) throws TableFormatException {

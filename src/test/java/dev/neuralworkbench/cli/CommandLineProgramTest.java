@@ -133,6 +133,35 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void categoriesWrittenLikeNumbersAreFoundAgainWhereNoOtherTextIsAmongThem() throws IOException {
+    var zips = List.of("00501", "02134", "10001", "K1A");
+    var text = new StringBuilder("zip,x,y\n");
+    for (var i = 0; i < 40; i++) {
+      text.append("%s,%d,%d\n".formatted(zips.get(i % 4), i, i % 4 * 10 + i % 3));
+    }
+    Files.writeString(folder.resolve("zips.csv"), text);
+    train(file("zips.csv"), "y", file("zips.nnw"));
+    train(file("zips.csv"), "zip", file("classes.nnw"));
+    Files.writeString(folder.resolve("new.csv"), "zip,x,y\n02134,1,10\n00501,2,0\n");
+    for (var model : List.of("zips.nnw", "classes.nnw")) {
+      assertEquals(0, calls.call("predict", file(model), file("new.csv")), calls.err());
+      assertEquals(3, calls.out().lines().count(), calls.out());
+      assertEquals(0, calls.call("evaluate", file(model), file("new.csv")), calls.err());
+    }
+    Files.writeString(folder.resolve("one.csv"), "x,zip\n1,2134\n");
+    assertFails(
+        "one.csv, row 1, column “zip”: “2134” is not known",
+        "predict",
+        file("zips.nnw"),
+        file("one.csv"));
+  }
+
+  private void train(String data, String target, String model) {
+    var status = calls.call("train", data, "--target", target, "-o", model, "--epochs", "2");
+    assertEquals(0, status, calls.err());
+  }
+
+  @Test
   void badFilesAreNamedWithTheirPlace() throws IOException {
     calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "1");
     Files.writeString(folder.resolve("short.csv"), "a,b,y\n1,2,3\n4,5\n");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,17 @@ class PreprocessorTest {
             Problem.at(
                 "data.cell.unknownCategory", Place.cell("grade", 2), List.of("2", "10"), "x")),
         fitted.problems(mixed));
+  }
+
+  @Test
+  void onlyCategoriesThatDependOnTheirWritingAskForText() {
+    var table =
+        Tables.parse("zip,digit,price,y", "007,1,1.5,a", "8,2,x,01", "x,3,2.5,2", "x,3,x,2");
+    var preparation = Preparation.defaults(table).withKind(1, ColumnKind.CATEGORY);
+    var fitted = Preprocessor.fit(preparation, table, new int[] {0, 1});
+    assertEquals(Set.of("zip", "price", "y"), fitted.textColumns());
+    var numbersLeft = Preprocessor.fit(preparation, table, new int[] {2});
+    assertEquals(Set.of("zip", "y"), numbersLeft.textColumns(), "2.5 is found as a number, too");
   }
 
   @Test

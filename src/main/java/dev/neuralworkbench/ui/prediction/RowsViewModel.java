@@ -116,10 +116,11 @@ public final class RowsViewModel {
     if (model == null) {
       return;
     }
+    var reader = TableReader.forPrediction().withText(model.preprocessor().textColumns());
     work.read(
         String.valueOf(file.getFileName()),
         progress -> {
-          var table = TableReader.forPrediction().read(file, new ReadingProgress(progress));
+          var table = reader.read(file, new ReadingProgress(progress));
           return new Read(table, itsData(data, table));
         },
         this::read,
