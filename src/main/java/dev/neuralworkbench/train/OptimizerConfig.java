@@ -11,8 +11,8 @@ public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, Ada
   /** Allowed learning rates. */
   Range LEARNING_RATE = Range.above(0, 100);
 
-  /** Allowed values of numbers that keep a denominator from 0. */
-  Range EPSILON = Range.above(0, 1);
+  /** Allowed values of numbers that keep a denominator from 0, in single precision too. */
+  Range EPSILON = Range.closed(1e-30, 1);
 
   /** Allowed shares of the past in a moving average. */
   Range DECAY = Range.below(0, 1);

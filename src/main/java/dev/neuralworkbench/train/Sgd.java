@@ -11,7 +11,8 @@ import java.util.List;
  * With the whole training set as its batch it is gradient descent.
  *
  * @param learningRate η, in {@link OptimizerConfig#LEARNING_RATE}; default 0.1
- * @param momentum μ, in {@link OptimizerConfig#DECAY}; default 0
+ * @param momentum μ, in {@link OptimizerConfig#DECAY}; default 0, which is also what a number
+ *     becomes that is 0 in single precision
  * @param nesterov whether the step looks ahead; needs momentum
  */
 public record Sgd(double learningRate, double momentum, boolean nesterov)
@@ -19,6 +20,13 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
 
   /** η = 0.1, no momentum. */
   public static final Sgd DEFAULT = new Sgd(0.1, 0, false);
+
+  /** Rounds a momentum that the optimizer cannot tell from none. */
+  public Sgd {
+    if (momentum > 0 && (float) momentum == 0) {
+      momentum = 0;
+    }
+  }
 
   @Override
   public String id() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.neuralworkbench.nn.Parameter;
+import dev.neuralworkbench.problem.Range;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,37 @@ class OptimizerTest {
     assertSteps(new AdamW(0.01, 0.9, 0.999, 1e-8, 0.1), first, first * (1 - 0.001) - 0.01 * second);
     // The bias had no gradient, only decay: 1 · (1 − 0.01·0.1)².
     assertEquals(0.999 * 0.999, bias.value().get(0), 1e-6);
+  }
+
+  /** A weight without a gradient has 0 / (0 + ε), which needs an ε above 0 in single precision. */
+  @Test
+  void leastEpsilonKeepsAWeightWithoutGradient() {
+    var least = leastAllowed(OptimizerConfig.EPSILON);
+    for (var config :
+        List.of(
+            new Adagrad(0.1, least),
+            new RmsProp(0.1, 0.9, least),
+            new Adam(0.1, 0.9, 0.999, least),
+            new AdamW(0.1, 0.9, 0.999, least, 0))) {
+      bias.value().set(0, 1);
+      step(config.create(parameters()), config, 0.5f);
+      assertEquals(1, bias.value().get(0), config.id());
+    }
+  }
+
+  private static double leastAllowed(Range range) {
+    return range.leastIncluded() ? range.least() : Math.nextUp(range.least());
+  }
+
+  @Test
+  void asManyNumbersAreRememberedAsTold() {
+    for (var momentum : new double[] {0, Double.MIN_VALUE, 1e-46, 1e-45, 1e-30, 0.9}) {
+      var config = new Sgd(0.1, momentum, false);
+      assertEquals(config.slots(), config.create(parameters()).state().slots().size());
+    }
+    for (var config : OptimizerConfig.kinds()) {
+      assertEquals(config.slots(), config.create(parameters()).state().slots().size());
+    }
   }
 
   @Test

@@ -30,9 +30,11 @@ class TrainingConfigTest {
     assertComponent("training.optimizer.learningRate", GOOD.withLearningRate(Double.NaN));
     assertComponent("training.optimizer.momentum", with(new Sgd(0.1, 1, false)));
     assertComponent("training.optimizer.momentum", with(new Sgd(0.1, 0, true)));
+    assertComponent("training.optimizer.momentum", with(new Sgd(0.1, 1e-46, true)));
     assertComponent("training.optimizer.beta1", with(new Adam(0.1, 1, 0.9, 1e-8)));
     assertComponent("training.optimizer.beta2", with(new Adam(0.1, 0.9, -1, 1e-8)));
     assertComponent("training.optimizer.epsilon", with(new Adagrad(0.1, 0)));
+    assertComponent("training.optimizer.epsilon", with(new Adam(0.1, 0.9, 0.9, 1e-46)));
     assertComponent("training.optimizer.rho", with(new RmsProp(0.1, 1, 1e-8)));
     assertComponent("training.optimizer.weightDecay", with(new AdamW(0.1, 0.9, 0.9, 1e-8, -1)));
     assertComponent("training.schedule.every", GOOD.withSchedule(new StepDecay(0, 0.5)));
