@@ -11,6 +11,9 @@ final class PreparationProblems {
   /** Most numbers that one row may become. */
   static final int MOST_INPUTS = 65_536;
 
+  /** Most classes of a target: whoever evaluates them counts each against each. */
+  static final int MOST_CLASSES = 1000;
+
   private static final String COLUMNS = "preparation.columns";
   private static final String TARGET = "preparation.target";
 
@@ -144,6 +147,9 @@ final class PreparationProblems {
       } else if (table.rows() >= PreparationDefaults.FEWEST_ROWS_TO_SPLIT
           && classes == column.rows() - column.missing()) {
         problems.add(new Problem("data.target.allDifferent", TARGET, place, null, classes));
+      } else if (classes > MOST_CLASSES) {
+        problems.add(
+            new Problem("data.target.tooManyClasses", TARGET, place, MOST_CLASSES, classes));
       }
     } else if (column instanceof NumberColumn numbers && numbers.min() == numbers.max()) {
       problems.add(new Problem("data.target.oneValue", TARGET, place, 2, firstText(column)));

@@ -114,6 +114,23 @@ class PreparationTest {
     assertEquals(List.of("data.target.allDifferent"), keysOfDefaults(targets(names)));
   }
 
+  @Test
+  void targetOfTooManyClassesIsRefused() {
+    var thousand = IntStream.range(0, 2000).mapToObj(i -> "n" + i / 2).toArray(String[]::new);
+    assertEquals(List.of(), keysOfDefaults(targets(thousand)));
+    var more = IntStream.range(0, 2002).mapToObj(i -> "n" + i / 2).toArray(String[]::new);
+    var table = targets(more);
+    assertEquals(
+        List.of(
+            new Problem(
+                "data.target.tooManyClasses",
+                "preparation.target",
+                Place.column(table.columns().getLast().name()),
+                1000,
+                1001)),
+        Preparation.defaults(table).problems(table));
+  }
+
   private static List<String> keysOfDefaults(Table table) {
     return keys(Preparation.defaults(table), table);
   }

@@ -14,6 +14,7 @@ import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.data.TableReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DataWordsTest {
@@ -70,6 +71,20 @@ class DataWordsTest {
     var problem = preparation.problems(table).getFirst();
     assertEquals("Row 2, column “size”: “big” is not a number.", english.sentence(problem));
     assertEquals("第 2 条数据、“size”列：“big”不是数字。", chinese.sentence(problem));
+  }
+
+  @Test
+  void targetOfTooManyClassesIsTold() throws TableFormatException {
+    var text = new StringBuilder("size,name\n");
+    IntStream.range(0, 2400).forEach(i -> text.append(i).append(",n").append(i / 2).append('\n'));
+    var table = table(text.toString());
+    var problem = Preparation.defaults(table).problems(table).getFirst();
+    assertEquals(
+        "Column “name” is the target but has 1,200 classes; at most 1,000 are possible. Choose"
+            + " another target, or set it to number.",
+        english.sentence(problem));
+    assertEquals(
+        "“name”列 是目标列，但有 1,200 个类别，最多允许 1,000 个。请选择其他目标列，或将其设为数字。", chinese.sentence(problem));
   }
 
   @Test
