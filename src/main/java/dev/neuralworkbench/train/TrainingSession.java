@@ -195,7 +195,9 @@ public final class TrainingSession {
     if (hasEnded()) {
       throw new IllegalStateException("the run has ended: " + history().stopReason());
     }
-    replayDue();
+    while (replayDue()) {
+      // What was done after a stop at the same position is due too.
+    }
     history().stopped(null);
     state.stopwatch().start();
     train();
@@ -300,7 +302,7 @@ public final class TrainingSession {
     return timeLimit != null && !replaying && state.stopwatch().nanos() >= timeLimit.toNanos();
   }
 
-  /** Repeats what is due at this position; whether a stop was among it. */
+  /** Repeats what is due at this position, up to the first stop; whether there was one. */
   private boolean replayDue() {
     var stopped = false;
     for (var next = history().interventions().size(); isDue(next) && !stopped; next++) {

@@ -38,9 +38,7 @@ class InterventionTest {
     advance(3);
     recorded.trainRow(List.of(0.5f, -0.25f), List.of(0f));
     advance(1);
-    var control = new RunControl();
-    control.stop();
-    assertEquals(StopReason.STOPPED, recorded.run(control));
+    stop();
   }
 
   private void advance(int batches) {
@@ -114,6 +112,29 @@ class InterventionTest {
     assertEquals(StopReason.STOPPED, whole.run(new RunControl()));
     assertEquals(StopReason.COMPLETED, whole.run(new RunControl()));
     assertEquals(recorded.weights(), whole.weights());
+  }
+
+  @Test
+  void changesAfterAStopAtOnePositionAreRepeatedBatchByBatchToo() {
+    advance(7);
+    stop();
+    recorded.changeLearningRate(0.5);
+    stop();
+    recorded.changeWeight(0, 1, 3, 0.75f);
+    advance(3);
+    var again = start();
+    again.replay(recorded.history());
+    for (var i = 0; i < checkpoints.size(); i++) {
+      again.trainBatch();
+    }
+    assertEquals(recorded.history().interventions(), again.history().interventions());
+    assertEquals(recorded.weights(), again.weights());
+  }
+
+  private void stop() {
+    var control = new RunControl();
+    control.stop();
+    assertEquals(StopReason.STOPPED, recorded.run(control));
   }
 
   @Test
