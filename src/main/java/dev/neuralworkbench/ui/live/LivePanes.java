@@ -57,6 +57,8 @@ final class LivePanes extends GridPane {
     switcher.setMaxWidth(Region.USE_PREF_SIZE);
     setHalignment(switcher, HPos.RIGHT);
     pictures.setSelected(true);
+    getChildren().setAll(ruler, switcher);
+    getChildren().addAll(all);
     group
         .selectedToggleProperty()
         .addListener(
@@ -86,37 +88,50 @@ final class LivePanes extends GridPane {
     return getHeight() > 0 && getHeight() < LEAST_HEIGHT_IN_EM * ruler.getFont().getSize();
   }
 
+  /**
+   * Puts in its place what shows, and hides the rest. Nothing is taken out: a pane that is put back
+   * while another screen shows is styled before its parents are, and JavaFX misses their colours.
+   */
   private void arrange() {
-    getChildren().setAll(ruler);
+    getChildren().forEach(it -> show(it, false));
     if (!pictured) {
       getRowConstraints().setAll(row(50), row(50));
-      add(network, 0, 0, 1, 2);
-      addCharts(1, 0, 0, 1);
+      place(network, 0, 0, 1, 2);
+      placeCharts(1, 0, 0, 1);
     } else if (isLow()) {
       getRowConstraints().setAll(new RowConstraints(), rest());
-      add(switcher, 0, 0, 2, 1);
+      place(switcher, 0, 0, 2, 1);
       if (pictures.isSelected()) {
-        addPictures(1);
+        placePictures(1);
       } else {
-        addCharts(0, 1, 1, 0);
+        placeCharts(0, 1, 1, 0);
       }
     } else {
       getRowConstraints().setAll(row(PICTURES), row(100 - PICTURES));
-      addPictures(0);
-      addCharts(0, 1, 1, 0);
+      placePictures(0);
+      placeCharts(0, 1, 1, 0);
     }
   }
 
-  private void addPictures(int row) {
-    add(network, 0, row, 1, 1);
-    add(picture, 1, row, 1, 1);
+  private void placePictures(int row) {
+    place(network, 0, row, 1, 1);
+    place(picture, 1, row, 1, 1);
   }
 
-  private void addCharts(int column, int row, int right, int down) {
+  private void placeCharts(int column, int row, int right, int down) {
     for (var i = 0; i < charts.size(); i++) {
-      Node chart = charts.get(i);
-      add(chart, column + i * right, row + i * down, 1, 1);
+      place(charts.get(i), column + i * right, row + i * down, 1, 1);
     }
+  }
+
+  private static void place(Node pane, int column, int row, int columns, int rows) {
+    setConstraints(pane, column, row, columns, rows);
+    show(pane, true);
+  }
+
+  private static void show(Node pane, boolean shown) {
+    pane.setVisible(shown);
+    pane.setManaged(shown);
   }
 
   private static void dress(
