@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Work that takes long shows how far it is, and can be given up without a trace. */
 class LongWorkTest {
 
-  private static final int ROWS = 120_000;
+  private static final int ROWS = 240_000;
   private static final int COLUMNS = 200;
 
   @TempDir private static Path data;
@@ -103,7 +103,7 @@ class LongWorkTest {
   void preparingARunCanBeGivenUpAndTrainedAgain() {
     var robot = window.robot;
     robot.click("#open-data");
-    robot.waitForText("#data-facts", "120,000 rows");
+    robot.waitForText("#data-facts", "240,000 rows");
     robot.waitForText("#plan", "Train starts");
     robot.press(KeyCode.F5);
     robot.waitForText("#status-progress-name", "Preparing the rows");
