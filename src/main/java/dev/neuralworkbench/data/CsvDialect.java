@@ -12,6 +12,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
  */
 record CsvDialect(char delimiter, char decimal, boolean header) {
 
+  /** How {@link TableWriter} writes. */
+  static final CsvDialect WRITTEN = new CsvDialect(',', '.', true);
+
   /** A strict reader's settings: quotes must match; empty lines are skipped. */
   CsvReader.CsvReaderBuilder reader() {
     return builder(delimiter).allowUnclosedQuote(false);

@@ -25,8 +25,9 @@ final class DialectDetector {
 
   /**
    * The most likely dialect. The delimiter is the one that cuts most lines into the same number of
-   * fields, more than one; of several the one whose fields are numbers most often, then the one of
-   * most fields: in {@code 1,5;2,5} both the comma and the semicolon are consistent.
+   * fields, more than one, and best all of them; of several the one whose fields are numbers most
+   * often, then the one of most fields: in {@code 1,5;2,5} both the comma and the semicolon are
+   * consistent.
    *
    * @param sample whole lines from the start of the text
    */
@@ -34,6 +35,7 @@ final class DialectDetector {
     return candidates(sample).stream()
         .max(
             Comparator.comparing(Candidate::consistent)
+                .thenComparing(Candidate::unanimous)
                 .thenComparingDouble(Candidate::numberShare)
                 .thenComparingInt(Candidate::fields))
         .map(
@@ -52,6 +54,7 @@ final class DialectDetector {
    *
    * @param fields most frequent number of fields in a record
    * @param consistent whether nearly all records have so many
+   * @param unanimous whether all records have: others are refused when the table is read
    * @param numberShare share of the fields after the first record that are numbers
    */
   private record Candidate(
@@ -60,6 +63,7 @@ final class DialectDetector {
       List<List<String>> records,
       int fields,
       boolean consistent,
+      boolean unanimous,
       double numberShare) {}
 
   private static List<Candidate> candidates(String sample) {
@@ -111,6 +115,7 @@ final class DialectDetector {
         records,
         fields,
         agreeing >= CONSISTENT * records.size(),
+        agreeing == records.size(),
         cells.isEmpty() ? 0 : numbers / (double) cells.size());
   }
 

@@ -104,6 +104,24 @@ public final class TableReader {
     return new TableReader().read(source, ReadProgress.NONE);
   }
 
+  /**
+   * Reads a text that {@link TableWriter} wrote: nothing about it has to be guessed.
+   *
+   * @param textColumns names of the columns that are texts even where all their cells are numbers
+   * @throws TableFormatException if the text is no such table
+   */
+  public static Table parseWritten(String name, String text, Set<String> textColumns)
+      throws TableFormatException {
+    var source = TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      return new TableReader()
+          .withText(textColumns)
+          .read(source, TextEncoding.UTF_8, CsvDialect.WRITTEN, ReadProgress.NONE);
+    } catch (IOException e) {
+      throw new TableFormatException(unreadable(name, e), e);
+    }
+  }
+
   Table read(TableSource source, ReadProgress progress) throws TableFormatException {
     try {
       var head = FileHead.of(source);
@@ -112,9 +130,10 @@ public final class TableReader {
         refuseBinary(source, head.bytes());
       }
       try {
-        return read(source, encoding, head, progress);
+        return read(source, encoding, dialect(head, encoding), progress);
       } catch (CharacterCodingException e) {
-        return read(source, otherEncoding(source, progress), head, progress);
+        var other = otherEncoding(source, progress);
+        return read(source, other, dialect(head, other), progress);
       }
     } catch (IOException e) {
       throw new TableFormatException(unreadable(source.name(), e), e);
@@ -150,10 +169,13 @@ public final class TableReader {
     }
   }
 
+  private static CsvDialect dialect(FileHead head, TextEncoding encoding) {
+    return DialectDetector.detect(head.wholeLines(encoding));
+  }
+
   private Table read(
-      TableSource source, TextEncoding encoding, FileHead head, ReadProgress progress)
+      TableSource source, TextEncoding encoding, CsvDialect dialect, ReadProgress progress)
       throws IOException, TableFormatException {
-    var dialect = DialectDetector.detect(head.wholeLines(encoding));
     var reading = new TableReading(source, encoding, dialect, mostBytes);
     var handler = reading.read(new boolean[0], progress);
     var columns = handler.columns();

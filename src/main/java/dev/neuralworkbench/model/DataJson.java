@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The data of a document: what is known of the table, and typed rows as CSV. */
@@ -63,7 +65,7 @@ final class DataJson {
       columns.add(FileMapping.MAPPING.read(item, ColumnSchema.class));
     }
     var source = FileMapping.MAPPING.read(view.member("source"), DataSource.class);
-    var table = table(source, name, view);
+    var table = table(source, name, columns, view);
     view.end();
     if (table != null && !ContentHash.of(table).equals(hash)) {
       throw view.member("hash").problem("model.hash", null, null);
@@ -71,14 +73,20 @@ final class DataJson {
     return new DataReference(name, rows, hash, columns, source, table);
   }
 
-  private static @Nullable Table table(DataSource source, String name, JsonView view)
+  private static @Nullable Table table(
+      DataSource source, String name, List<ColumnSchema> columns, JsonView view)
       throws JsonException {
     return switch (source) {
       case DataSource.FromFile file -> null;
       case DataSource.Embedded embedded -> {
         var csv = view.member("csv");
+        var texts =
+            columns.stream()
+                .filter(column -> !column.numeric())
+                .map(ColumnSchema::name)
+                .collect(Collectors.toSet());
         try {
-          yield TableReader.parse(name, csv.text());
+          yield TableReader.parseWritten(name, csv.text(), texts);
         } catch (TableFormatException e) {
           throw csv.problem("model.invalid", null, null);
         }

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,32 @@ class TableReaderTest {
   void delimiterInsideQuotesDoesNotCount() throws TableFormatException {
     var table = TableReader.parse("t", "a,b\n\"x;y;z\",1\n\"u;v;w\",2\n\"p;q;r\",3\n");
     assertEquals(List.of("x;y;z", "u;v;w", "p;q;r"), texts(table.column(0)));
+  }
+
+  @Test
+  void delimiterOfAllLinesIsPreferredToOneOfNearlyAll() throws TableFormatException {
+    var bars = "range,y\n" + "1|7,a\n2|8,b\n".repeat(20);
+    assertEquals(List.of("range", "y"), names(TableReader.parse("t", bars)));
+    var tabs = TableReader.parse("t", "range\ty\n" + "0;2\t0\n1;3\t1\n".repeat(20));
+    assertEquals(List.of("range", "y"), names(tabs));
+    assertEquals("0;2", tabs.column(0).text(0));
+    assertEquals(1, ((NumberColumn) tabs.column(1)).value(1));
+  }
+
+  @Test
+  void whatIsWrittenIsReadBackWhateverItLooksLike() throws Exception {
+    var table =
+        Table.of(
+            "t",
+            TextColumn.of("a|b", "1|7", "2|8", "3|9"),
+            TextColumn.of("1", "1,5", "2,5", null),
+            TextColumn.of("version", "1.50", "2", "03"),
+            NumberColumn.of("3", 0.5, Double.NaN, -1e300));
+    var text = new StringWriter();
+    TableWriter.write(table, text);
+    var again = TableReader.parseWritten("t", text.toString(), Set.of("version"));
+    assertEquals(ContentHash.of(table), ContentHash.of(again));
+    assertEquals(List.of("a|b", "1", "version", "3"), names(again));
   }
 
   @Test
