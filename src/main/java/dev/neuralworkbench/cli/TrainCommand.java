@@ -75,6 +75,12 @@ final class TrainCommand implements Callable<Integer> {
   private Document train(Document document, Table table) {
     var plan = resume == null ? TrainingPlan.of(document) : Resumption.plan(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), table);
+    plan.problems(prepared.training().rows()).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw CommandFailure.of(problem);
+            });
     var session = plan.session(prepared, computing.products());
     session.threads(options.threads);
     run(session, plan.experiment().training().stopping().epochs());

@@ -2,8 +2,10 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,25 @@ public record TrainingPlan(Experiment experiment, Start start) {
     return kept.count() == 0
         ? new Start.Anew(Start.Reason.LAYERS, epochs)
         : new Start.FromWeights(kept, epochs);
+  }
+
+  /**
+   * What keeps a run from going on: a checkpoint, which comes from a file, at a batch that an epoch
+   * of these rows does not have.
+   *
+   * @param trainingRows rows to be trained on, at least 1
+   */
+  public List<Problem> problems(int trainingRows) {
+    if (start instanceof Start.Continued continued) {
+      var size = experiment.training().batchSize();
+      var batches = size == 0 ? 1 : Math.ceilDiv(trainingRows, size);
+      var batch = continued.checkpoint().batch();
+      if (batch >= batches) {
+        return List.of(
+            Problem.of("training.problem.checkpointBatch", "training", batches, batch + 1L));
+      }
+    }
+    return List.of();
   }
 
   /**

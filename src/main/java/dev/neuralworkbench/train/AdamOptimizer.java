@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class AdamOptimizer implements Optimizer {
 
+  private static final long SINGLE_STEPS = 1_000_000_000;
+
   private final List<Parameter> parameters;
   private final Adam config;
   private final double weightDecay;
@@ -81,12 +83,16 @@ final class AdamOptimizer implements Optimizer {
     beta2Power = power(config.beta2(), steps);
   }
 
-  /** βᵗ with the rounding of t single multiplications, as the steps themselves had it. */
+  /**
+   * βᵗ with the rounding of t single multiplications, as the steps themselves had it. Beyond a
+   * thousand million, which take a second, the rest is a power.
+   */
   private static double power(double beta, long steps) {
+    var single = Math.min(steps, SINGLE_STEPS);
     var power = 1.0;
-    for (var i = 0L; i < steps && power > 0; i++) {
+    for (var i = 0L; i < single && power > 0; i++) {
       power *= beta;
     }
-    return power;
+    return power * StrictMath.pow(beta, (double) (steps - single));
   }
 }

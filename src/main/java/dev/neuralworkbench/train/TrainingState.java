@@ -76,6 +76,10 @@ final class TrainingState {
 
   /** Goes on from a checkpoint of the run with this past. */
   void restore(Checkpoint from, TrainingHistory past) {
+    if (from.batch() >= batches.perEpoch()) {
+      throw new IllegalArgumentException(
+          "expected a batch below %d, received %d".formatted(batches.perEpoch(), from.batch()));
+    }
     history = past.prefix(from.epoch(), from.interventions());
     epoch = from.epoch();
     batch = from.batch();

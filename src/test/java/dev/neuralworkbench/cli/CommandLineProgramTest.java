@@ -105,6 +105,25 @@ class CommandLineProgramTest {
     assertFalse(Files.exists(folder.resolve("n.nnw")));
   }
 
+  @Test
+  void resumingAtABatchThatNoEpochHasIsRefused() throws IOException {
+    calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
+    var text = Files.readString(folder.resolve("m.nnw"));
+    Files.writeString(
+        folder.resolve("m.nnw"), text.replaceFirst("\"batch\": 0", "\"batch\": 1000"));
+    assertFails(
+        "with mini-batch 1,001, but an epoch has only 7",
+        "train",
+        "iris",
+        "--resume",
+        file("m.nnw"),
+        "--epochs",
+        "4",
+        "-o",
+        file("n.nnw"));
+    assertFalse(Files.exists(folder.resolve("n.nnw")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

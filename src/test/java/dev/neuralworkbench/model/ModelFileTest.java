@@ -165,6 +165,13 @@ class ModelFileTest {
           "shuffle": true,        | "shuffle": 1,         | expected true or false, found a number
           "shuffle": true,        | "shuffle": true, "shuffle": true, | stands in the file twice
           "seed": 0               | "seed": null          | a value is missing
+          "batch": 0              | "batch": -1           | checkpoint.batch: the value does not fit
+          "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping: the value does not
+          "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: the value does not
+          "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: the value
+          "plateauFactor": 1.0    | "plateauFactor": -1e6 | checkpoint.plateauFactor: the value does not
+          "plateauFactor": 1.0    | "plateauFactor": 1.5  | checkpoint.plateauFactor: the value does not
+          "elapsedNanos": \\d+   | "elapsedNanos": -1    | checkpoint.elapsedNanos: the value does not
           """)
   void damagedFileIsRefusedWithItsPlace(String intact, String damaged, String sentence)
       throws IOException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -126,6 +127,34 @@ class CheckpointTest {
                 TRAINING,
                 VALIDATION,
                 new PortableProducts()));
+  }
+
+  @Test
+  @Timeout(60)
+  void anyNumberOfStepsIsTakenOverInBoundedTime() {
+    var config = config(new Adam(0.1, 0.9, 0.999_999_999_99, 1e-8));
+    var session = start(config);
+    session.trainEpoch();
+    var many = withSteps(session.checkpoint(), 1_000_000_000_000_000L);
+    resume(many, session.history(), config).trainBatch();
+  }
+
+  private static Checkpoint withSteps(Checkpoint c, long steps) {
+    return new Checkpoint(
+        c.epoch(),
+        c.batch(),
+        c.interventions(),
+        c.learningRate(),
+        c.weights(),
+        c.epochStart(),
+        new OptimizerState(steps, c.optimizer().slots()),
+        c.lossSum(),
+        c.scoreSum(),
+        c.earlyStopping(),
+        c.bestWeights(),
+        c.plateau(),
+        c.plateauFactor(),
+        c.elapsedNanos());
   }
 
   @Test

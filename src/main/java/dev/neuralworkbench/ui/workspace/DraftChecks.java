@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ final class DraftChecks {
       DraftProblems.of(document.draft(), facts.get()).stream()
           .filter(problem -> !unreadable.containsKey(problem.component()))
           .forEach(all::add);
+      if (all.isEmpty()) {
+        all.addAll(TrainingPlan.of(document).problems(facts.get().shape().training()));
+      }
     }
     return List.copyOf(all);
   }
