@@ -56,7 +56,8 @@ public enum Scaling {
    * @param scale what numbers are divided by; not 0
    */
   static double largest(double scale) {
-    return Math.pow(10, Math.floor(Math.log10(LARGEST * Math.min(1, Math.abs(scale)))));
+    var digits = StrictMath.log10(LARGEST * Math.min(1, Math.abs(scale)));
+    return Double.parseDouble("1e" + (int) Math.floor(digits)); // Exact, as no power function is.
   }
 
   abstract double offset(NumberSummary summary);
