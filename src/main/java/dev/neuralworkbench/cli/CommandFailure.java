@@ -2,6 +2,7 @@ package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.model.ModelTooLargeException;
 import dev.neuralworkbench.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class CommandFailure extends RuntimeException {
 
   /** A model that could not be read. */
   static CommandFailure of(ModelFormatException cause) {
+    return new CommandFailure(cause.problem(), FAILED, cause);
+  }
+
+  /** A model too large to be saved. */
+  static CommandFailure of(ModelTooLargeException cause) {
     return new CommandFailure(cause.problem(), FAILED, cause);
   }
 

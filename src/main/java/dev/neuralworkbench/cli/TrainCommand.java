@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelTooLargeException;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.problem.Range;
@@ -119,6 +120,8 @@ final class TrainCommand implements Callable<Integer> {
   private void save(Document trained) {
     try {
       ModelFile.write(Path.of(output), trained, Version.program());
+    } catch (ModelTooLargeException e) {
+      throw CommandFailure.of(e);
     } catch (IOException e) {
       throw CommandFailure.of("cli.notSaved", null, output);
     }

@@ -26,7 +26,8 @@ public final class ModelFile {
   /** What a model's file name ends with. */
   public static final String EXTENSION = ".nnw";
 
-  private static final long MOST_BYTES = 1L << 30;
+  /** Room for the largest network: 20 million weights, of which a checkpoint may have five. */
+  static final long MOST_BYTES = 2_000_000_000;
 
   /** Members whose numbers are weights or prepared rows, kept in single precision. */
   private static final Set<String> SINGLE_PRECISION =
@@ -52,15 +53,26 @@ public final class ModelFile {
    * @param program name and version of the program, for the file
    * @param progress told of the numbers written
    * @throws IllegalArgumentException if nothing is trained
+   * @throws ModelTooLargeException if the file would be too large to be opened again
    * @throws IOException if the file cannot be written; the old one is then still there
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static void write(Path file, Document document, String program, Progress progress)
       throws IOException {
+    write(file, document, program, progress, MOST_BYTES);
+  }
+
+  /** Saves a document in at most so many bytes. */
+  static void write(Path file, Document document, String program, Progress progress, long most)
+      throws IOException {
     var tree = DocumentJson.write(document, program);
     var size = JsonPrinter.numbers(tree);
+    var name = String.valueOf(file.getFileName());
     AtomicFile.write(
-        file, text -> JsonPrinter.print(tree, text, done -> progress.goOn(done, size)));
+        file,
+        text ->
+            JsonPrinter.print(
+                tree, new BoundedWriter(text, name, most), done -> progress.goOn(done, size)));
   }
 
   /**

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonPrinter;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -248,6 +253,43 @@ class ModelFileTest {
     return text.substring(0, from)
         + weights
         + text.substring(text.indexOf(",\n    \"epochStart\"", from));
+  }
+
+  @Test
+  void fileTooLargeToBeOpenedAgainIsNotSaved() throws Exception {
+    var file = folder.resolve("m.nnw");
+    var document = TrainedDocuments.iris();
+    ModelFile.write(file, document, "测试 😀");
+    var size = Files.size(file);
+    var old = Files.readString(file);
+    var refusal =
+        assertThrows(
+            ModelTooLargeException.class,
+            () -> ModelFile.write(file, document, "测试 😀", Progress.NONE, size - 1));
+    var sentence = Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
+    assertTrue(sentence.startsWith("m.nnw was not saved: it would have more than"), sentence);
+    assertEquals(old, Files.readString(file));
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(file), files.toList(), "nothing is left beside it");
+    }
+    ModelFile.write(file, document, "测试 😀", Progress.NONE, size);
+    assertEquals(old, Files.readString(file));
+  }
+
+  /** Weights, those of the epoch's start and of the best epoch, and Adam's two numbers of each. */
+  @Test
+  void largestNetworkWithAllOfItsCheckpointIsNotTooLarge() throws IOException {
+    var random = new Random(1);
+    var numbers = new float[100_000];
+    for (var i = 0; i < numbers.length; i++) {
+      numbers[i] = (float) (random.nextGaussian() * StrictMath.pow(10, -random.nextInt(4, 20)));
+    }
+    var text = new StringWriter();
+    JsonPrinter.print(new Json.Floats(numbers), text);
+    var each = text.toString().length() / (double) numbers.length;
+    var bytes = 5 * NetworkDesign.PARAMETERS.most() * each;
+    assertTrue(bytes < ModelFile.MOST_BYTES, each + " bytes a number");
+    assertTrue(bytes > 1L << 30, "1 GB would not do: " + each + " bytes a number");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.TableWriter;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelTooLargeException;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
@@ -122,7 +123,11 @@ public final class Saving {
                 listener.used(file);
                 next.run();
               },
-              _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+              e ->
+                  notices.complain(
+                      e instanceof ModelTooLargeException large
+                          ? messages.sentence(large.problem())
+                          : messages.text("error.notSaved", file.getFileName())));
         });
   }
 
