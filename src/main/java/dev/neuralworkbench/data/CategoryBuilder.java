@@ -13,8 +13,15 @@ final class CategoryBuilder {
   /** Bytes of a string beside its characters, and of its places in list and table. */
   private static final int OVERHEAD = 64;
 
+  /** 2³² / golden ratio, made odd, so that no two numbers have the same product. */
+  private static final int MULTIPLIER = 0x9E3779B9;
+
+  private static final int SHIFT = 15;
+
   private final List<String> categories = new ArrayList<>();
+  private final int seed = System.identityHashCode(categories);
   private int[] table = new int[64];
+  private int[] hashes = new int[64];
   private long bytes;
 
   CategoryBuilder() {
@@ -36,15 +43,18 @@ final class CategoryBuilder {
    * @param text Not modified.
    */
   int code(char[] text, int offset, int length) {
-    var slot = slot(hash(text, offset, length));
+    var hash = hash(seed, text, offset, length);
+    var slot = slot(hash);
     while (table[slot] >= 0) {
-      if (matches(categories.get(table[slot]), text, offset, length)) {
-        return table[slot];
+      var known = table[slot];
+      if (hashes[known] == hash && matches(categories.get(known), text, offset, length)) {
+        return known;
       }
       slot = (slot + 1) & (table.length - 1);
     }
     var code = categories.size();
     table[slot] = code;
+    hashes[code] = hash;
     categories.add(new String(text, offset, length));
     bytes += OVERHEAD + length;
     if (categories.size() * 2 > table.length) {
@@ -55,10 +65,10 @@ final class CategoryBuilder {
 
   private void grow() {
     table = new int[table.length * 2];
+    hashes = Arrays.copyOf(hashes, table.length);
     Arrays.fill(table, -1);
     for (var code = 0; code < categories.size(); code++) {
-      // The same hash: String.hashCode is specified as the polynomial that hash() computes.
-      var slot = slot(categories.get(code).hashCode());
+      var slot = slot(hashes[code]);
       while (table[slot] >= 0) {
         slot = (slot + 1) & (table.length - 1);
       }
@@ -68,13 +78,19 @@ final class CategoryBuilder {
 
   private int slot(int hash) {
     // The top bits of a product with 2³² / golden ratio (Knuth, volume 3, section 6.4).
-    return (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
+    return (hash * MULTIPLIER) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
   }
 
-  private static int hash(char[] text, int offset, int length) {
-    var hash = 0;
-    for (var i = 0; i < length; i++) {
-      hash = 31 * hash + text[offset + i];
+  /**
+   * Multiplies like FNV-1a and shifts after each character, so that the high bits come down again.
+   * String.hashCode would not do: anybody can write thousands of texts that share one, such as all
+   * words of {@code Aa} and {@code BB}, and each would be compared with all before it.
+   */
+  static int hash(int seed, char[] text, int offset, int length) {
+    var hash = seed;
+    for (var i = offset; i < offset + length; i++) {
+      hash = (hash ^ text[i]) * MULTIPLIER;
+      hash ^= hash >>> SHIFT;
     }
     return hash;
   }
