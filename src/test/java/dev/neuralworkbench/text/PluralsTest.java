@@ -29,6 +29,8 @@ class PluralsTest {
           // Limits of the program, or more than they allow.
           "data.file.tooManyColumns",
           "data.inputs.tooMany",
+          "data.target.tooManyClasses",
+          "model.file.wouldBeTooLarge",
           "network.problem.tooManyLayers",
           "network.problem.tooManyParameters",
           // Two folds, classes, layers or weights at least.
