@@ -2,7 +2,7 @@ package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.model.ModelFormatException;
-import dev.neuralworkbench.model.ModelTooLargeException;
+import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ final class CommandFailure extends RuntimeException {
     return new CommandFailure(cause.problem(), FAILED, cause);
   }
 
-  /** A model too large to be saved. */
-  static CommandFailure of(ModelTooLargeException cause) {
+  /** A file that could not be written. */
+  static CommandFailure of(NotSavedException cause) {
     return new CommandFailure(cause.problem(), FAILED, cause);
   }
 

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.model.Prediction;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
@@ -17,7 +18,6 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.Pace;
 import dev.neuralworkbench.train.RunControl;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -79,8 +79,8 @@ final class FirstRun {
     try {
       ModelFile.write(file, trained, Version.program());
       tell("cli.first.saved", file.toString());
-    } catch (IOException e) {
-      throw CommandFailure.of("cli.notSaved", null, file.toString());
+    } catch (NotSavedException e) {
+      throw CommandFailure.of(e);
     }
   }
 

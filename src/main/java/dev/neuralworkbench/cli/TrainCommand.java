@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
-import dev.neuralworkbench.model.ModelTooLargeException;
+import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.problem.Range;
@@ -13,7 +13,6 @@ import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -120,10 +119,8 @@ final class TrainCommand implements Callable<Integer> {
   private void save(Document trained) {
     try {
       ModelFile.write(Path.of(output), trained, Version.program());
-    } catch (ModelTooLargeException e) {
+    } catch (NotSavedException e) {
       throw CommandFailure.of(e);
-    } catch (IOException e) {
-      throw CommandFailure.of("cli.notSaved", null, output);
     }
   }
 }

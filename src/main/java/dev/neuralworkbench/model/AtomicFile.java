@@ -1,27 +1,24 @@
 package dev.neuralworkbench.model;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
- * A file written whole or not at all: into a temporary file in the same folder, flushed to the
- * disk, then moved over the old one. Killed at any point, the old file or the new one is there.
+ * The one way to write a file: whole or not at all. It goes into a temporary file of its own in the
+ * same folder, flushed to the disk, then moved over the old one. Killed at any point, the old file
+ * or the new one is there; of two writers each writes a whole file, and the later one stays.
+ *
+ * <p>Permissions of the old file are kept, a link stays and what it leads to is replaced. Pipes and
+ * devices are no files to be replaced: they are written straight into.
  */
 public final class AtomicFile {
-
-  private static final int TRIES = 20;
-  private static final int WAIT_MILLIS = 100;
 
   private AtomicFile() {}
 
@@ -32,64 +29,79 @@ public final class AtomicFile {
     void writeTo(Writer text) throws IOException;
   }
 
+  /** Writes bytes. */
+  public interface Bytes {
+
+    /** Writes all of them, and leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
-   * Writes a file in UTF-8.
+   * Looks whether a file can be written, before the work whose result it is to hold: what stands
+   * there, and whether its folder takes a new file. Nothing of it is changed.
    *
-   * @throws IOException if it cannot be written; the old file is then as it was. If the new one is
-   *     complete and only another program holds the old one, it is kept and named in the exception.
+   * @throws NotSavedException if it cannot
    */
-  public static void write(Path file, Content content) throws IOException {
-    var target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    var temporary = target.resolveSibling(target.getFileName() + ".saving");
+  public static void check(Path file) throws NotSavedException {
+    var target = Target.of(file);
     try {
-      fill(temporary, content);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(temporary);
-      throw e;
-    }
-    move(temporary, target);
-  }
-
-  private static void fill(Path temporary, Content content) throws IOException {
-    try (var channel =
-            FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
-        var text =
-            new BufferedWriter(
-                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
-                1 << 16)) {
-      content.writeTo(text);
-      text.flush();
-      channel.force(true);
-    }
-  }
-
-  /** Windows refuses while a virus scanner holds the old file: asks again for two seconds. */
-  private static void move(Path temporary, Path target) throws IOException {
-    for (var attempt = 1; ; attempt++) {
-      try {
-        Files.move(
-            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return;
-      } catch (AccessDeniedException e) {
-        if (attempt == TRIES) {
-          throw new FileSystemException(
-              target.toString(), temporary.toString(), "the new file is complete beside it");
-        }
-        pause();
+      if (!target.isStraight()) {
+        TemporaryFile.create(target.file()).close();
       }
+    } catch (IOException e) {
+      throw target.failure(e);
     }
   }
 
-  private static void pause() throws IOException {
+  /**
+   * Writes a text in UTF-8. The content is asked for only when there is a place for it.
+   *
+   * @return the stamp of what was written, not of what somebody else has put there since
+   * @throws NotSavedException if it cannot be written; the old file is then as it was. If the new
+   *     one is complete and only another program holds the old one, it is kept and named.
+   */
+  public static FileStamp write(Path file, Content content) throws NotSavedException {
+    return writeBytes(
+        file,
+        out -> {
+          var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          content.writeTo(text);
+          text.flush();
+        });
+  }
+
+  /** Writes bytes; see {@link #write}. */
+  public static FileStamp writeBytes(Path file, Bytes content) throws NotSavedException {
+    var target = Target.of(file);
     try {
-      Thread.sleep(WAIT_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while saving", e);
+      return target.isStraight() ? writeInto(target, content) : replace(target, content);
+    } catch (NotSavedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw target.failure(e);
+    } catch (UncheckedIOException e) {
+      throw target.failure(e.getCause());
     }
+  }
+
+  private static FileStamp replace(Target target, Bytes content) throws IOException {
+    LeftOvers.sweep(target.folder());
+    try (var temporary = TemporaryFile.create(target.file())) {
+      fill(temporary.out(), content);
+      return temporary.moveTo(target);
+    }
+  }
+
+  private static FileStamp writeInto(Target target, Bytes content) throws IOException {
+    try (var out = target.open()) {
+      fill(out, content);
+    }
+    return FileStamp.of(target.file());
+  }
+
+  private static void fill(OutputStream out, Bytes content) throws IOException {
+    var buffered = new BufferedOutputStream(out, 1 << 16);
+    content.writeTo(buffered);
+    buffered.flush();
   }
 }

@@ -57,10 +57,10 @@ final class BoundedWriter extends FilterWriter {
     }
   }
 
-  private void check() throws ModelTooLargeException {
+  private void check() throws NotSavedException {
     if (bytes > most) {
-      throw new ModelTooLargeException(
-          Problem.at("model.file.wouldBeTooLarge", Place.file(file), most, null));
+      throw new NotSavedException(
+          Problem.at("model.file.wouldBeTooLarge", Place.file(file), most, null), null);
     }
   }
 }

@@ -39,11 +39,13 @@ public final class ModelFile {
    * Saves a document with its trained model. A failure at any point leaves an old file as it was.
    *
    * @param program name and version of the program, for the file
+   * @return the stamp of what was written
    * @throws IllegalArgumentException if nothing is trained
-   * @throws IOException if the file cannot be written; the old one is then still there
+   * @throws NotSavedException if the file cannot be written; the old one is then still there
    */
-  public static void write(Path file, Document document, String program) throws IOException {
-    write(file, document, program, Progress.NONE);
+  public static FileStamp write(Path file, Document document, String program)
+      throws NotSavedException {
+    return write(file, document, program, Progress.NONE);
   }
 
   /**
@@ -52,27 +54,29 @@ public final class ModelFile {
    *
    * @param program name and version of the program, for the file
    * @param progress told of the numbers written
+   * @return the stamp of what was written
    * @throws IllegalArgumentException if nothing is trained
-   * @throws ModelTooLargeException if the file would be too large to be opened again
-   * @throws IOException if the file cannot be written; the old one is then still there
+   * @throws NotSavedException if the file cannot be written, or would be too large to be opened
+   *     again; the old one is then still there
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
-  public static void write(Path file, Document document, String program, Progress progress)
-      throws IOException {
-    write(file, document, program, progress, MOST_BYTES);
+  public static FileStamp write(Path file, Document document, String program, Progress progress)
+      throws NotSavedException {
+    return write(file, document, program, progress, MOST_BYTES);
   }
 
   /** Saves a document in at most so many bytes. */
-  static void write(Path file, Document document, String program, Progress progress, long most)
-      throws IOException {
-    var tree = DocumentJson.write(document, program);
-    var size = JsonPrinter.numbers(tree);
+  static FileStamp write(Path file, Document document, String program, Progress progress, long most)
+      throws NotSavedException {
     var name = String.valueOf(file.getFileName());
-    AtomicFile.write(
+    return AtomicFile.write(
         file,
-        text ->
-            JsonPrinter.print(
-                tree, new BoundedWriter(text, name, most), done -> progress.goOn(done, size)));
+        text -> {
+          var tree = DocumentJson.write(document, program);
+          var size = JsonPrinter.numbers(tree);
+          JsonPrinter.print(
+              tree, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
+        });
   }
 
   /**

@@ -35,6 +35,7 @@ public final class Sentences implements Words {
           "network",
           "training",
           "model",
+          "file",
           "difference",
           "diagnosis",
           "study",

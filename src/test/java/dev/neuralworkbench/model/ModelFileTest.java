@@ -264,7 +264,7 @@ class ModelFileTest {
     var old = Files.readString(file);
     var refusal =
         assertThrows(
-            ModelTooLargeException.class,
+            NotSavedException.class,
             () -> ModelFile.write(file, document, "测试 😀", Progress.NONE, size - 1));
     var sentence = Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
     assertTrue(sentence.startsWith("m.nnw was not saved: it would have more than"), sentence);

@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
@@ -162,7 +163,7 @@ public final class RowsViewModel {
             notices.tell(
                 messages.text(
                     "predict.rows.saved", Numbers.count(given.table().rows()), file.getFileName())),
-        _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+        this::failed);
   }
 
   private static @Nullable DataReference itsData(DataReference data, Table table) {
@@ -210,9 +211,11 @@ public final class RowsViewModel {
 
   private void failed(Exception e) {
     notices.complain(
-        e instanceof TableFormatException wrong
-            ? messages.sentence(wrong.problem())
-            : messages.text("error.unexpected"));
+        switch (e) {
+          case TableFormatException wrong -> messages.sentence(wrong.problem());
+          case NotSavedException wrong -> messages.sentence(wrong.problem());
+          default -> messages.text("error.unexpected");
+        });
   }
 
   /** Another model answers the same question, if it still stands. */

@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.TableWriter;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
-import dev.neuralworkbench.model.ModelTooLargeException;
+import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
@@ -123,12 +123,15 @@ public final class Saving {
                 listener.used(file);
                 next.run();
               },
-              e ->
-                  notices.complain(
-                      e instanceof ModelTooLargeException large
-                          ? messages.sentence(large.problem())
-                          : messages.text("error.notSaved", file.getFileName())));
+              this::notSaved);
         });
+  }
+
+  private void notSaved(Exception e) {
+    notices.complain(
+        e instanceof NotSavedException known
+            ? messages.sentence(known.problem())
+            : messages.text("error.unexpected"));
   }
 
   private void saveTable(Runnable next) {
@@ -156,7 +159,7 @@ public final class Saving {
           listener.used(file);
           next.run();
         },
-        _ -> notices.complain(messages.text("error.notSaved", file.getFileName())));
+        this::notSaved);
   }
 
   private String suggestedName() {
