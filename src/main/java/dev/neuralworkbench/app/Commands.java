@@ -55,11 +55,11 @@ final class Commands {
   }
 
   Command save() {
-    return command("save", Icon.SAVE, "Shortcut+S", this::notTrained, saving::save);
+    return command("save", Icon.SAVE, "Shortcut+S", this::cannotSave, saving::save);
   }
 
   Command saveAs() {
-    return command("save-as", null, "Shortcut+Shift+S", this::notTrained, saving::saveAs);
+    return command("save-as", null, "Shortcut+Shift+S", this::cannotSave, saving::saveAs);
   }
 
   Command saveTable() {
@@ -224,9 +224,10 @@ final class Commands {
     return trainer.state().get().isActive() ? "" : cannotStart();
   }
 
-  private String notTrained() {
+  /** A network that was never trained is saved with the weights that its training begins with. */
+  private String cannotSave() {
     var trained = workspace.document().get().trained() != null || trainer.state().get().isActive();
-    return trained ? "" : messages.now("why.notTrained");
+    return trained ? "" : cannotStart();
   }
 
   private String undoText(@Nullable String name) {

@@ -202,8 +202,7 @@ public final class Workbench implements FileListener {
     var commands = new Commands(workspace, trainer, files, saving, messages, this::typeTable);
     var menu = new MainMenu(messages);
     var tools =
-        new Tools(messages, theme, trainer)
-            .row(commands, menu, files, new LiveRate(training.learningRate(), trainer));
+        new Tools(messages, theme, trainer).row(commands, menu, files, training.learningRate());
     presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var made =

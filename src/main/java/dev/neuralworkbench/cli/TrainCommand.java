@@ -84,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
     var session = plan.session(prepared, computing.products());
     session.threads(options.threads);
     run(session, plan.experiment().training().stopping().epochs());
-    return document.withDraft(plan.experiment()).withTrained(plan.model(session, prepared));
+    var model = plan.model(session, prepared);
+    return document.withDraft(model.lastChoices()).withTrained(model);
   }
 
   /** Fails for a number of threads that no machine has. */

@@ -50,6 +50,13 @@ public record Document(DataReference data, Experiment draft, @Nullable Model tra
     return new Document(data, draft, trained);
   }
 
+  /** The same with the rows of other data, if they are its own; otherwise as it is. */
+  public Document withRowsOf(DataReference other) {
+    return data.table() == null && other.table() != null && data.hash().equals(other.hash())
+        ? withData(data.sameWith(other))
+        : this;
+  }
+
   /**
    * Whether the choices were changed since the model was trained. The number of epochs does not
    * count: it says how long to train, not what.
@@ -58,7 +65,8 @@ public record Document(DataReference data, Experiment draft, @Nullable Model tra
     if (trained == null) {
       return false;
     }
-    var epochs = trained.experiment().training().stopping().epochs();
-    return !trained.experiment().equals(draft.withTraining(draft.training().withEpochs(epochs)));
+    var last = trained.lastChoices();
+    var epochs = last.training().stopping().epochs();
+    return !last.equals(draft.withTraining(draft.training().withEpochs(epochs)));
   }
 }

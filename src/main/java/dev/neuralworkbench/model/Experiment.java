@@ -62,7 +62,7 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
    *
    * @param heap bytes that the program may use in all
    */
-  List<Problem> memoryProblems(DataShape shape, long heap) {
+  public List<Problem> memoryProblems(DataShape shape, long heap) {
     var need =
         MemoryNeed.of(
             network,

@@ -24,6 +24,17 @@ public record Model(
     TrainingHistory history,
     @Nullable Checkpoint checkpoint) {
 
+  /**
+   * The choices as the run ended with them: those it was trained with, but for a learning rate that
+   * was changed by hand while it went.
+   */
+  public Experiment lastChoices() {
+    return checkpoint == null
+        ? experiment
+        : experiment.withTraining(
+            experiment.training().withLearningRate(checkpoint.learningRate()));
+  }
+
   /** Number of the network's inputs. */
   public int inputs() {
     return preprocessor.inputCount();

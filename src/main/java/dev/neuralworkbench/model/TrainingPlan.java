@@ -6,6 +6,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,22 @@ public record TrainingPlan(Experiment experiment, Start start) {
   /** The plan for a document whose draft has no problems. */
   public static TrainingPlan of(Document document) {
     var draft = document.draft();
-    var start = start(draft, document.trained());
-    return new TrainingPlan(
-        draft.withTraining(draft.training().withEpochs(start.totalEpochs())), start);
+    var trained = document.trained();
+    var start = start(draft, trained);
+    var training = draft.training().withEpochs(start.totalEpochs());
+    if (trained != null && start instanceof Start.Continued) {
+      // A rate that was changed by hand is in the history: the run began with the one before it.
+      var begunWith = trained.experiment().training().optimizer().learningRate();
+      training = training.withLearningRate(begunWith);
+    }
+    return new TrainingPlan(draft.withTraining(training), start);
+  }
+
+  /** The learning rate of the first batch, before any factor. */
+  public double learningRate() {
+    return start instanceof Start.Continued continued
+        ? continued.checkpoint().learningRate()
+        : experiment.training().optimizer().learningRate();
   }
 
   private static Start start(Experiment draft, @Nullable Model trained) {
@@ -41,7 +55,8 @@ public record TrainingPlan(Experiment experiment, Start start) {
     }
     var checkpoint = trained.checkpoint();
     var sameRun =
-        draft.network().equals(before.network()) && draft.training().continues(before.training());
+        draft.network().equals(before.network())
+            && draft.training().continues(trained.lastChoices().training());
     if (sameRun && trained.history().stopReason() == StopReason.DIVERGED) {
       return new Start.Anew(Start.Reason.DIVERGED, epochs);
     } else if (checkpoint == null || !sameRun || !hasMoreToDo(trained)) {
@@ -117,6 +132,17 @@ public record TrainingPlan(Experiment experiment, Start start) {
               validation,
               products);
     };
+  }
+
+  /**
+   * The model before its first batch: the weights that the training would begin with.
+   *
+   * @param document what the plan is of; its rows are at hand
+   */
+  public Model untrained(Document document, Products products) {
+    var table = Objects.requireNonNull(document.data().table(), "a model needs its rows");
+    var prepared = PreparedData.of(experiment.preparation(), table);
+    return model(session(prepared, products), prepared);
   }
 
   /**

@@ -88,7 +88,7 @@ class RowsTest {
   }
 
   @Test
-  void ownTableOfAModelFileIsAnsweredAndCanBeTrainedOn() {
+  void ownTableOfAModelFileIsAnsweredAndCanBeTrainedOn() throws IOException {
     onlyTheModel();
     window.dialogs.data = Optional.of(IRIS);
     window.robot.click("#predict-rows-open");
@@ -169,14 +169,22 @@ class RowsTest {
     window.robot.waitForText("#run-state", "Finished");
   }
 
-  private void onlyTheModel() {
+  private void onlyTheModel() throws IOException {
     trainIris();
     var file = folder.resolve("iris.nnw");
     window.dialogs.saved = Optional.of(file);
     window.robot.shortcut(KeyCode.S);
     window.robot.waitForText("#status-message", "Saved iris.nnw");
+    // A model whose very table is open would keep it.
+    window.dialogs.data = Optional.of(otherData());
+    window.robot.click("#open-data");
+    window.robot.waitForText("#status-message", "Opened other");
     window.dialogs.model = Optional.of(file);
     window.robot.click("#open-model");
     window.robot.waitForText("#status-message", "Opened iris.nnw");
+  }
+
+  private Path otherData() throws IOException {
+    return Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n2,4\n3,6\n");
   }
 }

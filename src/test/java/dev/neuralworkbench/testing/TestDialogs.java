@@ -11,6 +11,7 @@ public final class TestDialogs implements Dialogs {
   public Optional<Path> model = Optional.empty();
   public Optional<Path> saved = Optional.empty();
   public Unsaved unsaved = Unsaved.CANCEL;
+  public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
   public String suggested = "";
   public int asked;
 
@@ -45,5 +46,11 @@ public final class TestDialogs implements Dialogs {
   public Unsaved unsaved(String documentName) {
     asked++;
     return unsaved;
+  }
+
+  @Override
+  public ChangedElsewhere changedElsewhere(String fileName) {
+    asked++;
+    return changed;
   }
 }

@@ -27,6 +27,16 @@ public interface Dialogs {
   /** Asks what becomes of unsaved work. */
   Unsaved unsaved(String documentName);
 
+  /** Asks what becomes of a file that somebody else has written since. */
+  ChangedElsewhere changedElsewhere(String fileName);
+
+  /** What becomes of a file that somebody else has written since. */
+  enum ChangedElsewhere {
+    REPLACE,
+    SAVE_AS,
+    CANCEL
+  }
+
   /** What becomes of unsaved work. */
   enum Unsaved {
     SAVE,

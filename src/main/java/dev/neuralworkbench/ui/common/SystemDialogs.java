@@ -83,6 +83,11 @@ public final class SystemDialogs implements Dialogs {
     return new UnsavedDialog(owner, messages, theme).ask(documentName);
   }
 
+  @Override
+  public ChangedElsewhere changedElsewhere(String fileName) {
+    return new ChangedDialog(owner, messages, theme).ask(fileName);
+  }
+
   private FileChooser chooser(
       String titleKey, ObjectProperty<@Nullable Path> folder, ExtensionFilter... filters) {
     var chooser = new FileChooser();

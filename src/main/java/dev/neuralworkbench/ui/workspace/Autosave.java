@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
@@ -171,23 +172,25 @@ public final class Autosave {
     kept = true;
     var called = name.get();
     var file = workspace.file().get();
+    var stamp = workspace.fileStamp();
     writer.execute(
         () -> {
           var start = System.nanoTime();
-          var done = write(document, called, file);
+          var done = write(document, called, file, stamp);
           var took = System.nanoTime() - start;
           tasks.later(() -> ended(done, nanos + took + REST * took));
         });
   }
 
   /** On the writer's thread. */
-  private boolean write(Document document, String called, @Nullable Path file) {
+  private boolean write(
+      Document document, String called, @Nullable Path file, @Nullable FileStamp stamp) {
     try {
       if (own == null) {
         own = folder.create();
       }
       ModelFile.write(own.model(), document, program, whileOpen);
-      own.about(called, file);
+      own.about(called, file, stamp);
       return true;
     } catch (IOException | CancellationException e) {
       LOG.log(Level.DEBUG, "unsaved work not written", e);

@@ -18,23 +18,28 @@ final class FactsFinder {
   private static final long FEW_CELLS = 400_000;
 
   private final BackgroundTasks tasks;
-  private final Consumer<DataFacts> found;
+  private final Consumer<DataFacts> late;
   private @Nullable Table table;
   private @Nullable Preparation preparation;
+  private @Nullable DataFacts facts;
   private @Nullable Job job;
+  private boolean following;
 
-  FactsFinder(BackgroundTasks tasks, Consumer<DataFacts> found) {
+  /**
+   * @param late told of facts that were not known at once, unless the document has changed since
+   */
+  FactsFinder(BackgroundTasks tasks, Consumer<DataFacts> late) {
     this.tasks = tasks;
-    this.found = found;
+    this.late = late;
   }
 
-  /** Finds the facts of the document, if they may have changed. */
+  /** The facts of a document; unknown while they are being looked for. */
   @SuppressWarnings("ReferenceEquality")
-  void follow(Document document) {
+  DataFacts follow(Document document) {
     var nextTable = document.data().table();
     var next = document.draft().preparation();
-    if (nextTable == table && next.equals(preparation)) {
-      return;
+    if (facts != null && nextTable == table && next.equals(preparation)) {
+      return facts;
     }
     table = nextTable;
     preparation = next;
@@ -42,16 +47,30 @@ final class FactsFinder {
       job.cancel();
       job = null;
     }
-    if (nextTable == null) {
-      found.accept(DataFacts.unknown(next));
-    } else if ((long) nextTable.rows() * nextTable.columns().size() <= FEW_CELLS) {
-      found.accept(DataFacts.of(next, nextTable));
-    } else {
-      found.accept(DataFacts.unknown(next));
-      job =
-          tasks
-              .submit("job.facts", _ -> DataFacts.of(next, nextTable), found, FactsFinder::rethrow)
-              .unstoppable();
+    facts = DataFacts.unknown(next);
+    following = true;
+    if (nextTable != null) {
+      if ((long) nextTable.rows() * nextTable.columns().size() <= FEW_CELLS) {
+        facts = DataFacts.of(next, nextTable);
+      } else {
+        look(nextTable, next);
+      }
+    }
+    following = false;
+    return facts;
+  }
+
+  private void look(Table at, Preparation by) {
+    job =
+        tasks
+            .submit("job.facts", _ -> DataFacts.of(by, at), this::found, FactsFinder::rethrow)
+            .unstoppable();
+  }
+
+  private void found(DataFacts found) {
+    facts = found;
+    if (!following) {
+      late.accept(found);
     }
   }
 

@@ -6,17 +6,18 @@ import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.data.TableReader;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelFormatException;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.FileKind;
+import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.Work;
+import dev.neuralworkbench.ui.common.WorkProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class FileCommands {
   private final Messages messages;
   private final Notices notices;
   private final FileListener listener;
+  private Job reading = new Job("job.readData");
 
   /**
    * Commands for a workspace.
@@ -136,56 +138,78 @@ public final class FileCommands {
   }
 
   private void replaceBy(Work<Document> make) {
-    replacing(
-        () ->
-            tasks.submit(
-                "job.readData", make, document -> show(document, Speed.WATCH), this::failed));
+    replacing("job.readData", make, document -> show(document, Speed.WATCH));
   }
 
   private void openTable(Path file) {
     replacing(
-        () ->
-            readTable(
-                file,
-                read -> {
-                  if (workspace.bring(read.data())) {
-                    told(read.data());
-                  } else {
-                    show(read, Speed.FULL);
-                  }
-                  listener.used(file);
-                }));
+        "job.readData",
+        progress -> table(file, progress),
+        read -> {
+          if (workspace.bring(read.data())) {
+            told(read.data());
+          } else {
+            show(read, Speed.FULL);
+          }
+          listener.used(file);
+        });
   }
 
   private void readTable(Path file, Consumer<Document> read) {
-    tasks.submit(
-        "job.readData",
-        progress -> {
-          var table = new TableReader().read(file, new ReadingProgress(progress));
-          return Document.of(DataReference.ofFile(table));
-        },
-        read,
-        this::failed);
+    reading = tasks.submit("job.readData", progress -> table(file, progress), read, this::failed);
+  }
+
+  private static Document table(Path file, WorkProgress progress) throws TableFormatException {
+    return Document.of(
+        DataReference.ofFile(new TableReader().read(file, new ReadingProgress(progress))));
   }
 
   private void openModel(Path file, Optional<Path> rows) {
     replacing(
-        () ->
-            tasks.submit(
-                "job.readModel",
-                progress -> ModelFile.read(file, new ModelProgress(progress)),
-                document -> {
-                  workspace.open("command.openModel", document, file);
-                  notices.tell(messages.text("notice.openedModel", file.getFileName()));
-                  listener.opened(FileKind.MODEL);
-                  listener.used(file);
-                  rows.ifPresent(listener::answer);
-                },
-                this::failed));
+        "job.readModel",
+        progress -> OpenedModel.read(file, new ModelProgress(progress)),
+        opened -> {
+          var document = opened.document().withRowsOf(workspace.document().get().data());
+          workspace.open("command.openModel", document, file, opened.stamp());
+          notices.tell(messages.text("notice.openedModel", file.getFileName()));
+          listener.opened(FileKind.MODEL);
+          listener.used(file);
+          rows.ifPresent(listener::answer);
+        });
+  }
+
+  /**
+   * Reads what is to take the place of the open document, and asks beforehand about work that would
+   * be lost; afterwards too, where something was done meanwhile. Of several the last one counts.
+   */
+  private <T> void replacing(String nameKey, Work<T> read, Consumer<T> show) {
+    whenNothingIsLost(
+        () -> {
+          reading.cancel();
+          var before = workspace.document().get();
+          reading =
+              tasks.submit(
+                  nameKey,
+                  read,
+                  opened -> {
+                    if (isOpen(before)) {
+                      show.accept(opened);
+                    } else {
+                      whenNothingIsLost(() -> show.accept(opened));
+                    }
+                  },
+                  this::failed);
+        });
+  }
+
+  /** By identity: every change makes another document. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isOpen(Document document) {
+    return workspace.document().get() == document;
   }
 
   /** Samples can be had again, with the same bits: they are replaced without asking. */
-  private void replacing(Runnable open) {
+  private void whenNothingIsLost(Runnable open) {
     var isSample = workspace.document().get().data().source().knownSample().isPresent();
     if (isSample && workspace.file().get() == null) {
       open.run();
@@ -195,7 +219,7 @@ public final class FileCommands {
   }
 
   private void show(Document document, Speed speed) {
-    workspace.open("command.openData", document, null);
+    workspace.open("command.openData", document);
     trainer.speed().set(speed);
     told(document.data());
   }

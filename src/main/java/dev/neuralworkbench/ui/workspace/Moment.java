@@ -7,5 +7,12 @@ import dev.neuralworkbench.model.Model;
  *
  * @param epochs epochs done by then
  * @param model the model as it was; training can go on from it
+ * @param run the run
  */
-public record Moment(int epochs, Model model) {}
+public record Moment(int epochs, Model model, Run run) {
+
+  /** Whether it lies in a run before the model that the run has come to since. */
+  boolean isBefore(Run it, Model come) {
+    return run.equals(it) && epochs < come.history().epochs();
+  }
+}

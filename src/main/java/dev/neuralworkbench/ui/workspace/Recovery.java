@@ -79,7 +79,7 @@ public final class Recovery {
         progress -> ModelFile.read(work.model(), new ModelProgress(progress)),
         document -> {
           if (left.remove(work)) {
-            workspace.restore(document, work.file());
+            workspace.restore(document, work.file(), work.stamp());
             autosave.adopt(work);
             notices.tell(messages.text("notice.restored", work.name()));
             files.findItsData();

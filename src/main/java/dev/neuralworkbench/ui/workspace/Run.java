@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.PastMoment;
 import dev.neuralworkbench.train.Rewind;
 import dev.neuralworkbench.train.RunControl;
@@ -50,7 +51,7 @@ public final class Run {
     prepared = PreparedData.of(plan.experiment().preparation(), table);
     session = plan.session(prepared, engine.products());
     session.leave(trail);
-    learningRate = plan.experiment().training().optimizer().learningRate();
+    learningRate = plan.learningRate();
   }
 
   /** The experiment that is run, with the epochs of the whole run. */
@@ -127,9 +128,16 @@ public final class Run {
     return plan.start().totalEpochs();
   }
 
-  /** Changes the learning rate, if it is another one; recorded with the run. */
-  void changeLearningRate(double rate) {
-    if (rate != learningRate) {
+  /**
+   * Takes over the learning rate of an optimizer that is like the run's own in all else; recorded
+   * with the run. Another kind of optimizer waits for the next start.
+   */
+  void followRate(OptimizerConfig chosen) {
+    var rate = chosen.learningRate();
+    var own = experiment().training().optimizer();
+    if (rate != learningRate
+        && OptimizerConfig.LEARNING_RATE.contains(rate)
+        && chosen.equals(own.withLearningRate(rate))) {
       learningRate = rate;
       control.learningRate(rate);
     }

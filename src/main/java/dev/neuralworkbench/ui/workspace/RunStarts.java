@@ -26,8 +26,10 @@ final class RunStarts {
   /**
    * Prepares the rows of a document's draft and a session on them.
    *
-   * @param ready told of the run, unless it is not wanted any more
-   * @param cancelled told that the user gave the preparation up
+   * @param ready told of the run
+   * @param failed told what went wrong
+   * @param cancelled told that the user gave the preparation up; none of the three is told of a run
+   *     that is not wanted any more
    */
   void prepare(
       Document document,
@@ -48,7 +50,11 @@ final class RunStarts {
                 ready.accept(run);
               }
             },
-            failed)
+            e -> {
+              if (number == latest) {
+                failed.accept(e);
+              }
+            })
         .whenCancelled(
             () -> {
               if (number == latest) {

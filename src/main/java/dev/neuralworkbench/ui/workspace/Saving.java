@@ -6,12 +6,15 @@ import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.NotSavedException;
+import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
@@ -27,6 +30,8 @@ public final class Saving {
   private final Notices notices;
   private final FileListener listener;
   private final String program;
+  private final Deque<Runnable> writings = new ArrayDeque<>();
+  private boolean writing;
 
   /**
    * Saves what is open in a workspace.
@@ -74,10 +79,13 @@ public final class Saving {
           }
           switch (dialogs.unsaved(name())) {
             case SAVE -> {
+              // What was done while the file was written is asked about again.
+              Runnable checked = () -> whenSaved(next);
+              var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
               if (workspace.document().get().trained() == null) {
-                saveTable(next);
+                saveTable(onward);
               } else {
-                save(next);
+                save(onward);
               }
             }
             case DISCARD -> next.run();
@@ -95,36 +103,119 @@ public final class Saving {
   }
 
   private void save(Runnable next) {
-    var file = workspace.file().get();
-    if (file == null) {
-      saveAs(next);
-    } else {
-      write(file, next);
-    }
+    withModel(
+        () -> {
+          var file = workspace.file().get();
+          if (file == null) {
+            askWhere(next);
+          } else if (workspace.isFileAsKnown()) {
+            write(file, next);
+          } else {
+            askAbout(file, next);
+          }
+        });
   }
 
   private void saveAs(Runnable next) {
-    trainer.upToDate(() -> dialogs.saveModel(suggestedName()).ifPresent(file -> write(file, next)));
+    withModel(() -> askWhere(next));
+  }
+
+  private void askWhere(Runnable next) {
+    dialogs.saveModel(suggestedName()).ifPresentOrElse(file -> write(file, next), this::written);
+  }
+
+  /** Somebody else wrote the file since this window did, or it is not known what it holds. */
+  private void askAbout(Path file, Runnable next) {
+    switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
+      case REPLACE -> write(file, next);
+      case SAVE_AS -> askWhere(next);
+      case CANCEL -> written();
+    }
+  }
+
+  /**
+   * Goes on with a model, once nothing else is being written: what the run under way has learned,
+   * or the weights it would begin with.
+   */
+  private void withModel(Runnable next) {
+    trainer.upToDate(
+        () ->
+            oneByOne(
+                () -> {
+                  if (workspace.document().get().trained() == null) {
+                    drawWeights(next);
+                  } else {
+                    next.run();
+                  }
+                }));
+  }
+
+  private void drawWeights(Runnable next) {
+    var document = workspace.document().get();
+    var products = trainer.products();
+    tasks
+        .submit(
+            "job.preparing",
+            _ -> TrainingPlan.of(document).untrained(document, products),
+            model -> {
+              if (workspace.begin(document, model)) {
+                next.run();
+              } else {
+                // Something was changed or started meanwhile.
+                written();
+                withModel(next);
+              }
+            },
+            e -> {
+              written();
+              notices.complain(messages.text("error.unexpected"));
+            })
+        .whenCancelled(this::written);
   }
 
   private void write(Path file, Runnable next) {
-    trainer.upToDate(
-        () -> {
-          var document = workspace.document().get();
-          tasks.submit(
-              "job.writeModel",
-              progress -> {
-                ModelFile.write(file, document, program, new ModelProgress(progress));
-                return file;
-              },
-              _ -> {
-                workspace.saved(document, file);
-                notices.tell(messages.text("notice.saved", file.getFileName()));
-                listener.used(file);
-                next.run();
-              },
-              this::notSaved);
-        });
+    var entry = workspace.entry();
+    tasks
+        .submit(
+            "job.writeModel",
+            progress ->
+                ModelFile.write(file, entry.document(), program, new ModelProgress(progress)),
+            stamp -> {
+              workspace.saved(entry, file, stamp);
+              notices.tell(messages.text("notice.saved", file.getFileName()));
+              listener.used(file);
+              written();
+              next.run();
+            },
+            e -> {
+              written();
+              notSaved(e);
+            })
+        .whenCancelled(this::written);
+  }
+
+  /** One writing after another, so that what was asked for last stands in the file in the end. */
+  private void oneByOne(Runnable writes) {
+    if (writing) {
+      writings.add(writes);
+      return;
+    }
+    writing = true;
+    try {
+      writes.run();
+    } catch (RuntimeException e) {
+      written();
+      throw e;
+    }
+  }
+
+  /** A writing has ended, or was given up. */
+  private void written() {
+    writing = false;
+    var waiting = writings.poll();
+    if (waiting != null) {
+      oneByOne(waiting);
+    }
   }
 
   private void notSaved(Exception e) {

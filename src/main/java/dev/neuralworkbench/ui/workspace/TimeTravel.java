@@ -27,7 +27,6 @@ public final class TimeTravel {
   private final ReadOnlyObjectWrapper<@Nullable Integer> wanted =
       new ReadOnlyObjectWrapper<>(this, "wanted");
   private final AtomicInteger wishes = new AtomicInteger();
-  private @Nullable Run shownRun;
 
   /**
    * Follows a workspace and its training.
@@ -88,7 +87,6 @@ public final class TimeTravel {
   public void back() {
     wishes.incrementAndGet();
     wanted.set(null);
-    shownRun = null;
     workspace.show(null);
   }
 
@@ -122,8 +120,7 @@ public final class TimeTravel {
   private void arrive(Run run, int epochs, int wish, @Nullable Model model) {
     var isLast = wish == wishes.get();
     if (wanted.get() != null && model != null && run.equals(presentRun())) {
-      shownRun = run;
-      workspace.show(new Moment(epochs, model));
+      workspace.show(new Moment(epochs, model, run));
     }
     if (isLast) {
       wanted.set(null);
@@ -142,8 +139,7 @@ public final class TimeTravel {
     pull();
     var moment = workspace.moment().get();
     var run = presentRun();
-    if (moment != null
-        && (run == null || !run.equals(shownRun) || moment.epochs() >= reach.get().last())) {
+    if (moment != null && (!moment.run().equals(run) || moment.epochs() >= reach.get().last())) {
       back();
     }
   }

@@ -4,7 +4,6 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,39 +25,36 @@ public final class Trainer {
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
-  private final ReadOnlyObjectWrapper<RunState> state =
-      new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
-  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>(this, "run");
   private final Drive drive;
   private final RunStarts starts;
   private final List<Runnable> waiting = new ArrayList<>();
-  private Brought brought;
+  private Training followed;
 
   /** A trainer of a workspace, which computes as the user last chose. */
   public Trainer(Workspace workspace, BackgroundTasks tasks, Computing computing) {
     this.workspace = workspace;
     this.tasks = tasks;
     starts = new RunStarts(tasks);
-    drive = new Drive(computing, run::get);
-    brought = Brought.before(workspace.document().get());
-    workspace.document().subscribe(this::follow);
+    drive = new Drive(computing, workspace.run()::get);
+    followed = workspace.state().get().training();
+    workspace.state().subscribe(this::follow);
   }
 
   // Read-only properties.
 
   /** Where training is. */
   public ReadOnlyObjectProperty<RunState> state() {
-    return state.getReadOnlyProperty();
+    return workspace.runState();
   }
 
   /** The run under way, or the last one; null before the first. */
   public ReadOnlyObjectProperty<@Nullable Run> run() {
-    return run.getReadOnlyProperty();
+    return workspace.run();
   }
 
   /** Whether the document's model is what the last run has come to. */
   public boolean isOfRun(Document document) {
-    return run.get() != null && brought.model() != null && brought.isStillIn(document);
+    return now().isOf(document);
   }
 
   /** The run that a model came from; null if it is not remembered. */
@@ -91,8 +86,8 @@ public final class Trainer {
 
   /** Starts a run, or lets a held one go on. Does nothing while the draft has problems. */
   public void train() {
-    switch (state.get()) {
-      case IDLE, FINISHED -> start(_ -> state.set(RunState.RUNNING));
+    switch (now().state()) {
+      case IDLE, FINISHED -> start(RunState.RUNNING, _ -> {});
       case PAUSED -> resume();
       case PREPARING, RUNNING -> {}
     }
@@ -100,7 +95,7 @@ public final class Trainer {
 
   /** One key for everything: starts, holds and lets go on. */
   public void toggle() {
-    if (state.get() == RunState.RUNNING) {
+    if (now().state() == RunState.RUNNING) {
       pause();
     } else {
       train();
@@ -109,15 +104,15 @@ public final class Trainer {
 
   /** Holds the run at the next batch. */
   public void pause() {
-    if (state.get() == RunState.RUNNING) {
+    if (now().state() == RunState.RUNNING) {
       control(it -> it.control().pause());
     }
   }
 
   /** Ends the run at the next batch; its model stays. */
   public void stop() {
-    if (state.get() == RunState.PREPARING) {
-      drop();
+    if (now().state() == RunState.PREPARING) {
+      workspace.change(WorkspaceState::dropped);
     } else {
       control(it -> it.control().stop());
     }
@@ -133,13 +128,6 @@ public final class Trainer {
     step(it -> it.control().stepBatch());
   }
 
-  /** Changes the learning rate of the run under way; recorded with it. */
-  public void learningRate(double rate) {
-    if (OptimizerConfig.LEARNING_RATE.contains(rate)) {
-      control(it -> it.changeLearningRate(rate));
-    }
-  }
-
   /**
    * Changes a weight or bias of a held run; recorded with it, and a step that can be undone.
    *
@@ -148,36 +136,32 @@ public final class Trainer {
    * @param value a finite number
    */
   public void changeWeight(int layer, int input, int unit, float value) {
-    var held = run.get();
-    if (held != null && state.get() == RunState.PAUSED) {
+    var held = now().run();
+    if (held != null && now().state() == RunState.PAUSED) {
       held.control().weight(layer, input, unit, value);
-      snapshot(held, model -> changed(held, model));
-    }
-  }
-
-  /** What is trained after the change is a step of its own. */
-  private void changed(Run held, Model model) {
-    if (isUnderWay(held)) {
-      brought = new Brought(held.data(), model, null);
-      workspace.edit("command.changeWeight", it -> it.withTrained(model));
+      snapshot(held, model -> workspace.change(it -> it.weightChanged(held, model)));
     }
   }
 
   /** Forgets what was trained: the next run starts anew. */
   public void reset() {
     workspace.edit("command.reset", document -> document.withTrained(null));
-    drop();
+    workspace.change(WorkspaceState::dropped);
   }
 
-  /** Brings the document up to the run under way, then goes on with what needs it. */
+  /**
+   * Brings the document up to the run under way, then goes on with what needs it. Where the
+   * document is changed before that, it does not go on: what needed it was meant for the one
+   * before.
+   */
   public void upToDate(Runnable next) {
-    var current = run.get();
-    if (state.get() != RunState.RUNNING || current == null) {
+    var current = now().run();
+    if (now().state() != RunState.RUNNING || current == null) {
       next.run();
       return;
     }
     waiting.add(next);
-    snapshot(current, model -> bring(current, model));
+    snapshot(current, model -> bring(current, model, now().state()));
   }
 
   /**
@@ -185,15 +169,15 @@ public final class Trainer {
    * A run that ends meanwhile, or is dropped, does not answer.
    */
   public void presentWork(Consumer<Document> receiver) {
-    var current = run.get();
-    if (state.get() != RunState.RUNNING || current == null) {
+    var current = now().run();
+    if (now().state() != RunState.RUNNING || current == null) {
       receiver.accept(workspace.document().get());
       return;
     }
     snapshot(
         current,
         model -> {
-          if (current.equals(run.get()) && state.get().isActive()) {
+          if (now().isUnderWay(current)) {
             receiver.accept(workspace.document().get().withTrained(model));
           }
         });
@@ -209,113 +193,118 @@ public final class Trainer {
             });
   }
 
-  private void start(Consumer<Run> begun) {
+  private void start(RunState as, Consumer<Run> begun) {
     if (!workspace.problems().get().isEmpty()) {
       return;
     }
-    workspace.settle();
     var document = workspace.document().get();
-    brought = Brought.before(document);
-    state.set(RunState.PREPARING);
+    workspace.change(WorkspaceState::preparing);
     starts.prepare(
-        document, drive.engine(), ready -> begin(ready, begun), this::failed, this::drop);
+        document,
+        drive.engine(),
+        ready -> begin(ready, as, begun),
+        this::notPrepared,
+        () -> workspace.change(WorkspaceState::dropped));
   }
 
-  private void begin(Run ready, Consumer<Run> begun) {
-    run.set(ready);
+  private void begin(Run ready, RunState as, Consumer<Run> begun) {
+    workspace.change(it -> it.begun(ready, as));
+    if (!now().isUnderWay(ready)) {
+      return;
+    }
     drive.tell();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
-    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), this::failed);
+    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), e -> failed(ready, e));
   }
 
   private void step(Consumer<Run> step) {
-    switch (state.get()) {
-      case IDLE, FINISHED ->
-          start(
-              ready -> {
-                state.set(RunState.PAUSED);
-                step.accept(ready);
-              });
+    switch (now().state()) {
+      case IDLE, FINISHED -> start(RunState.PAUSED, step);
       case RUNNING, PAUSED -> control(step);
       case PREPARING -> {}
     }
   }
 
   private void resume() {
-    state.set(RunState.RUNNING);
-    control(it -> it.control().resume());
+    control(
+        it -> {
+          workspace.change(state -> state.running(it, RunState.RUNNING));
+          it.control().resume();
+        });
   }
 
   /** On the run's thread. */
   private void held(Run held) {
     var model = held.model();
     tasks.later(
-        () -> {
-          if (isUnderWay(held) && held.control().paused()) {
-            state.set(RunState.PAUSED);
-          }
-          bring(held, model);
-        });
+        () -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()));
   }
 
   private void finished(Run ended, Model model) {
-    if (isUnderWay(ended)) {
-      state.set(RunState.FINISHED);
-      bring(ended, model);
+    bring(ended, model, RunState.FINISHED);
+  }
+
+  private void notPrepared(Exception e) {
+    workspace.change(WorkspaceState::dropped);
+    throw new IllegalStateException("training was not prepared", e);
+  }
+
+  /** A run that nobody asks for any more may end as it likes. */
+  private void failed(Run broken, Exception e) {
+    if (now().isUnderWay(broken)) {
+      var ready = takeWaiting();
+      workspace.change(WorkspaceState::dropped);
+      ready.forEach(Runnable::run);
+      throw new IllegalStateException("training failed", e);
     }
   }
 
-  private void failed(Exception e) {
-    drop();
-    throw new IllegalStateException("training failed", e);
+  /** Puts the run's model into the document, and goes on with what waited for it. */
+  private void bring(Run from, Model model, RunState as) {
+    if (now().isUnderWay(from)) {
+      workspace.change(it -> it.trained(from, model, as));
+      takeWaiting().forEach(Runnable::run);
+    }
   }
 
-  /** Puts the run's model into the document: one step, however often the run is held. */
-  private void bring(Run from, Model model) {
-    if (isUnderWay(from) || (from.equals(run.get()) && state.get() == RunState.FINISHED)) {
-      var before = brought.document();
-      brought = new Brought(from.data(), model, null);
-      workspace.trained(before, model);
-      brought = new Brought(from.data(), model, workspace.document().get());
-    }
-    var ready = List.copyOf(waiting);
+  private List<Runnable> takeWaiting() {
+    var taken = List.copyOf(waiting);
     waiting.clear();
-    ready.forEach(Runnable::run);
+    return taken;
   }
 
-  /** While the next run is being prepared, the one before is still the last, but dropped. */
-  private boolean isUnderWay(Run it) {
-    return it.equals(run.get())
-        && switch (state.get()) {
-          case RUNNING, PAUSED -> true;
-          case IDLE, PREPARING, FINISHED -> false;
-        };
-  }
-
-  /** Drops a run whose document is no longer the one it was started for. */
-  private void follow(Document document) {
-    if (state.get().isActive()) {
-      if (!brought.isStillIn(document)) {
-        drop();
+  /** Ends what the state has dropped, and lets the run go as fast as the draft says. */
+  private void follow(WorkspaceState state) {
+    var before = followed;
+    followed = state.training();
+    if (before.state().isActive() && followed.state() == RunState.IDLE) {
+      waiting.clear();
+      starts.forget();
+      if (before.run() != null) {
+        before.run().control().stop();
       }
-    } else {
-      state.set(isOfRun(document) ? RunState.FINISHED : RunState.IDLE);
+    } else if (state.typing() == null) {
+      keepRate(state);
     }
   }
 
-  private void drop() {
-    starts.forget();
-    control(it -> it.control().stop());
-    brought = new Brought(brought.data(), null, null);
-    state.set(RunState.IDLE);
-    waiting.clear();
+  /** A learning rate that is chosen while a run goes is its rate from the next batch on. */
+  private void keepRate(WorkspaceState state) {
+    var current = state.training().run();
+    if (current != null && state.training().isUnderWay(current)) {
+      current.followRate(state.document().draft().training().optimizer());
+    }
   }
 
   private void control(Consumer<Run> command) {
-    var current = run.get();
+    var current = now().run();
     if (current != null) {
       command.accept(current);
     }
+  }
+
+  private Training now() {
+    return workspace.state().get().training();
   }
 }

@@ -3,12 +3,15 @@ package dev.neuralworkbench.ui.workspace;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.neuralworkbench.model.FileStamp;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +54,29 @@ public final class UnsavedWork {
     }
   }
 
-  /** Writes down what the document is called. */
-  void about(String name, @Nullable Path file) throws IOException {
+  /**
+   * That file as it was when the document was last in it; null if that is not known. Saving then
+   * asks before it replaces what the file holds now.
+   */
+  public @Nullable FileStamp stamp() {
+    var about = about();
+    try {
+      return about.has("stamp") ? GSON.fromJson(about.get("stamp"), Stamp.class).stamp() : null;
+    } catch (JsonParseException | DateTimeException e) {
+      LOG.log(Level.DEBUG, "stamp of unsaved work forgotten", e);
+      return null;
+    }
+  }
+
+  /** Writes down what the document is called, and which content its file had. */
+  void about(String name, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
     var about = new JsonObject();
     about.addProperty("name", name);
     if (file != null) {
       about.addProperty("file", file.toAbsolutePath().toString());
+    }
+    if (stamp != null && stamp.exists()) {
+      about.add("stamp", GSON.toJsonTree(Stamp.of(stamp)));
     }
     Files.writeString(with(".json"), GSON.toJson(about));
   }
@@ -75,6 +95,18 @@ public final class UnsavedWork {
   /** Leaves it to the next start of a program. */
   void leave() {
     lock.release();
+  }
+
+  /** A stamp as it is written down. */
+  private record Stamp(long size, String modified, String key) {
+
+    static Stamp of(FileStamp stamp) {
+      return new Stamp(stamp.size(), stamp.modified().toString(), stamp.key());
+    }
+
+    FileStamp stamp() {
+      return new FileStamp(size, Instant.parse(modified), key);
+    }
   }
 
   private JsonObject about() {

@@ -4,69 +4,86 @@ import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open document: what the screens show, and the only way to change it. Every change is a step
- * that can be undone. Belongs to the thread that made it, the FX thread.
+ * What the screens show, and the only way to change it: one immutable {@link WorkspaceState},
+ * replaced as a whole. Every change of the document is a step that can be undone. Belongs to the
+ * thread that made it, the FX thread.
  */
 public final class Workspace {
 
   private final Thread owner = Thread.currentThread();
-  private final ReadOnlyObjectWrapper<Document> document;
-  private final ReadOnlyObjectWrapper<@Nullable String> undoName =
-      new ReadOnlyObjectWrapper<>(this, "undoName");
-  private final ReadOnlyObjectWrapper<@Nullable String> redoName =
-      new ReadOnlyObjectWrapper<>(this, "redoName");
-  private final ReadOnlyObjectWrapper<@Nullable Moment> moment =
-      new ReadOnlyObjectWrapper<>(this, "moment");
-  private final ObservableValue<@Nullable Model> model;
-  private final ReadOnlyObjectWrapper<Integer> jumps =
-      new ReadOnlyObjectWrapper<>(this, "jumps", 0);
+  private final FactsFinder finder;
+  private final List<StatePart<?>> parts = new ArrayList<>();
+  private WorkspaceState now;
 
-  private final DraftChecks checks;
-  private final UndoList undo;
-  private final SavedWork work;
-  private @Nullable String typing;
+  private final StatePart<WorkspaceState> state;
+  private final StatePart<RunState> runState;
+  private final StatePart<@Nullable Run> run;
+  private final StatePart<Document> document;
+  private final StatePart<DataFacts> facts;
+  private final StatePart<List<Problem>> problems;
+  private final StatePart<@Nullable Path> file;
+  private final StatePart<Boolean> unsaved;
+  private final StatePart<@Nullable Moment> moment;
+  private final StatePart<@Nullable Model> model;
+  private final StatePart<@Nullable String> undoName;
+  private final StatePart<@Nullable String> redoName;
+  private final StatePart<Integer> jumps;
 
   /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
-    checks = new DraftChecks(first, tasks);
-    undo = new UndoList(first);
-    work = new SavedWork(first);
-    document = new ReadOnlyObjectWrapper<>(this, "document", first);
-    model = Bindings.createObjectBinding(this::shown, document, moment);
-    show();
+    finder = new FactsFinder(tasks, this::found);
+    now = checked(WorkspaceState.of(first));
+    state = part("state", () -> now);
+    runState = part("runState", () -> now.training().state());
+    run = part("run", () -> now.training().run());
+    document = part("document", () -> now.document());
+    facts = part("facts", () -> now.facts());
+    problems = part("problems", () -> now.problems());
+    file = value("file", () -> now.file());
+    unsaved = value("unsaved", () -> now.unsaved());
+    moment = part("moment", () -> now.moment());
+    model = part("model", () -> now.model());
+    undoName = value("undoName", () -> now.timeline().undoName());
+    redoName = value("redoName", () -> now.timeline().redoName());
+    jumps = value("jumps", () -> now.jumps());
   }
 
-  // Read-only properties.
+  // Read-only properties: all read the one present state.
+
+  /** Everything, as one value. */
+  ReadOnlyObjectProperty<WorkspaceState> state() {
+    return state;
+  }
 
   /** The open document. */
   public ReadOnlyObjectProperty<Document> document() {
-    return document.getReadOnlyProperty();
+    return document;
   }
 
   /** The moment of the run that is looked at; null for the present. */
   public ReadOnlyObjectProperty<@Nullable Moment> moment() {
-    return moment.getReadOnlyProperty();
+    return moment;
   }
 
   /** The model that screens show: the document's, or that of the moment that is looked at. */
-  public ObservableValue<@Nullable Model> model() {
+  public ReadOnlyObjectProperty<@Nullable Model> model() {
     return model;
   }
 
@@ -77,54 +94,85 @@ public final class Workspace {
 
   /** Everything that keeps the draft from being trained; empty if it can start. */
   public ReadOnlyObjectProperty<List<Problem>> problems() {
-    return checks.problems();
+    return problems;
   }
 
   /** What is wrong with a part of the draft: a component and all within it. */
   public ObservableValue<List<Problem>> problemsUnder(String component) {
-    return problems()
-        .map(all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
+    return problems.map(
+        all -> all.stream().filter(it -> it.component().startsWith(component)).toList());
   }
 
   /** What the draft's preparation makes of the table. */
   public ReadOnlyObjectProperty<DataFacts> facts() {
-    return checks.facts();
+    return facts;
   }
 
-  /** The model file that the document was opened from or saved to; null while there is none. */
+  /** The model file of the open document; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable Path> file() {
-    return work.file();
+    return file;
   }
 
   /**
    * Whether there is work that closing would lose: a model that is not as it is in its file, or
    * rows that were typed and are in none.
    */
-  public ReadOnlyBooleanProperty unsaved() {
-    return work.unsaved();
+  public ReadOnlyObjectProperty<Boolean> unsaved() {
+    return unsaved;
+  }
+
+  /** Where training is. */
+  ReadOnlyObjectProperty<RunState> runState() {
+    return runState;
+  }
+
+  /** The run under way, or the last one; null before the first. */
+  ReadOnlyObjectProperty<@Nullable Run> run() {
+    return run;
+  }
+
+  /** The open document and the stretch that it belongs to. */
+  Timeline.Entry entry() {
+    return now.timeline().present();
+  }
+
+  /**
+   * Whether the document's file is as this window last read or wrote it, or is gone: saving then
+   * loses nothing of anybody else's. Looks at the file.
+   */
+  boolean isFileAsKnown() {
+    var at = now.file();
+    return at == null || now.files().isAsKnown(at, FileStamp.of(at));
+  }
+
+  /** The document's file as this window last read or wrote it; null where that is not known. */
+  @Nullable FileStamp fileStamp() {
+    var at = now.file();
+    var content = at == null ? null : now.files().contentOf(at);
+    return content == null ? null : content.stamp();
   }
 
   /** Whether a field holds what cannot be read: undo takes that back before any step. */
   public boolean hasUnreadable() {
-    return checks.hasUnreadable();
+    return !now.unreadable().isEmpty();
   }
 
   /** Key of what undo takes back; null where there is nothing. */
   public ReadOnlyObjectProperty<@Nullable String> undoName() {
-    return undoName.getReadOnlyProperty();
+    return undoName;
   }
 
   /** Key of what redo does again; null where there is nothing. */
   public ReadOnlyObjectProperty<@Nullable String> redoName() {
-    return redoName.getReadOnlyProperty();
+    return redoName;
   }
 
   /** Counts undo, redo and openings: fields then forget what was typed and could not be read. */
   public ReadOnlyObjectProperty<Integer> jumps() {
-    return jumps.getReadOnlyProperty();
+    return jumps;
   }
 
-  // Commands.
+  // Commands: each is one transition of the state.
 
   /**
    * Changes the document, as one step.
@@ -132,8 +180,7 @@ public final class Workspace {
    * @param nameKey key of what is changed, for the menu: {@code Undo: Units}
    */
   public void edit(String nameKey, UnaryOperator<Document> change) {
-    settle();
-    change(nameKey, null, change);
+    publish(now.settled().edited(nameKey, null, change.apply(now.document())));
   }
 
   /** Changes the draft, as one step; see {@link #edit}. */
@@ -146,8 +193,7 @@ public final class Workspace {
    * between them are one step.
    */
   void type(String component, String nameKey, UnaryOperator<Experiment> change) {
-    checks.readable(component);
-    change(nameKey, component, it -> it.withDraft(change.apply(it.draft())));
+    typeDocument(component, nameKey, it -> it.withDraft(change.apply(it.draft())));
   }
 
   /**
@@ -155,8 +201,7 @@ public final class Workspace {
    * #settle()} between them are one step.
    */
   public void typeDocument(String component, String nameKey, UnaryOperator<Document> change) {
-    checks.readable(component);
-    change(nameKey, component, change);
+    publish(now.readable(component).edited(nameKey, component, change.apply(now.document())));
   }
 
   /**
@@ -170,7 +215,7 @@ public final class Workspace {
 
   /** The draft with another preparation; the loss follows a new kind of target. */
   public Experiment prepared(Experiment draft, Preparation preparation) {
-    var table = undo.present().data().table();
+    var table = now.document().data().table();
     return table == null
         ? draft.withPreparation(preparation)
         : FittingLoss.follow(draft, preparation, table);
@@ -178,60 +223,42 @@ public final class Workspace {
 
   /** Ends a step: the next change is one of its own. */
   public void settle() {
-    typing = null;
+    publish(now.settled());
   }
 
   /** Takes the last step back. Does nothing where there is none. */
   public void undo() {
-    checkThread();
-    if (!checks.hasUnreadable() && undo.undoName().isPresent()) {
-      undo.undo();
-    }
-    jump();
+    publish(now.undone());
   }
 
   /** Does the step again that was taken back. Does nothing where there is none. */
   public void redo() {
-    checkThread();
-    if (undo.redoName().isPresent()) {
-      undo.redo();
-    }
-    jump();
+    publish(now.redone());
+  }
+
+  /** Opens a document that is in no file in the place of the present one; undo leads back. */
+  public void open(String nameKey, Document next) {
+    publish(now.opened(nameKey, next));
   }
 
   /**
-   * Puts a run's model into the document: a step of its own, or in the place of the model that the
-   * same run brought before, if nothing was changed since.
+   * Opens a document that was read from a file in the place of the present one; undo leads back,
+   * and to the present one's file.
    *
-   * @param broughtBefore the document that the run made last; null if it made none
+   * @param stamp the file as it was just before it was read
    */
-  @SuppressWarnings("ReferenceEquality")
-  void trained(@Nullable Document broughtBefore, Model model) {
-    checkThread();
-    settle();
-    var present = undo.present();
-    if (present == broughtBefore) {
-      undo.replace(present.withTrained(model));
-    } else {
-      undo.push("command.train", present.withTrained(model));
-    }
-    show();
+  public void open(String nameKey, Document next, Path from, FileStamp stamp) {
+    publish(now.opened(nameKey, next, from, stamp));
   }
 
-  /** Opens a document in the place of the present one; undo leads back. */
-  public void open(String nameKey, Document next, @Nullable Path from) {
-    checkThread();
-    settle();
-    undo.push(nameKey, next);
-    work.isSaved(next, from);
-    jump();
-  }
-
-  /** Opens a document that a crash kept from being saved; undo leads back, and it is not saved. */
-  public void restore(Document next, @Nullable Path from) {
-    open("command.restore", next, from);
-    work.lacksModel(next);
-    show();
+  /**
+   * Opens a document that a crash kept from being saved; undo leads back, and it is not saved.
+   *
+   * @param lastIn the file that it was last saved to; null if it was in none
+   * @param stamp the file as it was then; null if that is not known
+   */
+  public void restore(Document next, @Nullable Path lastIn, @Nullable FileStamp stamp) {
+    publish(now.restored(next, lastIn, stamp));
   }
 
   /**
@@ -241,37 +268,52 @@ public final class Workspace {
    * @return whether they are the document's rows; otherwise nothing is changed
    */
   public boolean bring(DataReference read) {
-    checkThread();
-    var present = undo.present();
-    var data = present.data();
+    var data = now.document().data();
     if (data.table() != null || !data.hash().equals(read.hash())) {
       return false;
     }
-    settle();
-    var complete = present.withData(data.sameWith(read));
-    work.completed(present, complete);
-    undo.replace(complete);
-    jump();
+    publish(now.completed(now.document().withData(data.sameWith(read))));
     return true;
   }
 
-  /** Tells that the document was written to a file. */
-  public void saved(Document written, Path to) {
-    checkThread();
-    work.isSaved(written, to);
-    show();
+  /**
+   * Puts the weights that a training would begin with into the document, as a step.
+   *
+   * @param untrained what they were drawn for
+   * @return whether it is still the open document; otherwise nothing is changed
+   */
+  @SuppressWarnings("ReferenceEquality")
+  boolean begin(Document untrained, Model fresh) {
+    if (now.document() != untrained || now.training().state().isActive()) {
+      return false;
+    }
+    edit("command.freshWeights", it -> it.withTrained(fresh));
+    return true;
+  }
+
+  /** Tells that a document was written to a file, which is its from now on. */
+  void saved(Timeline.Entry written, Path to, FileStamp stamp) {
+    publish(now.saved(written, to, stamp));
   }
 
   /** Tells that the rows of a document were written to a file of their own. */
   void rowsSaved(Document written) {
-    checkThread();
-    work.rowsAreKept(written);
-    show();
+    publish(now.rowsSaved(written));
   }
 
   /** Tells of a field's content that cannot be read; until the component is changed. */
   public void unreadable(String component, Problem problem) {
-    checks.unreadable(component, problem);
+    publish(now.unreadable(component, problem));
+  }
+
+  /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
+  void show(@Nullable Moment past) {
+    publish(now.looking(past));
+  }
+
+  /** Changes the state as a run asks for it. */
+  void change(UnaryOperator<WorkspaceState> transition) {
+    publish(transition.apply(now));
   }
 
   /**
@@ -290,54 +332,47 @@ public final class Workspace {
     return new DraftChoice<>(this, component, nameKey, get, set);
   }
 
-  private void change(String nameKey, @Nullable String component, UnaryOperator<Document> change) {
+  /** Facts of a large table, found in the background; of the document's, or they are not told. */
+  private void found(DataFacts late) {
+    publish(now.checked(late, DraftProblems.of(now.document(), late, now.unreadable())));
+  }
+
+  /** The facts and problems of a new document, before anyone sees it. */
+  private WorkspaceState checked(WorkspaceState next) {
+    var found = finder.follow(next.document());
+    return next.checked(found, DraftProblems.of(next.document(), found, next.unreadable()));
+  }
+
+  /** The one place where the state changes: as a whole, and then all who look are told. */
+  private void publish(WorkspaceState next) {
     checkThread();
-    var present = undo.present();
-    var next = change.apply(present);
-    if (!same(present, next)) {
-      if (component != null && component.equals(typing)) {
-        undo.replace(next);
-      } else {
-        undo.push(nameKey, next);
-        typing = component;
-      }
-    }
-    show();
+    now = isJudgedAs(next) ? next : checked(next);
+    parts.forEach(StatePart::tell);
   }
 
-  /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
-  void show(@Nullable Moment past) {
-    checkThread();
-    moment.set(past);
-  }
-
-  private @Nullable Model shown() {
-    var past = moment.get();
-    return past == null ? document.get().trained() : past.model();
-  }
-
-  private void jump() {
-    settle();
-    checks.forgetUnreadable();
-    show();
-    jumps.set(jumps.get() + 1);
-  }
-
-  private void show() {
-    var present = undo.present();
-    checks.check(present);
-    document.set(present);
-    undoName.set(undo.undoName().orElse(null));
-    redoName.set(undo.redoName().orElse(null));
-    work.look(present);
-  }
-
-  /** Models and data are compared by identity: comparing weights would take time. */
+  /** Problems are those of document and fields: a run's state or a file changes none. */
   @SuppressWarnings("ReferenceEquality")
-  private static boolean same(Document one, Document other) {
-    return one.trained() == other.trained()
-        && one.data() == other.data()
-        && Objects.equals(one.draft(), other.draft());
+  private boolean isJudgedAs(WorkspaceState next) {
+    return next.document() == now.document() && next.unreadable().equals(now.unreadable());
+  }
+
+  private <T extends @Nullable Object> StatePart<T> part(String name, Supplier<T> read) {
+    return add(new StatePart<>(this, name, read, Workspace::identical));
+  }
+
+  private <T extends @Nullable Object> StatePart<T> value(String name, Supplier<T> read) {
+    return add(new StatePart<>(this, name, read, Objects::equals));
+  }
+
+  private <T extends @Nullable Object> StatePart<T> add(StatePart<T> part) {
+    parts.add(part);
+    return part;
+  }
+
+  /** Documents, facts and models are made anew for each change: comparing weights takes time. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean identical(@Nullable Object one, @Nullable Object other) {
+    return one == other;
   }
 
   private void checkThread() {

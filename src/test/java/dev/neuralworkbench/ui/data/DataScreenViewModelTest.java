@@ -43,7 +43,7 @@ class DataScreenViewModelTest {
   void newTableIsShownWithColumnsOfItsOwnChosen() {
     model.shown();
     model.choose(3);
-    workspace.open("command.openData", CIRCLES, null);
+    workspace.open("command.openData", CIRCLES);
     assertEquals(0, model.column().get());
     assertEquals(1, model.yColumn().get());
     assertEquals(300, content().rows());
@@ -52,12 +52,12 @@ class DataScreenViewModelTest {
 
   @Test
   void columnOfTheSameNameStaysChosenInATableMadeAnew() {
-    workspace.open("command.openData", CIRCLES, null);
+    workspace.open("command.openData", CIRCLES);
     model.shown();
     model.choose(2);
     model.choose(1, 0);
     var noisier = new GeneratedSample(SampleKind.CIRCLES, 200, 0.3, 1);
-    workspace.open("command.openData", Document.of(DataReference.of(noisier)), null);
+    workspace.open("command.openData", Document.of(DataReference.of(noisier)));
     assertEquals(2, model.column().get());
     assertEquals(1, model.xColumn().get());
     assertEquals(200, found(model.shownColumn().get()).summary().rows());
@@ -132,7 +132,7 @@ class DataScreenViewModelTest {
   void hiddenScreenDoesNotFollow() {
     model.shown();
     model.hidden();
-    workspace.open("command.openData", CIRCLES, null);
+    workspace.open("command.openData", CIRCLES);
     assertEquals(150, content().rows());
     model.shown();
     assertEquals(300, content().rows());
@@ -144,7 +144,7 @@ class DataScreenViewModelTest {
     var closed =
         new DataReference(
             data.name(), data.rows(), data.hash(), data.columns(), data.source(), null);
-    workspace.open("command.openModel", IRIS.withData(closed), null);
+    workspace.open("command.openModel", IRIS.withData(closed));
     model.shown();
     assertNull(model.content().get());
     assertEquals(-1, model.column().get());

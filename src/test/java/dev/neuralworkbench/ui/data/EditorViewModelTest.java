@@ -112,6 +112,6 @@ class EditorViewModelTest {
   }
 
   private void open(Table table) {
-    workspace.open("command.openData", Document.of(DataReference.ofTyped(table)), null);
+    workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
   }
 }

@@ -82,7 +82,7 @@ class RecipeViewModelTest {
 
   @Test
   void otherTablesHaveNoRecipe() {
-    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)), null);
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
     assertNull(model.recipe().getValue());
     model.noise().choose(0.5);
     assertEquals("iris", workspace.document().get().data().name());

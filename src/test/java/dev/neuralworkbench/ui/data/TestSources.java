@@ -42,6 +42,6 @@ final class TestSources implements DataSources {
   }
 
   private void open(DataReference data) {
-    workspace.open("command.openData", Document.of(data), null);
+    workspace.open("command.openData", Document.of(data));
   }
 }

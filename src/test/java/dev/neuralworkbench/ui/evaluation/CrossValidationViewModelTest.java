@@ -57,7 +57,7 @@ class CrossValidationViewModelTest {
   @Test
   void whatIsInTheWayIsToldBeforeItIsStarted() {
     assertTrue(model.canStart().getValue());
-    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)), null);
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
     assertFalse(model.canStart().getValue(), "ten folds of four rows");
     assertEquals("study.problem.moreFoldsThanRows", model.problems().getValue().getFirst().key());
     model.folds().choose(2.0);
@@ -71,7 +71,7 @@ class CrossValidationViewModelTest {
   void resultGoesWithItsData() {
     model.folds().choose(2.0);
     model.start();
-    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)), null);
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
     assertNull(model.outcome().get());
   }
 

@@ -275,7 +275,7 @@ class LiveViewTest {
     var prices = new double[] {1, 2.5, 3.5, 1.5};
     var table =
         Table.of("fruit", TextColumn.of("colour", colours), NumberColumn.of("price", prices));
-    FxThread.run(() -> workspace.open("x", Document.of(DataReference.ofTyped(table)), null));
+    FxThread.run(() -> workspace.open("x", Document.of(DataReference.ofTyped(table))));
     robot.waitForText("#live-no-picture", "it needs a numeric input");
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.BundledSample;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class AutosaveTest {
     autosave.look(19 * SECOND);
     var rate = ModelFile.read(models().getFirst()).draft().training().optimizer().learningRate();
     assertEquals(0.002, rate);
-    workspace.saved(workspace.document().get(), temporary.resolve("iris.nnw"));
+    workspace.saved(workspace.entry(), temporary.resolve("iris.nnw"), FileStamp.NONE);
     autosave.look(20 * SECOND);
     assertEquals(List.of(), files());
   }
@@ -88,7 +89,7 @@ class AutosaveTest {
     autosave.abandon();
     open();
     var work = new UnsavedFolder(folder).left().getFirst();
-    workspace.restore(ModelFile.read(work.model()), null);
+    workspace.restore(ModelFile.read(work.model()), null, null);
     autosave.adopt(work);
     assertTrue(workspace.unsaved().get());
     autosave.look(0);
@@ -129,7 +130,7 @@ class AutosaveTest {
   }
 
   private void train() {
-    workspace.trained(null, TestModels.untrained(workspace.document().get()));
+    workspace.edit("command.train", it -> it.withTrained(TestModels.untrained(it)));
   }
 
   private void change(double rate) {

@@ -150,7 +150,7 @@ class TimeTravelTest {
     train();
     go(5);
     var moons = Document.of(DataReference.of(GeneratedSample.of(SampleKind.MOONS)));
-    FxThread.run(() -> workspace.open("command.openData", moons, null));
+    FxThread.run(() -> workspace.open("command.openData", moons));
     assertFalse(travel.reach().get().isAny());
     assertNull(workspace.model().getValue());
   }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,9 +12,15 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Start;
+import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.train.Adagrad;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -123,7 +130,7 @@ class TrainerTest {
         });
     await(RunState.RUNNING);
     var iris = Document.of(DataReference.of(BundledSample.IRIS));
-    FxThread.run(() -> workspace.open("command.openData", iris, null));
+    FxThread.run(() -> workspace.open("command.openData", iris));
     assertEquals(RunState.IDLE, trainer.state().get());
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     TimeUnit.MILLISECONDS.sleep(300);
@@ -194,6 +201,66 @@ class TrainerTest {
   }
 
   @Test
+  void rateChosenDuringARunIsItsRateAtOnceAndTheNextStartGoesOnWithIt()
+      throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
+    var first = rate();
+    FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, 3 * first)));
+    await(() -> trainer.run().get().history().interventions().size() == 1);
+    FxThread.run(trainer::stop);
+    await(RunState.FINISHED);
+    var document = workspace.document().get();
+    assertEquals(3 * first, rate());
+    assertEquals(3 * first, document.trained().checkpoint().learningRate());
+    assertFalse(document.draftDiffers(), "trained with the rate that the form shows");
+    assertInstanceOf(Start.Continued.class, TrainingPlan.of(document).start());
+    FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, first)));
+    assertInstanceOf(Start.FromWeights.class, TrainingPlan.of(workspace.document().get()).start());
+  }
+
+  @Test
+  void undoneRateIsTheRunsRateAgain() throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
+    var first = rate();
+    FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, 3 * first)));
+    FxThread.run(workspace::undo);
+    await(() -> trainer.run().get().history().interventions().size() == 2);
+    var last = (Intervention.RateChange) trainer.run().get().history().interventions().getLast();
+    assertEquals(first, last.after());
+  }
+
+  @Test
+  void otherOptimizerWaitsForTheNextStart() throws InterruptedException {
+    FxThread.run(
+        () -> {
+          trainer.speed().set(Speed.WATCH);
+          trainer.train();
+        });
+    await(() -> trainer.run().get() != null && trainer.run().get().history().epochs() >= 1);
+    FxThread.run(
+        () ->
+            workspace.editDraft(
+                "x", it -> it.withTraining(it.training().withOptimizer(new Adagrad(0.5, 1e-8)))));
+    FxThread.run(trainer::stop);
+    await(RunState.FINISHED);
+    assertEquals(
+        List.of(StopReason.STOPPED),
+        workspace.document().get().trained().history().interventions().stream()
+            .map(it -> it instanceof Intervention.Stop stop ? stop.reason() : it)
+            .toList());
+  }
+
+  @Test
   void draftWithProblemsDoesNotStart() {
     FxThread.run(
         () -> {
@@ -208,6 +275,14 @@ class TrainerTest {
   void watchedRunLastsEightSeconds() {
     assertNotNull(trainer);
     assertEquals(8.0, Speed.WATCH.pace(200).nanos() * 200e-9, 1e-6);
+  }
+
+  private double rate() {
+    return workspace.document().get().draft().training().optimizer().learningRate();
+  }
+
+  private static Experiment withRate(Experiment draft, double rate) {
+    return draft.withTraining(draft.training().withLearningRate(rate));
   }
 
   private boolean trained() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
@@ -15,13 +14,13 @@ import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Choice;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +105,7 @@ class WorkspaceTest {
 
   @Test
   void openingIsAStepAndLeadsBack() {
-    workspace.open("command.openData", IRIS, null);
+    workspace.open("command.openData", IRIS);
     assertEquals(3, workspace.facts().get().shape().classes());
     workspace.undo();
     assertSame(CIRCLES, workspace.document().get());
@@ -115,7 +114,7 @@ class WorkspaceTest {
 
   @Test
   void lossFollowsTheKindOfTheTarget() {
-    workspace.open("command.openData", IRIS, null);
+    workspace.open("command.openData", IRIS);
     var preparation = workspace.document().get().draft().preparation();
     var table = workspace.document().get().data().table();
     workspace.prepare("form.target", it -> it.withRole(0, ColumnRole.TARGET, table));
@@ -128,7 +127,7 @@ class WorkspaceTest {
 
   @Test
   void classesReadAsNumbersAreAProblemOfTheirColumn() {
-    workspace.open("command.openData", IRIS, null);
+    workspace.open("command.openData", IRIS);
     workspace.prepare("form.kind", it -> it.withKind(it.targetIndex(), ColumnKind.NUMBER));
     assertEquals(1, workspace.problemsUnder("preparation.columns").getValue().size());
   }
@@ -137,12 +136,21 @@ class WorkspaceTest {
   void modelIsUnsavedUntilItIsWritten() {
     workspace.edit("command.train", it -> it.withTrained(model(it)));
     assertTrue(workspace.unsaved().get());
-    var written = workspace.document().get();
+    var written = workspace.entry();
     epochs.choose(33.0);
-    workspace.saved(written, Path.of("m.nnw"));
+    workspace.saved(written, Path.of("m.nnw"), FileStamp.NONE);
     assertTrue(workspace.unsaved().get());
     workspace.undo();
     assertFalse(workspace.unsaved().get());
+  }
+
+  @Test
+  void draftThatDoesNotFitIntoMemoryIsRefusedAsOnTheCommandLine() {
+    var draft = CIRCLES.draft();
+    var facts = workspace.facts().get();
+    assertEquals(List.of(), DraftProblems.of(draft, facts, 1L << 30));
+    var refused = DraftProblems.of(draft, facts, 1000);
+    assertEquals("training.problem.memory", refused.getFirst().key());
   }
 
   @Test
@@ -164,17 +172,13 @@ class WorkspaceTest {
 
   @Test
   void oldestStepsAreDroppedBeyondTheLimitOfWeights() {
-    var list = new UndoList(CIRCLES, 100);
+    var list = Timeline.of(CIRCLES, 100);
     for (var i = 0; i < 5; i++) {
-      list.push("command.train", CIRCLES.withTrained(model(CIRCLES)));
+      list = list.push("command.train", CIRCLES.withTrained(model(CIRCLES)));
     }
-    var steps = 0;
-    while (list.undoName().isPresent()) {
-      list.undo();
-      steps++;
-    }
-    assertEquals(1, steps);
-    assertThrows(NoSuchElementException.class, list::undo);
+    assertEquals(1, list.past().size());
+    var undone = list.undo();
+    assertSame(undone, undone.undo(), "there is no more to undo");
   }
 
   private Experiment draft() {
@@ -191,7 +195,7 @@ class WorkspaceTest {
     var closed =
         new DataReference(
             data.name(), data.rows(), data.hash(), data.columns(), data.source(), null);
-    workspace.open("command.openModel", IRIS.withData(closed), Path.of("iris.nnw"));
+    workspace.open("command.openModel", IRIS.withData(closed), Path.of("iris.nnw"), FileStamp.NONE);
     assertFalse(workspace.bring(CIRCLES.data()));
     assertNull(workspace.document().get().data().table());
     assertTrue(workspace.bring(data));

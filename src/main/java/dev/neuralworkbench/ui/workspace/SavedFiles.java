@@ -1,0 +1,122 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.FileStamp;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files hold what; a value. A file belongs to a stretch of documents, since one was opened or
+ * made until the next is: undo past the opening finds the earlier file again.
+ *
+ * @param ofStretch the model file of each stretch that has one
+ * @param known what this window last read from or wrote to each of those files; a file that a crash
+ *     kept from being saved is not among them
+ * @param keptRows hashes of typed rows that a file holds
+ */
+record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<String> keptRows) {
+
+  /** No files. */
+  static final SavedFiles NONE = new SavedFiles(Map.of(), Map.of(), Set.of());
+
+  /**
+   * What a file held.
+   *
+   * @param document what was read from it or written to it
+   * @param stamp the file just before it was read, or just after it was written
+   */
+  record Content(Document document, FileStamp stamp) {}
+
+  SavedFiles {
+    ofStretch = Map.copyOf(ofStretch);
+    known = Map.copyOf(known);
+    keptRows = Set.copyOf(keptRows);
+  }
+
+  /** The model file of a stretch; null while it has none. */
+  @Nullable Path of(int stretch) {
+    return ofStretch.get(stretch);
+  }
+
+  /** A stretch belongs to a file, of whose content nothing is known. */
+  SavedFiles bind(int stretch, Path file) {
+    var files = new HashMap<>(ofStretch);
+    files.put(stretch, key(file));
+    return new SavedFiles(files, known, keptRows);
+  }
+
+  /** A stretch belongs to a file whose content is known. */
+  SavedFiles bind(int stretch, Path file, Content content) {
+    var contents = new HashMap<>(known);
+    contents.put(key(file), content);
+    return new SavedFiles(bind(stretch, file).ofStretch, contents, keptRows);
+  }
+
+  /** A file holds the rows of a document. */
+  SavedFiles withRows(Document document) {
+    var hashes = new HashSet<>(keptRows);
+    hashes.add(document.data().hash());
+    return new SavedFiles(ofStretch, known, hashes);
+  }
+
+  /** Forgets the files of stretches that nothing leads to any more, and their weights with them. */
+  SavedFiles keep(Set<Integer> stretches) {
+    if (stretches.containsAll(ofStretch.keySet())) {
+      return this;
+    }
+    var files = new HashMap<>(ofStretch);
+    files.keySet().retainAll(stretches);
+    var contents = new HashMap<>(known);
+    contents.keySet().retainAll(files.values());
+    return new SavedFiles(files, contents, keptRows);
+  }
+
+  /**
+   * What a file holds as far as this window knows; null if it never read or wrote it. Whether it is
+   * still so, its stamp tells.
+   */
+  @Nullable Content contentOf(Path file) {
+    return known.get(key(file));
+  }
+
+  /**
+   * Whether a file is as this window last read or wrote it; one that is gone is, since nobody's
+   * work is in it.
+   *
+   * @param present the file as it is
+   */
+  boolean isAsKnown(Path file, FileStamp present) {
+    var content = contentOf(file);
+    return !present.exists() || (content != null && present.equals(content.stamp));
+  }
+
+  /** Whether closing would lose the model of a document, or rows that were typed. */
+  boolean lacks(Document document, int stretch) {
+    return (document.trained() != null && !holdsModel(document, stretch)) || lacksRows(document);
+  }
+
+  private boolean lacksRows(Document document) {
+    return document.data().source() instanceof DataSource.Embedded
+        && !keptRows.contains(document.data().hash());
+  }
+
+  /** Models are compared by identity: comparing weights would take time. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean holdsModel(Document document, int stretch) {
+    var file = of(stretch);
+    var content = file == null ? null : known.get(file);
+    return content != null
+        && document.trained() == content.document.trained()
+        && document.data().hash().equals(content.document.data().hash())
+        && document.draft().equals(content.document.draft());
+  }
+
+  private static Path key(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.Document;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open document, those before it and those that were undone; a value. Documents share their
+ * weights, so a step costs memory only where it brought new ones; beyond a limit the oldest steps
+ * are dropped.
+ *
+ * @param past what was done, the oldest first, each with the document before it
+ * @param present the open document
+ * @param future what was undone, the last to be done again first, each with the document after it
+ * @param limit weights kept for undo, in bytes
+ */
+record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
+
+  /** Weights kept for undo, in bytes. */
+  static final long LIMIT = 256L << 20;
+
+  /** A weight and, in the checkpoint, the optimizer's two numbers for it. */
+  private static final int BYTES_A_WEIGHT = 12;
+
+  /**
+   * A document, and which stretch it belongs to: all documents since one was opened or made share a
+   * stretch, and with it a file.
+   */
+  record Entry(Document document, int stretch) {
+
+    private Entry with(Document next) {
+      return new Entry(next, stretch);
+    }
+  }
+
+  /** What was done, and the document on the other side of it. */
+  record Step(String nameKey, Entry entry) {}
+
+  Timeline {
+    past = List.copyOf(past);
+    future = List.copyOf(future);
+  }
+
+  /** Nothing to undo. */
+  static Timeline of(Document first) {
+    return of(first, LIMIT);
+  }
+
+  static Timeline of(Document first, long limit) {
+    return new Timeline(List.of(), new Entry(first, 0), List.of(), limit);
+  }
+
+  Document document() {
+    return present.document;
+  }
+
+  /** Goes on to a changed document; what was undone is forgotten. */
+  Timeline push(String nameKey, Document next) {
+    return push(nameKey, present.with(next));
+  }
+
+  /** Goes on to a document that begins a stretch of its own; what was undone is forgotten. */
+  Timeline open(String nameKey, Document next) {
+    var last = entries().mapToInt(Entry::stretch).max().orElseThrow();
+    return push(nameKey, new Entry(next, last + 1));
+  }
+
+  private Timeline push(String nameKey, Entry next) {
+    var done = new ArrayList<>(past);
+    done.add(new Step(nameKey, present));
+    var pushed = new Timeline(done, next, List.of(), limit);
+    while (pushed.past.size() > 1 && pushed.weightBytes() > limit) {
+      pushed = new Timeline(pushed.past.subList(1, pushed.past.size()), next, List.of(), limit);
+    }
+    return pushed;
+  }
+
+  /** Another document in the place of the present one, without a step. */
+  Timeline replace(Document document) {
+    return new Timeline(past, present.with(document), future, limit);
+  }
+
+  /** The document before the last step; itself where there is none. */
+  Timeline undo() {
+    if (past.isEmpty()) {
+      return this;
+    }
+    var step = past.getLast();
+    var undone = new ArrayList<>(future);
+    undone.addFirst(new Step(step.nameKey, present));
+    return new Timeline(past.subList(0, past.size() - 1), step.entry, undone, limit);
+  }
+
+  /** The document after the step that was undone last; itself where there is none. */
+  Timeline redo() {
+    if (future.isEmpty()) {
+      return this;
+    }
+    var step = future.getFirst();
+    var done = new ArrayList<>(past);
+    done.add(new Step(step.nameKey, present));
+    return new Timeline(done, step.entry, future.subList(1, future.size()), limit);
+  }
+
+  /** Key of what undo would take back; null where there is nothing. */
+  @Nullable String undoName() {
+    return past.isEmpty() ? null : past.getLast().nameKey;
+  }
+
+  /** Key of what redo would do again; null where there is nothing. */
+  @Nullable String redoName() {
+    return future.isEmpty() ? null : future.getFirst().nameKey;
+  }
+
+  /** The stretches that undo and redo can lead to, the present one included. */
+  Set<Integer> stretches() {
+    return entries().map(Entry::stretch).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private long weightBytes() {
+    Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    return entries()
+        .map(entry -> entry.document.trained())
+        .filter(model -> model != null && counted.add(model))
+        .mapToLong(model -> BYTES_A_WEIGHT * model.weights().parameterCount())
+        .sum();
+  }
+
+  private Stream<Entry> entries() {
+    return Stream.concat(
+        Stream.of(present), Stream.concat(past.stream(), future.stream()).map(Step::entry));
+  }
+}

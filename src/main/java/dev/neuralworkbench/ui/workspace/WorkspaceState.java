@@ -1,0 +1,298 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.FileStamp;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.problem.Problem;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the screens see, as one value: whoever looks finds document, file, facts, problems,
+ * moment and run that belong together. Each command of the {@link Workspace} is a transition here,
+ * from one state to the next, with nothing else changed.
+ *
+ * @param timeline the open document, with undo and redo
+ * @param files which files hold what
+ * @param facts what the draft's preparation makes of the table
+ * @param unreadable content of fields that cannot be read, by component
+ * @param problems everything that keeps the draft from being trained
+ * @param moment the moment of a run that is looked at; null for the present
+ * @param training where training is
+ * @param jumps undo, redo and openings so far
+ * @param typing the component whose field is being typed into; null while none is
+ */
+record WorkspaceState(
+    Timeline timeline,
+    SavedFiles files,
+    DataFacts facts,
+    Map<String, Problem> unreadable,
+    List<Problem> problems,
+    @Nullable Moment moment,
+    Training training,
+    int jumps,
+    @Nullable String typing) {
+
+  WorkspaceState {
+    unreadable = Collections.unmodifiableMap(unreadable);
+    problems = List.copyOf(problems);
+  }
+
+  /** A document that is in no file, and not looked at yet. */
+  static WorkspaceState of(Document first) {
+    return new WorkspaceState(
+        Timeline.of(first),
+        SavedFiles.NONE,
+        DataFacts.unknown(first.draft().preparation()),
+        Map.of(),
+        List.of(),
+        null,
+        Training.none(first),
+        0,
+        null);
+  }
+
+  // What screens ask.
+
+  /** The open document. */
+  Document document() {
+    return timeline.document();
+  }
+
+  /** The stretch of the open document. */
+  int stretch() {
+    return timeline.present().stretch();
+  }
+
+  /** The model file of the open document; null while there is none. */
+  @Nullable Path file() {
+    return files.of(stretch());
+  }
+
+  /** Whether closing would lose work. */
+  boolean unsaved() {
+    return files.lacks(document(), stretch());
+  }
+
+  /** The model that screens show: the document's, or that of the moment that is looked at. */
+  @Nullable Model model() {
+    return moment == null ? document().trained() : moment.model();
+  }
+
+  // Changes of the document.
+
+  /**
+   * The document is changed: a step of its own, or one with the last where the same field is still
+   * being typed into.
+   *
+   * @param component the field; null for a step that is whole
+   */
+  WorkspaceState edited(String nameKey, @Nullable String component, Document next) {
+    if (same(document(), next)) {
+      return this;
+    }
+    return component != null && component.equals(typing)
+        ? at(timeline.replace(next))
+        : at(timeline.push(nameKey, next)).typing(component);
+  }
+
+  /** The next change is a step of its own. */
+  WorkspaceState settled() {
+    return typing(null);
+  }
+
+  /** The last step is taken back; what cannot be read goes first. */
+  WorkspaceState undone() {
+    return (unreadable.isEmpty() ? at(timeline.undo()) : this).jumped();
+  }
+
+  /** The step is done again that was taken back last. */
+  WorkspaceState redone() {
+    return at(timeline.redo()).jumped();
+  }
+
+  /** Another document is opened, from no file. */
+  WorkspaceState opened(String nameKey, Document next) {
+    return at(timeline.open(nameKey, next)).jumped();
+  }
+
+  /** A document is opened that was read from a file. */
+  WorkspaceState opened(String nameKey, Document next, Path from, FileStamp stamp) {
+    var opened = opened(nameKey, next);
+    return opened.saved(opened.timeline.present(), from, stamp);
+  }
+
+  /**
+   * A document is opened that a crash kept from being saved to its file, which holds another model.
+   *
+   * @param stamp the file as it was when this document was last in it; null if that is not known
+   */
+  WorkspaceState restored(Document next, @Nullable Path lastIn, @Nullable FileStamp stamp) {
+    var opened = opened("command.restore", next);
+    if (lastIn == null) {
+      return opened;
+    }
+    var files = opened.files;
+    return opened.with(
+        stamp == null
+            ? files.bind(opened.stretch(), lastIn)
+            : files.bind(
+                opened.stretch(), lastIn, new SavedFiles.Content(next.withTrained(null), stamp)));
+  }
+
+  /** The document gets the rows that it was opened without. */
+  WorkspaceState completed(Document complete) {
+    return settled().at(timeline.replace(complete)).jumped();
+  }
+
+  // Files.
+
+  /** A document was written, which may not be the open one any more: its stretch has that file. */
+  WorkspaceState saved(Timeline.Entry written, Path to, FileStamp stamp) {
+    var content = new SavedFiles.Content(written.document(), stamp);
+    return with(files.bind(written.stretch(), to, content).withRows(written.document()));
+  }
+
+  /** The rows of a document were written to a file of their own. */
+  WorkspaceState rowsSaved(Document written) {
+    return with(files.withRows(written));
+  }
+
+  // Fields that cannot be read.
+
+  /** The content of a field cannot be read. */
+  WorkspaceState unreadable(String component, Problem problem) {
+    var all = new LinkedHashMap<>(unreadable);
+    all.put(component, problem);
+    return withUnreadable(all);
+  }
+
+  /** A field can be read again. */
+  WorkspaceState readable(String component) {
+    if (!unreadable.containsKey(component)) {
+      return this;
+    }
+    var all = new LinkedHashMap<>(unreadable);
+    all.remove(component);
+    return withUnreadable(all);
+  }
+
+  // Training.
+
+  /** The rows of the draft are being prepared; a new run is looked at from its start. */
+  WorkspaceState preparing() {
+    return settled().with(training.preparing(document())).looking(null);
+  }
+
+  /** The prepared run begins, unless it was dropped meanwhile. */
+  WorkspaceState begun(Run ready, RunState as) {
+    return training.state() == RunState.PREPARING ? with(training.begun(ready, as)) : this;
+  }
+
+  /** The run under way is held, or goes on. */
+  WorkspaceState running(Run it, RunState as) {
+    return training.isUnderWay(it) ? with(training.as(as)) : this;
+  }
+
+  /**
+   * The run under way has come to a model: one step, however often, unless something was changed
+   * between.
+   *
+   * @param as where the run is now
+   */
+  @SuppressWarnings("ReferenceEquality")
+  WorkspaceState trained(Run it, Model model, RunState as) {
+    if (!training.isUnderWay(it)) {
+      return this;
+    }
+    var next = document().withTrained(model);
+    var onward =
+        document() == training.into()
+            ? timeline.replace(next)
+            : timeline.push("command.train", next);
+    var shown = moment != null && moment.isBefore(it, model) ? moment : null;
+    return settled().with(training.as(as).brought(model, next)).at(onward).looking(shown);
+  }
+
+  /** A weight of the held run was changed by hand: a step of its own. */
+  WorkspaceState weightChanged(Run it, Model model) {
+    return training.isUnderWay(it)
+        ? settled()
+            .with(training.brought(model, null))
+            .at(timeline.push("command.changeWeight", document().withTrained(model)))
+        : this;
+  }
+
+  /** Nobody asks any more for the run that is under way or being prepared. */
+  WorkspaceState dropped() {
+    return with(training.dropped());
+  }
+
+  /** A moment of a run is looked at; null for the present. */
+  WorkspaceState looking(@Nullable Moment at) {
+    return new WorkspaceState(
+        timeline, files, facts, unreadable, problems, at, training, jumps, typing);
+  }
+
+  // Facts follow the document, problems follow both.
+
+  /** The same with the facts of its document, and what is wrong by them. */
+  WorkspaceState checked(DataFacts found, List<Problem> wrong) {
+    return new WorkspaceState(
+        timeline, files, found, unreadable, wrong, moment, training, jumps, typing);
+  }
+
+  /** The run and the moment follow the document; both end with another model or other data. */
+  private WorkspaceState at(Timeline next) {
+    var kept = sameModel(document(), next.document()) ? moment : null;
+    return new WorkspaceState(
+        next,
+        files.keep(next.stretches()),
+        facts,
+        unreadable,
+        problems,
+        kept,
+        training.following(next.document()),
+        jumps,
+        typing);
+  }
+
+  private WorkspaceState with(SavedFiles next) {
+    return new WorkspaceState(
+        timeline, next, facts, unreadable, problems, moment, training, jumps, typing);
+  }
+
+  private WorkspaceState with(Training next) {
+    return new WorkspaceState(
+        timeline, files, facts, unreadable, problems, moment, next, jumps, typing);
+  }
+
+  private WorkspaceState withUnreadable(Map<String, Problem> next) {
+    return new WorkspaceState(
+        timeline, files, facts, next, problems, moment, training, jumps, typing);
+  }
+
+  private WorkspaceState typing(@Nullable String next) {
+    return new WorkspaceState(
+        timeline, files, facts, unreadable, problems, moment, training, jumps, next);
+  }
+
+  private WorkspaceState jumped() {
+    return new WorkspaceState(
+        timeline, files, facts, Map.of(), problems, moment, training, jumps + 1, null);
+  }
+
+  /** Models and data are compared by identity: comparing weights would take time. */
+  private static boolean same(Document one, Document other) {
+    return sameModel(one, other) && one.draft().equals(other.draft());
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameModel(Document one, Document other) {
+    return one.trained() == other.trained() && one.data() == other.data();
+  }
+}

@@ -1,0 +1,213 @@
+package dev.neuralworkbench.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.model.Start;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.common.Dialogs.ChangedElsewhere;
+import dev.neuralworkbench.ui.common.FileKind;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Save does to which file. */
+class SavingTest {
+
+  @TempDir Path folder;
+
+  private final HeldTasks tasks = new HeldTasks();
+  private final TestDialogs dialogs = new TestDialogs();
+  private final Notices notices = new Notices();
+  private final Workspace workspace =
+      new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
+  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+  private final Services services =
+      new Services(
+          new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH), dialogs, tasks, notices);
+  private final FileListener listener = new Silent();
+  private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
+  private final FileCommands files =
+      new FileCommands(workspace, trainer, saving, services, listener);
+
+  @Test
+  void modelTrainedAfterUndoingAnOpeningAsksWhereToBeSaved() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    var before = Files.readString(a);
+    open(a);
+    workspace.undo();
+    train();
+    saving.save();
+    assertEquals("circles", dialogs.suggested, "asked, and not called after the model");
+    assertEquals(before, Files.readString(a));
+  }
+
+  @Test
+  void savingWhatUndoFoundAgainWritesItsOwnFile() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    var b = modelFile("b.nnw", BundledSample.XOR);
+    open(a);
+    open(b);
+    var before = Files.readString(b);
+    workspace.undo();
+    train();
+    saving.save();
+    tasks.doNext();
+    assertEquals(before, Files.readString(b));
+    assertEquals("iris", ModelFile.read(a).data().name().replace(".csv", ""));
+    assertFalse(workspace.unsaved().get());
+  }
+
+  @Test
+  void fileThatAnotherProgramChangedIsReplacedOnlyAfterAsking() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    open(a);
+    train();
+    Files.writeString(a, "another program's");
+    saving.save();
+    assertEquals(1, dialogs.asked);
+    assertEquals("another program's", Files.readString(a));
+    dialogs.changed = ChangedElsewhere.REPLACE;
+    saving.save();
+    tasks.doNext();
+    assertNotNull(ModelFile.read(a).trained());
+    saving.save();
+    tasks.doNext();
+    assertEquals(2, dialogs.asked, "what this window wrote is replaced unasked");
+  }
+
+  @Test
+  void fileThatIsGoneIsWrittenAgainUnasked() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    open(a);
+    Files.delete(a);
+    saving.save();
+    tasks.doNext();
+    assertEquals(0, dialogs.asked);
+    assertTrue(Files.exists(a));
+  }
+
+  @Test
+  void secondSaveWaitsForTheFirstAndTheLastIsInTheFile() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    open(a);
+    saving.save();
+    var first = tasks.startNext();
+    epochs(17);
+    saving.save();
+    first.run();
+    tasks.doNext();
+    assertEquals(0, dialogs.asked, "the first save is no other program's");
+    assertEquals(17, ModelFile.read(a).draft().training().stopping().epochs());
+    assertFalse(workspace.unsaved().get());
+  }
+
+  @Test
+  void saveThatEndsAfterAnotherDocumentWasOpenedDoesNotNameItsFile() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    open(a);
+    saving.save();
+    var late = tasks.startNext();
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.XOR)));
+    late.run();
+    assertNull(workspace.file().get());
+    assertEquals("xor", saving.name());
+  }
+
+  @Test
+  void untrainedNetworkIsSavedWithItsStartingWeightsAndNoEpochs() throws Exception {
+    var file = folder.resolve("fresh.nnw");
+    dialogs.saved = Optional.of(file);
+    saving.save();
+    tasks.doNext(); // Its weights are drawn.
+    tasks.doNext(); // They are written.
+    var model = ModelFile.read(file).trained();
+    assertEquals(0, model.history().epochs());
+    assertFalse(workspace.unsaved().get());
+    assertEquals(file, workspace.file().get());
+    var start = TrainingPlan.of(workspace.document().get()).start();
+    assertEquals(200, ((Start.Continued) start).moreEpochs());
+  }
+
+  @Test
+  void savingGoesOnAfterOneFailed() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    open(a);
+    dialogs.saved = Optional.of(folder.resolve("no").resolve("such.nnw"));
+    saving.saveAs();
+    tasks.doNext();
+    assertNotNull(notices.error().get());
+    dialogs.saved = Optional.of(folder.resolve("b.nnw"));
+    saving.saveAs();
+    tasks.doNext();
+    assertTrue(Files.exists(folder.resolve("b.nnw")));
+  }
+
+  @Test
+  void openingTheModelOfTheOpenTableKeepsTheTable() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
+    open(a);
+    assertNotNull(workspace.document().get().data().table());
+    assertFalse(workspace.unsaved().get());
+  }
+
+  private void open(Path file) {
+    files.open(List.of(file));
+    tasks.doNext();
+    assertEquals(file, workspace.file().get());
+  }
+
+  private void train() {
+    workspace.edit("command.train", it -> it.withTrained(TestModels.untrained(it)));
+  }
+
+  private void epochs(int epochs) {
+    workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(epochs)));
+  }
+
+  private Path modelFile(String name, BundledSample sample)
+      throws IOException, ModelFormatException {
+    var document = Document.of(DataReference.of(sample));
+    var file = folder.resolve(name);
+    ModelFile.write(file, document.withTrained(TestModels.untrained(document)), "test");
+    return file;
+  }
+
+  private static final class Silent implements FileListener {
+
+    @Override
+    public void opened(FileKind kind) {}
+
+    @Override
+    public void answer(Path file) {}
+
+    @Override
+    public List<Path> recent() {
+      return List.of();
+    }
+
+    @Override
+    public void used(Path file) {}
+  }
+}
