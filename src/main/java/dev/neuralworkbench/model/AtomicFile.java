@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The one way to write a file: whole or not at all. It goes into a temporary file of its own in the
@@ -80,7 +81,7 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw target.failure(e);
     } catch (UncheckedIOException e) {
-      throw target.failure(e.getCause());
+      throw target.failure(Objects.requireNonNull(e.getCause(), "always given"));
     }
   }
 
