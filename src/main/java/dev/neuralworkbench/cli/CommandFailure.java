@@ -31,6 +31,11 @@ final class CommandFailure extends RuntimeException {
     return new CommandFailure(problem, FAILED, null);
   }
 
+  /** What could not be done, and what was caught. */
+  static CommandFailure of(Problem problem, Throwable cause) {
+    return new CommandFailure(problem, FAILED, cause);
+  }
+
   /** What could not be done, without a place. */
   static CommandFailure of(String key, @Nullable Object expected, @Nullable Object found) {
     return of(Problem.of(key, "", expected, found));

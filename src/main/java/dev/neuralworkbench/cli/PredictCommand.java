@@ -3,12 +3,10 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.AnswersFile;
-import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +44,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = Inputs.Pair.of(first, second);
     var model = Inputs.trained(Inputs.document(pair.model()));
     var table = Inputs.rows(pair.data(), model);
@@ -54,24 +53,17 @@ final class PredictCommand implements Callable<Integer> {
       throw CommandFailure.of(Tables.named(problems.getFirst(), table));
     }
     var predictor = new ModelPredictor(model, computing.products());
-    write(predictor.predict(table));
+    write(predictor.predict(table), to);
     if (model.preprocessor().targetProblems(table).isEmpty()) {
       tellScore(model, table, predictor);
     }
     return 0;
   }
 
-  private void write(Answers answers) {
-    try {
-      if (output == null) {
-        AnswersFile.write(answers, terminal.out());
-        terminal.out().flush();
-      } else {
-        AtomicFile.write(Path.of(output), text -> AnswersFile.write(answers, text));
-        terminal.tell("cli.predict.saved", answers.rows(), output);
-      }
-    } catch (IOException e) {
-      throw CommandFailure.of("cli.notSaved", null, output);
+  private void write(Answers answers, Output to) {
+    to.write(text -> AnswersFile.write(answers, text));
+    if (to.isFile()) {
+      terminal.tell("cli.predict.saved", answers.rows(), output);
     }
   }
 

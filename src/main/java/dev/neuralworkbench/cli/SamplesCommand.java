@@ -3,9 +3,7 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleData;
 import dev.neuralworkbench.data.TableWriter;
-import dev.neuralworkbench.model.AtomicFile;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,17 +43,11 @@ final class SamplesCommand implements Callable<Integer> {
     var sample =
         SampleData.named(name)
             .orElseThrow(() -> CommandFailure.option("cli.choice", "", ids, name));
-    try {
-      if (output == null) {
-        TableWriter.write(sample.table(), terminal.out());
-        terminal.out().flush();
-      } else {
-        var table = sample.table();
-        AtomicFile.write(Path.of(output), text -> TableWriter.write(table, text));
-        terminal.tell("cli.samples.saved", table.rows(), output);
-      }
-    } catch (IOException e) {
-      throw CommandFailure.of("cli.notSaved", null, output);
+    var to = Output.of(output, FileContent.TABLE, List.of(), terminal);
+    var table = sample.table();
+    to.write(text -> TableWriter.write(table, text));
+    if (to.isFile()) {
+      terminal.tell("cli.samples.saved", table.rows(), output);
     }
     return 0;
   }

@@ -14,6 +14,7 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkThreads(options.threads);
+    Output.of(output, FileContent.MODEL, List.of(data), terminal);
     var reference = Inputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
