@@ -1,27 +1,37 @@
 package dev.neuralworkbench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static dev.neuralworkbench.Rooms.name;
 import static dev.neuralworkbench.Rooms.packages;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** Which libraries and habits stay out of which rooms, and why. */
 @AnalyzeClasses(
     packages = "dev.neuralworkbench",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class CodingRulesTest {
+
+  private static final String FILE = "java.io.File";
 
   private static final String[] CALCULATING = packages("nn nn.blas train data random");
 
@@ -96,6 +106,64 @@ class CodingRulesTest {
           .resideOutsideOfPackages(name("app.."), name("cli.."))
           .should(ACCESS_STANDARD_STREAMS)
           .because("a desktop program's output is read by nobody; errors are shown or logged");
+
+  @ArchTest
+  static final ArchRule filesAreWrittenInOneWay =
+      noClasses()
+          .that(are(not(allowedToWrite())))
+          .should()
+          .accessTargetWhere(opensForWriting())
+          .because(
+              "AtomicFile writes whole or not at all, follows no foreign link, keeps permissions,"
+                  + " and says what is in the way");
+
+  private static DescribedPredicate<JavaClass> allowedToWrite() {
+    return simpleName("AtomicFile")
+        .or(simpleName("Target"))
+        .or(simpleName("TemporaryFile"))
+        .or(simpleName("LeftOvers"))
+        // Locks: files without content, held as long as a program lives.
+        .or(simpleName("FolderLock"))
+        .or(simpleName("UnsavedFolder"))
+        // The log grows at its end.
+        .or(simpleName("LogFile"))
+        // Libraries that are unpacked by a room which knows no other.
+        .or(simpleName("NativeFiles"));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> opensForWriting() {
+    return describe(
+        "opens a file for writing",
+        access ->
+            access.getTarget() instanceof CodeUnitAccessTarget called
+                && opensForWriting(
+                    called.getOwner().getFullName(),
+                    called.getName(),
+                    called.getRawParameterTypes().stream().map(JavaClass::getFullName).toList()));
+  }
+
+  private static boolean opensForWriting(String owner, String name, List<String> parameters) {
+    var first = parameters.isEmpty() ? "" : parameters.getFirst();
+    return switch (owner) {
+      case "java.nio.file.Files" ->
+          name.matches("write.*|new(OutputStream|BufferedWriter|ByteChannel)|copy|move")
+              || name.matches("create(File|Link|SymbolicLink|TempFile)");
+      case "java.nio.channels.FileChannel", "java.nio.channels.AsynchronousFileChannel" ->
+          name.equals("open");
+      case "java.io.FileOutputStream",
+          "java.io.FileWriter",
+          "java.io.PrintStream",
+          "java.io.PrintWriter",
+          "java.io.RandomAccessFile",
+          "java.util.Formatter",
+          "java.util.logging.FileHandler" ->
+          name.equals("<init>") && (first.equals("java.lang.String") || first.equals(FILE));
+      case "javax.imageio.ImageIO" -> name.equals("write") && parameters.contains(FILE);
+      case "de.siegmar.fastcsv.writer.CsvWriter$CsvWriterBuilder" ->
+          first.equals("java.nio.file.Path");
+      default -> false;
+    };
+  }
 
   private static ArchRule library(String rooms, String reason, String... packages) {
     return noClasses()

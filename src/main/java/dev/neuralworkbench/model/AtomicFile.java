@@ -62,20 +62,35 @@ public final class AtomicFile {
    *     one is complete and only another program holds the old one, it is kept and named.
    */
   public static FileStamp write(Path file, Content content) throws NotSavedException {
-    return writeBytes(
-        file,
-        out -> {
-          var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          content.writeTo(text);
-          text.flush();
-        });
+    return write(file, bytes(content), true);
   }
 
-  /** Writes bytes; see {@link #write}. */
+  /**
+   * Writes a text in UTF-8 without waiting for the disk: after a power cut the file may be empty.
+   * For what is only a convenience and is written where nobody may wait.
+   */
+  public static FileStamp writeUnflushed(Path file, Content content) throws NotSavedException {
+    return write(file, bytes(content), false);
+  }
+
+  /** Writes bytes; see {@link #write(Path, Content)}. */
   public static FileStamp writeBytes(Path file, Bytes content) throws NotSavedException {
+    return write(file, content, true);
+  }
+
+  private static Bytes bytes(Content content) {
+    return out -> {
+      var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      content.writeTo(text);
+      text.flush();
+    };
+  }
+
+  private static FileStamp write(Path file, Bytes content, boolean flushed)
+      throws NotSavedException {
     var target = Target.of(file);
     try {
-      return target.isStraight() ? writeInto(target, content) : replace(target, content);
+      return target.isStraight() ? writeInto(target, content) : replace(target, content, flushed);
     } catch (NotSavedException e) {
       throw e;
     } catch (IOException e) {
@@ -85,11 +100,19 @@ public final class AtomicFile {
     }
   }
 
-  private static FileStamp replace(Target target, Bytes content) throws IOException {
+  private static FileStamp replace(Target target, Bytes content, boolean flushed)
+      throws IOException {
     LeftOvers.sweep(target.folder());
     try (var temporary = TemporaryFile.create(target.file())) {
       fill(temporary.out(), content);
-      return temporary.moveTo(target);
+      if (flushed) {
+        temporary.flush();
+      }
+      var stamp = temporary.moveTo(target);
+      if (flushed) {
+        target.flushFolder();
+      }
+      return stamp;
     }
   }
 

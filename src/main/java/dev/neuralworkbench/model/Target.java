@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -92,6 +93,15 @@ final class Target {
         ? Files.newOutputStream(
             file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
         : Files.newOutputStream(file, StandardOpenOption.WRITE);
+  }
+
+  /** Waits until the disk knows a new name in the folder, so that it outlives a power cut. */
+  void flushFolder() {
+    try (var channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException _) {
+      // Windows has no such thing; the file itself is on the disk.
+    }
   }
 
   /** Why nothing was written. */

@@ -100,9 +100,13 @@ final class TemporaryFile implements Closeable {
     return Channels.newOutputStream(channel);
   }
 
-  /** Flushes it to the disk and puts it where it belongs. */
-  FileStamp moveTo(Target target) throws IOException {
+  /** Waits until the disk has it. */
+  void flush() throws IOException {
     channel.force(true);
+  }
+
+  /** Puts it where it belongs. */
+  FileStamp moveTo(Target target) throws IOException {
     // Before the move: what another program writes after it has another stamp.
     var stamp = FileStamp.of(path);
     try {
@@ -111,7 +115,6 @@ final class TemporaryFile implements Closeable {
       throw target.failure("file.held", moveBeside(target.file()), e);
     }
     isMoved = true;
-    flush(target.folder());
     return stamp;
   }
 
@@ -147,15 +150,6 @@ final class TemporaryFile implements Closeable {
           throw e;
         }
       }
-    }
-  }
-
-  /** So that the move outlives a power cut, where the system can flush a folder. */
-  private static void flush(Path folder) {
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException _) {
-      // Windows has no such thing; the file itself is on the disk.
     }
   }
 

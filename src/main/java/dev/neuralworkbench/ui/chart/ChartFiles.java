@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.chart;
 
+import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -49,10 +49,14 @@ public record ChartFiles(
           return file;
         },
         _ -> notices.tell(messages.text("chart.saved", name)),
-        _ -> notices.complain(messages.text("chart.notSaved", name)));
+        e ->
+            notices.complain(
+                e instanceof NotSavedException known
+                    ? messages.sentence(known.problem())
+                    : messages.text("error.unexpected")));
   }
 
   private interface Writer {
-    void write(Path file) throws IOException;
+    void write(Path file) throws NotSavedException;
   }
 }

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.chart;
 
+import dev.neuralworkbench.model.AtomicFile;
+import dev.neuralworkbench.model.NotSavedException;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A chart as it was, ready to become an image file; may be written on any thread. */
 public final class ChartImage {
@@ -26,10 +28,16 @@ public final class ChartImage {
   }
 
   /** Writes a PNG of three times the chart's size on the screen, sharp enough for print. */
-  public void writePng(Path file) throws IOException {
-    if (!ImageIO.write(draw(), "png", file.toFile())) {
-      throw new IOException("no PNG writer");
-    }
+  public void writePng(Path file) throws NotSavedException {
+    AtomicFile.writeBytes(
+        file,
+        out -> {
+          try (var image = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(draw(), "png", image)) {
+              throw new IllegalStateException("no PNG writer");
+            }
+          }
+        });
   }
 
   BufferedImage draw() {

@@ -1,7 +1,10 @@
 package dev.neuralworkbench.ui.chart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
+import dev.neuralworkbench.model.AtomicFile;
+import dev.neuralworkbench.model.NotSavedException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,24 +26,20 @@ public final class CurveNumbers {
   }
 
   /** Writes a CSV file in UTF-8. */
-  public void writeCsv(Path file) throws IOException {
-    try (var writer = CsvWriter.builder().build(file)) {
-      write(writer);
-    }
+  public void writeCsv(Path file) throws NotSavedException {
+    AtomicFile.write(file, this::write);
   }
 
   /** The CSV file's text. */
   public String csv() {
-    var text = new java.io.StringWriter();
-    try (var writer = CsvWriter.builder().build(text)) {
-      write(writer);
-    } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
+    var text = new StringWriter();
+    write(text);
     return text.toString();
   }
 
-  private void write(CsvWriter writer) {
+  private void write(Writer to) {
+    // Records go to the caller's writer, which buffers and stays open.
+    var writer = CsvWriter.builder().bufferSize(0).build(to);
     var header = new ArrayList<String>();
     header.add(xName);
     series.forEach(one -> header.add(one.name()));

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.Settings.Folders;
@@ -16,7 +17,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,14 +54,11 @@ public final class SettingsFile {
     }
   }
 
-  /** Writes the settings: to a file beside, then moved into place. */
+  /** Writes the settings. */
   public void write(Settings settings) {
     try {
-      var folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      var temporary = Files.createTempFile(folder, "settings", ".tmp");
-      Files.writeString(temporary, GSON.toJson(json(settings)));
-      Files.move(
-          temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicFile.writeUnflushed(file, text -> text.write(GSON.toJson(json(settings))));
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not written", e);
     }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.FileStamp;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -78,7 +79,7 @@ public final class UnsavedWork {
     if (stamp != null && stamp.exists()) {
       about.add("stamp", GSON.toJsonTree(Stamp.of(stamp)));
     }
-    Files.writeString(with(".json"), GSON.toJson(about));
+    AtomicFile.write(with(".json"), text -> text.write(GSON.toJson(about)));
   }
 
   /** Removes it for good. */
