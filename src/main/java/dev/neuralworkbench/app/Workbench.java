@@ -6,7 +6,6 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.FileDrop;
@@ -63,7 +62,7 @@ public final class Workbench implements FileListener {
 
   private final Stage stage;
   private final SettingsFile settingsFile;
-  private final BackgroundTasks tasks = new FxBackgroundTasks();
+  private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
   private final Settings settings;
   private final Messages messages;
@@ -103,6 +102,7 @@ public final class Workbench implements FileListener {
       Runnable showLog) {
     this.stage = stage;
     this.settingsFile = settingsFile;
+    tasks.whenFaulty(this::complain);
     settings = settingsFile.read();
     trainer = new Trainer(workspace, tasks, settings.computing());
     travel = new TimeTravel(workspace, trainer, tasks, Screens.thread("past"));

@@ -2,27 +2,31 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Outcome;
 import dev.neuralworkbench.ui.common.Work;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Background work that is done, and whose result arrives, when a test says so. */
-final class HeldTasks implements BackgroundTasks {
+public final class HeldTasks implements BackgroundTasks {
+
+  private int complaints;
 
   /** Does the work, and gives what brings its result. */
   private final ArrayDeque<Supplier<Runnable>> waiting = new ArrayDeque<>();
 
   /** Does the next work and brings its result. */
-  void doNext() {
+  public void doNext() {
     startNext().run();
   }
 
   /** Does the next work; its result arrives when the given action is run. */
-  Runnable startNext() {
+  public Runnable startNext() {
     return waiting.remove().get();
   }
 
@@ -32,16 +36,38 @@ final class HeldTasks implements BackgroundTasks {
       Work<T> work,
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
+    var job = new Job(nameKey);
     waiting.add(
         () -> {
-          try {
-            var result = work.run(new Silent());
-            return () -> succeeded.accept(result);
-          } catch (Exception e) {
-            return () -> failed.accept(e);
-          }
+          var outcome = Outcome.of(work, WorkProgress.unseen(job));
+          return () -> outcome.end(job, succeeded, failed);
         });
-    return new Job(nameKey);
+    return job;
+  }
+
+  @Override
+  public <T> Job beside(
+      Executor lane,
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    return submit(name, work, succeeded, failed);
+  }
+
+  @Override
+  public Executor lane(String name) {
+    return Runnable::run;
+  }
+
+  @Override
+  public void complain() {
+    complaints++;
+  }
+
+  /** How often a fault of the program was told. */
+  public int complaints() {
+    return complaints;
   }
 
   @Override
@@ -52,16 +78,5 @@ final class HeldTasks implements BackgroundTasks {
   @Override
   public ObservableList<Job> running() {
     return FXCollections.emptyObservableList();
-  }
-
-  private record Silent() implements WorkProgress {
-
-    @Override
-    public void done(long amount, long ofTotal) {}
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
   }
 }

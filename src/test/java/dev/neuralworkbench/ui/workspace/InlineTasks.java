@@ -2,14 +2,18 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Outcome;
 import dev.neuralworkbench.ui.common.Work;
 import dev.neuralworkbench.ui.common.WorkProgress;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Runs background work at once, on the caller's thread. */
 public final class InlineTasks implements BackgroundTasks {
+
+  private int complaints;
 
   @Override
   public <T> Job submit(
@@ -18,15 +22,40 @@ public final class InlineTasks implements BackgroundTasks {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
     var job = new Job(nameKey);
-    T result;
-    try {
-      result = work.run(new NoProgress(job));
-    } catch (Exception e) {
-      failed.accept(e);
-      return job;
-    }
-    succeeded.accept(result);
+    Outcome.of(work, WorkProgress.unseen(job)).end(job, succeeded, failed);
     return job;
+  }
+
+  @Override
+  public <T> Job beside(
+      Executor lane,
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    var job = new Job(name);
+    lane.execute(
+        () -> {
+          if (!job.cancelled()) {
+            Outcome.of(work, WorkProgress.unseen(job)).end(job, succeeded, failed);
+          }
+        });
+    return job;
+  }
+
+  @Override
+  public Executor lane(String name) {
+    return Runnable::run;
+  }
+
+  @Override
+  public void complain() {
+    complaints++;
+  }
+
+  /** How often a fault of the program was told. */
+  public int complaints() {
+    return complaints;
   }
 
   @Override
@@ -37,16 +66,5 @@ public final class InlineTasks implements BackgroundTasks {
   @Override
   public ObservableList<Job> running() {
     return FXCollections.emptyObservableList();
-  }
-
-  private record NoProgress(Job job) implements WorkProgress {
-
-    @Override
-    public void done(long amount, long ofTotal) {}
-
-    @Override
-    public boolean cancelled() {
-      return job.cancelled();
-    }
   }
 }
