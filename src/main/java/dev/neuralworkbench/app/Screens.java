@@ -28,8 +28,6 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 
 /** Makes the screens. */
 record Screens(
@@ -63,7 +61,8 @@ record Screens(
             files::openItsData);
     var predict =
         new PredictView(
-            new PredictViewModel(workspace, trainer, tasks, thread("answers"), trainer::products),
+            new PredictViewModel(
+                workspace, trainer, tasks, tasks.lane("answers"), trainer::products),
             rows,
             tasks,
             messages);
@@ -82,7 +81,7 @@ record Screens(
   }
 
   private Screen live() {
-    var pictures = thread("pictures");
+    var pictures = tasks.lane("pictures");
     var model = new LiveViewModel(workspace, trainer, travel, tasks);
     return new LiveView(
         model,
@@ -90,10 +89,5 @@ record Screens(
         new ChartFiles(messages, dialogs, tasks, notices),
         pictures,
         trainer::products);
-  }
-
-  /** A thread of its own for work that is asked for many times a second. */
-  static Executor thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 }

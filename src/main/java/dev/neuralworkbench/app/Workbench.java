@@ -105,7 +105,7 @@ public final class Workbench implements FileListener {
     tasks.whenFaulty(this::complain);
     settings = settingsFile.read();
     trainer = new Trainer(workspace, tasks, settings.computing());
-    travel = new TimeTravel(workspace, trainer, tasks, Screens.thread("past"));
+    travel = new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
     var language = settings.language();
     messages =
         new Messages(

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,8 @@ final class Checks {
   private static final int MOST_CHECKED = 2000;
 
   private final BackgroundTasks tasks;
+  private final Wish check;
+  private final Wish sweep;
   private final ReadOnlyObjectProperty<@Nullable Subject> subject;
   private final ObjectProperty<CheckRequest> request =
       new SimpleObjectProperty<>(this, "request", CheckRequest.DEFAULT);
@@ -31,11 +34,15 @@ final class Checks {
    */
   Checks(BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable Subject> subject) {
     this.tasks = tasks;
+    check = Wish.seen(tasks, JOB);
+    sweep = Wish.seen(tasks, JOB);
     this.subject = subject;
     subject.addListener((_, _, now) -> forget(now));
   }
 
   private void forget(@Nullable Subject now) {
+    check.forget();
+    sweep.forget();
     last.set(null);
     if (now != null && !request.get().fits(now.trace())) {
       request.set(request.get().of(CheckRequest.DEFAULT.place()));
@@ -60,15 +67,13 @@ final class Checks {
     }
     var asked = request.get();
     var places = asked.places(of.trace(), MOST_CHECKED);
-    tasks.submit(
-        JOB,
+    check.ask(
         progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),
-        made -> {
-          if (of.equals(subject.get())) {
-            last.set(made);
-          }
-        },
-        _ -> last.set(null));
+        last::set,
+        _ -> {
+          last.set(null);
+          tasks.complain();
+        });
   }
 
   /**
@@ -79,15 +84,13 @@ final class Checks {
   void sweep(Location place, Consumer<List<GradientCheck>> shown) {
     var of = subject.get();
     if (of != null) {
-      tasks.submit(
-          JOB,
+      sweep.ask(
           _ -> GradientCheck.sweep(of.trace(), place),
-          made -> {
-            if (of.equals(subject.get())) {
-              shown.accept(made);
-            }
-          },
-          _ -> shown.accept(List.of()));
+          shown,
+          _ -> {
+            shown.accept(List.of());
+            tasks.complain();
+          });
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -21,7 +22,7 @@ final class ChosenRows {
   static final String JOB = "job.backprop";
 
   private final Workspace workspace;
-  private final BackgroundTasks tasks;
+  private final Wish wish;
   private final Supplier<Products> products;
   private final Walker walker;
   private final ReadOnlyObjectWrapper<BackpropState> state =
@@ -35,7 +36,6 @@ final class ChosenRows {
   private @Nullable Basis basis;
   private @Nullable Document followed;
   private boolean seen;
-  private int wishes;
 
   /**
    * @param products makes the matrix products for the background
@@ -44,7 +44,7 @@ final class ChosenRows {
   ChosenRows(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, Walker walker) {
     this.workspace = workspace;
-    this.tasks = tasks;
+    wish = Wish.seen(tasks, JOB).whenCancelled(this::failed);
     this.products = products;
     this.walker = walker;
     workspace.document().subscribe(_ -> follow());
@@ -137,26 +137,11 @@ final class ChosenRows {
   }
 
   private void prepare(Document document) {
-    var number = ++wishes;
     var computing = products.get();
     if (subject.get() == null) {
       state.set(BackpropState.WORKING);
     }
-    tasks.submit(
-        JOB,
-        _ -> Basis.of(document, computing),
-        made -> {
-          if (number == wishes) {
-            stand(made);
-          }
-        },
-        _ -> failed(number));
-  }
-
-  private void failed(int number) {
-    if (number == wishes) {
-      failed();
-    }
+    wish.ask(_ -> Basis.of(document, computing), this::stand, _ -> failed());
   }
 
   private void stand(Basis made) {
@@ -207,20 +192,11 @@ final class ChosenRows {
   }
 
   private void takeApart(Supplier<Subject> work) {
-    var number = ++wishes;
-    tasks.submit(
-        JOB,
-        _ -> work.get(),
-        made -> {
-          if (number == wishes) {
-            show(made, BackpropState.READY);
-          }
-        },
-        _ -> failed(number));
+    wish.ask(_ -> work.get(), made -> show(made, BackpropState.READY), _ -> failed());
   }
 
   private void show(@Nullable Subject made, BackpropState now) {
-    wishes++;
+    wish.forget();
     walker.leave(made == null ? 0 : made.prepared().size());
     subject.set(made);
     if (made != null) {

@@ -1,10 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Wish;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,16 +21,15 @@ final class Finding<K, V> {
   private static final int REMEMBERED = 64;
 
   private final BackgroundTasks tasks;
-  private final String nameKey;
+  private final Wish wish;
   private final Map<K, V> known = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable V> found =
       new ReadOnlyObjectWrapper<>(this, "found");
   private @Nullable K asked;
-  private @Nullable Job job;
 
   Finding(BackgroundTasks tasks, String nameKey) {
     this.tasks = tasks;
-    this.nameKey = nameKey;
+    wish = Wish.seen(tasks, nameKey).unstoppable();
   }
 
   /** What was found last; stays until the next is found. Null while there is nothing. */
@@ -44,17 +42,19 @@ final class Finding<K, V> {
     if (question.equals(asked)) {
       return;
     }
-    cancel();
+    wish.forget();
     asked = question;
     var answer = known.get(question);
     if (answer != null) {
       found.set(answer);
     } else if (large) {
-      job =
-          tasks
-              .submit(
-                  nameKey, _ -> find.get(), value -> remember(question, value), Finding::rethrow)
-              .unstoppable();
+      wish.ask(
+          _ -> find.get(),
+          value -> remember(question, value),
+          _ -> {
+            found.set(null);
+            tasks.complain();
+          });
     } else {
       remember(question, find.get());
     }
@@ -62,7 +62,7 @@ final class Finding<K, V> {
 
   /** Asks nothing: there is no answer. */
   void askNothing() {
-    cancel();
+    wish.forget();
     asked = null;
     found.set(null);
   }
@@ -78,19 +78,6 @@ final class Finding<K, V> {
     if (known.size() > REMEMBERED) {
       known.remove(known.keySet().iterator().next());
     }
-    if (Objects.equals(question, asked)) {
-      found.set(value);
-    }
-  }
-
-  private void cancel() {
-    if (job != null) {
-      job.cancel();
-      job = null;
-    }
-  }
-
-  private static void rethrow(Exception e) {
-    throw new IllegalStateException(e);
+    found.set(value);
   }
 }

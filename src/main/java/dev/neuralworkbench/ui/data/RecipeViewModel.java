@@ -7,7 +7,7 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Choice;
-import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Arrays;
 import java.util.List;
@@ -31,12 +31,13 @@ public final class RecipeViewModel {
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
+  private final Wish wish;
   private @Nullable GeneratedSample coming;
-  private @Nullable Job job;
 
   public RecipeViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     this.tasks = tasks;
+    wish = Wish.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
   }
 
   // Read-only properties.
@@ -101,32 +102,23 @@ public final class RecipeViewModel {
 
   /** Makes the table of a recipe and puts it in the place of the open one. */
   void make(GeneratedSample recipe, String component, String nameKey) {
-    if (job != null) {
-      job.cancel();
-      job = null;
-    }
     if (recipe.rows() <= FEW_ROWS) {
+      wish.forget();
       coming = null;
       put(DataReference.of(recipe), component, nameKey);
       return;
     }
     coming = recipe;
-    job =
-        tasks
-            .submit(
-                "job.recipe",
-                _ -> DataReference.of(recipe),
-                data -> {
-                  coming = null;
-                  put(data, component, nameKey);
-                },
-                RecipeViewModel::rethrow)
-            .whenCancelled(
-                () -> {
-                  if (recipe.equals(coming)) {
-                    coming = null;
-                  }
-                });
+    wish.ask(
+        _ -> DataReference.of(recipe),
+        data -> {
+          coming = null;
+          put(data, component, nameKey);
+        },
+        _ -> {
+          coming = null;
+          tasks.complain();
+        });
   }
 
   private void put(DataReference data, String component, String nameKey) {
@@ -155,9 +147,5 @@ public final class RecipeViewModel {
     return Arrays.stream(SampleKind.values())
         .filter(it -> it.columnNames().equals(columns))
         .toList();
-  }
-
-  private static void rethrow(Exception e) {
-    throw new IllegalStateException(e);
   }
 }

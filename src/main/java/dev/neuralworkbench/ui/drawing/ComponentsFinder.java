@@ -1,14 +1,15 @@
 package dev.neuralworkbench.ui.drawing;
 
 import dev.neuralworkbench.metrics.PrincipalComponents;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import java.util.concurrent.Executor;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the principal components of the last world that was asked for, off the FX thread. */
 final class ComponentsFinder {
 
-  private final Executor executor;
+  private final Wish wish;
   private final Runnable found;
   private @Nullable World world;
   private @Nullable PrincipalComponents known;
@@ -16,8 +17,8 @@ final class ComponentsFinder {
   /**
    * @param found told on the FX thread
    */
-  ComponentsFinder(Executor executor, Runnable found) {
-    this.executor = executor;
+  ComponentsFinder(BackgroundTasks tasks, Executor executor, Runnable found) {
+    wish = Wish.unseen(tasks, executor, "components");
     this.found = found;
   }
 
@@ -27,20 +28,13 @@ final class ComponentsFinder {
     if (asked != world) {
       world = asked;
       known = null;
-      executor.execute(
-          () -> {
-            var components = PrincipalComponents.of(asked.prepared(asked.training()));
-            Platform.runLater(() -> arrive(asked, components));
+      wish.ask(
+          _ -> PrincipalComponents.of(asked.prepared(asked.training())),
+          components -> {
+            known = components;
+            found.run();
           });
     }
     return known;
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private void arrive(World of, PrincipalComponents components) {
-    if (of == world) {
-      known = components;
-      found.run();
-    }
   }
 }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.Plane;
 import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -55,10 +56,11 @@ public final class WorldPicture extends VBox {
    * @param executor runs one picture after another, off the FX thread
    * @param products makes the products for the executor's thread
    */
-  public WorldPicture(Messages messages, Executor executor, Supplier<Products> products) {
+  public WorldPicture(
+      Messages messages, BackgroundTasks tasks, Executor executor, Supplier<Products> products) {
     this.messages = messages;
-    components = new ComponentsFinder(executor, this::changeView);
-    queue = new PictureQueue(executor, products, this::arrive);
+    components = new ComponentsFinder(tasks, executor, this::changeView);
+    queue = new PictureQueue(tasks, executor, products, this::arrive);
     menu = new ViewMenu(messages, this::changeView);
     slice = new SliceChooser(messages, this::changeView);
     getStyleClass().add("world-picture");
@@ -184,7 +186,7 @@ public final class WorldPicture extends VBox {
     var name =
         hidden == null ? "" : messages.now("drawing.unit", hidden.column(), hidden.unit() + 1);
     var subject = new Subject(shown, now.design, from, hidden);
-    queue.want(new PictureQueue.Wish(subject, now.weights, now.learned, plane, name));
+    queue.want(new PictureQueue.Order(subject, now.weights, now.learned, plane, name));
   }
 
   /** The unit that is enlarged, if such a network has it. */
@@ -206,9 +208,9 @@ public final class WorldPicture extends VBox {
 
   /** A picture whose plane was replaced meanwhile is thrown away. */
   private void arrive(PictureQueue.Result result) {
-    if (Objects.equals(result.wish().plane(), empty) && lesson != null) {
+    if (Objects.equals(result.order().plane(), empty) && lesson != null) {
       mapped.accept(result.maps());
-      if (lesson.learned && Objects.equals(unit.get(), result.wish().subject().unit())) {
+      if (lesson.learned && Objects.equals(unit.get(), result.order().subject().unit())) {
         chart.show(result.plane());
       }
     }

@@ -9,7 +9,7 @@ import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.study.StudyProgress;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Choice;
-import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -18,11 +18,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** Cross-validation of the draft: every row judged by a network that has not seen it. */
@@ -41,20 +39,18 @@ public final class CrossValidationViewModel {
   record Outcome(CrossValidation study, Experiment experiment, CrossValidationResult result) {}
 
   private final Workspace workspace;
-  private final BackgroundTasks tasks;
+  private final Wish wish;
   private final Supplier<Products> products;
   private final StudyChoice folds =
       new StudyChoice("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
   private final StudyChoice repeats =
       new StudyChoice("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome =
       new ReadOnlyObjectWrapper<>(this, "outcome");
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(this, "problems", List.of());
   private final ObjectBinding<List<Problem>> inTheWay;
   private final BooleanBinding canStart;
-  private @Nullable Job job;
 
   /**
    * Follows a workspace.
@@ -64,7 +60,7 @@ public final class CrossValidationViewModel {
   public CrossValidationViewModel(
       Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
     this.workspace = workspace;
-    this.tasks = tasks;
+    wish = Wish.seen(tasks, JOB);
     this.products = products;
     inTheWay =
         Bindings.createObjectBinding(
@@ -72,15 +68,14 @@ public final class CrossValidationViewModel {
     canStart =
         Bindings.createBooleanBinding(
             () ->
-                !running.get()
+                !wish.busy().get()
                     && inTheWay.get().isEmpty()
                     && folds.problems().getValue().isEmpty()
                     && repeats.problems().getValue().isEmpty(),
-            running,
+            wish.busy(),
             inTheWay,
             folds.problems(),
             repeats.problems());
-    tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
     workspace.document().map(it -> it.data().hash()).subscribe(_ -> outcome.set(null));
   }
 
@@ -88,7 +83,7 @@ public final class CrossValidationViewModel {
 
   /** Whether it is under way. */
   public ReadOnlyBooleanProperty running() {
-    return running.getReadOnlyProperty();
+    return wish.busy();
   }
 
   /** Whether it can start: rows at hand, both numbers in their ranges, and not under way. */
@@ -127,27 +122,23 @@ public final class CrossValidationViewModel {
   public void start() {
     var document = workspace.document().get();
     var table = document.data().table();
-    if (running.get() || table == null) {
+    if (wish.busy().get() || table == null) {
       return;
     }
     var study = new CrossValidation(folds.number(), repeats.number());
     var draft = document.draft();
-    running.set(true);
     problems.set(List.of());
-    job =
-        tasks.submit(
-            JOB,
-            progress -> {
-              var found = study.problems(draft, table);
-              return found.isEmpty()
-                  ? new Answer(
-                      new Outcome(
-                          study, draft, study.run(draft, table, products.get(), follow(progress))),
-                      List.of())
-                  : new Answer(null, found);
-            },
-            this::answered,
-            _ -> running.set(false));
+    wish.ask(
+        progress -> {
+          var found = study.problems(draft, table);
+          return found.isEmpty()
+              ? new Answer(
+                  new Outcome(
+                      study, draft, study.run(draft, table, products.get(), follow(progress))),
+                  List.of())
+              : new Answer(null, found);
+        },
+        this::answered);
   }
 
   private List<Problem> inTheWayNow() {
@@ -161,17 +152,9 @@ public final class CrossValidationViewModel {
   }
 
   private void answered(Answer answer) {
-    running.set(false);
     problems.set(answer.problems());
     if (answer.outcome() != null) {
       outcome.set(answer.outcome());
-    }
-  }
-
-  private void followJobs() {
-    if (job != null && job.cancelled() && !tasks.running().contains(job)) {
-      job = null;
-      running.set(false);
     }
   }
 

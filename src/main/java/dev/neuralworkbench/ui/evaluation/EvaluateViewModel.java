@@ -5,14 +5,12 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Job;
-import dev.neuralworkbench.ui.common.Work;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.workspace.ModelProgress;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,7 +18,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** How good the trained model is on the rows that were chosen. */
@@ -35,6 +32,8 @@ public final class EvaluateViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
+  private final Wish judging;
+  private final Wish fitting;
   private final Supplier<Products> products;
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TEST);
   private final ReadOnlyObjectWrapper<EvaluateState> state =
@@ -47,9 +46,7 @@ public final class EvaluateViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
   private @Nullable ModelScores scores;
-  private @Nullable Job job;
   private @Nullable Question pending;
-  private Runnable gaveUp = () -> {};
   private boolean seen;
 
   /**
@@ -62,11 +59,12 @@ public final class EvaluateViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
+    judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(EvaluateState.FAILED));
+    fitting = Wish.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     this.products = products;
     workspace.document().subscribe(_ -> follow());
     workspace.model().subscribe(_ -> follow());
     part.subscribe(this::follow);
-    tasks.running().addListener((ListChangeListener<Job>) _ -> followJobs());
   }
 
   // Read-only properties.
@@ -174,11 +172,16 @@ public final class EvaluateViewModel {
   }
 
   private void compute(ModelScores asked, Part wanted) {
-    ask(
-        new Question(asked, wanted, JOB),
+    var question = new Question(asked, wanted);
+    if (judging.busy().get() && question.equals(pending)) {
+      return;
+    }
+    forget();
+    pending = question;
+    judging.ask(
         progress -> asked.judge(wanted, new ModelProgress(progress)),
         result -> judged(asked, wanted, result),
-        () -> show(EvaluateState.FAILED));
+        _ -> show(EvaluateState.FAILED));
   }
 
   private void judged(ModelScores asked, Part wanted, Optional<Judgement> result) {
@@ -202,42 +205,25 @@ public final class EvaluateViewModel {
   }
 
   private void fit(ModelScores asked, Part wanted) {
-    ask(
-        new Question(asked, wanted, LINEAR_JOB),
-        _ -> asked.fit(wanted),
-        result -> fitted(asked, wanted, result),
-        () -> fitted(asked, wanted, LinearResult.NONE));
-  }
-
-  /** Asks in the background what is not being asked already; an older question is dropped. */
-  private <T> void ask(Question question, Work<T> work, Consumer<T> answered, Runnable failed) {
-    if (question.equals(pending)) {
+    var question = new Question(asked, wanted);
+    if (fitting.busy().get() && question.equals(pending)) {
       return;
     }
-    cancel();
+    forget();
     pending = question;
-    gaveUp = failed;
-    job =
-        tasks.submit(
-            question.job(),
-            work,
-            result -> {
-              pending = null;
-              answered.accept(result);
-            },
-            _ -> {
-              pending = null;
-              failed.run();
-            });
+    fitting.ask(
+        _ -> asked.fit(wanted),
+        result -> fitted(asked, wanted, result),
+        _ -> {
+          notFitted();
+          tasks.complain();
+        });
   }
 
-  /** A job that the user cancelled answers nothing. */
-  private void followJobs() {
-    var current = job;
-    if (current != null && current.cancelled() && !tasks.running().contains(current)) {
-      job = null;
-      pending = null;
-      gaveUp.run();
+  private void notFitted() {
+    var asked = pending;
+    if (asked != null) {
+      fitted(asked.scores, asked.part, LinearResult.NONE);
     }
   }
 
@@ -251,7 +237,7 @@ public final class EvaluateViewModel {
   /** The scores go, so that nobody takes them for those of another part. */
   private void show(EvaluateState without) {
     if (without != EvaluateState.WORKING) {
-      cancel();
+      forget();
     }
     cell.set(null);
     judgement.set(null);
@@ -259,13 +245,10 @@ public final class EvaluateViewModel {
     state.set(without);
   }
 
-  private void cancel() {
-    pending = null;
-    if (job != null) {
-      job.cancel();
-      job = null;
-    }
+  private void forget() {
+    judging.forget();
+    fitting.forget();
   }
 
-  private record Question(ModelScores scores, Part part, String job) {}
+  private record Question(ModelScores scores, Part part) {}
 }

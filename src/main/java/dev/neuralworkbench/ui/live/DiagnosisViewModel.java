@@ -7,6 +7,7 @@ import dev.neuralworkbench.explain.Remedy;
 import dev.neuralworkbench.explain.Vitals;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps the run from learning well, looked for now and then in the background while the screen
- * is seen. Calm: of a run that goes on only what was found twice in a row is shown, two at most.
+ * is seen. Calm: of a run that goes on only what was found twice in a row is shown, two at most. A
+ * run that cannot be judged is left alone.
  */
 final class DiagnosisViewModel {
 
@@ -30,13 +32,14 @@ final class DiagnosisViewModel {
   private final TimeTravel travel;
   private final VitalsRecorder recorder;
   private final BackgroundTasks tasks;
+  private final Wish wish;
   private final ReadOnlyObjectWrapper<List<Diagnosis>> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", List.of());
   private final Set<String> dismissed = new HashSet<>();
   private @Nullable Run run;
   private @Nullable State looked;
   private List<Diagnosis> found = List.of();
-  private boolean busy;
+  private boolean gaveUp;
   private long restsUntil = System.nanoTime();
 
   DiagnosisViewModel(
@@ -45,6 +48,7 @@ final class DiagnosisViewModel {
     this.travel = travel;
     this.recorder = recorder;
     this.tasks = tasks;
+    wish = Wish.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
   }
 
   /** What is shown, the most important first. */
@@ -93,13 +97,12 @@ final class DiagnosisViewModel {
   void pull() {
     follow(travel.presentRun());
     var of = run;
-    if (of == null || busy || System.nanoTime() - restsUntil < 0) {
+    if (of == null || gaveUp || wish.busy().get() || System.nanoTime() - restsUntil < 0) {
       return;
     }
     var state = new State(of.history().epochs(), isAtRest(of), recorder.vitals().get());
     if (!state.equals(looked)) {
       looked = state;
-      busy = true;
       var observation =
           new Observation(
               of.experiment().preparation(),
@@ -108,20 +111,21 @@ final class DiagnosisViewModel {
               of.history(),
               of.prepared().training(),
               state.vitals);
-      Thread.ofPlatform()
-          .daemon()
-          .name("diagnosis")
-          .start(
-              () -> {
-                var result = Diagnoses.of(observation);
-                tasks.later(() -> arrive(of, result));
-              });
+      wish.ask(
+          _ -> Diagnoses.of(observation),
+          result -> arrive(of, result),
+          _ -> {
+            gaveUp = true;
+            tasks.complain();
+          });
     }
   }
 
   private void follow(@Nullable Run present) {
     if (present == null ? run != null : !present.equals(run)) {
       run = present;
+      gaveUp = false;
+      wish.forget();
       looked = null;
       found = List.of();
       dismissed.clear();
@@ -130,14 +134,11 @@ final class DiagnosisViewModel {
   }
 
   private void arrive(Run of, List<Diagnosis> result) {
-    busy = false;
     restsUntil = System.nanoTime() + REST_NANOS;
-    if (of.equals(run)) {
-      var twice = ids(result).equals(ids(found));
-      found = result;
-      if (twice || isAtRest(of)) {
-        show();
-      }
+    var twice = ids(result).equals(ids(found));
+    found = result;
+    if (twice || isAtRest(of)) {
+      show();
     }
   }
 

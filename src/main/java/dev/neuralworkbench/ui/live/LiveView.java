@@ -65,7 +65,7 @@ public final class LiveView extends VBox implements Screen {
     messages = files.messages();
     charts = new LiveCharts(model, files);
     scrubber = new Scrubber(model.travel(), messages);
-    picture = new WorldPicture(messages, executor, products);
+    picture = new WorldPicture(messages, model.tasks(), executor, products);
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     panes = new LivePanes(networkPane, new PicturePane(picture, files), panels(), messages);
     setId("live");

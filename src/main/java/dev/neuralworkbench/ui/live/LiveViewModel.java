@@ -226,24 +226,24 @@ public final class LiveViewModel {
     if (trainer.state().get() != RunState.RUNNING) {
       asked = null;
     }
-    worlds.find(wish(document, run, model));
+    worlds.find(subject(document, run, model));
     pull();
   }
 
-  private WorldFinder.@Nullable Wish wish(
+  private WorldFinder.@Nullable Subject subject(
       Document document, @Nullable Run run, @Nullable Model model) {
     var table = run != null ? run.data().table() : document.data().table();
     if (table == null) {
       return null;
     } else if (run != null) {
-      return new WorldFinder.Wish(
+      return new WorldFinder.Subject(
           table, run.experiment().preparation(), run.prepared().preprocessor());
     } else if (model != null) {
-      return new WorldFinder.Wish(table, model.experiment().preparation(), model.preprocessor());
+      return new WorldFinder.Subject(table, model.experiment().preparation(), model.preprocessor());
     }
     var facts = workspace.facts().get();
     return facts.known() && facts.problems().isEmpty()
-        ? new WorldFinder.Wish(table, document.draft().preparation(), null)
+        ? new WorldFinder.Subject(table, document.draft().preparation(), null)
         : null;
   }
 

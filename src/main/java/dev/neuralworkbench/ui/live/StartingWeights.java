@@ -5,6 +5,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,8 +20,7 @@ final class StartingWeights {
   /** What the weights depend on. */
   record Subject(int inputs, int outputs, NetworkDesign design, long seed) {}
 
-  private final BackgroundTasks tasks;
-  private final Executor executor;
+  private final Wish wish;
   private final Supplier<Products> products;
   private final Consumer<NetworkWeights> found;
   private @Nullable Subject last;
@@ -35,8 +35,7 @@ final class StartingWeights {
       Executor executor,
       Supplier<Products> products,
       Consumer<NetworkWeights> found) {
-    this.tasks = tasks;
-    this.executor = executor;
+    wish = Wish.unseen(tasks, executor, "starting weights");
     this.products = products;
     this.found = found;
   }
@@ -48,19 +47,16 @@ final class StartingWeights {
     }
     last = subject;
     if (subject != null && subject.design.parameterCount(subject.inputs, subject.outputs) <= MOST) {
-      executor.execute(
-          () -> {
-            var network =
-                new Network(subject.inputs, subject.outputs, subject.design, products.get());
-            network.initialize(subject.seed);
-            var weights = network.weights();
-            tasks.later(
-                () -> {
-                  if (subject.equals(last)) {
-                    found.accept(weights);
-                  }
-                });
-          });
+      wish.ask(_ -> draw(subject), found);
+    } else {
+      wish.forget();
     }
+  }
+
+  /** On the executor. */
+  private NetworkWeights draw(Subject subject) {
+    var network = new Network(subject.inputs, subject.outputs, subject.design, products.get());
+    network.initialize(subject.seed);
+    return network.weights();
   }
 }

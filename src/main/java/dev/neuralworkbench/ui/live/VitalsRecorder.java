@@ -5,11 +5,13 @@ import dev.neuralworkbench.explain.VitalsProbe;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
+import dev.neuralworkbench.ui.common.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures how the layers fare over a run, while somebody looks: from the checkpoints that the run
  * leaves, on a thread of its own, so that the training is not held up. The newest epoch comes
- * first, then those in between, about {@value #WANTED} in all.
+ * first, then those in between, about {@value #WANTED} in all. A run that cannot be measured is
+ * left alone.
  */
 final class VitalsRecorder {
 
@@ -29,19 +32,20 @@ final class VitalsRecorder {
 
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
+  private final Wish wish;
   private final ReadOnlyObjectWrapper<List<Vitals>> vitals =
       new ReadOnlyObjectWrapper<>(this, "vitals", List.of());
   private final ReadOnlyObjectWrapper<@Nullable WeightsNow> newest =
       new ReadOnlyObjectWrapper<>(this, "newest");
   private final TreeMap<Integer, Vitals> measured = new TreeMap<>();
   private @Nullable Run run;
-  private final AtomicInteger runs = new AtomicInteger(); // late results of another are dropped
-  private boolean busy;
+  private boolean gaveUp;
   private long restsUntil = System.nanoTime();
 
   VitalsRecorder(TimeTravel travel, BackgroundTasks tasks) {
     this.travel = travel;
     this.tasks = tasks;
+    wish = Wish.unseen(tasks, tasks.lane("vitals"), "vitals");
   }
 
   /** What was measured yet, by epoch. */
@@ -58,12 +62,16 @@ final class VitalsRecorder {
   void pull() {
     follow(travel.presentRun());
     var of = run;
-    if (of != null && !busy && System.nanoTime() - restsUntil > 0) {
+    if (of != null && !gaveUp && !wish.busy().get() && System.nanoTime() - restsUntil > 0) {
       var epochs = next(of);
       if (epochs >= 0) {
-        busy = true;
-        var number = runs.get();
-        Thread.ofPlatform().daemon().name("vitals").start(() -> measure(of, epochs, number));
+        wish.ask(
+            progress -> measure(of, epochs, progress),
+            result -> arrive(of, result),
+            _ -> {
+              gaveUp = true;
+              tasks.complain();
+            });
       }
     }
   }
@@ -75,7 +83,8 @@ final class VitalsRecorder {
       return;
     }
     run = present;
-    runs.incrementAndGet();
+    gaveUp = false;
+    wish.forget();
     var continues =
         present != null && before != null && present.history().beginsWith(before.history());
     if (!continues) {
@@ -120,14 +129,12 @@ final class VitalsRecorder {
   }
 
   /** On a thread of its own. */
-  private void measure(Run of, int epochs, int number) {
+  private static Timed measure(Run of, int epochs, WorkProgress progress) {
     var start = System.nanoTime();
-    var result =
-        of.at(epochs, () -> number != runs.get())
-            .map(model -> new Measured(measure(of, model), model.weights()))
-            .orElse(null);
-    var took = System.nanoTime() - start;
-    tasks.later(() -> arrive(of, result, number, took));
+    var moment =
+        of.at(epochs, progress::cancelled)
+            .map(model -> new Measured(measure(of, model), model.weights()));
+    return new Timed(moment, System.nanoTime() - start);
   }
 
   private static Vitals measure(Run of, Model model) {
@@ -141,19 +148,23 @@ final class VitalsRecorder {
     return probe.measure(checkpoint, model.history(), model.experiment().training());
   }
 
-  private void arrive(Run of, @Nullable Measured result, int number, long took) {
-    busy = false;
+  private void arrive(Run of, Timed result) {
     var ended = of.history().stopReason() != null;
-    restsUntil = System.nanoTime() + (ended ? 0 : REST * took);
-    if (result != null && number == runs.get()) {
-      var epochs = result.vitals.epochs();
-      measured.put(epochs, result.vitals);
-      if (measured.lastKey() == epochs) {
-        newest.set(new WeightsNow(epochs, result.weights));
-      }
-      vitals.set(List.copyOf(measured.values()));
+    restsUntil = System.nanoTime() + (ended ? 0 : REST * result.took);
+    result.moment.ifPresent(this::keep);
+  }
+
+  private void keep(Measured moment) {
+    var epochs = moment.vitals.epochs();
+    measured.put(epochs, moment.vitals);
+    if (measured.lastKey() == epochs) {
+      newest.set(new WeightsNow(epochs, moment.weights));
     }
+    vitals.set(List.copyOf(measured.values()));
   }
 
   private record Measured(Vitals vitals, NetworkWeights weights) {}
+
+  /** What was measured, if the moment could be reached, and how long that took. */
+  private record Timed(Optional<Measured> moment, long took) {}
 }

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,17 +27,16 @@ final class WeightsChart {
 
   private static final int DIGITS = 3;
 
-  private final BackgroundTasks tasks;
+  private final Wish wish;
   private final Messages messages;
   private final HistogramChart chart = new HistogramChart();
   private final MenuButton layerChoice = new MenuButton();
   private @Nullable WeightsNow shown;
   private int layer = -1; // −1 for all
   private int layers;
-  private boolean counting;
 
   WeightsChart(BackgroundTasks tasks, Messages messages) {
-    this.tasks = tasks;
+    wish = Wish.unseen(tasks, tasks.lane("histogram"), "histogram");
     this.messages = messages;
     chart.setId("live-weights");
     chart.setMinSize(0, 0);
@@ -59,7 +59,7 @@ final class WeightsChart {
 
   /** Shows these weights, unless they show or others are still being counted. */
   void show(@Nullable WeightsNow weights) {
-    if (counting || (weights == null ? shown == null : weights.equals(shown))) {
+    if (wish.busy().get() || (weights == null ? shown == null : weights.equals(shown))) {
       return;
     }
     shown = weights;
@@ -76,16 +76,8 @@ final class WeightsChart {
   }
 
   private void count(WeightsNow weights) {
-    counting = true;
     var of = layer < 0 ? weights.weights().layers() : List.of(weights.weights().layer(layer));
-    Thread.ofPlatform()
-        .daemon()
-        .name("histogram")
-        .start(
-            () -> {
-              var histogram = histogram(of);
-              tasks.later(() -> arrive(weights.epochs(), histogram));
-            });
+    wish.ask(_ -> histogram(of), histogram -> arrive(weights.epochs(), histogram));
   }
 
   private static Histogram histogram(List<LayerWeights> layers) {
@@ -105,7 +97,6 @@ final class WeightsChart {
   }
 
   private void arrive(int epochs, Histogram histogram) {
-    counting = false;
     var bars =
         new Bars(
             histogram,

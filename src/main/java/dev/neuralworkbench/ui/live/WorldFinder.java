@@ -5,7 +5,9 @@ import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.data.RowSplit;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.drawing.World;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class WorldFinder {
    *
    * @param preprocessor the one of a trained model; null to learn it from the training rows
    */
-  record Wish(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
+  record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
 
     World world() {
       var rows = RowSplit.of(preparation, table);
@@ -53,42 +55,33 @@ final class WorldFinder {
     }
   }
 
-  private final BackgroundTasks tasks;
+  private final Wish wish;
   private final Consumer<@Nullable World> found;
-  private @Nullable Wish last;
-  private int wishes;
+  private @Nullable Subject last;
 
   WorldFinder(BackgroundTasks tasks, Consumer<@Nullable World> found) {
-    this.tasks = tasks;
+    wish = Wish.seen(tasks, "live.job.picture");
     this.found = found;
   }
 
   /** Finds a world, if it is another one than the last; null for none. */
-  void find(@Nullable Wish wish) {
-    if (wish == null ? last == null : wish.equals(last)) {
+  void find(@Nullable Subject subject) {
+    if (subject == null ? last == null : subject.equals(last)) {
       return;
     }
-    last = wish;
-    var number = ++wishes;
-    if (wish == null) {
+    last = subject;
+    wish.forget();
+    if (subject == null) {
       found.accept(null);
-    } else if (wish.isSmall()) {
-      found.accept(wish.fits() ? wish.world() : null);
+    } else if (subject.isSmall()) {
+      found.accept(world(subject));
     } else {
       found.accept(null);
-      tasks.submit(
-          "live.job.picture",
-          _ -> new Found(wish.fits() ? wish.world() : null),
-          result -> {
-            if (number == wishes) {
-              found.accept(result.world);
-            }
-          },
-          e -> {
-            throw new IllegalStateException(e);
-          });
+      wish.ask(_ -> Optional.ofNullable(world(subject)), world -> found.accept(world.orElse(null)));
     }
   }
 
-  private record Found(@Nullable World world) {}
+  private static @Nullable World world(Subject subject) {
+    return subject.fits() ? subject.world() : null;
+  }
 }

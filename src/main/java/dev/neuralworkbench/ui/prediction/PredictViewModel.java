@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
 import dev.neuralworkbench.ui.workspace.RowForm;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -26,7 +27,7 @@ public final class PredictViewModel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Executor executor;
+  private final Wish wish;
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<@Nullable RowForm> form =
       new ReadOnlyObjectWrapper<>(this, "form");
@@ -35,9 +36,9 @@ public final class PredictViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Actual> actual =
       new ReadOnlyObjectWrapper<>(this, "actual");
   private @Nullable Model model;
+
+  /** Belongs to the executor. */
   private @Nullable Asked last;
-  private boolean asking;
-  private boolean again;
 
   /**
    * An answer with what it answers.
@@ -55,7 +56,7 @@ public final class PredictViewModel {
    */
   record Actual(int row, String text) {}
 
-  /** A model's predictor, used on the executor alone. */
+  /** A model's predictor. */
   private record Asked(Model model, ModelPredictor predictor) {
 
     /** By identity: comparing weights would take time. */
@@ -80,7 +81,7 @@ public final class PredictViewModel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    this.executor = executor;
+    wish = Wish.unseen(tasks, executor, "answer").lively();
     this.products = products;
     workspace.model().subscribe(this::follow);
   }
@@ -161,6 +162,7 @@ public final class PredictViewModel {
     }
     model = shown;
     if (model == null) {
+      wish.forget();
       form.set(null);
       answer.set(null);
       actual.set(null);
@@ -186,7 +188,7 @@ public final class PredictViewModel {
     ask();
   }
 
-  /** Asks for what is entered now; while an answer is computed, only the last question waits. */
+  /** Asks for what is entered now. */
   private void ask() {
     var present = form.get();
     var asked = model;
@@ -194,34 +196,31 @@ public final class PredictViewModel {
       return;
     }
     if (!present.isReadable()) {
+      wish.forget();
       answer.set(null);
-    } else if (asking) {
-      again = true;
-    } else {
-      asking = true;
-      var row = present.row();
-      var before = last;
-      executor.execute(
-          () -> {
-            var now =
-                before != null && before.isOf(asked)
-                    ? before
-                    : new Asked(asked, new ModelPredictor(asked, products.get()));
-            var prediction = now.predictor.predict(row);
-            tasks.later(() -> answered(now, prediction, present));
-          });
+      return;
     }
+    var row = present.row();
+    wish.ask(
+        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(row)),
+        given -> {
+          if (present.equals(form.get())) {
+            answer.set(given);
+          }
+        },
+        _ -> {
+          answer.set(null);
+          tasks.complain();
+        });
   }
 
-  private void answered(Asked asked, Prediction prediction, RowForm of) {
-    asking = false;
-    last = asked;
-    if (again) {
-      again = false;
-      ask();
+  /** On the executor. */
+  private ModelPredictor predictor(Model of) {
+    var known = last;
+    if (known == null || !known.isOf(of)) {
+      known = new Asked(of, new ModelPredictor(of, products.get()));
+      last = known;
     }
-    if (of.equals(form.get()) && of.isReadable()) {
-      answer.set(new Answer(asked.model.preprocessor().target(), prediction));
-    }
+    return known.predictor;
   }
 }

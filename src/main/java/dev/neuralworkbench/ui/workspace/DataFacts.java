@@ -28,6 +28,14 @@ public record DataFacts(List<Problem> problems, ProblemType problem, DataShape s
     return new DataFacts(List.of(), preparation.problemType(), NOTHING);
   }
 
+  /** They could not be found, though the table is at hand. */
+  static DataFacts failed(Preparation preparation) {
+    return new DataFacts(
+        List.of(Problem.of("workspace.notLooked", "data", null, null)),
+        preparation.problemType(),
+        NOTHING);
+  }
+
   /** The facts; takes a look at every cell. */
   static DataFacts of(Preparation preparation, Table table) {
     var problems = preparation.problems(table);

@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Job;
+import dev.neuralworkbench.ui.common.Wish;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ final class FactsFinder {
   private static final long FEW_CELLS = 400_000;
 
   private final BackgroundTasks tasks;
+  private final Wish wish;
   private final Consumer<DataFacts> late;
   private @Nullable Table table;
   private @Nullable Preparation preparation;
   private @Nullable DataFacts facts;
-  private @Nullable Job job;
   private boolean following;
 
   /**
@@ -31,6 +31,7 @@ final class FactsFinder {
   FactsFinder(BackgroundTasks tasks, Consumer<DataFacts> late) {
     this.tasks = tasks;
     this.late = late;
+    wish = Wish.seen(tasks, "job.facts").unstoppable();
   }
 
   /** The facts of a document; unknown while they are being looked for. */
@@ -43,28 +44,24 @@ final class FactsFinder {
     }
     table = nextTable;
     preparation = next;
-    if (job != null) {
-      job.cancel();
-      job = null;
-    }
+    wish.forget();
     facts = DataFacts.unknown(next);
     following = true;
     if (nextTable != null) {
       if ((long) nextTable.rows() * nextTable.columns().size() <= FEW_CELLS) {
         facts = DataFacts.of(next, nextTable);
       } else {
-        look(nextTable, next);
+        wish.ask(
+            _ -> DataFacts.of(next, nextTable),
+            this::found,
+            _ -> {
+              found(DataFacts.failed(next));
+              tasks.complain();
+            });
       }
     }
     following = false;
     return facts;
-  }
-
-  private void look(Table at, Preparation by) {
-    job =
-        tasks
-            .submit("job.facts", _ -> DataFacts.of(by, at), this::found, FactsFinder::rethrow)
-            .unstoppable();
   }
 
   private void found(DataFacts found) {
@@ -72,9 +69,5 @@ final class FactsFinder {
     if (!following) {
       late.accept(found);
     }
-  }
-
-  private static void rethrow(Exception e) {
-    throw new IllegalStateException(e);
   }
 }

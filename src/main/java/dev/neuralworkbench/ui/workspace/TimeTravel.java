@@ -2,8 +2,10 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
+import dev.neuralworkbench.ui.common.WorkProgress;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,11 @@ public final class TimeTravel {
   private final Workspace workspace;
   private final Trainer trainer;
   private final BackgroundTasks tasks;
-  private final Executor executor;
+  private final Wish wish;
   private final ReadOnlyObjectWrapper<Reach> reach =
       new ReadOnlyObjectWrapper<>(this, "reach", Reach.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Integer> wanted =
       new ReadOnlyObjectWrapper<>(this, "wanted");
-  private final AtomicInteger wishes = new AtomicInteger();
 
   /**
    * Follows a workspace and its training.
@@ -38,7 +39,7 @@ public final class TimeTravel {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
-    this.executor = executor;
+    wish = Wish.unseen(tasks, executor, "past").lively();
     workspace.document().subscribe(_ -> follow());
     trainer.run().subscribe(_ -> follow());
     trainer.state().subscribe(this::leavePast);
@@ -79,13 +80,18 @@ public final class TimeTravel {
     }
     var epoch = Math.max(epochs, reach.get().first());
     wanted.set(epoch);
-    var wish = wishes.incrementAndGet();
-    executor.execute(() -> repeat(run, epoch, wish));
+    wish.ask(
+        progress -> repeat(run, epoch, progress),
+        model -> arrive(run, epoch, model.orElse(null)),
+        _ -> {
+          arrived();
+          tasks.complain();
+        });
   }
 
   /** Shows the present again. */
   public void back() {
-    wishes.incrementAndGet();
+    wish.forget();
     wanted.set(null);
     workspace.show(null);
   }
@@ -106,23 +112,21 @@ public final class TimeTravel {
   }
 
   /** On the executor. */
-  private void repeat(Run run, int epochs, int wish) {
-    if (wish != wishes.get()) {
-      return;
-    }
+  private static Optional<Model> repeat(Run run, int epochs, WorkProgress progress) {
     var start = System.nanoTime();
-    var model =
-        run.at(epochs, () -> wish != wishes.get() && System.nanoTime() - start > SHORT_NANOS);
-    tasks.later(() -> arrive(run, epochs, wish, model.orElse(null)));
+    return run.at(epochs, () -> progress.cancelled() && System.nanoTime() - start > SHORT_NANOS);
   }
 
   /** While the next moment is on its way, the one before shows: a slow drag stays alive. */
-  private void arrive(Run run, int epochs, int wish, @Nullable Model model) {
-    var isLast = wish == wishes.get();
-    if (wanted.get() != null && model != null && run.equals(presentRun())) {
+  private void arrive(Run run, int epochs, @Nullable Model model) {
+    if (model != null && run.equals(presentRun())) {
       workspace.show(new Moment(epochs, model, run));
     }
-    if (isLast) {
+    arrived();
+  }
+
+  private void arrived() {
+    if (!wish.busy().get()) {
       wanted.set(null);
     }
   }

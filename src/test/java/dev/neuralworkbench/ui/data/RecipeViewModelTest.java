@@ -10,18 +10,22 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecipeViewModelTest {
 
   private static final Document CIRCLES =
       Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
 
-  private final Workspace workspace = new Workspace(CIRCLES, new InlineTasks());
-  private final RecipeViewModel model = new RecipeViewModel(workspace, new InlineTasks());
+  private final InlineTasks tasks = new InlineTasks();
+  private final Workspace workspace = new Workspace(CIRCLES, tasks);
+  private final RecipeViewModel model = new RecipeViewModel(workspace, tasks);
 
   @Test
   void noiseMakesTheTableAnewWithTheSameChoices() {
@@ -57,6 +61,20 @@ class RecipeViewModelTest {
   void manyRowsAreMadeInTheBackground() {
     model.rows().choose(50_000.0);
     assertEquals(50_000, workspace.document().get().data().rows());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void tableThatCannotBeMadeLeavesTheOpenOneAndTheNextIsMade(Throwable thrown) {
+    try (var log = new RecordedLog()) {
+      tasks.fail("job.recipe", thrown);
+      model.rows().choose(50_000.0);
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(1, tasks.complaints());
+      assertEquals(300, model.present().rows());
+      model.rows().choose(60_000.0);
+      assertEquals(60_000, workspace.document().get().data().rows());
+    }
   }
 
   @Test

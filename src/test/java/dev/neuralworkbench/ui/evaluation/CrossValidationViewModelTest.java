@@ -14,10 +14,14 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.study.StudyProgress;
+import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CrossValidationViewModelTest {
 
@@ -42,6 +46,19 @@ class CrossValidationViewModelTest {
     assertEquals(3, outcome.result().folds().size());
     assertEquals(expected.spread(Metric.ACCURACY), outcome.result().spread(Metric.ACCURACY));
     assertFalse(model.running().get());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void studyThatFailsIsToldAndCanBeStartedAgain(Throwable thrown) {
+    try (var log = new RecordedLog()) {
+      model.folds().choose(2.0);
+      tasks.fail(CrossValidationViewModel.JOB, thrown);
+      model.start();
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(1, tasks.complaints());
+      assertTrue(model.canStart().getValue());
+    }
   }
 
   @Test

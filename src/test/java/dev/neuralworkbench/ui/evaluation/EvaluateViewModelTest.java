@@ -17,13 +17,17 @@ import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EvaluateViewModelTest {
 
@@ -152,6 +156,36 @@ class EvaluateViewModelTest {
     assertEquals(new Cell(0, 1), opened.model.cell().get());
     opened.model.select(new Cell(0, 1));
     assertNull(opened.model.cell().get());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void modelThatCannotBeJudgedIsSaidAndTriedAgainWhenAsked(Throwable thrown) {
+    try (var log = new RecordedLog()) {
+      var opened = new Opened(circles());
+      opened.trainer.train();
+      tasks.fail(EvaluateViewModel.JOB, thrown);
+      opened.model.seen(true);
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(EvaluateState.FAILED, opened.model.state().get());
+      opened.model.tryAgain();
+      assertEquals(EvaluateState.READY, opened.model.state().get());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void scoresStayWhereNoLinearModelCanBeFitted(Throwable thrown) {
+    try (var log = new RecordedLog()) {
+      var opened = new Opened(circles());
+      opened.trainer.train();
+      tasks.fail(EvaluateViewModel.LINEAR_JOB, thrown);
+      opened.model.seen(true);
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(1, tasks.complaints());
+      assertEquals(EvaluateState.READY, opened.model.state().get());
+      assertEquals(LinearResult.NONE, opened.model.linear().get());
+    }
   }
 
   private static Document circles() {

@@ -1,11 +1,14 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.testing.Faults;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Outcome;
 import dev.neuralworkbench.ui.common.Work;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +18,7 @@ import javafx.collections.ObservableList;
 /** Background work that is done, and whose result arrives, when a test says so. */
 public final class HeldTasks implements BackgroundTasks {
 
+  private final Map<String, Throwable> faults = new HashMap<>();
   private int complaints;
 
   /** Does the work, and gives what brings its result. */
@@ -39,7 +43,7 @@ public final class HeldTasks implements BackgroundTasks {
     var job = new Job(nameKey);
     waiting.add(
         () -> {
-          var outcome = Outcome.of(work, WorkProgress.unseen(job));
+          var outcome = Outcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job));
           return () -> outcome.end(job, succeeded, failed);
         });
     return job;
@@ -63,6 +67,16 @@ public final class HeldTasks implements BackgroundTasks {
   @Override
   public void complain() {
     complaints++;
+  }
+
+  /** Makes the next work of some name throw. */
+  public void fail(String name, Throwable thrown) {
+    faults.put(name, thrown);
+  }
+
+  private <T> Work<T> unlessFaulty(String name, Work<T> work) {
+    var thrown = faults.remove(name);
+    return thrown == null ? work : _ -> Faults.raise(thrown);
   }
 
   /** How often a fault of the program was told. */

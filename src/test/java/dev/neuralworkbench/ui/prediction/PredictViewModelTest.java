@@ -1,0 +1,56 @@
+package dev.neuralworkbench.ui.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.testing.Faults;
+import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PredictViewModelTest {
+
+  private final InlineTasks tasks = new InlineTasks();
+  private final Document document = Document.of(DataReference.of(BundledSample.IRIS));
+  private final Workspace workspace =
+      new Workspace(
+          document.withDraft(
+              document
+                  .draft()
+                  .withTraining(document.draft().training().withStopping(Stopping.after(2)))),
+          tasks);
+  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+  private Supplier<Products> products = PortableProducts::new;
+  private final PredictViewModel model =
+      new PredictViewModel(workspace, trainer, tasks, Runnable::run, () -> products.get());
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void rowThatCannotBeAnsweredHasNoAnswerAndTheNextOneIsAnswered(Throwable thrown) {
+    try (var log = new RecordedLog()) {
+      products = () -> Faults.raise(thrown);
+      trainer.train();
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(1, tasks.complaints());
+      assertNull(model.answer().get());
+      products = PortableProducts::new;
+      model.fill(3);
+      assertNotNull(model.answer().get());
+      assertEquals(1, tasks.complaints());
+    }
+  }
+}
