@@ -120,7 +120,15 @@ public final class Workbench implements FileListener {
     saving = new Saving(workspace, trainer, services, this, Version.program());
     files = new FileCommands(workspace, trainer, saving, services, this);
     autosave =
-        new Autosave(workspace, trainer, tasks, unsaved, writer, saving::name, Version.program());
+        new Autosave(
+            workspace,
+            trainer,
+            tasks,
+            unsaved,
+            writer,
+            saving::name,
+            Version.program(),
+            () -> notices.complain(messages.text("error.notKept")));
     recovery = new Recovery(workspace, files, saving, autosave, unsaved, services);
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);

@@ -1,17 +1,15 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.FileStamp;
-import dev.neuralworkbench.model.ModelFile;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.Wish;
+import dev.neuralworkbench.ui.common.WorkProgress;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Autosave {
 
-  private static final Logger LOG = System.getLogger(Autosave.class.getName());
-
   /** Nanoseconds from a change until it is written. */
   static final long AFTER_CHANGE = 3_000_000_000L;
 
   /** Nanoseconds between two writings while a run goes. */
   static final long DURING_RUN = 10_000_000_000L;
+
+  /** Nanoseconds at least from a failure to the next attempt. */
+  private static final long AFTER_FAILURE = 10_000_000_000L;
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -43,27 +42,17 @@ public final class Autosave {
   private final Executor writer;
   private final Supplier<String> name;
   private final String program;
+  private final Wish writing;
+  private final Runnable failed;
   private final List<UnsavedWork> adopted = new ArrayList<>();
   private @Nullable Document written;
   private long pendingSince = NEVER;
   private long notBefore = NEVER;
   private int questions;
   private boolean asking;
-  private boolean writing;
   private boolean kept;
-  private volatile boolean closed;
-
-  /** Closing does not wait for a large model to be written. */
-  private final Progress whileOpen =
-      new Progress() {
-        @Override
-        public void done(long amount, long ofTotal) {}
-
-        @Override
-        public boolean cancelled() {
-          return closed;
-        }
-      };
+  private boolean told;
+  private boolean closed;
 
   /** Owned by the writer's thread. */
   private @Nullable UnsavedWork own;
@@ -74,6 +63,7 @@ public final class Autosave {
    * @param writer runs one writing after another, off the FX thread
    * @param name what the document is called
    * @param program name and version of the program, for the files it writes
+   * @param failed told that work could not be written down; again only after it could
    */
   public Autosave(
       Workspace workspace,
@@ -82,7 +72,8 @@ public final class Autosave {
       UnsavedFolder folder,
       Executor writer,
       Supplier<String> name,
-      String program) {
+      String program,
+      Runnable failed) {
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
@@ -90,6 +81,8 @@ public final class Autosave {
     this.writer = writer;
     this.name = name;
     this.program = program;
+    this.failed = failed;
+    writing = Wish.unseen(tasks, writer, "autosave");
     trainer.state().subscribe(_ -> forgetQuestion());
   }
 
@@ -99,7 +92,7 @@ public final class Autosave {
    * @param nanos the time on a clock that only goes forward
    */
   public void look(long nanos) {
-    if (closed || asking || writing) {
+    if (closed || asking || writing.busy().get()) {
       return;
     }
     var running = trainer.state().get() == RunState.RUNNING;
@@ -133,7 +126,8 @@ public final class Autosave {
       return;
     }
     closed = true;
-    writer.execute(this::remove);
+    writing.forget();
+    onWriter(this::remove);
     discardAdopted();
   }
 
@@ -143,12 +137,8 @@ public final class Autosave {
       return;
     }
     closed = true;
-    writer.execute(
-        () -> {
-          if (own != null) {
-            own.leave();
-          }
-        });
+    writing.forget();
+    onWriter(this::leave);
     adopted.forEach(UnsavedWork::leave);
   }
 
@@ -160,50 +150,62 @@ public final class Autosave {
           if (question == questions && !closed) {
             asking = false;
             written = document;
-            if (document.trained() != null) {
+            if (document.trained() != null || isTyped(document)) {
               write(document, nanos);
             }
           }
         });
   }
 
+  /** Rows that are nowhere else. */
+  private static boolean isTyped(Document document) {
+    return document.data().source() instanceof DataSource.Embedded;
+  }
+
   private void write(Document document, long nanos) {
-    writing = true;
     kept = true;
     var called = name.get();
     var file = workspace.file().get();
     var stamp = workspace.fileStamp();
-    writer.execute(
-        () -> {
-          var start = System.nanoTime();
-          var done = write(document, called, file, stamp);
-          var took = System.nanoTime() - start;
-          tasks.later(() -> ended(done, nanos + took + REST * took));
+    var start = System.nanoTime();
+    writing.ask(
+        progress -> write(document, called, file, stamp, progress),
+        done -> {
+          told = false;
+          rest(nanos, start, 0);
+          discardAdopted();
+        },
+        _ -> {
+          written = null;
+          rest(nanos, start, AFTER_FAILURE);
+          if (!told) {
+            told = true;
+            failed.run();
+          }
         });
   }
 
-  /** On the writer's thread. */
-  private boolean write(
-      Document document, String called, @Nullable Path file, @Nullable FileStamp stamp) {
-    try {
-      if (own == null) {
-        own = folder.create();
-      }
-      ModelFile.write(own.model(), document, program, whileOpen);
-      own.about(called, file, stamp);
-      return true;
-    } catch (IOException | CancellationException e) {
-      LOG.log(Level.DEBUG, "unsaved work not written", e);
-      return false;
-    }
+  private void rest(long nanos, long start, long least) {
+    var took = System.nanoTime() - start;
+    notBefore = nanos + took + Math.max(REST * took, least);
   }
 
-  private void ended(boolean done, long next) {
-    writing = false;
-    notBefore = next;
-    if (done) {
-      discardAdopted();
+  /** On the writer's thread. */
+  private UnsavedWork write(
+      Document document,
+      String called,
+      @Nullable Path file,
+      @Nullable FileStamp stamp,
+      WorkProgress progress)
+      throws IOException {
+    var place = own;
+    if (place == null) {
+      place = folder.create();
+      own = place;
     }
+    place.write(document, program, new ModelProgress(progress));
+    place.about(called, file, stamp);
+    return place;
   }
 
   /** A run that has ended does not answer any more. */
@@ -220,7 +222,7 @@ public final class Autosave {
     discardAdopted();
     if (kept) {
       kept = false;
-      writer.execute(this::remove);
+      onWriter(this::remove);
     }
   }
 
@@ -235,5 +237,24 @@ public final class Autosave {
       own.discard();
       own = null;
     }
+  }
+
+  /** On the writer's thread. */
+  private void leave() {
+    if (own != null) {
+      own.leave();
+    }
+  }
+
+  private void onWriter(Runnable action) {
+    tasks.beside(
+        writer,
+        "autosave",
+        _ -> {
+          action.run();
+          return true;
+        },
+        _ -> {},
+        _ -> {});
   }
 }

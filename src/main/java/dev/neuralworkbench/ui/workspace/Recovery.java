@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelFormatException;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Messages;
@@ -76,7 +75,7 @@ public final class Recovery {
   private void open(UnsavedWork work) {
     tasks.submit(
         "job.readModel",
-        progress -> ModelFile.read(work.model(), new ModelProgress(progress)),
+        progress -> work.read(new ModelProgress(progress)),
         document -> {
           if (left.remove(work)) {
             workspace.restore(document, work.file(), work.stamp());

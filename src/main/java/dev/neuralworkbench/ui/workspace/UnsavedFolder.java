@@ -56,7 +56,7 @@ public final class UnsavedFolder {
       return;
     }
     var work = new UnsavedWork(stem(file), lock.get());
-    if (Files.exists(work.model())) {
+    if (work.content() != null) {
       found.add(work);
     } else {
       // Its program ended before it wrote anything.
@@ -65,8 +65,9 @@ public final class UnsavedFolder {
   }
 
   private static long time(UnsavedWork work) {
+    var content = work.content();
     try {
-      return Files.getLastModifiedTime(work.model()).toMillis();
+      return content == null ? 0 : Files.getLastModifiedTime(content).toMillis();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "age of unsaved work not known", e);
       return 0;

@@ -5,6 +5,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.FileStamp;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.DraftFile;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.model.Progress;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,10 +18,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that was written down for the case of a crash: a model file, what it was called, and a lock
+ * Work that was written down for the case of a crash: a document, what it was called, and a lock
  * that a program holds as long as it lives. Whoever holds the lock may read and remove it.
  */
 public final class UnsavedWork {
@@ -33,9 +39,35 @@ public final class UnsavedWork {
     this.lock = lock;
   }
 
-  /** The model file. */
+  /** The file that holds the document with its model. */
   public Path model() {
     return with(".nnw");
+  }
+
+  /** The file that holds the document where nothing is trained. */
+  Path draft() {
+    return with(".draft");
+  }
+
+  /** The file that is there; null before anything was written. */
+  @Nullable Path content() {
+    return Stream.of(model(), draft()).filter(Files::exists).findFirst().orElse(null);
+  }
+
+  /** Writes a document down, in the place of what was written before. */
+  void write(Document document, String program, Progress progress) throws IOException {
+    if (document.trained() == null) {
+      DraftFile.write(draft(), document);
+      Files.deleteIfExists(model());
+    } else {
+      ModelFile.write(model(), document, program, progress);
+      Files.deleteIfExists(draft());
+    }
+  }
+
+  /** Reads the document that was written down. */
+  public Document read(Progress progress) throws ModelFormatException {
+    return draft().equals(content()) ? DraftFile.read(draft()) : ModelFile.read(model(), progress);
   }
 
   /** What the document was called. */
@@ -86,6 +118,7 @@ public final class UnsavedWork {
   void discard() {
     try {
       Files.deleteIfExists(model());
+      Files.deleteIfExists(draft());
       Files.deleteIfExists(with(".json"));
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "unsaved work not removed", e);

@@ -5,17 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.ContentHash;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.testing.RecordedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AutosaveTest {
 
@@ -25,6 +34,8 @@ class AutosaveTest {
   private Path folder;
   private Workspace workspace;
   private Autosave autosave;
+  private final InlineTasks tasks = new InlineTasks();
+  private int told;
 
   @BeforeEach
   void start() {
@@ -102,6 +113,82 @@ class AutosaveTest {
   }
 
   @Test
+  void typedRowsAreWrittenThoughNothingIsTrainedAndReadAgain() throws Exception {
+    var rows = DataReference.ofTyped(typed());
+    open(rows);
+    change(0.002);
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    var expected = workspace.document().get();
+    autosave.abandon();
+    open();
+    var work = new UnsavedFolder(folder).left().getFirst();
+    assertEquals("mine", work.name());
+    var read = work.read(Progress.NONE);
+    assertEquals(rows.hash(), read.data().hash());
+    assertEquals(rows.hash(), ContentHash.of(Objects.requireNonNull(read.data().table())));
+    assertEquals(expected.draft(), read.draft());
+    workspace.restore(read, null, null);
+    assertTrue(workspace.unsaved().get());
+    train();
+    autosave.adopt(work);
+    autosave.look(10 * SECOND);
+    autosave.look(14 * SECOND);
+    assertEquals(1, models().size());
+    assertEquals(3, files().size(), "a model, its name and its lock");
+  }
+
+  @Test
+  void modelTakesThePlaceOfWhatWasTypedAndTheOtherWayRound() throws Exception {
+    open(DataReference.ofTyped(typed()));
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    assertEquals(List.of(), models());
+    train();
+    autosave.look(10 * SECOND);
+    autosave.look(14 * SECOND);
+    assertEquals(1, models().size());
+    workspace.undo();
+    autosave.look(20 * SECOND);
+    autosave.look(24 * SECOND);
+    assertEquals(List.of(), models());
+    assertEquals(3, files().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.neuralworkbench.testing.Faults#all")
+  void faultIsLoggedAndTheNextAttemptComes(Throwable thrown) throws Exception {
+    try (var log = new RecordedLog()) {
+      train();
+      tasks.fail("autosave", thrown);
+      autosave.look(0);
+      autosave.look(4 * SECOND);
+      assertEquals(List.of(thrown), log.faults());
+      assertEquals(1, told);
+      assertEquals(List.of(), models());
+      autosave.look(5 * SECOND);
+      autosave.look(15 * SECOND);
+      assertEquals(1, models().size());
+    }
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsToldOnceUntilItCan() throws Exception {
+    Files.writeString(folder, "in the way");
+    train();
+    for (var second = 0; second < 60; second++) {
+      autosave.look(second * SECOND);
+    }
+    assertEquals(1, told);
+    Files.delete(folder);
+    for (var second = 60; second < 80; second++) {
+      autosave.look(second * SECOND);
+    }
+    assertEquals(1, models().size());
+    assertEquals(1, told);
+  }
+
+  @Test
   void orderlyEndLeavesNothing() throws Exception {
     train();
     autosave.look(0);
@@ -115,8 +202,11 @@ class AutosaveTest {
   }
 
   private void open() {
-    var tasks = new InlineTasks();
-    workspace = new Workspace(Document.of(DataReference.of(BundledSample.IRIS)), tasks);
+    open(DataReference.of(BundledSample.IRIS));
+  }
+
+  private void open(DataReference data) {
+    workspace = new Workspace(Document.of(data), tasks);
     var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
     autosave =
         new Autosave(
@@ -126,7 +216,13 @@ class AutosaveTest {
             new UnsavedFolder(folder),
             Runnable::run,
             () -> workspace.document().get().data().name(),
-            "test");
+            "test",
+            () -> told++);
+  }
+
+  private static Table typed() {
+    return Table.of(
+        "mine", NumberColumn.of("a", 1, 2, 3, 4), TextColumn.of("b", "x", "y", "x", "y"));
   }
 
   private void train() {
