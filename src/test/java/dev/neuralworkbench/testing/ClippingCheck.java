@@ -30,7 +30,7 @@ public final class ClippingCheck {
   /** What is clipped in a scene, in words. FX thread, after layout. */
   public static List<String> clipped(Scene scene) {
     var found = new ArrayList<String>();
-    UserRobot.tree(scene.getRoot())
+    Showing.tree(scene.getRoot())
         .filter(node -> !inTableRow(node))
         .forEach(node -> check(node, found));
     return found;

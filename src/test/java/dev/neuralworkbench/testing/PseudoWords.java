@@ -65,7 +65,7 @@ public final class PseudoWords implements Words {
   /** Texts of a scene that come from no bundle. FX thread. */
   public static List<String> unmarked(Scene scene) {
     var found = new ArrayList<String>();
-    UserRobot.tree(scene.getRoot())
+    Showing.tree(scene.getRoot())
         .filter(node -> !isData(node))
         .forEach(node -> texts(node, text -> check(text, node, found)));
     return found;
