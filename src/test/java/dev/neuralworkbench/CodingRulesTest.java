@@ -52,7 +52,7 @@ class CodingRulesTest {
   @ArchTest
   static final ArchRule json =
       library(
-          "model.json exchange lesson data cli ui.workspace",
+          "model.json data cli ui.workspace",
           "files are written where formats are known, never by reflection on the side",
           "com.google.gson..");
 
