@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** GridAnswers along one input: the fitted curve, or the probability of each class. */
+/** Answers along one input: the fitted curve, or the probability of each class. */
 final class LineArtist implements Artist {
 
   private static final int POINTS = 400;

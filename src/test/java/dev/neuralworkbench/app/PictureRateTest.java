@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * How fluent the whole window is on the default problem, as it comes up at the first start: network
  * with the maps of its units, picture, curves and a monitor. By the clock, so by hand, on a machine
  * that does nothing else: {@code xvfb-run mvn test -Pdisplay -Dtest.excludedGroups=
- * -Dtest=LiveRateTest}.
+ * -Dtest=PictureRateTest}.
  */
 @Tag("display")
 @Tag("slow")
-class LiveRateTest {
+class PictureRateTest {
 
   private static final int SETTLE_SECONDS = 3;
   private static final int SECONDS = 5;
