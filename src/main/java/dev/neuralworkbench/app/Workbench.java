@@ -177,13 +177,16 @@ public final class Workbench implements FileListener {
     notices.complain(messages.text("error.unexpected"));
   }
 
-  /** Ends whatever runs, as a crash would; nothing is saved or asked. */
+  /**
+   * Ends whatever runs, as a crash would; nothing is saved or asked. When it returns, what was
+   * written down belongs to the next start.
+   */
   public void abandon() {
     trainer.stop();
     clock.stop();
     recovery.close();
     autosave.abandon();
-    writer.shutdown();
+    writer.close();
   }
 
   /** Not a daemon: a program that is closed ends after what it wrote for a crash is removed. */
