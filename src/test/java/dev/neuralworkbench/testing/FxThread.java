@@ -22,6 +22,7 @@ public final class FxThread {
       if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("JavaFX did not start");
       }
+      Platform.runLater(OpenedWindows::follow);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -18,14 +18,17 @@ public final class Screenshot {
 
   /** Writes a picture of the scene as it shows now. */
   public static Path write(Scene scene, String name) {
-    var image = image(FxThread.call(() -> scene.snapshot(null)));
     try {
-      var file = Files.createDirectories(FOLDER).resolve(name + ".png");
-      ImageIO.write(image, "png", file.toFile());
-      return file;
+      return write(scene, Files.createDirectories(FOLDER).resolve(name + ".png"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes a picture of the scene as it shows now, or as it was when its window was closed. */
+  static Path write(Scene scene, Path file) throws IOException {
+    ImageIO.write(image(FxThread.call(() -> scene.snapshot(null))), "png", file.toFile());
+    return file;
   }
 
   private static BufferedImage image(Image picture) {
