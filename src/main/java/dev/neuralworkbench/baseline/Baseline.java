@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /** An answer without a network, learned from training rows. Immutable. */
-public sealed interface Baseline permits Majority, Mean, LeastSquares, LogisticRegressionFit {
+public sealed interface Baseline permits Majority, Mean, LeastSquares, LogisticRegression {
 
   /**
    * Answers in the form of a network's, so that they are judged alike: probabilities (rows ×
@@ -31,7 +31,7 @@ public sealed interface Baseline permits Majority, Mean, LeastSquares, LogisticR
   }
 
   /**
-   * The best linear model: logistic regression for classes, least squares for numbers.
+   * The linear model: logistic regression for classes, least squares for numbers.
    *
    * @param training at least one row
    * @return empty where so many inputs and classes would take too long
@@ -39,8 +39,8 @@ public sealed interface Baseline permits Majority, Mean, LeastSquares, LogisticR
   static Optional<Baseline> linear(Dataset training) {
     return switch (training.targets()) {
       case ClassTargets classes ->
-          LogisticRegressionFit.isFeasible(training.rows(), training.inputs().numCols, classes)
-              ? Optional.of(LogisticRegressionFit.of(training.inputs(), classes))
+          LogisticRegression.isFeasible(training.rows(), training.inputs().numCols, classes)
+              ? Optional.of(LogisticRegression.of(training.inputs(), classes))
               : Optional.empty();
       case ValueTargets values ->
           LeastSquares.isFeasible(training.rows(), training.inputs().numCols)

@@ -32,6 +32,10 @@ final class SoftmaxModel {
     return new SoftmaxModel(inputs, classes, moved);
   }
 
+  int inputs() {
+    return inputs;
+  }
+
   int classes() {
     return classes;
   }
@@ -83,5 +87,24 @@ final class SoftmaxModel {
       logits[c] /= sum;
     }
     return largest + StrictMath.log(sum);
+  }
+
+  /**
+   * Probabilities of some rows.
+   *
+   * @param x (rows × inputs). Not modified.
+   * @return (rows × classes); the caller's own
+   */
+  FMatrixRMaj probabilities(FMatrixRMaj x) {
+    var probabilities = new FMatrixRMaj(x.numRows, classes);
+    var ofRow = new double[classes];
+    for (var row = 0; row < x.numRows; row++) {
+      logits(x, row, ofRow);
+      softmax(ofRow);
+      for (var c = 0; c < classes; c++) {
+        probabilities.data[row * classes + c] = (float) ofRow[c];
+      }
+    }
+    return probabilities;
   }
 }

@@ -9,8 +9,9 @@ final class SoftmaxRows {
   private final FMatrixRMaj inputs;
   private final int[] actual;
   private final int classes;
+  private final WeightPenalty penalty;
 
-  SoftmaxRows(FMatrixRMaj inputs, ClassTargets targets) {
+  SoftmaxRows(FMatrixRMaj inputs, ClassTargets targets, WeightPenalty penalty) {
     if (inputs.numRows != targets.rows()) {
       throw new IllegalArgumentException(
           "expected " + inputs.numRows + " targets, received " + targets.rows());
@@ -18,12 +19,18 @@ final class SoftmaxRows {
     this.inputs = inputs;
     actual = targets.classes();
     classes = targets.classCount();
+    this.penalty = penalty;
+  }
+
+  /** The model that every row is undecided by. */
+  SoftmaxModel start() {
+    return SoftmaxModel.zero(inputs.numCols, classes);
   }
 
   /**
    * What a model is on the rows.
    *
-   * @param loss mean cross-entropy
+   * @param loss mean cross-entropy and penalty
    * @param errors rows predicted as another class; where none is, a slight change of the biases
    *     also parts the classes that tie, so the rows are separable
    */
@@ -59,14 +66,14 @@ final class SoftmaxRows {
     }
   }
 
-  /** Mean cross-entropy of a model. */
+  /** Mean cross-entropy of a model, and its penalty. */
   double loss(SoftmaxModel model) {
     var probabilities = new double[classes];
     var loss = 0.0;
     for (var row = 0; row < actual.length; row++) {
       loss += loss(model, row, probabilities);
     }
-    return loss / actual.length;
+    return loss / actual.length + penalty.loss(model);
   }
 
   /** Cross-entropy of one row. */
@@ -93,8 +100,9 @@ final class SoftmaxRows {
       }
       add(derivatives, x, probabilities, actual[row]);
     }
+    penalty.addDerivatives(model, derivatives.gradient, derivatives.hessian);
     mirror(derivatives.hessian);
-    return new State(loss / actual.length, errors, derivatives);
+    return new State(loss / actual.length + penalty.loss(model), errors, derivatives);
   }
 
   /** The class of the largest probability; of equal ones the first. */

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.baseline.LogisticRegressionFit;
 import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.data.TargetEncoder;
@@ -10,17 +9,17 @@ import dev.neuralworkbench.study.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the best linear model comes to.
+ * What the linear model comes to.
  *
  * @param scores its scores
  * @param separability whether a linear model can tell the training rows apart; null for numbers
  */
 record Linear(Scores scores, @Nullable Separability separability) {
 
-  static Linear of(Baseline fitted, TargetEncoder target, Dataset rows) {
+  /** Judges a fitted model on rows. */
+  static Linear of(
+      Baseline fitted, @Nullable Separability separability, TargetEncoder target, Dataset rows) {
     var answers = new Answers(target, fitted.predict(rows.inputs()));
-    return new Linear(
-        Scores.of(answers, rows),
-        fitted instanceof LogisticRegressionFit logistic ? logistic.separability() : null);
+    return new Linear(Scores.of(answers, rows), separability);
   }
 }

@@ -1,6 +1,11 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.LinearSeparation;
+import dev.neuralworkbench.baseline.LogisticRegression;
+import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Answers;
@@ -26,7 +31,26 @@ final class ModelScores {
   private final Supplier<Products> products;
   private final Map<Part, Judgement> judgements = new EnumMap<>(Part.class);
   private final Map<Part, LinearResult> linears = new EnumMap<>(Part.class);
-  private volatile @Nullable Baseline fitted;
+  private volatile @Nullable Fit fitted;
+
+  /**
+   * The linear model of the training rows.
+   *
+   * @param baseline null where so many inputs and classes would take too long
+   * @param separability whether a linear model can tell them apart; null where that is no question
+   */
+  private record Fit(@Nullable Baseline baseline, @Nullable Separability separability) {
+
+    static Fit of(Dataset training) {
+      var baseline = Baseline.linear(training).orElse(null);
+      var separability =
+          baseline instanceof LogisticRegression logistic
+                  && training.targets() instanceof ClassTargets classes
+              ? LinearSeparation.of(logistic, training.inputs(), classes)
+              : null;
+      return new Fit(baseline, separability);
+    }
+  }
 
   /**
    * Nothing computed yet.
@@ -83,11 +107,16 @@ final class ModelScores {
     var prepared = data.get();
     var fit = fitted;
     if (fit == null) {
-      fit = Baseline.linear(prepared.training()).orElse(null);
+      fit = Fit.of(prepared.training());
       fitted = fit;
     }
-    return fit == null
+    return fit.baseline() == null
         ? LinearResult.NONE
-        : new LinearResult(Linear.of(fit, model.preprocessor().target(), part.of(prepared)));
+        : new LinearResult(
+            Linear.of(
+                fit.baseline(),
+                fit.separability(),
+                model.preprocessor().target(),
+                part.of(prepared)));
   }
 }

@@ -73,14 +73,13 @@ final class ScoreGrid extends VBox {
     if (linear == null) {
       return messages.now("evaluate.linear.none");
     }
-    return messages.now(
-        linear.separability() == null ? "evaluate.linear.said" + suffix : key(linear));
+    return messages.now("evaluate.linear.said" + suffix, separability(linear.separability()));
   }
 
-  private static String key(Linear linear) {
-    var separability =
-        linear.separability() == null ? Separability.UNDECIDED : linear.separability();
-    return "evaluate.separability." + separability.name().toLowerCase(Locale.ROOT);
+  private String separability(@Nullable Separability found) {
+    return found == null
+        ? ""
+        : messages.now("evaluate.separability." + found.name().toLowerCase(Locale.ROOT));
   }
 
   private void head(int column, String key) {

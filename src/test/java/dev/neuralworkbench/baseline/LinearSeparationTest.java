@@ -16,12 +16,12 @@ import dev.neuralworkbench.metrics.PredictedClasses;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-class LogisticRegressionFitTest {
+class LinearSeparationTest {
 
-  private static LogisticRegressionFit fit(Sample sample) {
+  private static LinearSeparation fit(Sample sample) {
     var table = sample.table();
     var training = PreparedData.of(Preparation.defaults(table), table).training();
-    return LogisticRegressionFit.of(training.inputs(), (ClassTargets) training.targets());
+    return LinearSeparation.of(training.inputs(), (ClassTargets) training.targets());
   }
 
   @Test
@@ -40,9 +40,9 @@ class LogisticRegressionFitTest {
   void andCanBeSeparated() {
     var inputs = new FMatrixRMaj(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
     var classes = new int[] {0, 0, 0, 1};
-    var fit = LogisticRegressionFit.of(inputs, new ClassTargets(classes, 2));
+    var fit = LinearSeparation.of(inputs, new ClassTargets(classes, 2));
     assertEquals(Separability.SEPARABLE, fit.separability());
-    assertArrayEquals(classes, PredictedClasses.of(fit.predict(inputs)));
+    assertArrayEquals(classes, PredictedClasses.of(fit.probabilities(inputs)));
   }
 
   @Test
@@ -76,9 +76,9 @@ class LogisticRegressionFitTest {
       classes[row] = right;
     }
     var targets = new ClassTargets(classes, 2);
-    assertEquals(Separability.SEPARABLE, LogisticRegressionFit.of(inputs, targets).separability());
+    assertEquals(Separability.SEPARABLE, LinearSeparation.of(inputs, targets).separability());
     inputs.data[0] = 1.008f;
-    var exchanged = LogisticRegressionFit.of(inputs, targets);
+    var exchanged = LinearSeparation.of(inputs, targets);
     assertEquals(Separability.NOT_SEPARABLE, exchanged.separability());
     assertTrue(exchanged.errors() > 0);
   }
@@ -86,7 +86,7 @@ class LogisticRegressionFitTest {
   @Test
   void rowsOfBothClassesOnThePlaneCannotBeSeparated() {
     var inputs = new FMatrixRMaj(new float[][] {{-1}, {0}, {0}, {1}});
-    var fit = LogisticRegressionFit.of(inputs, new ClassTargets(new int[] {0, 0, 1, 1}, 2));
+    var fit = LinearSeparation.of(inputs, new ClassTargets(new int[] {0, 0, 1, 1}, 2));
     assertEquals(Separability.NOT_SEPARABLE, fit.separability());
     assertEquals(1, fit.errors());
   }
@@ -103,7 +103,7 @@ class LogisticRegressionFitTest {
       }
       classes[row] = table.column(4).text(row + 50).equals("virginica") ? 1 : 0;
     }
-    var fit = LogisticRegressionFit.of(inputs, new ClassTargets(classes, 2));
+    var fit = LinearSeparation.of(inputs, new ClassTargets(classes, 2));
     assertEquals(Separability.NOT_SEPARABLE, fit.separability());
     assertEquals(2, fit.errors());
     var expected = new double[] {-2.4652202, -6.68088701, 9.42938515, 18.28613689};
@@ -118,7 +118,7 @@ class LogisticRegressionFitTest {
   @Test
   void threeOverlappingClassesHaveTheKnownOptimum() {
     var inputs = new FMatrixRMaj(ThreeClasses.INPUTS);
-    var fit = LogisticRegressionFit.of(inputs, new ClassTargets(ThreeClasses.CLASSES, 3));
+    var fit = LinearSeparation.of(inputs, new ClassTargets(ThreeClasses.CLASSES, 3));
     assertEquals(Separability.NOT_SEPARABLE, fit.separability());
     assertEquals(18, fit.errors());
     var expected = new double[][] {{0.49297051, -0.97862598}, {1.08189926, -1.14331579}};
@@ -143,8 +143,8 @@ class LogisticRegressionFitTest {
       doubled.set(row, 4, 1);
     }
     var targets = new ClassTargets(ThreeClasses.CLASSES, 3);
-    var once = LogisticRegressionFit.of(inputs, targets).predict(inputs);
-    var twice = LogisticRegressionFit.of(doubled, targets).predict(doubled);
+    var once = LinearSeparation.of(inputs, targets).probabilities(inputs);
+    var twice = LinearSeparation.of(doubled, targets).probabilities(doubled);
     for (var i = 0; i < 90; i++) {
       assertEquals(once.data[i], twice.data[i], 1e-6);
     }

@@ -1,0 +1,129 @@
+package dev.neuralworkbench.baseline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.ClassTargets;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.SampleData;
+import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.metrics.LogLoss;
+import dev.neuralworkbench.metrics.PredictedClasses;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against scikit-learn's LogisticRegression, whose numbers stand in golden/logistic. */
+class LogisticRegressionTest {
+
+  /** The rows that were fitted. */
+  private record Rows(FMatrixRMaj inputs, ClassTargets targets) {
+
+    /** All rows of the file's sample, standardized, or those of the file itself. */
+    static Rows of(JsonObject golden) {
+      if (golden.has("inputs")) {
+        var inputs =
+            StreamSupport.stream(golden.getAsJsonArray("inputs").spliterator(), false)
+                .map(row -> floats(row.getAsJsonArray()))
+                .toArray(float[][]::new);
+        var classes =
+            StreamSupport.stream(golden.getAsJsonArray("targets").spliterator(), false)
+                .mapToInt(it -> it.getAsInt())
+                .toArray();
+        return new Rows(new FMatrixRMaj(inputs), new ClassTargets(classes, 2));
+      }
+      var table = SampleData.named(golden.get("sample").getAsString()).orElseThrow().table();
+      var preparation = Preparation.defaults(table).withSplit(Split.NONE);
+      var prepared = PreparedData.of(preparation, table);
+      var target = (ClassTarget) prepared.preprocessor().target();
+      var names =
+          StreamSupport.stream(golden.getAsJsonArray("classes").spliterator(), false)
+              .map(it -> it.getAsString())
+              .toList();
+      assertEquals(names, target.classes());
+      var training = prepared.training();
+      return new Rows(training.inputs(), (ClassTargets) training.targets());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iris", "wine", "breast_cancer", "two_separable"})
+  void weightsAndScoresAreThoseOfScikitLearn(String name) throws IOException {
+    var golden = read(name);
+    var rows = Rows.of(golden);
+    var fit = LogisticRegression.of(rows.inputs(), rows.targets());
+    var coefficients = golden.getAsJsonArray("coef");
+    var biases = golden.getAsJsonArray("intercept");
+    var two = coefficients.size() == 1;
+    for (var c = 1; c < rows.targets().classCount(); c++) {
+      var ofClass = coefficients.get(two ? 0 : c).getAsJsonArray();
+      for (var j = 0; j < rows.inputs().numCols; j++) {
+        var reference = two ? 0 : coefficients.get(0).getAsJsonArray().get(j).getAsDouble();
+        assertEquals(ofClass.get(j).getAsDouble() - reference, fit.weight(j, c), 2e-5);
+      }
+      var reference = two ? 0 : biases.get(0).getAsDouble();
+      assertEquals(biases.get(two ? 0 : c).getAsDouble() - reference, fit.bias(c), 2e-5);
+    }
+    var probabilities = fit.predict(rows.inputs());
+    var actual = rows.targets().classes();
+    assertEquals(golden.get("log_loss").getAsDouble(), LogLoss.of(probabilities, actual), 1e-6);
+    var predicted = PredictedClasses.of(probabilities);
+    var right = IntStream.range(0, actual.length).filter(i -> predicted[i] == actual[i]).count();
+    assertEquals(golden.get("right").getAsInt(), right);
+    var first = new float[rows.targets().classCount()];
+    System.arraycopy(probabilities.data, 0, first, 0, first.length);
+    assertArrayEquals(floats(golden.getAsJsonArray("first_probabilities")), first, 1e-5f);
+  }
+
+  @Test
+  void separableRowsAreFittedToTheOptimumAndNotToTheFirstWeightsThatSeparate() throws IOException {
+    var rows = Rows.of(read("two_separable"));
+    var fit = LogisticRegression.of(rows.inputs(), rows.targets());
+    assertEquals(0, fit.errors());
+    var first = LinearSeparation.of(rows.inputs(), rows.targets());
+    var actual = rows.targets().classes();
+    assertTrue(
+        LogLoss.of(fit.predict(rows.inputs()), actual)
+            < LogLoss.of(first.probabilities(rows.inputs()), actual),
+        "the first weights are unsure of every row");
+    assertEquals(Separability.SEPARABLE, LinearSeparation.of(fit, rows.inputs(), rows.targets()));
+  }
+
+  @Test
+  void rowsThatNothingSeparatesAreStillSaidToBe() {
+    var inputs = new FMatrixRMaj(ThreeClasses.INPUTS);
+    var targets = new ClassTargets(ThreeClasses.CLASSES, 3);
+    var fit = LogisticRegression.of(inputs, targets);
+    assertEquals(Separability.NOT_SEPARABLE, LinearSeparation.of(fit, inputs, targets));
+  }
+
+  private static JsonObject read(String name) throws IOException {
+    var file = "/golden/logistic/" + name + ".json";
+    try (var in = LogisticRegressionTest.class.getResourceAsStream(file)) {
+      return JsonParser.parseReader(
+              new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))
+          .getAsJsonObject();
+    }
+  }
+
+  private static float[] floats(JsonArray numbers) {
+    var floats = new float[numbers.size()];
+    for (var i = 0; i < floats.length; i++) {
+      floats[i] = numbers.get(i).getAsFloat();
+    }
+    return floats;
+  }
+}
