@@ -17,7 +17,7 @@ public record ClassificationReport(ConfusionMatrix confusion) {
    * The report of some predictions.
    *
    * @param actual true class of each row. Not modified.
-   * @param predicted predicted class of each row. Not modified.
+   * @param predicted predicted class of each row, or {@link PredictedClasses#NONE}. Not modified.
    * @param classes number of classes
    */
   public static ClassificationReport of(int[] actual, int[] predicted, int classes) {

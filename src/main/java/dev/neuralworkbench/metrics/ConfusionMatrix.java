@@ -2,30 +2,37 @@ package dev.neuralworkbench.metrics;
 
 import java.util.stream.IntStream;
 
-/** How many rows of each class were predicted as which class: n(actual, predicted). Immutable. */
+/**
+ * How many rows of each class were predicted as which class: n(actual, predicted). Rows that were
+ * predicted as none are counted apart; they are rows of their class that were not found. Immutable.
+ */
 public final class ConfusionMatrix {
 
   private final int classes;
   private final int[] counts;
+  private final int[] unanswered;
 
-  private ConfusionMatrix(int classes, int[] counts) {
+  private ConfusionMatrix(int classes, int[] counts, int[] unanswered) {
     this.classes = classes;
     this.counts = counts;
+    this.unanswered = unanswered;
   }
 
   /**
    * Counts.
    *
    * @param actual true class of each row. Not modified.
-   * @param predicted predicted class of each row. Not modified.
+   * @param predicted predicted class of each row, or {@link PredictedClasses#NONE}. Not modified.
    * @param classes number of classes
    * @throws IllegalArgumentException if the lengths differ or a class is outside 0 … classes − 1
    */
   public static ConfusionMatrix of(int[] actual, int[] predicted, int classes) {
     Lengths.requireEqual(actual.length, predicted.length);
     var counts = new int[Math.multiplyExact(classes, classes)];
+    var unanswered = new int[classes];
     for (var row = 0; row < actual.length; row++) {
-      if (Math.min(actual[row], predicted[row]) < 0
+      var none = predicted[row] == PredictedClasses.NONE;
+      if (Math.min(actual[row], none ? 0 : predicted[row]) < 0
           || Math.max(actual[row], predicted[row]) >= classes) {
         throw new IllegalArgumentException(
             "expected classes below "
@@ -35,9 +42,13 @@ public final class ConfusionMatrix {
                 + " and "
                 + predicted[row]);
       }
-      counts[actual[row] * classes + predicted[row]]++;
+      if (none) {
+        unanswered[actual[row]]++;
+      } else {
+        counts[actual[row] * classes + predicted[row]]++;
+      }
     }
-    return new ConfusionMatrix(classes, counts);
+    return new ConfusionMatrix(classes, counts, unanswered);
   }
 
   /** Number of classes. */
@@ -52,7 +63,12 @@ public final class ConfusionMatrix {
 
   /** All rows. */
   public int rows() {
-    return IntStream.of(counts).sum();
+    return IntStream.of(counts).sum() + unanswered();
+  }
+
+  /** Rows that were predicted as no class. */
+  public int unanswered() {
+    return IntStream.of(unanswered).sum();
   }
 
   /** Rows that were predicted as what they are: Σ n(c, c). */
@@ -60,9 +76,10 @@ public final class ConfusionMatrix {
     return IntStream.range(0, classes).map(c -> count(c, c)).sum();
   }
 
-  /** Rows of the class, whatever they were predicted as: Σⱼ n(c, j). */
+  /** Rows of the class, whatever they were predicted as: Σⱼ n(c, j), and those without answer. */
   public int support(int actual) {
-    return IntStream.range(0, classes).map(predicted -> count(actual, predicted)).sum();
+    return IntStream.range(0, classes).map(predicted -> count(actual, predicted)).sum()
+        + unanswered[actual];
   }
 
   /** Rows predicted as the class, whatever they are: Σᵢ n(i, c). */

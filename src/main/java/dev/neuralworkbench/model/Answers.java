@@ -22,8 +22,21 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs) {
     return outputs.numRows;
   }
 
+  /** Whether a row has an answer: what the network computes for it is a finite number. */
+  public boolean isAnswered(int row) {
+    return PredictedClasses.isFinite(outputs, row);
+  }
+
+  /** Number of rows that have none. */
+  public int unanswered() {
+    return (int) IntStream.range(0, rows()).filter(row -> !isAnswered(row)).count();
+  }
+
   /** The answer for one row. */
   public Prediction prediction(int row) {
+    if (!isAnswered(row)) {
+      return new Prediction.None();
+    }
     return switch (target) {
       case ClassTarget classes ->
           new Prediction.OfClass(
@@ -44,27 +57,44 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs) {
     };
   }
 
-  /** Index of the class answered for a row. */
+  /** Index of the class answered for a row; {@link PredictedClasses#NONE} where none is. */
   public int predictedClass(int row) {
     return PredictedClasses.of(outputs, row);
   }
 
   /**
-   * Probability of a class. One output is that of the second class; outputs of a loss without an
-   * output function are clipped to [0, 1], and where there is one a class, divided by their sum.
+   * Probability of a class; NaN where there is no answer. One output is that of the second class;
+   * outputs of a loss without an output function are clipped to [0, 1], and where there is one a
+   * class, divided by their sum.
    */
   public float probability(int row, int c) {
     if (outputs.numCols == 1) {
       var second = clipped(outputs.data[row]);
       return c == 1 ? second : 1 - second;
     }
+    return clipped(outputs.data[row * outputs.numCols + c]) / divisor(row);
+  }
+
+  private float divisor(int row) {
     var sum = 0f;
     for (var i = 0; i < outputs.numCols; i++) {
       sum += clipped(outputs.data[row * outputs.numCols + i]);
     }
     // Probabilities of a softmax stay as they are: their sum differs from 1 by rounding alone.
-    var divisor = Math.abs(sum - 1) < 1e-5f || sum == 0 ? 1 : sum;
-    return clipped(outputs.data[row * outputs.numCols + c]) / divisor;
+    return Math.abs(sum - 1) < 1e-5f || sum == 0 ? 1 : sum;
+  }
+
+  /** All probabilities, (rows × classes), of two classes that of the second alone: (rows × 1). */
+  public FMatrixRMaj probabilities() {
+    var columns = outputs.numCols;
+    var all = new FMatrixRMaj(rows(), columns);
+    for (var row = 0; row < rows(); row++) {
+      var divisor = columns == 1 ? 1 : divisor(row);
+      for (var i = row * columns; i < (row + 1) * columns; i++) {
+        all.data[i] = clipped(outputs.data[i]) / divisor;
+      }
+    }
+    return all;
   }
 
   private static float clipped(float output) {

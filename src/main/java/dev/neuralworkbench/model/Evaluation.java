@@ -21,28 +21,37 @@ public sealed interface Evaluation {
   /** The model's own loss; NaN for a baseline, which has none. */
   double loss();
 
+  /** Rows without an answer, which are never right: see {@link Answers#isAnswered}. */
+  int unanswered();
+
   /**
    * Of classes.
    *
    * @param report counts and scores
    * @param loss the model's loss
    * @param auc area under the ROC curve, the mean of each class against the others where there are
-   *     more than two; NaN if only one class occurs
+   *     more than two; NaN if only one class occurs, or a row has no answer
    */
   record OfClasses(ClassificationReport report, double loss, double auc) implements Evaluation {
     @Override
     public int rows() {
       return report.confusion().rows();
     }
+
+    @Override
+    public int unanswered() {
+      return report.confusion().unanswered();
+    }
   }
 
   /**
    * Of numbers, in the user's units.
    *
-   * @param report the scores
+   * @param report the scores; NaN where a row has no answer
    * @param loss the model's loss, in scaled units
+   * @param unanswered rows without an answer
    */
-  record OfNumbers(RegressionReport report, double loss) implements Evaluation {
+  record OfNumbers(RegressionReport report, double loss, int unanswered) implements Evaluation {
     @Override
     public int rows() {
       return report.rows();
@@ -78,7 +87,8 @@ public sealed interface Evaluation {
         yield new OfNumbers(
             RegressionReport.of(
                 inUnits(target, values.values()), inUnits(target, answers.outputs())),
-            loss);
+            loss,
+            answers.unanswered());
       }
     };
   }
@@ -86,9 +96,9 @@ public sealed interface Evaluation {
   private static OfClasses ofClasses(FMatrixRMaj outputs, ClassTargets targets, double loss) {
     var actual = targets.classes();
     var predicted = PredictedClasses.of(outputs);
-    var auc = RocCurve.area(outputs, actual);
-    return new OfClasses(
-        ClassificationReport.of(actual, predicted, targets.classCount()), loss, auc);
+    var report = ClassificationReport.of(actual, predicted, targets.classCount());
+    var auc = report.confusion().unanswered() == 0 ? RocCurve.area(outputs, actual) : Double.NaN;
+    return new OfClasses(report, loss, auc);
   }
 
   private static double[] inUnits(NumberTarget target, FMatrixRMaj scaled) {

@@ -32,4 +32,7 @@ public sealed interface Prediction {
    * @param value the number
    */
   record OfNumber(double value) implements Prediction {}
+
+  /** No answer: what the network computes for the row is not a finite number. */
+  record None() implements Prediction {}
 }

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A model's answers for the rows of a table. Rows that hold what the model was not trained for,
- * such as an unknown category, have none. Immutable.
+ * A model's answers for the rows of a table. Rows that hold what the model cannot take have none,
+ * and neither have those for which it computes no finite number. Immutable.
  */
 public final class TableAnswers {
 
@@ -36,7 +36,12 @@ public final class TableAnswers {
   public static TableAnswers of(
       Model model, ModelPredictor predictor, Table table, Progress progress) {
     var rows = model.preprocessor().answerableRows(table);
-    return new TableAnswers(table, predictor.predict(table, rows, progress), rows);
+    var answers = predictor.predict(table, rows, progress);
+    var answered = IntStream.range(0, rows.length).filter(answers::isAnswered).toArray();
+    return answered.length == rows.length
+        ? new TableAnswers(table, answers, rows)
+        : new TableAnswers(
+            table, some(answers, answered), IntStream.of(answered).map(i -> rows[i]).toArray());
   }
 
   /** The rows that were asked about. */
@@ -68,11 +73,14 @@ public final class TableAnswers {
     if (Arrays.equals(wanted, rows)) {
       return answers;
     }
+    return some(answers, IntStream.of(wanted).map(row -> positions[row]).toArray());
+  }
+
+  private static Answers some(Answers answers, int[] wanted) {
     var all = answers.outputs();
     var some = new FMatrixRMaj(wanted.length, all.numCols);
     for (var i = 0; i < wanted.length; i++) {
-      System.arraycopy(
-          all.data, positions[wanted[i]] * all.numCols, some.data, i * all.numCols, all.numCols);
+      System.arraycopy(all.data, wanted[i] * all.numCols, some.data, i * all.numCols, all.numCols);
     }
     return new Answers(answers.target(), some);
   }

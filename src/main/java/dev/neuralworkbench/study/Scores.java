@@ -28,7 +28,7 @@ public record Scores(Evaluation evaluation, double logLoss) {
   public static Scores of(Answers answers, Dataset rows, double loss) {
     var logLoss =
         switch (rows.targets()) {
-          case ClassTargets targets -> LogLoss.of(answers.outputs(), targets.classes());
+          case ClassTargets targets -> LogLoss.of(answers.probabilities(), targets.classes());
           case ValueTargets _ -> Double.NaN;
         };
     return new Scores(Evaluation.of(answers, rows, loss), logLoss);

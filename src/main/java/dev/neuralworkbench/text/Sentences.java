@@ -36,6 +36,7 @@ public final class Sentences implements Words {
           "training",
           "model",
           "file",
+          "answers",
           "difference",
           "diagnosis",
           "study",

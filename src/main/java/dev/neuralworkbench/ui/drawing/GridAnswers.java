@@ -52,16 +52,22 @@ final class GridAnswers {
     return inputs.numRows;
   }
 
-  /** Class of a row, or its number in the user's units. */
+  /** Class of a row, or its number in the user's units; NaN where there is no answer. */
   float shade(int row) {
+    if (!answers.isAnswered(row)) {
+      return Float.NaN;
+    }
     return switch (target) {
       case NumberTarget _ -> (float) answers.number(row);
       case ClassTarget _ -> answers.predictedClass(row);
     };
   }
 
-  /** Probability of a row's class; 1 for numbers. */
+  /** Probability of a row's class; 1 for numbers, 0 where there is no answer. */
   float certainty(int row) {
+    if (!answers.isAnswered(row)) {
+      return 0;
+    }
     return switch (target) {
       case NumberTarget _ -> 1;
       case ClassTarget _ -> answers.probability(row, answers.predictedClass(row));

@@ -88,11 +88,6 @@ final class Judgement {
 
   /** Probability that the network gave to a class for a row. */
   double probability(int position, int c) {
-    var outputs = answers.outputs();
-    if (outputs.numCols > 1) {
-      return outputs.get(position, c);
-    }
-    var ofSecond = outputs.get(position, 0);
-    return c == 1 ? ofSecond : 1 - ofSecond;
+    return answers.probability(position, c);
   }
 }

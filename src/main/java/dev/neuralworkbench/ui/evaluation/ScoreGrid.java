@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.text.VerdictText;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.Locale;
 import javafx.geometry.HPos;
@@ -16,17 +17,23 @@ final class ScoreGrid extends VBox {
 
   private final Messages messages;
   private final GridPane grid = new GridPane();
+  private final Label verdict = new Label();
   private final Label sentence = new Label();
 
   ScoreGrid(Messages messages) {
     this.messages = messages;
     getStyleClass().add("score-grid-box");
     grid.getStyleClass().add("score-grid");
+    verdict.setId("evaluate-verdict");
+    verdict.getStyleClass().add("notice");
     sentence.setId("evaluate-linear");
     sentence.getStyleClass().add("muted");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(grid, sentence);
+    for (var label : new Label[] {verdict, sentence}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+      label.setMaxWidth(Double.MAX_VALUE);
+    }
+    getChildren().setAll(grid, verdict, sentence);
   }
 
   /**
@@ -55,6 +62,15 @@ final class ScoreGrid extends VBox {
       row++;
     }
     sentence.setText(sentence(suffix, linear));
+    tell(
+        VerdictText.of(
+            judgement.network().evaluation(), judgement.constant().evaluation(), messages.words()));
+  }
+
+  private void tell(String said) {
+    verdict.setText(said);
+    verdict.setVisible(!said.isEmpty());
+    verdict.setManaged(!said.isEmpty());
   }
 
   private static String linear(Metric metric, @Nullable LinearResult result) {

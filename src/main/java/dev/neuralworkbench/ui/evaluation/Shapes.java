@@ -54,8 +54,14 @@ sealed interface Shapes {
     };
   }
 
-  /** One curve for two classes, that of the second; one for each of the first eight of more. */
+  /**
+   * One curve for two classes, that of the second; one for each of the first eight of more. None
+   * where a row has no answer, and so no place on it.
+   */
   private static Roc roc(Answers answers, ClassTargets targets) {
+    if (answers.unanswered() > 0) {
+      return new Roc(List.of(), List.of());
+    }
     var first = targets.classCount() == 2 ? 1 : 0;
     var last = Math.min(targets.classCount(), 8);
     var classes = new ArrayList<Integer>();
@@ -79,7 +85,8 @@ sealed interface Shapes {
 
   private static Numbers numbers(Answers answers, ValueTargets targets) {
     var target = (NumberTarget) answers.target();
-    var rows = every(answers.rows());
+    var answered = IntStream.range(0, answers.rows()).filter(answers::isAnswered).toArray();
+    var rows = IntStream.of(every(answered.length)).map(i -> answered[i]).toArray();
     return new Numbers(
         IntStream.of(rows).mapToDouble(row -> target.decode(targets.values().data[row])).toArray(),
         IntStream.of(rows)

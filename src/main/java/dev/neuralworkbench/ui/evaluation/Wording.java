@@ -34,7 +34,7 @@ final class Wording {
   }
 
   static String share(double value) {
-    return Double.isNaN(value)
+    return !Double.isFinite(value)
         ? NONE
         : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0)
             .replace('-', '\u2212');

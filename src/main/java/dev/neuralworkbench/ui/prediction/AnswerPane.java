@@ -73,6 +73,10 @@ final class AnswerPane extends VBox {
     target.setText(shownAnswer.target().name());
     switch (shownAnswer.prediction()) {
       case Prediction.OfClass prediction -> showClass(prediction);
+      case Prediction.None _ -> {
+        answer.setText("\u2013");
+        note.textProperty().bind(messages.text("answers.none"));
+      }
       case Prediction.OfNumber prediction -> {
         answer.setText(Numbers.rounded(prediction.value(), DIGITS));
         if (shownAnswer.target() instanceof NumberTarget numbers) {

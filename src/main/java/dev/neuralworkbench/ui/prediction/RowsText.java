@@ -107,7 +107,7 @@ final class RowsText {
   }
 
   private static String share(double value) {
-    return Double.isNaN(value)
+    return !Double.isFinite(value)
         ? "–"
         : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0).replace('-', '−');
   }

@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.testing.RecordedLog;
@@ -83,6 +84,30 @@ class EvaluateViewModelTest {
       }
     }
     assertEquals(shown.rows(), listed);
+  }
+
+  @Test
+  void probabilitiesOfSquaredErrorAreThoseThatEveryOtherPlaceShows() {
+    var document = Document.of(DataReference.of(BundledSample.IRIS));
+    var draft = document.draft();
+    var squared = draft.withNetwork(draft.network().withLoss(Loss.MEAN_SQUARED_ERROR));
+    var opened = new Opened(document.withDraft(squared.withTraining(squared.training())));
+    opened.trainer.train();
+    opened.model.seen(true);
+    opened.model.part().set(Part.TRAINING);
+    var shown = opened.judgement();
+    var trained = Objects.requireNonNull(opened.workspace.document().get().trained());
+    var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
+    var answers =
+        new ModelPredictor(trained, new PortableProducts()).predict(table, shown.sourceRows());
+    var clipped = 0;
+    for (var row = 0; row < shown.rows(); row++) {
+      for (var c = 0; c < 3; c++) {
+        assertEquals(answers.probability(row, c), shown.probability(row, c));
+        clipped += answers.outputs().get(row, c) > 1 ? 1 : 0;
+      }
+    }
+    assertTrue(clipped > 0, "outputs above 1 are the case in question");
   }
 
   @Test
