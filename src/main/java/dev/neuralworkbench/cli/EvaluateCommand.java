@@ -1,16 +1,15 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.Dataset;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.RowSplit;
-import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.TableScore;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,48 +59,81 @@ final class EvaluateCommand implements Callable<Integer> {
     var chosen = Choices.of("--rows", Rows.class, rows);
     var pair = Inputs.Pair.of(first, second);
     var document = Inputs.document(pair.model());
-    var model = Inputs.trained(document);
-    var data = Inputs.data(pair.data(), model);
-    var dataset = dataset(document, model, data, chosen);
-    var predictor = new ModelPredictor(model, computing.products());
-    var evaluation = Evaluation.of(predictor, dataset);
-    terminal.result(
-        json
-            ? EvaluationText.json(evaluation)
-            : EvaluationText.lines(evaluation, model, terminal.words()));
+    var data = Inputs.data(pair.data(), Inputs.trained(document));
+    var predictor = new ModelPredictor(Inputs.trained(document), computing.products());
+    if (chosen == Rows.ALL) {
+      judgeAll(document, data, predictor);
+    } else {
+      judgePart(document, data, predictor, chosen);
+    }
     return 0;
   }
 
-  private static Dataset dataset(Document document, Model model, DataReference data, Rows rows) {
+  /** Judges the rows of any table, with a word on those that the model has learned from. */
+  private void judgeAll(Document document, DataReference data, ModelPredictor predictor) {
+    var model = Inputs.trained(document);
     var table = Objects.requireNonNull(data.table(), "just read");
-    if (rows == Rows.ALL) {
-      return labelled(model, table);
+    var given = AskedTable.of(document, predictor, table);
+    var scored = TableScore.rows(model, given.answers());
+    if (scored.length == 0) {
+      throw AskedTable.withoutTargets(model, table);
     }
+    var rows = model.preprocessor().dataset(table, scored);
+    var judged =
+        given.trained() > 0
+            ? Judged.onOwnTable(model, predictor, table, rows)
+            : Judged.onOtherTable(model, predictor, rows);
+    var told = AskedTable.lines(given, terminal.words());
+    if (json) {
+      var result = EvaluationText.json(judged, terminal.words());
+      result.addProperty("trained_rows", given.trained());
+      result.addProperty("table_rows", table.rows());
+      var remarks = new JsonArray();
+      told.forEach(remarks::add);
+      result.add("remarks", remarks);
+      print(result);
+    } else {
+      told.forEach(terminal::result);
+      terminal.result(EvaluationText.lines(judged, terminal.words()));
+    }
+  }
+
+  private void judgePart(
+      Document document, DataReference data, ModelPredictor predictor, Rows chosen) {
+    var model = Inputs.trained(document);
+    var table = Objects.requireNonNull(data.table(), "just read");
     if (!data.hash().equals(document.data().hash())) {
       var place = Place.file(data.name());
       throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
     }
-    var split = RowSplit.of(model.experiment().preparation(), table);
-    var wanted =
-        switch (rows) {
-          case ALL, TRAINING -> split.training();
-          case VALIDATION -> split.validation();
-          case TEST -> split.test();
-        };
+    var wanted = rows(RowSplit.of(model.experiment().preparation(), table), chosen);
     if (wanted.length == 0) {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
-    return model.preprocessor().dataset(table, wanted);
+    var dataset = model.preprocessor().dataset(table, wanted);
+    var judged = Judged.onOwnTable(model, predictor, table, dataset);
+    var learned = chosen == Rows.TRAINING ? terminal.words().text("cli.evaluate.learned") : "";
+    if (json) {
+      var result = EvaluationText.json(judged, terminal.words());
+      result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.length : 0);
+      print(result);
+    } else {
+      if (!learned.isEmpty()) {
+        terminal.result(learned);
+      }
+      terminal.result(EvaluationText.lines(judged, terminal.words()));
+    }
   }
 
-  /** Rows of any table that has the model's columns and the target. */
-  static Dataset labelled(Model model, Table table) {
-    var preprocessor = model.preprocessor();
-    var problems = new ArrayList<>(preprocessor.problems(table));
-    problems.addAll(preprocessor.targetProblems(table));
-    if (!problems.isEmpty()) {
-      throw CommandFailure.of(Tables.named(problems.getFirst(), table));
-    }
-    return preprocessor.dataset(table, preprocessor.labelledRows(table));
+  private static int[] rows(RowSplit split, Rows chosen) {
+    return switch (chosen) {
+      case ALL, TRAINING -> split.training();
+      case VALIDATION -> split.validation();
+      case TEST -> split.test();
+    };
+  }
+
+  private void print(JsonObject json) {
+    terminal.result(new GsonBuilder().setPrettyPrinting().create().toJson(json));
   }
 }

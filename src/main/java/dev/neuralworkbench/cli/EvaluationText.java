@@ -1,40 +1,71 @@
 package dev.neuralworkbench.cli;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.TargetEncoder;
+import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.study.Scores;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.VerdictText;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** An evaluation as JSON for scripts, or as lines for people. */
+/** Scores as JSON for scripts, or as lines for people. */
 final class EvaluationText {
+
+  private static final int DIGITS = 4;
 
   private EvaluationText() {}
 
   /** One object; a number that does not exist is left out. */
-  static String json(Evaluation evaluation) {
+  static JsonObject json(Judged judged, Words words) {
     var json = new JsonObject();
+    var evaluation = judged.network().evaluation();
     json.addProperty("rows", evaluation.rows());
-    switch (evaluation) {
-      case Evaluation.OfClasses classes -> {
-        add(json, "accuracy", classes.report().accuracy());
-        add(json, "loss", classes.loss());
-        add(json, "auc", classes.auc());
-        json.add("confusion", matrix(classes.report().confusion()));
-      }
-      case Evaluation.OfNumbers numbers -> {
-        add(json, "loss", numbers.loss());
-        add(json, "r2", numbers.report().r2());
-        add(json, "rmse", numbers.report().rmse());
-        add(json, "mae", numbers.report().mae());
-      }
+    json.addProperty("without_answer", evaluation.unanswered());
+    add(json, "loss", evaluation.loss());
+    addScores(json, judged.network(), type(judged));
+    if (evaluation instanceof Evaluation.OfClasses classes
+        && judged.target() instanceof ClassTarget target) {
+      json.add("confusion", matrix(classes.report().confusion()));
+      json.add("classes", classes(classes.report(), target.classes()));
     }
-    return new GsonBuilder().setPrettyPrinting().create().toJson(json);
+    addScores(object(json, "constant"), judged.constant(), type(judged));
+    if (judged.linear() != null) {
+      addScores(object(json, "linear"), judged.linear(), type(judged));
+    }
+    var verdict = verdict(judged, words);
+    if (!verdict.isEmpty()) {
+      json.addProperty("verdict", verdict);
+    }
+    return json;
+  }
+
+  private static JsonObject object(JsonObject in, String name) {
+    var made = new JsonObject();
+    in.add(name, made);
+    return made;
+  }
+
+  private static void addScores(JsonObject json, Scores scores, ProblemType type) {
+    for (var metric : Metric.of(type)) {
+      add(json, metric.id(), scores.value(metric));
+    }
+    if (scores.evaluation() instanceof Evaluation.OfClasses classes) {
+      var report = classes.report();
+      add(json, "precision", report.macroPrecision());
+      add(json, "recall", report.macroRecall());
+      add(json, "f1", report.macroF1());
+    }
   }
 
   private static void add(JsonObject json, String name, double value) {
@@ -55,33 +86,131 @@ final class EvaluationText {
     return rows;
   }
 
-  /** A line for each number, then the confusion matrix. */
-  static String lines(Evaluation evaluation, Model model, Words words) {
+  private static JsonArray classes(ClassificationReport report, List<String> names) {
+    var classes = new JsonArray();
+    for (var c = 0; c < names.size(); c++) {
+      var json = new JsonObject();
+      json.addProperty("name", names.get(c));
+      json.addProperty("precision", report.precision(c));
+      json.addProperty("recall", report.recall(c));
+      json.addProperty("f1", report.f1(c));
+      json.addProperty("rows", report.support(c));
+      classes.add(json);
+    }
+    return classes;
+  }
+
+  /** The network's scores beside those without one, those of each class, the confusion matrix. */
+  static String lines(Judged judged, Words words) {
+    var evaluation = judged.network().evaluation();
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.evaluate.rows", evaluation.rows()));
-    switch (evaluation) {
-      case Evaluation.OfClasses classes -> {
-        lines.add(line(words, "accuracy", classes.report().accuracy()));
-        lines.add(line(words, "loss", classes.loss()));
-        lines.add(line(words, "auc", classes.auc()));
-        lines.add("");
-        if (model.preprocessor().target() instanceof ClassTarget target) {
-          lines.add(words.text("cli.evaluate.confusion"));
-          lines.add(ConfusionText.of(classes.report().confusion(), target.classes()));
-        }
-      }
-      case Evaluation.OfNumbers numbers -> {
-        lines.add(line(words, "loss", numbers.loss()));
-        lines.add(line(words, "r2", numbers.report().r2()));
-        lines.add(line(words, "rmse", numbers.report().rmse()));
-        lines.add(line(words, "mae", numbers.report().mae()));
-      }
+    lines.add(TextGrid.of(scores(judged, words)));
+    var verdict = verdict(judged, words);
+    if (!verdict.isEmpty()) {
+      lines.add(verdict);
+    }
+    if (evaluation instanceof Evaluation.OfClasses classes
+        && judged.target() instanceof ClassTarget target) {
+      lines.add("");
+      lines.add(TextGrid.of(scoresOfClasses(classes.report(), target.classes(), words)));
+      lines.add("");
+      lines.add(words.text("cli.evaluate.confusion"));
+      lines.add(ConfusionText.of(classes.report().confusion(), target.classes()));
     }
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static String line(Words words, String name, double value) {
-    return words.text(
-        "cli.evaluate." + name, Double.isNaN(value) ? "–" : Numbers.rounded(value, 4));
+  private static List<List<String>> scores(Judged judged, Words words) {
+    var type = type(judged);
+    var suffix = type == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        row(
+            "",
+            words.text("evaluate.network"),
+            words.text("evaluate.constant" + suffix),
+            judged.linear() == null ? null : words.text("cli.evaluate.linear" + suffix)));
+    for (var metric : Metric.of(type)) {
+      rows.add(
+          row(
+              words.text(metric.nameKey()),
+              score(metric, judged.network()),
+              score(metric, judged.constant()),
+              judged.linear() == null ? null : score(metric, judged.linear())));
+    }
+    rows.add(
+        row(
+            words.text("cli.evaluate.loss"),
+            number(judged.network().evaluation().loss()),
+            "",
+            judged.linear() == null ? null : ""));
+    return rows;
+  }
+
+  private static List<String> row(
+      String name, String network, String constant, @Nullable String linear) {
+    return linear == null
+        ? List.of(name, network, constant)
+        : List.of(name, network, constant, linear);
+  }
+
+  private static List<List<String>> scoresOfClasses(
+      ClassificationReport report, List<String> names, Words words) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        List.of("class", "precision", "recall", "f1", "rows").stream()
+            .map(head -> words.text("evaluate.of." + head))
+            .toList());
+    for (var c = 0; c < names.size(); c++) {
+      rows.add(
+          List.of(
+              names.get(c),
+              share(report.precision(c)),
+              share(report.recall(c)),
+              share(report.f1(c)),
+              Numbers.count(report.support(c))));
+    }
+    rows.add(
+        List.of(
+            words.text("evaluate.of.mean"),
+            share(report.macroPrecision()),
+            share(report.macroRecall()),
+            share(report.macroF1()),
+            Numbers.count(report.confusion().rows())));
+    return rows;
+  }
+
+  private static String verdict(Judged judged, Words words) {
+    return VerdictText.of(judged.network().evaluation(), judged.constant().evaluation(), words);
+  }
+
+  private static ProblemType type(Judged judged) {
+    return type(judged.target());
+  }
+
+  private static ProblemType type(TargetEncoder target) {
+    return switch (target) {
+      case ClassTarget _ -> ProblemType.CLASSIFICATION;
+      case NumberTarget _ -> ProblemType.REGRESSION;
+    };
+  }
+
+  /**
+   * A score: four digits in the target's units, otherwise four decimals, so that points line up.
+   */
+  static String score(Metric metric, Scores scores) {
+    return switch (metric) {
+      case RMSE, MAE -> number(scores.value(metric));
+      case ACCURACY, LOG_LOSS, AUC, R2 -> share(scores.value(metric));
+    };
+  }
+
+  private static String share(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Numbers.rounded(value, DIGITS) : "–";
   }
 }

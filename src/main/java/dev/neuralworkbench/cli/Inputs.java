@@ -39,7 +39,7 @@ final class Inputs {
         : DataReference.ofFile(table(name, reader));
   }
 
-  /** Rows to be predicted, of a file or a sample; a single column is enough. */
+  /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
   static Table rows(String name, Model model) {
     var sample = SampleData.named(name);
     return sample.isPresent() && !Files.exists(Path.of(name))

@@ -1,11 +1,10 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.AnswersFile;
-import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.model.TableAnswers;
+import dev.neuralworkbench.model.TableScore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,33 +45,27 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() {
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
     var pair = Inputs.Pair.of(first, second);
-    var model = Inputs.trained(Inputs.document(pair.model()));
+    var document = Inputs.document(pair.model());
+    var model = Inputs.trained(document);
     var table = Inputs.rows(pair.data(), model);
-    var problems = model.preprocessor().problems(table);
-    if (!problems.isEmpty()) {
-      throw CommandFailure.of(Tables.named(problems.getFirst(), table));
-    }
     var predictor = new ModelPredictor(model, computing.products());
-    write(predictor.predict(table), to);
-    if (model.preprocessor().targetProblems(table).isEmpty()) {
-      tellScore(model, table, predictor);
+    var given = AskedTable.of(document, predictor, table);
+    write(given.answers(), to);
+    AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
+    var scored = TableScore.rows(model, given.answers());
+    if (scored.length > 0) {
+      var rows = model.preprocessor().dataset(table, scored);
+      var judged = Judged.onOtherTable(model, predictor, rows);
+      terminal.err().println(EvaluationText.lines(judged, terminal.words()));
     }
+    terminal.err().flush();
     return 0;
   }
 
-  private void write(Answers answers, Output to) {
-    to.write(text -> AnswersFile.write(answers, text));
+  private void write(TableAnswers answers, Output to) {
+    to.write(text -> AnswersFile.write(answers, text, Progress.NONE));
     if (to.isFile()) {
-      terminal.tell("cli.predict.saved", answers.rows(), output);
-    }
-  }
-
-  private void tellScore(Model model, Table table, ModelPredictor predictor) {
-    var data = EvaluateCommand.labelled(model, table);
-    if (data.rows() > 0) {
-      var evaluation = Evaluation.of(predictor, data);
-      terminal.err().println(EvaluationText.lines(evaluation, model, terminal.words()));
-      terminal.err().flush();
+      terminal.tell("cli.predict.saved", answers.answered(), output);
     }
   }
 }

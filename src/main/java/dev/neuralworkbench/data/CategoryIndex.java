@@ -8,7 +8,8 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Finds names in a list of known ones. A number written otherwise is the same name: a column of
- * {@code 1} and {@code 2} becomes text in a file that also has {@code 1.0} and {@code x}.
+ * {@code 1} and {@code 2} becomes text in a file that also has {@code 1.0} and {@code x}. So is one
+ * that was guarded for a spreadsheet, see {@link SpreadsheetText}.
  */
 final class CategoryIndex {
 
@@ -62,7 +63,7 @@ final class CategoryIndex {
 
   private static String canonical(String text) {
     var number = NumberParser.parse(text);
-    return Double.isNaN(number) ? text : NumberText.of(number);
+    return Double.isNaN(number) ? SpreadsheetText.plain(text) : NumberText.of(number);
   }
 
   /**

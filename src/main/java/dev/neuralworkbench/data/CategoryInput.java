@@ -5,7 +5,6 @@ import dev.neuralworkbench.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,24 +58,24 @@ public record CategoryInput(String name, List<String> categories, String fill)
     return CategoryIndex.find(categories, text == null || text.isEmpty() ? fill : text);
   }
 
+  /** Never: an unknown category is an answerable one, as scikit-learn's ignored ones are. */
   @Override
   public IntPredicate refuses(Column column) {
-    var index = CategoryIndex.of(categories, column, indexOf(fill));
-    return row -> index.applyAsInt(row) == CategoryIndex.UNKNOWN;
+    return RowTally.NEVER;
   }
 
   @Override
-  public List<Problem> problems(Column column, int[] rows) {
-    return IntStream.of(rows)
-        .filter(refuses(column))
-        .limit(1)
-        .mapToObj(
-            row ->
-                Problem.at(
-                    "data.cell.unknownCategory",
-                    Place.cell(name, row + 1L),
-                    CategoryIndex.listed(categories),
-                    column.text(row)))
-        .toList();
+  public IntPredicate isOutside(Column column) {
+    var index = CategoryIndex.of(categories, column, indexOf(fill));
+    return row -> !column.isMissing(row) && index.applyAsInt(row) == CategoryIndex.UNKNOWN;
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    return Problem.at(
+        "data.cell.unknownCategory",
+        Place.cell(name, row + 1L),
+        CategoryIndex.listed(categories),
+        column.text(row));
   }
 }

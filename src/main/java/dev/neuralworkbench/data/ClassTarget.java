@@ -3,6 +3,7 @@ package dev.neuralworkbench.data;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -50,18 +51,17 @@ public record ClassTarget(String name, List<String> classes, boolean numbers)
   }
 
   @Override
-  public List<Problem> problems(Column column, int[] rows) {
-    var indices = indices(column, rows);
-    for (var i = 0; i < rows.length; i++) {
-      if (indices[i] == CategoryIndex.UNKNOWN) {
-        return List.of(
-            Problem.at(
-                "data.cell.unknownCategory",
-                Place.cell(name, rows[i] + 1L),
-                CategoryIndex.listed(classes),
-                column.text(rows[i])));
-      }
-    }
-    return List.of();
+  public IntPredicate refuses(Column column) {
+    var index = CategoryIndex.of(classes, column, CategoryIndex.UNKNOWN);
+    return row -> !column.isMissing(row) && index.applyAsInt(row) == CategoryIndex.UNKNOWN;
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    return Problem.at(
+        "data.cell.unknownClass",
+        Place.cell(name, row + 1L),
+        CategoryIndex.listed(classes),
+        column.text(row));
   }
 }

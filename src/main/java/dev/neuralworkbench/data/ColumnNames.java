@@ -9,7 +9,7 @@ import java.util.List;
  * that occurs again gets a number behind it, {@code x, x (2)}, since a file with two equal names is
  * common and harmless, and refusing it would help nobody.
  */
-final class ColumnNames {
+public final class ColumnNames {
 
   private ColumnNames() {}
 
@@ -28,7 +28,7 @@ final class ColumnNames {
   }
 
   /** The names of a header, none empty, none twice. */
-  static List<String> unique(List<String> header) {
+  public static List<String> unique(List<String> header) {
     var taken = new HashSet<>(header);
     var used = new HashSet<String>();
     var names = new ArrayList<String>(header.size());

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data;
 
 import dev.neuralworkbench.problem.Problem;
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /** How one input column becomes numbers, as learned from the training rows. */
@@ -35,13 +34,15 @@ public sealed interface InputEncoder permits NumberInput, CategoryInput {
     void encode(int row, float[] into, int offset);
   }
 
-  /** Whether a row's cell in a column of this name holds what this input was not trained for. */
+  /** Whether a row's cell in a column of this name holds what cannot be answered at all. */
   IntPredicate refuses(Column column);
 
   /**
-   * What a column of this name holds that this input was not trained for; the first of each kind.
-   *
-   * @param rows rows to look at. Not modified.
+   * Whether a row's cell in a column of this name holds what can be answered but was not among the
+   * training rows: another category, or a number outside their range.
    */
-  List<Problem> problems(Column column, int[] rows);
+  IntPredicate isOutside(Column column);
+
+  /** What is so in a cell that is refused or outside. */
+  Problem problem(Column column, int row);
 }

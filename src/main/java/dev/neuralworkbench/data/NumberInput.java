@@ -2,9 +2,8 @@ package dev.neuralworkbench.data;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import java.util.List;
+import dev.neuralworkbench.problem.Range;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
@@ -77,7 +76,7 @@ public record NumberInput(
       case NumberColumn numbers ->
           numbers.max() > largest || numbers.min() < -largest
               ? row -> Math.abs(numbers.value(row)) > largest
-              : _ -> false;
+              : RowTally.NEVER;
       case TextColumn text -> {
         var categories = text.categories();
         var refused = new boolean[categories.size()];
@@ -90,18 +89,37 @@ public record NumberInput(
   }
 
   @Override
-  public List<Problem> problems(Column column, int[] rows) {
-    return IntStream.of(rows)
-        .filter(refuses(column))
-        .limit(1)
-        .mapToObj(row -> problem(Place.cell(name, row + 1L), column.text(row)))
-        .toList();
+  public IntPredicate isOutside(Column column) {
+    return switch (column) {
+      case NumberColumn numbers ->
+          numbers.max() > maximum || numbers.min() < minimum
+              ? row -> isOutside(numbers.value(row))
+              : RowTally.NEVER;
+      case TextColumn text -> {
+        var categories = text.categories();
+        var outside = new boolean[categories.size()];
+        for (var code = 0; code < outside.length; code++) {
+          outside[code] = isOutside(NumberParser.parse(categories.get(code)));
+        }
+        yield row -> !text.isMissing(row) && outside[text.code(row)];
+      }
+    };
   }
 
-  private Problem problem(Place cell, String text) {
+  private boolean isOutside(double value) {
+    return value < minimum || value > maximum;
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    var cell = Place.cell(name, row + 1L);
+    var text = column.text(row);
     var number = NumberParser.parse(text);
-    return Double.isNaN(number)
-        ? Problem.at("data.cell.notNumber", cell, null, text)
+    if (Double.isNaN(number)) {
+      return Problem.at("data.cell.notNumber", cell, null, text);
+    }
+    return Math.abs(number) <= largest()
+        ? Problem.at("data.cell.outside", cell, Range.closed(minimum, maximum), number)
         : Problem.at("data.column.tooLarge", cell, largest(), number);
   }
 }

@@ -2,7 +2,7 @@ package dev.neuralworkbench.data;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import java.util.List;
+import java.util.function.IntPredicate;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -59,19 +59,17 @@ public record NumberTarget(
   }
 
   @Override
-  public List<Problem> problems(Column column, int[] rows) {
+  public IntPredicate refuses(Column column) {
     var largest = Scaling.largest(scale);
-    for (var row : rows) {
-      var number = value(column, row);
-      if (Math.abs(number) <= largest) {
-        continue;
-      }
-      var cell = Place.cell(name, row + 1L);
-      return List.of(
-          Double.isNaN(number)
-              ? Problem.at("data.cell.notNumber", cell, null, column.text(row))
-              : Problem.at("data.column.tooLarge", cell, largest, number));
-    }
-    return List.of();
+    return row -> !column.isMissing(row) && !(Math.abs(value(column, row)) <= largest);
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    var number = value(column, row);
+    var cell = Place.cell(name, row + 1L);
+    return Double.isNaN(number)
+        ? Problem.at("data.cell.notNumber", cell, null, column.text(row))
+        : Problem.at("data.column.tooLarge", cell, Scaling.largest(scale), number);
   }
 }

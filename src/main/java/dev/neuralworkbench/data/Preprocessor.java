@@ -3,9 +3,9 @@ package dev.neuralworkbench.data;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -129,32 +129,46 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
   }
 
   /**
-   * What keeps a table's rows from being predicted: columns that are not there, text where a number
-   * is expected, categories that were not trained, and, under {@link MissingValues#DROP_ROW},
-   * missing values. The first of each kind and column.
+   * What keeps a table's rows from being predicted: columns that are not there; else text where a
+   * number is expected, numbers that are too large and, under {@link MissingValues#DROP_ROW},
+   * missing values, the first of each column.
    */
   public List<Problem> problems(Table table) {
-    var rows = IntStream.range(0, table.rows()).toArray();
-    var problems = new ArrayList<Problem>();
-    for (var input : inputs) {
-      var column = table.column(input.name());
-      if (column == null) {
-        problems.add(missingColumn(input.name(), table));
-        continue;
-      }
-      problems.addAll(input.problems(column, rows));
-      if (missing == MissingValues.DROP_ROW) {
-        IntStream.of(rows)
-            .filter(column::isMissing)
-            .limit(1)
-            .forEach(
-                row ->
-                    problems.add(
-                        Problem.at(
-                            "data.cell.missing", Place.cell(column.name(), row + 1L), null, null)));
-      }
-    }
-    return List.copyOf(problems);
+    var lacking = columnProblems(table);
+    return lacking.isEmpty()
+        ? asked(table).remarks().stream()
+            .filter(remark -> remark.outcome() == RowRemark.Outcome.UNANSWERED)
+            .map(RowRemark::first)
+            .toList()
+        : lacking;
+  }
+
+  /**
+   * The rows of a table as questions to a model, and what must be known of them. Looks at every
+   * cell.
+   *
+   * @param table without {@link #columnProblems}
+   */
+  public AskedRows asked(Table table) {
+    return new AskedRows(this, table);
+  }
+
+  /** All input columns that a table lacks, in one sentence; empty if it has them all. */
+  public Optional<Problem> lacking(Table table) {
+    var names =
+        inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(
+                "data.columns.lacking",
+                Place.file(table.name()),
+                CategoryIndex.listed(names),
+                present(table)));
+  }
+
+  private static List<String> present(Table table) {
+    return CategoryIndex.listed(table.columns().stream().map(Column::name).toList());
   }
 
   /** The input columns that a table lacks: without one, no row of it can be predicted. */
@@ -166,35 +180,29 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
         .toList();
   }
 
-  /**
-   * The table's rows without any of the {@link #problems}, in rising order; the caller's own.
-   *
-   * @param table without {@link #columnProblems}
-   */
-  public int[] answerableRows(Table table) {
-    var refused = new BitSet(table.rows());
-    for (var input : inputs) {
-      var column = named(table, input.name());
-      var refuses = input.refuses(column);
-      var every = missing == MissingValues.DROP_ROW ? refuses.or(column::isMissing) : refuses;
-      IntStream.range(0, table.rows()).filter(every).forEach(refused::set);
-    }
-    return IntStream.range(0, table.rows()).filter(row -> !refused.get(row)).toArray();
-  }
-
   /** What keeps a table's answers from being compared: the target's column and its cells. */
   public List<Problem> targetProblems(Table table) {
-    var column = table.column(target.name());
-    if (column == null) {
-      return List.of(missingColumn(target.name(), table));
-    }
-    return target.problems(column, labelledRows(table));
+    return table.column(target.name()) == null
+        ? List.of(missingColumn(target.name(), table))
+        : targetRemarks(table).stream().map(RowRemark::first).toList();
   }
 
-  /** The table's rows whose target is there, in rising order; the caller's own. */
+  /** The rows whose target is there but none of this model's; nothing without its column. */
+  public List<RowRemark> targetRemarks(Table table) {
+    var column = table.column(target.name());
+    return column == null
+        ? List.of()
+        : RowTally.of(table.rows(), target.refuses(column))
+            .remarks(row -> target.problem(column, row), RowRemark.Outcome.UNSCORED);
+  }
+
+  /** The table's rows whose target is there and one of this model's, in rising order. */
   public int[] labelledRows(Table table) {
     var column = named(table, target.name());
-    return IntStream.range(0, table.rows()).filter(row -> !column.isMissing(row)).toArray();
+    var refuses = target.refuses(column);
+    return IntStream.range(0, table.rows())
+        .filter(row -> !column.isMissing(row) && !refuses.test(row))
+        .toArray();
   }
 
   /**
@@ -216,7 +224,6 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
   }
 
   private static Problem missingColumn(String name, Table table) {
-    var present = CategoryIndex.listed(table.columns().stream().map(Column::name).toList());
-    return Problem.at("data.column.absent", Place.column(name), name, present);
+    return Problem.at("data.column.absent", Place.column(name), name, present(table));
   }
 }

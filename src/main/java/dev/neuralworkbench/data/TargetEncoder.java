@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data;
 
 import dev.neuralworkbench.problem.Problem;
-import java.util.List;
+import java.util.function.IntPredicate;
 
 /** How the target column becomes what a network learns, and back. */
 public sealed interface TargetEncoder permits ClassTarget, NumberTarget {
@@ -12,14 +12,13 @@ public sealed interface TargetEncoder permits ClassTarget, NumberTarget {
   /**
    * The targets of some rows of a column.
    *
-   * @param rows rows whose target is there and without {@link #problems}. Not modified.
+   * @param rows rows whose target is there and not {@link #refuses refused}. Not modified.
    */
   Targets encode(Column column, int[] rows);
 
-  /**
-   * What a column of this name holds that cannot be a target of this model; the first of each kind.
-   *
-   * @param rows rows to look at, whose target is there. Not modified.
-   */
-  List<Problem> problems(Column column, int[] rows);
+  /** Whether a row's cell in a column of this name is there but no target of this model. */
+  IntPredicate refuses(Column column);
+
+  /** What is wrong with a cell that is refused. */
+  Problem problem(Column column, int row);
 }

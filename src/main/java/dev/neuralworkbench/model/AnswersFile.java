@@ -2,15 +2,20 @@ package dev.neuralworkbench.model;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.ColumnNames;
+import dev.neuralworkbench.data.SpreadsheetText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
+import java.util.List;
 
 /**
- * Answers as CSV: the row's number, counted from 1, the answer under the target's name, and for
- * classes the probability of each. A row without an answer has empty cells.
+ * Answers as CSV: all columns of the table that was asked about, as they are, then the answer, and
+ * for classes the probability of each. A row without an answer has empty cells there. An answer's
+ * column that is called like one of the table's gets a number behind its name.
  */
 public final class AnswersFile {
 
@@ -20,15 +25,6 @@ public final class AnswersFile {
   private AnswersFile() {}
 
   /**
-   * Writes answers.
-   *
-   * @param to neither flushed nor closed
-   */
-  public static void write(Answers answers, Writer to) throws IOException {
-    write(answers, answers.rows(), row -> row, to, Progress.NONE);
-  }
-
-  /**
    * Writes the answers for a table, a line for each of its rows.
    *
    * @param to neither flushed nor closed
@@ -36,25 +32,25 @@ public final class AnswersFile {
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static void write(TableAnswers answers, Writer to, Progress progress) throws IOException {
-    write(answers.answers(), answers.table().rows(), answers::position, to, progress);
-  }
-
-  private static void write(
-      Answers answers, int rows, IntUnaryOperator position, Writer to, Progress progress)
-      throws IOException {
     // Records go to the caller's writer, which buffers and stays open.
     var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
+    var columns = answers.table().columns();
+    var rows = answers.table().rows();
     try {
-      var cells = new String[2 + answers.classes().size()];
-      head(answers, cells);
-      writer.writeRecord(cells);
+      var head = head(columns, answers.answers());
+      writer.writeRecord(head);
+      var cells = new String[head.size()];
       for (var row = 0; row < rows; row++) {
         if (row % INTERVAL == 0) {
           progress.goOn(row, rows);
         }
         Arrays.fill(cells, "");
-        cells[0] = Integer.toString(row + 1);
-        fill(answers, position.applyAsInt(row), cells);
+        for (var i = 0; i < columns.size(); i++) {
+          cells[i] = columns.get(i).text(row);
+        }
+        if (answers.position(row) >= 0) {
+          fill(answers.answers(), answers.position(row), cells, columns.size());
+        }
         writer.writeRecord(cells);
       }
     } catch (UncheckedIOException e) {
@@ -62,26 +58,22 @@ public final class AnswersFile {
     }
   }
 
-  private static void head(Answers answers, String[] cells) {
-    var classes = answers.classes();
-    cells[0] = "row";
-    cells[1] = answers.target().name();
-    for (var c = 0; c < classes.size(); c++) {
-      cells[2 + c] = "probability " + classes.get(c);
-    }
+  private static List<String> head(List<Column> columns, Answers answers) {
+    var names = new ArrayList<String>();
+    columns.forEach(column -> names.add(column.name()));
+    names.add("predicted " + answers.target().name());
+    answers.classes().forEach(name -> names.add("probability " + name));
+    return ColumnNames.unique(names);
   }
 
-  private static void fill(Answers answers, int position, String[] cells) {
-    if (position < 0) {
-      return;
-    }
+  private static void fill(Answers answers, int position, String[] cells, int from) {
     var classes = answers.classes();
-    cells[1] =
+    cells[from] =
         classes.isEmpty()
             ? Double.toString(answers.number(position))
-            : classes.get(answers.predictedClass(position));
+            : SpreadsheetText.guarded(classes.get(answers.predictedClass(position)));
     for (var c = 0; c < classes.size(); c++) {
-      cells[2 + c] = Float.toString(answers.probability(position, c));
+      cells[from + 1 + c] = Float.toString(answers.probability(position, c));
     }
   }
 }

@@ -1,27 +1,41 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.AskedRows;
+import dev.neuralworkbench.data.RowRemark;
+import dev.neuralworkbench.data.RowRemark.Outcome;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A model's answers for the rows of a table. Rows that hold what the model cannot take have none,
- * and neither have those for which it computes no finite number. Immutable.
+ * A model's answers for the rows of a table, with what must be known of them. Rows that hold what
+ * the model cannot take have none, and neither have those for which it computes no finite number.
+ * Immutable.
  */
 public final class TableAnswers {
 
   private static final int NONE = -1;
 
   private final Table table;
+  private final AskedRows asked;
   private final Answers answers;
   private final int[] rows;
   private final int[] positions;
+  private final List<RowRemark> remarks;
 
-  private TableAnswers(Table table, Answers answers, int[] rows) {
+  private TableAnswers(
+      Table table, AskedRows asked, Answers answers, int[] rows, List<RowRemark> remarks) {
     this.table = table;
+    this.asked = asked;
     this.answers = answers;
     this.rows = rows;
+    this.remarks = List.copyOf(remarks);
     positions = new int[table.rows()];
     Arrays.fill(positions, NONE);
     IntStream.range(0, rows.length).forEach(position -> positions[rows[position]] = position);
@@ -35,13 +49,23 @@ public final class TableAnswers {
    */
   public static TableAnswers of(
       Model model, ModelPredictor predictor, Table table, Progress progress) {
-    var rows = model.preprocessor().answerableRows(table);
-    var answers = predictor.predict(table, rows, progress);
-    var answered = IntStream.range(0, rows.length).filter(answers::isAnswered).toArray();
-    return answered.length == rows.length
-        ? new TableAnswers(table, answers, rows)
-        : new TableAnswers(
-            table, some(answers, answered), IntStream.of(answered).map(i -> rows[i]).toArray());
+    var asked = model.preprocessor().asked(table);
+    var rows = asked.answerable();
+    var all = predictor.predict(table, rows, progress);
+    var remarks = new ArrayList<>(asked.remarks());
+    remarks.addAll(model.preprocessor().targetRemarks(table));
+    IntStream.range(0, rows.length)
+        .filter(position -> !all.isAnswered(position))
+        .limit(1)
+        .forEach(position -> remarks.add(noNumber(rows[position], all.unanswered())));
+    remarks.sort(Comparator.comparing(RowRemark::outcome));
+    return new TableAnswers(table, asked, all, rows, remarks);
+  }
+
+  private static RowRemark noNumber(int row, int rows) {
+    var place = new Place(null, 0, null, null, row + 1L);
+    return new RowRemark(
+        Problem.at("answers.row.none", place, null, null), rows, Outcome.UNANSWERED);
   }
 
   /** The rows that were asked about. */
@@ -49,38 +73,56 @@ public final class TableAnswers {
     return table;
   }
 
-  /** The answers, one for each row that has one, in the order of the rows. */
+  /** What the network said to each row that it could be asked, in the order of the rows. */
   public Answers answers() {
     return answers;
   }
 
   /** Number of rows that have an answer. */
   public int answered() {
-    return rows.length;
+    return answers.rows() - answers.unanswered();
   }
 
   /** Position of a row's answer among the {@link #answers}; −1 if it has none. */
   public int position(int row) {
-    return positions[row];
+    var position = positions[row];
+    return position == NONE || !answers.isAnswered(position) ? NONE : position;
+  }
+
+  /** Whether the network could be asked about a row. */
+  boolean isAsked(int row) {
+    return positions[row] != NONE;
+  }
+
+  /** Whether a row is answered although it is unlike every row that the model was trained on. */
+  public boolean isOutside(int row) {
+    return position(row) != NONE && asked.isOutside(row);
+  }
+
+  /** Number of rows that are answered although they are unlike every training row. */
+  public int outside() {
+    return (int) IntStream.of(rows).filter(this::isOutside).count();
+  }
+
+  /** What must be known of the rows: first why some have no answer, or are not scored. */
+  public List<RowRemark> remarks() {
+    return remarks;
   }
 
   /**
-   * The answers for some rows.
+   * What the network said to some rows.
    *
-   * @param wanted rows that have an answer. Not modified.
+   * @param wanted rows that it could be asked about. Not modified.
    */
   Answers of(int[] wanted) {
     if (Arrays.equals(wanted, rows)) {
       return answers;
     }
-    return some(answers, IntStream.of(wanted).map(row -> positions[row]).toArray());
-  }
-
-  private static Answers some(Answers answers, int[] wanted) {
     var all = answers.outputs();
     var some = new FMatrixRMaj(wanted.length, all.numCols);
     for (var i = 0; i < wanted.length; i++) {
-      System.arraycopy(all.data, wanted[i] * all.numCols, some.data, i * all.numCols, all.numCols);
+      System.arraycopy(
+          all.data, positions[wanted[i]] * all.numCols, some.data, i * all.numCols, all.numCols);
     }
     return new Answers(answers.target(), some);
   }

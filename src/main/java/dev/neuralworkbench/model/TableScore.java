@@ -4,6 +4,7 @@ import dev.neuralworkbench.baseline.Majority;
 import dev.neuralworkbench.data.ClassTarget;
 import dev.neuralworkbench.data.ClassTargets;
 import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.TargetEncoder;
 import dev.neuralworkbench.data.Targets;
 import dev.neuralworkbench.data.ValueTargets;
 import java.util.Arrays;
@@ -23,46 +24,57 @@ import org.ejml.dense.row.CommonOps_FDRM;
 public record TableScore(Evaluation model, Evaluation constant, double answer) {
 
   /**
-   * The score on all rows that have both an answer and a target.
+   * The score on all rows that the network could be asked about and whose target is known.
    *
-   * @return empty if there are none, if the table lacks the target's column, or if the column holds
-   *     what is no target of this model
+   * @return empty if there are none, or the table lacks the target's column
    */
   public static Optional<TableScore> of(Model model, TableAnswers answers) {
+    var target = model.preprocessor().target();
+    var column = answers.table().column(target.name());
+    var rows = rows(model, answers);
+    return column == null || rows.length == 0
+        ? Optional.empty()
+        : Optional.of(of(answers.of(rows), target.encode(column, rows)));
+  }
+
+  /** The rows that can be scored, in rising order; the caller's own. */
+  public static int[] rows(Model model, TableAnswers answers) {
     var preprocessor = model.preprocessor();
     var table = answers.table();
-    var column = table.column(preprocessor.target().name());
-    if (column == null || !preprocessor.targetProblems(table).isEmpty()) {
-      return Optional.empty();
-    }
-    var rows =
-        Arrays.stream(preprocessor.labelledRows(table))
-            .filter(row -> answers.position(row) >= 0)
-            .toArray();
-    return rows.length == 0
-        ? Optional.empty()
-        : Optional.of(of(answers.of(rows), preprocessor.target().encode(column, rows)));
+    return table.column(preprocessor.target().name()) == null
+        ? new int[0]
+        : Arrays.stream(preprocessor.labelledRows(table)).filter(answers::isAsked).toArray();
   }
 
   private static TableScore of(Answers answers, Targets targets) {
-    var constant =
+    var constant = constant(answers.target(), targets);
+    return new TableScore(
+        Evaluation.of(answers, targets, Double.NaN),
+        Evaluation.of(constant, targets, Double.NaN),
+        switch (answers.target()) {
+          case ClassTarget _ -> constant.predictedClass(0);
+          case NumberTarget numbers -> numbers.mean();
+        });
+  }
+
+  /**
+   * The answers that look at no input, for rows of any table: their most frequent class, or the
+   * mean of the training rows.
+   *
+   * @param targets at least one
+   */
+  public static Answers constant(TargetEncoder target, Targets targets) {
+    return new Answers(
+        target,
         switch (targets) {
           case ClassTargets classes ->
               Majority.of(classes).predict(new FMatrixRMaj(classes.rows(), 0));
           case ValueTargets values -> {
             var mean = new FMatrixRMaj(values.rows(), 1);
-            var target = (NumberTarget) answers.target();
-            CommonOps_FDRM.fill(mean, target.encode(target.mean()));
+            var numbers = (NumberTarget) target;
+            CommonOps_FDRM.fill(mean, numbers.encode(numbers.mean()));
             yield mean;
           }
-        };
-    var constantAnswers = new Answers(answers.target(), constant);
-    return new TableScore(
-        Evaluation.of(answers, targets, Double.NaN),
-        Evaluation.of(constantAnswers, targets, Double.NaN),
-        switch (answers.target()) {
-          case ClassTarget _ -> constantAnswers.predictedClass(0);
-          case NumberTarget numbers -> numbers.mean();
         });
   }
 }

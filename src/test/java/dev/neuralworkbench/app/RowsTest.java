@@ -55,9 +55,10 @@ class RowsTest {
     var lines = Files.readAllLines(saved);
     assertEquals(151, lines.size());
     assertEquals(
-        "row,species,probability setosa,probability versicolor,probability virginica",
+        "sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species,predicted species,"
+            + "probability setosa,probability versicolor,probability virginica",
         lines.getFirst());
-    assertTrue(lines.get(1).startsWith("1,setosa,"));
+    assertTrue(lines.get(1).startsWith("5.1,3.5,1.4,0.2,setosa,setosa,"));
   }
 
   @Test

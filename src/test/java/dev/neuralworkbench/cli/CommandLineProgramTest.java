@@ -43,10 +43,11 @@ class CommandLineProgramTest {
     var lines = answers.lines().toList();
     assertEquals(151, lines.size());
     assertEquals(
-        "row,species,probability setosa,probability versicolor,probability virginica",
+        "sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species,predicted species,"
+            + "probability setosa,probability versicolor,probability virginica",
         lines.getFirst());
-    assertTrue(lines.get(1).startsWith("1,setosa,0.9"), lines.get(1));
-    assertTrue(calls.err().contains("accuracy"), calls.err());
+    assertTrue(lines.get(1).startsWith("5.1,3.5,1.4,0.2,setosa,setosa,0.9"), lines.get(1));
+    assertTrue(calls.err().contains("Accuracy"), calls.err());
   }
 
   @Test
@@ -64,6 +65,82 @@ class CommandLineProgramTest {
     var other = calls.call("evaluate", file("m.nnw"), file("other.csv"), "--rows", "test");
     assertEquals(1, other);
     assertTrue(calls.err().startsWith("other.csv has other rows"), calls.err());
+  }
+
+  @Test
+  void evaluatingTellsBaselinesScoresOfClassesAndWhichRowsWereLearnedFrom() {
+    calls.call("samples", "iris", "-o", file("iris.csv"));
+    calls.call("train", file("iris.csv"), "-o", file("m.nnw"));
+    assertEquals(0, calls.call("evaluate", file("m.nnw"), file("iris.csv")), calls.err());
+    for (var part :
+        List.of(
+            "The model has learned from 104 of these 150 rows",
+            "Most frequent class",
+            "Logistic regression (L2, C = 1)",
+            "Precision  Recall      F1",
+            "Mean of classes",
+            "Confusion matrix")) {
+      assertTrue(calls.out().contains(part), part + " is not in\n" + calls.out());
+    }
+    calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--json");
+    var json = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertEquals(104, json.get("trained_rows").getAsInt());
+    assertEquals(1 / 3.0, json.getAsJsonObject("constant").get("accuracy").getAsDouble(), 1e-9);
+    assertTrue(json.getAsJsonObject("linear").get("log_loss").getAsDouble() > 0.1, calls.out());
+    assertEquals(3, json.getAsJsonArray("classes").size());
+    assertTrue(json.get("f1").getAsDouble() > 0.9, calls.out());
+    calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--rows", "training");
+    assertTrue(calls.out().startsWith("The model has learned from these rows"), calls.out());
+    calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--rows", "test");
+    assertFalse(calls.out().contains("learned"), calls.out());
+  }
+
+  @Test
+  void networkWorseThanTheMeanIsSaidToBe() {
+    calls.call(
+        "train",
+        "diabetes",
+        "-o",
+        file("m.nnw"),
+        "--epochs",
+        "1",
+        "--learning-rate",
+        "1e-9",
+        "--initializer",
+        "normal",
+        "--hidden",
+        "64,64",
+        "--seed",
+        "2");
+    calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", "test");
+    assertTrue(calls.out().contains("Worse than no network"), calls.out());
+    calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", "test", "--json");
+    assertTrue(JsonParser.parseString(calls.out()).getAsJsonObject().has("verdict"), calls.out());
+  }
+
+  @Test
+  void rowsOfAnUnknownCategoryAreEvaluatedAndThoseOfAnUnknownClassAreNot() throws IOException {
+    var text = new StringBuilder("colour,x,y\n");
+    for (var i = 0; i < 40; i++) {
+      text.append(i % 2 == 0 ? "red" : "blue").append(",%d,%s\n".formatted(i, i % 2 == 0));
+    }
+    Files.writeString(folder.resolve("rows.csv"), text);
+    train(file("rows.csv"), "y", file("m.nnw"));
+    Files.writeString(
+        folder.resolve("new.csv"), "colour,x,y\nred,1,true\ngreen,2,false\nblue,3,maybe\n");
+    assertEquals(0, calls.call("evaluate", file("m.nnw"), file("new.csv")), calls.err());
+    assertTrue(calls.out().startsWith("new.csv: 3 rows answered."), calls.out());
+    assertTrue(calls.out().contains("row 3, column “y”: “maybe” is no class of"), calls.out());
+    assertTrue(calls.out().contains("row 2, column “colour”: “green” was not"), calls.out());
+    assertTrue(calls.out().lines().anyMatch("2 rows"::equals), calls.out());
+    Files.writeString(folder.resolve("none.csv"), "colour,x,y\nred,1,\n");
+    assertFails("none.csv: no row has a value of “y”", "evaluate", file("m.nnw"), file("none.csv"));
+    Files.writeString(folder.resolve("lacks.csv"), "colour,x\nred,1\n");
+    assertFails(
+        "The column “y” is missing. Found: colour, x",
+        "evaluate",
+        file("m.nnw"),
+        file("lacks.csv"));
   }
 
   @Test
@@ -168,11 +245,12 @@ class CommandLineProgramTest {
       assertEquals(0, calls.call("evaluate", file(model), file("new.csv")), calls.err());
     }
     Files.writeString(folder.resolve("one.csv"), "x,zip\n1,2134\n");
-    assertFails(
-        "one.csv, row 1, column “zip”: “2134” is not known",
-        "predict",
-        file("zips.nnw"),
-        file("one.csv"));
+    assertEquals(0, calls.call("predict", file("zips.nnw"), file("one.csv")), calls.err());
+    assertTrue(
+        calls
+            .err()
+            .contains("one.csv, row 1, column “zip”: “2134” was not among the training rows"),
+        calls.err());
   }
 
   private void train(String data, String target, String model) {
@@ -186,7 +264,11 @@ class CommandLineProgramTest {
     Files.writeString(folder.resolve("short.csv"), "a,b,y\n1,2,3\n4,5\n");
     assertFails("short.csv, line 3: 2 fields instead of 3", "train", file("short.csv"), "-o", "x");
     assertFails("none.csv: there is no such file", "train", file("none.csv"), "-o", "x");
-    assertFails("The column “sepal_length_cm” is missing", "predict", file("m.nnw"), "wine");
+    assertFails(
+        "wine lacks columns that the model asks for: sepal_length_cm",
+        "predict",
+        file("m.nnw"),
+        "wine");
     assertFails("short.csv: ", "predict", file("short.csv"), file("short.csv"));
     Files.writeString(folder.resolve("cut.nnw"), "{\"format\": \"neural-workbench\", ");
     assertFails("the file ends too early", "predict", file("cut.nnw"), "iris");

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -169,11 +172,15 @@ class PreprocessorTest {
     assertEquals(List.of("2", "10"), ((CategoryInput) fitted.inputs().getFirst()).categories());
     var mixed = Tables.parse("grade,y", "10.0,1.5", "x,2.5");
     assertEquals(1, fitted.encode(mixed, new int[] {0}).get(0, 1));
+    assertEquals(List.of(), fitted.problems(mixed));
     assertEquals(
         List.of(
-            Problem.at(
-                "data.cell.unknownCategory", Place.cell("grade", 2), List.of("2", "10"), "x")),
-        fitted.problems(mixed));
+            new RowRemark(
+                Problem.at(
+                    "data.cell.unknownCategory", Place.cell("grade", 2), List.of("2", "10"), "x"),
+                1,
+                RowRemark.Outcome.ANSWERED)),
+        fitted.asked(mixed).remarks());
   }
 
   @Test
@@ -200,16 +207,29 @@ class PreprocessorTest {
   @Test
   void whatATableLacksOrHoldsWrongIsSaid() {
     var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
-    var wrong = Tables.parse("x,color,y", "1,red,1", "a,blue,2", "b,red,3");
+    var otherName = Tables.parse("x,color,y", "1,red,1", "a,blue,2", "b,red,3");
     assertEquals(
         List.of(
-            Problem.at("data.cell.notNumber", Place.cell("x", 2), null, "a"),
             Problem.at(
                 "data.column.absent",
                 Place.column("colour"),
                 "colour",
                 List.of("x", "color", "y"))),
-        fitted.problems(wrong));
+        fitted.problems(otherName));
+    assertEquals(
+        Problem.at(
+            "data.columns.lacking",
+            Place.file("table"),
+            List.of("colour"),
+            List.of("x", "color", "y")),
+        fitted.lacking(otherName).orElseThrow());
+    var wrong = Tables.parse("x,colour,y", "1,red,1", "a,blue,2", "b,red,3");
+    assertEquals(Optional.empty(), fitted.lacking(wrong));
+    var first = Problem.at("data.cell.notNumber", Place.cell("x", 2), null, "a");
+    assertEquals(List.of(first), fitted.problems(wrong));
+    assertEquals(
+        List.of(new RowRemark(first, 2, RowRemark.Outcome.UNANSWERED)),
+        fitted.asked(wrong).remarks());
     var dropping =
         Preprocessor.fit(defaults().withMissing(MissingValues.DROP_ROW), SMALL, FIRST_FOUR);
     var gap = Tables.parse("x,colour,y", "1,red,1", ",red,2");
@@ -217,6 +237,41 @@ class PreprocessorTest {
         List.of(Problem.at("data.cell.missing", Place.cell("x", 2), null, null)),
         dropping.problems(gap));
     assertEquals(List.of(), fitted.problems(gap));
+  }
+
+  @Test
+  void rowsUnlikeEveryTrainingRowAreAnsweredAndSaid() {
+    var fitted = Preprocessor.fit(defaults(), SMALL, FIRST_FOUR);
+    var table =
+        Tables.parse("x,colour,y", "1,red,1", "5,green,2", ",blue,3", "9,,4", "huge,green,5");
+    var asked = fitted.asked(table);
+    assertArrayEquals(new int[] {0, 1, 2, 3}, asked.answerable());
+    assertEquals(
+        List.of(
+            new RowRemark(
+                Problem.at("data.cell.notNumber", Place.cell("x", 5), null, "huge"),
+                1,
+                RowRemark.Outcome.UNANSWERED),
+            new RowRemark(
+                Problem.at(
+                    "data.cell.unknownCategory",
+                    Place.cell("colour", 2),
+                    List.of("blue", "red"),
+                    "green"),
+                1,
+                RowRemark.Outcome.ANSWERED),
+            new RowRemark(
+                Problem.at("data.cell.outside", Place.cell("x", 2), Range.closed(1, 4), 5.0),
+                2,
+                RowRemark.Outcome.ANSWERED),
+            new RowRemark(
+                Problem.at("data.cell.filled", Place.cell("x", 3), null, null),
+                2,
+                RowRemark.Outcome.ANSWERED)),
+        asked.remarks());
+    assertEquals(
+        List.of(false, true, false, true, false),
+        IntStream.range(0, 5).mapToObj(asked::isOutside).toList());
   }
 
   @Test
@@ -228,7 +283,7 @@ class PreprocessorTest {
     assertEquals(
         List.of(
             Problem.at(
-                "data.cell.unknownCategory",
+                "data.cell.unknownClass",
                 Place.cell("species", 2),
                 List.of("setosa", "versicolor", "virginica"),
                 "rose")),
@@ -268,7 +323,7 @@ class PreprocessorTest {
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e30, 1e40)),
         fitted.problems(huge));
-    assertArrayEquals(new int[] {0, 3}, fitted.answerableRows(huge));
+    assertArrayEquals(new int[] {0, 3}, fitted.asked(huge).answerable());
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("y", 2), 1e30, 1e300)),
         fitted.targetProblems(huge));
@@ -276,7 +331,7 @@ class PreprocessorTest {
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e30, 1e40)),
         fitted.problems(text));
-    assertArrayEquals(new int[] {0}, fitted.answerableRows(text));
+    assertArrayEquals(new int[] {0}, fitted.asked(text).answerable());
   }
 
   @Test
@@ -288,7 +343,7 @@ class PreprocessorTest {
     assertEquals(
         List.of(Problem.at("data.column.tooLarge", Place.cell("x", 2), 1e9, 1e19)),
         fitted.problems(large));
-    assertArrayEquals(new int[] {0}, fitted.answerableRows(large));
+    assertArrayEquals(new int[] {0}, fitted.asked(large).answerable());
     assertEquals(1e9 / 0.816496580927726e-20, fitted.encode(large, new int[] {0}).get(0, 0), 1e23);
   }
 }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,8 +96,15 @@ class AnswersTest {
     assertTrue(predictor.predict(table).unanswered() > 100);
     var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
     assertEquals(150 - predictor.predict(table).unanswered(), answers.answered());
-    for (var position = 0; position < answers.answered(); position++) {
-      assertFalse(Float.isNaN(answers.answers().probability(position, 0)));
+    for (var row = 0; row < 150; row++) {
+      var position = answers.position(row);
+      assertTrue(position < 0 || !Float.isNaN(answers.answers().probability(position, 0)));
     }
+    var score = TableScore.of(model, answers).orElseThrow();
+    assertEquals(150, score.model().rows(), "those without an answer are not right");
+    assertEquals(150 - answers.answered(), score.model().unanswered());
+    var remark = answers.remarks().getFirst();
+    assertEquals("answers.row.none", remark.first().key());
+    assertEquals(150 - answers.answered(), remark.rows());
   }
 }

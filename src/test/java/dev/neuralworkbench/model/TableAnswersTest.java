@@ -31,11 +31,11 @@ class TableAnswersTest {
             TextColumn.of("colour", "red", "purple", "green", null),
             TextColumn.of("x", "1", "2", "three", "4"));
     var answers = answers(model, table, Progress.NONE);
-    assertEquals(2, answers.answered());
+    assertEquals(3, answers.answered());
     assertEquals(0, answers.position(0));
-    assertEquals(-1, answers.position(1));
+    assertEquals(1, answers.position(1), "an unknown category is none of the known");
     assertEquals(-1, answers.position(2));
-    assertEquals(1, answers.position(3));
+    assertEquals(2, answers.position(3));
     var alone =
         new ModelPredictor(model, new PortableProducts())
             .predict(Table.of("one", TextColumn.of("colour", "red"), NumberColumn.of("x", 1.0)));
@@ -43,11 +43,11 @@ class TableAnswersTest {
     var written = new StringWriter();
     AnswersFile.write(answers, written, Progress.NONE);
     var lines = written.toString().split("\n", -1);
-    assertEquals("row,price", lines[0]);
-    assertEquals("1," + alone.number(0), lines[1]);
-    assertEquals("2,", lines[2]);
-    assertEquals("3,", lines[3]);
-    assertTrue(lines[4].startsWith("4,"));
+    assertEquals("unused,colour,x,predicted price", lines[0]);
+    assertEquals("1,red,1," + alone.number(0), lines[1]);
+    assertTrue(lines[2].startsWith("2,purple,2,"), lines[2]);
+    assertEquals("3,green,three,", lines[3]);
+    assertTrue(lines[4].startsWith("4,,4,"), lines[4]);
   }
 
   @Test
@@ -67,8 +67,8 @@ class TableAnswersTest {
     var table =
         Table.of(
             "new.csv",
-            TextColumn.of("colour", "red", "purple", "green"),
-            NumberColumn.of("x", 1, 2, 3),
+            TextColumn.of("colour", "red", "red", "green"),
+            TextColumn.of("x", "1", "two", "3"),
             NumberColumn.of("price", 10, 1e6, Double.NaN));
     var answers = answers(model, table, Progress.NONE);
     var score = TableScore.of(model, answers).orElseThrow();

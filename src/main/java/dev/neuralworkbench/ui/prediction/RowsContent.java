@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.InputEncoder;
 import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.NumberTarget;
 import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.model.RowsAnswer;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.CellNumbers;
 import dev.neuralworkbench.ui.common.GridContent;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answered rows in a grid: the answer and its probability, what the table says where it has the
- * target, then the inputs. The answer comes first, so that it is seen however many inputs there
- * are.
+ * target, then the inputs and the table's other columns. The answer comes first, so that it is seen
+ * however many inputs there are.
  */
 final class RowsContent implements GridContent {
 
@@ -28,7 +29,8 @@ final class RowsContent implements GridContent {
     ANSWER,
     PROBABILITY,
     ACTUAL,
-    INPUT
+    INPUT,
+    UNUSED
   }
 
   /**
@@ -75,6 +77,7 @@ final class RowsContent implements GridContent {
     given.model().preprocessor().inputs().stream()
         .map(InputEncoder::name)
         .forEach(name -> columns.add(new Shown(Kind.INPUT, name, table.indexOf(name))));
+    given.unused().forEach(name -> columns.add(new Shown(Kind.UNUSED, name, table.indexOf(name))));
     return List.copyOf(columns);
   }
 
@@ -124,7 +127,7 @@ final class RowsContent implements GridContent {
     return switch (of.kind()) {
       case ANSWER -> answer(row);
       case PROBABILITY -> probability(row);
-      case ACTUAL, INPUT -> cells.text(row, of.tableColumn());
+      case ACTUAL, INPUT, UNUSED -> cells.text(row, of.tableColumn());
     };
   }
 
@@ -150,7 +153,7 @@ final class RowsContent implements GridContent {
     var of = shown.get(column);
     return switch (of.kind()) {
       case ANSWER, PROBABILITY -> given.answers().position(row) < 0;
-      case ACTUAL, INPUT -> cells.table().column(of.tableColumn()).isMissing(row);
+      case ACTUAL, INPUT, UNUSED -> cells.table().column(of.tableColumn()).isMissing(row);
     };
   }
 
@@ -164,7 +167,7 @@ final class RowsContent implements GridContent {
             case NumberTarget _ -> true;
           };
       case PROBABILITY -> true;
-      case ACTUAL, INPUT -> cells.table().column(of.tableColumn()) instanceof NumberColumn;
+      case ACTUAL, INPUT, UNUSED -> cells.table().column(of.tableColumn()) instanceof NumberColumn;
     };
   }
 
@@ -176,7 +179,7 @@ final class RowsContent implements GridContent {
           Math.clamp(
               Math.max(TableCells.width(of.name()) + 1, answerWidth()), FEWEST_DIGITS, MOST_DIGITS);
       case PROBABILITY -> FEWEST_DIGITS;
-      case ACTUAL, INPUT -> Math.max(FEWEST_DIGITS, cells.digits(of.tableColumn()));
+      case ACTUAL, INPUT, UNUSED -> Math.max(FEWEST_DIGITS, cells.digits(of.tableColumn()));
     };
   }
 
@@ -191,19 +194,24 @@ final class RowsContent implements GridContent {
     return shown.get(column).kind() == Kind.ANSWER ? "target" : null;
   }
 
-  /** A mark where the table says otherwise. */
+  /** A mark where the table says otherwise; else where the row is unlike every training row. */
   @Override
   public @Nullable String mark(int row) {
+    if (isWrong(row)) {
+      return "wrong";
+    }
+    return given.answers().isOutside(row) ? "outside" : null;
+  }
+
+  private boolean isWrong(int row) {
     var position = given.answers().position(row);
     if (position < 0 || !(answers.target() instanceof ClassTarget target)) {
-      return null;
+      return false;
     }
     var column = given.table().column(target.name());
-    return column == null
-            || column.isMissing(row)
-            || target.indexOf(column.text(row)) == answers.predictedClass(position)
-        ? null
-        : "wrong";
+    return column != null
+        && !column.isMissing(row)
+        && target.indexOf(column.text(row)) != answers.predictedClass(position);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.model.RowsAnswer;
 import dev.neuralworkbench.ui.common.CellGrid;
 import dev.neuralworkbench.ui.common.GridCell;
 import dev.neuralworkbench.ui.common.Messages;

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.NotSavedException;
+import dev.neuralworkbench.model.RowsAnswer;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
@@ -96,12 +97,6 @@ public final class RowsViewModel {
   /** Whether the rows of the open data are at hand. */
   ObservableValue<Boolean> hasOpenData() {
     return workspace.document().map(document -> document.data().table() != null);
-  }
-
-  /** Whether a table is the one that is open. */
-  @SuppressWarnings("ReferenceEquality")
-  boolean isOpenData(Table table) {
-    return table == workspace.document().get().data().table();
   }
 
   // Commands.
@@ -192,7 +187,8 @@ public final class RowsViewModel {
         table.name(),
         progress -> {
           var predictor = new ModelPredictor(asking, products.get());
-          return RowsAnswer.of(asking, predictor, table, new ModelProgress(progress));
+          return RowsAnswer.of(
+              asking, question.dataHash(), predictor, table, new ModelProgress(progress));
         },
         answer -> answered(question, answer),
         this::failed);
@@ -205,7 +201,7 @@ public final class RowsViewModel {
         answered.set(given);
         notices.dismiss();
       }
-      case RowsAnswer.Refused refused -> notices.complain(RowsText.refusal(refused, messages));
+      case RowsAnswer.Refused refused -> notices.complain(messages.sentence(refused.problem()));
     }
   }
 

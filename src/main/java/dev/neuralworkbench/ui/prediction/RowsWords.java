@@ -1,21 +1,30 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.InputEncoder;
+import dev.neuralworkbench.data.RowRemark.Outcome;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.ProblemLabel;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the answers for many rows come to, in sentences; before there are any, what to do. */
 final class RowsWords extends VBox {
+
+  private static final int MOST_SENTENCES = 3;
 
   private final RowsViewModel model;
   private final Messages messages;
@@ -24,15 +33,15 @@ final class RowsWords extends VBox {
   private final Label facts = line("facts", "data");
   private final Label score = line("score", "data");
   private final Label note = line("note", "muted");
-  private final ProblemLabel problem;
+  private final Label problem = line("problem", "problem");
+  private final Label remarks = line("remarks", "muted");
 
   RowsWords(RowsViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    problem = new ProblemLabel(messages);
-    problem.setId("predict-rows-problem");
+    problem.setGraphic(new IconView(Icon.WARNING));
     getStyleClass().add("rows-words");
-    getChildren().setAll(empty, working, facts, score, problem, note);
+    getChildren().setAll(empty, working, facts, score, problem, remarks, note);
     bind();
   }
 
@@ -44,9 +53,11 @@ final class RowsWords extends VBox {
             messages.text(
                 model.working(),
                 (words, name) -> name == null ? "" : words.text("predict.rows.working", name)));
-    facts.textProperty().bind(said(RowsText::facts));
-    score.textProperty().bind(said(RowsText::score));
-    note.textProperty().bind(said(this::note));
+    facts.textProperty().bind(said(AnswersText::facts));
+    score.textProperty().bind(said(AnswersText::score));
+    tell(problem, outcome -> outcome != Outcome.ANSWERED);
+    tell(remarks, outcome -> outcome == Outcome.ANSWERED);
+    note.textProperty().bind(said(RowsWords::note));
     model.answered().subscribe(_ -> show());
     model.working().subscribe(_ -> show());
   }
@@ -59,16 +70,33 @@ final class RowsWords extends VBox {
   private void show() {
     var given = model.answered().get();
     see(empty, given == null && model.working().get() == null);
-    problem.show(given == null ? List.of() : named(given));
-    for (var label : List.of(working, facts, score, note)) {
+    for (var label : List.of(working, facts, score, problem, remarks, note)) {
       see(label, !label.getText().isEmpty());
     }
   }
 
-  private static List<Problem> named(RowsAnswer.Given given) {
-    return given.problems().stream()
-        .map(problem -> problem.at(problem.place().in(given.table().name())))
-        .toList();
+  /** Says the remarks on rows that come out as wanted. */
+  private void tell(Label label, Predicate<Outcome> wanted) {
+    label
+        .textProperty()
+        .bind(said((given, words) -> few(AnswersText.remarks(given, wanted, words), words)));
+    var all = new Tooltip();
+    all.textProperty()
+        .bind(said((given, words) -> String.join("\n", AnswersText.remarks(given, wanted, words))));
+    label.setTooltip(all);
+  }
+
+  /** The first few, a line each; there must be room for the answers, too. */
+  private static String few(List<String> sentences, Words words) {
+    var more = sentences.size() - MOST_SENTENCES;
+    return String.join(
+        "\n",
+        more <= 0
+            ? sentences
+            : Stream.concat(
+                    sentences.stream().limit(MOST_SENTENCES),
+                    Stream.of(words.text("predict.rows.moreRemarks", Numbers.count(more))))
+                .toList());
   }
 
   private static String wanted(Words words, @Nullable Model model) {
@@ -76,19 +104,20 @@ final class RowsWords extends VBox {
       return "";
     }
     var names = model.preprocessor().inputs().stream().map(InputEncoder::name).toList();
-    return words.text("predict.rows.empty", RowsText.few(names, words));
+    return words.text("predict.rows.empty", AnswersText.few(names, words));
   }
 
-  private String note(RowsAnswer.Given given, Words words) {
+  private static String note(RowsAnswer.Given given, Words words) {
+    var learned = AnswersText.trained(given, words);
     var trained =
-        given.score() != null && model.isOpenData(given.table())
-            ? words.text("predict.rows.trained")
-            : "";
-    var unused =
-        given.unused().isEmpty()
+        given.score() == null || learned.isEmpty()
             ? ""
-            : words.text("predict.rows.unused", RowsText.few(given.unused(), words));
-    return (trained + " " + unused).strip();
+            : words.text("predict.rows.trained", learned);
+    var marks =
+        given.answers().outside() == 0
+            ? ""
+            : words.text("predict.rows.outside", Numbers.count(given.answers().outside()));
+    return (marks + " " + trained + " " + AnswersText.unused(given, words)).strip();
   }
 
   private static Label line(String name, String style) {

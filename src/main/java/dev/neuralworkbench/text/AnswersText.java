@@ -1,58 +1,57 @@
-package dev.neuralworkbench.ui.prediction;
+package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.RowRemark;
+import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.model.RowsAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 
-/** What the answers for many rows come to, in sentences. */
-final class RowsText {
+/** What the answers for many rows come to, in sentences that window and command line share. */
+public final class AnswersText {
 
   private static final int MOST_NAMES = 12;
   private static final int DIGITS = 4;
 
-  private RowsText() {}
+  private AnswersText() {}
 
-  /** Why no row can be answered. */
-  static ObservableValue<String> refusal(RowsAnswer.Refused refused, Messages messages) {
-    if (refused.lacking().isEmpty()) {
-      var first = refused.problems().getFirst();
-      return messages.sentence(first.at(first.place().in(refused.table().name())));
-    }
-    var present = refused.table().columns().stream().map(Column::name).toList();
-    return messages
-        .language()
-        .map(
-            _ ->
-                messages.now(
-                    "predict.rows.lacks",
-                    refused.table().name(),
-                    few(refused.lacking(), messages.words()),
-                    few(present, messages.words())));
-  }
-
-  /** How many rows of what are answered. */
-  static String facts(RowsAnswer.Given given, Words words) {
+  /** How many rows of what are answered, and how many are not. */
+  public static String facts(RowsAnswer.Given given, Words words) {
     var rows = Numbers.count(given.table().rows());
     return given.unanswered() == 0
-        ? words.text("predict.rows.facts", given.table().name(), rows)
+        ? words.text("answers.facts", given.table().name(), rows)
         : words.text(
-            "predict.rows.facts.some",
+            "answers.facts.some",
             given.table().name(),
             Numbers.count(given.answers().answered()),
-            rows);
+            rows,
+            Numbers.count(given.unanswered()));
+  }
+
+  /** The remarks on rows that come out as wanted, a sentence each. */
+  public static List<String> remarks(
+      RowsAnswer.Given given, Predicate<RowRemark.Outcome> wanted, Words words) {
+    return given.answers().remarks().stream()
+        .filter(remark -> wanted.test(remark.outcome()))
+        .map(remark -> sentence(remark, given.table(), words))
+        .toList();
+  }
+
+  private static String sentence(RowRemark remark, Table table, Words words) {
+    var first = remark.first();
+    var sentence = words.sentence(first.at(first.place().in(table.name())));
+    return remark.rows() == 1
+        ? sentence
+        : words.text("answers.moreRows", sentence, Numbers.count(remark.rows() - 1));
   }
 
   /** How good the answers are, beside one that looks at no input; empty if that is not known. */
-  static String score(RowsAnswer.Given given, Words words) {
+  public static String score(RowsAnswer.Given given, Words words) {
     var score = given.score();
     if (score == null) {
       return "";
@@ -62,7 +61,7 @@ final class RowsText {
         var constant = (Evaluation.OfClasses) score.constant();
         var confusion = model.report().confusion();
         yield words.text(
-            "predict.rows.score.classes",
+            "answers.score.classes",
             share(model.report().accuracy()),
             Numbers.count(confusion.correct()),
             Numbers.count(confusion.rows()),
@@ -72,7 +71,7 @@ final class RowsText {
       case Evaluation.OfNumbers model -> {
         var constant = (Evaluation.OfNumbers) score.constant();
         yield words.text(
-            "predict.rows.score.numbers",
+            "answers.score.numbers",
             share(model.report().r2()),
             digits(model.report().rmse()),
             Numbers.rounded(score.answer(), DIGITS),
@@ -81,14 +80,27 @@ final class RowsText {
     };
   }
 
+  /** That the model was trained on rows of the table; empty if it was not. */
+  public static String trained(RowsAnswer.Given given, Words words) {
+    return given.trained() == 0
+        ? ""
+        : words.text(
+            "answers.trained", Numbers.count(given.trained()), Numbers.count(given.table().rows()));
+  }
+
+  /** The columns that are not asked for; empty if there are none. */
+  public static String unused(RowsAnswer.Given given, Words words) {
+    return given.unused().isEmpty() ? "" : words.text("answers.unused", few(given.unused(), words));
+  }
+
   /** The first few of many names. */
-  static List<String> few(List<String> names, Words words) {
+  public static List<String> few(List<String> names, Words words) {
     var more = names.size() - MOST_NAMES;
     return more <= 0
         ? names
         : Stream.concat(
                 names.stream().limit(MOST_NAMES),
-                Stream.of(words.text("predict.rows.more", Numbers.count(more))))
+                Stream.of(words.text("answers.more", Numbers.count(more))))
             .toList();
   }
 

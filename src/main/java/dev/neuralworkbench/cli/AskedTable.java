@@ -1,0 +1,58 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model's answers for a table, and what is told beside them: the same as in the window. */
+final class AskedTable {
+
+  private AskedTable() {}
+
+  /**
+   * The answers.
+   *
+   * @throws CommandFailure if no row can be answered
+   */
+  static RowsAnswer.Given of(Document document, ModelPredictor predictor, Table table) {
+    var answer =
+        RowsAnswer.of(
+            Inputs.trained(document), document.data().hash(), predictor, table, Progress.NONE);
+    return switch (answer) {
+      case RowsAnswer.Given given -> given;
+      case RowsAnswer.Refused refused -> throw CommandFailure.of(refused.problem());
+    };
+  }
+
+  /** How many rows are answered, what must be known of them, and of whom the model has learned. */
+  static List<String> lines(RowsAnswer.Given given, Words words) {
+    var lines = new ArrayList<String>();
+    lines.add(AnswersText.facts(given, words));
+    lines.addAll(AnswersText.remarks(given, _ -> true, words));
+    lines.add(AnswersText.unused(given, words));
+    var learned = AnswersText.trained(given, words);
+    lines.add(learned.isEmpty() ? "" : words.text("cli.trained", learned));
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+
+  /** Why answers cannot be compared with anything. */
+  static CommandFailure withoutTargets(Model model, Table table) {
+    var target = model.preprocessor().target().name();
+    var place = Place.file(table.name());
+    return CommandFailure.of(
+        model.preprocessor().targetProblems(table).stream()
+            .findFirst()
+            .map(problem -> problem.at(problem.place().in(table.name())))
+            .orElse(Problem.at("cli.noTargets", place, target, null)));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.neuralworkbench.ui.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.cli.CommandLineProgram;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The window and the command line answer the same rows of any file, with the same remarks. */
+class SameAnswersTest {
+
+  private static final Words WORDS = Sentences.of(Locale.ENGLISH);
+
+  @TempDir Path folder;
+
+  private final TestDialogs dialogs = new TestDialogs();
+  private final Notices notices = new Notices();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path model;
+
+  @BeforeEach
+  void train() throws IOException {
+    var text = new StringBuilder("island,bill,mass,species\n");
+    for (var i = 0; i < 120; i++) {
+      var third = i % 3;
+      text.append(List.of("Biscoe", "Dream", "Torgersen").get((i / 3) % 3))
+          .append(",%s,%d,".formatted(38 + third * 5 + i % 7 / 2.0, 3500 + third * 400 + i))
+          .append(List.of("Adelie", "Chinstrap", "Gentoo").get(third))
+          .append('\n');
+    }
+    var data = Files.writeString(folder.resolve("penguins.csv"), text);
+    model = folder.resolve("penguins.nnw");
+    assertEquals(
+        0, call("train", data.toString(), "-o", model.toString(), "--epochs", "30"), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          unknown category      | 3 | 1 | island,bill,mass\\nDream,40,3600\\nBermuda,41,3700\\nDream,42,3800
+          only unknown          | 2 | 1 | island,bill,mass\\nBermuda,41,3700\\nBermuda,42,3800
+          other order           | 1 | 0 | mass,id,bill,island\\n3600,7,40,Dream
+          surplus columns       | 1 | 0 | id,island,note,bill,mass\\n1,Dream,x,40,3600
+          no number             | 1 | 1 | island,bill,mass\\nDream,wide,3600\\nDream,41,3700
+          too large             | 1 | 1 | island,bill,mass\\nDream,1e300,3600\\nDream,41,3700
+          outside               | 2 | 1 | island,bill,mass\\nDream,400,3600\\nDream,41,-3700
+          gaps                  | 3 | 1 | island,bill,mass\\n,40,3600\\nDream,,3600\\nDream,41,NA
+          decimal comma         | 2 | 0 | island;bill;mass\\nDream;40,5;3600\\nDream;41,25;3700
+          windows line ends     | 2 | 0 | island,bill,mass\\r\\nDream,40.5,3600\\r\\nDream,41,3700\\r\\n
+          unknown class         | 2 | 1 | island,bill,mass,species\\nDream,40,3600,Emperor\\nDream,41,3700,Adelie
+          no class known        | 1 | 1 | island,bill,mass,species\\nDream,40,3600,Emperor
+          target is a gap       | 2 | 0 | island,bill,mass,species\\nDream,40,3600,\\nDream,41,3700,Adelie
+          own names             | 1 | 0 | island,bill,mass,predicted species\\nDream,40,3600,Adelie
+          quotes and commas     | 1 | 0 | island,bill,mass,"no, te"\\nDream,40,3600,"a ""b"" c"
+          """)
+  void fileIsAnsweredAlike(String name, int answered, int remarks, String text) throws IOException {
+    var file = folder.resolve(name + ".csv");
+    Files.writeString(file, text.replace("\\n", "\n").replace("\\r", "\r"));
+    assertEquals(remarks, assertSame(file, answered).answers().remarks().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16, 1", "windows-1252, 1", "GB18030, 1"})
+  void otherEncodingsAreAnsweredAlike(String encoding, int answered) throws IOException {
+    var file = folder.resolve("encoded.csv");
+    var text = "island,bill,mass,Größe\nDream,40,3600,groß\n";
+    Files.write(file, text.getBytes(Charset.forName(encoding)));
+    assertSame(file, answered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'island,mass\nDream,3600\n', 'lacks columns that the model asks for: bill.'",
+    "'island,bill,mass\n"
+        + "Dream,x,3600\n"
+        + "Dream,y,3700\n"
+        + "', 'row 1, column “bill”: “x” is not a number.'",
+    "'island,bill,mass\n', 'has a line of column names but no rows'",
+    "'island,bill,mass\n1,2\n', '2 fields instead of 3'",
+    "'', 'is empty'"
+  })
+  void fileThatCannotBeAnsweredIsRefusedAlike(String text, String part) throws IOException {
+    var file = Files.writeString(folder.resolve("refused.csv"), text);
+    assertTrue(inWindow(file).isEmpty());
+    var said = Objects.requireNonNull(notices.error().get()).getValue();
+    assertEquals(1, call("predict", model.toString(), file.toString()));
+    assertEquals(said, err.toString().strip());
+    assertTrue(said.contains(part), said);
+  }
+
+  @Test
+  void ownTableIsSaidToBeLearnedFrom() throws IOException {
+    assertSame(folder.resolve("penguins.csv"), 120);
+    assertTrue(err.toString().contains("The model has learned from 84 of these 120 rows"));
+  }
+
+  private RowsAnswer.Given assertSame(Path file, int answered) throws IOException {
+    var given = inWindow(file).orElseThrow();
+    assertNull(notices.error().get());
+    assertEquals(answered, given.answers().answered());
+    assertEquals(0, call("predict", model.toString(), file.toString()), err::toString);
+    assertEquals(Files.readString(dialogs.saved.orElseThrow()), out.toString());
+    var said = new ArrayList<String>();
+    said.add(AnswersText.facts(given, WORDS));
+    said.addAll(AnswersText.remarks(given, _ -> true, WORDS));
+    said.add(AnswersText.unused(given, WORDS));
+    said.removeIf(String::isEmpty);
+    assertEquals(said, err.toString().lines().limit(said.size()).toList());
+    assertEquals(given.score() != null, err.toString().contains("Accuracy"), () -> err.toString());
+    return given;
+  }
+
+  /** What the window answers, saved by its button; empty if it refuses. */
+  private Optional<RowsAnswer.Given> inWindow(Path file) throws IOException {
+    var tasks = new InlineTasks();
+    var messages = new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH);
+    var rows =
+        new RowsViewModel(
+            new Workspace(read(), tasks),
+            new Services(messages, dialogs, tasks, notices),
+            Products::best);
+    rows.answer(file);
+    var given = rows.answered().get();
+    if (given != null) {
+      dialogs.saved = Optional.of(folder.resolve("saved by the window.csv"));
+      rows.save();
+    }
+    return Optional.ofNullable(given);
+  }
+
+  private Document read() throws IOException {
+    try {
+      return ModelFile.read(model);
+    } catch (ModelFormatException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private int call(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return new CommandLineProgram(
+            new PrintWriter(out, true), new PrintWriter(err, true), WORDS, false, List.of("test"))
+        .run(arguments);
+  }
+}
