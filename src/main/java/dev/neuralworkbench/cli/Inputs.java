@@ -49,7 +49,7 @@ final class Inputs {
 
   private static Table table(String name, TableReader reader) {
     try {
-      return reader.read(Path.of(name), ReadProgress.NONE);
+      return reader.withPipes().read(Path.of(name), ReadProgress.NONE);
     } catch (TableFormatException e) {
       throw CommandFailure.of(e);
     }

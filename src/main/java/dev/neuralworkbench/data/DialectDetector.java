@@ -1,143 +1,135 @@
 package dev.neuralworkbench.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.neuralworkbench.data.Reading.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Finds delimiter, decimal separator and header from the first lines of a text. */
+/** Finds how a text writes its table, from its first lines. */
 final class DialectDetector {
 
-  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-  /** Records looked at. */
-  private static final int MOST_RECORDS = 200;
+  /** Share of numbers from which blanks may stand between cells; fewer, and they may be words. */
+  private static final double BLANKS_NEED_NUMBERS = 0.5;
 
-  /** Share of records that must agree on the number of fields, to be taken for consistent. */
-  private static final double CONSISTENT = 0.9;
+  private static final Comparator<DialectCandidate> BETTER =
+      Comparator.comparing(DialectCandidate::consistent)
+          .thenComparing(DialectCandidate::unanimous)
+          .thenComparing(candidate -> candidate.titleLines() == 0 && !candidate.rowNames())
+          .thenComparingDouble(DialectCandidate::numberShare)
+          .thenComparingInt(DialectCandidate::fields);
+
+  private static final int MOST_NAMED = 4;
+
+  /** How the keys of the remarks about the decimal mark begin. */
+  private static final String DECIMAL = "reading.decimal.";
 
   private DialectDetector() {}
 
   /**
-   * The most likely dialect. The delimiter is the one that cuts most lines into the same number of
-   * fields, more than one, and best all of them; of several the one whose fields are numbers most
-   * often, then the one of most fields: in {@code 1,5;2,5} both the comma and the semicolon are
-   * consistent.
+   * What was found.
    *
-   * @param sample whole lines from the start of the text
+   * @param dialect how the text writes its table
+   * @param decimalKnown whether its numbers tell their decimal mark
+   * @param remarks what was guessed
    */
-  static CsvDialect detect(String sample) {
-    return candidates(sample).stream()
-        .max(
-            Comparator.comparing(Candidate::consistent)
-                .thenComparing(Candidate::unanimous)
-                .thenComparingDouble(Candidate::numberShare)
-                .thenComparingInt(Candidate::fields))
-        .map(
-            best ->
-                new CsvDialect(
-                    best.delimiter, best.decimal, HeaderRule.isHeader(best.records, best.decimal)))
-        .orElseGet(
-            () -> {
-              var single = candidate(',', records(sample, ','));
-              return new CsvDialect(',', '.', HeaderRule.isHeader(single.records, '.'));
-            });
+  record Detected(CsvDialect dialect, boolean decimalKnown, List<Remark> remarks) {
+
+    /** Copies the list. */
+    Detected {
+      remarks = List.copyOf(remarks);
+    }
+
+    /** The same with the other decimal mark, which a later line told. */
+    Detected withOtherDecimal() {
+      return new Detected(
+          dialect.with(dialect.style().other()),
+          true,
+          remarks.stream().filter(remark -> !remark.key().startsWith(DECIMAL)).toList());
+    }
   }
 
   /**
-   * A delimiter and what it makes of the sample.
+   * The most likely dialect. The delimiter is the one that the text tells, or that cuts most lines
+   * into the same number of fields, more than one, and best all of them, without a title above; of
+   * several the one whose fields are numbers most often, then the one of most fields: in {@code
+   * 1,5;2,5} both the comma and the semicolon are consistent.
    *
-   * @param fields most frequent number of fields in a record
-   * @param consistent whether nearly all records have so many
-   * @param unanimous whether all records have: others are refused when the table is read
-   * @param numberShare share of the fields after the first record that are numbers
+   * @param sample whole lines from the start of the text
    */
-  private record Candidate(
-      char delimiter,
-      char decimal,
-      List<List<String>> records,
-      int fields,
-      boolean consistent,
-      boolean unanimous,
-      double numberShare) {}
+  static Detected detect(String sample) {
+    var preamble = Preamble.of(sample);
+    var best =
+        best(preamble)
+            .orElseGet(() -> DialectCandidate.of(preamble.rest(), ',', preamble.comments()));
+    var header = HeaderRule.of(best.lines(), best.vote().style(), best.rowNames());
+    var dialect =
+        new CsvDialect(
+            best.delimiter(),
+            best.vote().style(),
+            header.names(),
+            best.rowNames(),
+            preamble.lines() + best.titleLines(),
+            preamble.comments());
+    return new Detected(dialect, best.vote().known(), remarks(best, header, dialect));
+  }
 
-  private static List<Candidate> candidates(String sample) {
-    var candidates = new ArrayList<Candidate>();
+  private static Optional<DialectCandidate> best(Preamble preamble) {
+    var sample = preamble.rest();
+    var told = preamble.delimiter();
+    if (told != null) {
+      return Optional.of(DialectCandidate.of(sample, told, preamble.comments()));
+    }
+    var candidates = new ArrayList<DialectCandidate>();
     for (var delimiter : DELIMITERS) {
       if (sample.indexOf(delimiter) >= 0) {
-        var candidate = candidate(delimiter, records(sample, delimiter));
-        if (candidate.fields > 1) {
-          candidates.add(candidate);
-        }
+        candidates.add(DialectCandidate.of(sample, delimiter, preamble.comments()));
       }
     }
-    return candidates;
-  }
-
-  private static List<List<String>> records(String sample, char delimiter) {
-    var records = new ArrayList<List<String>>();
-    try (var iterator = CsvDialect.sampleReader(delimiter).ofCsvRecord(sample).iterator()) {
-      while (iterator.hasNext() && records.size() < MOST_RECORDS) {
-        records.add(trimmed(iterator.next()));
-      }
-    } catch (CsvParseException e) {
-      // Quotes do not match under this delimiter: what was read before decides.
-      return records;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail", e);
-    }
-    return records;
-  }
-
-  private static List<String> trimmed(CsvRecord record) {
-    return record.getFields().stream().map(String::strip).toList();
-  }
-
-  private static Candidate candidate(char delimiter, List<List<String>> records) {
-    Map<Integer, Integer> sizes = new HashMap<>();
-    records.forEach(record -> sizes.merge(record.size(), 1, Integer::sum));
-    var most =
-        sizes.entrySet().stream()
-            .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey));
-    var fields = most.map(Map.Entry::getKey).orElse(0);
-    var agreeing = most.map(Map.Entry::getValue).orElse(0);
-    var cells = records.stream().skip(1).flatMap(List::stream).toList();
-    var decimal = delimiter != ',' && writesDecimalComma(cells) ? ',' : '.';
-    var numbers = cells.stream().filter(cell -> isNumber(cell, decimal)).count();
-    return new Candidate(
-        delimiter,
-        decimal,
-        records,
-        fields,
-        agreeing >= CONSISTENT * records.size(),
-        agreeing == records.size(),
-        cells.isEmpty() ? 0 : numbers / (double) cells.size());
-  }
-
-  /** More numbers with a comma than with a point, and none with two commas, as in 1,234,567. */
-  private static boolean writesDecimalComma(List<String> cells) {
-    var commas = 0;
-    var points = 0;
-    for (var cell : cells) {
-      var comma = cell.indexOf(',');
-      if (comma >= 0 && isNumber(cell.replace(",", ""), '.')) {
-        if (cell.indexOf(',', comma + 1) >= 0) {
-          return false;
-        }
-        commas += isNumber(cell, ',') ? 1 : 0;
-      } else if (cell.indexOf('.') >= 0 && isNumber(cell, '.')) {
-        points++;
+    if (sample.indexOf(' ') >= 0 || sample.indexOf('\t') >= 0) {
+      var blanks = DialectCandidate.of(sample, Reading.BLANKS, preamble.comments());
+      if (blanks.unanimous()
+          && blanks.numberShare() >= BLANKS_NEED_NUMBERS
+          && candidates.stream().noneMatch(other -> isAsGood(other, blanks))) {
+        candidates.add(blanks);
       }
     }
-    return commas > points;
+    return candidates.stream().filter(candidate -> candidate.fields() > 1).max(BETTER);
   }
 
-  static boolean isNumber(String cell, char decimal) {
-    return !Double.isNaN(NumberParser.parse(cell.toCharArray(), 0, cell.length(), decimal));
+  /** Whether a delimiter proper cuts all lines alike, and into as many numbers as blanks do. */
+  private static boolean isAsGood(DialectCandidate proper, DialectCandidate blanks) {
+    return proper.fields() > 1
+        && proper.unanimous()
+        && proper.titleLines() == 0
+        && !proper.rowNames()
+        && proper.numberShare() >= blanks.numberShare();
+  }
+
+  private static List<Remark> remarks(
+      DialectCandidate best, HeaderRule.Header header, CsvDialect dialect) {
+    var remarks = new ArrayList<Remark>();
+    var doubt = best.vote().doubt();
+    if (doubt != null) {
+      remarks.add(Remark.of(doubt, true));
+    }
+    if (header.guessed()) {
+      var first = best.lines().getFirst();
+      var named = String.join(", ", first.subList(0, Math.min(MOST_NAMED, first.size())));
+      remarks.add(
+          Remark.of(
+              header.names() ? "reading.header.guessed" : "reading.header.doubt",
+              true,
+              first.size() > MOST_NAMED ? named + ", \u2026" : named));
+    }
+    if (dialect.skippedLines() > 0) {
+      remarks.add(Remark.of("reading.skipped", best.titleLines() > 0, dialect.skippedLines()));
+    }
+    if (best.rowNames()) {
+      remarks.add(Remark.of("reading.rowNames", false, ColumnNames.generated(0)));
+    }
+    return remarks;
   }
 }

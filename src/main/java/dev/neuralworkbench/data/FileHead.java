@@ -23,7 +23,10 @@ final class FileHead {
     try (var in = source.open()) {
       var head = in.readNBytes(USUAL_BYTES);
       var length = USUAL_BYTES;
-      while (head.length == length && length < MOST_BYTES && lines(head) < FEWEST_LINES) {
+      while (head.length == length
+          && length < MOST_BYTES
+          && lines(head) < FEWEST_LINES
+          && OtherFormat.of(head).isEmpty()) {
         var more = in.readNBytes(3 * length);
         var longer = Arrays.copyOf(head, head.length + more.length);
         System.arraycopy(more, 0, longer, head.length, more.length);
@@ -40,6 +43,16 @@ final class FileHead {
       lines += value == '\n' || value == '\r' ? 1 : 0;
     }
     return lines;
+  }
+
+  /** Whether not even one line ends within the bytes: no table has lines so long. */
+  boolean isEndlessLine() {
+    return !isWholeFile && bytes.length >= MOST_BYTES && lines(bytes) == 0;
+  }
+
+  /** Most bytes that a line may have, in millions. */
+  static int mostMillions() {
+    return MOST_BYTES >> 20;
   }
 
   /** Not to be modified. */

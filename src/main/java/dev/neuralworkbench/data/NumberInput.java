@@ -59,8 +59,7 @@ public record NumberInput(
     return switch (column) {
       case NumberColumn numbers ->
           (row, into, position) -> into[position] = encode(numbers.value(row));
-      case TextColumn text ->
-          (row, into, position) -> into[position] = encode(NumberParser.parse(text.text(row)));
+      case TextColumn text -> (row, into, position) -> into[position] = encode(text.number(row));
     };
   }
 
@@ -81,7 +80,7 @@ public record NumberInput(
         var categories = text.categories();
         var refused = new boolean[categories.size()];
         for (var code = 0; code < refused.length; code++) {
-          refused[code] = !(Math.abs(NumberParser.parse(categories.get(code))) <= largest);
+          refused[code] = !(Math.abs(text.numberOf(categories.get(code))) <= largest);
         }
         yield row -> !text.isMissing(row) && refused[text.code(row)];
       }
@@ -99,7 +98,7 @@ public record NumberInput(
         var categories = text.categories();
         var outside = new boolean[categories.size()];
         for (var code = 0; code < outside.length; code++) {
-          outside[code] = isOutside(NumberParser.parse(categories.get(code)));
+          outside[code] = isOutside(text.numberOf(categories.get(code)));
         }
         yield row -> !text.isMissing(row) && outside[text.code(row)];
       }
@@ -113,10 +112,13 @@ public record NumberInput(
   @Override
   public Problem problem(Column column, int row) {
     var cell = Place.cell(name, row + 1L);
-    var text = column.text(row);
-    var number = NumberParser.parse(text);
+    var number =
+        switch (column) {
+          case NumberColumn numbers -> numbers.value(row);
+          case TextColumn text -> text.number(row);
+        };
     if (Double.isNaN(number)) {
-      return Problem.at("data.cell.notNumber", cell, null, text);
+      return Problem.at("data.cell.notNumber", cell, null, column.text(row));
     }
     return Math.abs(number) <= largest()
         ? Problem.at("data.cell.outside", cell, Range.closed(minimum, maximum), number)

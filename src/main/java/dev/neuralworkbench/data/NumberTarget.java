@@ -45,7 +45,7 @@ public record NumberTarget(
   public double value(Column column, int row) {
     return switch (column) {
       case NumberColumn numbers -> numbers.value(row);
-      case TextColumn text -> NumberParser.parse(text.text(row));
+      case TextColumn text -> text.number(row);
     };
   }
 

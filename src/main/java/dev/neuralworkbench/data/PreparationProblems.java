@@ -65,12 +65,14 @@ final class PreparationProblems {
       case TextColumn text -> {
         var row = firstNonNumber(text);
         problems.add(
-            new Problem(
-                "data.cell.notNumber",
-                component,
-                Place.cell(text.name(), row + 1L),
-                null,
-                text.text(row)));
+            row < 0
+                ? new Problem("data.column.units", component, Place.column(text.name()), null, null)
+                : new Problem(
+                    "data.cell.notNumber",
+                    component,
+                    Place.cell(text.name(), row + 1L),
+                    null,
+                    text.text(row)));
       }
       case NumberColumn numbers -> {
         if (numbers.max() > Scaling.LARGEST || numbers.min() < -Scaling.LARGEST) {
@@ -87,13 +89,14 @@ final class PreparationProblems {
     }
   }
 
+  /** First row whose text is no number in its file's way; −1 where only the units differ. */
   private static int firstNonNumber(TextColumn text) {
     for (var row = 0; row < text.rows(); row++) {
-      if (!text.isMissing(row) && !NumberParser.isNumber(text.text(row))) {
+      if (!MissingMark.isMissing(text.text(row)) && Double.isNaN(text.number(row))) {
         return row;
       }
     }
-    return 0;
+    return -1;
   }
 
   private void inputs() {
@@ -146,14 +149,25 @@ final class PreparationProblems {
         problems.add(new Problem("data.target.oneClass", TARGET, place, 2, firstText(column)));
       } else if (table.rows() >= PreparationDefaults.FEWEST_ROWS_TO_SPLIT
           && classes == column.rows() - column.missing()) {
-        problems.add(new Problem("data.target.allDifferent", TARGET, place, null, classes));
+        problems.add(
+            new Problem(advised("data.target.allDifferent", column), TARGET, place, null, classes));
       } else if (classes > MOST_CLASSES) {
         problems.add(
-            new Problem("data.target.tooManyClasses", TARGET, place, MOST_CLASSES, classes));
+            new Problem(
+                advised("data.target.tooManyClasses", column),
+                TARGET,
+                place,
+                MOST_CLASSES,
+                classes));
       }
     } else if (column instanceof NumberColumn numbers && numbers.min() == numbers.max()) {
       problems.add(new Problem("data.target.oneValue", TARGET, place, 2, firstText(column)));
     }
+  }
+
+  /** The sentence that advises to set the column to number, only where that can be done. */
+  private static String advised(String key, Column column) {
+    return column instanceof NumberColumn ? key : key + ".text";
   }
 
   private static String firstText(Column column) {

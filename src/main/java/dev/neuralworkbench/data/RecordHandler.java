@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Receives the cells of one reading as characters, and no string of any of them. A record's result
- * is whether it has as many fields as the first one.
+ * is whether it has as many fields as the first one; empty ones at its end do not count.
  */
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
 
@@ -19,6 +19,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
   private final List<ColumnBuilder> columns = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
   private boolean firstRecord = true;
+  private boolean surplus;
   private int rows;
 
   /**
@@ -48,6 +49,18 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     return columns;
   }
 
+  /** Number of columns of texts. */
+  long texts() {
+    return columns.stream().filter(ColumnBuilder::isText).count();
+  }
+
+  /** Whether a column became text for a cell that is a number in another style. */
+  boolean hasNumberOf(NumberStyle style) {
+    return columns.stream()
+        .map(ColumnBuilder::odd)
+        .anyMatch(odd -> odd != null && style.isNumber(odd));
+  }
+
   /** Names of the columns as the file gives them, or generated ones; none empty, none twice. */
   List<String> names() {
     return dialect.header()
@@ -63,26 +76,39 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
   @Override
   protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
     if (firstRecord && index < MOST_COLUMNS) {
-      columns.add(new ColumnBuilder(index < textColumns.length && textColumns[index]));
+      if (index == 0 && dialect.rowNames()) {
+        addColumn();
+        header.add("");
+      }
+      addColumn();
       if (dialect.header()) {
         header.add(new String(text, offset, length).strip());
         return;
       }
     }
     if (index < columns.size()) {
-      columns.get(index).add(text, offset, length, dialect.decimal());
+      columns.get(index).add(text, offset, length);
+    } else {
+      surplus |= length > 0;
     }
+  }
+
+  private void addColumn() {
+    var index = columns.size();
+    columns.add(
+        new ColumnBuilder(index < textColumns.length && textColumns[index], dialect.style()));
   }
 
   @Override
   protected Boolean buildRecord() {
-    if (getRecordType() == RecordType.EMPTY) {
+    if (getRecordType() != RecordType.DATA) {
       return true;
     }
-    if (!firstRecord || !dialect.header()) {
-      rows++;
-    }
+    var isHeader = firstRecord && dialect.header();
+    var isEven = isHeader || getFieldCount() >= columns.size() && !surplus;
+    rows += isHeader ? 0 : 1;
     firstRecord = false;
-    return getFieldCount() == columns.size();
+    surplus = false;
+    return isEven;
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what the table is called: the name of its file without the folder, or of the sample
  * @param columns at least one; names differ
  * @param rows length of every column
+ * @param reading how it was read from a text; null where it was not
  */
-public record Table(String name, List<Column> columns, int rows) {
+public record Table(String name, List<Column> columns, int rows, @Nullable Reading reading) {
 
   /**
    * @throws IllegalArgumentException if there is no column, a length differs or a name occurs twice
@@ -31,6 +32,11 @@ public record Table(String name, List<Column> columns, int rows) {
         throw new IllegalArgumentException("two columns are named " + column.name());
       }
     }
+  }
+
+  /** A table that was not read from a text. */
+  public Table(String name, List<Column> columns, int rows) {
+    this(name, columns, rows, null);
   }
 
   /** A table as long as its first column. */

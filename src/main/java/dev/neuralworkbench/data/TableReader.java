@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data;
 
+import dev.neuralworkbench.data.DialectDetector.Detected;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
@@ -10,16 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
  * Reads tables from text files of rows: cells between commas, semicolons, tabs or bars, quoted with
- * {@code "} where need be (RFC 4180). Delimiter, encoding (a byte order mark, UTF-8, GB18030,
- * Windows-1252), decimal comma and header are found by looking. A column is numeric if every cell
- * that is there is a number. Missing are cells that are empty or one of {@code ? NA N/A NaN null
- * -}. Spaces around cells are dropped. Two columns of one name are told apart by a number behind
- * the second, see {@link ColumnNames}.
+ * {@code "} where need be (RFC 4180), or numbers between blanks. Delimiter, encoding (a byte order
+ * mark, UTF-8, else a guess), decimal mark, header and what stands above the table are found by
+ * looking, and told in the table's {@link Reading}. A column is numeric if every cell that is there
+ * is a number, see {@link NumberStyle}. Missing are empty cells and those of a {@link MissingMark}.
+ * Spaces around cells are dropped. Two columns of one name are told apart by a number behind the
+ * second, see {@link ColumnNames}.
  *
  * <p>Files that are called as IDX files are read as images and their labels, see {@link IdxReader}.
  */
@@ -28,9 +31,15 @@ public final class TableReader {
   /** Share of the largest heap that a table may take while it is read. */
   private static final double HEAP_SHARE = 0.6;
 
+  /** Bytes that are taken from a pipe. */
+  private static final long MOST_PIPED = 4L << 30;
+
+  private static final Detected WRITTEN = new Detected(CsvDialect.WRITTEN, true, List.of());
+
   private final int fewestColumns;
   private final long mostBytes;
   private final Set<String> textNames;
+  private final boolean pipes;
 
   /** A reader of tables to learn from: they have at least two columns, an input and a target. */
   public TableReader() {
@@ -45,13 +54,14 @@ public final class TableReader {
    * @param mostBytes bytes that a table may take in memory
    */
   TableReader(int fewestColumns, long mostBytes) {
-    this(fewestColumns, mostBytes, Set.of());
+    this(fewestColumns, mostBytes, Set.of(), false);
   }
 
-  private TableReader(int fewestColumns, long mostBytes, Set<String> textNames) {
+  private TableReader(int fewestColumns, long mostBytes, Set<String> textNames, boolean pipes) {
     this.fewestColumns = fewestColumns;
     this.mostBytes = mostBytes;
     this.textNames = Set.copyOf(textNames);
+    this.pipes = pipes;
   }
 
   /** A reader of rows to predict, which may have a single column. */
@@ -66,7 +76,15 @@ public final class TableReader {
    * @param names see {@link Preprocessor#textColumns}
    */
   public TableReader withText(Set<String> names) {
-    return new TableReader(fewestColumns, mostBytes, names);
+    return new TableReader(fewestColumns, mostBytes, names, pipes);
+  }
+
+  /**
+   * The same reader, which also reads pipes and devices to their end, such as {@code /dev/stdin}.
+   * It may wait for whoever writes there, so a window has no use for it.
+   */
+  public TableReader withPipes() {
+    return new TableReader(fewestColumns, mostBytes, textNames, true);
   }
 
   /**
@@ -82,7 +100,25 @@ public final class TableReader {
       throw new TableFormatException(
           Problem.at("data.file.directory", Place.file(source.name()), null, null));
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return readPipe(file, source.name(), progress);
+    }
     return IdxFiles.isIdx(file) ? readImages(file, progress) : read(source, progress);
+  }
+
+  private Table readPipe(Path pipe, String name, ReadProgress progress)
+      throws TableFormatException {
+    if (!pipes) {
+      throw new TableFormatException(Problem.at("data.file.pipe", Place.file(name), null, null));
+    }
+    try (var source = PipeSource.of(pipe, MOST_PIPED, progress)) {
+      return read(source.named(name), progress);
+    } catch (PipeSource.EndlessException e) {
+      throw new TableFormatException(
+          Problem.at("data.file.endless", Place.file(name), MOST_PIPED >> 30, null), e);
+    } catch (IOException e) {
+      throw new TableFormatException(unreadable(name, e), e);
+    }
   }
 
   private Table readImages(Path file, ReadProgress progress) throws TableFormatException {
@@ -116,7 +152,7 @@ public final class TableReader {
     try {
       return new TableReader()
           .withText(textColumns)
-          .read(source, TextEncoding.UTF_8, CsvDialect.WRITTEN, ReadProgress.NONE);
+          .read(source, TextEncoding.UTF_8, WRITTEN, ReadProgress.NONE);
     } catch (IOException e) {
       throw new TableFormatException(unreadable(name, e), e);
     }
@@ -126,9 +162,7 @@ public final class TableReader {
     try {
       var head = FileHead.of(source);
       var encoding = TextEncoding.ofMark(head.bytes());
-      if (encoding.markLength() == 0) {
-        refuseBinary(source, head.bytes());
-      }
+      refuseOther(source, head);
       try {
         return read(source, encoding, dialect(head, encoding), progress);
       } catch (CharacterCodingException e) {
@@ -150,15 +184,21 @@ public final class TableReader {
     return Problem.at(key, Place.file(name), null, null);
   }
 
-  private static void refuseBinary(TableSource source, byte[] head) throws TableFormatException {
-    var format = BinaryFormat.of(new String(head, StandardCharsets.ISO_8859_1));
+  private static void refuseOther(TableSource source, FileHead head) throws TableFormatException {
+    var format = OtherFormat.of(head.bytes());
+    var file = Place.file(source.name());
     if (format.isPresent()) {
+      var key =
+          switch (format.get()) {
+            case OtherFormat.UNKNOWN -> "data.file.binary";
+            case OtherFormat.JSON -> "data.file.json";
+            default -> "data.file.otherFormat";
+          };
+      throw new TableFormatException(Problem.at(key, file, "CSV", format.get()));
+    }
+    if (head.isEndlessLine()) {
       throw new TableFormatException(
-          Problem.at(
-              format.get().isEmpty() ? "data.file.binary" : "data.file.otherFormat",
-              Place.file(source.name()),
-              "CSV",
-              format.get()));
+          Problem.at("data.file.longLine", file, FileHead.mostMillions(), null));
     }
   }
 
@@ -169,15 +209,30 @@ public final class TableReader {
     }
   }
 
-  private static CsvDialect dialect(FileHead head, TextEncoding encoding) {
+  private static Detected dialect(FileHead head, TextEncoding encoding) {
     return DialectDetector.detect(head.wholeLines(encoding));
   }
 
   private Table read(
-      TableSource source, TextEncoding encoding, CsvDialect dialect, ReadProgress progress)
+      TableSource source, TextEncoding encoding, Detected detected, ReadProgress progress)
       throws IOException, TableFormatException {
-    var reading = new TableReading(source, encoding, dialect, mostBytes);
+    var reading = new TableReading(source, encoding, detected.dialect(), mostBytes);
     var handler = reading.read(new boolean[0], progress);
+    if (!detected.decimalKnown() && handler.hasNumberOf(detected.dialect().style().other())) {
+      var other = detected.withOtherDecimal();
+      var again = new TableReading(source, encoding, other.dialect(), mostBytes);
+      var others = again.read(new boolean[0], progress);
+      if (others.texts() < handler.texts()) {
+        return read(again, others, other, progress);
+      }
+    }
+    return read(reading, handler, detected, progress);
+  }
+
+  /** Reads once more where columns turned out to be texts only late. */
+  private Table read(
+      TableReading reading, RecordHandler handler, Detected detected, ReadProgress progress)
+      throws IOException, TableFormatException {
     var columns = handler.columns();
     var names = handler.names();
     var textColumns = new boolean[columns.size()];
@@ -187,10 +242,15 @@ public final class TableReader {
       textColumns[i] = column.isText() || textNames.contains(names.get(i));
       again |= column.needsReread() || (textColumns[i] && !column.isText());
     }
-    return table(source.name(), again ? reading.read(textColumns, progress) : handler);
+    return table(
+        reading.source().name(),
+        again ? reading.read(textColumns, progress) : handler,
+        reading.encoding(),
+        detected);
   }
 
-  private Table table(String name, RecordHandler handler) throws TableFormatException {
+  private Table table(String name, RecordHandler handler, TextEncoding encoding, Detected detected)
+      throws TableFormatException {
     var builders = handler.columns();
     var file = Place.file(name);
     if (builders.isEmpty()) {
@@ -205,10 +265,11 @@ public final class TableReader {
       throw new TableFormatException(Problem.at("data.file.headerOnly", file, null, null));
     }
     var columns = new ArrayList<Column>(builders.size());
+    var facts = builders.stream().map(ColumnBuilder::facts).toList();
     for (var i = 0; i < builders.size(); i++) {
       columns.add(builders.get(i).build(names.get(i)));
       // What was reserved for growing is given back column by column, not all at the end.
-      builders.set(i, new ColumnBuilder(false));
+      builders.set(i, new ColumnBuilder(false, NumberStyle.POINT));
     }
     var last = columns.getLast();
     if (columns.size() > fewestColumns
@@ -217,6 +278,9 @@ public final class TableReader {
       // Some programs end every line with a delimiter.
       columns.removeLast();
     }
-    return new Table(name, columns, handler.rows());
+    var reading =
+        ReadingRemarks.of(
+            encoding, detected.dialect(), detected.remarks(), columns, facts, textNames);
+    return new Table(name, columns, handler.rows(), reading);
   }
 }

@@ -27,7 +27,7 @@ record TableReading(TableSource source, TextEncoding encoding, CsvDialect dialec
   RecordHandler read(boolean[] textColumns, ReadProgress progress)
       throws IOException, TableFormatException {
     var handler = new RecordHandler(dialect, textColumns);
-    try (var text = encoding.reader(source.open(progress));
+    try (var text = dialect.table(encoding.reader(source.open(progress)));
         var records = dialect.reader().build(handler, text).iterator()) {
       for (var record = 0L; records.hasNext(); record++) {
         var isEven = records.next();
@@ -38,7 +38,7 @@ record TableReading(TableSource source, TextEncoding encoding, CsvDialect dialec
           throw new TableFormatException(
               Problem.at(
                   "data.file.ragged",
-                  Place.line(source.name(), handler.line()),
+                  Place.line(source.name(), line(handler)),
                   handler.columns().size(),
                   handler.fields()));
         }
@@ -52,10 +52,14 @@ record TableReading(TableSource source, TextEncoding encoding, CsvDialect dialec
         throw cancelled;
       }
       throw new TableFormatException(
-          Problem.at("data.file.quote", Place.line(source.name(), handler.line()), null, null), e);
+          Problem.at("data.file.quote", Place.line(source.name(), line(handler)), null, null), e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private long line(RecordHandler handler) {
+    return handler.line() + dialect.skippedLines();
   }
 
   private void refuseTooWide(RecordHandler handler) throws TableFormatException {

@@ -15,13 +15,16 @@ public final class TextColumn implements Column {
   private final List<String> categories;
   private final NumberStorage codes;
   private final int missing;
+  private final NumberStyle style;
 
   /**
    * @param categories the different texts, in the order of their first appearance
    * @param codes for each row the index of its text, or {@link #MISSING}
+   * @param style how its file writes numbers
    */
-  TextColumn(String name, List<String> categories, NumberStorage codes) {
+  TextColumn(String name, List<String> categories, NumberStorage codes, NumberStyle style) {
     this.name = name;
+    this.style = style;
     this.categories = List.copyOf(categories);
     this.codes = codes;
     var missingSoFar = 0;
@@ -38,6 +41,7 @@ public final class TextColumn implements Column {
     categories = shared.categories;
     codes = shared.codes;
     missing = shared.missing;
+    style = shared.style;
   }
 
   /**
@@ -62,7 +66,7 @@ public final class TextColumn implements Column {
       }
       codes.add(code);
     }
-    return new TextColumn(name, categories, codes.build());
+    return new TextColumn(name, categories, codes.build(), NumberStyle.POINT);
   }
 
   @Override
@@ -99,6 +103,16 @@ public final class TextColumn implements Column {
   public String text(int row) {
     var code = code(row);
     return code == MISSING ? "" : categories.get(code);
+  }
+
+  /** The number that the row's text is as its file writes numbers; NaN if it is none. */
+  public double number(int row) {
+    return style.parse(text(row));
+  }
+
+  /** The same of a category. */
+  double numberOf(String category) {
+    return style.parse(category);
   }
 
   @Override

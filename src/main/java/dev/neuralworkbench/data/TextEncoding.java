@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,8 +20,6 @@ import java.util.List;
 record TextEncoding(Charset charset, int markLength) {
 
   static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0);
-  static final TextEncoding GB18030 = new TextEncoding(Charset.forName("GB18030"), 0);
-  static final TextEncoding WINDOWS_1252 = new TextEncoding(Charset.forName("windows-1252"), 0);
 
   private static final List<TextEncoding> MARKED =
       List.of(
@@ -28,8 +27,11 @@ record TextEncoding(Charset charset, int markLength) {
           new TextEncoding(StandardCharsets.UTF_16LE, 2),
           new TextEncoding(StandardCharsets.UTF_16BE, 2));
 
-  /** Share of two-byte characters from the common plane (GB 2312) that Chinese text has. */
+  /** Share of pairs of bytes from an encoding's common plane that a text in it has. */
   private static final double LEAST_COMMON_SHARE = 0.7;
+
+  /** Bytes of the lines with others than ASCII that are looked at. */
+  private static final int LOOKED_AT = 1 << 18;
 
   /** The encoding that a byte order mark tells; UTF-8 where there is none. */
   static TextEncoding ofMark(byte[] head) {
@@ -43,47 +45,70 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /**
-   * GB18030 or Windows-1252, for bytes that are not UTF-8. Nearly every byte sequence is some text
-   * in both. But in Chinese text bytes above 127 come in pairs, and most pairs lie in the plane of
-   * the common characters, both bytes from A1 on; in Western text such bytes stand between letters.
+   * The most likely encoding of bytes that are not UTF-8: one of East Asia where its common
+   * characters make up most of them, otherwise that of an alphabet. It remains a guess.
    *
-   * @param bytes read to its end, and not closed
+   * @param bytes read as far as need be, and not closed
    */
   static TextEncoding withoutUnicode(InputStream bytes) throws IOException {
-    var buffer = new byte[1 << 16];
-    var pairs = 0L;
-    var common = 0L;
-    var lead = 0;
-    for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-      for (var i = 0; i < read; i++) {
-        var value = buffer[i] & 0xFF;
-        if (lead == 0) {
-          lead = value < 0x80 ? 0 : value;
-          continue;
-        }
-        if (lead == 0x80 || lead == 0xFF || value < 0x30 || value == 0x7F || value == 0xFF) {
-          return WINDOWS_1252;
-        }
-        pairs++;
-        if (lead >= 0xA1 && value >= 0xA1) {
-          common++;
-        }
-        lead = 0;
+    var sample = linesBeyondAscii(bytes);
+    var most = LEAST_COMMON_SHARE;
+    var charset = SingleByteEncoding.guess(sample);
+    for (var encoding : DoubleByteEncoding.ALL) {
+      var share = encoding.isSupported() ? encoding.share(sample) : 0;
+      // All Korean syllables lie in the plane of Chinese too, but hardly a Chinese text in theirs.
+      var narrower = encoding.equals(DoubleByteEncoding.KOREAN) && share == most;
+      if (share > most || (narrower && share > LEAST_COMMON_SHARE)) {
+        most = share;
+        charset = Charset.forName(encoding.charset());
       }
     }
-    return pairs > 0 && lead == 0 && common >= LEAST_COMMON_SHARE * pairs ? GB18030 : WINDOWS_1252;
+    return new TextEncoding(charset, 0);
+  }
+
+  /** The lines that have a byte above 127, one after the other. */
+  private static byte[] linesBeyondAscii(InputStream bytes) throws IOException {
+    var found = new ByteArrayOutputStream();
+    var line = new ByteArrayOutputStream();
+    var beyond = false;
+    var buffer = new byte[1 << 16];
+    for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      for (var i = 0; i < read; i++) {
+        line.write(buffer[i]);
+        beyond |= buffer[i] < 0;
+        if (buffer[i] == '\n' || buffer[i] == '\r' || line.size() >= LOOKED_AT) {
+          if (beyond) {
+            line.writeTo(found);
+          }
+          line.reset();
+          beyond = false;
+        }
+      }
+      if (found.size() >= LOOKED_AT) {
+        return found.toByteArray();
+      }
+    }
+    if (beyond) {
+      line.writeTo(found);
+    }
+    return found.toByteArray();
+  }
+
+  /** Whether the encoding was guessed: neither a mark tells it nor could anything else be UTF-8. */
+  boolean isGuessed() {
+    return !charset.name().startsWith("UTF");
   }
 
   /**
-   * A reader of the text after the mark. It refuses malformed bytes, except in Windows-1252, where
-   * the few that mean nothing are replaced.
+   * A reader of the text after the mark. It refuses malformed bytes, except where the encoding was
+   * guessed: there the few that mean nothing are replaced.
    *
    * @param bytes at the start of the file
    */
   Reader reader(InputStream bytes) throws IOException {
     bytes.skipNBytes(markLength);
     var decoder = charset.newDecoder();
-    if (equals(WINDOWS_1252)) {
+    if (isGuessed()) {
       decoder.onMalformedInput(CodingErrorAction.REPLACE);
       decoder.onUnmappableCharacter(CodingErrorAction.REPLACE);
     }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.explain;
 import dev.neuralworkbench.data.Column;
 import dev.neuralworkbench.data.InputEncoder;
 import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.NumberParser;
 import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.data.RawRow;
 import dev.neuralworkbench.data.Table;
@@ -39,7 +38,7 @@ record TableRow(List<Column> columns, int row) implements RawRow {
   public double number(int input) {
     return switch (columns.get(input)) {
       case NumberColumn numbers -> numbers.value(row);
-      case TextColumn text -> NumberParser.parse(text.text(row));
+      case TextColumn text -> text.number(row);
     };
   }
 

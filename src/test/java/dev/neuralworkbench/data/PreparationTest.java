@@ -111,7 +111,11 @@ class PreparationTest {
     assertEquals(List.of("data.target.oneValue"), keysOfDefaults(targets("1.5", "1.5", "")));
     assertEquals(List.of("data.target.allMissing"), keysOfDefaults(targets("", "?", "NA")));
     var names = IntStream.range(0, 30).mapToObj(i -> "n" + i).toArray(String[]::new);
-    assertEquals(List.of("data.target.allDifferent"), keysOfDefaults(targets(names)));
+    assertEquals(List.of("data.target.allDifferent.text"), keysOfDefaults(targets(names)));
+    var numbers = IntStream.range(0, 30).mapToObj(Integer::toString).toArray(String[]::new);
+    var table = targets(numbers);
+    var classes = Preparation.defaults(table).withKind(1, ColumnKind.CATEGORY);
+    assertEquals(List.of("data.target.allDifferent"), keys(classes, table));
   }
 
   @Test
@@ -123,7 +127,7 @@ class PreparationTest {
     assertEquals(
         List.of(
             new Problem(
-                "data.target.tooManyClasses",
+                "data.target.tooManyClasses.text",
                 "preparation.target",
                 Place.column(table.columns().getLast().name()),
                 1000,

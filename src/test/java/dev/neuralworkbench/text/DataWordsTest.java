@@ -56,8 +56,7 @@ class DataWordsTest {
             + " the next separator.",
         refusal("x,y\n\"1,2\n3,4\n"));
     assertEquals(
-        "a.csv is a PDF file under another name, not a table of text. Save the data as CSV and open"
-            + " that.",
+        "a.csv is a PDF file, not a table of text. Save the data as CSV and open that.",
         refusal("%PDF-1.7\n%\n"));
   }
 
@@ -81,10 +80,9 @@ class DataWordsTest {
     var problem = Preparation.defaults(table).problems(table).getFirst();
     assertEquals(
         "Column “name” is the target but has 1,200 classes; at most 1,000 are possible. Choose"
-            + " another target, or set it to number.",
+            + " another target.",
         english.sentence(problem));
-    assertEquals(
-        "“name”列 是目标列，但有 1,200 个类别，最多允许 1,000 个。请选择其他目标列，或将其设为数字。", chinese.sentence(problem));
+    assertEquals("“name”列 是目标列，但有 1,200 个类别，最多允许 1,000 个。请选择其他目标列。", chinese.sentence(problem));
   }
 
   @Test

@@ -30,6 +30,7 @@ class PluralsTest {
           "data.file.tooManyColumns",
           "data.inputs.tooMany",
           "data.target.tooManyClasses",
+          "data.target.tooManyClasses.text",
           "model.file.wouldBeTooLarge",
           "network.problem.tooManyLayers",
           "network.problem.tooManyParameters",

@@ -1,0 +1,136 @@
+package dev.neuralworkbench.data;
+
+import dev.neuralworkbench.data.Reading.MissingCount;
+import dev.neuralworkbench.data.Reading.Remark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Puts together what is to be known of how a table was read. */
+final class ReadingRemarks {
+
+  /** Share of a text column's cells that are numbers, from which the others may be slips. */
+  private static final double MOSTLY = 0.8;
+
+  private static final int LONGEST_EXAMPLE = 40;
+
+  private ReadingRemarks() {}
+
+  /**
+   * The reading of a table.
+   *
+   * @param detected what was found before
+   * @param facts what was noticed of each column while it was read
+   * @param texts names of columns that were to be read as texts
+   */
+  static Reading of(
+      TextEncoding encoding,
+      CsvDialect dialect,
+      List<Remark> detected,
+      List<Column> columns,
+      List<ColumnFacts> facts,
+      Set<String> texts) {
+    var remarks = new ArrayList<Remark>();
+    if (encoding.isGuessed()) {
+      remarks.add(Remark.of("reading.encoding.guessed", true, encoding.charset().name()));
+    }
+    remarks.addAll(detected);
+    for (var i = 0; i < columns.size(); i++) {
+      switch (columns.get(i)) {
+        case TextColumn text when !texts.contains(text.name()) -> slips(text, remarks);
+        case TextColumn text -> {}
+        case NumberColumn numbers -> unit(numbers, facts.get(i), remarks);
+      }
+    }
+    remarks.sort(Comparator.comparing(remark -> !remark.doubtful()));
+    return new Reading(
+        dialect.delimiter(),
+        encoding.charset().name(),
+        dialect.style().decimal(),
+        dialect.header(),
+        missing(facts),
+        remarks);
+  }
+
+  /** A column of text whose cells are mostly numbers. */
+  private static void slips(TextColumn column, List<Remark> remarks) {
+    var numeric = new boolean[column.categories().size()];
+    var any = false;
+    for (var code = 0; code < numeric.length; code++) {
+      numeric[code] = !Double.isNaN(column.numberOf(column.categories().get(code)));
+      any |= numeric[code];
+    }
+    if (!any) {
+      return;
+    }
+    var numbers = 0;
+    var others = 0;
+    var first = -1;
+    for (var row = 0; row < column.rows(); row++) {
+      var code = column.code(row);
+      if (code == TextColumn.MISSING) {
+        continue;
+      }
+      if (numeric[code]) {
+        numbers++;
+      } else if (!MissingMark.isMissing(column.categories().get(code))) {
+        first = first < 0 ? row : first;
+        others++;
+      }
+    }
+    if (numbers < MOSTLY * (numbers + others)) {
+      return;
+    }
+    if (first < 0) {
+      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name())));
+    } else {
+      remarks.add(
+          new Remark(
+              "reading.slips",
+              true,
+              column.name(),
+              List.of(
+                  column.name(),
+                  others,
+                  numbers + others,
+                  example(column.text(first)),
+                  first + 1)));
+    }
+  }
+
+  private static String example(String text) {
+    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\u2026";
+  }
+
+  private static void unit(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+    if (facts.unit() != WrittenNumber.NO_UNIT) {
+      var present = column.rows() - column.missing();
+      var unit = String.valueOf(facts.unit());
+      remarks.add(
+          facts.units() == present
+              ? new Remark("reading.unit", false, column.name(), List.of(column.name(), unit))
+              : new Remark(
+                  "reading.unit.some",
+                  true,
+                  column.name(),
+                  List.of(column.name(), unit, facts.units(), present)));
+    }
+  }
+
+  private static List<MissingCount> missing(List<ColumnFacts> facts) {
+    var counts = new int[MissingMark.ALL.size()];
+    for (var column : facts) {
+      var marks = column.marks();
+      for (var i = 0; marks != null && i < counts.length; i++) {
+        counts[i] += marks[i];
+      }
+    }
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] > 0)
+        .mapToObj(i -> new MissingCount(MissingMark.ALL.get(i).text(), counts[i]))
+        .sorted(Comparator.comparingInt(MissingCount::cells).reversed())
+        .toList();
+  }
+}

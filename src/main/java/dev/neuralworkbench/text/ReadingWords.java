@@ -1,0 +1,69 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.data.Reading;
+import dev.neuralworkbench.data.Reading.Remark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a table was read, in words. */
+public final class ReadingWords {
+
+  private static final int MOST_MARKS = 4;
+
+  private ReadingWords() {}
+
+  /** What a reader should know: what is doubtful, how it was read, and the rest. */
+  public static List<String> sentences(Reading reading, Words words) {
+    var sentences = new ArrayList<>(doubts(reading, words));
+    sentences.add(summary(reading, words));
+    reading.remarks().stream()
+        .filter(remark -> !remark.doubtful())
+        .forEach(remark -> sentences.add(sentence(remark, words)));
+    return List.copyOf(sentences);
+  }
+
+  /** What is doubtful. */
+  public static List<String> doubts(Reading reading, Words words) {
+    return reading.remarks().stream()
+        .filter(Remark::doubtful)
+        .map(remark -> sentence(remark, words))
+        .toList();
+  }
+
+  /** A remark as a sentence. */
+  public static String sentence(Remark remark, Words words) {
+    return words.text(remark.key(), remark.arguments().toArray());
+  }
+
+  /** Delimiter, encoding, decimal mark, and the marks that were taken for missing values. */
+  public static String summary(Reading reading, Words words) {
+    var parts = new ArrayList<Object>();
+    parts.add(words.text("reading.delimiter." + name(reading.delimiter())));
+    parts.add(reading.encoding());
+    parts.add(words.text("reading.decimal." + (reading.decimal() == ',' ? "comma" : "point")));
+    if (!reading.header()) {
+      parts.add(words.text("reading.noNames"));
+    }
+    var line = new StringBuilder(words.text("reading.summary", parts));
+    var counts = reading.missing();
+    for (var count : counts.subList(0, Math.min(MOST_MARKS, counts.size()))) {
+      line.append(" \u00b7 ").append(words.text("reading.missing", count.cells(), count.mark()));
+    }
+    var others = counts.stream().skip(MOST_MARKS).mapToInt(count -> count.cells()).sum();
+    if (others > 0) {
+      line.append(" \u00b7 ").append(words.text("reading.missing.others", others));
+    }
+    return line.toString();
+  }
+
+  private static String name(char delimiter) {
+    return switch (delimiter) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      case '\t' -> "tab";
+      case '|' -> "bar";
+      case Reading.BLANKS -> "blanks";
+      default -> "other";
+    };
+  }
+}
