@@ -67,26 +67,23 @@ public final class UnitMaps {
     return new UnitMaps(columns.stream().filter(column -> fitting.contains(column.index)).toList());
   }
 
-  /** The picture of a unit in the colours of a look. */
+  /**
+   * The picture of a unit in the colours of a look. A single row of cells is repeated up to a
+   * square: JavaFX, scaling a picture one pixel high, draws what lies beside it in memory.
+   */
   WritableImage image(NetworkPart.Unit unit, DrawingLook look) {
     var column = columns.stream().filter(it -> it.index == unit.column()).findFirst().orElseThrow();
     var cells = column.units.get(unit.unit());
-    var pixels = new int[column.width * column.height];
+    var width = column.width;
+    var height = column.height == 1 ? width : column.height;
+    var pixels = new int[width * height];
     for (var i = 0; i < pixels.length; i++) {
-      pixels[i] = look.argb(look.step(cells.share(i)));
+      pixels[i] = look.argb(look.step(cells.share(i % (width * column.height))));
     }
-    var image = new WritableImage(column.width, column.height);
+    var image = new WritableImage(width, height);
     image
         .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            column.width,
-            column.height,
-            PixelFormat.getIntArgbInstance(),
-            pixels,
-            0,
-            column.width);
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     return image;
   }
 }

@@ -115,6 +115,28 @@ class NetworkDrawingTest {
     assertEquals(Optional.of(bias), part(bounds, 0, frame, near));
   }
 
+  @Test
+  void mapOfOneInputHasOneColourFromTopToBottom() {
+    open(SMALL, WEIGHTS, 600, 400);
+    var shares = new float[18];
+    for (var i = 0; i < shares.length; i++) {
+      shares[i] = i < 9 ? -1 : 1;
+    }
+    var cells = new UnitMaps.Cells(shares);
+    var column = new UnitMaps.Column(1, 18, 1, List.of(cells, cells, cells));
+    FxThread.run(() -> drawing.maps(new UnitMaps(List.of(column))));
+    robot.frames(2);
+    var unit = new NetworkPart.Unit(1, 1);
+    var negative = colorAt(unit, -0.3, 0);
+    var positive = colorAt(unit, 0.3, 0);
+    assertTrue(negative.getBlue() > negative.getRed() + 0.3, negative.toString());
+    assertTrue(positive.getRed() > positive.getBlue() + 0.3, positive.toString());
+    for (var down = -0.4; down < 0.41; down += 0.05) {
+      assertEquals(negative, colorAt(unit, -0.3, down), "at " + down);
+      assertEquals(positive, colorAt(unit, 0.3, down), "at " + down);
+    }
+  }
+
   private Optional<NetworkPart> part(Bounds unit, double right, double down, double near) {
     return FxThread.call(
         () -> drawing.partAt(unit.getCenterX() + right, unit.getCenterY() + down, near));
@@ -291,13 +313,20 @@ class NetworkDrawingTest {
   }
 
   private Color colorAt(NetworkPart part) {
+    return colorAt(part, 0, 0);
+  }
+
+  /** Colour beside the middle of a part, in shares of its width and height. */
+  private Color colorAt(NetworkPart part, double right, double down) {
     return FxThread.call(
         () -> {
           var bounds = drawing.bounds(part);
           return drawing
               .snapshot(null, null)
               .getPixelReader()
-              .getColor((int) bounds.getCenterX(), (int) bounds.getCenterY());
+              .getColor(
+                  (int) (bounds.getCenterX() + right * bounds.getWidth()),
+                  (int) (bounds.getCenterY() + down * bounds.getHeight()));
         });
   }
 
