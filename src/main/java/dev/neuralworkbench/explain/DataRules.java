@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain;
 import dev.neuralworkbench.data.ClassTargets;
 import dev.neuralworkbench.data.Dataset;
 import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.nn.ProblemType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,14 +59,41 @@ final class DataRules {
     var part = Math.max(1, epochs / 10);
     var before = course.training(epochs - 3 * part, epochs - 2 * part);
     var stands = before - course.training(epochs - part, epochs) < 0.03 * before;
-    var score = course.score();
-    if (!stands || Double.isNaN(score) || score > 0.95) {
+    var score = score(run, course);
+    if (!stands || Double.isNaN(score) || score > 0.95 || !isSmall(run)) {
       return Optional.empty();
     }
-    var neighbours = Neighbours.score(ProbeRows.of(run.training(), SOME_ROWS));
+    var neighbours = neighbours(run);
     return neighbours - score > 0.1
         ? Optional.of(new DataDiagnosis.ModelTooSmall(score, neighbours))
         : Optional.empty();
+  }
+
+  /**
+   * A network with as many weights as rows could learn them by heart, and one with dropout, a high
+   * price on weights or too long steps is held down by those: its size is not to blame.
+   */
+  private static boolean isSmall(Observation run) {
+    var loss = run.design().loss();
+    var outputs =
+        run.training().targets() instanceof ClassTargets targets
+            ? loss.outputs(ProblemType.CLASSIFICATION, targets.classCount())
+            : loss.outputs(ProblemType.REGRESSION, 0);
+    return RegularizationRules.dropout(run) == 0
+        && !RegularizationRules.isStrong(run)
+        && !UsualRate.isFarAbove(LossRules.rate(run), run.config().optimizer())
+        && run.design().parameterCount(run.training().inputs().numCols, outputs)
+            < run.training().rows();
+  }
+
+  /** How well the nearest other rows answer a training row; NaN for few rows. */
+  static double neighbours(Observation run) {
+    return Neighbours.score(ProbeRows.of(run.training(), SOME_ROWS));
+  }
+
+  /** Score of the last epochs without dropout: with dropout the one of the training rows is not. */
+  static double score(Observation run, LossCourse course) {
+    return RegularizationRules.dropout(run) > 0 ? course.validationScore() : course.score();
   }
 
   static Optional<Diagnosis> classesUnbalanced(Observation run) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that keeps a run from learning well, with the numbers that show it. */
-public sealed interface Diagnosis permits LossDiagnosis, LayerDiagnosis, DataDiagnosis {
+public sealed interface Diagnosis
+    permits LossDiagnosis, RegularizationDiagnosis, LayerDiagnosis, DataDiagnosis {
 
   /** Name of its kind: the key of its sentence in the message bundles is {@code diagnosis.ID}. */
   String id();

@@ -36,15 +36,46 @@ public sealed interface LayerDiagnosis extends Diagnosis {
   }
 
   /**
+   * ReLU units answer 0 for every row, and steps as long as these throw units there.
+   *
+   * @param layer the layer, counted from 1
+   * @param share share of its units
+   * @param epochs epochs done when it was measured
+   * @param learningRate the rate
+   * @param lower a rate to try
+   */
+  record KilledUnits(int layer, double share, int epochs, double learningRate, double lower)
+      implements LayerDiagnosis {
+    @Override
+    public String id() {
+      return "killedUnits";
+    }
+
+    @Override
+    public List<Object> evidence() {
+      return List.of(layer, new Share(share), epochs, learningRate);
+    }
+
+    @Override
+    public boolean weightsAreSpoilt() {
+      return true;
+    }
+
+    @Override
+    public Remedy remedy() {
+      return new Remedy.LearningRate(lower);
+    }
+  }
+
+  /**
    * Units are on the flat ends of their curve for nearly every row, so they hardly learn.
    *
    * @param layer the layer, counted from 1
    * @param share share of its units
    * @param epochs epochs done when it was measured
-   * @param activation their activation
+   * @param remedy what may help, by what threw them there
    */
-  record Saturated(int layer, double share, int epochs, Activation activation)
-      implements LayerDiagnosis {
+  record Saturated(int layer, double share, int epochs, Remedy remedy) implements LayerDiagnosis {
     @Override
     public String id() {
       return "saturated";
@@ -58,11 +89,6 @@ public sealed interface LayerDiagnosis extends Diagnosis {
     @Override
     public boolean weightsAreSpoilt() {
       return true;
-    }
-
-    @Override
-    public Remedy remedy() {
-      return new Remedy.Activations(activation, Activation.RELU);
     }
   }
 

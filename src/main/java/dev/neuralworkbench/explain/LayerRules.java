@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain;
 
+import dev.neuralworkbench.data.Scaling;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import java.util.List;
@@ -12,11 +13,11 @@ final class LayerRules {
   private static final double MANY_DEAD = 0.4;
   private static final double MANY_SATURATED = 0.5;
 
-  /** Saturated units are no trouble where the loss is below this share of the constant answer's. */
-  private static final double LOW = 0.25;
+  /** No layer is in trouble where the loss is below this share of the constant answer's. */
+  private static final double FAIR = 0.5;
 
   /** A gradient of the first layer below this share of the last one's has faded. */
-  private static final double FADED = 0.01;
+  private static final double FADED = 0.03;
 
   private static final int DEEP = 4;
 
@@ -28,10 +29,19 @@ final class LayerRules {
             vitals -> {
               var worst = worst(vitals, LayerVitals::deadShare);
               var share = worst < 0 ? 0 : vitals.layers().get(worst).deadShare();
-              return share >= MANY_DEAD && course.last() > LOW * constant
-                  ? Optional.of(new LayerDiagnosis.DeadUnits(worst + 1, share, vitals.epochs()))
+              return share >= MANY_DEAD && course.last() > FAIR * constant
+                  ? Optional.of(deadUnits(run, vitals, worst, share))
                   : Optional.empty();
             });
+  }
+
+  private static Diagnosis deadUnits(Observation run, Vitals vitals, int layer, double share) {
+    var rate = LossRules.rate(run);
+    var optimizer = run.config().optimizer();
+    return UsualRate.isFarAbove(rate, optimizer)
+        ? new LayerDiagnosis.KilledUnits(
+            layer + 1, share, vitals.epochs(), rate, UsualRate.lowered(rate, optimizer))
+        : new LayerDiagnosis.DeadUnits(layer + 1, share, vitals.epochs());
   }
 
   static Optional<Diagnosis> saturated(Observation run, LossCourse course, double constant) {
@@ -40,12 +50,23 @@ final class LayerRules {
             vitals -> {
               var worst = worst(vitals, LayerVitals::saturatedShare);
               var share = worst < 0 ? 0 : vitals.layers().get(worst).saturatedShare();
-              return share >= MANY_SATURATED && course.last() > LOW * constant
+              return share >= MANY_SATURATED && course.last() > FAIR * constant
                   ? Optional.of(
                       new LayerDiagnosis.Saturated(
-                          worst + 1, share, vitals.epochs(), activation(run, worst)))
+                          worst + 1, share, vitals.epochs(), againstSaturation(run, worst)))
                   : Optional.empty();
             });
+  }
+
+  private static Remedy againstSaturation(Observation run, int layer) {
+    var rate = LossRules.rate(run);
+    var optimizer = run.config().optimizer();
+    if (UsualRate.isFarAbove(rate, optimizer)) {
+      return new Remedy.LearningRate(UsualRate.lowered(rate, optimizer));
+    }
+    return run.preparation().scaling() == Scaling.NONE
+        ? new Remedy.Standardize()
+        : new Remedy.Activations(activation(run, layer), Activation.RELU);
   }
 
   static Optional<Diagnosis> vanishingGradient(
@@ -61,7 +82,8 @@ final class LayerRules {
               return layers.size() >= DEEP
                       && squashes
                       && first < FADED * last
-                      && course.last() > 0.5 * constant
+                      && course.last() > FAIR * constant
+                      && DataRules.neighbours(run) - DataRules.score(run, course) > 0.05
                   ? Optional.of(new LayerDiagnosis.VanishingGradient(first, last, activation))
                   : Optional.empty();
             });

@@ -23,9 +23,19 @@ record LossCourse(TrainingHistory history, int epochs) {
     return history.trainingLoss(0);
   }
 
+  /** Training loss of the last epoch. */
+  double present() {
+    return history.trainingLoss(epochs - 1);
+  }
+
   /** Mean training loss of the last epochs. */
   double last() {
     return mean(history::trainingLoss, epochs - window(), epochs);
+  }
+
+  /** Mean training loss of as many epochs before the last. */
+  double before() {
+    return mean(history::trainingLoss, Math.max(0, epochs - 2 * window()), epochs - window());
   }
 
   double lastValidation() {
@@ -49,6 +59,11 @@ record LossCourse(TrainingHistory history, int epochs) {
     return mean(i -> history.trainingLoss(i) > history.trainingLoss(i - 1) ? 1 : 0, from(), epochs);
   }
 
+  /** Mean of the validation loss from one epoch up to but not including another. */
+  double validation(int from, int to) {
+    return mean(history::validationLoss, from, to);
+  }
+
   /** The epoch of the lowest validation loss, counted from 0. */
   int best() {
     var best = 0;
@@ -65,7 +80,13 @@ record LossCourse(TrainingHistory history, int epochs) {
     return mean(history::trainingScore, epochs - window(), epochs);
   }
 
-  private int window() {
+  /** Mean score of the last epochs on the validation rows; NaN without. */
+  double validationScore() {
+    return mean(history::validationScore, epochs - window(), epochs);
+  }
+
+  /** Number of last epochs whose mean stands for the present. */
+  int window() {
     return Math.min(WINDOW, epochs);
   }
 

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the losses of a run tell. */
 public sealed interface LossDiagnosis extends Diagnosis {
@@ -9,8 +10,9 @@ public sealed interface LossDiagnosis extends Diagnosis {
    * The loss grew beyond all numbers.
    *
    * @param learningRate the rate
+   * @param lower a rate to try
    */
-  record Diverged(double learningRate) implements LossDiagnosis {
+  record Diverged(double learningRate, double lower) implements LossDiagnosis {
     @Override
     public String id() {
       return "diverged";
@@ -22,8 +24,13 @@ public sealed interface LossDiagnosis extends Diagnosis {
     }
 
     @Override
+    public boolean weightsAreSpoilt() {
+      return true;
+    }
+
+    @Override
     public Remedy remedy() {
-      return new Remedy.LearningRate(learningRate / 10);
+      return new Remedy.LearningRate(lower);
     }
   }
 
@@ -31,10 +38,13 @@ public sealed interface LossDiagnosis extends Diagnosis {
    * The loss jumps about, or is above that of a constant answer.
    *
    * @param learningRate the rate
-   * @param loss mean training loss of the last epochs
+   * @param lower a rate to try
+   * @param epochs number of last epochs
+   * @param loss their mean training loss
    * @param constant loss of the best answer that looks at no input
    */
-  record RateTooHigh(double learningRate, double loss, double constant) implements LossDiagnosis {
+  record RateTooHigh(double learningRate, double lower, int epochs, double loss, double constant)
+      implements LossDiagnosis {
     @Override
     public String id() {
       return "rateTooHigh";
@@ -42,7 +52,7 @@ public sealed interface LossDiagnosis extends Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(learningRate, loss, constant);
+      return List.of(learningRate, epochs, loss, constant);
     }
 
     @Override
@@ -52,7 +62,7 @@ public sealed interface LossDiagnosis extends Diagnosis {
 
     @Override
     public Remedy remedy() {
-      return new Remedy.LearningRate(learningRate / 10);
+      return new Remedy.LearningRate(lower);
     }
   }
 
@@ -86,8 +96,8 @@ public sealed interface LossDiagnosis extends Diagnosis {
    *
    * @param since epoch of the best validation loss, counted from 1
    * @param best that loss
-   * @param validation the validation loss of the last epochs
-   * @param training the training loss of the last epochs
+   * @param validation the validation loss of the last epoch
+   * @param training the training loss of the last epoch
    */
   record Overfitting(int since, double best, double validation, double training)
       implements LossDiagnosis {
@@ -101,6 +111,12 @@ public sealed interface LossDiagnosis extends Diagnosis {
       return List.of(since, best, validation, training);
     }
 
+    /** The best weights are passed: a run that goes on from the last would not find them again. */
+    @Override
+    public boolean weightsAreSpoilt() {
+      return true;
+    }
+
     @Override
     public Remedy remedy() {
       return new Remedy.StopEarly();
@@ -111,11 +127,11 @@ public sealed interface LossDiagnosis extends Diagnosis {
    * The loss has stood still, near that of a constant answer.
    *
    * @param since epoch since which it has not become better, counted from 1
-   * @param loss mean training loss of the last epochs
+   * @param loss training loss of the last epoch
    * @param constant loss of the best answer that looks at no input
-   * @param zeroWeights whether a hidden layer or the one after it started with weights of 0
+   * @param cause what may be the reason
    */
-  record Plateau(int since, double loss, double constant, boolean zeroWeights)
+  record Plateau(int since, double loss, double constant, PlateauCause cause)
       implements LossDiagnosis {
     @Override
     public String id() {
@@ -133,8 +149,13 @@ public sealed interface LossDiagnosis extends Diagnosis {
     }
 
     @Override
-    public Remedy remedy() {
-      return zeroWeights ? new Remedy.StartingWeights() : new Remedy.AdamWithNewSeed();
+    public @Nullable Remedy remedy() {
+      return switch (cause) {
+        case ZERO_WEIGHTS -> new Remedy.StartingWeights();
+        case NO_HIDDEN_LAYER -> new Remedy.Larger();
+        case START -> new Remedy.AdamWithNewSeed();
+        case NOTHING_TO_LEARN -> null;
+      };
     }
   }
 }

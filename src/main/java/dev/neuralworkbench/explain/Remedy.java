@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -75,6 +76,70 @@ public sealed interface Remedy {
     }
   }
 
+  /**
+   * A lighter price on weights: a hundredth of a strong one.
+   *
+   * @param penalty the price
+   */
+  record LighterPenalty(Penalty penalty) implements Remedy {
+
+    private static final double SHARE = 0.01;
+
+    static LighterPenalty than(Penalty strong) {
+      return new LighterPenalty(new Penalty(lighter(strong.l1()), lighter(strong.l2())));
+    }
+
+    private static double lighter(double price) {
+      return new BigDecimal(SHARE * price).round(new MathContext(1)).doubleValue();
+    }
+
+    @Override
+    public String id() {
+      return penalty.l1() == 0
+          ? "lighterPenalty.l2"
+          : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(penalty.l1(), penalty.l2());
+    }
+
+    @Override
+    public TrainingConfig change(TrainingConfig training) {
+      return training.withPenalty(penalty);
+    }
+  }
+
+  /** A fifth is dropped wherever half and more was. */
+  record LessDropout() implements Remedy {
+
+    private static final double MUCH = 0.5;
+    private static final double LITTLE = 0.2;
+
+    @Override
+    public String id() {
+      return "lessDropout";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(LITTLE);
+    }
+
+    @Override
+    public NetworkDesign change(NetworkDesign network) {
+      return network.withHidden(
+          network.hidden().stream()
+              .map(
+                  layer ->
+                      layer instanceof DropoutDesign(var rate) && rate >= MUCH
+                          ? new DropoutDesign(LITTLE)
+                          : layer)
+              .toList());
+    }
+  }
+
   /** All inputs with mean 0 and standard deviation 1. */
   record Standardize() implements Remedy {
     @Override
@@ -120,10 +185,10 @@ public sealed interface Remedy {
     }
   }
 
-  /** Twice the units in every hidden layer; where there is none, one of 16. */
+  /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
   record Larger() implements Remedy {
 
-    private static final int FIRST = 16;
+    private static final int LEAST = 16;
 
     @Override
     public String id() {
@@ -134,12 +199,14 @@ public sealed interface Remedy {
     public NetworkDesign change(NetworkDesign network) {
       if (network.hidden().stream().noneMatch(DenseDesign.class::isInstance)) {
         var layers = new ArrayList<>(network.hidden());
-        layers.add(DenseDesign.of(FIRST, Activation.TANH));
+        layers.add(DenseDesign.of(LEAST, Activation.TANH));
         return network.withHidden(layers);
       }
       return hidden(
           network,
-          dense -> dense.withUnits((int) Math.min(2.0 * dense.units(), DenseDesign.UNITS.most())));
+          dense ->
+              dense.withUnits(
+                  (int) Math.clamp(2.0 * dense.units(), LEAST, DenseDesign.UNITS.most())));
     }
   }
 

@@ -3,8 +3,10 @@ package dev.neuralworkbench.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,8 @@ public final class Numbers {
 
   /** How far the full-width signs of a Chinese input method lie behind those of ASCII. */
   private static final int FULL_WIDTH = 0xfee0;
+
+  private static final int MOST_DIGITS = 8;
 
   private Numbers() {}
 
@@ -68,6 +72,21 @@ public final class Numbers {
     }
     return exact(
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue());
+  }
+
+  /**
+   * So many significant digits, at least those asked for, that numbers which differ look different;
+   * two that are alike in all of {@value #MOST_DIGITS} digits may look the same.
+   */
+  public static int digitsApart(List<Double> values, int digits) {
+    var different = Set.copyOf(values).size();
+    for (var enough = digits; enough < MOST_DIGITS; enough++) {
+      var shown = enough;
+      if (values.stream().map(it -> rounded(it, shown)).distinct().count() >= different) {
+        return enough;
+      }
+    }
+    return MOST_DIGITS;
   }
 
   /** Writes a count with its thousands separated. */

@@ -57,7 +57,7 @@ class DiagnosisTest {
     robot.waitForText("#plan", "Train starts with new weights");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.waitForText("#live-comparison", "Against the run before: learning rate 3 → 0.3.");
+    robot.waitForText("#live-comparison", "Against the run before: learning rate 3 → 0.01.");
   }
 
   @Test

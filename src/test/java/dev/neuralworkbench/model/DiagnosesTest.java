@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
@@ -20,14 +21,18 @@ import dev.neuralworkbench.explain.Diagnosis;
 import dev.neuralworkbench.explain.LayerDiagnosis;
 import dev.neuralworkbench.explain.LossDiagnosis;
 import dev.neuralworkbench.explain.Observation;
+import dev.neuralworkbench.explain.PlateauCause;
+import dev.neuralworkbench.explain.RegularizationDiagnosis;
 import dev.neuralworkbench.explain.VitalsProbe;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.Initializer;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Penalty;
@@ -36,8 +41,10 @@ import dev.neuralworkbench.train.Sgd;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +55,9 @@ class DiagnosesTest {
 
   private static final Table CIRCLES = GeneratedSample.of(SampleKind.CIRCLES).table();
   private static final Table CANCER = BundledSample.BREAST_CANCER.table();
+
+  private static final String INPUTS =
+      IntStream.range(0, 20).mapToObj(i -> "x" + i + ",").collect(Collectors.joining());
 
   static Stream<Sample> healthy() {
     // No line parts the four rows of the textbook's logistic regression: it ends where it began.
@@ -75,7 +85,7 @@ class DiagnosesTest {
     run.trainAll();
     var first = (LossDiagnosis.Diverged) run.diagnoses().getFirst();
     assertEquals(50, first.learningRate());
-    assertEquals(5, first.remedy().change(experiment.training()).optimizer().learningRate());
+    assertTrue(run.follow(first).isBetterThan(run));
   }
 
   @Test
@@ -108,6 +118,8 @@ class DiagnosesTest {
     assertTrue(overfitting.validation() > overfitting.best());
     assertEquals(
         EarlyStopping.DEFAULT, overfitting.remedy().change(training).stopping().earlyStopping());
+    assertTrue(overfitting.weightsAreSpoilt(), "the best epoch would not be found again");
+    assertTrue(run.follow(overfitting).isBetterThan(run));
   }
 
   @Test
@@ -128,34 +140,122 @@ class DiagnosesTest {
   }
 
   @Test
-  void inputsAsTheyAreAndUnitsOnTheirFlatEndsAreNamed() {
+  void inputsAsTheyAreAreNamedAndNotWhatTheyDoToTheUnits() {
     var experiment = Defaults.experiment(CANCER);
     var run =
         new Trained(
             experiment.withPreparation(experiment.preparation().withScaling(Scaling.NONE)), CANCER);
     run.trainSome();
-    assertEquals(
-        List.of("inputsNotScaled", "saturated"),
-        run.diagnoses().stream().map(Diagnosis::id).limit(2).toList());
+    assertEquals(List.of("inputsNotScaled"), run.diagnoses().stream().map(Diagnosis::id).toList());
+    run.trainAll();
+    assertTrue(run.follow(run.diagnoses().getFirst()).isBetterThan(run));
     var remedy = run.diagnoses().getFirst().remedy();
     assertEquals(Scaling.STANDARDIZE, remedy.change(experiment.preparation()).scaling());
   }
 
   @Test
-  void deadUnitsAreCounted() {
-    var experiment = circles(new Adam(2, 0.9, 0.999, 1e-8));
-    var run = new Trained(hidden(experiment, DenseDesign.of(16, Activation.RELU)), CIRCLES);
+  void deadUnitsAreCountedAndTheRateThatKilledThemIsNamed() {
+    for (var rate : new double[] {2, 3}) {
+      var experiment = circles(new Adam(rate, 0.9, 0.999, 1e-8));
+      var run = new Trained(hidden(experiment, DenseDesign.of(16, Activation.RELU)), CIRCLES);
+      run.trainAll();
+      var killed = (LayerDiagnosis.KilledUnits) run.diagnoses().getFirst();
+      assertTrue(killed.share() >= 0.4, killed.toString());
+      assertEquals(1, killed.layer());
+      assertEquals(rate, killed.learningRate());
+      assertTrue(run.follow(killed).isBetterThan(run));
+    }
+  }
+
+  @Test
+  void unitsThatDieAtAnOrdinaryRateAreGivenASlope() {
+    var experiment = hidden(circles(new Sgd(0.5, 0, false)), relu(2), relu(2), relu(2), relu(2));
+    var run = new Trained(experiment, CIRCLES);
     run.trainAll();
-    var dead =
-        run.diagnoses().stream()
-            .filter(LayerDiagnosis.DeadUnits.class::isInstance)
-            .map(LayerDiagnosis.DeadUnits.class::cast)
-            .findFirst()
-            .orElseThrow();
-    assertTrue(dead.share() >= 0.4, dead.toString());
-    assertEquals(1, dead.layer());
-    var changed = dead.remedy().change(run.experiment.network());
-    assertEquals(DenseDesign.of(16, Activation.LEAKY_RELU), changed.hidden().getFirst());
+    var dead = (LayerDiagnosis.DeadUnits) run.diagnoses().getFirst();
+    assertEquals(
+        DenseDesign.of(2, Activation.LEAKY_RELU),
+        dead.remedy().change(experiment.network()).hidden().getFirst());
+    assertTrue(run.follow(dead).isBetterThan(run));
+  }
+
+  @Test
+  void penaltyThatOutweighsTheLossIsNamedAndNotTheSizeOfTheNetwork() {
+    for (var penalty :
+        List.of(new Penalty(0, 1), new Penalty(0.1, 0), new Penalty(0, 0.1), new Penalty(1, 1))) {
+      for (var table : List.of(CIRCLES, CANCER)) {
+        var experiment = Defaults.experiment(table);
+        var run =
+            new Trained(experiment.withTraining(experiment.training().withPenalty(penalty)), table);
+        run.trainAll();
+        if (penalty.l2() == 0.1 && table.equals(CANCER)) {
+          assertEquals(List.of(), run.diagnoses(), "it learns");
+        } else {
+          var found = (RegularizationDiagnosis.PenaltyTooHigh) run.diagnoses().getFirst();
+          assertEquals(penalty, found.penalty());
+          assertTrue(run.follow(found).isBetterThan(run));
+        }
+      }
+    }
+  }
+
+  @Test
+  void dropoutThatLeavesTooFewUnitsIsNamedAndNotTheSizeOfTheNetwork() {
+    var run =
+        new Trained(
+            hidden(Defaults.experiment(CIRCLES), tanh(16), new DropoutDesign(0.9)), CIRCLES);
+    run.trainAll();
+    var found = (RegularizationDiagnosis.DropoutTooHigh) run.diagnoses().getFirst();
+    assertEquals(0.9, found.rate());
+    assertTrue(run.follow(found).isBetterThan(run));
+    var usual =
+        new Trained(
+            hidden(Defaults.experiment(CIRCLES), tanh(16), new DropoutDesign(0.2)), CIRCLES);
+    usual.trainAll();
+    assertEquals(List.of(), usual.diagnoses());
+  }
+
+  @Test
+  void rateIsNotCalledTooLowWhereOtherRowsAreNotAnsweredBetterAnyMore() {
+    var text = new StringBuilder(INPUTS + "class\n");
+    var random = new Random(3);
+    for (var i = 0; i < 400; i++) {
+      var sum = 0.0;
+      for (var j = 0; j < 20; j++) {
+        var x = random.nextGaussian();
+        sum += j < 3 ? x : 0;
+        text.append(x).append(',');
+      }
+      text.append(sum + 3 * random.nextGaussian() > 0 ? "good\n" : "bad\n");
+    }
+    var table = table(text.toString());
+    for (var rate : new double[] {0.003, 0.001, 0.0005}) {
+      var experiment = Defaults.experiment(table);
+      var run =
+          new Trained(
+              experiment.withTraining(
+                  experiment.training().withLearningRate(rate).withPenalty(Penalty.NONE)),
+              table);
+      while (run.trainSome()) {
+        assertEquals(List.of(), run.diagnoses(), rate + " after " + run.epochs());
+      }
+      assertEquals(List.of(), run.diagnoses());
+    }
+  }
+
+  @Test
+  void overfittingIsNamedThoughTheValidationLossRoseByLittle() {
+    var experiment = Defaults.experiment(BundledSample.DIABETES.table());
+    var network = experiment.network().withHidden(List.of(relu(32), relu(32)));
+    var training = experiment.training().withStopping(Stopping.after(60)).withPenalty(Penalty.NONE);
+    var run =
+        new Trained(
+            experiment.withNetwork(network).withTraining(training), BundledSample.DIABETES.table());
+    run.trainAll();
+    var found = (LossDiagnosis.Overfitting) run.diagnoses().getFirst();
+    assertEquals(run.session.history().validationLoss(59), found.validation());
+    assertEquals(run.session.history().trainingLoss(59), found.training());
+    assertTrue(run.follow(found).isBetterThan(run));
   }
 
   @Test
@@ -176,7 +276,8 @@ class DiagnosesTest {
       var small = (DataDiagnosis.ModelTooSmall) run.diagnoses().getFirst();
       assertTrue(small.neighbours() > small.score() + 0.1, small.toString());
       var larger = small.remedy().change(run.experiment.network()).hidden();
-      assertEquals(List.of(tanh(layers.isEmpty() ? 16 : 2)), larger);
+      assertEquals(List.of(tanh(16)), larger);
+      assertTrue(run.follow(small).isBetterThan(run));
     }
   }
 
@@ -186,7 +287,21 @@ class DiagnosesTest {
     var experiment = hidden(Defaults.experiment(table));
     var training =
         experiment.training().withOptimizer(Sgd.DEFAULT).withStopping(Stopping.after(200));
-    assertFirst(LossDiagnosis.Plateau.class, experiment.withTraining(training), table);
+    var run = new Trained(experiment.withTraining(training), table);
+    run.trainAll();
+    var plateau = (LossDiagnosis.Plateau) run.diagnoses().getFirst();
+    assertEquals(PlateauCause.NOTHING_TO_LEARN, plateau.cause());
+    assertNull(plateau.remedy(), "noise is noise, whatever the choices");
+  }
+
+  @Test
+  void lineThatCannotPartTheRowsIsGivenAHiddenLayer() {
+    var document = Document.of(BundledSample.TEXTBOOK_LOGISTIC);
+    var run = new Trained(document.draft(), document.data().table());
+    run.trainAll();
+    var plateau = (LossDiagnosis.Plateau) run.diagnoses().getFirst();
+    assertEquals(PlateauCause.NO_HIDDEN_LAYER, plateau.cause());
+    assertTrue(run.follow(plateau).isBetterThan(run));
   }
 
   @Test
@@ -199,6 +314,7 @@ class DiagnosesTest {
     run.trainAll();
     var plateau = (LossDiagnosis.Plateau) run.diagnoses().getFirst();
     assertEquals(List.of(tanh(16)), plateau.remedy().change(network).hidden());
+    assertTrue(run.follow(plateau).isBetterThan(run));
   }
 
   @Test
@@ -229,8 +345,12 @@ class DiagnosesTest {
           .append(random.nextGaussian())
           .append(random.nextBoolean() ? ",a\n" : ",b\n");
     }
+    return table(text.toString());
+  }
+
+  private static Table table(String text) {
     try {
-      return TableReader.parse("t.csv", text.toString());
+      return TableReader.parse("t.csv", text);
     } catch (TableFormatException e) {
       throw new IllegalStateException(e);
     }
@@ -250,6 +370,11 @@ class DiagnosesTest {
     return DenseDesign.of(units, Activation.TANH);
   }
 
+  private static DenseDesign relu(int units) {
+    return DenseDesign.of(units, Activation.RELU);
+  }
+
+  /** The first diagnosis is of that kind, and what it advises helps. */
   private static void assertFirst(
       Class<? extends Diagnosis> expected, Experiment experiment, Table table) {
     var run = new Trained(experiment, table);
@@ -258,18 +383,21 @@ class DiagnosesTest {
     assertTrue(
         !found.isEmpty() && expected.isInstance(found.getFirst()),
         expected.getSimpleName() + " expected, found " + found + run.losses());
+    assertTrue(run.follow(found.getFirst()).isBetterThan(run), found.toString());
   }
 
   /** A run that is looked at now and then. */
   private static final class Trained {
 
     private final Experiment experiment;
+    private final Table table;
     private final PreparedData data;
     private final TrainingSession session;
     private final VitalsProbe probe;
 
     Trained(Experiment experiment, Table table) {
       this.experiment = experiment;
+      this.table = table;
       data = PreparedData.of(experiment.preparation(), table);
       session =
           TrainingSession.start(
@@ -284,6 +412,39 @@ class DiagnosesTest {
               experiment.outputs(DataShape.of(experiment.preparation(), table)),
               data.training(),
               new PortableProducts());
+    }
+
+    /** A run from new weights with what a diagnosis advises, to its end. */
+    Trained follow(Diagnosis diagnosis) {
+      var remedy = Objects.requireNonNull(diagnosis.remedy(), diagnosis.toString());
+      var followed =
+          new Trained(
+              new Experiment(
+                  remedy.change(experiment.preparation()),
+                  remedy.change(experiment.network()),
+                  remedy.change(experiment.training())),
+              table);
+      followed.trainAll();
+      return followed;
+    }
+
+    /** Whether the weights that stay answer other rows better, or where there are none, its own. */
+    boolean isBetterThan(Trained other) {
+      return loss() < other.loss();
+    }
+
+    private double loss() {
+      var history = session.history();
+      if (history.epochs() == 0) {
+        return Double.POSITIVE_INFINITY;
+      }
+      var early = experiment.training().stopping().earlyStopping();
+      var losses = history.results().stream().mapToDouble(EpochResult::validationLoss);
+      return data.validation().rows() == 0
+          ? history.trainingLoss(epochs() - 1)
+          : early != null && early.restoreBest()
+              ? losses.min().orElseThrow()
+              : history.validationLoss(epochs() - 1);
     }
 
     int epochs() {

@@ -7,10 +7,14 @@ import dev.neuralworkbench.explain.DataDiagnosis;
 import dev.neuralworkbench.explain.Diagnosis;
 import dev.neuralworkbench.explain.LayerDiagnosis;
 import dev.neuralworkbench.explain.LossDiagnosis;
+import dev.neuralworkbench.explain.PlateauCause;
+import dev.neuralworkbench.explain.RegularizationDiagnosis;
 import dev.neuralworkbench.explain.Remedy;
 import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.train.Penalty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +22,25 @@ class DiagnosisWordsTest {
 
   private static final List<Diagnosis> EACH =
       List.of(
-          new LossDiagnosis.Diverged(1),
+          new LossDiagnosis.Diverged(1, 0.1),
           new DataDiagnosis.InputsNotScaled(0.1, 900),
           new LayerDiagnosis.DeadUnits(1, 0.5, 10),
-          new LayerDiagnosis.Saturated(1, 0.5, 10, Activation.TANH),
+          new LayerDiagnosis.KilledUnits(1, 0.5, 10, 3, 0.01),
+          new LayerDiagnosis.Saturated(
+              1, 0.5, 10, new Remedy.Activations(Activation.TANH, Activation.RELU)),
           new LayerDiagnosis.VanishingGradient(1e-6, 0.1, Activation.SIGMOID),
-          new LossDiagnosis.RateTooHigh(3, 2, 0.7),
+          new LossDiagnosis.RateTooHigh(3, 0.3, 10, 2, 0.7),
           new LossDiagnosis.RateTooLow(1e-5, 0.7, 0.69),
           new LossDiagnosis.Overfitting(30, 0.4, 0.6, 0.1),
           new DataDiagnosis.ModelTooSmall(0.5, 0.98),
-          new LossDiagnosis.Plateau(50, 0.69, 0.69, true),
-          new LossDiagnosis.Plateau(50, 0.69, 0.69, false),
+          new LossDiagnosis.Plateau(50, 0.69, 0.69, PlateauCause.ZERO_WEIGHTS),
+          new LossDiagnosis.Plateau(50, 0.69, 0.69, PlateauCause.START),
+          new LossDiagnosis.Plateau(50, 0.69, 0.69, PlateauCause.NO_HIDDEN_LAYER),
+          new LossDiagnosis.Plateau(50, 0.69, 0.69, PlateauCause.NOTHING_TO_LEARN),
+          new RegularizationDiagnosis.PenaltyTooHigh(new Penalty(0, 1), 0.69, 0.69),
+          new RegularizationDiagnosis.PenaltyTooHigh(new Penalty(1, 0), 0.69, 0.69),
+          new RegularizationDiagnosis.PenaltyTooHigh(new Penalty(1, 1), 0.69, 0.69),
+          new RegularizationDiagnosis.DropoutTooHigh(0.9, 0.69, 0.69),
           new DataDiagnosis.ClassesUnbalanced(0.02, 0.98, false));
 
   private final Sentences english = Sentences.of(Locale.ENGLISH);
@@ -52,7 +64,7 @@ class DiagnosisWordsTest {
 
   @Test
   void everyRemedyHasAText() {
-    var remedies = EACH.stream().map(Diagnosis::remedy).toList();
+    var remedies = EACH.stream().map(Diagnosis::remedy).filter(Objects::nonNull).toList();
     assertEquals(
         Stream.of(Remedy.class.getPermittedSubclasses())
             .map(Class::getSimpleName)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +61,13 @@ class NumbersTest {
   void numberIsRoundedToSignificantDigits() {
     assertEquals("0.333", Numbers.rounded(1 / 3.0, 3));
     assertEquals("1240", Numbers.rounded(1235, 3));
+  }
+
+  @Test
+  void numbersThatDifferAreGivenTheDigitsThatTellThemApart() {
+    assertEquals(3, Numbers.digitsApart(List.of(0.75, 0.69), 3));
+    assertEquals(5, Numbers.digitsApart(List.of(0.69412, 0.69407), 3));
+    assertEquals(3, Numbers.digitsApart(List.of(0.694, 0.694), 3));
+    assertEquals(8, Numbers.digitsApart(List.of(1.0, 1.0 + 1e-12), 3));
   }
 }

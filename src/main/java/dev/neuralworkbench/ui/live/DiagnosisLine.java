@@ -97,14 +97,16 @@ final class DiagnosisLine extends HBox {
   }
 
   private static Object[] written(List<Object> numbers, Words words) {
-    return numbers.stream().map(number -> written(number, words)).toArray();
+    var values = numbers.stream().filter(Double.class::isInstance).map(Double.class::cast).toList();
+    var digits = Numbers.digitsApart(values, DIGITS);
+    return numbers.stream().map(number -> written(number, digits, words)).toArray();
   }
 
-  private static Object written(Object number, Words words) {
+  private static Object written(Object number, int digits, Words words) {
     return switch (number) {
       case Share share ->
           words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
-      case Double value -> Numbers.rounded(value, DIGITS);
+      case Double value -> Numbers.rounded(value, digits);
       default -> number;
     };
   }
