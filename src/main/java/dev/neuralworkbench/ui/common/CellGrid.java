@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A grid of cells under heads, with numbered rows; only what is seen exists as nodes, in both
  * directions. The toolkit's table makes every column at once: with the 785 of a set of digits it
  * holds the window for seconds.
+ *
+ * @param <C> what it shows: one immutable value, of which every cell and head is a part
  */
-public final class CellGrid extends Region {
+public final class CellGrid<C extends GridContent> extends Region {
 
   private static final double LEAST_WIDTH_IN_EM = 3;
 
@@ -34,10 +36,10 @@ public final class CellGrid extends Region {
   private final Pane cells = new Pane();
   private final GridGutter gutter = new GridGutter();
   private final Label corner = new Label();
-  private final GridHeads heads;
+  private final GridHeads<C> heads;
   private final List<GridStrip> strips = new ArrayList<>();
   private final Map<Integer, Double> chosenWidths = new HashMap<>();
-  private GridContent content = NoContent.NOTHING;
+  private @Nullable C content;
   private GridColumns columns = GridColumns.NONE;
   private GridMeasure measure = GridMeasure.UNKNOWN;
   private @Nullable Node editor;
@@ -47,8 +49,8 @@ public final class CellGrid extends Region {
    *
    * @param heads makes a head for each column that is seen at the same time
    */
-  public CellGrid(Supplier<? extends GridHead> heads) {
-    this.heads = new GridHeads(heads, new HeadGestures());
+  public CellGrid(Supplier<? extends GridHead<C>> heads) {
+    this.heads = new GridHeads<C>(heads, new HeadGestures());
     getStyleClass().add("cell-grid");
     setFocusTraversable(true);
     cells.getStyleClass().add("grid-cells");
@@ -71,7 +73,7 @@ public final class CellGrid extends Region {
   // What is shown.
 
   /** Shows other content, from its first row and column on. */
-  public void show(GridContent next) {
+  public void show(C next) {
     chosenWidths.clear();
     bars.reset();
     selected.set(GridCell.NONE);
@@ -79,7 +81,7 @@ public final class CellGrid extends Region {
   }
 
   /** Shows the same content after a change; the place and the chosen cell are kept. */
-  public void update(GridContent next) {
+  public void update(C next) {
     content = next;
     measure = GridMeasure.UNKNOWN;
     refresh();
@@ -92,7 +94,7 @@ public final class CellGrid extends Region {
   }
 
   GridContent content() {
-    return content;
+    return content == null ? NoContent.NOTHING : content;
   }
 
   /** The cell that is chosen; {@link GridCell#NONE} at first. */
@@ -108,12 +110,13 @@ public final class CellGrid extends Region {
 
   /** Chooses a cell and brings it into sight; row −1 chooses a column alone. */
   public void select(int row, int column) {
-    if (content.columns() == 0) {
+    if (content().columns() == 0) {
       return;
     }
     selected.set(
         new GridCell(
-            Math.clamp(row, -1, content.rows() - 1), Math.clamp(column, 0, content.columns() - 1)));
+            Math.clamp(row, -1, content().rows() - 1),
+            Math.clamp(column, 0, content().columns() - 1)));
     layOutNow();
     var cell = selected.get();
     bars.reveal(bounds(cell), cells.getWidth(), cells.getHeight(), cell.row() >= 0);
@@ -149,13 +152,20 @@ public final class CellGrid extends Region {
   @Override
   protected void layoutChildren() {
     layOutNow();
+    var shown = content;
+    if (shown != null) {
+      layOut(shown);
+    }
+  }
+
+  private void layOut(C shown) {
     var scrolled = bars.x();
     var first = columns.at(scrolled);
     var end = Math.min(columns.count(), columns.at(scrolled + cells.getWidth()) + 1);
-    var window = GridWindow.of(content.rows(), bars.y(), cells.getHeight(), measure.rowHeight());
-    gutter.show(content, window, gutter.getWidth());
+    var window = GridWindow.of(shown.rows(), bars.y(), cells.getHeight(), measure.rowHeight());
+    gutter.show(shown, window, gutter.getWidth());
     var budget = new GridBudget();
-    heads.show(columns, first, end, scrolled, selected.get().column(), budget);
+    heads.show(shown, columns, first, end, scrolled, selected.get().column(), budget);
     while (strips.size() < end - first) {
       var strip = new GridStrip();
       strips.add(strip);
@@ -169,7 +179,7 @@ public final class CellGrid extends Region {
       if (column < end) {
         var width = columns.width(column);
         strip.resizeRelocate(columns.start(column) - scrolled, 0, width, cells.getHeight());
-        strip.show(content, column, window, selected.get(), width, budget);
+        strip.show(shown, column, window, selected.get(), width, budget);
       }
     }
     if (budget.isWanting()) {
@@ -188,10 +198,10 @@ public final class CellGrid extends Region {
       measure = GridMeasure.of(corner);
       measureColumns();
     }
-    var side = snapSizeX(measure.gutter(content.rows()));
+    var side = snapSizeX(measure.gutter(content().rows()));
     var top = snapSizeY(heads.wantedHeight());
     var bar = snapSizeX(bars.thickness());
-    var height = content.rows() * measure.rowHeight();
+    var height = content().rows() * measure.rowHeight();
     var hasAcross = columns.total() > getWidth() - side;
     var bodyHeight = Math.max(0, getHeight() - top - (hasAcross ? bar : 0));
     var hasDown = height > bodyHeight;
@@ -207,10 +217,10 @@ public final class CellGrid extends Region {
   private void measureColumns() {
     columns =
         GridColumns.of(
-            content.columns(),
+            content().columns(),
             column -> {
               var chosen = chosenWidths.get(column);
-              return chosen == null ? snapSizeX(measure.column(content.digits(column))) : chosen;
+              return chosen == null ? snapSizeX(measure.column(content().digits(column))) : chosen;
             });
   }
 
@@ -228,7 +238,7 @@ public final class CellGrid extends Region {
     requestFocus();
     var row = (int) ((event.getY() + bars.y()) / measure.rowHeight());
     var x = event.getX() + bars.x();
-    if (row < content.rows() && x < columns.total()) {
+    if (row < content().rows() && x < columns.total()) {
       select(row, columns.at(x));
     }
     // Tabs around the grid take the focus for any press that reaches them.

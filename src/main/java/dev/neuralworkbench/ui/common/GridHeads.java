@@ -9,20 +9,24 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** The heads of the columns that are seen, and the handles between them. */
-final class GridHeads extends Pane {
+/**
+ * The heads of the columns that are seen, and the handles between them.
+ *
+ * @param <C> what the grid shows
+ */
+final class GridHeads<C extends GridContent> extends Pane {
 
   private static final double GRIP = 6;
 
   /** A head, its handle and the column they show. */
-  private static final class Place {
-    private final GridHead head;
+  private static final class Place<C extends GridContent> {
+    private final GridHead<C> head;
     private final Region handle = new Region();
     private int column = -1;
     private double dragFrom;
     private double widthBefore;
 
-    Place(GridHead head) {
+    Place(GridHead<C> head) {
       this.head = head;
     }
   }
@@ -36,11 +40,11 @@ final class GridHeads extends Pane {
     double width(int column);
   }
 
-  private final Supplier<? extends GridHead> factory;
+  private final Supplier<? extends GridHead<C>> factory;
   private final Gestures gestures;
-  private final List<Place> places = new ArrayList<>();
+  private final List<Place<C>> places = new ArrayList<>();
 
-  GridHeads(Supplier<? extends GridHead> factory, Gestures gestures) {
+  GridHeads(Supplier<? extends GridHead<C>> factory, Gestures gestures) {
     this.factory = factory;
     this.gestures = gestures;
     getStyleClass().add("grid-heads");
@@ -61,7 +65,13 @@ final class GridHeads extends Pane {
 
   /** Shows the columns from {@code first} on, {@code scrolled} pixels to the left. */
   void show(
-      GridColumns columns, int first, int end, double scrolled, int selected, GridBudget budget) {
+      C content,
+      GridColumns columns,
+      int first,
+      int end,
+      double scrolled,
+      int selected,
+      GridBudget budget) {
     while (places.size() < end - first && budget.head()) {
       add();
     }
@@ -73,7 +83,7 @@ final class GridHeads extends Pane {
       place.handle.setVisible(seen);
       if (seen) {
         place.column = column;
-        place.head.show(column, column == selected);
+        place.head.show(content, column, column == selected);
         place.head.node().pseudoClassStateChanged(GridStrip.SELECTED, column == selected);
         var x = columns.start(column) - scrolled;
         place.head.node().resizeRelocate(x, 0, columns.width(column), getHeight());
@@ -84,7 +94,7 @@ final class GridHeads extends Pane {
   }
 
   private void add() {
-    var place = new Place(factory.get());
+    var place = new Place<C>(factory.get());
     places.add(place);
     var node = place.head.node();
     node.setManaged(false);

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.common;
 import javafx.scene.input.KeyEvent;
 
 /** The keys that move through a grid. */
-record GridKeys(CellGrid grid) {
+record GridKeys(CellGrid<?> grid) {
 
   void install() {
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);

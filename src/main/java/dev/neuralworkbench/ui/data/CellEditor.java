@@ -16,12 +16,12 @@ import javafx.scene.input.MouseEvent;
  */
 final class CellEditor {
 
-  private final CellGrid grid;
+  private final CellGrid<EditorContent> grid;
   private final EditorViewModel model;
   private final TextField field = new TextField();
   private boolean open;
 
-  CellEditor(CellGrid grid, EditorViewModel model, Messages messages) {
+  CellEditor(CellGrid<EditorContent> grid, EditorViewModel model, Messages messages) {
     this.grid = grid;
     this.model = model;
     field.setId("cell-field");

@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The head of a column of the table: its name, its role to be chosen, its type to be switched. */
-final class ColumnHead extends VBox implements GridHead {
+final class ColumnHead extends VBox implements GridHead<TableContent> {
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
   private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
@@ -39,6 +39,7 @@ final class ColumnHead extends VBox implements GridHead {
   private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
   private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper(this, "nameTip", "");
   private int column;
+  private ColumnKind shownKind = ColumnKind.NUMBER;
 
   ColumnHead(DataScreenViewModel model, Messages messages) {
     this.model = model;
@@ -63,9 +64,10 @@ final class ColumnHead extends VBox implements GridHead {
   }
 
   @Override
-  public void show(int shown, boolean selected) {
+  public void show(TableContent content, int shown, boolean selected) {
     column = shown;
-    var plan = model.preparation().getValue().columns().get(column);
+    var plan = content.preparation().columns().get(column);
+    shownKind = plan.kind();
     var id = "column-" + column;
     setId(id);
     name.setId(id + "-name");
@@ -83,8 +85,7 @@ final class ColumnHead extends VBox implements GridHead {
     kind.setFocusTraversable(selected);
     pseudoClassStateChanged(TARGET, plan.role() == ColumnRole.TARGET);
     pseudoClassStateChanged(IGNORED, plan.role() == ColumnRole.IGNORED);
-    var content = model.content().get();
-    pseudoClassStateChanged(NUMERIC, content != null && content.isNumeric(column));
+    pseudoClassStateChanged(NUMERIC, content.isNumeric(column));
     warn(model.problems(column), plan.name());
   }
 
@@ -114,8 +115,7 @@ final class ColumnHead extends VBox implements GridHead {
   }
 
   private void switchKind() {
-    var plan = model.preparation().getValue().columns().get(column);
-    model.kind(column, plan.kind() == ColumnKind.NUMBER ? ColumnKind.CATEGORY : ColumnKind.NUMBER);
+    model.kind(column, shownKind == ColumnKind.NUMBER ? ColumnKind.CATEGORY : ColumnKind.NUMBER);
   }
 
   private static String lower(Enum<?> value) {

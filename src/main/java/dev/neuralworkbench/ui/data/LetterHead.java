@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The head of a column without a name: A, B … Z, AA, AB, as spreadsheets have it. */
-final class LetterHead extends Label implements GridHead {
+final class LetterHead extends Label implements GridHead<EditorContent> {
 
   private static final int LETTERS = 26;
 
@@ -19,7 +19,7 @@ final class LetterHead extends Label implements GridHead {
   }
 
   @Override
-  public void show(int column, boolean selected) {
+  public void show(EditorContent content, int column, boolean selected) {
     setText(letters(column));
   }
 

@@ -23,7 +23,7 @@ final class TableEditor extends VBox {
 
   private final EditorViewModel model;
   private final Messages messages;
-  private final CellGrid grid = new CellGrid(LetterHead::new);
+  private final CellGrid<EditorContent> grid = new CellGrid<>(LetterHead::new);
   private final CellEditor editor;
   private final Label verdict = new Label();
   private final ProblemLabel problem;

@@ -18,13 +18,13 @@ final class TablePane extends StackPane {
   private final DataScreenViewModel model;
   private final Messages messages;
   private final List<ColumnHead> heads = new ArrayList<>();
-  private final CellGrid grid;
+  private final CellGrid<TableContent> grid;
   private @Nullable TableCells cells;
 
   TablePane(DataScreenViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    grid = new CellGrid(this::head);
+    grid = new CellGrid<>(this::head);
     grid.setId("data-table");
     grid.setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("table-pane");
@@ -33,7 +33,7 @@ final class TablePane extends StackPane {
   }
 
   /** The grid, for the focus. */
-  CellGrid grid() {
+  CellGrid<TableContent> grid() {
     return grid;
   }
 

@@ -3,28 +3,24 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.ui.common.GridHead;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.Locale;
-import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The head of a column of answered rows: its name, and whether it is answered or given. */
-final class RowsHead extends VBox implements GridHead {
+final class RowsHead extends VBox implements GridHead<RowsContent> {
 
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
-  private final Supplier<@Nullable RowsContent> content;
   private final Messages messages;
   private final Label name = new Label();
   private final Label kind = new Label();
   private final Tooltip whole = new Tooltip();
 
-  RowsHead(Supplier<@Nullable RowsContent> content, Messages messages) {
-    this.content = content;
+  RowsHead(Messages messages) {
     this.messages = messages;
     getStyleClass().addAll("column-head", "data");
     name.getStyleClass().addAll("column-name", "data");
@@ -42,11 +38,7 @@ final class RowsHead extends VBox implements GridHead {
   }
 
   @Override
-  public void show(int column, boolean selected) {
-    var shown = content.get();
-    if (shown == null || column >= shown.columns()) {
-      return;
-    }
+  public void show(RowsContent shown, int column, boolean selected) {
     var of = shown.column(column);
     name.setText(of.name());
     whole.setText(of.name());

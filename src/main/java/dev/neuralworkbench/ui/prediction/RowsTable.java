@@ -14,7 +14,7 @@ final class RowsTable extends StackPane {
 
   private final RowsViewModel model;
   private final Messages messages;
-  private final CellGrid grid;
+  private final CellGrid<RowsContent> grid;
   private @Nullable RowsContent content;
 
   /**
@@ -25,7 +25,7 @@ final class RowsTable extends StackPane {
   RowsTable(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.model = model;
     this.messages = messages;
-    grid = new CellGrid(() -> new RowsHead(() -> content, messages));
+    grid = new CellGrid<>(() -> new RowsHead(messages));
     grid.setId("predict-rows-table");
     grid.setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("rows-table");

@@ -19,7 +19,10 @@ import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.ui.chart.PlaneChart;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,29 @@ class DataViewTest {
     assertEquals(
         ColumnRole.IGNORED,
         FxThread.call(() -> document().draft().preparation().columns().get(1).role()));
+  }
+
+  /** A hidden screen follows nothing, but is laid out all the same. */
+  @Test
+  void tableOfFewerColumnsOpenedWhileTheScreenIsHiddenLeavesTheOldOneWhole() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    var failures = new CopyOnWriteArrayList<Throwable>();
+    FxThread.run(
+        () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failures.add(e)));
+    try {
+      FxThread.run(window::hide);
+      FxThread.run(
+          () ->
+              window.workspace.edit(
+                  "x", _ -> Document.of(DataReference.of(GeneratedSample.of(SampleKind.SINE)))));
+      FxThread.run(() -> ((Parent) window.scene().lookup("#data-table")).requestLayout());
+      robot.frames(3);
+      FxThread.run(window::show);
+      robot.waitForText("#column-1-name", "y");
+      assertEquals(List.of(), failures);
+    } finally {
+      FxThread.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ final class DataWindow implements AutoCloseable {
   final Workspace workspace;
   final TestSources sources;
   private final Stage stage;
+  private DataView shown;
 
   DataWindow(Document document, UserRobot robot) {
     this(document, robot, language -> Sentences.of(language.locale()), Language.ENGLISH);
@@ -50,7 +51,20 @@ final class DataWindow implements AutoCloseable {
     new Theme(Appearance.LIGHT).dress(window.getScene());
     window.show();
     view.shown();
+    shown = view;
     return window;
+  }
+
+  /** As if another screen were chosen. FX thread. */
+  void hide() {
+    shown.view().setVisible(false);
+    shown.hidden();
+  }
+
+  /** As if its tab were chosen again. FX thread. */
+  void show() {
+    shown.view().setVisible(true);
+    shown.shown();
   }
 
   Scene scene() {
