@@ -65,21 +65,17 @@ final class LossSteps {
         new Difference(
             number(new Letter("L", "", "′"), trace.lossAfter()),
             number(Letter.of("L"), trace.loss()));
-    var fell = trace.lossAfter() < trace.loss();
+    var delta = trace.lossAfter() - trace.loss();
     sections.add(
         Recipes.single(
             Phase.AFTER,
             StepKind.CHANGE,
-            fell ? "fell" : "rose",
+            delta < 0 ? "fell" : delta > 0 ? "rose" : "same",
             () ->
                 List.of(
                     Part.of(
                         Role.RESULT,
-                        new Line(
-                            Location.layer(last()),
-                            Letter.of("ΔL"),
-                            change,
-                            trace.lossAfter() - trace.loss())))));
+                        new Line(Location.layer(last()), Letter.of("ΔL"), change, delta)))));
     return sections;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -44,6 +45,108 @@ class BackpropTest {
     window.robot.waitForText("#backprop-heading", "What the step brought");
     window.robot.press(KeyCode.HOME);
     window.robot.waitForText("#backprop-heading", "x1 is scaled");
+  }
+
+  /** Wherever the mouse was last, but in a text that is being edited, the keys walk. */
+  @Test
+  void keysStepAfterEveryChoiceAndButton() {
+    window.robot.choose("#backprop-source", "Next mini-batch");
+    window.robot.waitForText("#backprop-rows", "batch 1 of");
+    keysStep();
+    window.robot.choose("#backprop-grain", "Layer");
+    keysStep();
+    window.robot.click("#backprop-phase-preparation");
+    keysStep();
+    window.robot.click("#backprop-more");
+    window.robot.clickText("Decimal comma");
+    keysStep();
+    window.robot.click("#backprop-last");
+    keysStep();
+    window.robot.click("#backprop-heading");
+    keysStep();
+    window.robot.click("#backprop-drawing");
+    keysStep();
+    window.robot.click("#backprop-ledger");
+    window.robot.press(KeyCode.RIGHT);
+    window.robot.press(KeyCode.END);
+    window.robot.click("#backprop-steps");
+    keysStep();
+  }
+
+  private void keysStep() {
+    var robot = window.robot;
+    robot.press(KeyCode.HOME);
+    robot.waitForText("#backprop-count", "Step 1 of");
+    var step = 1;
+    for (var key :
+        List.of(KeyCode.RIGHT, KeyCode.PAGE_DOWN, KeyCode.SPACE, KeyCode.ENTER, KeyCode.RIGHT)) {
+      robot.press(key);
+      step++;
+      robot.waitForText("#backprop-count", "Step " + step + " of");
+    }
+    for (var key : List.of(KeyCode.LEFT, KeyCode.PAGE_UP)) {
+      robot.press(key);
+      step--;
+      robot.waitForText("#backprop-count", "Step " + step + " of");
+    }
+    robot.press(KeyCode.END);
+    robot.waitForText("#backprop-heading", "What the step brought");
+    robot.press(KeyCode.HOME);
+    robot.waitForText("#backprop-count", "Step 1 of");
+  }
+
+  @Test
+  void spaceAfterApplyingStepsOnAndAppliesNothing() {
+    window.robot.click("#backprop-apply");
+    window.robot.waitForText("#backprop-applied", "row 1");
+    keysStep();
+    assertNextStepIs(2);
+    // Whoever goes to the button with Tab means it.
+    FxThread.run(() -> window.scene().lookup("#backprop-last").requestFocus());
+    window.robot.press(KeyCode.TAB);
+    window.robot.press(KeyCode.SPACE);
+    window.robot.waitForText("#backprop-applied", "row 1");
+    keysStep();
+    assertNextStepIs(3);
+  }
+
+  private void assertNextStepIs(int number) {
+    window.robot.click("#backprop-ledger");
+    window.robot.waitForText("#backprop-ledger-sentence", "step t = " + number + ".");
+    window.robot.click("#backprop-steps");
+  }
+
+  @Test
+  void keysStepAfterEnterInAField() {
+    window.robot.enter("#backprop-row", "12");
+    window.robot.press(KeyCode.ENTER);
+    keysStep();
+    window.robot.choose("#backprop-source", "Row by hand");
+    window.robot.enter("#backprop-input-0", "0.5");
+    window.robot.press(KeyCode.ENTER);
+    keysStep();
+    // What cannot be read is still being edited.
+    window.robot.enter("#backprop-row", "12a");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.press(KeyCode.BACK_SPACE);
+    assertEquals("12", window.robot.text("#backprop-row"));
+  }
+
+  @Test
+  void theQuizIsTakenWithTheKeyboardAlone() {
+    window.robot.click("#backprop-more");
+    window.robot.clickText("Quiz");
+    window.robot.press(KeyCode.HOME);
+    window.robot.type("12345");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-verdict", "Not quite");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-count", "Step 2 of");
+    window.robot.type("-1.5");
+    window.robot.press(KeyCode.ENTER);
+    window.robot.waitForText("#backprop-score", "of 2 right");
+    window.robot.press(KeyCode.RIGHT);
+    window.robot.waitForText("#backprop-count", "Step 3 of");
   }
 
   @Test

@@ -4,17 +4,12 @@ import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,9 +17,6 @@ import javafx.scene.layout.VBox;
 
 /** The backprop screen: one step of training, followed with the arrow keys. */
 public final class BackpropView extends StackPane implements Screen {
-
-  /** Share of the way that the keys up and down scroll. */
-  private static final double SCROLL = 0.34;
 
   private final BackpropViewModel model;
   private final Messages messages;
@@ -41,6 +33,8 @@ public final class BackpropView extends StackPane implements Screen {
   private final VBox empty = new VBox(sentence, action);
   private final VBox filled = new VBox();
   private final ScrollPane scroll;
+  private final QuizPane quiz;
+  private final StepKeys keys;
   private boolean seen;
 
   /**
@@ -60,6 +54,8 @@ public final class BackpropView extends StackPane implements Screen {
     ledger = new LedgerPane(model, messages, drawing::light);
     check = new CheckPane(model, messages, drawing::light);
     scroll = new ScrollPane(steps);
+    quiz = new QuizPane(model, messages);
+    keys = new StepKeys(model, steps, scroll, quiz);
     setId("backprop");
     layOut();
     bind();
@@ -115,9 +111,11 @@ public final class BackpropView extends StackPane implements Screen {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("backprop-scroll");
+    // Above the buttons: they stay where they are when it begins to say something.
+    var applied = new AppliedLabel(model, messages);
     var below = new FlowPane(buttons, new ApplyBar(model, messages));
     below.getStyleClass().add("step-bar");
-    var told = new VBox(scroll, new QuizPane(model, messages), below);
+    var told = new VBox(scroll, quiz, applied, below);
     told.getStyleClass().add("backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(Aspect.STEPS, told);
@@ -158,7 +156,7 @@ public final class BackpropView extends StackPane implements Screen {
     model.walker().focus().subscribe(_ -> refreshAll());
     messages.language().subscribe(_ -> refreshAll());
     drawing.onChosen(this::choose);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    keys.install(this);
   }
 
   private void show(BackpropState state) {
@@ -227,51 +225,16 @@ public final class BackpropView extends StackPane implements Screen {
     drawing.light();
   }
 
-  /** The arrow keys walk, and so do the keys of a presenter's remote. */
-  private void press(KeyEvent key) {
-    if (model.aspect().get() != Aspect.STEPS
-        || key.isShortcutDown()
-        || key.isAltDown()
-        || isTyping(key)) {
-      return;
-    }
-    var command =
-        switch (key.getCode()) {
-          case RIGHT, PAGE_DOWN, SPACE -> (Runnable) model.walker()::next;
-          case LEFT, PAGE_UP -> (Runnable) model.walker()::back;
-          case HOME -> (Runnable) model.walker()::first;
-          case END -> (Runnable) model.walker()::last;
-          case UP -> (Runnable) () -> scroll(-SCROLL);
-          case DOWN -> (Runnable) () -> scroll(SCROLL);
-          default -> null;
-        };
-    if (command != null) {
-      command.run();
-      key.consume();
-    }
-  }
-
   /** A click in the drawing leads to what is told of the place. */
   private void choose(Location place) {
     switch (model.aspect().get()) {
       case STEPS -> {
         model.walker().go(place);
         // The arrow keys walk on from there.
-        steps.requestFocus();
+        keys.take();
       }
       case LEDGER -> ledger.select(place);
       case CHECK -> check.choose(place);
     }
-  }
-
-  private void scroll(double share) {
-    scroll.setVvalue(Math.clamp(scroll.getVvalue() + share, 0, 1));
-  }
-
-  private static boolean isTyping(KeyEvent key) {
-    return key.getTarget() instanceof TextInputControl
-        || key.getTarget() instanceof ComboBoxBase<?>
-        || key.getTarget() instanceof NetworkDrawing
-        || (key.getCode() == KeyCode.SPACE && key.getTarget() instanceof ButtonBase);
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -10,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class BackpropViewModel {
   private final ObjectProperty<Aspect> aspect =
       new SimpleObjectProperty<>(this, "aspect", Aspect.STEPS);
   private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper(this, "beyond");
+  private final ReadOnlyObjectWrapper<@Nullable Applied> applied =
+      new ReadOnlyObjectWrapper<>(this, "applied");
   private final Walker walker = new Walker(decimals);
   private final ChosenRows rows;
   private final Checks checks;
@@ -46,6 +50,7 @@ public final class BackpropViewModel {
     rows = new ChosenRows(workspace, tasks, products, walker);
     checks = new Checks(tasks, rows.subject());
     rows.subject().addListener((_, _, _) -> beyond.set(false));
+    workspace.document().subscribe(this::forget);
   }
 
   /** The way through the steps. */
@@ -86,6 +91,18 @@ public final class BackpropViewModel {
   /** Whether the step was tried and led beyond all numbers. */
   ReadOnlyBooleanProperty beyond() {
     return beyond.getReadOnlyProperty();
+  }
+
+  /** The step applied last, while the model is as it made it; null otherwise. */
+  ReadOnlyObjectProperty<@Nullable Applied> applied() {
+    return applied.getReadOnlyProperty();
+  }
+
+  private void forget(Document document) {
+    var last = applied.get();
+    if (last != null && !last.isOf(document)) {
+      applied.set(null);
+    }
   }
 
   /** What keeps the step from being applied; empty if nothing does. */
@@ -129,6 +146,7 @@ public final class BackpropViewModel {
           beyond.set(made.isEmpty());
           if (made.isPresent() && rows.isPresent(of)) {
             workspace.edit("backprop.apply", document -> document.withTrained(made.get()));
+            applied.set(new Applied(of, made.get()));
           }
         },
         _ -> rows.failed());

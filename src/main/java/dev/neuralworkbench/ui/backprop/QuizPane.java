@@ -15,6 +15,9 @@ final class QuizPane extends FlowPane {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  /** What a number is written with. */
+  private static final String NUMBER = "0123456789.,-−";
+
   private final BackpropViewModel model;
   private final Messages messages;
   private final Label question = new Label();
@@ -61,6 +64,20 @@ final class QuizPane extends FlowPane {
 
   private void answer() {
     Numbers.read(number.getText().replace(',', '.')).ifPresent(model.walker()::answer);
+  }
+
+  /**
+   * Begins the answer with what is typed.
+   *
+   * @return whether it is part of a number, and a question is open
+   */
+  boolean begin(String typed) {
+    var begins = isVisible() && !number.isDisabled() && NUMBER.contains(typed);
+    if (begins) {
+      number.requestFocus();
+      number.appendText(typed);
+    }
+    return begins;
   }
 
   /** Shows where the question stands. */

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+
+/**
+ * A step that was made in the model, and what it did to the loss of its rows.
+ *
+ * @param subject the rows and every number of the step
+ * @param made the model after it
+ */
+record Applied(Subject subject, Model made) {
+
+  /** Whether the model is still the one that the step made. By identity, as for its weights. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOf(Document document) {
+    return document.trained() == made;
+  }
+
+  private BackpropTrace trace() {
+    return subject.trace();
+  }
+
+  /** The loss before the step. */
+  double before() {
+    return trace().loss();
+  }
+
+  /** The loss of the same rows after it. */
+  double after() {
+    return trace().lossAfter();
+  }
+
+  /** The sentence: of what rows, and whether the loss fell. */
+  String key() {
+    var rows = subject.isBatch() ? "batch" : subject.rows().isEmpty() ? "hand" : "row";
+    var change = after() < before() ? ".fell" : after() > before() ? ".rose" : ".same";
+    return "backprop.applied." + rows + change;
+  }
+
+  /** The row's number in the table, or how many rows the mini-batch has. */
+  int number() {
+    return subject.isBatch() || subject.rows().isEmpty()
+        ? subject.prepared().size()
+        : subject.rows().getFirst() + 1;
+  }
+}

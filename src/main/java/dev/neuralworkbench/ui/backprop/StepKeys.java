@@ -1,0 +1,137 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the steps, a presenter's remote's among them. They step wherever the mouse was last:
+ * only a text that is being edited, an open list, and a control that was gone to with Tab keep keys
+ * for themselves.
+ *
+ * @param home what has the focus while the keys step
+ * @param scroll what the keys up and down scroll
+ * @param quiz what a number that is typed answers
+ */
+record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane quiz) {
+
+  /** Share of the way that the keys up and down scroll. */
+  private static final double SCROLL = 0.34;
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+  private static final Set<KeyCode> PRESSES = Set.of(KeyCode.SPACE, KeyCode.ENTER);
+  private static final Set<KeyCode> CHOICES =
+      Set.of(KeyCode.SPACE, KeyCode.ENTER, KeyCode.UP, KeyCode.DOWN);
+
+  void install(Node view) {
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    view.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, StepKeys::keep);
+    view.addEventHandler(ActionEvent.ACTION, this::acted);
+    view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::clicked);
+  }
+
+  /** Takes the focus, so that the keys step. */
+  void take() {
+    home.requestFocus();
+  }
+
+  private boolean steps() {
+    return model.aspect().get() == Aspect.STEPS;
+  }
+
+  private void press(KeyEvent key) {
+    if (!steps() || key.isShortcutDown() || key.isAltDown() || keeps(key)) {
+      return;
+    }
+    var command = command(key.getCode());
+    if (command != null) {
+      command.run();
+      key.consume();
+    }
+  }
+
+  private @Nullable Runnable command(KeyCode code) {
+    return switch (code) {
+      case RIGHT, PAGE_DOWN, SPACE, ENTER -> model.walker()::next;
+      case LEFT, PAGE_UP -> model.walker()::back;
+      case HOME -> model.walker()::first;
+      case END -> model.walker()::last;
+      case UP -> () -> scroll(-SCROLL);
+      case DOWN -> () -> scroll(SCROLL);
+      default -> null;
+    };
+  }
+
+  private void scroll(double share) {
+    scroll.setVvalue(Math.clamp(scroll.getVvalue() + share, 0, 1));
+  }
+
+  /** Whether the key means something where it was pressed. */
+  private static boolean keeps(KeyEvent key) {
+    return switch (key.getTarget()) {
+      case TextInputControl _ -> true;
+      case ComboBoxBase<?> box ->
+          box.isShowing() || (box.isFocusVisible() && CHOICES.contains(key.getCode()));
+      case MenuButton menu when menu.isShowing() -> true;
+      case ButtonBase button -> button.isFocusVisible() && PRESSES.contains(key.getCode());
+      case NetworkDrawing drawing -> drawing.isFocusVisible();
+      default -> false;
+    };
+  }
+
+  /** A number that is typed answers the quiz, without a click on its field. */
+  private void type(KeyEvent key) {
+    if (steps()
+        && !(key.getTarget() instanceof TextInputControl)
+        && !key.isShortcutDown()
+        && quiz.begin(key.getCharacter())) {
+      key.consume();
+    }
+  }
+
+  /** Tabs around the screen would go to the next screen. */
+  private static void keep(KeyEvent key) {
+    switch (key.getCode()) {
+      case LEFT, RIGHT, UP, DOWN, HOME, END -> key.consume();
+      default -> {}
+    }
+  }
+
+  /** After a button, and after Enter in a field whose text can be used, the keys step again. */
+  private void acted(ActionEvent event) {
+    if (steps() && isDone(event.getTarget())) {
+      take();
+    }
+  }
+
+  private static boolean isDone(EventTarget target) {
+    return switch (target) {
+      case MenuButton _ -> false;
+      case ButtonBase _ -> true;
+      case TextInputControl field -> !field.getPseudoClassStates().contains(WRONG);
+      default -> false;
+    };
+  }
+
+  /** A press beside all controls; tabs around the screen would take the focus for it. */
+  private void clicked(MouseEvent event) {
+    if (steps()) {
+      take();
+      event.consume();
+    }
+  }
+}
