@@ -9,6 +9,7 @@ import dev.neuralworkbench.explain.Maths.Negative;
 import dev.neuralworkbench.explain.Maths.Power;
 import dev.neuralworkbench.explain.Maths.Product;
 import dev.neuralworkbench.explain.Maths.Quantity;
+import dev.neuralworkbench.explain.Maths.Root;
 import dev.neuralworkbench.explain.Maths.Sum;
 import dev.neuralworkbench.nn.Activation;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ActivationMaths {
   private static final Constant ZERO = new Constant(0);
   private static final Constant ONE = new Constant(1);
   private static final Constant TWO = new Constant(2);
+  private static final Constant HALF = new Constant(0.5);
 
   private ActivationMaths() {}
 
@@ -34,7 +36,7 @@ final class ActivationMaths {
       case RELU -> new Call(Function.MAX, List.of(ZERO, z));
       case LEAKY_RELU -> cases(z, z, new Product(List.of(new Constant(LEAK), z)));
       case ELU -> cases(z, z, new Difference(exp(z), ONE));
-      case GELU -> new Product(List.of(z, new Call(Function.NORMAL_DISTRIBUTION, List.of(z))));
+      case GELU -> new Product(List.of(z, HALF, distribution(z)));
       case SOFTPLUS -> new Call(Function.LN, List.of(new Sum(List.of(ONE, exp(z)))));
     };
   }
@@ -51,10 +53,24 @@ final class ActivationMaths {
       case GELU ->
           new Sum(
               List.of(
-                  new Call(Function.NORMAL_DISTRIBUTION, List.of(z)),
-                  new Product(List.of(z, new Call(Function.NORMAL_DENSITY, List.of(z))))));
+                  new Product(List.of(HALF, distribution(z))),
+                  new Product(List.of(z, density(z)))));
       case SOFTPLUS -> sigmoid(z);
     };
+  }
+
+  /** 1 + erf(z / √2), twice the share of a normal distribution that lies below z. */
+  private static Maths distribution(Quantity z) {
+    var share = new Call(Function.ERF, List.of(new Fraction(z, new Root(TWO))));
+    return new Sum(List.of(ONE, share));
+  }
+
+  /** e^(−z²/2) / √(2π), the density of a normal distribution. */
+  private static Maths density(Quantity z) {
+    var pi = Quantity.of(Maths.Letter.of("π"), StrictMath.PI);
+    return new Fraction(
+        exp(new Negative(new Fraction(new Power(z, TWO), TWO))),
+        new Root(new Product(List.of(TWO, pi))));
   }
 
   /** 1 / (1 + e⁻ᶻ). */

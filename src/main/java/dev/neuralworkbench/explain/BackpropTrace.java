@@ -123,6 +123,11 @@ public final class BackpropTrace {
     return mask == null ? 1 : mask[row][unit];
   }
 
+  /** The shares that dropout drops of what a layer gives on; none without dropout. */
+  List<Double> dropRatesAfter(int layer) {
+    return isOutput(layer) ? List.of() : masks.ratesBefore(layer + 1);
+  }
+
   /** What is compared with the target: a probability under a cross-entropy, else the output. */
   public double prediction(int row, int output) {
     return forward.predictions()[row][output];

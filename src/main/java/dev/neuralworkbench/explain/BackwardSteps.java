@@ -95,7 +95,7 @@ final class BackwardSteps {
     var factors = new ArrayList<Maths>();
     factors.add(up);
     if (trace.thins(layer)) {
-      var mask = number(mask(layer, unit), trace.maskAfter(layer, row, unit));
+      var mask = number(names.mask(layer, unit), trace.maskAfter(layer, row, unit));
       parts.add(Part.of(Role.MASK, new Line(place, mask.name(), mask, mask.value())));
       factors.add(mask);
     }
@@ -111,10 +111,6 @@ final class BackwardSteps {
                 new Product(factors),
                 trace.delta(layer, row, unit))));
     return parts;
-  }
-
-  private Letter mask(int layer, int unit) {
-    return new Letter("m", Names.index(unit), Names.layerOf(layer));
   }
 
   /** ∂a/∂z. */
@@ -196,7 +192,7 @@ final class BackwardSteps {
     var formulas = new ArrayList<Section.Formula>();
     formulas.add(new Section.Formula(up, next));
     if (trace.thins(layer)) {
-      formulas.add(new Section.Formula(mask(layer, Names.J), mask(layer, Names.J)));
+      formulas.add(new Section.Formula(names.mask(layer, Names.J), names.mask(layer, Names.J)));
     }
     formulas.add(
         new Section.Formula(
@@ -209,7 +205,7 @@ final class BackwardSteps {
         new Section.Formula(
             delta,
             trace.thins(layer)
-                ? new Product(List.of(up, mask(layer, Names.J), local))
+                ? new Product(List.of(up, names.mask(layer, Names.J), local))
                 : new Product(List.of(up, local))));
     return formulas;
   }

@@ -67,7 +67,7 @@ public final class Brackets {
       case Quantity(var name, var value, var _) ->
           numbers ? sign(value) : name instanceof Maths.Letter ? Bond.WHOLE : bond(name, false);
       case Maths.Constant(var value) -> sign(value);
-      case Maths.Rest(var _, var value) -> sign(value);
+      case Maths.Rest rest -> sign(rest.value());
       case Maths.Cases cases -> numbers ? bond(cases.chosen(), true) : Bond.WHOLE;
       case Maths.Letter _, Maths.Root _, Maths.Size _ -> Bond.WHOLE;
     };

@@ -3,6 +3,8 @@ package dev.neuralworkbench.explain;
 import static dev.neuralworkbench.explain.Sums.number;
 
 import dev.neuralworkbench.explain.Maths.Call;
+import dev.neuralworkbench.explain.Maths.Constant;
+import dev.neuralworkbench.explain.Maths.Difference;
 import dev.neuralworkbench.explain.Maths.Fraction;
 import dev.neuralworkbench.explain.Maths.Letter;
 import dev.neuralworkbench.explain.Maths.Product;
@@ -17,6 +19,8 @@ import java.util.List;
 
 /** From the inputs to the answer. */
 final class ForwardSteps {
+
+  private static final Constant ONE = new Constant(1);
 
   private final BackpropTrace trace;
   private final Way way;
@@ -152,31 +156,43 @@ final class ForwardSteps {
               layer == Location.INPUTS
                   ? number(new Letter("x", Names.index(j), ""), trace.rows().inputs()[way.row()][j])
                   : number(names.value(layer, j), way.value(layer, j));
+          var place = Location.unit(layer, j);
+          var mask = number(names.mask(layer, j), trace.maskAfter(layer, way.row(), j));
           return List.of(
+              Part.of(Role.MASK, new Line(place, mask.name(), factor(layer, j), mask.value())),
               Part.of(
                   Role.RESULT,
                   new Line(
-                      Location.unit(layer, j),
+                      place,
                       names.input(layer + 1, j),
-                      new Product(List.of(mask(layer, j), before)),
+                      new Product(List.of(mask, before)),
                       way.input(layer + 1, j))));
         },
         () ->
             List.of(
+                new Section.Formula(names.mask(layer, Names.J), factor(layer, 0)),
                 new Section.Formula(
                     names.input(layer + 1, Names.J),
                     new Product(
                         List.of(
-                            new Letter("m", Names.index(Names.J), ""),
+                            names.mask(layer, Names.J),
                             layer == Location.INPUTS
                                 ? new Letter("x", Names.index(Names.J), "")
                                 : names.value(layer, Names.J))))));
   }
 
-  private Quantity mask(int layer, int unit) {
-    return number(
-        new Letter("m", Names.index(unit), layer < 0 ? "" : Names.layerOf(layer)),
-        trace.maskAfter(layer, way.row(), unit));
+  /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
+  private Maths factor(int layer, int unit) {
+    var kept =
+        trace.dropRatesAfter(layer).stream()
+            .map(rate -> (Maths) new Difference(ONE, Sums.chosen("p", rate)))
+            .toList();
+    return new Maths.Cases(
+        new Fraction(ONE, kept.size() == 1 ? kept.getFirst() : new Product(kept)),
+        "u ≥ p",
+        new Constant(0),
+        "u < p",
+        trace.maskAfter(layer, way.row(), unit) != 0);
   }
 
   private Section probability(int layer, int units) {
@@ -187,16 +203,43 @@ final class ForwardSteps {
         grain,
         layer,
         units,
-        unit ->
-            List.of(
-                Part.of(
-                    Role.RESULT,
-                    new Line(
-                        Location.unit(layer, (int) unit),
-                        names.prediction((int) unit),
-                        probability((int) unit),
-                        way.prediction((int) unit)))),
-        () -> List.of(new Section.Formula(names.prediction(Names.J), anyProbability(layer))));
+        unit -> {
+          var j = (int) unit;
+          var parts = new ArrayList<Part>();
+          if (totals(layer)) {
+            parts.add(Part.of(Role.TOTAL, total(layer)));
+          }
+          parts.add(
+              Part.of(
+                  Role.RESULT,
+                  new Line(
+                      Location.unit(layer, j),
+                      names.prediction(j),
+                      probability(j),
+                      way.prediction(j))));
+          return parts;
+        },
+        () -> {
+          var formulas = new ArrayList<Section.Formula>();
+          if (totals(layer)) {
+            formulas.add(new Section.Formula(total(layer).left(), anyTotal(layer)));
+          }
+          formulas.add(new Section.Formula(names.prediction(Names.J), anyProbability(layer)));
+          return formulas;
+        });
+  }
+
+  /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
+  private boolean totals(int layer) {
+    return loss() == Loss.CATEGORICAL_CROSS_ENTROPY && trace.units(layer) > Sums.MOST_BELOW + 1;
+  }
+
+  /** What softmax divides by. */
+  private Line total(int layer) {
+    var shift = shift(layer);
+    var sum =
+        Sums.of(trace.units(layer), Sums.MOST_TERMS, k -> power(z(layer, k), shift), List.of());
+    return new Line(Location.layer(layer), way.names().total(), sum, sum.value());
   }
 
   /** σ(z) or softmax of one output. */
@@ -205,15 +248,22 @@ final class ForwardSteps {
     if (loss() == Loss.BINARY_CROSS_ENTROPY) {
       return ActivationMaths.sigmoid(z(layer, unit));
     }
+    var shift = shift(layer);
+    var sum =
+        totals(layer)
+            ? number(names.total(), total(layer).value())
+            : Sums.of(trace.units(layer), k -> power(z(layer, k), shift), List.of());
+    return new Fraction(power(z(layer, unit), shift), sum);
+  }
+
+  /** What is taken from every sum first: calculators overflow at e^230. */
+  private double shift(int layer) {
     var largest = Double.NEGATIVE_INFINITY;
     for (var k = 0; k < trace.units(layer); k++) {
       largest = StrictMath.max(largest, way.z(layer, k));
     }
-    // Calculators overflow at e^230; within ±20 the textbook's formula is exact enough.
-    var shift = StrictMath.abs(largest) > 20 ? largest : 0;
-    return new Fraction(
-        power(z(layer, unit), shift),
-        Sums.of(trace.units(layer), Sums.MOST_BELOW, k -> power(z(layer, k), shift), List.of()));
+    // Within ±20 the textbook's formula is exact enough.
+    return StrictMath.abs(largest) > 20 ? largest : 0;
   }
 
   private Quantity z(int layer, int unit) {
@@ -222,7 +272,7 @@ final class ForwardSteps {
 
   private static Maths power(Quantity z, double shift) {
     return ActivationMaths.exp(
-        shift == 0 ? z : new Maths.Difference(z, number(Letter.of("max z"), shift)));
+        shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
   }
 
   private Maths anyProbability(int layer) {
@@ -230,6 +280,10 @@ final class ForwardSteps {
         ? ActivationMaths.sigmoid(number(names.z(layer, Names.J), Double.NaN))
         : new Fraction(
             new Call(Function.EXP, List.of(names.z(layer, Names.J))),
-            new Series("k", new Call(Function.EXP, List.of(names.z(layer, Names.K)))));
+            totals(layer) ? names.total() : anyTotal(layer));
+  }
+
+  private Maths anyTotal(int layer) {
+    return new Series("k", new Call(Function.EXP, List.of(names.z(layer, Names.K))));
   }
 }

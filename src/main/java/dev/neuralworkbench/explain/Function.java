@@ -14,10 +14,8 @@ public enum Function {
   MIN("min"),
   /** −1, 0 or 1. */
   SIGN("sgn"),
-  /** Φ, the normal distribution. */
-  NORMAL_DISTRIBUTION("Φ"),
-  /** φ, the density of the normal distribution. */
-  NORMAL_DENSITY("φ"),
+  /** The error function. */
+  ERF("erf"),
   /** The activation's own function, in symbols alone. */
   ACTIVATION("f"),
   /** The derivative of the activation, in symbols alone. */
@@ -47,8 +45,7 @@ public enum Function {
       case MAX -> StrictMath.max(x[0], x[1]);
       case MIN -> StrictMath.min(x[0], x[1]);
       case SIGN -> StrictMath.signum(x[0]);
-      case NORMAL_DISTRIBUTION -> Normal.distribution(x[0]);
-      case NORMAL_DENSITY -> Normal.density(x[0]);
+      case ERF -> 2 * Normal.distribution(x[0] * StrictMath.sqrt(2)) - 1;
       case ACTIVATION, SLOPE, SIGMOID, SOFTMAX -> Double.NaN;
     };
   }

@@ -1,5 +1,8 @@
 package dev.neuralworkbench.explain;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One number and how it comes about: left = right = value.
  *
@@ -16,6 +19,31 @@ public record Line(Location place, Maths left, Maths right, double value) {
    */
   public boolean follows(Decimals decimals) {
     return decimals.text(right.value(decimals::rounded)).equals(decimals.text(value));
+  }
+
+  /**
+   * All terms of the sum on the right side that is too long to be written there; empty where every
+   * term is written.
+   */
+  public List<Maths> terms() {
+    return terms(right);
+  }
+
+  private static List<Maths> terms(Maths maths) {
+    return switch (maths) {
+      case Maths.Sum(var terms) ->
+          terms.stream().noneMatch(Maths.Rest.class::isInstance)
+              ? List.of()
+              : terms.stream()
+                  .flatMap(it -> it instanceof Maths.Rest(var more) ? more.stream() : Stream.of(it))
+                  .toList();
+      case Maths.Fraction(var top, var bottom) -> {
+        var above = terms(top);
+        yield above.isEmpty() ? terms(bottom) : above;
+      }
+      case Maths.Root(var of) -> terms(of);
+      default -> List.of();
+    };
   }
 
   /** Whether the right side is one number and no arithmetic. */

@@ -15,30 +15,38 @@ import org.jspecify.annotations.Nullable;
 final class Masks {
 
   private final List<double @Nullable [][]> masks;
+  private final List<List<Double>> rates;
 
-  private Masks(List<double @Nullable [][]> masks) {
+  private Masks(List<double @Nullable [][]> masks, List<List<Double>> rates) {
     this.masks = masks;
+    this.rates = rates;
   }
 
   static Masks of(StepSetting setting, int rows, int inputs) {
     var draws = new DropoutDraws(setting.config().seed());
     var masks = new ArrayList<double @Nullable [][]>();
+    var rates = new ArrayList<List<Double>>();
+    var present = new ArrayList<Double>();
     var width = inputs;
     double[][] mask = null;
     var index = 0;
     for (var layer : setting.design().layers(setting.outputs())) {
       switch (layer) {
-        case DropoutDesign(var rate) ->
-            mask = times(mask, draw(setting, draws, index, rate, rows, width));
+        case DropoutDesign(var rate) -> {
+          mask = times(mask, draw(setting, draws, index, rate, rows, width));
+          present.add(rate);
+        }
         case DenseDesign dense -> {
           masks.add(mask);
+          rates.add(List.copyOf(present));
+          present.clear();
           mask = null;
           width = dense.units();
         }
       }
       index++;
     }
-    return new Masks(masks);
+    return new Masks(masks, rates);
   }
 
   private static double[][] draw(
@@ -63,6 +71,11 @@ final class Masks {
       }
     }
     return mask;
+  }
+
+  /** The shares dropped before a dense layer, a dropout after the other; none without dropout. */
+  List<Double> ratesBefore(int layer) {
+    return rates.get(layer);
   }
 
   /** The factors on the inputs of a dense layer, (rows × inputs); null without dropout. */

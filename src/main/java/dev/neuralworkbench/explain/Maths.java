@@ -106,8 +106,13 @@ public sealed interface Maths {
     }
   }
 
-  /** Terms of a sum that are too many to be written, added up already. */
-  record Rest(int count, double value) implements Maths {}
+  /** Terms of a sum that are too many to be written there, added up; they can be asked for. */
+  record Rest(List<Maths> terms) implements Maths {
+    /** Copies the list. */
+    public Rest {
+      terms = List.copyOf(terms);
+    }
+  }
 
   /** Σ over an index; for formulas in symbols alone. */
   record Series(String index, Maths term) implements Maths {}
@@ -128,7 +133,8 @@ public sealed interface Maths {
       case Letter _, Series _ -> Double.NaN;
       case Quantity(var _, var value, var exact) -> exact ? value : rounding.applyAsDouble(value);
       case Constant(var value) -> value;
-      case Rest(var _, var value) -> rounding.applyAsDouble(value);
+      case Rest(var terms) ->
+          rounding.applyAsDouble(terms.stream().mapToDouble(Maths::value).sum());
       case Sum(var terms) -> terms.stream().mapToDouble(it -> it.value(rounding)).sum();
       case Difference(var from, var less) -> from.value(rounding) - less.value(rounding);
       case Negative(var of) -> -of.value(rounding);

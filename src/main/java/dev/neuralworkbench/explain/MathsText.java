@@ -34,7 +34,7 @@ public final class MathsText {
       case Maths.Quantity(var name, var value, var exact) ->
           !numbers ? text(name) : exact ? decimals.exact(value) : decimals.text(value);
       case Maths.Constant(var value) -> decimals.exact(value);
-      case Maths.Rest(var count, var value) -> "[" + count + ": " + decimals.text(value) + "]";
+      case Maths.Rest rest -> "[" + rest.terms().size() + ": " + decimals.text(rest.value()) + "]";
       case Maths.Sum(var terms) -> joined(terms, " + ", Brackets::aroundTerm);
       case Maths.Product(var factors) ->
           joined(factors, " · ", (it, _, n) -> Brackets.aroundFactor(it, n));

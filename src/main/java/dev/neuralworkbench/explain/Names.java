@@ -60,11 +60,16 @@ final class Names {
     return indexed("", layer, input, unit);
   }
 
-  /** A symbol before w's or b's indices: g, v, m. */
+  /** A symbol in the place of w or b: g, v, m. */
   Letter of(String letter, int layer, int input, int unit) {
     return input == Location.BIAS
         ? new Letter(letter, "b," + index(unit), layerOf(layer))
         : new Letter(letter, index(input) + "," + index(unit), layerOf(layer));
+  }
+
+  /** Dropout's factor on what a unit gives on. */
+  Letter mask(int layer, int unit) {
+    return new Letter("d", index(unit), layer < 0 ? "" : layerOf(layer));
   }
 
   /** ∂L/∂w. */
@@ -82,6 +87,11 @@ final class Names {
   Fraction slope(Letter of) {
     return new Fraction(
         Letter.of("∂" + rowLoss()), new Letter("∂" + of.text(), of.below(), of.above()));
+  }
+
+  /** What softmax divides by. */
+  Letter total() {
+    return new Letter("E", "", dash);
   }
 
   Letter prediction(int output) {

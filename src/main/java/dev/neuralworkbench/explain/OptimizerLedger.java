@@ -106,6 +106,18 @@ public record OptimizerLedger(
     return new OptimizerLedger(optimizer, eta, t, w, g, first, m, second, v, decayed, next);
   }
 
+  /** What words tell the rule by: its id, and of gradient descent what becomes of its momentum. */
+  public String rule() {
+    return optimizer instanceof Sgd(var _, var momentum, var nesterov) && momentum > 0
+        ? nesterov ? "nesterov" : "momentum"
+        : optimizer.id();
+  }
+
+  /** Whether the rate is the one that was chosen, and not what a schedule made of it. */
+  public boolean hasChosenRate() {
+    return learningRate == optimizer.learningRate();
+  }
+
   /** How far the weight moves. */
   public double change() {
     return newWeight - weight;

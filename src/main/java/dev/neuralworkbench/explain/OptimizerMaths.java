@@ -35,18 +35,23 @@ final class OptimizerMaths {
   private final Quantity eta;
   private final List<Part> parts = new ArrayList<>();
 
-  private OptimizerMaths(OptimizerLedger ledger, Location place, Names names) {
+  private OptimizerMaths(OptimizerLedger ledger, Location place, Names names, Maths of) {
     this.ledger = ledger;
     this.place = place;
     this.names = names;
     weight = number(names.weight(place.layer(), place.input(), place.unit()), ledger.weight());
-    gradient = number(letter("g", ""), ledger.gradient());
-    eta = chosen("η", ledger.learningRate());
+    gradient = number(of, ledger.gradient());
+    // A schedule's rate was worked out, and has as many digits as a double.
+    eta = new Quantity(Letter.of("η"), ledger.learningRate(), ledger.hasChosenRate());
   }
 
-  /** Every part of a weight's update; the last is the new weight. */
-  static List<Part> of(OptimizerLedger ledger, Location place, Names names) {
-    var maths = new OptimizerMaths(ledger, place, names);
+  /**
+   * Every part of a weight's update; the last is the new weight.
+   *
+   * @param gradient what the gradient that the optimizer gets is called
+   */
+  static List<Part> of(OptimizerLedger ledger, Location place, Names names, Maths gradient) {
+    var maths = new OptimizerMaths(ledger, place, names, gradient);
     maths.write();
     return maths.parts;
   }
@@ -94,7 +99,8 @@ final class OptimizerMaths {
       from =
           add(
               Role.DECAY,
-              new Letter("w̃", weightLetter().below(), weightLetter().above()),
+              new Letter(
+                  weightLetter().text() + "̃", weightLetter().below(), weightLetter().above()),
               new Difference(weight, new Product(List.of(eta, chosen("λ", decay), weight))),
               ledger.decayed());
     }

@@ -32,6 +32,10 @@ public record Part(Role role, Maths left, Maths formula, List<Line> lines, long 
     PRODUCT,
     /** What is left of a product once its factors have cancelled. */
     SHORTCUT,
+    /** What softmax divides by. */
+    TOTAL,
+    /** The squared gradients of a layer. */
+    SQUARES,
     /** What one row adds. */
     CONTRIBUTION,
     /** The mean over the rows. */

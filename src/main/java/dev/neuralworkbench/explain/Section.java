@@ -77,7 +77,8 @@ record Section(
               each.getFirst().get(p).role(),
               formula == null ? general.get(p).left() : formula.left(),
               formula == null ? general.get(p).right() : formula.formula(),
-              lines,
+              // What is the same for all of them, such as softmax's sum, is told once.
+              lines.stream().distinct().toList(),
               count - shown));
     }
     return step(common.of(first), parts);

@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.Maths.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Sums of which not all terms can be written. */
 final class Sums {
@@ -16,7 +17,7 @@ final class Sums {
   /** The same where the step tells one unit or weight and no more. */
   static final int MOST_ALONE = 16;
 
-  /** The same below the bar of a fraction, which cannot be broken. */
+  /** The same below the bar of a fraction or the bow of a root, which cannot be broken. */
   static final int MOST_BELOW = 3;
 
   private Sums() {}
@@ -34,11 +35,7 @@ final class Sums {
       terms.add(term.apply(i));
     }
     if (shown < count) {
-      var rest = 0.0;
-      for (var i = shown; i < count; i++) {
-        rest += term.apply(i).value();
-      }
-      terms.add(new Rest(count - shown, rest));
+      terms.add(new Rest(IntStream.range(shown, count).mapToObj(term).toList()));
     }
     terms.addAll(last);
     return terms.size() == 1 ? terms.getFirst() : new Sum(terms);

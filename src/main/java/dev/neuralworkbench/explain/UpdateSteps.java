@@ -16,12 +16,12 @@ import dev.neuralworkbench.explain.Part.Role;
 import dev.neuralworkbench.train.Penalty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** From the gradients to new weights: penalty, clipping, optimizer. */
 final class UpdateSteps {
 
-  /** Gradients whose squares are written one by one. */
-  private static final long FEW = 12;
+  private static final Constant TWO = new Constant(2);
 
   private final BackpropTrace trace;
   private final Grain grain;
@@ -36,7 +36,7 @@ final class UpdateSteps {
   List<Section> sections() {
     var config = trace.setting().config();
     var sections = new ArrayList<Section>();
-    for (var l = 0; l < trace.layers() && !config.penalty().equals(Penalty.NONE); l++) {
+    for (var l = 0; l < trace.layers() && penalizes(); l++) {
       var layer = l;
       sections.add(
           weights(StepKind.PENALTY, "", l, trace.inputs(l), index -> penalty(layer, index)));
@@ -56,7 +56,7 @@ final class UpdateSteps {
       sections.add(
           weights(
               StepKind.NEW_WEIGHT,
-              config.optimizer().id(),
+              trace.ledger(0, 0, 0).rule(),
               l,
               trace.inputs(l) + 1,
               index -> update(layer, index)));
@@ -116,43 +116,69 @@ final class UpdateSteps {
             new Line(place, penalized(place), new Sum(terms), trace.penalized(layer, i, j))));
   }
 
-  /** g before clipping. */
-  private Letter penalized(Location place) {
-    var letter = names.of("g", place.layer(), place.input(), place.unit());
-    return trace.clipFactor() < 1 ? new Letter("G", letter.below(), letter.above()) : letter;
+  /** ∂L/∂w, with the penalty G. */
+  private Maths penalized(Location place) {
+    return place.input() == Location.BIAS || !penalizes()
+        ? names.gradient("L", place.layer(), place.input(), place.unit())
+        : names.of("G", place.layer(), place.input(), place.unit());
   }
 
   private List<Part> norm() {
     var place = Location.layer(Location.ALL);
-    var length = number(Letter.of("‖g‖"), trace.norm());
+    var name = penalizes() ? "‖G‖" : "‖∇L‖";
+    var length = number(Letter.of(name), trace.norm());
     var most = chosen("c", trace.setting().config().clipNorm());
     var factor =
         new Cases(
             new Fraction(most, length),
-            "‖g‖ > c",
+            name + " > c",
             new Constant(1),
-            "‖g‖ ≤ c",
+            name + " ≤ c",
             trace.clipFactor() < 1);
-    return List.of(
-        Part.of(Role.LENGTH, new Line(place, length.name(), new Root(squares()), trace.norm())),
-        Part.of(Role.FACTOR, new Line(place, Letter.of("q"), factor, trace.clipFactor())));
+    var layers = IntStream.range(0, trace.layers()).mapToObj(l -> squares(l)).toList();
+    var any = new Maths.Series("i,j", new Power(anyGradient(), TWO));
+    var parts = new ArrayList<Part>();
+    parts.add(new Part(Role.SQUARES, new Letter("S", "", "(l)"), any, layers, 0));
+    var all = Sums.of(layers.size(), layers.size(), l -> squaresOf(layers.get(l)), List.of());
+    if (layers.size() > Sums.MOST_BELOW) {
+      var sum = new Line(place, Letter.of("S"), all, all.value());
+      parts.add(Part.of(Role.SQUARES, sum));
+      all = squaresOf(sum);
+    }
+    parts.add(Part.of(Role.LENGTH, new Line(place, length.name(), new Root(all), trace.norm())));
+    parts.add(Part.of(Role.FACTOR, new Line(place, Letter.of("q"), factor, trace.clipFactor())));
+    return parts;
   }
 
-  private Maths squares() {
-    var terms = new ArrayList<Maths>();
-    var few = trace.setting().weights().parameterCount() <= FEW;
-    for (var l = 0; l < trace.layers(); l++) {
-      if (!few) {
-        terms.add(number(new Letter("S", "", Names.layerOf(l)), trace.squares(l)));
-      }
-      for (var unit = 0; unit < trace.units(l) && few; unit++) {
-        for (var input = Location.BIAS; input < trace.inputs(l); input++) {
-          var letter = penalized(Location.weight(l, input, unit));
-          terms.add(new Power(number(letter, trace.penalized(l, input, unit)), new Constant(2)));
-        }
-      }
-    }
-    return new Sum(terms);
+  private boolean penalizes() {
+    return !trace.setting().config().penalty().equals(Penalty.NONE);
+  }
+
+  /** The gradient of any weight of any layer, as clipping sees it. */
+  private Maths anyGradient() {
+    var layer = "(l)";
+    return penalizes()
+        ? new Letter("G", "i,j", layer)
+        : new Maths.Fraction(Letter.of("∂L"), new Letter("∂w", "i,j", layer));
+  }
+
+  private static Maths squaresOf(Line line) {
+    return number(line.left(), line.value());
+  }
+
+  /** Σ of a layer's squared gradients, those into a unit one after the other. */
+  private Line squares(int layer) {
+    var perUnit = trace.inputs(layer) + 1;
+    var sum =
+        Sums.of(
+            perUnit * trace.units(layer), index -> square(place(layer, perUnit, index)), List.of());
+    var left = new Letter("S", "", Names.layerOf(layer));
+    return new Line(Location.layer(layer), left, sum, trace.squares(layer));
+  }
+
+  private Maths square(Location place) {
+    var gradient = trace.penalized(place.layer(), place.input(), place.unit());
+    return new Power(number(penalized(place), gradient), TWO);
   }
 
   private List<Part> clipping(int layer, long index) {
@@ -164,7 +190,7 @@ final class UpdateSteps {
             Role.RESULT,
             new Line(
                 place,
-                names.of("g", layer, i, j),
+                names.of("ĝ", layer, i, j),
                 new Product(
                     List.of(
                         number(Letter.of("q"), trace.clipFactor()),
@@ -174,6 +200,11 @@ final class UpdateSteps {
 
   private List<Part> update(int layer, long index) {
     var place = place(layer, trace.inputs(layer) + 1, index);
-    return OptimizerMaths.of(trace.ledger(layer, place.input(), place.unit()), place, names);
+    var gradient =
+        trace.clipFactor() < 1
+            ? names.of("ĝ", layer, place.input(), place.unit())
+            : penalized(place);
+    return OptimizerMaths.of(
+        trace.ledger(layer, place.input(), place.unit()), place, names, gradient);
   }
 }

@@ -75,7 +75,7 @@ class FilesTest {
     robot.shortcut(KeyCode.DIGIT1);
     robot.click("#open-its-data");
     robot.waitForText("#data-facts", "150 rows");
-    robot.waitForText("#plan", "Train starts from the trained weights");
+    robot.waitForText("#plan", "Train starts from the present weights");
     assertEquals("花.nnw – Neural Workbench", title());
     assertEquals(0, window.dialogs.asked);
   }

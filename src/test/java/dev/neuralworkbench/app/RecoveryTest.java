@@ -46,7 +46,7 @@ class RecoveryTest {
     robot.click("#recovery-restore");
     robot.waitForText("#status-message", "Restored iris.csv");
     robot.waitForText("#live-state", "no improvement");
-    robot.waitForText("#plan", "Train starts from the trained weights");
+    robot.waitForText("#plan", "Train starts from the present weights");
     assertFalse(robot.shows("#recovery"));
     assertEquals("• iris.csv – Neural Workbench", FxThread.call(window.stage::getTitle));
     robot.shortcut(KeyCode.Z);

@@ -31,6 +31,7 @@ public final class BackpropView extends StackPane implements Screen {
   private final Label sentence = new Label();
   private final Button action = new Button();
   private final VBox empty = new VBox(sentence, action);
+  private final VBox chosen = new VBox();
   private final VBox filled = new VBox();
   private final ScrollPane scroll;
   private final QuizPane quiz;
@@ -113,9 +114,9 @@ public final class BackpropView extends StackPane implements Screen {
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedLabel(model, messages);
-    var below = new FlowPane(buttons, new ApplyBar(model, messages));
-    below.getStyleClass().add("step-bar");
-    var told = new VBox(scroll, quiz, applied, below);
+    var bar = new FlowPane(buttons, new ApplyBar(model, messages));
+    bar.getStyleClass().add("step-bar");
+    var told = new VBox(scroll, quiz, applied, bar);
     told.getStyleClass().add("backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(Aspect.STEPS, told);
@@ -128,9 +129,15 @@ public final class BackpropView extends StackPane implements Screen {
     var both = new SideBySide(drawing.node(), new StackPane(told, ledger, checks));
     VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect().subscribe(aspect -> both.beside(aspect != Aspect.LEDGER));
-    filled.getStyleClass().addAll("screen", "backprop-screen");
-    filled.getChildren().setAll(choices, new EntryPane(model, messages), phases, both);
-    getChildren().setAll(empty, filled);
+    chosen.getStyleClass().add("backprop-chosen");
+    chosen.getChildren().setAll(choices, new EntryPane(model, messages));
+    filled.getStyleClass().add("backprop-filled");
+    filled.getChildren().setAll(phases, both);
+    var below = new StackPane(empty, filled);
+    VBox.setVgrow(below, Priority.ALWAYS);
+    var screen = new VBox(chosen, below);
+    screen.getStyleClass().addAll("screen", "backprop-screen");
+    getChildren().setAll(screen);
   }
 
   private void showOnly(Aspect aspect, Node node) {
@@ -163,7 +170,9 @@ public final class BackpropView extends StackPane implements Screen {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
     var choosable = ready || state == BackpropState.NO_TARGET || state == BackpropState.UNREADABLE;
-    filled.setVisible(choosable);
+    chosen.setVisible(choosable);
+    chosen.setManaged(choosable);
+    filled.setVisible(ready);
     empty.setVisible(!ready);
     action.setVisible(offers(state));
     focus();

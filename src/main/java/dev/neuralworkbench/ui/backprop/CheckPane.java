@@ -115,14 +115,18 @@ final class CheckPane extends VBox {
     var wrong = check.entries().stream().filter(Entry::wrong).count();
     var kinks = check.entries().stream().filter(Entry::kink).count();
     var all = words.trace().setting().weights().parameterCount();
-    return messages.now(
-        wrong == 0 ? "backprop.check.right" : "backprop.check.wrong",
-        Numbers.count(check.entries().size()),
-        Numbers.count(all),
-        FEW.text(worst.error()),
-        words.place(worst.place()),
-        Numbers.count(kinks),
-        Numbers.count(wrong));
+    var sentence =
+        messages.now(
+            wrong == 0 ? "backprop.check.right" : "backprop.check.wrong",
+            Numbers.count(check.entries().size()),
+            Numbers.count(all),
+            FEW.text(worst.error()),
+            words.place(worst.place()),
+            Numbers.count(kinks),
+            Numbers.count(wrong));
+    return kinks == 0
+        ? sentence
+        : messages.now("explain.noted", sentence, messages.now("backprop.check.kinks"));
   }
 
   private String name(String key) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.OptimizerLedger;
@@ -8,6 +9,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Adagrad;
 import dev.neuralworkbench.train.Adam;
 import dev.neuralworkbench.train.AdamW;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.RmsProp;
 import dev.neuralworkbench.train.Sgd;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
@@ -89,12 +91,15 @@ final class LedgerPane extends VBox {
             });
   }
 
-  private static String sentence(Words words, OptimizerLedger ledger, Subject subject, int shown) {
+  private String sentence(Words words, OptimizerLedger ledger, Subject subject, int shown) {
+    var decimals = model.decimals().get();
     var all = subject.trace().setting().weights().parameterCount();
     var text =
         words.text(
-            "backprop.ledger." + ledger.optimizer().id(),
-            Numbers.exact(ledger.learningRate()),
+            "backprop.ledger." + ledger.rule(),
+            ledger.hasChosenRate()
+                ? decimals.exact(ledger.learningRate())
+                : decimals.text(ledger.learningRate()),
             ledger.steps());
     return shown < all
         ? words.text("backprop.ledger.some", text, Numbers.count(shown), Numbers.count(all))
@@ -105,7 +110,7 @@ final class LedgerPane extends VBox {
     var heads = new ArrayList<Head<Entry>>();
     heads.add(new Head<>(name("weight"), entry -> words.place(entry.place())));
     heads.add(head("before", OptimizerLedger::weight));
-    heads.add(head("gradient", OptimizerLedger::gradient));
+    heads.add(head(gradient(words.trace()), OptimizerLedger::gradient));
     switch (of.optimizer()) {
       case Sgd(var _, var momentum, var _) -> {
         if (momentum > 0) {
@@ -125,6 +130,14 @@ final class LedgerPane extends VBox {
     heads.add(head("rate", OptimizerLedger::effectiveRate));
     heads.add(head("after", OptimizerLedger::newWeight));
     return heads;
+  }
+
+  /** Which gradient the optimizer gets. */
+  private static String gradient(BackpropTrace trace) {
+    if (trace.clipFactor() < 1) {
+      return "clipped";
+    }
+    return trace.setting().config().penalty().equals(Penalty.NONE) ? "gradient" : "penalized";
   }
 
   private Head<Entry> head(String key, ToDoubleFunction<OptimizerLedger> number) {

@@ -154,6 +154,9 @@ final class StepPane extends VBox {
       }
       card.getChildren().addAll(lines);
     }
+    if (!hidden) {
+      card.getChildren().addAll(TermsPane.of(part, decimals, words.words()));
+    }
     if (part.hidden() > 0) {
       var more = new Label(words.words().text("explain.more", part.hidden()));
       more.getStyleClass().add("muted");

@@ -5,8 +5,11 @@ import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Part;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
+import dev.neuralworkbench.explain.StepKind;
 import dev.neuralworkbench.nn.Ids;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Penalty;
+import java.util.stream.Stream;
 
 /** A step in words: what it is about, and why it is done. */
 record StepWords(Words words, BackpropTrace trace) {
@@ -21,7 +24,10 @@ record StepWords(Words words, BackpropTrace trace) {
             : place.isUnit() ? ".unit" : ".layer";
     var heading =
         words.text(
-            words.has(key + of) ? key + of : key,
+            Stream.of(key + "." + step.variant(), key + of)
+                .filter(words::has)
+                .findFirst()
+                .orElse(key),
             layer(place.layer()),
             place.unit() + 1,
             place.input() + 1,
@@ -62,7 +68,22 @@ record StepWords(Words words, BackpropTrace trace) {
   String why(Step step) {
     var key = "explain.why." + Ids.of(step.kind());
     var special = key + "." + step.variant();
-    return words.text(!step.variant().isEmpty() && words.has(special) ? special : key);
+    var why = words.text(!step.variant().isEmpty() && words.has(special) ? special : key);
+    var note = note(step.kind());
+    return note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
+  }
+
+  /** What has to be said besides, for penalty and clipping change what a symbol means. */
+  private String note(StepKind kind) {
+    var penalizes = !trace.setting().config().penalty().equals(Penalty.NONE);
+    return switch (kind) {
+      case NEW_WEIGHT ->
+          trace.clipFactor() < 1
+              ? "explain.note.clipped"
+              : penalizes ? "explain.note.penalized" : "";
+      case CHANGE -> penalizes ? "explain.note.without_penalty" : "";
+      default -> "";
+    };
   }
 
   /** What a part is called. */

@@ -89,10 +89,10 @@ final class Typesetter {
               ? set(name, level)
               : number(exact ? decimals.exact(value) : decimals.text(value), level);
       case Maths.Constant(var value) -> number(decimals.exact(value), level);
-      case Maths.Rest(var count, var value) ->
+      case Maths.Rest rest ->
           new Box.Stack(
-              number(decimals.text(value), level),
-              text(words.text("explain.rest", count), "maths-name", level + 1),
+              number(decimals.text(rest.value()), level),
+              text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1),
               List.of(),
               0.5);
       case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
@@ -117,12 +117,14 @@ final class Typesetter {
       case Maths.Call(var function, var arguments) -> call(function, arguments, level);
       case Maths.Cases cases -> cases(cases, level);
       case Maths.Series(var index, var term) ->
-          row(
-              new Box.Scripts(
-                  text("Σ", "maths-name", level),
-                  List.of(text(index, "maths-letter", level + 1)),
-                  List.of()),
-              set(term, level));
+          new Box.Row(
+              List.of(
+                  new Box.Scripts(
+                      text("Σ", "maths-name", level),
+                      List.of(text(index, "maths-letter", level + 1)),
+                      List.of()),
+                  set(term, level)),
+              0.15);
     };
   }
 

@@ -52,6 +52,8 @@ public final class NetworkForm extends VBox {
     layers.getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
     outputs.getStyleClass().add("muted");
+    outputs.setId("network-outputs");
+    outputs.setWrapText(true);
     size.getStyleClass().add("muted");
     size.setId("network-parameters");
     initializers.getStyleClass().add("form");
@@ -148,9 +150,11 @@ public final class NetworkForm extends VBox {
           case BINARY_CROSS_ENTROPY -> words.text("form.output.sigmoid");
           case CATEGORICAL_CROSS_ENTROPY -> words.text("form.output.softmax");
           case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
-              outline.facts().problem() == ProblemType.CLASSIFICATION
-                  ? words.text("form.output.score")
-                  : words.text("form.output.number");
+              outline.facts().problem() != ProblemType.CLASSIFICATION
+                  ? words.text("form.output.number")
+                  : outline.design().outputActivation() == Activation.IDENTITY
+                      ? words.text("form.output.plain")
+                      : words.text("form.output.score");
         };
     return words.text("form.outputs", Numbers.count(outline.outputs()), function);
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
@@ -145,6 +146,10 @@ class BackpropViewTest {
     robot.enter("#backprop-input-2", "abc");
     robot.waitForText("#backprop-input-2-problem", "abc");
     assertEquals(BackpropState.UNREADABLE, model.state().get());
+    // The sentence stands in the place of the steps, and not over them.
+    assertTrue(robot.shows("#backprop-state"));
+    assertFalse(robot.shows("#backprop-step"));
+    assertFalse(robot.shows("#backprop-drawing"));
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
     robot.enter("#backprop-input-2", "0.5");
     robot.choose("#backprop-input-4", "virginica");
