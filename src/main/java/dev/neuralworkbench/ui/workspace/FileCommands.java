@@ -238,7 +238,7 @@ public final class FileCommands {
     switch (e) {
       case TableFormatException wrong -> complain(wrong.problem());
       case ModelFormatException wrong -> complain(wrong.problem());
-      default -> notices.complain(messages.text("error.unexpected"));
+      default -> tasks.complain();
     }
   }
 

@@ -27,7 +27,7 @@ final class RunStarts {
    * Prepares the rows of a document's draft and a session on them.
    *
    * @param ready told of the run
-   * @param failed told what went wrong
+   * @param failed told that it could not be made ready
    * @param cancelled told that the user gave the preparation up; none of the three is told of a run
    *     that is not wanted any more
    */
@@ -35,7 +35,7 @@ final class RunStarts {
       Document document,
       Engine computes,
       Consumer<Run> ready,
-      Consumer<Exception> failed,
+      Runnable failed,
       Runnable cancelled) {
     var number = ++latest;
     var plan = TrainingPlan.of(document);
@@ -50,9 +50,9 @@ final class RunStarts {
                 ready.accept(run);
               }
             },
-            e -> {
+            _ -> {
               if (number == latest) {
-                failed.accept(e);
+                failed.run();
               }
             })
         .whenCancelled(

@@ -151,6 +151,12 @@ public final class Saving {
   }
 
   private void drawWeights(Runnable next) {
+    var problems = workspace.problems().get();
+    if (!problems.isEmpty()) {
+      written();
+      notices.complain(messages.sentence(problems.getFirst()));
+      return;
+    }
     var document = workspace.document().get();
     var products = trainer.products();
     tasks
@@ -166,9 +172,9 @@ public final class Saving {
                 withModel(next);
               }
             },
-            e -> {
+            _ -> {
               written();
-              notices.complain(messages.text("error.unexpected"));
+              tasks.complain();
             })
         .whenCancelled(this::written);
   }
@@ -219,10 +225,11 @@ public final class Saving {
   }
 
   private void notSaved(Exception e) {
-    notices.complain(
-        e instanceof NotSavedException known
-            ? messages.sentence(known.problem())
-            : messages.text("error.unexpected"));
+    if (e instanceof NotSavedException known) {
+      notices.complain(messages.sentence(known.problem()));
+    } else {
+      tasks.complain();
+    }
   }
 
   private void saveTable(Runnable next) {

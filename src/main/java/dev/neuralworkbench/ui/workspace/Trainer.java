@@ -215,7 +215,7 @@ public final class Trainer {
     drive.tell();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
-    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), e -> failed(ready, e));
+    tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), _ -> failed(ready));
   }
 
   private void step(Consumer<Run> step) {
@@ -245,18 +245,18 @@ public final class Trainer {
     bring(ended, model, RunState.FINISHED);
   }
 
-  private void notPrepared(Exception e) {
+  private void notPrepared() {
     workspace.change(WorkspaceState::dropped);
-    throw new IllegalStateException("training was not prepared", e);
+    tasks.complain();
   }
 
   /** A run that nobody asks for any more may end as it likes. */
-  private void failed(Run broken, Exception e) {
+  private void failed(Run broken) {
     if (now().isUnderWay(broken)) {
       var ready = takeWaiting();
       workspace.change(WorkspaceState::dropped);
       ready.forEach(Runnable::run);
-      throw new IllegalStateException("training failed", e);
+      tasks.complain();
     }
   }
 

@@ -140,7 +140,7 @@ public final class Workspace {
    * Whether the document's file is as this window last read or wrote it, or is gone: saving then
    * loses nothing of anybody else's. Looks at the file.
    */
-  boolean isFileAsKnown() {
+  public boolean isFileAsKnown() {
     var at = now.file();
     return at == null || now.files().isAsKnown(at, FileStamp.of(at));
   }

@@ -1,0 +1,63 @@
+package dev.neuralworkbench.walk;
+
+import dev.neuralworkbench.model.Document;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which file belongs to the open document, found out from the outside: a document that was seen
+ * before belongs where it did, one that was opened begins anew, any other belongs with the one
+ * before it, and saving moves all that belong together.
+ */
+final class FilesExpected {
+
+  private final Map<Document, Integer> belongs = new IdentityHashMap<>();
+  private final Map<Integer, Path> files = new HashMap<>();
+  private int groups;
+  private Document last;
+
+  FilesExpected(Document first) {
+    last = first;
+    belongs.put(first, 0);
+  }
+
+  /** Another document shows. */
+  void sees(Document present) {
+    belongs.putIfAbsent(present, belongs.get(last));
+    last = present;
+  }
+
+  /** Whether a document was seen before, or is one that was, with its rows. */
+  boolean knows(Document present) {
+    return belongs.containsKey(present)
+        || (present.trained() == last.trained()
+            && present.data().hash().equals(last.data().hash())
+            && last.data().table() == null);
+  }
+
+  /** A document shows that was just opened. */
+  void opened(Document present) {
+    groups++;
+    belongs.put(present, groups);
+    last = present;
+  }
+
+  /** The document that shows was opened from a file. */
+  void openedFrom(Path file) {
+    files.put(groups, file);
+  }
+
+  /** The document was saved to a file. */
+  void saved(Document written, Path to) {
+    files.put(Objects.requireNonNull(belongs.get(written), "seen"), to);
+  }
+
+  /** The file of the document that shows. */
+  @Nullable Path file() {
+    return files.get(belongs.get(last));
+  }
+}

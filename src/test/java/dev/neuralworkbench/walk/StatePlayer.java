@@ -1,0 +1,340 @@
+package dev.neuralworkbench.walk;
+
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.common.Dialogs.ChangedElsewhere;
+import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.common.FileKind;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Services;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
+import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.FileListener;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Saving;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A user of the state's commands, on one thread and without a window. */
+final class StatePlayer implements Player {
+
+  private static final Set<String> OPENINGS =
+      Set.of("command.openData", "command.openModel", "command.restore");
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+  private final Path folder;
+  private final Corpus corpus;
+  private final WalkTasks tasks = new WalkTasks();
+  private final TestDialogs dialogs = new TestDialogs();
+  private final Notices notices = new Notices();
+  private final RecordedLog log = new RecordedLog();
+  private final Document first = shortly(Document.of(Corpus.sample(0)));
+  private final Workspace workspace = new Workspace(first, tasks);
+  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+  private final TimeTravel travel =
+      new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
+  private final Silent listener = new Silent();
+  private final Services services =
+      new Services(
+          new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH), dialogs, tasks, notices);
+  private final Saving saving = new Saving(workspace, trainer, services, listener, "walk");
+  private final FileCommands files =
+      new FileCommands(workspace, trainer, saving, services, listener);
+  private final FilesExpected expected = new FilesExpected(first);
+  private final List<Path> mayBeWritten = new ArrayList<>();
+  private List<String> contents;
+  private Document saved = first;
+  private boolean opening;
+
+  StatePlayer(Path folder) throws Exception {
+    this.folder = folder;
+    corpus = new Corpus(folder);
+    contents = Corpus.contents(folder);
+    trainer.speed().set(Speed.FULL);
+    workspace.document().subscribe(this::follow);
+  }
+
+  /** What is opened is recognized by its step of undo, which names it. */
+  private void follow(Document present) {
+    if (OPENINGS.contains(String.valueOf(workspace.undoName().get())) && !expected.knows(present)) {
+      expected.opened(present);
+      opening = true;
+    } else {
+      expected.sees(present);
+    }
+  }
+
+  @Override
+  public void play(Action action) throws Exception {
+    dialogs.unsaved = Unsaved.values()[action.of(3)];
+    dialogs.changed = ChangedElsewhere.values()[action.of(3)];
+    dialogs.saved = Optional.of(corpus.targets().get(action.of(4)));
+    switch (action.kind()) {
+      case OPEN_DATA -> open(pick(corpus.data, action));
+      case OPEN_MODEL -> open(pick(corpus.models, action));
+      case OPEN_DAMAGED -> open(pick(corpus.damaged, action));
+      case OPEN_SAMPLE -> files.openSample(Corpus.sample(action.choice()));
+      case TRAIN -> trainer.train();
+      case PAUSE -> trainer.toggle();
+      case STOP -> trainer.stop();
+      case STEP_EPOCH -> trainer.stepEpoch();
+      case STEP_BATCH -> trainer.stepBatch();
+      case RESET -> trainer.reset();
+      case UNDO -> workspace.undo();
+      case REDO -> workspace.redo();
+      case SAVE -> save(saving::save);
+      case SAVE_AS -> save(saving::saveAs);
+      case SAVE_TABLE -> {
+        dialogs.saved = Optional.of(folder.resolve("rows.csv"));
+        save(saving::saveTable);
+      }
+      case SCRUB -> scrub(action);
+      case BACK -> travel.back();
+      case BRANCH -> travel.branch();
+      case WEIGHT -> trainer.changeWeight(0, 0, 0, action.choice() / 500f - 1);
+      case TARGET -> role(action, ColumnRole.TARGET);
+      case ROLE -> role(action, ColumnRole.values()[action.of(ColumnRole.values().length)]);
+      case UNITS -> units(action);
+      case EPOCHS -> epochs(action);
+      case RATE -> rate(action);
+      case SEED ->
+          workspace.editDraft(
+              "training.seed", it -> it.withTraining(it.training().withSeed(action.of(4))));
+      case UNREADABLE ->
+          workspace.unreadable(
+              "training.seed", Problem.of("problem.number", "training.seed", null, "x"));
+      case ANOTHER_WRITES -> anotherWrites(action);
+      case RESTORE -> restore();
+      case SCREEN, LANGUAGE, LOOK, SIZE -> workspace.settle();
+    }
+  }
+
+  private void open(Path file) {
+    files.open(List.of(file));
+  }
+
+  /** One save at a time, of what the user sees: which document is written is then known. */
+  private void save(Runnable command) throws InterruptedException {
+    settleAll();
+    saved = workspace.document().get();
+    mayBeWritten.add(dialogs.saved.orElseThrow());
+    if (workspace.file().get() != null) {
+      mayBeWritten.add(workspace.file().get());
+    }
+    command.run();
+    if (saved.trained() == null) {
+      settleAll();
+    }
+  }
+
+  private void scrub(Action action) {
+    travel.pull();
+    var reach = travel.reach().get();
+    if (reach.isAny()) {
+      travel.show(reach.first() + action.of(reach.last() - reach.first() + 1));
+    }
+  }
+
+  private void role(Action action, ColumnRole role) {
+    var table = workspace.document().get().data().table();
+    if (table != null) {
+      var column = action.of(table.columns().size());
+      workspace.prepare("form.role", it -> it.withRole(column, role, table));
+    }
+  }
+
+  private void units(Action action) {
+    workspace.editDraft(
+        "network.hidden",
+        it ->
+            it.network().hidden().stream().findFirst().orElse(null) instanceof DenseDesign dense
+                ? it.withNetwork(it.network().withHidden(0, dense.withUnits(action.of(9))))
+                : it);
+  }
+
+  private void epochs(Action action) {
+    workspace.typeDocument(
+        "training.stopping.epochs",
+        "training.stopping.epochs",
+        it -> it.withDraft(it.draft().withTraining(it.draft().training().withEpochs(action.of(30)))));
+  }
+
+  private void rate(Action action) {
+    workspace.typeDocument(
+        "training.optimizer.learningRate",
+        "training.optimizer.learningRate",
+        it ->
+            it.withDraft(
+                it.draft().withTraining(
+                    it.draft().training().withLearningRate(action.of(5) / 100.0))));
+    if (action.of(2) == 0) {
+      workspace.settle();
+    }
+  }
+
+  /** Another program copies a model over a file, writes nonsense into it, or removes it. */
+  private void anotherWrites(Action action) throws Exception {
+    settleAll();
+    var file = corpus.targets().get(action.of(4));
+    switch (action.of(3)) {
+      case 0 -> Files.writeString(file, "another's " + action.choice());
+      case 1 -> Files.deleteIfExists(file);
+      default -> Files.copy(
+          corpus.models.get(2), file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    contents = Corpus.contents(folder);
+  }
+
+  private void restore() throws Exception {
+    settleAll();
+    var document = workspace.document().get();
+    if (document.trained() != null) {
+      var left = Files.createTempDirectory("left").resolve("left.nnw");
+      ModelFile.write(left, document, "walk");
+      workspace.restore(ModelFile.read(left), corpus.models.getFirst(), null);
+      listener.used(corpus.models.getFirst());
+    }
+  }
+
+  private static Path pick(List<Path> from, Action action) {
+    return from.get(action.of(from.size()));
+  }
+
+  /** Runs of a walk are short. */
+  private static Document shortly(Document document) {
+    var training = document.draft().training();
+    return document.withDraft(document.draft().withTraining(training.withEpochs(5)));
+  }
+
+  @Override
+  public List<String> settle() throws Exception {
+    var wrong = new ArrayList<String>();
+    if (!settleAll()) {
+      wrong.add("something stays busy: " + trainer.state().get() + " " + tasks.running().stream().map(it -> it.nameKey()).toList());
+    }
+    wrong.addAll(new StateLaws(workspace, trainer, travel).wrong());
+    if (!Objects.equals(expected.file(), workspace.file().get())) {
+      wrong.add("file of the document: expected " + expected.file() + ", is " + workspace.file().get());
+    }
+    if (!log.faults().isEmpty()) {
+      wrong.add("fault logged: " + log.faults().stream().map(it -> it + " " + (it == null ? "" : List.of(it.getStackTrace()).subList(0, Math.min(5, it.getStackTrace().length)))).toList());
+    }
+    if (tasks.complaints() > 0) {
+      wrong.add("fault told");
+    }
+    wrong.addAll(changedUnasked());
+    return wrong;
+  }
+
+  private List<String> changedUnasked() {
+    var now = Corpus.contents(folder);
+    var changed = new ArrayList<>(now);
+    changed.removeAll(contents);
+    var names = mayBeWritten.stream().map(file -> file.getFileName() + " ").toList();
+    var unasked =
+        changed.stream().filter(line -> names.stream().noneMatch(line::startsWith)).toList();
+    contents = now;
+    mayBeWritten.clear();
+    return unasked.isEmpty() ? List.of() : List.of("file changed unasked: " + unasked);
+  }
+
+  /** Until nothing is on its way; a held run may stay held. */
+  private boolean settleAll() throws InterruptedException {
+    var end = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
+      tasks.take();
+      travel.pull();
+      var state = trainer.state().get();
+      var held = state == RunState.PAUSED;
+      var going = state == RunState.RUNNING || state == RunState.PREPARING;
+      if (!going && !tasks.isBusyBeside(held ? 1 : 0) && travel.wanted().get() == null) {
+        return true;
+      }
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(0, 200_000);
+    }
+  }
+
+  @Override
+  public List<String> end() throws Exception {
+    var wrong = new ArrayList<String>();
+    trainer.stop();
+    settleAll();
+    workspace.settle();
+    while (workspace.hasUnreadable()) {
+      workspace.undo();
+    }
+    var last = workspace.document().get();
+    var lastFile = workspace.file().get();
+    var steps = 0;
+    while (workspace.undoName().get() != null) {
+      workspace.undo();
+      steps++;
+    }
+    if (workspace.document().get() != first || workspace.file().get() != null) {
+      wrong.add("all undone: not the first document");
+    }
+    for (; steps > 0; steps--) {
+      workspace.redo();
+    }
+    if (workspace.document().get() != last || !Objects.equals(workspace.file().get(), lastFile)) {
+      wrong.add("all done again: not the last document");
+    }
+    wrong.addAll(settle());
+    return wrong;
+  }
+
+  @Override
+  public void close() throws Exception {
+    trainer.reset();
+    tasks.take();
+    log.close();
+  }
+
+  /** Knows what is opened from where, as the window does. */
+  private final class Silent implements FileListener {
+
+    @Override
+    public void opened(FileKind kind) {}
+
+    @Override
+    public void answer(Path file) {}
+
+    @Override
+    public List<Path> recent() {
+      return corpus.data;
+    }
+
+    @Override
+    public void used(Path file) {
+      var isModel = file.toString().endsWith(".nnw");
+      if (isModel && opening) {
+        expected.openedFrom(file);
+      } else if (isModel) {
+        expected.saved(saved, file);
+      }
+      opening = false;
+    }
+  }
+}
