@@ -292,7 +292,8 @@ final class StatePlayer implements Player {
       workspace.undo();
       steps++;
     }
-    if (workspace.document().get() != first || workspace.file().get() != null) {
+    if (workspace.document().get() != first
+        || !Objects.equals(workspace.file().get(), expected.file())) {
       wrong.add("all undone: not the first document");
     }
     for (; steps > 0; steps--) {

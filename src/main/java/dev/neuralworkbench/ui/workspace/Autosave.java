@@ -28,7 +28,7 @@ public final class Autosave {
   static final long DURING_RUN = 10_000_000_000L;
 
   /** Nanoseconds at least from a failure to the next attempt. */
-  private static final long AFTER_FAILURE = 10_000_000_000L;
+  private static final long AFTER_FAILURE = 30_000_000_000L;
 
   private static final long NEVER = Long.MIN_VALUE;
 

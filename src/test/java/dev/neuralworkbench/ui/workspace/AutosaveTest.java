@@ -166,8 +166,8 @@ class AutosaveTest {
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, told);
       assertEquals(List.of(), models());
-      autosave.look(5 * SECOND);
-      autosave.look(15 * SECOND);
+      autosave.look(30 * SECOND);
+      autosave.look(35 * SECOND);
       assertEquals(1, models().size());
     }
   }
@@ -181,7 +181,7 @@ class AutosaveTest {
     }
     assertEquals(1, told);
     Files.delete(folder);
-    for (var second = 60; second < 80; second++) {
+    for (var second = 60; second < 100; second++) {
       autosave.look(second * SECOND);
     }
     assertEquals(1, models().size());
