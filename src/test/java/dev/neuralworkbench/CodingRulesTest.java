@@ -3,6 +3,7 @@ package dev.neuralworkbench;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -24,6 +25,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 
 /** Which libraries and habits stay out of which rooms, and why. */
 @AnalyzeClasses(
@@ -163,6 +167,52 @@ class CodingRulesTest {
           first.equals("java.nio.file.Path");
       default -> false;
     };
+  }
+
+  @ArchTest
+  static final ArchRule threadsAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(packages("ui.common cli.."))
+          // The helpers of a product work for the thread that calls them, many times a second.
+          .and(areNot("nn.Team"))
+          // What was written for a crash is removed before the program ends: no daemon.
+          .and(areNot("app.Workbench"))
+          // A clock, which does no work.
+          .and(areNot("app.AutosaveClock"))
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(Thread.class))).and(target(nameMatching("of.*|start.*"))))
+          .orShould()
+          .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.util\\.Timer|java\\.util\\.concurrent\\."
+                  + "(Executors|.*ExecutorService|ThreadPool.*|ForkJoin.*|CompletableFuture)")
+          .because(
+              "a job or a wish ends in every case, logs a failure once and leaves nothing busy");
+
+  @ArchTest
+  static final ArchRule nothingComesLaterByItself =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(name("ui.common"))
+          // After the layout that changed their width, in which sizes cannot change again.
+          .and(areNot("ui.data.AboutTable", "ui.data.DataPanes", "ui.data.ScatterPanel"))
+          // After the layout with the new size of text; a listener is not removed while called.
+          .and(areNot("app.Presenter"))
+          // After the tab that was clicked has taken the focus.
+          .and(areNot("ui.backprop.BackpropView"))
+          // A form of many fields is built between frames.
+          .and(areNot("ui.backprop.EntryPane"))
+          .should()
+          .callMethod(Platform.class, "runLater", Runnable.class)
+          .because("an answer that comes later may come too late: a wish knows which one counts");
+
+  private static DescribedPredicate<JavaClass> areNot(String... names) {
+    var classes = Stream.of(names).map(name("")::concat).map(Pattern::quote).toList();
+    return not(nameMatching("(" + String.join("|", classes) + ")(\\$.*)?")).forSubtype();
   }
 
   private static ArchRule library(String rooms, String reason, String... packages) {

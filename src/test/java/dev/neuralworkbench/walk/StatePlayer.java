@@ -89,10 +89,10 @@ final class StatePlayer implements Player {
     dialogs.changed = ChangedElsewhere.values()[action.of(3)];
     dialogs.saved = Optional.of(corpus.targets().get(action.of(4)));
     switch (action.kind()) {
-      case OPEN_DATA -> open(pick(corpus.data, action));
-      case OPEN_MODEL -> open(pick(corpus.models, action));
-      case OPEN_DAMAGED -> open(pick(corpus.damaged, action));
-      case OPEN_SAMPLE -> files.openSample(Corpus.sample(action.choice()));
+      case OPEN_DATA -> replace(() -> open(pick(corpus.data, action)));
+      case OPEN_MODEL -> replace(() -> open(pick(corpus.models, action)));
+      case OPEN_DAMAGED -> replace(() -> open(pick(corpus.damaged, action)));
+      case OPEN_SAMPLE -> replace(() -> files.openSample(Corpus.sample(action.choice())));
       case TRAIN -> trainer.train();
       case PAUSE -> trainer.toggle();
       case STOP -> trainer.stop();
@@ -130,6 +130,15 @@ final class StatePlayer implements Player {
 
   private void open(Path file) {
     files.open(List.of(file));
+  }
+
+  /** What is open is saved before, if the user answers so. */
+  private void replace(Runnable command) throws InterruptedException {
+    if (dialogs.unsaved == Unsaved.SAVE) {
+      save(command);
+    } else {
+      command.run();
+    }
   }
 
   /** One save at a time, of what the user sees: which document is written is then known. */
