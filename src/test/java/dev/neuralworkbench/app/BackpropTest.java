@@ -134,19 +134,23 @@ class BackpropTest {
 
   @Test
   void theQuizIsTakenWithTheKeyboardAlone() {
-    window.robot.click("#backprop-more");
-    window.robot.clickText("Quiz");
+    window.robot.click("#backprop-asks");
     window.robot.press(KeyCode.HOME);
+    // A raw number is no question.
+    for (var step = 2; step <= 4; step++) {
+      window.robot.press(KeyCode.ENTER);
+      window.robot.waitForText("#backprop-count", "Step " + step + " of");
+    }
     window.robot.type("12345");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-verdict", "Not quite");
     window.robot.press(KeyCode.ENTER);
-    window.robot.waitForText("#backprop-count", "Step 2 of");
+    window.robot.waitForText("#backprop-count", "Step 5 of");
     window.robot.type("-1.5");
     window.robot.press(KeyCode.ENTER);
     window.robot.waitForText("#backprop-score", "of 2 right");
     window.robot.press(KeyCode.RIGHT);
-    window.robot.waitForText("#backprop-count", "Step 3 of");
+    window.robot.waitForText("#backprop-count", "Step 6 of");
   }
 
   @Test
@@ -164,8 +168,7 @@ class BackpropTest {
 
   @Test
   void theQuizAsksBeforeItShows() {
-    window.robot.click("#backprop-more");
-    window.robot.clickText("Quiz");
+    window.robot.click("#backprop-asks");
     window.robot.click("#backprop-phase-loss");
     window.robot.waitForText("#backprop-score", "0 of 0");
     window.robot.click("#backprop-positive");

@@ -4,12 +4,14 @@ import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Tips;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -114,7 +116,7 @@ public final class BackpropView extends StackPane implements Screen {
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedLabel(model, messages);
-    var bar = new FlowPane(buttons, new ApplyBar(model, messages));
+    var bar = new FlowPane(buttons, new ApplyBar(model, messages), asks());
     bar.getStyleClass().add("step-bar");
     var told = new VBox(scroll, quiz, applied, bar);
     told.getStyleClass().add("backprop-told");
@@ -138,6 +140,17 @@ public final class BackpropView extends StackPane implements Screen {
     var screen = new VBox(chosen, below);
     screen.getStyleClass().addAll("screen", "backprop-screen");
     getChildren().setAll(screen);
+  }
+
+  /** Asks for each number before it is shown, or no more. */
+  private ToggleButton asks() {
+    var asks = new ToggleButton();
+    asks.setId("backprop-asks");
+    asks.setMinWidth(USE_PREF_SIZE);
+    asks.textProperty().bind(messages.text("backprop.asks"));
+    asks.selectedProperty().bindBidirectional(model.walker().asks());
+    Tips.install(asks, messages.text("backprop.asks.tip"));
+    return asks;
   }
 
   private void showOnly(Aspect aspect, Node node) {

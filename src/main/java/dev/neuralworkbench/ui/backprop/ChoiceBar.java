@@ -21,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -156,7 +155,7 @@ final class ChoiceBar extends FlowPane {
     return group;
   }
 
-  /** How numbers are shown, and the quiz. */
+  /** How numbers are shown. */
   private Node more() {
     var more = new MenuButton();
     more.setId("backprop-more");
@@ -171,11 +170,7 @@ final class ChoiceBar extends FlowPane {
             model
                 .decimals()
                 .set(new Decimals(model.decimals().get().places(), comma.isSelected())));
-    var asks = new CheckMenuItem();
-    asks.setId("backprop-asks");
-    asks.textProperty().bind(messages.text("backprop.asks"));
-    asks.selectedProperty().bindBidirectional(model.walker().asks());
-    more.getItems().setAll(places(), comma, new SeparatorMenuItem(), asks);
+    more.getItems().setAll(places(), comma);
     return more;
   }
 

@@ -49,6 +49,8 @@ final class QuizPane extends FlowPane {
             score);
     model.walker().quiz().subscribe(_ -> refresh());
     model.walker().asks().subscribe(_ -> refresh());
+    model.walker().index().subscribe(_ -> refresh());
+    model.walker().walk().subscribe(_ -> refresh());
     messages.language().subscribe(_ -> refresh());
   }
 
@@ -89,7 +91,10 @@ final class QuizPane extends FlowPane {
     var step = model.walker().step();
     var several = step != null && step.parts().getFirst().lines().size() > 1;
     question.setText(messages.now("backprop.quiz.question" + (several ? ".first" : "")));
-    var open = quiz.state() == Quiz.State.OPEN;
+    var open = model.walker().hides();
+    if (quiz.state() == Quiz.State.OPEN && !open) {
+      question.setText(messages.now("backprop.quiz.none"));
+    }
     for (Node node : getChildren()) {
       if (node instanceof Button || number.equals(node)) {
         node.setDisable(!open);

@@ -65,7 +65,13 @@ final class Walker {
 
   /** Whether the number of the step is asked for and hidden. */
   boolean hides() {
-    return asks.get() && !quiz.get().reveals();
+    return asks.get() && !quiz.get().reveals() && isQuestion();
+  }
+
+  /** Whether there is something to think about: no raw number, and none that is only copied. */
+  private boolean isQuestion() {
+    var shown = step();
+    return shown != null && shown.phase() != Phase.PREPARATION && !shown.result().isPlain();
   }
 
   // Choices.
@@ -135,7 +141,7 @@ final class Walker {
   /** Answers the question by a number. */
   void answer(double value) {
     var shown = step();
-    if (shown != null && !quiz.get().reveals()) {
+    if (shown != null && hides()) {
       quiz.set(quiz.get().answer(shown.result(), value, decimals.getValue()));
     }
   }
@@ -143,7 +149,7 @@ final class Walker {
   /** Answers the question by a sign: −1, 0 or 1. */
   void answerSign(int sign) {
     var shown = step();
-    if (shown != null && !quiz.get().reveals()) {
+    if (shown != null && hides()) {
       quiz.set(quiz.get().sign(shown.result(), sign));
     }
   }
