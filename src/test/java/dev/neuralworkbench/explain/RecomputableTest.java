@@ -19,6 +19,7 @@ import dev.neuralworkbench.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class RecomputableTest {
   }
 
   /** Every number in a formula that is not chosen or given is the result of an earlier line. */
-  private static void assertKnown(Line line, HashMap<String, Double> known) {
+  private static void assertKnown(Line line, Map<String, Double> known) {
     var name = symbols(line.left());
     for (var used : quantities(line.right())) {
       var of = symbols(used.name());
