@@ -49,6 +49,14 @@ public record NumberInput(
     return (float) (((Double.isNaN(value) ? fill : value) - offset) / scale);
   }
 
+  /** The number in a row of a column of this name; NaN where it is missing or none. */
+  public double value(Column column, int row) {
+    return switch (column) {
+      case NumberColumn numbers -> numbers.value(row);
+      case TextColumn text -> NumberParser.parse(text.text(row));
+    };
+  }
+
   @Override
   public void encode(RawRow row, int input, float[] into, int offset) {
     into[offset] = encode(row.number(input));

@@ -10,8 +10,11 @@ import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,59 @@ class PredictPicturesTest {
       var clipped = FxThread.call(() -> ClippingCheck.clipped(window.scene()));
       // The status bar keeps room for progress, and a long message is cut there.
       clipped.removeIf(text -> text.contains("#status-message"));
+      assertEquals(List.of(), clipped, name);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800, LIGHT, ENGLISH", "1024, 700, DARK, CHINESE"})
+  void remarksOnRowsAreShown(int width, int height, Appearance appearance, Language language)
+      throws IOException {
+    var settings =
+        Settings.DEFAULT
+            .withAppearance(appearance)
+            .withLanguage(language)
+            .withWindow(new Settings.WindowSize(width, height, false));
+    var text = new StringBuilder("island,bill,mass,species\n");
+    for (var i = 0; i < 120; i++) {
+      text.append(List.of("Biscoe", "Dream", "Torgersen").get((i / 3) % 3))
+          .append(",%s,%d,".formatted(38 + i % 3 * 5 + i % 7 / 2.0, 3500 + i % 3 * 400 + i))
+          .append(List.of("Adelie", "Chinstrap", "Gentoo").get(i % 3))
+          .append('\n');
+    }
+    var known = Files.writeString(folder.resolve("penguins.csv"), text);
+    var asked =
+        Files.writeString(
+            folder.resolve("new.csv"),
+            """
+            id,island,bill,mass,species
+            1,Dream,40,3600,Adelie
+            2,Bermuda,48,4400,Gentoo
+            3,Bermuda,43,4000,Emperor
+            4,Dream,,3600,Adelie
+            5,Dream,400,3600,Adelie
+            6,Dream,wide,3600,Adelie
+            """);
+    try (var window = new OpenWindow(folder, settings)) {
+      var robot = window.robot;
+      window.dialogs.data = Optional.of(known);
+      robot.shortcut(KeyCode.O);
+      robot.waitForText("#status-facts", "penguins");
+      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+      robot.press(KeyCode.F5);
+      robot.waitUntil(
+          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      robot.shortcut(KeyCode.DIGIT5);
+      window.dialogs.data = Optional.of(asked);
+      robot.click("#predict-rows-open");
+      robot.waitForText("#predict-rows-facts", "new.csv");
+      robot.click("#predict-rows-table");
+      robot.press(KeyCode.UP);
+      robot.frames(20);
+      var name = "predict-remarks-" + width + "-" + language;
+      Screenshot.write(window.scene(), name);
+      var clipped = FxThread.call(() -> ClippingCheck.clipped(window.scene()));
+      clipped.removeIf(found -> found.contains("#status-message"));
       assertEquals(List.of(), clipped, name);
     }
   }

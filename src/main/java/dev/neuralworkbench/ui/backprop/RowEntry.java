@@ -66,7 +66,7 @@ final class RowEntry {
   }
 
   private RowForm listened(List<InputEncoder> fields) {
-    var made = new RowForm(fields, "backprop", LIMIT);
+    var made = RowForm.ofKnown(fields, "backprop", LIMIT);
     for (var input : made.inputs()) {
       input.choice().value().addListener((_, _, _) -> changed());
       input.choice().problems().addListener((_, _, _) -> changed());

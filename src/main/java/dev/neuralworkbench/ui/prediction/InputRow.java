@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Tips;
 import dev.neuralworkbench.ui.workspace.RowInput;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -95,11 +96,25 @@ final class InputRow {
   }
 
   private ChoiceField<String> categoryField(RowInput.OfCategory category) {
-    ObservableValue<List<String>> names =
-        new SimpleObjectProperty<>(category.encoder().categories());
-    var made = new ChoiceField<String>(category.choice(), names, SimpleStringProperty::new);
+    ObservableValue<List<String>> texts =
+        new SimpleObjectProperty<>(
+            Stream.concat(category.encoder().categories().stream(), category.others().stream())
+                .toList());
+    var made = new ChoiceField<String>(category.choice(), texts, text -> name(category, text));
     Tips.install(made, messages.text("predict.category.tip"));
     return made;
+  }
+
+  /** A category is called as it is; nothing, and what is none, by what the model makes of them. */
+  private ObservableValue<String> name(RowInput.OfCategory category, String text) {
+    if (category.encoder().categories().contains(text)) {
+      return new SimpleStringProperty(text);
+    } else if (text.equals(RowInput.OfCategory.MISSING)) {
+      return messages.text("predict.category.missing", category.encoder().fill());
+    }
+    return category.others().contains(text)
+        ? messages.text("predict.category.unknown")
+        : messages.text("predict.category.named", text);
   }
 
   private Label range(RowInput.OfNumber number) {

@@ -171,7 +171,7 @@ public final class PredictViewModel {
     var encoders = model.preprocessor().inputs();
     var present = form.get();
     if (present == null || !present.isFor(encoders)) {
-      var next = new RowForm(encoders, "predict");
+      var next = RowForm.ofAnything(model.preprocessor(), "predict");
       for (var input : next.inputs()) {
         input.choice().value().addListener((_, _, _) -> entered());
         input.choice().problems().addListener((_, _, _) -> entered());

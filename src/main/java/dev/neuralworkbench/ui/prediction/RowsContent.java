@@ -209,9 +209,11 @@ final class RowsContent implements GridContent {
       return false;
     }
     var column = given.table().column(target.name());
-    return column != null
-        && !column.isMissing(row)
-        && target.indexOf(column.text(row)) != answers.predictedClass(position);
+    if (column == null || column.isMissing(row)) {
+      return false;
+    }
+    var actual = target.indexOf(column.text(row));
+    return actual >= 0 && actual != answers.predictedClass(position);
   }
 
   @Override

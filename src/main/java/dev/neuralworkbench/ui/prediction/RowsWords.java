@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** What the answers for many rows come to, in sentences; before there are any, what to do. */
 final class RowsWords extends VBox {
 
-  private static final int MOST_SENTENCES = 3;
+  /** There must be room for the answers, too. */
+  private static final int MOST_PROBLEMS = 2;
+
+  private static final int MOST_REMARKS = 1;
 
   private final RowsViewModel model;
   private final Messages messages;
@@ -55,8 +59,8 @@ final class RowsWords extends VBox {
                 (words, name) -> name == null ? "" : words.text("predict.rows.working", name)));
     facts.textProperty().bind(said(AnswersText::facts));
     score.textProperty().bind(said(AnswersText::score));
-    tell(problem, outcome -> outcome != Outcome.ANSWERED);
-    tell(remarks, outcome -> outcome == Outcome.ANSWERED);
+    tell(problem, MOST_PROBLEMS, outcome -> outcome != Outcome.ANSWERED);
+    tell(remarks, MOST_REMARKS, outcome -> outcome == Outcome.ANSWERED);
     note.textProperty().bind(said(RowsWords::note));
     model.answered().subscribe(_ -> show());
     model.working().subscribe(_ -> show());
@@ -75,28 +79,25 @@ final class RowsWords extends VBox {
     }
   }
 
-  /** Says the remarks on rows that come out as wanted. */
-  private void tell(Label label, Predicate<Outcome> wanted) {
+  /** Says the first remarks on rows that come out as wanted, and all of them when pointed at. */
+  private void tell(Label label, int most, Predicate<Outcome> wanted) {
     label
         .textProperty()
-        .bind(said((given, words) -> few(AnswersText.remarks(given, wanted, words), words)));
+        .bind(said((given, words) -> few(AnswersText.remarks(given, wanted, words), most, words)));
     var all = new Tooltip();
     all.textProperty()
         .bind(said((given, words) -> String.join("\n", AnswersText.remarks(given, wanted, words))));
     label.setTooltip(all);
+    label.accessibleTextProperty().bind(all.textProperty());
   }
 
-  /** The first few, a line each; there must be room for the answers, too. */
-  private static String few(List<String> sentences, Words words) {
-    var more = sentences.size() - MOST_SENTENCES;
-    return String.join(
-        "\n",
-        more <= 0
-            ? sentences
-            : Stream.concat(
-                    sentences.stream().limit(MOST_SENTENCES),
-                    Stream.of(words.text("predict.rows.moreRemarks", Numbers.count(more))))
-                .toList());
+  /** The first few, a line each, and how many more there are. */
+  private static String few(List<String> sentences, int most, Words words) {
+    var more = sentences.size() - most;
+    var first = String.join("\n", sentences.stream().limit(most).toList());
+    return more <= 0
+        ? first
+        : first + " " + words.text("predict.rows.moreRemarks", Numbers.count(more));
   }
 
   private static String wanted(Words words, @Nullable Model model) {
@@ -117,7 +118,9 @@ final class RowsWords extends VBox {
         given.answers().outside() == 0
             ? ""
             : words.text("predict.rows.outside", Numbers.count(given.answers().outside()));
-    return (marks + " " + trained + " " + AnswersText.unused(given, words)).strip();
+    return Stream.of(marks, trained, AnswersText.unused(given, words))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static Label line(String name, String style) {

@@ -1,9 +1,12 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.data.InputEncoder;
+import dev.neuralworkbench.data.MissingValues;
+import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.data.RawRow;
 import dev.neuralworkbench.data.Table;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +16,48 @@ public final class RowForm {
   private final List<InputEncoder> encoders;
   private final List<RowInput> inputs;
 
-  /** Fields that begin with the usual values; {@code screen} begins the names of their problems. */
-  public RowForm(List<InputEncoder> encoders, String screen) {
-    this(encoders, screen, Double.POSITIVE_INFINITY);
+  private RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
+    this.encoders = encoders;
+    this.inputs = inputs;
   }
 
   /**
-   * The same for numbers within a limit.
+   * Fields for whatever a file could hold, which begin with the usual values: other categories than
+   * the known, too, and nothing, where the model has something to put in its place.
    *
+   * @param screen begins the names of their problems
+   */
+  public static RowForm ofAnything(Preprocessor preprocessor, String screen) {
+    var encoders = preprocessor.inputs();
+    var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
+    return new RowForm(
+        encoders,
+        fields(
+            encoders,
+            screen,
+            (encoder, component) -> RowInput.ofAnything(encoder, component, canMiss)));
+  }
+
+  /**
+   * Fields for known categories and for numbers within a limit.
+   *
+   * @param screen begins the names of their problems
    * @param limit largest size of a number once it is scaled, about
    */
-  public RowForm(List<InputEncoder> encoders, String screen, double limit) {
-    this.encoders = List.copyOf(encoders);
-    inputs =
-        IntStream.range(0, encoders.size())
-            .mapToObj(i -> RowInput.of(encoders.get(i), screen + ".input[" + i + "]", limit))
-            .toList();
+  public static RowForm ofKnown(List<InputEncoder> encoders, String screen, double limit) {
+    return new RowForm(
+        List.copyOf(encoders),
+        fields(
+            encoders, screen, (encoder, component) -> RowInput.ofKnown(encoder, component, limit)));
+  }
+
+  private static List<RowInput> fields(
+      List<InputEncoder> encoders,
+      String screen,
+      BiFunction<InputEncoder, String, RowInput> field) {
+    return IntStream.range(0, encoders.size())
+        .mapToObj(i -> field.apply(encoders.get(i), screen + ".input[" + i + "]"))
+        .toList();
   }
 
   /** The fields, in the order of the encoders. */

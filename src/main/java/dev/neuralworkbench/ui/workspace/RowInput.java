@@ -3,11 +3,11 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.data.CategoryInput;
 import dev.neuralworkbench.data.Column;
 import dev.neuralworkbench.data.InputEncoder;
-import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.NumberInput;
 import dev.neuralworkbench.problem.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 
 /** One input of a form: what the model knows of it, and what is entered. */
 public sealed interface RowInput {
@@ -24,21 +24,48 @@ public sealed interface RowInput {
   /** Enters the usual value: the mean, or the most frequent category. */
   void reset();
 
-  /** Enters the value of a row; the usual one where it is missing or not of this kind. */
+  /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
   void fill(Column column, int row);
 
-  /** A field for an input. */
-  static RowInput of(InputEncoder encoder, String component, double limit) {
+  /** A field for known categories, or for a number whose scaled size is within a limit, about. */
+  static RowInput ofKnown(InputEncoder encoder, String component, double limit) {
     return switch (encoder) {
-      case NumberInput number -> {
-        var range = range(number, limit);
-        yield new OfNumber(
-            number,
-            new InputChoice<>(component, usual(number), value -> range.problems(component, value)));
-      }
-      case CategoryInput category ->
-          new OfCategory(category, new InputChoice<>(component, category.fill()));
+      case NumberInput number -> ofNumber(number, component, limit);
+      case CategoryInput category -> ofCategory(category, component, List.of());
     };
+  }
+
+  /** A field for whatever a file could hold; for nothing, too, if that is no hindrance. */
+  static RowInput ofAnything(InputEncoder encoder, String component, boolean canMiss) {
+    return switch (encoder) {
+      case NumberInput number -> ofNumber(number, component, Double.POSITIVE_INFINITY);
+      case CategoryInput category -> {
+        var unknown = unknown(category);
+        var others = canMiss ? List.of(unknown, OfCategory.MISSING) : List.of(unknown);
+        yield ofCategory(category, component, others);
+      }
+    };
+  }
+
+  private static OfNumber ofNumber(NumberInput number, String component, double limit) {
+    var range = range(number, limit);
+    return new OfNumber(
+        number,
+        new InputChoice<>(component, usual(number), value -> range.problems(component, value)));
+  }
+
+  private static OfCategory ofCategory(
+      CategoryInput category, String component, List<String> others) {
+    return new OfCategory(category, new InputChoice<>(component, category.fill()), others);
+  }
+
+  /** A text that is no category. */
+  private static String unknown(CategoryInput category) {
+    var text = "?";
+    while (category.indexOf(text) >= 0) {
+      text += "?";
+    }
+    return text;
   }
 
   /** A round range around the trained one. */
@@ -63,11 +90,8 @@ public sealed interface RowInput {
 
     @Override
     public void fill(Column column, int row) {
-      if (column instanceof NumberColumn numbers && !numbers.isMissing(row)) {
-        choice.fill(numbers.value(row));
-      } else {
-        reset();
-      }
+      var value = encoder.value(column, row);
+      choice.fill(Double.isNaN(value) ? encoder.fill() : value);
     }
 
     /** Whether the model has seen such numbers. */
@@ -76,8 +100,22 @@ public sealed interface RowInput {
     }
   }
 
-  /** One of the trained categories. */
-  record OfCategory(CategoryInput encoder, InputChoice<String> choice) implements RowInput {
+  /**
+   * A category, as a cell of a table would hold it.
+   *
+   * @param others what can be chosen beside the trained categories: a text that is none of them,
+   *     and {@link #MISSING}
+   */
+  record OfCategory(CategoryInput encoder, InputChoice<String> choice, List<String> others)
+      implements RowInput {
+
+    /** Stands for a cell without a value. */
+    public static final String MISSING = "";
+
+    /** Copies the list. */
+    public OfCategory {
+      others = List.copyOf(others);
+    }
 
     @Override
     public void reset() {
@@ -86,8 +124,15 @@ public sealed interface RowInput {
 
     @Override
     public void fill(Column column, int row) {
-      var index = encoder.indexOf(column.text(row));
-      choice.fill(index < 0 ? encoder.fill() : encoder.categories().get(index));
+      var text = column.text(row);
+      var index = encoder.indexOf(text);
+      if (column.isMissing(row) && others.contains(MISSING)) {
+        choice.fill(MISSING);
+      } else if (index < 0) {
+        choice.fill(others.isEmpty() ? encoder.fill() : text);
+      } else {
+        choice.fill(encoder.categories().get(index));
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.CategoryInput;
 import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TextColumn;
@@ -17,6 +18,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
@@ -151,6 +153,38 @@ class PredictViewTest {
     robot.choose("#predict-input-0", "red");
     robot.waitUntil("the answer", () -> answer() < 1500);
     assertEquals("price", robot.text("#predict-target"));
+  }
+
+  @Test
+  void unknownAndMissingCategoriesAreAnsweredAsInAFile() {
+    var rows = 60;
+    var colours = new String[rows];
+    var prices = new double[rows];
+    for (var i = 0; i < rows; i++) {
+      colours[i] = i % 2 == 0 ? "red" : "green";
+      prices[i] = (i % 2 == 0 ? 1000 : 3000) + i;
+    }
+    trained(
+        DataReference.ofTyped(
+            Table.of("fruit", TextColumn.of("colour", colours), NumberColumn.of("price", prices))));
+    var model = workspace.document().get().trained();
+    var asked =
+        Table.of(
+            "new",
+            TextColumn.of("colour", "purple", null, "red"),
+            NumberColumn.of("price", 1, 2, 3));
+    var answers = new ModelPredictor(model, new PortableProducts()).predict(asked);
+    robot.choose("#predict-input-0", "none of these");
+    waitForAnswer(answers.number(0));
+    robot.choose("#predict-input-0", "red");
+    waitForAnswer(answers.number(2));
+    var fill = ((CategoryInput) model.preprocessor().inputs().getFirst()).fill();
+    robot.choose("#predict-input-0", "missing: " + fill + " stands in");
+    waitForAnswer(answers.number(1));
+  }
+
+  private void waitForAnswer(double expected) {
+    robot.waitForText("#predict-answer", Numbers.rounded(expected, 4));
   }
 
   @Test
