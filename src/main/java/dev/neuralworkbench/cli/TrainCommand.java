@@ -83,11 +83,19 @@ final class TrainCommand implements Callable<Integer> {
             problem -> {
               throw CommandFailure.of(problem);
             });
+    var text = new TrainingText(terminal.words());
+    tell(text.before(plan.experiment().preparation(), table, prepared));
     var session = plan.session(prepared, computing.products());
     session.threads(options.threads);
     run(session, plan.experiment().training().stopping().epochs());
     var model = plan.model(session, prepared);
+    tell(text.after(model, prepared, computing.products()));
     return document.withDraft(model.lastChoices()).withTrained(model);
+  }
+
+  private void tell(List<String> lines) {
+    lines.forEach(terminal.err()::println);
+    terminal.err().flush();
   }
 
   /** Fails for a number of threads that no machine has. */

@@ -79,14 +79,14 @@ final class PreparationDefaults {
         .orElse(false);
   }
 
-  private static boolean namesRows(TextColumn text) {
+  static boolean namesRows(TextColumn text) {
     var present = text.rows() - text.missing();
     var categories = text.categories().size();
     return categories == present || (categories > MANY_CATEGORIES && categories > present / 2);
   }
 
   /** A first column without a name beside named ones, as some programs write row numbers. */
-  private static boolean hasUnnamedCounter(Table table) {
+  static boolean hasUnnamedCounter(Table table) {
     return table.columns().size() > 2
         && table.column(0) instanceof NumberColumn numbers
         && numbers.name().equals(ColumnNames.generated(0))
@@ -95,7 +95,7 @@ final class PreparationDefaults {
   }
 
   /** A row number written along: counts up by one, and is called so. */
-  private static boolean countsRows(NumberColumn numbers) {
+  static boolean countsRows(NumberColumn numbers) {
     return COUNTER_NAMES.contains(numbers.name().toLowerCase(Locale.ROOT)) && countsUp(numbers);
   }
 

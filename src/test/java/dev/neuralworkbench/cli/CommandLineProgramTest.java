@@ -96,6 +96,33 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void trainingTellsWhatIsLearnedFromWhatAndTheScoreOnRowsHeldOut() throws IOException {
+    var text = new StringBuilder("id,name,x,nothing,y\n");
+    for (var i = 0; i < 40; i++) {
+      text.append("%d,n%d,%d,,%s\n".formatted(i + 1, i, i % 7, i < 39 ? i % 7 > 3 : ""));
+    }
+    Files.writeString(folder.resolve("rows.csv"), text);
+    assertEquals(0, calls.call("train", file("rows.csv"), "-o", file("m.nnw")), calls.err());
+    var said = calls.err().lines().toList();
+    assertEquals(
+        List.of(
+            "Target: y, 2 classes (false, true).",
+            "1 input: x.",
+            "Ignored: id (it numbers the rows), name (texts that hardly repeat), "
+                + "nothing (no value in any row).",
+            "Rows: 27 for training, 6 for validation, 6 for the test.",
+            "1 row without a target is left out."),
+        said.subList(0, 5));
+    assertTrue(
+        said.stream().anyMatch(it -> it.startsWith("Accuracy on the validation rows: 1.0000 (")),
+        calls.err());
+    calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "2");
+    assertTrue(calls.err().contains("Target: progression, a number from 25 to 346"), calls.err());
+    assertTrue(calls.err().contains("RMSE on the validation rows: "), calls.err());
+    assertTrue(calls.err().contains("(Mean: "), calls.err());
+  }
+
+  @Test
   void networkWorseThanTheMeanIsSaidToBe() {
     calls.call(
         "train",

@@ -1,0 +1,112 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.data.ClassTarget;
+import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.IgnoredColumn;
+import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.study.Scores;
+import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.VerdictText;
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What is learned from what, and what came of it on rows that were held out. */
+final class TrainingText {
+
+  private final Words words;
+
+  TrainingText(Words words) {
+    this.words = words;
+  }
+
+  /** Target, inputs, ignored columns with the reason, and how the rows are divided. */
+  List<String> before(Preparation preparation, Table table, PreparedData data) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        switch (data.preprocessor().target()) {
+          case ClassTarget target ->
+              words.text(
+                  "cli.train.target.class",
+                  target.name(),
+                  target.classes().size(),
+                  AnswersText.few(target.classes(), words));
+          case NumberTarget target ->
+              words.text(
+                  "cli.train.target.number", target.name(), target.minimum(), target.maximum());
+        });
+    var inputs = preparation.inputs().stream().map(ColumnPlan::name).toList();
+    lines.add(words.text("cli.train.inputs", inputs.size(), AnswersText.few(inputs, words)));
+    var ignored = ignored(preparation, table);
+    if (!ignored.isEmpty()) {
+      lines.add(words.text("cli.train.ignored", AnswersText.few(ignored, words)));
+    }
+    lines.add(
+        words.text(
+            "cli.train.split",
+            data.training().rows(),
+            data.validation().rows(),
+            data.test().rows()));
+    if (data.withoutTarget() > 0) {
+      lines.add(words.text("split.withoutTarget", data.withoutTarget()));
+    }
+    if (data.incomplete() > 0) {
+      lines.add(words.text("split.incomplete", data.incomplete()));
+    }
+    return lines;
+  }
+
+  private List<String> ignored(Preparation preparation, Table table) {
+    return IntStream.range(0, table.columns().size())
+        .filter(i -> preparation.columns().get(i).role() == ColumnRole.IGNORED)
+        .mapToObj(
+            i ->
+                words.text(
+                    "cli.train.ignored.why",
+                    table.column(i).name(),
+                    words.text(IgnoredColumn.why(table, i).key())))
+        .toList();
+  }
+
+  /** The scores on the validation rows beside an answer without a network. */
+  List<String> after(Model model, PreparedData data, Products products) {
+    var rows = data.validation();
+    if (rows.rows() == 0) {
+      return List.of(words.text("cli.train.noValidation"));
+    }
+    var target = model.preprocessor().target();
+    var network = Scores.of(new ModelPredictor(model, products).predict(rows), rows);
+    var answers = new Answers(target, Baseline.constant(data.training()).predict(rows.inputs()));
+    var constant = Scores.of(answers, rows);
+    var metrics =
+        switch (target) {
+          case ClassTarget _ -> List.of(Metric.ACCURACY, Metric.LOG_LOSS);
+          case NumberTarget _ -> List.of(Metric.R2, Metric.RMSE);
+        };
+    var suffix = target instanceof ClassTarget ? ".classes" : ".numbers";
+    var lines = new ArrayList<String>();
+    for (var metric : metrics) {
+      lines.add(
+          words.text(
+              "cli.train.validation",
+              words.text(metric.nameKey()),
+              EvaluationText.score(metric, network),
+              words.text("evaluate.constant" + suffix),
+              EvaluationText.score(metric, constant)));
+    }
+    lines.add(VerdictText.of(network.evaluation(), constant.evaluation(), words));
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+}
