@@ -129,7 +129,7 @@ public final class AskedRows {
   private RowTally answered(IntPredicate holds) {
     return RowTally.of(
         table.rows(),
-        holds == RowTally.NEVER ? holds : row -> !refused.get(row) && holds.test(row));
+        holds.equals(RowTally.NEVER) ? holds : row -> !refused.get(row) && holds.test(row));
   }
 
   private static IntPredicate gaps(Column column) {

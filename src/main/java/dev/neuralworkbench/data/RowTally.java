@@ -22,7 +22,7 @@ final class RowTally {
   /** The rows below a number for which something holds. */
   static RowTally of(int rows, IntPredicate holds) {
     var found = new BitSet(rows);
-    if (holds != NEVER) {
+    if (!holds.equals(NEVER)) {
       for (var row = 0; row < rows; row++) {
         if (holds.test(row)) {
           found.set(row);

@@ -106,10 +106,7 @@ class SameAnswersTest {
   @ParameterizedTest
   @CsvSource({
     "'island,mass\nDream,3600\n', 'lacks columns that the model asks for: bill.'",
-    "'island,bill,mass\n"
-        + "Dream,x,3600\n"
-        + "Dream,y,3700\n"
-        + "', 'row 1, column “bill”: “x” is not a number.'",
+    "'island,bill,mass\nDream,x,1\nDream,y,2', 'row 1, column “bill”: “x” is not a number.'",
     "'island,bill,mass\n', 'has a line of column names but no rows'",
     "'island,bill,mass\n1,2\n', '2 fields instead of 3'",
     "'', 'is empty'"
