@@ -170,6 +170,11 @@ final class Commands {
         trainer::stop);
   }
 
+  /** Train from new weights, whatever was learned. */
+  Command trainAnew() {
+    return command("train-anew", null, "Shortcut+F5", this::cannotStart, trainer::trainAnew);
+  }
+
   Command stepEpoch() {
     return command("step-epoch", Icon.STEP_EPOCH, "F6", this::cannotStep, trainer::stepEpoch);
   }

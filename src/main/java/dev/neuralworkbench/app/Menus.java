@@ -58,6 +58,7 @@ record Menus(
     return menu.menu(
         "train",
         menu.item(commands.toggle()),
+        menu.item(commands.trainAnew()),
         menu.item(commands.stop()),
         menu.line(),
         menu.item(commands.stepEpoch()),

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -91,6 +92,14 @@ public final class Trainer {
       case PAUSED -> resume();
       case PREPARING, RUNNING -> {}
     }
+  }
+
+  /** Starts a run from new weights, as one step; a run under way is left. */
+  public void trainAnew() {
+    if (now().state().isActive()) {
+      workspace.change(WorkspaceState::dropped);
+    }
+    start(document -> document.withTrained(null), RunState.RUNNING, _ -> {});
   }
 
   /** One key for everything: starts, holds and lets go on. */
@@ -194,13 +203,17 @@ public final class Trainer {
   }
 
   private void start(RunState as, Consumer<Run> begun) {
+    start(document -> document, as, begun);
+  }
+
+  private void start(UnaryOperator<Document> from, RunState as, Consumer<Run> begun) {
     if (!workspace.problems().get().isEmpty()) {
       return;
     }
     var document = workspace.document().get();
     workspace.change(WorkspaceState::preparing);
     starts.prepare(
-        document,
+        from.apply(document),
         drive.engine(),
         ready -> begin(ready, as, begun),
         this::notPrepared,

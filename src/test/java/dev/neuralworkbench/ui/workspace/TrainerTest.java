@@ -67,6 +67,23 @@ class TrainerTest {
   }
 
   @Test
+  void trainingAnewForgetsWhatWasLearnedAndIsOneStep() throws InterruptedException {
+    FxThread.run(trainer::train);
+    await(RunState.FINISHED);
+    var first = FxThread.call(() -> workspace.document().get().trained());
+    FxThread.run(trainer::trainAnew);
+    await(RunState.FINISHED);
+    await(() -> workspace.document().get().trained() != first);
+    var second = FxThread.call(() -> workspace.document().get().trained());
+    assertEquals(200, second.history().epochs());
+    assertEquals(first.weights(), second.weights());
+    FxThread.run(workspace::undo);
+    assertEquals(first, workspace.document().get().trained());
+    FxThread.run(workspace::undo);
+    assertNull(workspace.document().get().trained());
+  }
+
+  @Test
   void heldRunsBringTheirModelAndStayOneStep() throws InterruptedException {
     for (var epoch = 1; epoch <= 3; epoch++) {
       var done = epoch;
