@@ -26,6 +26,26 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   public static final EarlyStopping DEFAULT =
       new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
 
+  /** The epoch of a history, counted from 0, that is the best by this rule; −1 where none counts. */
+  public int best(TrainingHistory history) {
+    var best = -1;
+    var bestValue = Double.NEGATIVE_INFINITY;
+    for (var epoch = 0; epoch < history.epochs(); epoch++) {
+      var value =
+          switch (monitor) {
+            case VALIDATION_LOSS -> -history.validationLoss(epoch);
+            case VALIDATION_SCORE -> history.validationScore(epoch);
+            case TRAINING_LOSS -> -history.trainingLoss(epoch);
+            case TRAINING_SCORE -> history.trainingScore(epoch);
+          };
+      if (best < 0 ? !Double.isNaN(value) : value > bestValue + minDelta) {
+        best = epoch;
+        bestValue = value;
+      }
+    }
+    return best;
+  }
+
   /**
    * What is wrong with these choices.
    *

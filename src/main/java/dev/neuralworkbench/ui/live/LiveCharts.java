@@ -60,11 +60,19 @@ final class LiveCharts {
     messages.language().subscribe(_ -> showRuns());
   }
 
-  /** The epoch that is looked at. */
+  /** The epoch that is looked at, or the one whose weights are in use where it is not the last. */
   private DoubleBinding cursor() {
     var moment = model.travel().moment();
     return Bindings.createDoubleBinding(
-        () -> moment.get() == null ? Double.NaN : moment.get().epochs(), moment);
+        () -> {
+          var restored = RunInWords.restored(model.present().get());
+          return moment.get() != null
+              ? moment.get().epochs()
+              : restored > 0 ? restored : Double.NaN;
+        },
+        moment,
+        model.present(),
+        model.state());
   }
 
   private void showRuns() {

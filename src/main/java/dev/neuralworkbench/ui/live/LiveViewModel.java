@@ -29,6 +29,7 @@ public final class LiveViewModel {
   private final TimeTravel travel;
   private final BackgroundTasks tasks;
   private final WorldFinder worlds;
+  private final PresentScores presentScores;
   private final VitalsRecorder recorder;
   private final DiagnosisViewModel diagnosis;
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> present =
@@ -53,6 +54,7 @@ public final class LiveViewModel {
     this.travel = travel;
     this.tasks = tasks;
     worlds = new WorldFinder(tasks, this::show);
+    presentScores = new PresentScores(tasks, trainer::products);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
     problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
@@ -147,7 +149,26 @@ public final class LiveViewModel {
     var moment = workspace.moment().get();
     var run = present.get();
     values.set(
-        moment == null ? RunInWords.values(run) : RunInWords.valuesAfter(run, moment.epochs()));
+        moment == null ? valuesNow(run) : RunInWords.valuesAfter(run, moment.epochs()));
+  }
+
+  /** What the history says of the present model, or where it was changed since, what it scores. */
+  private List<Phrase> valuesNow(@Nullable LiveRun run) {
+    var document = workspace.document().get();
+    var model = document.trained();
+    var isPaused = trainer.state().get() == RunState.PAUSED;
+    if (run == null
+        || model == null
+        || trainer.state().get() == RunState.RUNNING
+        || !PresentScores.areNeeded(model, isPaused)) {
+      return RunInWords.values(run);
+    } else if (world.get() == null) {
+      return List.of(Phrase.of("live.values.edited.unknown"));
+    }
+    var scores = presentScores.of(document, model);
+    return scores == null
+        ? List.of(Phrase.of("live.values.edited.working"))
+        : RunInWords.valuesNow(run, scores);
   }
 
   /**

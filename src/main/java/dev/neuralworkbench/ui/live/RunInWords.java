@@ -3,8 +3,8 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.StopReason;
-import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.RunState;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class RunInWords {
     if (early == null || !early.restoreBest()) {
       return end;
     }
-    var best = best(run.history(), early);
+    var best = early.best(run.history());
     return best < 0 || best == epochs - 1
         ? end
         : Phrase.of("live.end.restored", end, Numbers.count(best + 1L));
@@ -69,36 +69,38 @@ final class RunInWords {
   static int kept(LiveRun run) {
     var early = run.stopping().earlyStopping();
     var last = run.history().epochs() - 1;
-    return early == null || !early.restoreBest() ? last : best(run.history(), early);
+    return early == null || !early.restoreBest() ? last : early.best(run.history());
   }
 
-  /** The epoch, counted from 0, that early stopping holds for the best; −1 where none counts. */
-  static int best(TrainingHistory history, EarlyStopping early) {
-    var sign = early.monitor().higherIsBetter() ? 1 : -1;
-    var best = -1;
-    var bestValue = Double.NEGATIVE_INFINITY;
-    for (var epoch = 0; epoch < history.epochs(); epoch++) {
-      var value = sign * watched(history, early, epoch);
-      if (best < 0 ? !Double.isNaN(value) : value > bestValue + early.minDelta()) {
-        best = epoch;
-        bestValue = value;
-      }
+  /**
+   * The epoch, counted from 1, whose weights a run that is over predicts with, where it is not the
+   * last; 0 otherwise.
+   */
+  static int restored(@Nullable LiveRun run) {
+    if (run == null || run.history().stopReason() == null) {
+      return 0;
     }
-    return best;
+    var kept = kept(run);
+    return kept < run.history().epochs() - 1 ? kept + 1 : 0;
   }
 
-  private static double watched(TrainingHistory history, EarlyStopping early, int epoch) {
-    return switch (early.monitor()) {
-      case VALIDATION_LOSS -> history.validationLoss(epoch);
-      case VALIDATION_SCORE -> history.validationScore(epoch);
-      case TRAINING_LOSS -> history.trainingLoss(epoch);
-      case TRAINING_SCORE -> history.trainingScore(epoch);
-    };
-  }
-
-  /** The numbers of the last epoch. */
+  /**
+   * The numbers of the model that predicts: those of the last epoch, or of the one whose weights
+   * were restored, which is named first, and then the last one's losses.
+   */
   static List<Phrase> values(@Nullable LiveRun run) {
-    return run == null ? List.of() : values(run, run.history().epochs() - 1);
+    var restored = restored(run);
+    if (run == null || restored == 0) {
+      return run == null ? List.of() : values(run, run.history().epochs() - 1);
+    }
+    var phrases = new ArrayList<Phrase>();
+    phrases.add(Phrase.of("live.values.inUse", Numbers.count(restored)));
+    phrases.addAll(values(run, restored - 1));
+    phrases.add(Phrase.of("live.values.last", Numbers.count(run.history().epochs())));
+    var last = run.history().result(run.history().epochs() - 1);
+    add("live.values.loss", last.trainingLoss(), phrases);
+    add("live.values.loss.validation", last.validationLoss(), phrases);
+    return List.copyOf(phrases);
   }
 
   /** The numbers of an earlier epoch, counted from 1, which is named first. */
@@ -114,13 +116,24 @@ final class RunInWords {
     if (run == null || epoch < 0 || epoch >= run.history().epochs()) {
       return List.of();
     }
-    var history = run.history();
+    return values(run, run.history().result(epoch));
+  }
+
+  /** The numbers of a network that was changed since its last epoch. */
+  static List<Phrase> valuesNow(LiveRun run, EpochResult scores) {
+    var phrases = new ArrayList<Phrase>();
+    phrases.add(Phrase.of("live.values.edited"));
+    phrases.addAll(values(run, scores));
+    return List.copyOf(phrases);
+  }
+
+  private static List<Phrase> values(LiveRun run, EpochResult result) {
     var score = run.problem() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
     var phrases = new ArrayList<Phrase>();
-    add("live.values.loss", history.trainingLoss(epoch), phrases);
-    add("live.values.loss.validation", history.validationLoss(epoch), phrases);
-    add("live.values." + score, history.trainingScore(epoch), phrases);
-    add("live.values." + score + ".validation", history.validationScore(epoch), phrases);
+    add("live.values.loss", result.trainingLoss(), phrases);
+    add("live.values.loss.validation", result.validationLoss(), phrases);
+    add("live.values." + score, result.trainingScore(), phrases);
+    add("live.values." + score + ".validation", result.validationScore(), phrases);
     return List.copyOf(phrases);
   }
 

@@ -66,7 +66,7 @@ final class Scrubber extends HBox {
     visibleProperty().bind(travel.reach().map(Reach::isAny));
     var past = travel.moment().isNotNull().or(travel.wanted().isNotNull());
     button(before, "before", () -> show(shown() - 1), atLeast(1));
-    button(after, "after", () -> show(shown() + 1), past);
+    button(after, "after", () -> show(shown() + 1), canGoOn());
     button(best, "best", () -> show(travel.reach().get().best()), hasBest());
     button(end, "end", travel::back, past);
     button(branch, "branch", travel::branch, travel.moment().isNotNull());
@@ -109,6 +109,14 @@ final class Scrubber extends HBox {
         travel.wanted());
   }
 
+  private BooleanBinding canGoOn() {
+    return Bindings.createBooleanBinding(
+        () -> shown() < travel.reach().get().last(),
+        travel.reach(),
+        travel.moment(),
+        travel.wanted());
+  }
+
   private BooleanBinding hasBest() {
     return Bindings.createBooleanBinding(
         () -> travel.reach().get().best() >= Math.max(1, travel.reach().get().first()),
@@ -142,25 +150,25 @@ final class Scrubber extends HBox {
   private int shown() {
     var wanted = travel.wanted().get();
     var moment = travel.moment().get();
-    return wanted != null ? wanted : moment != null ? moment.epochs() : travel.reach().get().last();
+    return wanted != null ? wanted : moment != null ? moment.epochs() : travel.reach().get().present();
   }
 
   private String place(Words words) {
-    return place(
-        words,
-        travel.wanted().get(),
-        travel.moment().get(),
-        Numbers.count(travel.reach().get().last()));
+    return place(words, travel.wanted().get(), travel.moment().get(), travel.reach().get());
   }
 
   private static String place(
-      Words words, @Nullable Integer wanted, @Nullable Moment moment, String last) {
+      Words words, @Nullable Integer wanted, @Nullable Moment moment, Reach reach) {
+    var last = Numbers.count(reach.last());
     if (wanted != null) {
       return words.text("scrubber.wanted", Numbers.count(wanted), last);
     }
-    return moment == null
+    if (moment != null) {
+      return words.text("scrubber.moment", Numbers.count(moment.epochs()), last);
+    }
+    return reach.present() == reach.last()
         ? words.text("scrubber.present", last)
-        : words.text("scrubber.moment", Numbers.count(moment.epochs()), last);
+        : words.text("scrubber.inUse", last, Numbers.count(reach.present()));
   }
 
   /** Keeps its width while the digits change, so that the slider keeps its. */

@@ -70,15 +70,15 @@ public final class TimeTravel {
     reach.set(run == null ? Reach.NONE : Reach.of(run, last(run)));
   }
 
-  /** Shows the model as it was after so many epochs; the last ones are the present. */
+  /** Shows the model as it was after so many epochs; those of the present are it. */
   public void show(int epochs) {
     pull();
     var run = presentRun();
-    if (run == null || epochs >= reach.get().last()) {
+    if (run == null || reach.get().isPresent(epochs)) {
       back();
       return;
     }
-    var epoch = Math.max(epochs, reach.get().first());
+    var epoch = Math.clamp(epochs, reach.get().first(), reach.get().last());
     wanted.set(epoch);
     wish.ask(
         progress -> repeat(run, epoch, progress),
@@ -143,7 +143,8 @@ public final class TimeTravel {
     pull();
     var moment = workspace.moment().get();
     var run = presentRun();
-    if (moment != null && (!moment.run().equals(run) || moment.epochs() >= reach.get().last())) {
+    if (moment != null
+        && (!moment.run().equals(run) || reach.get().isPresent(moment.epochs()))) {
       back();
     }
   }

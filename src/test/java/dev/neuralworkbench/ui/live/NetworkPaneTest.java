@@ -13,6 +13,8 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -20,6 +22,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.RunControl;
@@ -39,6 +42,7 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -72,6 +76,7 @@ class NetworkPaneTest {
   private Workspace workspace;
   private Trainer trainer;
   private TimeTravel travel;
+  private LiveViewModel live;
   private NetworkPaneViewModel model;
   private NetworkPane pane;
   private Stage stage;
@@ -85,7 +90,7 @@ class NetworkPaneTest {
           trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
-          var live = new LiveViewModel(workspace, trainer, travel, tasks);
+          live = new LiveViewModel(workspace, trainer, travel, tasks);
           model =
               new NetworkPaneViewModel(
                   workspace, trainer, live, tasks, executor, PortableProducts::new);
@@ -206,6 +211,31 @@ class NetworkPaneTest {
   }
 
   @Test
+  void scoresAfterAnEditAreThoseOfTheEditedNetwork() {
+    train();
+    var before = said();
+    edit("-40");
+    robot.waitUntil("the scores", () -> nowSaid().contains("now, changed since the last epoch  ·"));
+    var trained = FxThread.call(() -> workspace.document().get().trained());
+    var rows = PreparedData.of(trained.experiment().preparation(), document().data().table());
+    var predictor = new ModelPredictor(trained, new PortableProducts());
+    var loss = Numbers.rounded(predictor.loss(rows.training()), 3);
+    assertTrue(said().contains("training loss " + loss + "  ·"), said());
+    assertFalse(before.contains("training loss " + loss + "  ·"), before);
+    FxThread.run(workspace::undo);
+    assertEquals(before, said());
+  }
+
+  private String said() {
+    return FxThread.call(this::nowSaid);
+  }
+
+  private String nowSaid() {
+    live.pull();
+    return Phrase.join(live.values().get(), Sentences.of(Locale.ENGLISH));
+  }
+
+  @Test
   void runUnderWayIsPausedBeforeAWeightIsEdited() {
     FxThread.run(() -> trainer.speed().set(Speed.WATCH));
     FxThread.run(trainer::train);
@@ -279,7 +309,7 @@ class NetworkPaneTest {
     FxThread.run(() -> travel.show(5));
     robot.waitUntil("the past", () -> model.number(WEIGHT).orElse(last) != last);
     click(WEIGHT);
-    assertTrue(robot.text("#weight-note").contains("Continue from here"));
+    assertTrue(robot.text("#weight-note").contains("Go back to here"));
     assertFalse(robot.shows("#weight-set"));
     robot.press(KeyCode.ESCAPE);
     FxThread.run(travel::back);

@@ -74,6 +74,18 @@ class RunInWordsTest {
   }
 
   @Test
+  void numbersAreThoseOfTheEpochWhoseWeightsPredictAndTheLastOnesAreNamedSo() {
+    var run = run(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35);
+    assertEquals(
+        "in use, epoch 2  ·  training loss 0.2  ·  validation loss 0.3  ·  training accuracy 0.9"
+            + "  ·  validation accuracy 0.8  ·  last epoch, 4  ·  training loss 0.2"
+            + "  ·  validation loss 0.35",
+        Phrase.join(RunInWords.values(run), Sentences.of(Locale.ENGLISH)));
+    assertEquals(2, RunInWords.restored(run));
+    assertEquals(0, RunInWords.restored(run(EARLY, null, 0.5, 0.3, 0.4)), "still under way");
+  }
+
+  @Test
   void valuesThatDoNotExistAreNotNamed() {
     var history =
         TrainingHistory.of(

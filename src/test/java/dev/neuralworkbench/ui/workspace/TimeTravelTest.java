@@ -66,7 +66,12 @@ class TimeTravelTest {
       assertEquals(epoch, model.history().epochs());
       assertArrayEquals(recorded.get(epoch), predictions(model), "epoch " + epoch);
     }
-    assertEquals(new Reach(0, 200, travel.reach().get().best()), travel.reach().get());
+    var reach = travel.reach().get();
+    assertEquals(new Reach(0, 200, reach.best(), reach.present()), reach);
+    assertArrayEquals(
+        recorded.get(reach.present()),
+        predictions(workspace.document().get().trained()),
+        "the epoch that is said to be in use is the one that predicts");
     FxThread.run(travel::back);
     assertNull(travel.moment().get());
     assertSame(workspace.document().get().trained(), workspace.model().getValue());
@@ -81,7 +86,7 @@ class TimeTravelTest {
     assertNull(travel.moment().get());
     assertEquals(60, workspace.document().get().trained().history().epochs());
     assertEquals("command.branch", workspace.undoName().get());
-    assertEquals(new Reach(0, 60, travel.reach().get().best()), travel.reach().get());
+    assertEquals(new Reach(0, 60, travel.reach().get().best(), 60), travel.reach().get());
     train();
     var branched = workspace.document().get().trained();
     assertEquals(200, branched.history().epochs());

@@ -1,0 +1,89 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Losses and scores of a network that is no longer that of its last epoch, because a weight was
+ * edited or a single step made: they stand in no history and are computed in the background.
+ * Belongs to the FX thread.
+ */
+final class PresentScores {
+
+  private final BackgroundTasks tasks;
+  private final Supplier<Products> products;
+  private @Nullable Model asked;
+  private @Nullable EpochResult found;
+
+  PresentScores(BackgroundTasks tasks, Supplier<Products> products) {
+    this.tasks = tasks;
+    this.products = products;
+  }
+
+  /** Whether a model was changed after its last epoch, but not by going on to train. */
+  static boolean areNeeded(Model model, boolean isPaused) {
+    var epochs = model.history().epochs();
+    var checkpoint = model.checkpoint();
+    return checkpoint == null
+        || (!isPaused && checkpoint.batch() > 0)
+        || model.history().interventions().stream()
+            .anyMatch(
+                it ->
+                    it.epoch() >= epochs
+                        && (it instanceof Intervention.WeightEdit
+                            || it instanceof Intervention.RowStep));
+  }
+
+  /** The numbers of a model on the rows of its document; null until they are known. */
+  @SuppressWarnings("ReferenceEquality")
+  @Nullable EpochResult of(Document document, Model model) {
+    var table = document.data().table();
+    if (model != asked && table != null) {
+      asked = model;
+      found = null;
+      tasks.submit(
+          "live.job.scores",
+          _ -> {
+            var rows = PreparedData.of(model.experiment().preparation(), table);
+            return scores(new ModelPredictor(model, products.get()), rows);
+          },
+          result -> {
+            if (model == asked) {
+              found = result;
+            }
+          },
+          _ -> {});
+    }
+    return model == asked ? found : null;
+  }
+
+  private static EpochResult scores(ModelPredictor predictor, PreparedData rows) {
+    return new EpochResult(
+        predictor.loss(rows.training()),
+        predictor.loss(rows.validation()),
+        score(predictor, rows.training()),
+        score(predictor, rows.validation()),
+        Double.NaN,
+        Double.NaN);
+  }
+
+  private static double score(ModelPredictor predictor, Dataset rows) {
+    if (rows.rows() == 0) {
+      return Double.NaN;
+    }
+    return switch (Evaluation.of(predictor, rows)) {
+      case Evaluation.OfClasses classes -> classes.report().accuracy();
+      case Evaluation.OfNumbers numbers -> numbers.report().r2();
+    };
+  }
+}
