@@ -56,7 +56,7 @@ record Screens(
         new EvaluateView(
             new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
             new CrossValidationViewModel(workspace, tasks, trainer::products),
-            new ChartFiles(messages, dialogs, tasks, notices),
+            chartFiles(),
             trainer::train,
             files::openItsData);
     var predict =
@@ -80,13 +80,18 @@ record Screens(
         new PastScreen(predict, travel, messages));
   }
 
+  private ChartFiles chartFiles() {
+    return new ChartFiles(
+        messages, dialogs, tasks, notices, () -> workspace.document().get().data().name());
+  }
+
   private Screen live() {
     var pictures = tasks.lane("pictures");
     var model = new LiveViewModel(workspace, trainer, travel, tasks);
     return new LiveView(
         model,
         new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures, trainer::products),
-        new ChartFiles(messages, dialogs, tasks, notices),
+        chartFiles(),
         pictures,
         trainer::products);
   }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Writes charts to files that the user names.
@@ -14,17 +15,22 @@ import java.nio.file.Path;
  * @param dialogs asks for the file
  * @param tasks does the writing
  * @param notices told how it went
+ * @param document what the charts are of: the name of the data
  */
 public record ChartFiles(
-    Messages messages, Dialogs dialogs, BackgroundTasks tasks, Notices notices) {
+    Messages messages, Dialogs dialogs, BackgroundTasks tasks, Notices notices, Supplier<String> document) {
 
-  /** Asks for a file and writes a chart's picture to it. */
-  public void savePicture(ThemedChart chart, String suggestedName) {
+  /**
+   * Asks for a file and writes a chart's picture to it, which says at its head what it is of.
+   *
+   * @param heading what the chart shows
+   */
+  public void savePicture(ThemedChart chart, String heading, String suggestedName) {
     dialogs
         .savePicture(suggestedName)
         .ifPresent(
             file -> {
-              var image = chart.image();
+              var image = chart.image(messages.now("chart.title", document.get(), heading));
               write(file, image::writePng);
             });
   }

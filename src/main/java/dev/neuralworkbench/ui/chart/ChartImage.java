@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart;
 
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.NotSavedException;
+import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -15,12 +16,15 @@ public final class ChartImage {
 
   private static final int MARGIN = 12;
 
+  private final String title;
   private final double width;
   private final double height;
   private final ChartLook look;
   private final ThemedChart.Painter painter;
 
-  ChartImage(double width, double height, ChartLook look, ThemedChart.Painter painter) {
+  ChartImage(
+      String title, double width, double height, ChartLook look, ThemedChart.Painter painter) {
+    this.title = title;
     this.width = width;
     this.height = height;
     this.look = look;
@@ -44,7 +48,7 @@ public final class ChartImage {
     var image =
         new BufferedImage(
             (int) Math.ceil((width + 2 * MARGIN) * SCALE),
-            (int) Math.ceil((height + 2 * MARGIN) * SCALE),
+            (int) Math.ceil((head() + height + 2 * MARGIN) * SCALE),
             BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.setPaint(look.ink(Ink.BACKGROUND));
@@ -55,8 +59,17 @@ public final class ChartImage {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.scale(SCALE, SCALE);
     graphics.translate(MARGIN, MARGIN);
+    graphics.setFont(look.font().deriveFont(Font.BOLD));
+    graphics.setPaint(look.ink(Ink.TEXT));
+    graphics.drawString(title, 0, graphics.getFontMetrics().getAscent());
+    graphics.translate(0, head());
     painter.draw(graphics, width, height, look);
     graphics.dispose();
     return image;
+  }
+
+  /** Height of the line with the title. */
+  private double head() {
+    return 2 * look.font().getSize2D();
   }
 }

@@ -28,6 +28,7 @@ public final class ChartPanel extends VBox {
   private final String id;
   private final CurveChart chart = new CurveChart();
   private final ChartFiles files;
+  private final ObservableValue<String> heading;
   private final Messages messages;
   private final ToggleButton logarithmic = new ToggleButton();
   private final MenuButton smoothing = new MenuButton();
@@ -46,6 +47,7 @@ public final class ChartPanel extends VBox {
       String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
     this.id = id;
     this.files = files;
+    this.heading = heading;
     this.messages = files.messages();
     getStyleClass().add("chart-panel");
     var title = new Label();
@@ -117,7 +119,7 @@ public final class ChartPanel extends VBox {
     tool(save, "save");
     save.getItems()
         .setAll(
-            item("savePicture", () -> files.savePicture(chart, id + ".png")),
+            item("savePicture", () -> files.savePicture(chart, heading.getValue(), id + ".png")),
             item("saveNumbers", () -> files.saveNumbers(chart, id + ".csv")));
   }
 

@@ -134,7 +134,8 @@ final class CurvePicture {
         var visible = frame.x().contains(points.x(i)) && frame.y().contains(points.y(i));
         if (visible) {
           var end = pixel(points.x(i), points.y(i));
-          ends.add(curve.series().name(), curve.paint(look), end.getX(), end.getY());
+          ends.add(
+              curve.series().name(), curve.paint(look), curve.stroke(), end.getX(), end.getY());
           break;
         }
       }

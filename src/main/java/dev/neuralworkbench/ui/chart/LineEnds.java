@@ -2,27 +2,33 @@ package dev.neuralworkbench.ui.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The dots and names at the ends of the lines, names pushed apart where lines end close together.
+ * The dots and names at the ends of the lines, each name beside a piece of its line, pushed apart
+ * where lines end close together.
  */
 final class LineEnds {
 
   private static final double DOT = 3;
   private static final double GAP = 8;
 
-  private record End(String name, Color paint, double x, double y) {}
+  /** Length of the piece of each line beside its name: two may differ in their dashes alone. */
+  private static final double SAMPLE = 20;
+
+  private record End(String name, Color paint, Stroke stroke, double x, double y) {}
 
   private final List<End> ends = new ArrayList<>();
 
   /** Adds the last point of a line that lies in the area. Coordinates are pixels. */
-  void add(String name, Color paint, double x, double y) {
-    ends.add(new End(name, paint, x, y));
+  void add(String name, Color paint, Stroke stroke, double x, double y) {
+    ends.add(new End(name, paint, stroke, x, y));
   }
 
   /** Pixels that names need beside the last point. */
@@ -35,7 +41,7 @@ final class LineEnds {
             Math.max(widest, metrics.getStringBounds(curve.series().name(), graphics).getWidth());
       }
     }
-    return widest + GAP + DOT;
+    return widest + SAMPLE + 2 * GAP + DOT;
   }
 
   void draw(Graphics2D graphics, Rectangle2D area, ChartLook look, boolean named) {
@@ -58,12 +64,20 @@ final class LineEnds {
       var width = metrics.getStringBounds(sorted.get(i).name, graphics).getWidth();
       graphics.fill(
           new Rectangle2D.Double(
-              sorted.get(i).x + GAP - 2, middles[i] - height / 2, width + 4, height));
+              sorted.get(i).x + GAP - 2,
+              middles[i] - height / 2,
+              SAMPLE + GAP + width + 4,
+              height));
     }
-    graphics.setPaint(look.ink(Ink.TEXT));
     for (var i = 0; i < sorted.size(); i++) {
+      var end = sorted.get(i);
+      var left = end.x + GAP;
+      graphics.setPaint(end.paint);
+      graphics.setStroke(end.stroke);
+      graphics.draw(new Line2D.Double(left, middles[i], left + SAMPLE, middles[i]));
       var baseline = middles[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
-      graphics.drawString(sorted.get(i).name, (float) (sorted.get(i).x + GAP), (float) baseline);
+      graphics.setPaint(look.ink(Ink.TEXT));
+      graphics.drawString(end.name, (float) (left + SAMPLE + GAP), (float) baseline);
     }
   }
 

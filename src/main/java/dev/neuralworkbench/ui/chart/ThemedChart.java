@@ -76,9 +76,13 @@ public abstract class ThemedChart extends Region {
     return blank.getReadOnlyProperty();
   }
 
-  /** The chart as it is now, to be written to a file in the background. */
-  public final ChartImage image() {
-    return new ChartImage(getWidth(), getHeight(), look(awtFont()), painter());
+  /**
+   * The chart as it is now, to be written to a file in the background.
+   *
+   * @param title stands above it
+   */
+  public final ChartImage image(String title) {
+    return new ChartImage(title, getWidth(), getHeight(), look(awtFont()), painter());
   }
 
   /** Draws a picture of the present state; may be called later and on another thread. */

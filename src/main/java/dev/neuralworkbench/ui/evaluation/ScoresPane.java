@@ -77,7 +77,7 @@ final class ScoresPane extends VBox {
     save.textProperty().bind(messages.text("chart.savePicture"));
     Tips.install(save, messages.text("evaluate.save.tip"));
     save.disableProperty().bind(chart.blank());
-    save.setOnAction(_ -> files.savePicture(chart, id + ".png"));
+    save.setOnAction(_ -> files.savePicture(chart, messages.now(key), id + ".png"));
     return new Section(key, messages, chart).withTool(save);
   }
 

@@ -44,7 +44,7 @@ final class PicturePane extends VBox {
     save.textProperty().bind(messages.text("chart.save"));
     Tips.install(save, messages.text("picture.save.tip"));
     save.disableProperty().bind(picture.chart().blank());
-    save.setOnAction(_ -> files.savePicture(picture.chart(), "picture.png"));
+    save.setOnAction(_ -> files.savePicture(picture.chart(), heading.getText(), "picture.png"));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var header = new HBox(heading, space, whole, picture.menu(), save);

@@ -161,14 +161,24 @@ class CurveChartTest {
   void pictureAndNumbersAreWrittenInFull(@TempDir Path folder) throws IOException {
     grow(2);
     var image = folder.resolve("测试 loss.png");
-    FxThread.call(chart::image).writePng(image);
+    FxThread.call(() -> chart.image("circles.csv – Loss")).writePng(image);
     var read = ImageIO.read(image.toFile());
     assertEquals((700 + 24) * 3, read.getWidth());
     assertTrue(contains(read, 0x0072b2));
+    assertTrue(read.getHeight() > (300 + 24) * 3, "room for the title");
+    assertTrue(
+        contains(read.getSubimage(36, 36, 400, 60), FxThread.call(this::textColor)), "the title");
     var csv = folder.resolve("loss.csv");
     FxThread.call(chart::numbers).writeCsv(csv);
     assertEquals(
         "Epoch,Training,Validation\n1,1,2\n2,0.5,1\n", Files.readString(csv).replace("\r\n", "\n"));
+  }
+
+  private int textColor() {
+    var color = chart.ink(Ink.TEXT).get();
+    return (int) (255 * color.getRed()) << 16
+        | (int) (255 * color.getGreen()) << 8
+        | (int) (255 * color.getBlue());
   }
 
   private void grow(int length) {

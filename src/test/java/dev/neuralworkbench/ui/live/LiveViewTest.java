@@ -426,7 +426,7 @@ class LiveViewTest {
                   model,
                   new NetworkPaneViewModel(
                       workspace, trainer, model, tasks, executor, PortableProducts::new),
-                  new ChartFiles(messages, dialogs(), tasks, notices),
+                  new ChartFiles(messages, dialogs(), tasks, notices, () -> "circles"),
                   executor,
                   PortableProducts::new);
           stage = new Stage();
