@@ -23,6 +23,13 @@ public final class Numbers {
 
   private static final int MOST_DIGITS = 8;
 
+  /** From here on thousands are separated: years are not. */
+  private static final double GROUPED = 10_000;
+
+  private static final double MOST_GROUPED = 1e15;
+
+  private static final double LARGE = 1e9;
+
   private Numbers() {}
 
   /**
@@ -65,10 +72,34 @@ public final class Numbers {
     return plain ? decimal.toPlainString() : scientific(decimal);
   }
 
-  /** Writes with so many significant digits, for reading only. */
+  /**
+   * Writes a number that is exact, such as one of a table, with all its digits and its thousands
+   * separated; for reading only.
+   */
+  public static String grouped(double value) {
+    var size = Math.abs(value);
+    if (!(size >= GROUPED && size < MOST_GROUPED)) {
+      return exact(value);
+    }
+    var plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    var point = plain.indexOf('.');
+    return count((long) value) + (point < 0 ? "" : plain.substring(point));
+  }
+
+  /**
+   * Writes a measured number with so many significant digits, for reading only. What stands before
+   * the point is not rounded to zeros, which would look exact: all its digits are written, with
+   * thousands separated, or from 1e9 on a power of ten.
+   */
   public static String rounded(double value, int digits) {
     if (!Double.isFinite(value)) {
       return exact(value);
+    }
+    var size = Math.abs(value);
+    if (size >= Math.pow(10, digits) && size < LARGE) {
+      return grouped(Math.rint(value));
+    } else if (size >= LARGE) {
+      return scientific(value, digits);
     }
     return exact(
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue());
@@ -92,6 +123,14 @@ public final class Numbers {
   /** Writes a count with its thousands separated. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** Writes with so many significant digits and a power of ten. */
+  public static String scientific(double value, int digits) {
+    return scientific(
+        new BigDecimal(value)
+            .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros());
   }
 
   private static String scientific(BigDecimal decimal) {

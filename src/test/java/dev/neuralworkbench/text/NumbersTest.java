@@ -60,7 +60,21 @@ class NumbersTest {
   @Test
   void numberIsRoundedToSignificantDigits() {
     assertEquals("0.333", Numbers.rounded(1 / 3.0, 3));
-    assertEquals("1240", Numbers.rounded(1235, 3));
+    assertEquals("1235", Numbers.rounded(1235, 3));
+    assertEquals("22,424", Numbers.rounded(22_423.7, 4));
+    assertEquals("760,167,650", Numbers.rounded(760_167_650.2, 4));
+    assertEquals("7.602e10", Numbers.rounded(76_016_765_020.0, 4));
+    assertEquals("-22,424", Numbers.rounded(-22_423.7, 4));
+  }
+
+  @Test
+  void exactNumberKeepsAllItsDigits() {
+    assertEquals("760,167,650", Numbers.grouped(760_167_650));
+    assertEquals("2019", Numbers.grouped(2019));
+    assertEquals("-22,423.75", Numbers.grouped(-22_423.75));
+    assertEquals("0.1", Numbers.grouped(0.1));
+    assertEquals("123,456,789,012", Numbers.grouped(123_456_789_012.0));
+    assertEquals("1e15", Numbers.grouped(1e15));
   }
 
   @Test

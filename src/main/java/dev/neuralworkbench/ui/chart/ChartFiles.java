@@ -18,7 +18,11 @@ import java.util.function.Supplier;
  * @param document what the charts are of: the name of the data
  */
 public record ChartFiles(
-    Messages messages, Dialogs dialogs, BackgroundTasks tasks, Notices notices, Supplier<String> document) {
+    Messages messages,
+    Dialogs dialogs,
+    BackgroundTasks tasks,
+    Notices notices,
+    Supplier<String> document) {
 
   /**
    * Asks for a file and writes a chart's picture to it, which says at its head what it is of.

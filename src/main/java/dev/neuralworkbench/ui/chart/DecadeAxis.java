@@ -22,7 +22,13 @@ final class DecadeAxis extends LogAxis {
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var most = RoundAxis.room(area, edge, getTickLabelFont().getSize2D());
     return RoundAxis.ticks(
-        Ticks.logarithmic(getLowerBound(), getUpperBound(), most),
+        RoundAxis.fitting(
+            room -> Ticks.logarithmic(getLowerBound(), getUpperBound(), room),
+            most,
+            this,
+            graphics,
+            area,
+            edge),
         RectangleEdge.isTopOrBottom(edge));
   }
 }

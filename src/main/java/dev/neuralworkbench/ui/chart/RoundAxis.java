@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -43,7 +44,16 @@ final class RoundAxis extends NumberAxis {
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var most = room(area, edge, getTickLabelFont().getSize2D());
     var ticks =
-        names.isEmpty() ? Ticks.linear(getLowerBound(), getUpperBound(), most, whole) : named(most);
+        fitting(
+            room ->
+                names.isEmpty()
+                    ? Ticks.linear(getLowerBound(), getUpperBound(), room, whole)
+                    : named(room),
+            most,
+            this,
+            graphics,
+            area,
+            edge);
     var horizontal = RectangleEdge.isTopOrBottom(edge);
     return ticks(
         horizontal && reserved > 0 ? clear(ticks, graphics, area, edge) : ticks, horizontal);
@@ -75,6 +85,44 @@ final class RoundAxis extends NumberAxis {
           name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026");
     }
     return new Ticks(values, texts);
+  }
+
+  /** Ticks whose labels do not touch: fewer where they are long. */
+  static Ticks fitting(
+      IntFunction<Ticks> find,
+      int most,
+      ValueAxis axis,
+      Graphics2D graphics,
+      Rectangle2D area,
+      RectangleEdge edge) {
+    var ticks = find.apply(most);
+    for (var room = most - 1; room > 0 && touch(ticks, axis, graphics, area, edge); room--) {
+      ticks = find.apply(room);
+    }
+    return touch(ticks, axis, graphics, area, edge) ? first(ticks) : ticks;
+  }
+
+  private static boolean touch(
+      Ticks ticks, ValueAxis axis, Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+    if (!RectangleEdge.isTopOrBottom(edge)) {
+      return false;
+    }
+    var metrics = graphics.getFontMetrics(axis.getTickLabelFont());
+    var free = Double.NEGATIVE_INFINITY;
+    for (var i = 0; i < ticks.values().size(); i++) {
+      var middle = axis.valueToJava2D(ticks.values().get(i), area, edge);
+      var half = metrics.getStringBounds(ticks.texts().get(i), graphics).getWidth() / 2;
+      if (middle - half < free) {
+        return true;
+      }
+      free = middle + half + axis.getTickLabelFont().getSize2D() / 2;
+    }
+    return false;
+  }
+
+  /** The first alone, where not even two have room. */
+  private static Ticks first(Ticks ticks) {
+    return new Ticks(ticks.values().subList(0, 1), ticks.texts().subList(0, 1));
   }
 
   /** How many labels an axis has room for without crowding. */

@@ -14,6 +14,9 @@ record Ticks(List<Double> values, List<String> texts) {
 
   private static final double[] STEPS = {1, 2, 5, 10};
 
+  /** Digits up to which a power of ten is shorter than the number. */
+  private static final int SHORT = 4;
+
   /**
    * Ticks of a linear axis.
    *
@@ -37,7 +40,7 @@ record Ticks(List<Double> values, List<String> texts) {
     for (var i = Math.ceil((least - slack) / step); i * step <= greatest + slack; i++) {
       var value = i * step == 0 ? 0 : i * step;
       values.add(value);
-      texts.add(text(value, decimals));
+      texts.add(text(value, decimals, step));
     }
     return new Ticks(values, texts);
   }
@@ -90,10 +93,24 @@ record Ticks(List<Double> values, List<String> texts) {
     return 10 * power;
   }
 
-  private static String text(double value, int decimals) {
+  private static double magnitude(double size) {
+    return Math.floor(Math.log10(size) + 1e-9);
+  }
+
+  /** So many digits that neighbours differ; a power of ten where that is shorter. */
+  private static String text(double value, int decimals, double step) {
     var size = Math.abs(value);
     if (size >= 1e7 || decimals > 5) {
-      return Numbers.rounded(value, 4);
+      var digits = value == 0 ? 1 : 1 + (int) (magnitude(size) - magnitude(step));
+      return value == 0
+          ? "0"
+          : digits <= SHORT || size < 1 || size >= 1e15
+              ? Numbers.scientific(value, digits)
+              : size >= 1e7 && decimals == 0
+                  ? Numbers.count(Math.round(value))
+                  : new BigDecimal(value)
+                      .setScale(decimals, RoundingMode.HALF_EVEN)
+                      .toPlainString();
     }
     return decimals == 0 && size >= 10_000
         ? Numbers.count(Math.round(value))

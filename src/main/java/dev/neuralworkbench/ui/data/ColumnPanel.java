@@ -91,9 +91,9 @@ final class ColumnPanel extends VBox {
         interval -> interval(histogram, interval, shown.classes()));
     facts.addLine(
         "column.range",
-        messages.now("column.fromTo", number(numbers.minimum()), number(numbers.maximum())));
+        messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum())));
     facts.add("column.mean", number(numbers.mean()));
-    facts.add("column.median", number(numbers.median()));
+    facts.add("column.median", exact(numbers.median()));
     facts.add("column.deviation", number(numbers.deviation()));
     facts.add(
         "column.distinct",
@@ -166,6 +166,11 @@ final class ColumnPanel extends VBox {
     return Double.isNaN(value)
         ? TableCells.MISSING
         : Numbers.rounded(value, DIGITS).replace('-', '\u2212');
+  }
+
+  /** Of the table itself, and so not to be rounded. */
+  private static String exact(double value) {
+    return Double.isNaN(value) ? TableCells.MISSING : Numbers.grouped(value).replace('-', '\u2212');
   }
 
   private static void see(Node node, boolean seen) {

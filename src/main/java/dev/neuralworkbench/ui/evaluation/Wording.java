@@ -26,7 +26,7 @@ final class Wording {
   private static String digits(double value) {
     var rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     var exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent < -4 || exponent > 8
+    return exponent < -4 || exponent >= DIGITS
         ? Numbers.rounded(value, DIGITS)
         : rounded
             .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)

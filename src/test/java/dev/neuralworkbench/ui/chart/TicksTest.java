@@ -16,6 +16,16 @@ class TicksTest {
   }
 
   @Test
+  void ticksOfExtremeRangesDifferAndAreShort() {
+    assertEquals(List.of("0", "2e8", "4e8", "6e8"), Ticks.linear(0, 7.6e8, 4, false).texts());
+    assertEquals(List.of("1e-9", "2e-9", "3e-9"), Ticks.linear(1e-9, 3e-9, 3, false).texts());
+    assertEquals(
+        List.of("123,456,789,000", "123,456,789,005", "123,456,789,010"),
+        Ticks.linear(123_456_789_000.0, 123_456_789_010.0, 3, false).texts());
+    assertEquals(List.of("-2e12", "0", "2e12"), Ticks.linear(-2e12, 2e12, 3, false).texts());
+  }
+
+  @Test
   void axisHasTwoTicksAtLeast() {
     assertEquals(List.of("2", "4", "6"), Ticks.linear(0.6, 7, 3, false).texts());
     assertEquals(List.of("1"), Ticks.linear(1, 1.9, 3, true).texts());
