@@ -3,11 +3,13 @@ package dev.neuralworkbench.data;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The choices for a new table. The last column is the target. A target of whole numbers with at
  * most 20 different values, each at least twice, is a class; so is a target of text. Columns that
- * only name their rows are ignored. Below 20 rows nothing is held out.
+ * only name their rows are ignored, and so are dates of many days. Below 20 rows nothing is held
+ * out.
  */
 final class PreparationDefaults {
 
@@ -19,6 +21,10 @@ final class PreparationDefaults {
 
   /** Above this count a text column whose values hardly repeat is taken for names of rows. */
   private static final int MANY_CATEGORIES = 100;
+
+  /** Year, month and day in any order, with or without a time behind them. */
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}([ T].*)?");
 
   private static final Set<String> COUNTER_NAMES = Set.of("id", "index", "row", "no", "nr", "#");
 
@@ -82,7 +88,15 @@ final class PreparationDefaults {
   static boolean namesRows(TextColumn text) {
     var present = text.rows() - text.missing();
     var categories = text.categories().size();
-    return categories == present || (categories > MANY_CATEGORIES && categories > present / 2);
+    return categories == present
+        || (categories > MANY_CATEGORIES && (categories > present / 2 || isDate(text)));
+  }
+
+  /** A category a day tells nothing of the days to come. */
+  private static boolean isDate(TextColumn text) {
+    return text.categories().stream()
+        .limit(MANY_CATEGORIES)
+        .allMatch(name -> DATE.matcher(name).matches());
   }
 
   /** A first column without a name beside named ones, as some programs write row numbers. */

@@ -24,4 +24,9 @@ public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds
   public Spread spread(Metric metric) {
     return Spread.of(folds.stream().mapToDouble(fold -> fold.scores().value(metric)));
   }
+
+  /** The same of the answer that looks at no input, learned and judged on the same rows. */
+  public Spread constant(Metric metric) {
+    return Spread.of(folds.stream().mapToDouble(fold -> fold.constant().value(metric)));
+  }
 }

@@ -10,6 +10,8 @@ import dev.neuralworkbench.train.StopReason;
  * @param trainingRows rows learned from
  * @param validationRows rows that decided when to stop
  * @param scores scores on the fold's own rows, which the run has not seen
+ * @param constant scores there of the answer that looks at no input: the most frequent class or the
+ *     mean of the training rows
  * @param epochs epochs trained
  * @param stopReason why the run ended; a diverged one is judged by its last good weights
  */
@@ -19,5 +21,6 @@ public record FoldResult(
     int trainingRows,
     int validationRows,
     Scores scores,
+    Scores constant,
     int epochs,
     StopReason stopReason) {}

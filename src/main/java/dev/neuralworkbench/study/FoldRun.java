@@ -1,6 +1,8 @@
 package dev.neuralworkbench.study;
 
+import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.model.Answers;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelPredictor;
@@ -60,6 +62,12 @@ final class FoldRun {
     return result(repetition, fold, reason);
   }
 
+  private Scores constant() {
+    var test = data.test();
+    var answers = Baseline.constant(data.training()).predict(test.inputs());
+    return Scores.of(new Answers(data.preprocessor().target(), answers), test);
+  }
+
   private FoldResult result(int repetition, int fold, StopReason reason) {
     var history = session.history();
     var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
@@ -71,6 +79,7 @@ final class FoldRun {
         data.training().rows(),
         data.validation().rows(),
         Scores.of(answers, data.test(), predictor.loss(data.test())),
+        constant(),
         history.epochs(),
         reason);
   }

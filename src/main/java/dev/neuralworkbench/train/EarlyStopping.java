@@ -26,7 +26,9 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   public static final EarlyStopping DEFAULT =
       new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
 
-  /** The epoch of a history, counted from 0, that is the best by this rule; −1 where none counts. */
+  /**
+   * The epoch of a history, counted from 0, that is the best by this rule; −1 where none counts.
+   */
   public int best(TrainingHistory history) {
     var best = -1;
     var bestValue = Double.NEGATIVE_INFINITY;

@@ -177,4 +177,19 @@ class PreparationTest {
     var preparation = Preparation.defaults(table).withMissing(MissingValues.DROP_ROW);
     assertEquals(List.of("data.rows.noneComplete"), keys(preparation, table));
   }
+
+  @Test
+  void datesOfManyDaysAreNoInputsAndFewOnesAre() throws TableFormatException {
+    for (var days : new int[] {5, 300}) {
+      var text = new StringBuilder("day,x,y\n");
+      for (var row = 0; row < 900; row++) {
+        var date = java.time.LocalDate.of(2015, 1, 1).plusDays(row % days);
+        text.append(date).append(',').append(row * 0.5).append(',').append(row % 7 * 1.5);
+        text.append('\n');
+      }
+      var plan = Preparation.defaults(TableReader.parse("t.csv", text.toString())).columns();
+      assertEquals(
+          days > 100 ? ColumnRole.IGNORED : ColumnRole.INPUT, plan.getFirst().role(), days + "");
+    }
+  }
 }

@@ -121,6 +121,9 @@ class CrossValidationTest {
             .run(brief(table, 5), table, new PortableProducts(), StudyProgress.NONE);
     assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
     var rmse = result.spread(Metric.RMSE);
+    var ofMean = result.constant(Metric.RMSE);
+    assertTrue(ofMean.mean() > rmse.mean(), "the mean of the training rows errs more");
+    assertEquals(rmse.count(), ofMean.count());
     // The standard deviation of the target is 77.
     assertTrue(rmse.mean() > 45 && rmse.mean() < 77, rmse.toString());
     assertTrue(result.spread(Metric.MAE).mean() < rmse.mean());

@@ -13,14 +13,24 @@ import java.util.Locale;
 /** What the network is given of a column, in a sentence or two. */
 final class ColumnUse {
 
+  private static final int MANY_CATEGORIES = 100;
+
   private ColumnUse() {}
 
   static String of(ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
     return switch (plan.role()) {
-      case IGNORED -> words.text("use.ignored");
+      case IGNORED -> ignored(shown, words);
       case TARGET -> target(plan, shown, preparation, words);
       case INPUT -> input(plan, shown, preparation, words);
     };
+  }
+
+  /** A column of many categories is left out unless chosen: the reason is what it would become. */
+  private static String ignored(ShownColumn shown, Words words) {
+    return shown.summary() instanceof ColumnSummary.Categories categories
+            && categories.names().size() > MANY_CATEGORIES
+        ? words.text("use.ignored.many", Numbers.count(categories.names().size()))
+        : words.text("use.ignored");
   }
 
   private static String target(
@@ -44,7 +54,11 @@ final class ColumnUse {
     if (plan.kind() == ColumnKind.NUMBER) {
       sentences.add(words.text("use.number." + lower(preparation.scaling())));
     } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
-      sentences.add(words.text("use.category", Numbers.count(categories.names().size())));
+      var count = categories.names().size();
+      sentences.add(
+          words.text(
+              count > MANY_CATEGORIES ? "use.category.many" : "use.category",
+              Numbers.count(count)));
     }
     if (shown.summary().missing() > 0) {
       // A category has no mean: the most frequent one stands in, unless the row is left out.

@@ -148,8 +148,7 @@ public final class LiveViewModel {
     state.set(RunInWords.state(present.get(), trainer.state().get()));
     var moment = workspace.moment().get();
     var run = present.get();
-    values.set(
-        moment == null ? valuesNow(run) : RunInWords.valuesAfter(run, moment.epochs()));
+    values.set(moment == null ? valuesNow(run) : RunInWords.valuesAfter(run, moment.epochs()));
   }
 
   /** What the history says of the present model, or where it was changed since, what it scores. */

@@ -150,7 +150,9 @@ final class Scrubber extends HBox {
   private int shown() {
     var wanted = travel.wanted().get();
     var moment = travel.moment().get();
-    return wanted != null ? wanted : moment != null ? moment.epochs() : travel.reach().get().present();
+    return wanted != null
+        ? wanted
+        : moment != null ? moment.epochs() : travel.reach().get().present();
   }
 
   private String place(Words words) {
