@@ -25,12 +25,10 @@ public record Reach(int first, int last, int best, int present) {
   private static int present(Run run, int last) {
     var early = run.experiment().training().stopping().earlyStopping();
     var history = run.history();
-    var restored =
-        history.stopReason() != null
-            && history.epochs() == last
-            && early != null
-            && early.restoreBest();
-    return restored ? Math.max(1, 1 + early.best(history)) : last;
+    var isOver = history.stopReason() != null && history.epochs() == last;
+    return isOver && early != null && early.restoreBest()
+        ? Math.max(1, 1 + early.best(history))
+        : last;
   }
 
   /** Whether the present shows what is asked for; beyond the last epoch there is only that. */

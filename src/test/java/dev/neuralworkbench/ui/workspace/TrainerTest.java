@@ -73,7 +73,7 @@ class TrainerTest {
     var first = FxThread.call(() -> workspace.document().get().trained());
     FxThread.run(trainer::trainAnew);
     await(RunState.FINISHED);
-    await(() -> workspace.document().get().trained() != first);
+    await(() -> !first.equals(workspace.document().get().trained()));
     var second = FxThread.call(() -> workspace.document().get().trained());
     assertEquals(200, second.history().epochs());
     assertEquals(first.weights(), second.weights());
