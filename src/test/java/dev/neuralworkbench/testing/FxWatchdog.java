@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /**
  * Watches that the JavaFX thread stays free: it sends a beat through the thread's queue, and while
  * the beat is on its way it samples the thread's stack. A stretch of samples in code of ours that
- * lasts over 100 ms is a freeze. A stretch in which the thread was ready but got no processor time
- * is the machine's fault and is forgiven; waiting on a lock or a file is ours.
+ * lasts over 100 ms on the reference machine is a freeze. A stretch in which the thread was ready
+ * but got no processor time is the machine's fault and is forgiven; waiting on a lock or a file is
+ * ours. How slow this machine is gets measured only once a stretch looks like a freeze, and right
+ * then, beside whatever else it does.
  */
 public final class FxWatchdog implements AutoCloseable {
 
@@ -28,6 +31,7 @@ public final class FxWatchdog implements AutoCloseable {
   private final Thread fx = FxThread.call(Thread::currentThread);
   private final List<String> freezes = new ArrayList<>();
   private final Predicate<String> ours;
+  private final Supplier<MachineSpeed> speed;
   private final Thread watcher;
   private volatile boolean closed;
 
@@ -38,7 +42,13 @@ public final class FxWatchdog implements AutoCloseable {
 
   /** Starts to watch the classes with such names. */
   FxWatchdog(Predicate<String> ours) {
+    this(ours, MachineSpeed::measure);
+  }
+
+  /** Starts to watch on a machine of such a speed. */
+  FxWatchdog(Predicate<String> ours, Supplier<MachineSpeed> speed) {
     this.ours = ours;
+    this.speed = speed;
     watcher = Thread.ofPlatform().daemon().name("watchdog").start(this::watch);
   }
 
@@ -53,7 +63,8 @@ public final class FxWatchdog implements AutoCloseable {
     }
     if (!freezes.isEmpty()) {
       throw new AssertionError(
-          "The JavaFX thread was held over 100 ms:\n" + String.join("\n\n", freezes));
+          "The JavaFX thread was held over 100 ms of the reference machine:\n"
+              + String.join("\n\n", freezes));
     }
   }
 
@@ -118,17 +129,30 @@ public final class FxWatchdog implements AutoCloseable {
       var held = last - start;
       if (samples > 1 && held > LIMIT_NANOS) {
         var busy = threads.getThreadCpuTime(fx.threadId()) - startCpu;
-        if (busy > LIMIT_NANOS || waiting > samples / 2) {
+        var waited = waiting > samples / 2;
+        if (busy > LIMIT_NANOS || waited) {
+          var now = speed.get();
+          if (busy <= LIMIT_NANOS * now.processor()
+              && !(waited && held > LIMIT_NANOS * now.clock())) {
+            reset();
+            return;
+          }
           freezes.add(
               held / 1_000_000
                   + " ms, processor "
                   + busy / 1_000_000
-                  + " ms; samples by place: "
+                  + " ms, on a machine that takes %.2f times as long, %.2f by the clock"
+                      .formatted(now.processor(), now.clock())
+                  + "; samples by place: "
                   + places
                   + "\n"
                   + text(shown));
         }
       }
+      reset();
+    }
+
+    private void reset() {
       places.clear();
       samples = 0;
       waiting = 0;
