@@ -1,10 +1,7 @@
 package dev.neuralworkbench.data;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +21,12 @@ record MissingMark(String text, boolean anywhere) {
   /** Index of a text that is no mark. */
   static final int NONE = -1;
 
-  /** The second characters of all marks. */
-  private static final String SECOND =
+  /** The marks in small letters. */
+  private static final char[][] LOWER =
       ALL.stream()
-          .filter(mark -> mark.text.length() > 1)
-          .map(mark -> mark.text.toLowerCase(Locale.ROOT).substring(1, 2))
-          .distinct()
-          .collect(Collectors.joining());
+          .map(mark -> mark.text.toLowerCase(Locale.ROOT).toCharArray())
+          .toArray(char[][]::new);
 
-  private static final Map<String, Integer> INDEX = index();
   private static final int LONGEST =
       ALL.stream().mapToInt(mark -> mark.text.length()).max().orElse(0);
 
@@ -45,10 +39,12 @@ record MissingMark(String text, boolean anywhere) {
     if (length == 0 || length > LONGEST || !mayBegin(text[offset])) {
       return NONE;
     }
-    if (length > 1 && SECOND.indexOf(Character.toLowerCase(text[offset + 1])) < 0) {
-      return NONE;
+    for (var i = 0; i < LOWER.length; i++) {
+      if (matches(LOWER[i], text, offset, length)) {
+        return i;
+      }
     }
-    return find(new String(text, offset, length));
+    return NONE;
   }
 
   /** Whether a text without spaces around is empty or a mark. */
@@ -56,33 +52,34 @@ record MissingMark(String text, boolean anywhere) {
     return text.isEmpty() || find(text.toCharArray(), 0, text.length()) != NONE;
   }
 
-  private static int find(String text) {
-    return INDEX.getOrDefault(text.toLowerCase(Locale.ROOT), NONE);
+  private static boolean matches(char[] mark, char[] text, int offset, int length) {
+    if (mark.length != length) {
+      return false;
+    }
+    for (var i = 0; i < length; i++) {
+      var c = text[offset + i];
+      if (c != mark[i] && Character.toLowerCase(c) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Nearly all texts are told apart by their first two characters, without making a string. */
+  /** Nearly all texts are told apart by their first character. */
   private static boolean mayBegin(char c) {
-    return c == 'n' || c == 'N' || (c < '0' || c > '9') && !Character.isLetter(c);
+    return c == 'n' || c == 'N' || !Character.isLetterOrDigit(c);
   }
 
   private static List<MissingMark> all() {
     var anywhere =
-        List.of(
+        Stream.of(
             "?", "NA", "N/A", "NaN", "null", "<NA>", "\\N", "#N/A", "#NA", "#NV", "#DIV/0!",
             "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!");
     var amongNumbers =
-        List.of("-", "--", "---", "\u2013", "\u2014", ".", "..", "None", "nil", "n.a.");
+        Stream.of("-", "--", "---", "\u2013", "\u2014", ".", "..", "None", "nil", "n.a.");
     return Stream.concat(
-            anywhere.stream().map(text -> new MissingMark(text, true)),
-            amongNumbers.stream().map(text -> new MissingMark(text, false)))
+            anywhere.map(text -> new MissingMark(text, true)),
+            amongNumbers.map(text -> new MissingMark(text, false)))
         .toList();
-  }
-
-  private static Map<String, Integer> index() {
-    var index = new HashMap<String, Integer>();
-    for (var i = 0; i < ALL.size(); i++) {
-      index.put(ALL.get(i).text.toLowerCase(Locale.ROOT), i);
-    }
-    return Map.copyOf(index);
   }
 }

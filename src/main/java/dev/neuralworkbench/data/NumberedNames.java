@@ -53,7 +53,7 @@ final class NumberedNames {
     var years = IntStream.of(numbered).allMatch(i -> isYear(number(i)));
     var signs = (rising ? 1 : 0) + (outside ? 1 : 0) + (text ? 1 : 0);
     var names = signs == 3 || (text && signs == 2) || (rising && outside && years);
-    return new Header(names, names || signs > 1 || (signs == 1 && text));
+    return new Header(names, names || signs > 1 || (signs == 1 && (text || years)));
   }
 
   private boolean areDifferentWholes() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -50,6 +51,10 @@ final class PipeSource implements AutoCloseable {
           throw new EndlessException();
         }
         out.write(buffer, 0, read);
+        if (total == read && OtherFormat.of(Arrays.copyOf(buffer, read)).isPresent()) {
+          // What is no table will be refused for its head; its rest may have no end.
+          return;
+        }
       }
     }
   }

@@ -19,6 +19,9 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
 
   /** What stands above the table in a text. */
   static Preamble of(String text) {
+    if (text.indexOf(CsvDialect.COMMENT) < 0 && !SEPARATOR.matcher(text).lookingAt()) {
+      return new Preamble(0, null, false, text);
+    }
     var lines = text.split("\r\n|\r|\n", -1);
     var first = 0;
     Character delimiter = null;

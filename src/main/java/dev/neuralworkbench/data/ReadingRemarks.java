@@ -39,7 +39,8 @@ final class ReadingRemarks {
     remarks.addAll(detected);
     for (var i = 0; i < columns.size(); i++) {
       switch (columns.get(i)) {
-        case TextColumn text when !texts.contains(text.name()) -> slips(text, remarks);
+        case TextColumn text when !texts.contains(text.name()) ->
+            slips(text, dialect.style().other(), remarks);
         case TextColumn text -> {}
         case NumberColumn numbers -> unit(numbers, facts.get(i), remarks);
       }
@@ -54,13 +55,21 @@ final class ReadingRemarks {
         remarks);
   }
 
-  /** A column of text whose cells are mostly numbers. */
-  private static void slips(TextColumn column, List<Remark> remarks) {
+  /**
+   * A column of text whose cells are mostly numbers, or all numbers but with different decimal
+   * marks.
+   *
+   * @param other the style that the file was not read in
+   */
+  private static void slips(TextColumn column, NumberStyle other, List<Remark> remarks) {
     var numeric = new boolean[column.categories().size()];
     var any = false;
+    var foreign = true;
     for (var code = 0; code < numeric.length; code++) {
-      numeric[code] = !Double.isNaN(column.numberOf(column.categories().get(code)));
+      var text = column.categories().get(code);
+      numeric[code] = !Double.isNaN(column.numberOf(text));
       any |= numeric[code];
+      foreign &= numeric[code] || MissingMark.isMissing(text) || other.isNumber(text);
     }
     if (!any) {
       return;
@@ -80,7 +89,7 @@ final class ReadingRemarks {
         others++;
       }
     }
-    if (numbers < MOSTLY * (numbers + others)) {
+    if (numbers < MOSTLY * (numbers + others) && !foreign) {
       return;
     }
     if (first < 0) {

@@ -105,7 +105,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
       return true;
     }
     var isHeader = firstRecord && dialect.header();
-    var isEven = isHeader || getFieldCount() >= columns.size() && !surplus;
+    var isEven = isHeader || (getFieldCount() >= columns.size() && !surplus);
     rows += isHeader ? 0 : 1;
     firstRecord = false;
     surplus = false;

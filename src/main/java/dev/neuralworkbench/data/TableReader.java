@@ -150,9 +150,11 @@ public final class TableReader {
       throws TableFormatException {
     var source = TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
     try {
-      return new TableReader()
-          .withText(textColumns)
-          .read(source, TextEncoding.UTF_8, WRITTEN, ReadProgress.NONE);
+      var read =
+          new TableReader()
+              .withText(textColumns)
+              .read(source, TextEncoding.UTF_8, WRITTEN, ReadProgress.NONE);
+      return new Table(name, read.columns(), read.rows());
     } catch (IOException e) {
       throw new TableFormatException(unreadable(name, e), e);
     }

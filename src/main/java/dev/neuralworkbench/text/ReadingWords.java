@@ -12,10 +12,14 @@ public final class ReadingWords {
 
   private ReadingWords() {}
 
-  /** What a reader should know: what is doubtful, how it was read, and the rest. */
-  public static List<String> sentences(Reading reading, Words words) {
+  /**
+   * What a reader should know: what is doubtful, how it was read, and the rest.
+   *
+   * @param isFile whether it was read from a file, rather than from cells that were typed
+   */
+  public static List<String> sentences(Reading reading, boolean isFile, Words words) {
     var sentences = new ArrayList<>(doubts(reading, words));
-    sentences.add(summary(reading, words));
+    sentences.add(summary(reading, isFile, words));
     reading.remarks().stream()
         .filter(remark -> !remark.doubtful())
         .forEach(remark -> sentences.add(sentence(remark, words)));
@@ -35,11 +39,17 @@ public final class ReadingWords {
     return words.text(remark.key(), remark.arguments().toArray());
   }
 
-  /** Delimiter, encoding, decimal mark, and the marks that were taken for missing values. */
-  public static String summary(Reading reading, Words words) {
+  /**
+   * Delimiter, encoding, decimal mark, and the marks that were taken for missing values.
+   *
+   * @param isFile whether it was read from a file, and delimiter and encoding mean something
+   */
+  public static String summary(Reading reading, boolean isFile, Words words) {
     var parts = new ArrayList<Object>();
-    parts.add(words.text("reading.delimiter." + name(reading.delimiter())));
-    parts.add(reading.encoding());
+    if (isFile) {
+      parts.add(words.text("reading.delimiter." + name(reading.delimiter())));
+      parts.add(reading.encoding());
+    }
     parts.add(words.text("reading.decimal." + (reading.decimal() == ',' ? "comma" : "point")));
     if (!reading.header()) {
       parts.add(words.text("reading.noNames"));

@@ -156,6 +156,13 @@ class GuessedTablesTest {
   }
 
   @Test
+  void oneColumnOfBothDecimalMarksIsTold() throws TableFormatException {
+    var table = parse("a;b\n1.5;x\n2,5;y\n3.5;x\n");
+    assertInstanceOf(TextColumn.class, table.column(0));
+    assertEquals(List.of("reading.slips"), keys(table));
+  }
+
+  @Test
   void yearsAboveOtherNumbersAreNamesAndSaidToBeGuessed() throws TableFormatException {
     var table = parse("2019,2020,2021,label\n5,6,7,a\n4,5,6,b\n");
     assertEquals(List.of("2019", "2020", "2021", "label"), names(table));
@@ -168,6 +175,13 @@ class GuessedTablesTest {
   void numbersAboveWithANameOverRecurringTextsAreNames() throws TableFormatException {
     var table = parse("10,20,30,kind\n0.5,0.25,1,a\n0.5,1,2,b\n0.1,0,3,a\n0.1,3,1,b\n");
     assertEquals(List.of("10", "20", "30", "kind"), names(table));
+  }
+
+  @Test
+  void yearsThatMayBeNamesAreDoubted() throws TableFormatException {
+    var table = parse("2019,2020\n1.5,2.5\n1.7,2.8\n");
+    assertEquals(3, table.rows());
+    assertEquals(List.of("reading.header.doubt"), keys(table));
   }
 
   @ParameterizedTest

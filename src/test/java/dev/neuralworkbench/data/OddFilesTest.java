@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.Reading.Remark;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -224,7 +225,7 @@ class OddFilesTest {
                   try {
                     Files.write(pipe, rows.getBytes(StandardCharsets.UTF_8));
                   } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                   }
                 });
     var table = new TableReader().withPipes().read(pipe, ReadProgress.NONE);
@@ -232,5 +233,23 @@ class OddFilesTest {
     assertEquals("pipe", table.name());
     assertEquals(20_001, table.rows());
     assertInstanceOf(NumberColumn.class, table.column(0));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void deviceWithoutEndIsRefusedByItsHead() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertEquals(
+                "data.file.binary",
+                assertThrows(
+                        TableFormatException.class,
+                        () ->
+                            new TableReader()
+                                .withPipes()
+                                .read(Path.of("/dev/zero"), ReadProgress.NONE))
+                    .problem()
+                    .key()));
   }
 }

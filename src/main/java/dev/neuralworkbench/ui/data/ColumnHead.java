@@ -3,16 +3,17 @@ package dev.neuralworkbench.ui.data;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.ColumnKind;
 import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.data.Reading.Remark;
+import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.common.GridHead;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -86,7 +87,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     pseudoClassStateChanged(TARGET, plan.role() == ColumnRole.TARGET);
     pseudoClassStateChanged(IGNORED, plan.role() == ColumnRole.IGNORED);
     pseudoClassStateChanged(NUMERIC, content.isNumeric(column));
-    warn(model.problems(column), plan.name());
+    warn(plan.name());
   }
 
   /** Opens the list of roles, as a click on it does. */
@@ -95,10 +96,19 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     role.show();
   }
 
-  private void warn(List<Problem> problems, String columnName) {
-    warning.setVisible(!problems.isEmpty());
-    warning.setManaged(!problems.isEmpty());
-    nameTip.set(problems.isEmpty() ? columnName : messages.words().sentence(problems.getFirst()));
+  /** Marks a column with a problem, or one that may have been read otherwise than meant. */
+  private void warn(String columnName) {
+    var words = messages.words();
+    var warnings =
+        Stream.concat(
+                model.problems(column).stream().map(words::sentence),
+                model.remarks(column).stream()
+                    .filter(Remark::doubtful)
+                    .map(remark -> ReadingWords.sentence(remark, words)))
+            .toList();
+    warning.setVisible(!warnings.isEmpty());
+    warning.setManaged(!warnings.isEmpty());
+    nameTip.set(warnings.isEmpty() ? columnName : warnings.getFirst());
   }
 
   private void addRoles() {

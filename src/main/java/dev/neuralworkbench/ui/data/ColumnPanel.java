@@ -5,16 +5,21 @@ import dev.neuralworkbench.data.ColumnRole;
 import dev.neuralworkbench.data.ColumnSummary;
 import dev.neuralworkbench.data.Histogram;
 import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Reading.Remark;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Bars;
 import dev.neuralworkbench.ui.chart.HistogramChart;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.TableCells;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +40,7 @@ final class ColumnPanel extends VBox {
   private final Facts facts;
   private final ProblemLabel problem;
   private final Label becomes = new Label();
+  private final Label note = new Label();
 
   ColumnPanel(DataScreenViewModel model, Messages messages) {
     this.model = model;
@@ -52,7 +58,11 @@ final class ColumnPanel extends VBox {
     becomes.setId("column-becomes");
     becomes.getStyleClass().add("muted");
     becomes.setWrapText(true);
-    getChildren().setAll(name, chart, bars, more, facts, becomes, problem);
+    note.setId("column-note");
+    note.getStyleClass().add("reading-line");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(name, chart, bars, more, facts, becomes, note, problem);
     model.shownColumn().subscribe(_ -> show());
     model.preparation().subscribe(_ -> show());
     model.problems().subscribe(_ -> show());
@@ -146,9 +156,23 @@ final class ColumnPanel extends VBox {
 
   private void showUse(ShownColumn shown) {
     problem.show(model.problems(shown.index()));
+    showNote(shown);
     plan(shown)
         .ifPresent(
             plan -> becomes.setText(ColumnUse.of(plan, shown, preparation(), messages.words())));
+  }
+
+  /** How the column was read, where that is worth knowing. */
+  private void showNote(ShownColumn shown) {
+    var remarks = model.remarks(shown.index());
+    var doubtful = remarks.stream().anyMatch(Remark::doubtful);
+    see(note, !remarks.isEmpty());
+    note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
+    note.pseudoClassStateChanged(ReadingLine.DOUBTFUL, doubtful);
+    note.setText(
+        remarks.stream()
+            .map(remark -> ReadingWords.sentence(remark, messages.words()))
+            .collect(Collectors.joining("\n")));
   }
 
   private Optional<ColumnPlan> plan(ShownColumn shown) {

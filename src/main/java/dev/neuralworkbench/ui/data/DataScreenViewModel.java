@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.ColumnKind;
 import dev.neuralworkbench.data.ColumnRole;
 import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Reading.Remark;
 import dev.neuralworkbench.data.SplitSummary;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.model.DataReference;
@@ -107,6 +108,13 @@ public final class DataScreenViewModel {
                 problem.component().equals(column)
                     || (isTarget && problem.component().equals("preparation.target")))
         .toList();
+  }
+
+  /** How a column was read, where that is worth knowing. */
+  List<Remark> remarks(int index) {
+    var shown = table;
+    var reading = shown == null ? null : shown.reading();
+    return reading == null ? List.of() : reading.remarks(shown.column(index).name());
   }
 
   /** Everything that is wrong with the draft. */

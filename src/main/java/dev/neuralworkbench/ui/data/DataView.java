@@ -99,7 +99,7 @@ public final class DataView extends VBox implements Screen {
     HBox.setHgrow(space, Priority.ALWAYS);
     head.getStyleClass().add("screen-head");
     head.getChildren().setAll(name, facts, space, samples(), edit(), create());
-    var top = new VBox(head, recipe);
+    var top = new VBox(head, recipe, new ReadingLine(model, messages));
     top.getStyleClass().add("data-top");
     for (var part : new Region[] {panes, absent, editor}) {
       VBox.setVgrow(part, Priority.ALWAYS);

@@ -1,16 +1,18 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.GridContent;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table that is being typed, in a grid with room to type on.
  *
  * @param cells what has been typed
+ * @param table the table that they make; null while they make none
  */
-record EditorContent(TypedCells cells) implements GridContent {
+record EditorContent(TypedCells cells, @Nullable Table table) implements GridContent {
 
   private static final int FEWEST_ROWS = 20;
   private static final int FEWEST_COLUMNS = 7;
@@ -38,13 +40,9 @@ record EditorContent(TypedCells cells) implements GridContent {
 
   @Override
   public boolean isNumeric(int column) {
-    var texts =
-        IntStream.range(1, cells.rows().size())
-            .mapToObj(row -> cells.text(row, column))
-            .filter(text -> !text.isBlank())
-            .toList();
-    return !texts.isEmpty()
-        && texts.stream().allMatch(text -> Numbers.read(text.replace(',', '.')).isPresent());
+    return table != null
+        && column < table.columns().size()
+        && table.column(column) instanceof NumberColumn;
   }
 
   @Override

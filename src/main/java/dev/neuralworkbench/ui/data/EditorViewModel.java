@@ -171,8 +171,9 @@ public final class EditorViewModel {
     } catch (TableFormatException e) {
       wrong = e.problem();
     }
-    cells.set(next);
+    // Who follows the cells also asks for their table.
     table.set(made);
+    cells.set(next);
     problem.set(wrong);
   }
 

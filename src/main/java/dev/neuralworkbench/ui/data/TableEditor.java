@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.CellGrid;
 import dev.neuralworkbench.ui.common.GridCell;
@@ -9,6 +10,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ProblemLabel;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -86,7 +88,7 @@ final class TableEditor extends VBox {
   }
 
   private void bind() {
-    model.cells().subscribe(cells -> grid.update(new EditorContent(cells)));
+    model.cells().subscribe(cells -> grid.update(new EditorContent(cells, model.table().get())));
     model.editing().subscribe(editing -> begin(editing));
     verdict.textProperty().bind(messages.text(model.table(), TableEditor::verdict));
     model.problem().subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
@@ -106,7 +108,7 @@ final class TableEditor extends VBox {
 
   private void begin(boolean editing) {
     if (editing) {
-      grid.show(new EditorContent(model.cells().get()));
+      grid.show(new EditorContent(model.cells().get(), model.table().get()));
       grid.select(0, 0);
       grid.requestFocus();
     }
@@ -121,10 +123,16 @@ final class TableEditor extends VBox {
             .limit(MOST_NAMES)
             .map(column -> column.name())
             .collect(Collectors.joining(words.text("list.separator")));
-    return words.text(
-        "editor.verdict",
-        Numbers.count(table.rows()),
-        Numbers.count(table.columns().size()),
-        table.columns().size() > MOST_NAMES ? names + " \u2026" : names);
+    var made =
+        words.text(
+            "editor.verdict",
+            Numbers.count(table.rows()),
+            Numbers.count(table.columns().size()),
+            table.columns().size() > MOST_NAMES ? names + " \u2026" : names);
+    var reading = table.reading();
+    return reading == null
+        ? made
+        : Stream.concat(Stream.of(made), ReadingWords.doubts(reading, words).stream().limit(1))
+            .collect(Collectors.joining(" "));
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
@@ -10,14 +11,19 @@ import dev.neuralworkbench.data.GeneratedSample;
 import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
 import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
+import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.ui.common.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -155,6 +161,49 @@ class DataViewTest {
 
   private Document document() {
     return window.workspace.document().get();
+  }
+
+  @Test
+  void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
+    show(Document.of(DataReference.ofFile(slips())));
+    assertEquals(
+        "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text."
+            + " Correct the file to have it as a number. Read as: commas, UTF-8, decimal point"
+            + " · 1 cell “-” taken as missing",
+        robot.text("#data-reading"));
+    assertTrue(isSeen("#column-0-name .icon"));
+    assertFalse(isSeen("#column-1-name .icon"));
+    robot.click("#column-0-name");
+    assertTrue(robot.text("#column-note").startsWith("Column “age”: 1 of 22 cells is no number"));
+    robot.click("#column-1-name");
+    assertFalse(isSeen("#column-note"));
+  }
+
+  @Test
+  void howTheTableWasReadIsToldInChinese() throws TableFormatException {
+    window =
+        new DataWindow(
+            Document.of(DataReference.ofFile(slips())),
+            robot,
+            language -> Sentences.of(language.locale()),
+            Language.CHINESE);
+    assertTrue(robot.text("#data-reading").startsWith("“age”列：22 个单元格中有 1 个不是数字"));
+    Screenshot.write(window.scene(), "reading-zh");
+  }
+
+  @Test
+  void samplesNeedNoWordOfHowTheyWereRead() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    assertFalse(isSeen("#data-reading"));
+  }
+
+  private boolean isSeen(String id) {
+    return FxThread.call(() -> window.scene().lookup(id).isVisible());
+  }
+
+  private static Table slips() throws TableFormatException {
+    var rows = "1,2,a\n".repeat(15) + "1,-,b\nabc,2,a\n" + "2,3,b\n".repeat(5);
+    return TableReader.parse("slips.csv", "age,size,kind\n" + rows);
   }
 
   private void show(Document document) {

@@ -2,11 +2,13 @@ package dev.neuralworkbench.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Scaling;
 import dev.neuralworkbench.data.Table;
@@ -40,6 +42,19 @@ class EditorViewModelTest {
     assertEquals(new DataSource.Embedded(), workspace.document().get().data().source());
     workspace.undo();
     assertEquals("circles", workspace.document().get().data().name());
+  }
+
+  @Test
+  void pastedDecimalCommasAreNumbersForTheGridAndForTheTable() {
+    model.begin("mine");
+    model.put(0, 0, PastedBlock.cells("x\ty\tkind\n1,5\t-\t-\n-2,25\t3\t+\n1.234,5\t4\t-\n"));
+    var x = assertInstanceOf(NumberColumn.class, table().column(0));
+    assertEquals(List.of(1.5, -2.25, 1234.5), List.of(x.value(0), x.value(1), x.value(2)));
+    var content = new EditorContent(model.cells().get(), model.table().get());
+    assertTrue(content.isNumeric(0));
+    assertTrue(content.isNumeric(1));
+    assertFalse(content.isNumeric(2));
+    assertFalse(content.isNumeric(6));
   }
 
   @Test

@@ -1,0 +1,84 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.Reading;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the open table was read, in a line above it: the first doubt, then delimiter, encoding and
+ * the like. All that is known stands in its tooltip.
+ */
+final class ReadingLine extends Label {
+
+  /** State of a remark that should be looked at. */
+  static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+  private final Messages messages;
+  private final IconView warning = new IconView(Icon.WARNING);
+  private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper(this, "all", "");
+  private @Nullable DataReference data;
+
+  ReadingLine(DataScreenViewModel model, Messages messages) {
+    this.messages = messages;
+    setId("data-reading");
+    getStyleClass().add("reading-line");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    Tips.install(this, all.getReadOnlyProperty());
+    model
+        .data()
+        .subscribe(
+            shown -> {
+              data = shown;
+              show();
+            });
+    messages.language().subscribe(_ -> show());
+  }
+
+  private void show() {
+    var reading = reading();
+    setVisible(reading != null);
+    setManaged(reading != null);
+    if (reading == null) {
+      return;
+    }
+    var words = messages.words();
+    var doubts = ReadingWords.doubts(reading, words);
+    var isFile = data != null && data.source() instanceof DataSource.FromFile;
+    setGraphic(doubts.isEmpty() ? null : warning);
+    pseudoClassStateChanged(DOUBTFUL, !doubts.isEmpty());
+    setText(line(reading, doubts, isFile, words));
+    all.set(String.join("\n", ReadingWords.sentences(reading, isFile, words)));
+  }
+
+  /** How a table of the user's was read; null for a sample, which needs no remark. */
+  private @Nullable Reading reading() {
+    var shown = data;
+    var table = shown == null ? null : shown.table();
+    return table == null || shown.source().knownSample().isPresent() ? null : table.reading();
+  }
+
+  private static String line(Reading reading, List<String> doubts, boolean isFile, Words words) {
+    var parts = new ArrayList<String>();
+    if (!doubts.isEmpty()) {
+      parts.add(doubts.getFirst());
+    }
+    if (doubts.size() > 1) {
+      parts.add(words.text("reading.more", doubts.size() - 1));
+    }
+    parts.add(ReadingWords.summary(reading, isFile, words));
+    return String.join(" ", parts);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.neuralworkbench.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.Reading;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ReadingWordsTest {
+
+  private final Sentences english = Sentences.of(Locale.ENGLISH);
+  private final Sentences chinese = Sentences.of(Locale.SIMPLIFIED_CHINESE);
+
+  private static Reading reading(String text) throws TableFormatException {
+    return Objects.requireNonNull(TableReader.parse("a.csv", text).reading());
+  }
+
+  @Test
+  void howATableWasReadIsToldInALine() throws TableFormatException {
+    var reading = reading("a;b\n6,5;-\n-;1\n?;-\n");
+    assertEquals(
+        "Read as: semicolons, UTF-8, decimal comma · 3 cells “-” taken as missing · 1 cell “?”"
+            + " taken as missing",
+        ReadingWords.summary(reading, true, english));
+    assertEquals(
+        "读取方式：分号分隔、UTF-8、小数逗号 · 3 个“-”视为缺失值 · 1 个“?”视为缺失值",
+        ReadingWords.summary(reading, true, chinese));
+    assertEquals(
+        "Read as: decimal point", ReadingWords.summary(reading("a,b\n1,2\n"), false, english));
+  }
+
+  @Test
+  void whatIsDoubtfulComesFirst() throws TableFormatException {
+    var text = "price,age\n" + "$1,1\n".repeat(16) + "$2,abc\n" + "$3,2\n".repeat(5);
+    assertEquals(
+        List.of(
+            "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text."
+                + " Correct the file to have it as a number.",
+            "Read as: commas, UTF-8, decimal point",
+            "Column “price”: the unit $ was left out of its numbers."),
+        ReadingWords.sentences(reading(text), true, english));
+  }
+}
