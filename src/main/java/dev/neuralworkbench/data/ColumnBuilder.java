@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +146,8 @@ final class ColumnBuilder {
 
   /** What was noticed so far. */
   ColumnFacts facts() {
-    return new ColumnFacts(marks, isText() ? WrittenNumber.NO_UNIT : unit, units);
+    var counts = marks == null ? List.<Integer>of() : IntStream.of(marks).boxed().toList();
+    return new ColumnFacts(counts, isText() ? WrittenNumber.NO_UNIT : unit, units);
   }
 
   /** About as many bytes as the column takes. */

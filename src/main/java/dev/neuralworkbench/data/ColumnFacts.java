@@ -1,12 +1,18 @@
 package dev.neuralworkbench.data;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What was noticed of a column while it was read.
  *
- * @param marks cells of each {@link MissingMark}; null where there is none. Not to be modified.
+ * @param marks cells of each {@link MissingMark}; empty where there is none
  * @param unit the unit that its numbers carry, or {@link WrittenNumber#NO_UNIT}
  * @param units cells that carry it
  */
-record ColumnFacts(int @Nullable [] marks, char unit, int units) {}
+record ColumnFacts(List<Integer> marks, char unit, int units) {
+
+  /** Copies the list. */
+  ColumnFacts {
+    marks = List.copyOf(marks);
+  }
+}

@@ -24,11 +24,6 @@ public final class NumberParser {
 
   private NumberParser() {}
 
-  /** Whether the text is a number with a decimal point. */
-  static boolean isNumber(String text) {
-    return !Double.isNaN(parse(text));
-  }
-
   /** The number that the text is, or NaN. */
   public static double parse(String text) {
     var characters = text.toCharArray();

@@ -81,7 +81,7 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
   }
 
   private static int tokens(String line) {
-    return line.strip().split("\\s+").length;
+    return line.strip().split("\\s+", -1).length;
   }
 
   private static long count(String line, char delimiter) {

@@ -41,7 +41,7 @@ final class ReadingRemarks {
       switch (columns.get(i)) {
         case TextColumn text when !texts.contains(text.name()) ->
             slips(text, dialect.style().other(), remarks);
-        case TextColumn text -> {}
+        case TextColumn _ -> {}
         case NumberColumn numbers -> unit(numbers, facts.get(i), remarks);
       }
     }
@@ -132,8 +132,8 @@ final class ReadingRemarks {
     var counts = new int[MissingMark.ALL.size()];
     for (var column : facts) {
       var marks = column.marks();
-      for (var i = 0; marks != null && i < counts.length; i++) {
-        counts[i] += marks[i];
+      for (var i = 0; i < marks.size(); i++) {
+        counts[i] += marks.get(i);
       }
     }
     return IntStream.range(0, counts.length)

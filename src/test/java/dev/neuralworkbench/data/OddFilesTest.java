@@ -146,6 +146,14 @@ class OddFilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a,b\n1,5,2\n2,5,3\n", "x\n1,5\n2,5\n"})
+  void decimalCommasBetweenCommasAreNoNamesOfRows(String text) {
+    var problem = assertThrows(TableFormatException.class, () -> parse(text)).problem();
+    assertEquals("data.file.ragged", problem.key());
+    assertEquals(2, problem.place().line());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Big5, 城市, 臺北市大安區",
     "Big5, 名稱, 高雄市鳳山區體育路",

@@ -114,7 +114,10 @@ public final class DataScreenViewModel {
   List<Remark> remarks(int index) {
     var shown = table;
     var reading = shown == null ? null : shown.reading();
-    return reading == null ? List.of() : reading.remarks(shown.column(index).name());
+    if (shown == null || reading == null) {
+      return List.of();
+    }
+    return reading.remarks(shown.column(index).name());
   }
 
   /** Everything that is wrong with the draft. */

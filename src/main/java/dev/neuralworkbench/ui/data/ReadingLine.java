@@ -66,8 +66,11 @@ final class ReadingLine extends Label {
   /** How a table of the user's was read; null for a sample, which needs no remark. */
   private @Nullable Reading reading() {
     var shown = data;
-    var table = shown == null ? null : shown.table();
-    return table == null || shown.source().knownSample().isPresent() ? null : table.reading();
+    if (shown == null || shown.source().knownSample().isPresent()) {
+      return null;
+    }
+    var table = shown.table();
+    return table == null ? null : table.reading();
   }
 
   private static String line(Reading reading, List<String> doubts, boolean isFile, Words words) {
