@@ -29,6 +29,6 @@ public final class SpreadsheetText {
   private static boolean isFormula(String text) {
     return text.length() > 1
         && FORMULA.indexOf(text.charAt(0)) >= 0
-        && !NumberParser.isNumber(text);
+        && !NumberStyle.POINT.isNumber(text);
   }
 }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -118,8 +117,20 @@ public final class SystemDialogs implements Dialogs {
       ObjectProperty<@Nullable Path> folder,
       String suggestedName,
       String ending) {
-    chooser.setInitialFileName(suggestedName + ending);
-    return remember(chooser.showSaveDialog(owner), folder).map(path -> withEnding(path, ending));
+    return new SaveQuestion(
+            ending,
+            name -> choose(chooser, folder, name),
+            new ReplaceDialog(owner, messages, theme)::ask)
+        .ask(suggestedName);
+  }
+
+  private @Nullable Path choose(
+      FileChooser chooser, ObjectProperty<@Nullable Path> folder, String name) {
+    chooser.setInitialFileName(name);
+    var chosen = remember(chooser.showSaveDialog(owner), folder);
+    // Where a name is asked for again, it is for the same folder.
+    chosen.map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    return chosen.orElse(null);
   }
 
   private static Optional<Path> remember(
@@ -129,12 +140,5 @@ public final class SystemDialogs implements Dialogs {
     }
     folder.set(chosen.toPath().toAbsolutePath().getParent());
     return Optional.of(chosen.toPath());
-  }
-
-  private static Path withEnding(Path path, String ending) {
-    var name = path.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(ending)
-        ? path
-        : path.resolveSibling(name + ending);
   }
 }
