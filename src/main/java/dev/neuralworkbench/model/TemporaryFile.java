@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,40 +53,38 @@ final class TemporaryFile implements Closeable {
 
   /** Makes one beside a file, with that file's permissions, or a new file's if there is none. */
   static TemporaryFile create(Path target) throws IOException {
+    var permissions = Permissions.of(target);
     for (var attempt = 1; ; attempt++) {
       var path = target.resolveSibling(PREFIX + PROGRAM + "-" + digits() + SUFFIX);
+      var file = new TemporaryFile(path, open(path, permissions));
       try {
-        var file = new TemporaryFile(path, open(path, Permissions.of(target)));
+        // Before the lock: it opens the file and closes it, with which POSIX drops all locks.
+        permissions.giveTo(path);
         if (file.isLocked()) {
           return file;
         }
-        // Swept away between its making and its locking.
+        throw new NoSuchFileException(path.toString());
+      } catch (NoSuchFileException e) {
+        // Another program has swept it away between its making and its locking.
         file.close();
-      } catch (FileAlreadyExistsException e) {
         if (attempt == TRIES) {
           throw e;
         }
+      } catch (IOException | RuntimeException e) {
+        file.close();
+        throw e;
       }
     }
   }
 
   private static FileChannel open(Path path, Permissions permissions) throws IOException {
-    var channel =
-        FileChannel.open(
-            path,
-            Set.of(
-                StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-            permissions.whenMade());
-    try {
-      permissions.giveTo(path);
-      return channel;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      Files.deleteIfExists(path);
-      throw e;
-    }
+    return FileChannel.open(
+        path,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        permissions.whenMade());
   }
 
+  /** Locks it, and looks whether it is still there: from then on nobody sweeps it away. */
   private boolean isLocked() {
     try {
       return channel.tryLock() != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS);
