@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +48,15 @@ final class Permissions {
     if (old == null || view == null) {
       return;
     }
-    var permissions = EnumSet.noneOf(PosixFilePermission.class);
-    permissions.addAll(old.permissions());
-    if (!giveOwners(old, view)) {
-      // What a group was allowed is not for the members of another.
-      permissions.remove(PosixFilePermission.GROUP_READ);
-      permissions.remove(PosixFilePermission.GROUP_WRITE);
-      permissions.remove(PosixFilePermission.GROUP_EXECUTE);
-    }
-    view.setPermissions(permissions);
+    view.setPermissions(
+        giveOwners(old, view) ? old.permissions() : withGroupAsOthers(old.permissions()));
+  }
+
+  /** Members of another group are to be allowed no more than anybody is. */
+  static Set<PosixFilePermission> withGroupAsOthers(Set<PosixFilePermission> permissions) {
+    var text = PosixFilePermissions.toString(permissions);
+    return PosixFilePermissions.fromString(
+        text.substring(0, 3) + text.substring(6) + text.substring(6));
   }
 
   /** Only an administrator can give a file away; tells whether it has the old one's group. */

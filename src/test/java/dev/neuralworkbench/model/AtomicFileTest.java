@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFileTest {
@@ -64,6 +65,13 @@ class AtomicFileTest {
           });
       assertEquals(mode, mode(file));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rw-r-----, rw-------", "rw-rw-r--, rw-r--r--", "rw----rw-, rw-rw-rw-"})
+  void groupThatCouldNotBeKeptIsAllowedNoMoreThanAnybody(String old, String given) {
+    var kept = Permissions.withGroupAsOthers(PosixFilePermissions.fromString(old));
+    assertEquals(given, PosixFilePermissions.toString(kept));
   }
 
   @Test
