@@ -6,9 +6,11 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Sentences;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +33,17 @@ public final class Main {
     } else if (Display.isThere()) {
       Application.launch(WorkbenchApp.class, arguments);
     } else {
-      var folder = Path.of(System.getProperty("java.io.tmpdir"));
-      var file = folder.resolve("neural-workbench-first-run.nnw");
-      System.exit(commandLine().runWithoutWindow(call, file));
+      System.exit(commandLine().runWithoutWindow(call, firstRun()));
+    }
+  }
+
+  /** In a folder of its own: where everybody may write, a link of that name may lie in wait. */
+  private static Path firstRun() {
+    var name = "neural-workbench-first-run.nnw";
+    try {
+      return Files.createTempDirectory("neural-workbench-").resolve(name);
+    } catch (IOException _) {
+      return Path.of(name);
     }
   }
 
