@@ -61,9 +61,9 @@ final class Output {
     return new Output(terminal, file);
   }
 
-  /** Whether it is a file, of which the person is told. */
-  boolean isFile() {
-    return file != null;
+  /** The file's name, of which the person is told; null for the standard output. */
+  @Nullable String name() {
+    return file == null ? null : file.toString();
   }
 
   /** Writes the result. */

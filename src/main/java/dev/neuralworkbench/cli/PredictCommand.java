@@ -64,8 +64,9 @@ final class PredictCommand implements Callable<Integer> {
 
   private void write(TableAnswers answers, Output to) {
     to.write(text -> AnswersFile.write(answers, text, Progress.NONE));
-    if (to.isFile()) {
-      terminal.tell("cli.predict.saved", answers.answered(), output);
+    var name = to.name();
+    if (name != null) {
+      terminal.tell("cli.predict.saved", answers.answered(), name);
     }
   }
 }

@@ -46,8 +46,9 @@ final class SamplesCommand implements Callable<Integer> {
     var to = Output.of(output, FileContent.TABLE, List.of(), terminal);
     var table = sample.table();
     to.write(text -> TableWriter.write(table, text));
-    if (to.isFile()) {
-      terminal.tell("cli.samples.saved", table.rows(), output);
+    var file = to.name();
+    if (file != null) {
+      terminal.tell("cli.samples.saved", table.rows(), file);
     }
     return 0;
   }

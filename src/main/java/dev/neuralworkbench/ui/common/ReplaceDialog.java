@@ -29,7 +29,7 @@ final class ReplaceDialog {
     var name = file.getFileName().toString();
     alert.setTitle(messages.now("dialog.replace.title"));
     alert.setHeaderText(messages.now("dialog.replace.header", name));
-    alert.setContentText(messages.now("dialog.replace.content", file.getParent()));
+    alert.setContentText(messages.now("dialog.replace.content", String.valueOf(file.getParent())));
     button(replace, "replace-replace").setDefaultButton(false);
     button(cancel, "replace-cancel").setDefaultButton(true);
     return alert.showAndWait().orElse(cancel) == replace;
