@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,13 +93,13 @@ class KilledWritersTest {
     }
   }
 
-  private static TreeSet<String> expectedNames() {
+  private static Set<String> expectedNames() {
     var names = new TreeSet<>(USERS);
     names.add("m.nnw");
     return names;
   }
 
-  private static TreeSet<String> names(Path folder) throws IOException {
+  private static Set<String> names(Path folder) throws IOException {
     var names = new TreeSet<String>();
     try (var files = Files.newDirectoryStream(folder)) {
       files.forEach(file -> names.add(file.getFileName().toString()));
