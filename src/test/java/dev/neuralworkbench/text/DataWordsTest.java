@@ -91,9 +91,15 @@ class DataWordsTest {
     var preprocessor = PreparedData.of(Preparation.defaults(trained), trained).preprocessor();
     var others = table("colour,y\ngreen,a\nred,b\n");
     assertEquals(
-        List.of(
-            "Row 1, column “colour”: “green” is not known to the model. It knows: blue, red.",
-            "The column “size” is missing. Found: colour, y."),
+        List.of("The column “size” is missing. Found: colour, y."),
         preprocessor.problems(others).stream().map(english::sentence).toList());
+    var unknown = table("colour,size,y\ngreen,1,a\nred,2,b\n");
+    assertEquals(
+        List.of(
+            "Row 1, column “colour”: “green” was not among the training rows; treated as none of"
+                + " the known ones: blue, red."),
+        preprocessor.asked(unknown).remarks().stream()
+            .map(remark -> english.sentence(remark.first()))
+            .toList());
   }
 }
