@@ -49,6 +49,7 @@ final class Inputs {
 
   private static Table table(String name, TableReader reader) {
     try {
+      ModelFile.refuseAsTable(Path.of(name));
       return reader.withPipes().read(Path.of(name), ReadProgress.NONE);
     } catch (TableFormatException e) {
       throw CommandFailure.of(e);

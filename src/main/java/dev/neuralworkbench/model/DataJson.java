@@ -8,10 +8,12 @@ import dev.neuralworkbench.data.TableWriter;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,26 +53,72 @@ final class DataJson {
     return text.toString();
   }
 
+  /** What a file may hold of it. */
+  static Outline outline() {
+    return new Outline.Members()
+        .with("name", Outline.VALUE)
+        .with("rows", Outline.VALUE)
+        .with("hash", Outline.VALUE)
+        .with(
+            "columns",
+            new Outline.Items(
+                FileMapping.MOST_COLUMNS, FileMapping.MAPPING.outline(ColumnSchema.class)))
+        .with("source", FileMapping.MAPPING.outline(DataSource.class))
+        .with("csv", Outline.VALUE);
+  }
+
   static DataReference read(JsonView view) throws JsonException {
     var name = view.member("name").text();
     var rows = view.member("rows").integer();
     var hash = view.member("hash").text();
-    if (rows < 0) {
-      throw view.member("rows").problem("model.invalid", null, null);
+    if (name.isEmpty()) {
+      throw view.member("name").problem("model.empty", null, null);
+    } else if (rows < 1) {
+      throw view.member("rows").problem("model.atLeast", 1, rows);
     } else if (!HASH.matcher(hash).matches()) {
-      throw view.member("hash").problem("model.invalid", null, null);
+      throw view.member("hash").problem("model.noHash", null, hash);
     }
-    var columns = new ArrayList<ColumnSchema>();
-    for (var item : view.member("columns").items()) {
-      columns.add(FileMapping.MAPPING.read(item, ColumnSchema.class));
-    }
+    var columns = columns(view.member("columns"));
     var source = FileMapping.MAPPING.read(view.member("source"), DataSource.class);
     var table = table(source, name, columns, view);
     view.end();
-    if (table != null && !ContentHash.of(table).equals(hash)) {
-      throw view.member("hash").problem("model.hash", null, null);
+    if (table != null) {
+      check(view, table, rows, columns, hash);
     }
     return new DataReference(name, rows, hash, columns, source, table);
+  }
+
+  private static List<ColumnSchema> columns(JsonView view) throws JsonException {
+    var columns = new ArrayList<ColumnSchema>();
+    var names = new HashSet<String>();
+    for (var item : view.items()) {
+      var column = FileMapping.MAPPING.read(item, ColumnSchema.class);
+      if (column.name().isEmpty()) {
+        throw item.member("name").problem("model.empty", null, null);
+      } else if (!names.add(column.name())) {
+        throw item.member("name").problem("model.twice", null, column.name());
+      }
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  /** Refuses rows that are not those that the file speaks of. */
+  private static void check(
+      JsonView view, Table table, int rows, List<ColumnSchema> columns, String hash)
+      throws JsonException {
+    view.member("rows").expect(table.rows(), rows);
+    var member = view.member("columns");
+    member.expectCount("model.count.columns", table.columns().size(), columns.size());
+    var items = member.items();
+    for (var i = 0; i < columns.size(); i++) {
+      var column = ColumnSchema.of(table.column(i));
+      items.get(i).member("name").expect(column.name(), columns.get(i).name());
+      items.get(i).member("numeric").expect(column.numeric(), columns.get(i).numeric());
+    }
+    if (!ContentHash.of(table).equals(hash)) {
+      throw view.member("hash").problem("model.hash", null, null);
+    }
   }
 
   private static @Nullable Table table(
@@ -88,13 +136,11 @@ final class DataJson {
         try {
           yield TableReader.parseWritten(name, csv.text(), texts);
         } catch (TableFormatException e) {
-          throw csv.problem("model.invalid", null, null);
+          throw csv.problem("model.holds", null, e.problem());
         }
       }
       case DataSource.Recipe recipe -> {
-        if (!recipe.recipe().problems().isEmpty()) {
-          throw view.member("source").problem("model.invalid", null, null);
-        }
+        view.member("source").holds(recipe.recipe().problems());
         yield recipe.recipe().table();
       }
       case DataSource.Bundled bundled -> bundled.sample().table();

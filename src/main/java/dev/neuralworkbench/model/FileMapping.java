@@ -9,9 +9,11 @@ import dev.neuralworkbench.data.NumberTarget;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.model.json.RecordMapping;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Adagrad;
 import dev.neuralworkbench.train.Adam;
@@ -60,15 +62,38 @@ final class FileMapping {
           entry(Intervention.RowStep.class, "row_step"),
           entry(Intervention.Stop.class, "stop"));
 
+  /** Most inputs of a network, units of a layer, and categories of a column. */
+  static final int MOST_UNITS = (int) DenseDesign.UNITS.most();
+
+  /** Most columns of a table: as many inputs as a network may have, and a target. */
+  static final int MOST_COLUMNS = MOST_UNITS + 1;
+
+  /** Most classes of a target. */
+  static final int MOST_CLASSES = 1000;
+
+  /** Most layers of a network. */
+  static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
+
+  /** Most items of lists. A draft may have more layers than can be trained. */
+  private static final Map<String, Integer> MOST =
+      Map.of(
+          "columns", MOST_COLUMNS,
+          "hidden", 4 * MOST_LAYERS,
+          "inputs", MOST_UNITS,
+          "targets", MOST_CLASSES,
+          "categories", MOST_UNITS,
+          "classes", MOST_CLASSES,
+          "slots", 2);
+
   /** The mapping of every record of the file without weights. */
-  static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of());
+  static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of(), MOST);
 
   private FileMapping() {}
 
   /** The mapping of a checkpoint, with weights written in their own way. */
   static RecordMapping with(SharedWeightsJson weights) {
     return new RecordMapping(
-        TYPES, Map.of(NetworkWeights.class, weights, Watch.class, new WatchJson()));
+        TYPES, Map.of(NetworkWeights.class, weights, Watch.class, new WatchJson()), MOST);
   }
 
   /** A watch that has seen nothing has no best value, which JSON has no number for. */
@@ -91,6 +116,11 @@ final class FileMapping {
               best.isPresent() ? best.get().number() : Double.NaN, view.member("waited").integer());
       view.end();
       return watch;
+    }
+
+    @Override
+    public Outline outline() {
+      return new Outline.Members().with("best", Outline.VALUE).with("waited", Outline.VALUE);
     }
   }
 }

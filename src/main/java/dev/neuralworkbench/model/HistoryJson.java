@@ -3,10 +3,17 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -17,6 +24,26 @@ import org.jspecify.annotations.Nullable;
  * null, and an array of nothing else is left out.
  */
 final class HistoryJson {
+
+  private static final int MOST_EPOCHS = (int) Stopping.EPOCHS.most();
+
+  private static final int MOST_INTERVENTIONS = 1_000_000;
+
+  /** Memory of a number in the tree. */
+  private static final int BYTES = 8;
+
+  /** Memory of an epoch in a history, however many of its numbers exist. */
+  private static final int BYTES_OF_EPOCH = 48;
+
+  private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
+
+  private static final Range UP_TO_1 = new Range(Double.NEGATIVE_INFINITY, true, 1, true, false);
+
+  /** What is nearer to 0 may be a loss below it by rounding. */
+  private static final double ROUNDING = 1e-6;
+
+  /** A schedule's factor may take a rate to 0. */
+  private static final Range RATE = Range.closed(0, OptimizerConfig.LEARNING_RATE.most());
 
   private HistoryJson() {}
 
@@ -53,69 +80,106 @@ final class HistoryJson {
     return Double.isFinite(value) ? value : Double.NaN;
   }
 
-  /**
-   * Reads a history.
-   *
-   * @param inputs inputs of the network
-   * @param outputs its outputs
-   */
-  static TrainingHistory read(JsonView view, int inputs, int outputs) throws JsonException {
+  /** What a file may hold of it. */
+  static Outline outline() {
+    var numbers = new Outline.Numbers(MOST_EPOCHS, false, BYTES);
+    return new Outline.Members()
+        .with("epochs", Outline.VALUE)
+        .with("trainingLoss", numbers)
+        .with("validationLoss", numbers)
+        .with("trainingScore", numbers)
+        .with("validationScore", numbers)
+        .with("learningRate", new Outline.Numbers(MOST_EPOCHS, false, BYTES + BYTES_OF_EPOCH))
+        .with("seconds", numbers)
+        .with(
+            "interventions",
+            new Outline.Items(MOST_INTERVENTIONS, FileMapping.MAPPING.outline(Intervention.class)))
+        .with("stopReason", Outline.VALUE);
+  }
+
+  /** Reads the history of a run of these choices. */
+  static TrainingHistory read(JsonView view, Experiment experiment, NetworkWeights weights)
+      throws JsonException {
     var epochs = view.member("epochs").integer();
     if (epochs < 0) {
-      throw view.member("epochs").problem("model.invalid", null, null);
+      throw view.member("epochs").problem("model.atLeast", 0, epochs);
     }
+    var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
+    var score = isClass ? Range.closed(0, 1) : UP_TO_1;
     var columns =
         new double[][] {
-          numbers(view, "trainingLoss", epochs),
-          numbers(view, "validationLoss", epochs),
-          numbers(view, "trainingScore", epochs),
-          numbers(view, "validationScore", epochs),
-          numbers(view, "learningRate", epochs),
-          numbers(view, "seconds", epochs)
+          numbers(view, "trainingLoss", epochs, FROM_0),
+          numbers(view, "validationLoss", epochs, FROM_0),
+          numbers(view, "trainingScore", epochs, score),
+          numbers(view, "validationScore", epochs, score),
+          every(view, "learningRate", epochs, RATE),
+          every(view, "seconds", epochs, FROM_0)
         };
-    if (columns[4].length != epochs) {
-      // Every epoch has a rate; without this a number alone could ask for any amount of memory.
-      throw view.problem("model.missing", "learningRate", null);
-    }
-    var results = new ArrayList<EpochResult>();
-    for (var epoch = 0; epoch < epochs; epoch++) {
-      results.add(
-          new EpochResult(
-              at(columns[0], epoch),
-              at(columns[1], epoch),
-              at(columns[2], epoch),
-              at(columns[3], epoch),
-              at(columns[4], epoch),
-              at(columns[5], epoch)));
-    }
-    var interventions = new ArrayList<Intervention>();
-    for (var item : view.member("interventions").items()) {
-      interventions.add(intervention(item, inputs, outputs));
-    }
-    var history = TrainingHistory.of(results, interventions, reason(view));
+    checkClock(view, columns[5]);
+    var interventions = InterventionsJson.read(view.member("interventions"), weights, epochs);
+    var history = TrainingHistory.of(new Epochs(columns, epochs), interventions, reason(view));
     view.end();
     return history;
   }
 
-  private static Intervention intervention(JsonView view, int inputs, int outputs)
-      throws JsonException {
-    var intervention = FileMapping.MAPPING.read(view, Intervention.class);
-    if (intervention instanceof Intervention.RowStep row) {
-      if (row.inputs().size() != inputs) {
-        throw view.problem("model.count", inputs, row.inputs().size());
-      } else if (row.targets().size() != outputs) {
-        throw view.problem("model.count", outputs, row.targets().size());
+  /** Refuses epochs that end before the one before. */
+  private static void checkClock(JsonView view, double[] seconds) throws JsonException {
+    for (var epoch = 1; epoch < seconds.length; epoch++) {
+      if (seconds[epoch] < seconds[epoch - 1] - ROUNDING) {
+        throw view.member("seconds")
+            .item(epoch)
+            .problem("model.atLeast", seconds[epoch - 1], seconds[epoch]);
       }
     }
-    return intervention;
   }
 
-  private static double at(double[] numbers, int epoch) {
-    return numbers.length == 0 ? Double.NaN : numbers[epoch];
+  /** The epochs one by one, without a list of all of them. */
+  private static final class Epochs extends AbstractList<EpochResult> {
+
+    private final double[][] columns;
+    private final int epochs;
+
+    Epochs(double[][] columns, int epochs) {
+      this.columns = columns;
+      this.epochs = epochs;
+    }
+
+    @Override
+    public int size() {
+      return epochs;
+    }
+
+    @Override
+    public EpochResult get(int epoch) {
+      return new EpochResult(
+          at(0, epoch), at(1, epoch), at(2, epoch), at(3, epoch), at(4, epoch), at(5, epoch));
+    }
+
+    private double at(int column, int epoch) {
+      var numbers = columns[column];
+      return numbers.length == 0 ? Double.NaN : numbers[epoch];
+    }
+  }
+
+  /** A column that every epoch has a number of. */
+  private static double[] every(JsonView view, String name, int epochs, Range range)
+      throws JsonException {
+    var numbers = numbers(view, name, epochs, range);
+    if (numbers.length != epochs) {
+      // Without this a number alone could ask for any amount of memory.
+      throw view.problem("model.missing", name, null);
+    }
+    for (var epoch = 0; epoch < epochs; epoch++) {
+      if (Double.isNaN(numbers[epoch])) {
+        throw view.member(name).item(epoch).problem("model.json.null", null, null);
+      }
+    }
+    return numbers;
   }
 
   /** The numbers of a column; none where it was left out, whatever number of epochs is declared. */
-  private static double[] numbers(JsonView view, String name, int epochs) throws JsonException {
+  private static double[] numbers(JsonView view, String name, int epochs, Range range)
+      throws JsonException {
     var column = view.optional(name);
     if (column.isEmpty()) {
       return new double[0];
@@ -124,9 +188,12 @@ final class HistoryJson {
     if (numbers.length != epochs) {
       throw column.get().problem("model.count", epochs, numbers.length);
     }
-    for (var i = 0; i < epochs; i++) {
-      if (Double.isInfinite(numbers[i])) {
-        throw column.get().problem("model.finite", null, numbers[i]);
+    for (var epoch = 0; epoch < epochs; epoch++) {
+      var number = numbers[epoch];
+      if (Double.isInfinite(number)) {
+        throw column.get().item(epoch).problem("model.finite", null, number);
+      } else if (Math.abs(number) > ROUNDING && !range.contains(number)) {
+        column.get().item(epoch).within(range, number);
       }
     }
     return numbers;

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.nn.LayerWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,9 @@ import java.util.Arrays;
  * for each unit.
  */
 final class LayerWeightsJson {
+
+  /** Memory of a number: in the tree, and in the layer made of it. */
+  private static final int BYTES = 9;
 
   Json write(LayerWeights layer) {
     return addTo(new Json.Members(), layer);
@@ -28,18 +32,26 @@ final class LayerWeightsJson {
     return object.with("weights", new Json.Items(rows)).with("bias", new Json.Floats(layer.bias()));
   }
 
+  /** Adds what a layer's weights may be to what else it has. */
+  static Outline.Members outline(Outline.Members layer) {
+    var numbers = new Outline.Numbers(FileMapping.MOST_UNITS, true, BYTES);
+    return layer
+        .with("weights", new Outline.Items(FileMapping.MOST_UNITS, numbers))
+        .with("bias", numbers);
+  }
+
   /** Reads a layer whose shape is known; no memory is asked for what the file declares. */
   static LayerWeights read(JsonView view, int inputs, int units) throws JsonException {
-    var rows = view.member("weights");
-    var items = rows.items();
+    var member = view.member("weights");
+    var items = member.items();
     if (items.size() != inputs) {
-      throw rows.problem("model.rows", inputs, items.size());
+      throw member.problem("model.rows", inputs, items.size());
     }
-    var weights = new float[Math.multiplyExact(inputs, units)];
-    for (var input = 0; input < inputs; input++) {
-      System.arraycopy(numbers(items.get(input), units), 0, weights, input * units, units);
+    var rows = new ArrayList<float[]>();
+    for (var item : items) {
+      rows.add(numbers(item, units));
     }
-    return new LayerWeights(inputs, units, weights, numbers(view.member("bias"), units));
+    return LayerWeights.ofRows(units, rows, numbers(view.member("bias"), units));
   }
 
   private static float[] numbers(JsonView view, int count) throws JsonException {

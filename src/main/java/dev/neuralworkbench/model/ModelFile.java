@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonParser;
 import dev.neuralworkbench.model.json.JsonPrinter;
@@ -9,12 +10,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,6 @@ public final class ModelFile {
 
   /** Room for the largest network: 20 million weights, of which a checkpoint may have five. */
   static final long MOST_BYTES = 2_000_000_000;
-
-  /** Members whose numbers are weights or prepared rows, kept in single precision. */
-  private static final Set<String> SINGLE_PRECISION =
-      Set.of("weights", "bias", "inputs", "targets");
 
   private ModelFile() {}
 
@@ -80,6 +77,26 @@ public final class ModelFile {
   }
 
   /**
+   * Whether a file begins as a model does: a look at its first characters, so that what is no table
+   * is not read as one.
+   */
+  public static boolean looksLikeModel(Path file) {
+    return ModelHead.of(file).isModel();
+  }
+
+  /**
+   * Refuses a model where a table is wanted.
+   *
+   * @throws TableFormatException if the file {@linkplain #looksLikeModel looks like a model}
+   */
+  public static void refuseAsTable(Path file) throws TableFormatException {
+    if (looksLikeModel(file)) {
+      var place = Place.file(String.valueOf(file.getFileName()));
+      throw new TableFormatException(Problem.at("model.notTable", place, null, null));
+    }
+  }
+
+  /**
    * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
    * otherwise known by name and hash.
    *
@@ -107,10 +124,12 @@ public final class ModelFile {
             Problem.at("model.file.tooLarge", Place.file(name), MOST_BYTES, bytes), file, null);
       }
       try (var text = open(file, bytes, progress)) {
-        return DocumentJson.read(JsonParser.parse(text, SINGLE_PRECISION));
+        return read(text, ModelHead.of(text), bytes);
       }
     } catch (JsonException e) {
       throw failure(e.problem(), file, e);
+    } catch (CharacterCodingException e) {
+      throw failure(Problem.at("model.json.encoding", Place.file(name), null, null), file, e);
     } catch (NoSuchFileException e) {
       throw failure(Problem.at("data.file.absent", Place.file(name), null, null), file, e);
     } catch (AccessDeniedException e) {
@@ -118,6 +137,29 @@ public final class ModelFile {
     } catch (IOException e) {
       throw failure(Problem.at("data.file.unreadable", Place.file(name), null, null), file, e);
     }
+  }
+
+  /** Reads a text along the outline of its version. */
+  private static Document read(Reader text, ModelHead head, long bytes)
+      throws IOException, JsonException {
+    if (head.isOther()) {
+      throw new JsonException(Problem.at("model.notJson", Place.NONE, null, null));
+    } else if (head.version() > ModelHead.VERSION) {
+      throw new JsonException(
+          Problem.at("model.version", Place.NONE, ModelHead.VERSION, head.version()));
+    }
+    try {
+      return DocumentJson.read(JsonParser.parse(text, DocumentJson.outline(), bytes));
+    } catch (JsonException e) {
+      var isForeign = e.problem().key().equals("model.surplus") && isTop(e.problem().place());
+      throw isForeign && !head.isModel()
+          ? new JsonException(Problem.at("model.format", Place.NONE, null, null), e)
+          : e;
+    }
+  }
+
+  private static boolean isTop(Place place) {
+    return "".equals(place.path());
   }
 
   private static Reader open(Path file, long bytes, Progress progress) throws IOException {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerWeights;
@@ -10,7 +11,6 @@ import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The network that predicts, complete for a reader that knows nothing of this program: layers with
@@ -44,6 +44,19 @@ final class NetworkJson {
         .with("outputFunction", new Json.Text(outputFunction(design.loss())));
   }
 
+  /** What a file may hold of it. */
+  static Outline outline() {
+    var layer =
+        LayerWeightsJson.outline(
+            new Outline.Members()
+                .with("type", Outline.VALUE)
+                .with("activation", Outline.VALUE)
+                .with("rate", Outline.VALUE));
+    return new Outline.Members()
+        .with("layers", new Outline.Items(FileMapping.MOST_LAYERS, layer))
+        .with("outputFunction", Outline.VALUE);
+  }
+
   /**
    * Reads the weights of a network of known design.
    *
@@ -71,9 +84,7 @@ final class NetworkJson {
         }
         case DropoutDesign dropout -> {
           same(item.member("type"), "dropout");
-          if (item.member("rate").number() != dropout.rate()) {
-            throw item.member("rate").problem("model.invalid", null, null);
-          }
+          item.member("rate").expect(dropout.rate(), item.member("rate").number());
         }
       }
       item.end();
@@ -84,7 +95,7 @@ final class NetworkJson {
 
   private static void same(JsonView view, String expected) throws JsonException {
     if (!view.text().equals(expected)) {
-      throw view.problem("model.choice", List.of(expected), view.text());
+      throw view.problem("model.expected", expected, view.text());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.model.json.RecordMapping;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -40,6 +41,12 @@ final class SharedWeightsJson implements RecordMapping.Codec<NetworkWeights> {
     known.putIfAbsent("weights", weights);
     var codec = new LayerWeightsJson();
     return new Json.Items(weights.layers().stream().map(codec::write).toList());
+  }
+
+  @Override
+  public Outline outline() {
+    var layer = LayerWeightsJson.outline(new Outline.Members());
+    return new Outline.NameOr(new Outline.Items(FileMapping.MOST_LAYERS, layer));
   }
 
   @Override

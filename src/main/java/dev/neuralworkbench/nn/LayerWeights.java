@@ -1,6 +1,7 @@
 package dev.neuralworkbench.nn;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Weights and bias of one dense layer at one moment. Immutable: arrays are copied in and out.
@@ -28,6 +29,32 @@ public final class LayerWeights {
     this.inputs = inputs;
     this.units = units;
     this.weights = Arrays.copyOf(weights, inputs * units);
+    this.bias = Arrays.copyOf(bias, units);
+  }
+
+  /**
+   * A layer from its rows, without another copy of all of them on the way.
+   *
+   * @param rows the weights from each input, (inputs × units). Copied.
+   * @param bias (units). Copied.
+   * @throws IllegalArgumentException if a row is not as long as there are units
+   */
+  public static LayerWeights ofRows(int units, List<float[]> rows, float[] bias) {
+    var layer = new LayerWeights(rows.size(), units, bias);
+    for (var input = 0; input < rows.size(); input++) {
+      if (rows.get(input).length != units) {
+        throw new IllegalArgumentException(
+            "expected rows of %d, received %d".formatted(units, rows.get(input).length));
+      }
+      System.arraycopy(rows.get(input), 0, layer.weights, input * units, units);
+    }
+    return layer;
+  }
+
+  private LayerWeights(int inputs, int units, float[] bias) {
+    this.inputs = inputs;
+    this.units = units;
+    weights = new float[Math.multiplyExact(inputs, units)];
     this.bias = Arrays.copyOf(bias, units);
   }
 

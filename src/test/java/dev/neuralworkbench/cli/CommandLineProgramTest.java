@@ -51,6 +51,18 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void aModelInThePlaceOfATableAndATableInThatOfAModelAreToldAsWhatTheyAre() {
+    calls.call("samples", "iris", "-o", file("iris.csv"));
+    calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
+    assertEquals(1, calls.call("predict", file("m.nnw"), file("m.nnw")));
+    assertTrue(calls.err().startsWith("m.nnw is a model file, not a table of rows."), calls.err());
+    assertEquals(1, calls.call("train", file("m.nnw"), "-o", file("n.nnw")));
+    assertTrue(calls.err().startsWith("m.nnw is a model file, not a table of rows."), calls.err());
+    assertEquals(1, calls.call("predict", file("iris.csv"), file("iris.csv")));
+    assertTrue(calls.err().startsWith("iris.csv is not a model file:"), calls.err());
+  }
+
+  @Test
   void evaluatesTheRowsOfTheModelsSplit() {
     calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "20");
     for (var rows : List.of("training,310", "validation,66", "test,66", "all,442")) {
@@ -213,10 +225,9 @@ class CommandLineProgramTest {
   void resumingAtABatchThatNoEpochHasIsRefused() throws IOException {
     calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
     var text = Files.readString(folder.resolve("m.nnw"));
-    Files.writeString(
-        folder.resolve("m.nnw"), text.replaceFirst("\"batch\": 0", "\"batch\": 1000"));
+    Files.writeString(folder.resolve("m.nnw"), text.replaceFirst("\"batch\": 0", "\"batch\": 8"));
     assertFails(
-        "with mini-batch 1,001, but an epoch has only 7",
+        "with mini-batch 9, but an epoch has only 7",
         "train",
         "iris",
         "--resume",
@@ -296,7 +307,7 @@ class CommandLineProgramTest {
         "predict",
         file("m.nnw"),
         "wine");
-    assertFails("short.csv: ", "predict", file("short.csv"), file("short.csv"));
+    assertFails("short.csv is not a model file: ", "predict", file("short.csv"), file("short.csv"));
     Files.writeString(folder.resolve("cut.nnw"), "{\"format\": \"neural-workbench\", ");
     assertFails("the file ends too early", "predict", file("cut.nnw"), "iris");
   }

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonPrinter;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -123,7 +128,7 @@ class ModelFileTest {
           "targets": [1.0]      | "targets": []         | interventions[0]: expected 1 number, found 0
           "targets": [1.0]      | "targets": [1.0, 0]   | interventions[0]: expected 1 number, found 2
           "targets": [1.0]      | "targets": [1e39]     | interventions[0].targets[0]: expected a finite number
-          "targets": [1.0]      | "targets": ["1"]      | interventions[0].targets: expected an array of numbers
+          "targets": [1.0]      | "targets": ["1"]      | interventions[0].targets[0]: expected a number, found a text
           "type": "row_step"    | "type": "row"         | expected one of rate_change
           """)
   void aRowThatDoesNotFitIsRefused(String intact, String damaged, String sentence)
@@ -170,13 +175,13 @@ class ModelFileTest {
           "shuffle": true,        | "shuffle": 1,         | expected true or false, found a number
           "shuffle": true,        | "shuffle": true, "shuffle": true, | stands in the file twice
           "seed": 0               | "seed": null          | a value is missing
-          "batch": 0              | "batch": -1           | checkpoint.batch: the value does not fit
-          "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping: the value does not
-          "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: the value does not
-          "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: the value
-          "plateauFactor": 1.0    | "plateauFactor": -1e6 | checkpoint.plateauFactor: the value does not
-          "plateauFactor": 1.0    | "plateauFactor": 1.5  | checkpoint.plateauFactor: the value does not
-          "elapsedNanos": \\d+   | "elapsedNanos": -1    | checkpoint.elapsedNanos: the value does not
+          "batch": 0              | "batch": -1           | checkpoint.batch: From 0 to 9; -1 is outside
+          "waited": \\d+         | "waited": -1          | checkpoint.earlyStopping.waited: From 0 to 20; -1
+          "steps": \\d+          | "steps": -1           | checkpoint.optimizer.steps: From 0 to 1e15; -1
+          "steps": \\d+          | "steps": 9000000000000000000 | checkpoint.optimizer.steps: From 0 to 1e15; 9e18
+          "plateauFactor": 1.0    | "plateauFactor": -1e6 | checkpoint.plateauFactor: expected 1, by
+          "plateauFactor": 1.0    | "plateauFactor": 1.5  | checkpoint.plateauFactor: expected 1, by
+          "elapsedNanos": \\d+   | "elapsedNanos": -1    | checkpoint.elapsedNanos: expected at least 0, found -1
           """)
   void damagedFileIsRefusedWithItsPlace(String intact, String damaged, String sentence)
       throws IOException {
@@ -218,9 +223,102 @@ class ModelFileTest {
     Files.writeString(file, "{\"weights\": [1, 2, 3]}");
     assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
     Files.writeString(file, "[".repeat(100_000));
-    assertTrue(sentence(file).contains("not valid JSON"), sentence(file));
+    assertTrue(sentence(file).contains("expected an object, found an array"), sentence(file));
     Files.writeString(file, "");
     assertTrue(sentence(file).contains("ends too early"), sentence(file));
+  }
+
+  @Test
+  void modelsAndTablesAreToldApartByTheirFirstCharacters() throws Exception {
+    var model = folder.resolve("model.csv");
+    ModelFile.write(model, TrainedDocuments.iris(), "test");
+    assertTrue(ModelFile.looksLikeModel(model));
+    var refusal = assertThrows(TableFormatException.class, () -> ModelFile.refuseAsTable(model));
+    var sentence = Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
+    assertTrue(sentence.startsWith("model.csv is a model file, not a table of rows."), sentence);
+    Files.writeString(model, Files.readString(model).replaceAll("\\s+", " "));
+    assertTrue(ModelFile.looksLikeModel(model));
+
+    var table = folder.resolve("m.nnw");
+    for (var text :
+        List.of("a,b\n1,2\n", "\uFEFFa;b\n", "\"format\",\"neural-workbench\"\n1,2\n")) {
+      Files.writeString(table, text);
+      assertFalse(ModelFile.looksLikeModel(table));
+      ModelFile.refuseAsTable(table);
+      assertTrue(sentence(table).startsWith("m.nnw is not a model file: it does not begin"));
+    }
+    assertFalse(ModelFile.looksLikeModel(folder));
+    assertFalse(ModelFile.looksLikeModel(folder.resolve("absent")));
+  }
+
+  @Test
+  void membersMayStandInAnyOrder() throws Exception {
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(file, TrainedDocuments.iris(), "test");
+    var before = Files.readString(file);
+    var sorted = new JsonObject();
+    new TreeMap<>(JsonParser.parseString(before).getAsJsonObject().asMap()).forEach(sorted::add);
+    Files.writeString(file, sorted.toString());
+    ModelFile.write(file, ModelFile.read(file), "test");
+    assertEquals(before, Files.readString(file));
+    sorted.addProperty("title", "x");
+    Files.writeString(file, sorted.toString());
+    assertTrue(sentence(file).startsWith("m.nnw is not a model"), sentence(file));
+  }
+
+  /** Names and little else take the most memory for their bytes. */
+  @Test
+  void manyColumnsOfShortNamesWithoutSpacesAreNotTooMuchForTheirFile() throws Exception {
+    var document = TrainedDocuments.diabetes();
+    var linear = document.draft().network().withHidden(List.of());
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(
+        file,
+        TrainedDocuments.trained(document.withDraft(document.draft().withNetwork(linear)), 1),
+        "test");
+    var tree = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    tree.remove("checkpoint");
+    tree.getAsJsonObject("data").add("source", JsonParser.parseString("{\"type\":\"file\"}"));
+    var choices = tree.getAsJsonObject("experiment").getAsJsonObject("preparation");
+    var layer = tree.getAsJsonObject("network").getAsJsonArray("layers").get(0).getAsJsonObject();
+    many(tree.getAsJsonObject("data").getAsJsonArray("columns"));
+    many(choices.getAsJsonArray("columns"));
+    many(tree.getAsJsonObject("preprocessor").getAsJsonArray("inputs"));
+    many(layer.getAsJsonArray("weights"));
+    tree.add("draft", tree.get("experiment"));
+    Files.writeString(file, tree.toString());
+    assertEquals(20_000, assertNotNullModel(ModelFile.read(file)).inputs());
+  }
+
+  /** Makes the ten inputs, or their weights, 20,000; the target stays. */
+  private static void many(JsonArray array) {
+    var items = array.asList();
+    var first = items.getFirst();
+    items.subList(0, 10).clear();
+    for (var i = 0; i < 20_000; i++) {
+      var copy = first.deepCopy();
+      if (copy.isJsonObject()) {
+        copy.getAsJsonObject().addProperty("name", Integer.toString(i, 36));
+      }
+      items.add(i, copy);
+    }
+  }
+
+  @Test
+  void aLaterVersionIsToldBeforeWhatItHolds() throws Exception {
+    var file = folder.resolve("m.nnw");
+    Files.writeString(file, "{\"format\": \"neural-workbench\", \"version\": 9, \"new\": []}");
+    assertEquals(
+        "m.nnw was written by a later version of Neural Workbench (format 9; this one reads 1)."
+            + " Update the program to open it.",
+        sentence(file));
+  }
+
+  @Test
+  void whatIsRepeatedFromAFileIsShortAndHarmless() throws Exception {
+    assertRefused(
+        text -> text.replace("\"tanh\"", "\"\\u001b[31m" + "x".repeat(5000) + "\""),
+        "found “\uFFFD[31m" + "x".repeat(55) + "…”");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model.json;
 
+import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonException extends Exception {
 
   private static final long serialVersionUID = 1;
+
+  /** Characters of a file's text that a sentence repeats. */
+  private static final int MOST_REPEATED = 60;
 
   private final transient Problem problem;
 
@@ -19,6 +23,19 @@ public final class JsonException extends Exception {
   public JsonException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
+  }
+
+  /** A problem at a path; of a text that was found, the sentence repeats the beginning. */
+  static JsonException at(
+      String key, String path, @Nullable Object expected, @Nullable Object found) {
+    var repeated = found instanceof String text ? repeated(text) : found;
+    return new JsonException(Problem.at(key, Place.path(path), expected, repeated));
+  }
+
+  /** A text from a file, which may be of any length and control a terminal. */
+  private static String repeated(String text) {
+    var start = text.length() > MOST_REPEATED ? text.substring(0, MOST_REPEATED) + "…" : text;
+    return start.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 
   /** What is wrong. */

@@ -1,7 +1,8 @@
 package dev.neuralworkbench.model.json;
 
-import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.nn.Ids;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.problem.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,23 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonView {
 
-  private final String path;
+  private final @Nullable JsonView parent;
+  private final String step; // from the parent: a name, or an index in brackets
   private final Json value;
-  private final Set<String> asked = new HashSet<>();
+  private Set<String> asked = Set.of();
 
-  private JsonView(String path, Json value) {
-    this.path = path;
+  private JsonView(@Nullable JsonView parent, String step, Json value) {
+    this.parent = parent;
+    this.step = step;
     this.value = value;
   }
 
   /** A view of the whole. */
   public static JsonView of(Json value) {
-    return new JsonView("", value);
+    return new JsonView(null, "", value);
   }
 
   /** Where in the file, such as {@code network.layers[1].weights}. */
   public String path() {
-    return path;
+    if (parent == null) {
+      return step;
+    }
+    var before = parent.path();
+    return before + (before.isEmpty() || step.startsWith("[") ? "" : ".") + step;
   }
 
   /** The member of that name. */
@@ -47,10 +54,12 @@ public final class JsonView {
 
   /** The member of that name, if there is one. */
   public Optional<JsonView> optional(String name) throws JsonException {
+    var members = object().members();
+    if (asked.isEmpty()) {
+      asked = new HashSet<>();
+    }
     asked.add(name);
-    var inside = path.isEmpty() ? name : path + "." + name;
-    return Optional.ofNullable(object().members().get(name))
-        .map(member -> new JsonView(inside, member));
+    return Optional.ofNullable(members.get(name)).map(member -> new JsonView(this, name, member));
   }
 
   /** Refuses members that were never asked for. */
@@ -68,12 +77,17 @@ public final class JsonView {
     switch (value) {
       case Json.Items array -> {
         for (var item : array.items()) {
-          views.add(new JsonView(path + "[" + views.size() + "]", item));
+          views.add(new JsonView(this, "[" + views.size() + "]", item));
         }
       }
       default -> throw wrong("model.kind.array");
     }
     return views;
+  }
+
+  /** A number of an array of numbers, to tell its place. */
+  public JsonView item(int index) {
+    return new JsonView(this, "[" + index + "]", value);
   }
 
   /** A text. */
@@ -111,6 +125,15 @@ public final class JsonView {
     return number;
   }
 
+  /** A number that is finite in single precision. */
+  public float singleNumber() throws JsonException {
+    var number = (float) number();
+    if (!Float.isFinite(number)) {
+      throw problem("model.finite", null, digits());
+    }
+    return number;
+  }
+
   /** A whole number of 64 bits. */
   public long wholeNumber() throws JsonException {
     try {
@@ -135,7 +158,6 @@ public final class JsonView {
   public double[] doubles() throws JsonException {
     return switch (value) {
       case Json.Doubles numbers -> numbers.values();
-      case Json.Items array when array.items().isEmpty() -> new double[0];
       default -> throw wrong("model.kind.numbers");
     };
   }
@@ -145,13 +167,11 @@ public final class JsonView {
     var numbers =
         switch (value) {
           case Json.Floats floats -> floats.values();
-          case Json.Items array when array.items().isEmpty() -> new float[0];
           default -> throw wrong("model.kind.numbers");
         };
     for (var i = 0; i < numbers.length; i++) {
       if (!Float.isFinite(numbers[i])) {
-        throw new JsonException(
-            Problem.at("model.finite", Place.path(path + "[" + i + "]"), null, numbers[i]));
+        throw JsonException.at("model.finite", path() + "[" + i + "]", null, numbers[i]);
       }
     }
     return numbers;
@@ -159,7 +179,58 @@ public final class JsonView {
 
   /** A problem of this value. */
   public JsonException problem(String key, @Nullable Object expected, @Nullable Object found) {
-    return new JsonException(Problem.at(key, Place.path(path), expected, found));
+    return JsonException.at(key, path(), expected, found);
+  }
+
+  /**
+   * Refuses a value that is not what the rest of the file asks for.
+   *
+   * @throws JsonException if the two are not equal
+   */
+  public void expect(Object expected, Object found) throws JsonException {
+    if (!expected.equals(found)) {
+      throw problem("model.expected", written(expected), written(found));
+    }
+  }
+
+  private static Object written(Object value) {
+    return switch (value) {
+      case Enum<?> constant -> Ids.of(constant);
+      case Boolean truth -> truth.toString();
+      default -> value;
+    };
+  }
+
+  /**
+   * Refuses a number of things that is not what the rest of the file asks for.
+   *
+   * @param key the sentence
+   */
+  public void expectCount(String key, int expected, int found) throws JsonException {
+    if (expected != found) {
+      throw problem(key, expected, found);
+    }
+  }
+
+  /** Refuses a number outside of a range, which may be open to one side. */
+  public void within(Range range, double found) throws JsonException {
+    if (range.contains(found)) {
+      return;
+    } else if (range.least() == range.most()) {
+      throw problem("model.expected", range.least(), found);
+    } else if (Double.isInfinite(range.least())) {
+      throw problem("model.atMost", range.most(), found);
+    } else if (Double.isInfinite(range.most())) {
+      throw problem("model.atLeast", range.least(), found);
+    }
+    holds(range.problems("", found));
+  }
+
+  /** Refuses a value that has problems by its own rules. */
+  public void holds(List<Problem> problems) throws JsonException {
+    if (!problems.isEmpty()) {
+      throw problem("model.holds", null, problems.getFirst());
+    }
   }
 
   private Json.Members object() throws JsonException {

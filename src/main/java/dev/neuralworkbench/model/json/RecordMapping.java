@@ -9,7 +9,6 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordMapping {
 
-  private static final String TYPE = "type";
+  /** Member that tells which record of a sealed interface it is. */
+  static final String TYPE = "type";
+
+  /** Longer than anybody waits, and still countable in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Map<Class<?>, String> types;
   private final Map<Class<?>, Codec<?>> codecs;
+  private final Map<String, Integer> most;
 
   /**
    * How a class that is no record, or a record that asks for more, is written.
@@ -41,6 +45,9 @@ public final class RecordMapping {
 
     /** The value from JSON. */
     T read(JsonView view) throws JsonException;
+
+    /** What the value may be in a file. */
+    Outline outline();
   }
 
   /**
@@ -48,10 +55,18 @@ public final class RecordMapping {
    *
    * @param types names of the records of sealed interfaces
    * @param codecs classes with a form of their own
+   * @param most items that lists may have, by the names of their components
    */
-  public RecordMapping(Map<Class<?>, String> types, Map<Class<?>, Codec<?>> codecs) {
+  public RecordMapping(
+      Map<Class<?>, String> types, Map<Class<?>, Codec<?>> codecs, Map<String, Integer> most) {
     this.types = Map.copyOf(types);
     this.codecs = Map.copyOf(codecs);
+    this.most = Map.copyOf(most);
+  }
+
+  /** What a record, or one of a sealed interface, may be in a file. */
+  public Outline outline(Class<?> type) {
+    return new RecordOutline(types, codecs, most).of(type);
   }
 
   /** A record as an object. */
@@ -160,7 +175,7 @@ public final class RecordMapping {
     } else if (type == double.class || type == Double.class) {
       return view.number();
     } else if (type == float.class) {
-      return (float) view.number();
+      return view.singleNumber();
     } else if (type == Duration.class) {
       return duration(view);
     }
@@ -168,37 +183,23 @@ public final class RecordMapping {
   }
 
   private Record record(JsonView view, Class<?> type) throws JsonException {
-    var components = type.getRecordComponents();
-    var values = new @Nullable Object[components.length];
-    for (var i = 0; i < components.length; i++) {
-      var component = components[i];
-      var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      var member = view.optional(component.getName());
-      if (member.isPresent()) {
-        values[i] = readValue(member.get(), component.getGenericType());
-      } else if (!optional) {
-        values[i] = readValue(view.member(component.getName()), component.getGenericType());
+    var form = RecordForm.of(type);
+    var values = new @Nullable Object[form.components().size()];
+    for (var i = 0; i < values.length; i++) {
+      var component = form.components().get(i);
+      var member = view.optional(component.name());
+      if (member.isPresent() || !component.optional()) {
+        values[i] = readValue(view.member(component.name()), component.of().getGenericType());
       }
     }
     if (types.containsKey(type)) {
       permitted(view.member(TYPE), type);
     }
     view.end();
-    return construct(view, type, values);
-  }
-
-  private static Record construct(JsonView view, Class<?> type, @Nullable Object[] values)
-      throws JsonException {
-    var parameters =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
     try {
-      return (Record) type.getConstructor(parameters).newInstance(values);
+      return form.with(values);
     } catch (InvocationTargetException e) {
       throw view.problem("model.invalid", null, null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("expected a public record, received " + type, e);
     }
   }
 
@@ -230,9 +231,13 @@ public final class RecordMapping {
 
   private static Duration duration(JsonView view) throws JsonException {
     try {
-      return Duration.parse(view.text());
-    } catch (DateTimeException e) {
+      var duration = Duration.parse(view.text());
+      if (duration.abs().compareTo(LONGEST) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeException | ArithmeticException e) {
       throw view.problem("model.wrongKind", new Word("model.kind.duration"), view.text());
     }
+    throw view.problem("model.wrongKind", new Word("model.kind.duration"), view.text());
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.TableFormatException;
 import dev.neuralworkbench.data.TableReader;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelFormatException;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
@@ -160,6 +161,7 @@ public final class FileCommands {
   }
 
   private static Document table(Path file, WorkProgress progress) throws TableFormatException {
+    ModelFile.refuseAsTable(file);
     return Document.of(
         DataReference.ofFile(new TableReader().read(file, new ReadingProgress(progress))));
   }

@@ -1,0 +1,44 @@
+package dev.neuralworkbench.model.json;
+
+/**
+ * Memory that a file may take while it is read and what it holds is built, in bytes, about. It
+ * follows the file's size, whatever the file declares, and leaves room in the program's memory.
+ */
+final class MemoryLimit {
+
+  /** Reserve for small files, whose names and numbers are short. */
+  private static final long RESERVE = 32_000_000;
+
+  /** Bytes for each byte of a file; one without spaces and of nothing but names needs as many. */
+  private static final int FACTOR = 8;
+
+  private static final double HEAP_SHARE = 0.7;
+
+  private static final int MEGABYTE = 1_000_000;
+
+  private final long ofFile;
+  private final long ofHeap;
+  private long taken;
+
+  /**
+   * @param fileBytes size of the file
+   * @param heap bytes that the program may use in all
+   */
+  MemoryLimit(long fileBytes, long heap) {
+    ofFile = RESERVE + FACTOR * fileBytes;
+    ofHeap = (long) (HEAP_SHARE * heap);
+  }
+
+  /** Takes some bytes more; false if that is too much. */
+  boolean take(long bytes) {
+    taken += bytes;
+    return taken <= ofHeap && taken <= ofFile;
+  }
+
+  /** The exception after too much was taken. */
+  JsonException exceeded(String path) {
+    return taken > ofHeap
+        ? JsonException.at("model.json.memory", path, ofHeap / MEGABYTE, null)
+        : JsonException.at("model.json.tooMuch", path, null, null);
+  }
+}

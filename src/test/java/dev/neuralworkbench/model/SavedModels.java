@@ -1,0 +1,118 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.data.MissingValues;
+import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.Scaling;
+import dev.neuralworkbench.data.TableFormatException;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.train.ReduceOnPlateau;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Model files of every kind, as the program writes them, for tests that damage them. */
+final class SavedModels {
+
+  private SavedModels() {}
+
+  /** The documents, by what is special about them. */
+  static Map<String, Document> documents() {
+    var documents = new LinkedHashMap<String, Document>();
+    documents.put("classes", TrainedDocuments.iris());
+    documents.put("two classes", TrainedDocuments.circles());
+    documents.put("number", TrainedDocuments.diabetes());
+    documents.put("categories", categories());
+    documents.put("interrupted", interrupted());
+    documents.put("deep", deep());
+    return documents;
+  }
+
+  /** The files' texts. */
+  static Map<String, String> texts(Path folder) throws IOException {
+    var texts = new LinkedHashMap<String, String>();
+    var file = folder.resolve("saved.nnw");
+    for (var document : documents().entrySet()) {
+      ModelFile.write(file, document.getValue(), "test");
+      texts.put(document.getKey(), Files.readString(file));
+    }
+    return texts;
+  }
+
+  /** Typed rows with a colour, a size, and a price to be answered, some of them missing. */
+  private static Document typed(String target) {
+    var colours = List.of("red", "green", "blue", "", "10", "9");
+    var rows = new StringBuilder("colour,size,price," + target + "\n");
+    for (var row = 0; row < 60; row++) {
+      rows.append(colours.get(row % 6)).append(',');
+      rows.append(row % 7 == 0 ? "" : row * 0.5).append(',').append(row % 10 * 3).append(',');
+      rows.append(target.equals("kind") ? row % 3 == 0 ? "A" : "B" : row % 13 * 1.5);
+      rows.append('\n');
+    }
+    try {
+      return Document.of(DataReference.ofTyped(TableReader.parse("typed", rows.toString())));
+    } catch (TableFormatException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Document categories() {
+    var document = typed("weight");
+    var draft = document.draft();
+    var preparation =
+        draft.preparation().withScaling(Scaling.MIN_MAX).withMissing(MissingValues.MEDIAN);
+    return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 6);
+  }
+
+  /** Stopped within an epoch, after interventions, and with another draft. */
+  private static Document interrupted() {
+    var document = typed("kind");
+    var draft = document.draft();
+    var ready =
+        document.withDraft(
+            draft.withTraining(
+                draft
+                    .training()
+                    .withBatchSize(8)
+                    .withSchedule(new ReduceOnPlateau(0.5, 1, 0.01, 0.01))));
+    var plan = TrainingPlan.of(ready);
+    var data =
+        PreparedData.of(
+            plan.experiment().preparation(), Objects.requireNonNull(ready.data().table()));
+    var session = plan.session(data, new PortableProducts());
+    for (var batch = 0; batch < 2 * session.batchesPerEpoch() + 2; batch++) {
+      session.trainBatch();
+    }
+    var row = new ArrayList<Float>();
+    for (var i = 0; i < data.preprocessor().inputCount(); i++) {
+      row.add(0.25f * i);
+    }
+    session.trainRow(row, List.of(1f));
+    var model = plan.model(session, data);
+    return ready
+        .withTrained(model)
+        .withDraft(ready.draft().withTraining(ready.draft().training().withLearningRate(0.5)));
+  }
+
+  /** Every activation, and dropout between them. */
+  private static Document deep() {
+    var document = Document.of(TrainedDocuments.iris().data());
+    var hidden = new ArrayList<LayerDesign>();
+    for (var activation : Activation.values()) {
+      hidden.add(DenseDesign.of(3, activation));
+      hidden.add(new DropoutDesign(0.1));
+    }
+    var draft = document.draft();
+    return TrainedDocuments.trained(
+        document.withDraft(draft.withNetwork(draft.network().withHidden(hidden))), 3);
+  }
+}
