@@ -92,7 +92,7 @@ final class CheckpointJson {
     var batches = batchSize == 0 ? 1 : Math.ceilDiv(rows, batchSize);
     view.member("batch").within(Range.whole(0, batches - 1L), checkpoint.batch());
     view.member("interventions").expect(history.interventions().size(), checkpoint.interventions());
-    view.member("elapsedNanos").within(FROM_0, checkpoint.elapsedNanos());
+    view.member("elapsedNanos").within(FROM_0, (double) checkpoint.elapsedNanos());
   }
 
   private void sums() throws JsonException {
@@ -105,7 +105,7 @@ final class CheckpointJson {
     var state = checkpoint.optimizer();
     var member = view.member("optimizer");
     view.member("learningRate").within(OptimizerConfig.LEARNING_RATE, checkpoint.learningRate());
-    member.member("steps").within(STEPS, state.steps());
+    member.member("steps").within(STEPS, (double) state.steps());
     var slots = member.member("slots");
     slots.expectCount("model.count.slots", config.slots(), state.slots().size());
     var squares =
