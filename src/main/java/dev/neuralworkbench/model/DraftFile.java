@@ -5,18 +5,23 @@ import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonParser;
 import dev.neuralworkbench.model.json.JsonPrinter;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * The data and the choices of a document in which nothing is trained, kept for the case of a crash.
  * Not a model file: it predicts nothing.
  */
 public final class DraftFile {
+
+  private static final Outline OUTLINE =
+      new Outline.Members()
+          .with("data", DataJson.outline())
+          .with("draft", FileMapping.MAPPING.outline(Experiment.class));
 
   private DraftFile() {}
 
@@ -40,7 +45,7 @@ public final class DraftFile {
    */
   public static Document read(Path file) throws ModelFormatException {
     try (var text = Files.newBufferedReader(file)) {
-      return read(JsonView.of(JsonParser.parse(text, Set.of())));
+      return read(JsonView.of(JsonParser.parse(text, OUTLINE, Files.size(file))));
     } catch (JsonException e) {
       throw new ModelFormatException(e.problem(), e);
     } catch (IOException e) {
@@ -51,13 +56,8 @@ public final class DraftFile {
 
   private static Document read(JsonView file) throws JsonException {
     var data = DataJson.read(file.member("data"));
-    var member = file.member("draft");
-    var draft = FileMapping.MAPPING.read(member, Experiment.class);
+    var draft = ExperimentJson.draft(file.member("draft"), data);
     file.end();
-    var planned = draft.preparation().columns().stream().map(it -> it.name()).toList();
-    if (!planned.equals(data.columns().stream().map(ColumnSchema::name).toList())) {
-      throw member.problem("model.columns", null, null);
-    }
     return new Document(data, draft, null);
   }
 }

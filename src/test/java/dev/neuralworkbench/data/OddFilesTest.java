@@ -113,11 +113,11 @@ class OddFilesTest {
   void cellsBetweenBlanksAndTabsAreRead() throws TableFormatException {
     var table =
         parse(
-            String.join(
-                "\n",
-                "  18.0   8   307.0\t\"chevrolet chevelle malibu\"",
-                "  15.0   8   350.0\t\"buick skylark 320\"",
-                "   9.5  12     ?  \t\"x\""));
+            """
+              18.0   8   307.0\t"chevrolet chevelle malibu"
+              15.0   8   350.0\t"buick skylark 320"
+               9.5  12     ?  \t"x"
+            """);
     assertEquals(List.of("18", "15", "9.5"), texts(table.column(0)));
     assertEquals(List.of("307", "350", ""), texts(table.column(2)));
     assertEquals("chevrolet chevelle malibu", table.column(3).text(0));

@@ -111,7 +111,7 @@ record OpenedFile(Path again) {
     var table = document.data().table();
     if (table != null) {
       assertEquals(List.of(), model.preprocessor().columnProblems(table));
-      var rows = model.preprocessor().answerableRows(table);
+      var rows = model.preprocessor().asked(table).answerable();
       var some = Arrays.copyOf(rows, Math.min(rows.length, ROWS));
       assertEquals(some.length, predictor.predict(table, some).rows());
     }

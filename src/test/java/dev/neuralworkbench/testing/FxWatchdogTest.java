@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class FxWatchdogTest {
 
-  private static final Predicate<String> OURS = name -> name.equals(Ours.class.getName());
-
-  private final FxWatchdog watchdog = new FxWatchdog(OURS);
+  private final FxWatchdog watchdog = new FxWatchdog(FxWatchdogTest::isOurs);
 
   @Test
   void longComputationOfOursIsFound() {
@@ -26,7 +23,7 @@ class FxWatchdogTest {
   @Test
   void longWaitOfOursIsFound() {
     assertDoesNotThrow(watchdog::close);
-    var strict = new FxWatchdog(OURS, () -> MachineSpeed.REFERENCE);
+    var strict = new FxWatchdog(FxWatchdogTest::isOurs, () -> MachineSpeed.REFERENCE);
     FxThread.run(() -> Ours.sleep(400));
     var error = assertThrows(AssertionError.class, strict::close);
     assertTrue(error.getMessage().contains("Ours.sleep"), error.getMessage());
@@ -36,7 +33,7 @@ class FxWatchdogTest {
   void freezeOfHalfAsMuchAgainIsFound() {
     assertDoesNotThrow(watchdog::close);
     var speed = MachineSpeed.measure();
-    var measured = new FxWatchdog(OURS, () -> speed);
+    var measured = new FxWatchdog(FxWatchdogTest::isOurs, () -> speed);
     FxThread.run(() -> Ours.compute(150 * speed.processor()));
     assertThrows(AssertionError.class, measured::close);
   }
@@ -62,11 +59,11 @@ class FxWatchdogTest {
   @Test
   void sameTaskIsAFreezeOnTheReferenceMachineAndNotOnASlowOne() {
     assertDoesNotThrow(watchdog::close);
-    try (var _ = new FxWatchdog(OURS, () -> new MachineSpeed(5, 5))) {
+    try (var _ = new FxWatchdog(FxWatchdogTest::isOurs, () -> new MachineSpeed(5, 5))) {
       FxThread.run(() -> Ours.compute(200));
       FxThread.run(() -> Ours.sleep(200));
     }
-    var strict = new FxWatchdog(OURS, () -> MachineSpeed.REFERENCE);
+    var strict = new FxWatchdog(FxWatchdogTest::isOurs, () -> MachineSpeed.REFERENCE);
     FxThread.run(() -> Ours.compute(200));
     assertThrows(AssertionError.class, strict::close);
   }
@@ -91,6 +88,10 @@ class FxWatchdogTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static boolean isOurs(String name) {
+    return name.equals(Ours.class.getName());
   }
 
   /** As many threads as would take the processors twice. */

@@ -85,9 +85,7 @@ final class Corpus {
 
   private Path model(String name, Path table) throws IOException, TableFormatException {
     var read = Document.of(DataReference.ofFile(new TableReader().read(table, ReadProgress.NONE)));
-    var document =
-        read.withDraft(
-            read.draft().withTraining(read.draft().training().withEpochs(3)));
+    var document = read.withDraft(read.draft().withTraining(read.draft().training().withEpochs(3)));
     var plan = TrainingPlan.of(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), document.data().table());
     var session = plan.session(prepared, new PortableProducts());
@@ -107,7 +105,9 @@ final class Corpus {
 
   private static String points(int rows, String target, long seed) {
     var random = new Random(seed);
-    return "x,y," + target + "\n"
+    return "x,y,"
+        + target
+        + "\n"
         + IntStream.range(0, rows)
             .mapToObj(
                 row ->
@@ -124,7 +124,8 @@ final class Corpus {
   private static String wider() {
     var random = new Random(3);
     var header = IntStream.range(0, 20).mapToObj(it -> "c" + it).collect(Collectors.joining(","));
-    return header + ",class\n"
+    return header
+        + ",class\n"
         + IntStream.range(0, 30)
             .mapToObj(
                 row ->
@@ -150,7 +151,11 @@ final class Corpus {
         + IntStream.range(0, 22)
             .mapToObj(
                 row ->
-                    (row % 3 == 0 ? "Köln" : "Bonn") + ";" + (40 + row) + ",5;1." + (100 + row)
+                    (row % 3 == 0 ? "Köln" : "Bonn")
+                        + ";"
+                        + (40 + row)
+                        + ",5;1."
+                        + (100 + row)
                         + ",25\n")
             .collect(Collectors.joining());
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilesExpected {
 
-  private final Map<Document, Integer> belongs = new IdentityHashMap<>();
+  private final IdentityHashMap<Document, Integer> belongs = new IdentityHashMap<>();
   private final Map<Integer, Path> files = new HashMap<>();
   private int groups;
   private Document last;
@@ -32,6 +32,7 @@ final class FilesExpected {
   }
 
   /** Whether a document was seen before, or is one that was, with its rows. */
+  @SuppressWarnings("ReferenceEquality") // models are shared, not copied
   boolean knows(Document present) {
     return belongs.containsKey(present)
         || (present.trained() == last.trained()

@@ -15,5 +15,5 @@ interface Player extends AutoCloseable {
   List<String> end() throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close();
 }

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ record StateLaws(Workspace workspace, Trainer trainer, TimeTravel travel) {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // models are shared, not copied
   private void modelIsTheDocumentsOrTheMoments(Document document, List<String> wrong) {
     var moment = workspace.moment().get();
     var model = workspace.model().get();
@@ -94,8 +96,8 @@ record StateLaws(Workspace workspace, Trainer trainer, TimeTravel travel) {
       }
       return;
     }
-    if (!workspace.isFileAsKnown()) {
-      return; // Another program's now: Save asks.
+    if (!workspace.isFileAsKnown() || !Files.exists(file)) {
+      return; // Another program's now: Save asks, and so does closing.
     }
     try {
       var read = ModelFile.read(file);

@@ -50,8 +50,7 @@ final class StatePlayer implements Player {
   private final Document first = shortly(Document.of(Corpus.sample(0)));
   private final Workspace workspace = new Workspace(first, tasks);
   private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
-  private final TimeTravel travel =
-      new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
+  private final TimeTravel travel = new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
   private final Silent listener = new Silent();
   private final Services services =
       new Services(
@@ -85,8 +84,8 @@ final class StatePlayer implements Player {
 
   @Override
   public void play(Action action) throws Exception {
-    dialogs.unsaved = Unsaved.values()[action.of(3)];
-    dialogs.changed = ChangedElsewhere.values()[action.of(3)];
+    dialogs.unsaved = pick(List.of(Unsaved.values()), action);
+    dialogs.changed = pick(List.of(ChangedElsewhere.values()), action);
     dialogs.saved = Optional.of(corpus.targets().get(action.of(4)));
     switch (action.kind()) {
       case OPEN_DATA -> replace(() -> open(pick(corpus.data, action)));
@@ -112,7 +111,7 @@ final class StatePlayer implements Player {
       case BRANCH -> travel.branch();
       case WEIGHT -> trainer.changeWeight(0, 0, 0, action.choice() / 500f - 1);
       case TARGET -> role(action, ColumnRole.TARGET);
-      case ROLE -> role(action, ColumnRole.values()[action.of(ColumnRole.values().length)]);
+      case ROLE -> role(action, pick(List.of(ColumnRole.values()), action));
       case UNITS -> units(action);
       case EPOCHS -> epochs(action);
       case RATE -> rate(action);
@@ -144,6 +143,7 @@ final class StatePlayer implements Player {
   /** One save at a time, of what the user sees: which document is written is then known. */
   private void save(Runnable command) throws InterruptedException {
     settleAll();
+    opening = false;
     saved = workspace.document().get();
     mayBeWritten.add(dialogs.saved.orElseThrow());
     if (workspace.file().get() != null) {
@@ -184,7 +184,8 @@ final class StatePlayer implements Player {
     workspace.typeDocument(
         "training.stopping.epochs",
         "training.stopping.epochs",
-        it -> it.withDraft(it.draft().withTraining(it.draft().training().withEpochs(action.of(30)))));
+        it ->
+            it.withDraft(it.draft().withTraining(it.draft().training().withEpochs(action.of(30)))));
   }
 
   private void rate(Action action) {
@@ -193,8 +194,8 @@ final class StatePlayer implements Player {
         "training.optimizer.learningRate",
         it ->
             it.withDraft(
-                it.draft().withTraining(
-                    it.draft().training().withLearningRate(action.of(5) / 100.0))));
+                it.draft()
+                    .withTraining(it.draft().training().withLearningRate(action.of(5) / 100.0))));
     if (action.of(2) == 0) {
       workspace.settle();
     }
@@ -207,8 +208,7 @@ final class StatePlayer implements Player {
     switch (action.of(3)) {
       case 0 -> Files.writeString(file, "another's " + action.choice());
       case 1 -> Files.deleteIfExists(file);
-      default -> Files.copy(
-          corpus.models.get(2), file, StandardCopyOption.REPLACE_EXISTING);
+      default -> Files.copy(corpus.models.get(2), file, StandardCopyOption.REPLACE_EXISTING);
     }
     contents = Corpus.contents(folder);
   }
@@ -224,7 +224,7 @@ final class StatePlayer implements Player {
     }
   }
 
-  private static Path pick(List<Path> from, Action action) {
+  private static <T> T pick(List<T> from, Action action) {
     return from.get(action.of(from.size()));
   }
 
@@ -238,14 +238,30 @@ final class StatePlayer implements Player {
   public List<String> settle() throws Exception {
     var wrong = new ArrayList<String>();
     if (!settleAll()) {
-      wrong.add("something stays busy: " + trainer.state().get() + " " + tasks.running().stream().map(it -> it.nameKey()).toList());
+      wrong.add(
+          "something stays busy: "
+              + trainer.state().get()
+              + " "
+              + tasks.running().stream().map(it -> it.nameKey()).toList());
     }
     wrong.addAll(new StateLaws(workspace, trainer, travel).wrong());
     if (!Objects.equals(expected.file(), workspace.file().get())) {
-      wrong.add("file of the document: expected " + expected.file() + ", is " + workspace.file().get());
+      wrong.add(
+          "file of the document: expected " + expected.file() + ", is " + workspace.file().get());
     }
     if (!log.faults().isEmpty()) {
-      wrong.add("fault logged: " + log.faults().stream().map(it -> it + " " + (it == null ? "" : List.of(it.getStackTrace()).subList(0, Math.min(5, it.getStackTrace().length)))).toList());
+      wrong.add(
+          "fault logged: "
+              + log.faults().stream()
+                  .map(
+                      it ->
+                          it
+                              + " "
+                              + (it == null
+                                  ? ""
+                                  : List.of(it.getStackTrace())
+                                      .subList(0, Math.min(5, it.getStackTrace().length))))
+                  .toList());
     }
     if (tasks.complaints() > 0) {
       wrong.add("fault told");
@@ -286,6 +302,7 @@ final class StatePlayer implements Player {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // undo brings back the very documents
   public List<String> end() throws Exception {
     var wrong = new ArrayList<String>();
     trainer.stop();
@@ -316,7 +333,7 @@ final class StatePlayer implements Player {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     trainer.reset();
     tasks.take();
     log.close();

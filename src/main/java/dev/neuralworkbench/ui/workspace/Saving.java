@@ -73,7 +73,7 @@ public final class Saving {
   public void whenSaved(Runnable next) {
     trainer.upToDate(
         () -> {
-          if (!workspace.unsaved().get()) {
+          if (!workspace.wouldLoseWork()) {
             next.run();
             return;
           }

@@ -143,8 +143,7 @@ public final class TimeTravel {
     pull();
     var moment = workspace.moment().get();
     var run = presentRun();
-    if (moment != null
-        && (!moment.run().equals(run) || reach.get().isPresent(moment.epochs()))) {
+    if (moment != null && (!moment.run().equals(run) || reach.get().isPresent(moment.epochs()))) {
       back();
     }
   }

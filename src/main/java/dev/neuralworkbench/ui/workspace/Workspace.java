@@ -145,6 +145,16 @@ public final class Workspace {
     return at == null || now.files().isAsKnown(at, FileStamp.of(at));
   }
 
+  /**
+   * Whether closing would lose work, also where another program has removed or replaced the file
+   * since. Looks at the file.
+   */
+  boolean wouldLoseWork() {
+    var at = now.file();
+    var isThere = at == null || FileStamp.of(at).equals(fileStamp());
+    return now.unsaved() || (now.document().trained() != null && !isThere);
+  }
+
   /** The document's file as this window last read or wrote it; null where that is not known. */
   @Nullable FileStamp fileStamp() {
     var at = now.file();

@@ -108,6 +108,20 @@ class SavingTest {
   }
 
   @Test
+  void modelWhoseFileIsGoneIsAskedAboutBeforeItIsLost() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    open(a);
+    var closed = new boolean[1];
+    saving.whenSaved(() -> closed[0] = true);
+    assertTrue(closed[0]);
+    Files.delete(a);
+    closed[0] = false;
+    saving.whenSaved(() -> closed[0] = true);
+    assertFalse(closed[0]);
+    assertEquals(1, dialogs.asked);
+  }
+
+  @Test
   void secondSaveWaitsForTheFirstAndTheLastIsInTheFile() throws Exception {
     var a = modelFile("a.nnw", BundledSample.IRIS);
     open(a);

@@ -155,6 +155,7 @@ class WorkspaceStateTest {
   }
 
   @Test
+  @SuppressWarnings("ReferenceEquality") // models are shared, not copied
   void noListenerEverSeesHalfOfAChange() {
     var workspace = new Workspace(CIRCLES, new InlineTasks());
     var wrong = new ArrayList<String>();
