@@ -5,16 +5,19 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field for one of several values of a {@link Choice}, their names following the language.
+ * A field for one of several values of a {@link Choice}, their names following the language. The
+ * closed field shows the name of its value and nothing else, whatever list it was chosen from.
  *
  * @param <T> what is chosen
  */
 public final class ChoiceField<T> extends ComboBox<T> {
 
   private final Choice<T> choice;
+  private final Function<T, ObservableValue<String>> name;
   private boolean showing;
 
   /**
@@ -28,10 +31,13 @@ public final class ChoiceField<T> extends ComboBox<T> {
       ObservableValue<List<T>> values,
       Function<T, ObservableValue<String>> name) {
     this.choice = choice;
+    this.name = name;
     getStyleClass().add("choice-field");
     setMaxWidth(Double.MAX_VALUE);
+    setConverter(new NameOfValue());
     setCellFactory(_ -> new NameCell<>(name));
-    setButtonCell(new NameCell<>(name));
+    var shown = new ValueCell();
+    setButtonCell(shown);
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
     WhileInScene.subscribe(
         this,
@@ -39,6 +45,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
             values
                 .subscribe(offered -> offer(offered))
                 .and(choice.value().subscribe(value -> show(value)))
+                .and(valueProperty().flatMap(name).subscribe(_ -> shown.write()))
                 .and(
                     choice
                         .problems()
@@ -48,8 +55,10 @@ public final class ChoiceField<T> extends ComboBox<T> {
                                     .mark(this))));
   }
 
+  /** The value is forgotten first: one that stays equal would keep its place in the list before. */
   private void offer(List<T> values) {
     showing = true;
+    setValue(null);
     getItems().setAll(values);
     setValue(choice.value().getValue());
     showing = false;
@@ -65,6 +74,39 @@ public final class ChoiceField<T> extends ComboBox<T> {
     if (!showing && value != null) {
       choice.choose(value);
       choice.settled();
+    }
+  }
+
+  private String nameOf(@Nullable T value) {
+    return value == null ? "" : name.apply(value).getValue();
+  }
+
+  /** Shows the value of the field; the toolkit's own cell shows what stands at an index. */
+  private final class ValueCell extends ListCell<T> {
+
+    void write() {
+      setText(nameOf(ChoiceField.this.getValue()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+      var value = ChoiceField.this.getValue();
+      super.updateItem(value, value == null);
+      write();
+    }
+  }
+
+  /** How the toolkit names a value that it does not find in the list. */
+  private final class NameOfValue extends StringConverter<T> {
+
+    @Override
+    public String toString(@Nullable T value) {
+      return nameOf(value);
+    }
+
+    @Override
+    public @Nullable T fromString(String text) {
+      return null;
     }
   }
 

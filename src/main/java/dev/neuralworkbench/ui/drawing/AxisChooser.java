@@ -51,9 +51,13 @@ final class AxisChooser extends HBox {
     getChildren().setAll(name, inputs);
   }
 
-  /** Offers the inputs of a world, with one of them chosen. */
+  /**
+   * Offers the inputs of a world, with one of them chosen. What was chosen is forgotten first: what
+   * stays equal would keep its place in the list before.
+   */
   void offer(World world, List<Integer> axes, @Nullable Integer chosen) {
     offering = true;
+    inputs.setValue(null);
     inputs
         .getItems()
         .setAll(axes.stream().map(input -> new Axis(input, world.name(input))).toList());

@@ -1,0 +1,146 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each field for a choice shows what is chosen, however it came to be chosen. */
+class ShownChoicesTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
+    window = new OpenWindow(folder, open);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void eachShowsItsValueAfterOpeningUndoingAndSwitchingTheLanguage() throws IOException {
+    assertShown("class");
+    open(table("wide.csv", 20));
+    assertShown("class");
+    open(table("narrow.csv", 3));
+    assertShown("class");
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.waitForText("#status-facts", "wide.csv");
+    assertShown("class");
+    window.robot.choose("#preparation-target", "c7");
+    assertShown("c7");
+    window.robot.shortcut(KeyCode.Z);
+    assertShown("class");
+    window.robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    assertShown("c7");
+    window.robot.clickText("View");
+    window.robot.clickText("Language");
+    window.robot.clickText("简体中文");
+    assertShown("c7");
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.waitForText("#status-facts", "circles");
+    assertShown("class");
+  }
+
+  private void assertShown(String target) {
+    window.robot.frames(2);
+    assertEquals(target, window.robot.text("#preparation-target"));
+    var wrong = new TreeMap<String, String>();
+    FxThread.run(
+        () -> {
+          var boxes = boxes(window.scene().getRoot()).toList();
+          assertTrue(boxes.size() > 8, boxes.toString());
+          boxes.forEach(box -> compare(box, wrong));
+        });
+    assertEquals(new TreeMap<>(), wrong);
+  }
+
+  private static <T> void compare(ComboBox<T> box, TreeMap<String, String> wrong) {
+    var shown = box.getButtonCell() == null ? null : box.getButtonCell().getText();
+    if (box.getSkin() != null && shown != null && !name(box).equals(shown)) {
+      wrong.put(box.getId(), shown + " for " + box.getValue());
+    }
+    if (box.getSelectionModel().getSelectedIndex() != box.getItems().indexOf(box.getValue())) {
+      wrong.put(box.getId() + " selected", "" + box.getSelectionModel().getSelectedIndex());
+    }
+  }
+
+  /** The name of the value as the open list would write it. */
+  private static <T> String name(ComboBox<T> box) {
+    if (box.getValue() == null) {
+      return "";
+    }
+    if (box.getCellFactory() == null) {
+      return box.getConverter().toString(box.getValue());
+    }
+    var list = new ListView<T>();
+    list.getItems().add(box.getValue());
+    ListCell<T> cell = box.getCellFactory().call(list);
+    cell.updateListView(list);
+    cell.updateIndex(0);
+    return cell.getText();
+  }
+
+  private static Stream<ComboBox<?>> boxes(Node node) {
+    return switch (node) {
+      case ComboBox<?> box -> Stream.of(box);
+      case Parent parent ->
+          parent.getChildrenUnmodifiable().stream().flatMap(ShownChoicesTest::boxes);
+      default -> Stream.of();
+    };
+  }
+
+  private void open(Path file) {
+    window.dialogs.data = Optional.of(file);
+    window.robot.shortcut(KeyCode.O);
+    window.robot.waitForText("#status-facts", file.getFileName().toString());
+    window.robot.waitForText("#plan", "Train starts");
+  }
+
+  /** A table whose last column is the class. */
+  private Path table(String name, int columns) throws IOException {
+    var lines = new ArrayList<String>();
+    lines.add(names(columns) + ",class");
+    for (var row = 0; row < 40; row++) {
+      var line = row;
+      lines.add(
+          IntStream.range(0, columns)
+                  .mapToObj(column -> (line * 7 + column * 3) % 11 + ".5")
+                  .collect(Collectors.joining(","))
+              + (row % 2 == 0 ? ",yes" : ",no"));
+    }
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  private static String names(int columns) {
+    return IntStream.range(0, columns)
+        .mapToObj(column -> "c" + column)
+        .collect(Collectors.joining(","));
+  }
+}
