@@ -136,7 +136,6 @@ class FilesTest {
       robot.press(KeyCode.TAB);
       robot.type(row.substring(1));
       robot.press(KeyCode.ENTER);
-      robot.press(KeyCode.LEFT);
     }
     robot.click("#editor-use");
     robot.waitForText("#data-facts", "2 rows");

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.ui.common.CellGrid;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -11,15 +12,20 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Types into a grid as into a spreadsheet: a letter begins a cell anew, Enter, F2 or a double click
- * goes on with what it holds; Enter then goes down, Tab to the right, Escape leaves the cell as it
- * was.
+ * goes on with what it holds; Tab then goes to the right and Enter down, to the column in which the
+ * row was begun; Escape leaves the cell as it was. Ctrl+A chooses all cells, for Delete or a paste.
  */
 final class CellEditor {
+
+  private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+  private static final int NONE = -1;
 
   private final CellGrid<EditorContent> grid;
   private final EditorViewModel model;
   private final TextField field = new TextField();
   private boolean open;
+  private boolean whole;
+  private int rowBegun = NONE;
 
   CellEditor(CellGrid<EditorContent> grid, EditorViewModel model, Messages messages) {
     this.grid = grid;
@@ -32,6 +38,7 @@ final class CellEditor {
   void install() {
     grid.addEventFilter(KeyEvent.KEY_TYPED, this::type);
     grid.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    grid.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moved());
     grid.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -40,6 +47,7 @@ final class CellEditor {
           }
         });
     field.focusedProperty().subscribe(focused -> leave(focused));
+    grid.selected().subscribe(_ -> moved());
   }
 
   /** Puts what is being typed into its cell. */
@@ -71,23 +79,29 @@ final class CellEditor {
   }
 
   private void shortcut(KeyEvent key) {
-    if (key.getCode() == KeyCode.V && !open) {
-      paste();
-      key.consume();
-    } else if (key.getCode() == KeyCode.Z && !open) {
-      if (key.isShiftDown()) {
-        model.redo();
-      } else {
-        model.undo();
-      }
-      key.consume();
+    if (open) {
+      return;
     }
+    switch (key.getCode()) {
+      case A -> whole(true);
+      case V -> paste();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
   }
 
   private void pressInGrid(KeyEvent key) {
     switch (key.getCode()) {
       case ENTER, F2 -> begin(present());
-      case DELETE, BACK_SPACE -> put("");
+      case TAB -> {
+        if (!tab(key.isShiftDown() ? -1 : 1)) {
+          return;
+        }
+      }
+      case DELETE, BACK_SPACE -> clear();
+      case ESCAPE -> whole(false);
       // Not for the window, which would start to train.
       case SPACE -> {}
       default -> {
@@ -99,10 +113,16 @@ final class CellEditor {
 
   private void pressInCell(KeyEvent key) {
     switch (key.getCode()) {
-      case ENTER -> commitAndGo(key.isShiftDown() ? -1 : 1, 0);
+      case ENTER -> {
+        commit();
+        enter(key.isShiftDown() ? -1 : 1);
+      }
       case UP -> commitAndGo(-1, 0);
       case DOWN -> commitAndGo(1, 0);
-      case TAB -> commitAndGo(0, key.isShiftDown() ? -1 : 1);
+      case TAB -> {
+        commit();
+        tab(key.isShiftDown() ? -1 : 1);
+      }
       case ESCAPE -> end();
       default -> {
         return;
@@ -117,10 +137,31 @@ final class CellEditor {
     grid.select(Math.max(0, cell.row() + rows), cell.column() + columns);
   }
 
+  /** To the next cell of the row; false at its ends, where the focus goes on. */
+  private boolean tab(int columns) {
+    var cell = grid.selected().get();
+    var next = cell.column() + columns;
+    if (cell.row() < 0 || next < 0 || next >= new EditorContent(model.cells().get()).columns()) {
+      return false;
+    }
+    var begun = rowBegun == NONE ? cell.column() : Math.min(rowBegun, next);
+    grid.select(cell.row(), next);
+    rowBegun = begun;
+    return true;
+  }
+
+  /** To the next row, under the cell in which this one was begun. */
+  private void enter(int rows) {
+    var cell = grid.selected().get();
+    var column = rowBegun == NONE ? cell.column() : rowBegun;
+    grid.select(Math.max(0, cell.row() + rows), column);
+  }
+
   private void begin(String text) {
     if (grid.selected().get().row() < 0) {
       return;
     }
+    whole(false);
     open = true;
     field.setText(text);
     grid.edit(field);
@@ -156,11 +197,37 @@ final class CellEditor {
     }
   }
 
+  private void clear() {
+    if (whole) {
+      model.clear();
+    } else {
+      put("");
+    }
+  }
+
   private void paste() {
     var text = Clipboard.getSystemClipboard().getString();
-    if (text != null && !text.isBlank()) {
-      var cell = grid.selected().get();
-      model.put(Math.max(0, cell.row()), Math.max(0, cell.column()), PastedBlock.cells(text));
+    if (text == null || text.isBlank()) {
+      return;
     }
+    var block = PastedBlock.cells(text);
+    if (whole) {
+      model.replace(block);
+    } else {
+      var cell = grid.selected().get();
+      model.put(Math.max(0, cell.row()), Math.max(0, cell.column()), block);
+    }
+  }
+
+  /** Chooses all cells, or the one again. */
+  private void whole(boolean chosen) {
+    whole = chosen;
+    grid.pseudoClassStateChanged(WHOLE, chosen);
+  }
+
+  /** A choice of another cell begins a row anew. */
+  private void moved() {
+    rowBegun = NONE;
+    whole(false);
   }
 }

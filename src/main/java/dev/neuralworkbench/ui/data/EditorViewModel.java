@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +28,7 @@ public final class EditorViewModel {
   private final Workspace workspace;
   private final Consumer<Table> open;
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
+  private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
   private final ReadOnlyObjectWrapper<TypedCells> cells =
       new ReadOnlyObjectWrapper<>(this, "cells", TypedCells.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable Table> table =
@@ -73,15 +76,26 @@ public final class EditorViewModel {
     return workspace.document().map(EditorViewModel::isTyped);
   }
 
+  /** How often a table was begun. */
+  ReadOnlyIntegerProperty begun() {
+    return begun.getReadOnlyProperty();
+  }
+
   // Commands.
 
   /**
-   * Begins with nothing.
+   * Begins with nothing. What was being typed can be taken back.
    *
    * @param newName what the table is to be called
    */
   public void begin(String newName) {
-    start(newName, TypedCells.EMPTY);
+    if (editing.get()) {
+      name = newName;
+      clear();
+      begun.set(begun.get() + 1);
+    } else {
+      start(newName, TypedCells.EMPTY);
+    }
   }
 
   /** Begins with the open table. */
@@ -95,12 +109,17 @@ public final class EditorViewModel {
 
   /** Lays texts over the cells. */
   void put(int row, int column, List<List<String>> block) {
-    var next = cells.get().with(row, column, block);
-    if (!next.equals(cells.get())) {
-      past.push(cells.get());
-      future.clear();
-      show(next);
-    }
+    change(cells.get().with(row, column, block));
+  }
+
+  /** Lays texts in the place of all cells. */
+  void replace(List<List<String>> block) {
+    change(TypedCells.EMPTY.with(0, 0, block));
+  }
+
+  /** Empties all cells. */
+  void clear() {
+    change(TypedCells.EMPTY);
   }
 
   /** Puts points below the rows; the first ones bring the names of their columns. */
@@ -161,6 +180,15 @@ public final class EditorViewModel {
     future.clear();
     show(first);
     editing.set(true);
+    begun.set(begun.get() + 1);
+  }
+
+  private void change(TypedCells next) {
+    if (!next.equals(cells.get())) {
+      past.push(cells.get());
+      future.clear();
+      show(next);
+    }
   }
 
   private void show(TypedCells next) {

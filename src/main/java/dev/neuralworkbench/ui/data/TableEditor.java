@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -89,7 +91,9 @@ final class TableEditor extends VBox {
 
   private void bind() {
     model.cells().subscribe(cells -> grid.update(new EditorContent(cells, model.table().get())));
-    model.editing().subscribe(editing -> begin(editing));
+    model.begun().subscribe(_ -> begin());
+    visibleProperty().subscribe(visible -> focus(visible));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
     verdict.textProperty().bind(messages.text(model.table(), TableEditor::verdict));
     model.problem().subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
     grid.selected().subscribe(this::describe);
@@ -106,12 +110,31 @@ final class TableEditor extends VBox {
     }
   }
 
-  private void begin(boolean editing) {
-    if (editing) {
-      grid.show(new EditorContent(model.cells().get(), model.table().get()));
-      grid.select(0, 0);
+  private void begin() {
+    grid.show(new EditorContent(model.cells().get(), model.table().get()));
+    grid.select(0, 0);
+    focus(isVisible());
+  }
+
+  /** Only what is seen can take the focus. */
+  private void focus(boolean visible) {
+    if (visible) {
       grid.requestFocus();
     }
+  }
+
+  /** While a table is typed, undo takes back what was typed and no step of the document. */
+  private void undo(KeyEvent key) {
+    var redo = key.getCode() == KeyCode.Y || key.isShiftDown();
+    if (!key.isShortcutDown() || (key.getCode() != KeyCode.Z && key.getCode() != KeyCode.Y)) {
+      return;
+    }
+    if (redo) {
+      model.redo();
+    } else {
+      model.undo();
+    }
+    key.consume();
   }
 
   private static String verdict(Words words, @Nullable Table table) {

@@ -1,0 +1,104 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table is typed as into a spreadsheet. */
+class TypedTableTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    window.robot.shortcut(KeyCode.N);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void enterGoesToTheCellUnderTheOneInWhichTheRowWasBegun() {
+    for (var row : new String[] {"xy", "12", "34"}) {
+      row(row);
+    }
+    says("2 rows, 2 columns: x, y");
+    assertEquals("", text("#editor-problem"));
+  }
+
+  @Test
+  void allCellsAreClearedAndBroughtBack() {
+    row("xy");
+    row("12");
+    says("1 row");
+    window.robot.shortcut(KeyCode.A);
+    window.robot.press(KeyCode.DELETE);
+    assertEquals("", text("#editor-verdict"));
+    window.robot.shortcut(KeyCode.Z);
+    says("1 row");
+  }
+
+  @Test
+  void pasteFillsTheTableEachTimeItIsBegunAnew() {
+    copy("a\tb\n1\t2\n3\t4\n");
+    window.robot.shortcut(KeyCode.V);
+    says("2 rows, 2 columns: a, b");
+    window.robot.shortcut(KeyCode.N);
+    assertEquals("", text("#editor-verdict"));
+    window.robot.shortcut(KeyCode.V);
+    says("2 rows, 2 columns: a, b");
+    window.robot.click("#editor-cancel");
+    window.robot.shortcut(KeyCode.N);
+    window.robot.shortcut(KeyCode.V);
+    says("2 rows, 2 columns: a, b");
+    copy("c\td\n5\t6\n");
+    window.robot.shortcut(KeyCode.A);
+    window.robot.shortcut(KeyCode.V);
+    says("1 row, 2 columns: c, d");
+  }
+
+  @Test
+  void tableBegunOverAnotherIsBroughtBack() {
+    row("xy");
+    row("12");
+    window.robot.shortcut(KeyCode.N);
+    assertEquals("", text("#editor-verdict"));
+    window.robot.shortcut(KeyCode.Z);
+    says("1 row, 2 columns: x, y");
+  }
+
+  /** Types two cells and ends the row. */
+  private void row(String cells) {
+    window.robot.type(cells.substring(0, 1));
+    window.robot.press(KeyCode.TAB);
+    window.robot.type(cells.substring(1));
+    window.robot.press(KeyCode.ENTER);
+  }
+
+  private static void copy(String text) {
+    FxThread.run(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+  }
+
+  private void says(String part) {
+    assertTrue(text("#editor-verdict").contains(part), text("#editor-verdict"));
+  }
+
+  private String text(String id) {
+    return window.robot.shows(id) ? window.robot.text(id) : "";
+  }
+}
