@@ -1,6 +1,5 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.scene.Node;
@@ -14,23 +13,9 @@ import javafx.scene.input.KeyEvent;
 record Keys(Workspace workspace, Trainer trainer, MainWindow window) {
 
   void install(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> undo(scene, key));
+    new UndoKeys(workspace).install(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> space(scene, key));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::screen);
-  }
-
-  /** A number field would take back its own typing only; here it takes back what it changed. */
-  private void undo(Scene scene, KeyEvent key) {
-    if (key.isShortcutDown()
-        && key.getCode() == KeyCode.Z
-        && scene.getFocusOwner() instanceof NumberField) {
-      if (key.isShiftDown()) {
-        workspace.redo();
-      } else {
-        workspace.undo();
-      }
-      key.consume();
-    }
   }
 
   /** The space bar trains, unless it means something where the focus is. */

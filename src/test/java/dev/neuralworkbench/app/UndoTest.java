@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.FxThread;
+import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -80,5 +82,61 @@ class UndoTest {
     robot.waitForText("#live-state", "No run yet");
     robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
     robot.waitForText("#live-state", "Finished");
+  }
+
+  @Test
+  void otherKeyForRedoDoesTheStepAgainInAFieldAndElsewhere() {
+    var robot = window.robot;
+    robot.enter("#network-hidden-0-units", "12");
+    robot.shortcut(KeyCode.Z);
+    assertEquals("16", robot.text("#network-hidden-0-units"));
+    robot.shortcut(KeyCode.Y);
+    assertEquals("12", robot.text("#network-hidden-0-units"));
+    robot.shortcut(KeyCode.Z);
+    robot.click("#tab-live");
+    robot.shortcut(KeyCode.Y);
+    assertEquals("12", robot.text("#network-hidden-0-units"));
+  }
+
+  @Test
+  void undoInARowThatIsTriedOutTakesBackTypingAndNeverTheModel() throws IOException {
+    window.close();
+    window = new OpenWindow(folder, OpenWindow.SMALL, TestFiles.circlesModel(folder));
+    var robot = window.robot;
+    robot.waitUntil("opened", () -> window.stage.getTitle().startsWith("circles.nnw"));
+    robot.shortcut(KeyCode.DIGIT5);
+    var before = robot.text("#predict-input-0");
+    robot.enter("#predict-input-0", "0.25");
+    press(4, KeyCode.Z);
+    assertEquals(before, robot.text("#predict-input-0"));
+    assertEquals("circles.nnw – Neural Workbench", FxThread.call(window.stage::getTitle));
+    press(4, KeyCode.Y);
+    assertEquals("0.25", robot.text("#predict-input-0"));
+    press(4, KeyCode.SHIFT, KeyCode.Z);
+    assertEquals("0.25", robot.text("#predict-input-0"));
+    assertEquals("circles.nnw – Neural Workbench", FxThread.call(window.stage::getTitle));
+  }
+
+  @Test
+  void undoInTheTableThatIsTypedNeverLeavesIt() {
+    var robot = window.robot;
+    robot.enter("#network-hidden-0-units", "12");
+    robot.shortcut(KeyCode.N);
+    robot.type("a");
+    robot.press(KeyCode.ENTER);
+    robot.type("7");
+    press(3, KeyCode.Z);
+    robot.press(KeyCode.ESCAPE);
+    press(3, KeyCode.Z);
+    robot.click("#paint-B");
+    press(3, KeyCode.Z);
+    assertEquals("12", robot.text("#network-hidden-0-units"));
+    assertTrue(robot.shows("#editor-grid"));
+  }
+
+  private void press(int times, KeyCode... keys) {
+    for (var time = 0; time < times; time++) {
+      window.robot.shortcut(keys);
+    }
   }
 }

@@ -33,4 +33,12 @@ public interface Choice<T> {
 
   /** Tells that the user is done with the field, for now. */
   void settled();
+
+  /**
+   * Whether choosing changes the document, so that its undo takes it back. Elsewhere undo takes
+   * back what was typed into the field, and never anything else.
+   */
+  default boolean isStep() {
+    return false;
+  }
 }

@@ -55,6 +55,11 @@ public final class ChoiceField<T> extends ComboBox<T> {
                                     .mark(this))));
   }
 
+  /** Whether what is chosen changes the document. */
+  public boolean isStep() {
+    return choice.isStep();
+  }
+
   /** The value is forgotten first: one that stays equal would keep its place in the list before. */
   private void offer(List<T> values) {
     showing = true;

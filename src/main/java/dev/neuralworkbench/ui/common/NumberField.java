@@ -47,6 +47,11 @@ public final class NumberField extends TextField {
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
   }
 
+  /** Whether what is typed changes the document. */
+  public boolean isStep() {
+    return choice.isStep();
+  }
+
   private void mark(boolean valid) {
     (valid ? Validity.VALID : Validity.INVALID).mark(this);
   }

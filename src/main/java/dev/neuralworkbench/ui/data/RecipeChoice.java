@@ -81,4 +81,9 @@ final class RecipeChoice<T> implements Choice<T> {
   public void settled() {
     workspace.settle();
   }
+
+  @Override
+  public boolean isStep() {
+    return true;
+  }
 }

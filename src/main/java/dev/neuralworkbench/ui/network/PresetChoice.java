@@ -96,4 +96,9 @@ final class PresetChoice implements Choice<String> {
   public void settled() {
     workspace.settle();
   }
+
+  @Override
+  public boolean isStep() {
+    return true;
+  }
 }

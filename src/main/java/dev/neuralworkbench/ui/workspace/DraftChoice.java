@@ -74,4 +74,9 @@ public final class DraftChoice<T> implements Choice<T> {
   public void settled() {
     workspace.settle();
   }
+
+  @Override
+  public boolean isStep() {
+    return true;
+  }
 }

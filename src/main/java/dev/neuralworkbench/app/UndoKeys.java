@@ -1,0 +1,75 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.ChoiceField;
+import dev.neuralworkbench.ui.common.NumberField;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of undo and redo. In a field of the document they take back steps of the document, in
+ * any other field what was typed there and, where that is nothing, nothing: who takes back a number
+ * of a row that is only tried out must not lose the model that answers it.
+ */
+record UndoKeys(Workspace workspace) {
+
+  void install(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> inField(scene.getFocusOwner(), key));
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::elsewhere);
+  }
+
+  private void inField(@Nullable Node focused, KeyEvent key) {
+    var redo = isRedo(key);
+    if (!redo && !isUndo(key)) {
+      return;
+    }
+    switch (focused) {
+      case NumberField field when field.isStep() -> step(redo);
+      case ChoiceField<?> field when field.isStep() -> step(redo);
+      case ChoiceField<?> _ -> {}
+      case TextInputControl text -> typed(text, redo);
+      case null, default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  /** The menu knows one pair of keys for redo; many hands know the other. */
+  private void elsewhere(KeyEvent key) {
+    if (key.getCode() == KeyCode.Y && isRedo(key)) {
+      workspace.redo();
+      key.consume();
+    }
+  }
+
+  private void step(boolean redo) {
+    if (redo) {
+      workspace.redo();
+    } else {
+      workspace.undo();
+    }
+  }
+
+  private static void typed(TextInputControl text, boolean redo) {
+    if (redo) {
+      text.redo();
+    } else {
+      text.undo();
+    }
+  }
+
+  private static boolean isUndo(KeyEvent key) {
+    return key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown() && key.getCode() == KeyCode.Z;
+  }
+
+  private static boolean isRedo(KeyEvent key) {
+    return key.isShortcutDown()
+        && !key.isAltDown()
+        && (key.isShiftDown() ? key.getCode() == KeyCode.Z : key.getCode() == KeyCode.Y);
+  }
+}
