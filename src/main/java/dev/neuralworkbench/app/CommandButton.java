@@ -9,16 +9,15 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 
 /**
- * The button of a command. Its tooltip hangs on the pane around it, because a disabled button shows
- * none, and is needed most just then: it says why.
+ * The button of a command, with its tooltip: what it does and by which keys, and why not while it
+ * is disabled. The tooltip hangs on the button, which keeps the mouse for itself, and on the pane
+ * around it, which has the mouse while the button is disabled.
  */
 final class CommandButton extends StackPane {
 
   private final Button button = new Button();
-  private final Messages messages;
 
   CommandButton(Command command, Messages messages) {
-    this.messages = messages;
     button.setId(command.id());
     button.textProperty().bind(command.text());
     button.accessibleTextProperty().bind(command.text());
@@ -26,8 +25,11 @@ final class CommandButton extends StackPane {
     command.disabled().subscribe(disabled -> button.setDisable(disabled));
     button.setOnAction(_ -> command.action().run());
     getChildren().setAll(button);
-    Tips.install(
-        this, Bindings.createStringBinding(() -> tip(command), command.tip(), command.whyNot()));
+    var tip =
+        Bindings.createStringBinding(
+            () -> tip(command, messages), command.tip(), command.whyNot());
+    Tips.install(button, tip);
+    Tips.install(this, tip);
   }
 
   /** Shows the icon alone, to save room. */
@@ -39,7 +41,8 @@ final class CommandButton extends StackPane {
     return button;
   }
 
-  private String tip(Command command) {
+  /** What the command does, or why it cannot be done, and its keys. */
+  static String tip(Command command, Messages messages) {
     var reason = command.whyNot().getValue();
     var keys = command.keys();
     var sentence = reason.isEmpty() ? command.tip().getValue() : reason;

@@ -98,7 +98,7 @@ final class Tools {
     button.getItems().setAll(menu.samples(files));
     button.getItems().addAll(menu.line(), menu.item(commands.newTable()));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tips.install(button, command.tip());
+    Tips.install(button, command.tip().map(_ -> CommandButton.tip(command, messages)));
     return button;
   }
 
