@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,8 +121,16 @@ public final class Sentences implements Words {
   @Override
   public String sentence(Problem problem) {
     var sentence = text(problem.key(), problem.place(), problem.expected(), problem.found());
+    return beginsWithName(sentence, problem) ? sentence : capitalized(sentence);
+  }
+
+  /** A name that is the user's is written as it is, at the head of a sentence too. */
+  private boolean beginsWithName(String sentence, Problem problem) {
     var place = problem.place();
-    return place.file() == null && place.path() == null ? capitalized(sentence) : sentence;
+    return pattern(problem.key()).startsWith("{")
+        && Stream.of(place.file(), place.path(), problem.expected(), problem.found())
+            .map(it -> it instanceof List<?> list && !list.isEmpty() ? list.getFirst() : it)
+            .anyMatch(it -> it instanceof String name && sentence.startsWith(name));
   }
 
   private Object word(@Nullable Object argument) {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,31 @@ class SentencesTest {
     assertEquals(
         "iris.csv, line 3: 4 fields instead of 5. Every line needs as many as the first.",
         english.sentence(problem));
+  }
+
+  @Test
+  void namesKeepTheirCaseWhereverTheyStandInASentence() {
+    var files = List.of(Place.file("ärger.csv"), Place.line("ärger.csv", 3), Place.NONE);
+    for (var words : new Sentences[] {english, chinese}) {
+      for (var key : words.keys()) {
+        for (var place : files) {
+          var sentence = words.sentence(Problem.at(key, place, "d.nnw", "d.nnw"));
+          assertFalse(sentence.contains("D.nnw"), sentence);
+          assertFalse(sentence.contains("Ärger"), sentence);
+        }
+      }
+    }
+    assertEquals(
+        "layers[0]: “units” is missing.",
+        english.sentence(Problem.at("model.missing", Place.path("layers[0]"), "units", null)));
+  }
+
+  @Test
+  void sentenceBeginsWithACapitalWhereItsFirstWordIsTheProgramsOwn() {
+    assertEquals(
+        "Column “age” has no value in any row. Ignore it.",
+        english.sentence(
+            Problem.at("data.column.allMissing", Place.column("age"), null, null)));
   }
 
   private static int arguments(Sentences words, String key) {
