@@ -116,6 +116,7 @@ class FilesTest {
     robot.shortcut(KeyCode.O);
     robot.frames(3);
     assertEquals(1, window.dialogs.asked);
+    assertEquals("Save the model trained on iris.csv?", window.dialogs.question);
     robot.shortcut(KeyCode.Q);
     robot.frames(3);
     assertEquals(2, window.dialogs.asked);
@@ -142,6 +143,7 @@ class FilesTest {
     assertEquals("• Typed table – Neural Workbench", title());
     robot.shortcut(KeyCode.Q);
     robot.waitUntil("asked", () -> window.dialogs.asked == 1);
+    assertEquals("Save the rows of the table “Typed table”?", window.dialogs.question);
     assertTrue(window.stage.isShowing());
     var file = folder.resolve("typed.csv");
     window.dialogs.saved = Optional.of(file);

@@ -13,6 +13,7 @@ public final class TestDialogs implements Dialogs {
   public Unsaved unsaved = Unsaved.CANCEL;
   public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
   public String suggested = "";
+  public String question = "";
   public int asked;
 
   @Override
@@ -43,7 +44,8 @@ public final class TestDialogs implements Dialogs {
   }
 
   @Override
-  public Unsaved unsaved(String documentName) {
+  public Unsaved unsaved(String sentence) {
+    question = sentence;
     asked++;
     return unsaved;
   }

@@ -24,8 +24,12 @@ public interface Dialogs {
   /** Asks where to save a picture; the name ends in {@code .png}. */
   Optional<Path> savePicture(String suggestedName);
 
-  /** Asks what becomes of unsaved work. */
-  Unsaved unsaved(String documentName);
+  /**
+   * Asks what becomes of unsaved work.
+   *
+   * @param question whether to save it, and what it is
+   */
+  Unsaved unsaved(String question);
 
   /** Asks what becomes of a file that somebody else has written since. */
   ChangedElsewhere changedElsewhere(String fileName);

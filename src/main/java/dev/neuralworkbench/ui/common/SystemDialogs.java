@@ -78,8 +78,8 @@ public final class SystemDialogs implements Dialogs {
   }
 
   @Override
-  public Unsaved unsaved(String documentName) {
-    return new UnsavedDialog(owner, messages, theme).ask(documentName);
+  public Unsaved unsaved(String question) {
+    return new UnsavedDialog(owner, messages, theme).ask(question);
   }
 
   @Override

@@ -25,9 +25,9 @@ final class UnsavedDialog {
     theme.dress(alert.getDialogPane());
   }
 
-  Dialogs.Unsaved ask(String documentName) {
+  Dialogs.Unsaved ask(String question) {
     alert.setTitle(messages.now("dialog.unsaved.title"));
-    alert.setHeaderText(messages.now("dialog.unsaved.header", documentName));
+    alert.setHeaderText(question);
     alert.setContentText(messages.now("dialog.unsaved.content"));
     button(save, "unsaved-save");
     button(discard, "unsaved-discard");

@@ -77,7 +77,7 @@ public final class Saving {
             next.run();
             return;
           }
-          switch (dialogs.unsaved(name())) {
+          switch (dialogs.unsaved(question())) {
             case SAVE -> {
               // What was done while the file was written is asked about again.
               Runnable checked = () -> whenSaved(next);
@@ -100,6 +100,18 @@ public final class Saving {
     return file == null
         ? workspace.document().get().data().name()
         : String.valueOf(file.getFileName());
+  }
+
+  /** Whether to save what is open, called by what it is. */
+  private String question() {
+    var document = workspace.document().get();
+    var data = document.data().name();
+    if (document.trained() == null) {
+      return messages.now("dialog.unsaved.rows", data);
+    }
+    return workspace.file().get() == null
+        ? messages.now("dialog.unsaved.model", data)
+        : messages.now("dialog.unsaved.file", data, name());
   }
 
   private void save(Runnable next) {
