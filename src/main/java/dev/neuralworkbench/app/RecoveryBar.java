@@ -1,42 +1,103 @@
 package dev.neuralworkbench.app;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.text.DayText;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.workspace.KeptWork;
 import dev.neuralworkbench.ui.workspace.Recovery;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/** Says, under the tools, what an earlier start ended without saving, until that is decided. */
+/**
+ * Says, under the tools, what an earlier start ended without saving, until that is decided. What
+ * was discarded can be brought back as long as the bar says so.
+ */
 final class RecoveryBar extends HBox {
 
+  private final Recovery recovery;
   private final Messages messages;
+  private final Label sentence = new Label();
 
   RecoveryBar(Recovery recovery, Messages messages) {
+    this.recovery = recovery;
     this.messages = messages;
     setId("recovery");
     getStyleClass().addAll("recovery-bar", "notice");
-    var sentence = new Label();
     sentence.setId("recovery-sentence");
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence
         .textProperty()
         .bind(
-            messages.text(
-                recovery.offered(),
-                (words, name) -> name == null ? "" : words.text("recovery.offer", name)));
+            Bindings.createStringBinding(
+                this::sentence, recovery.offered(), recovery.discarded(), messages.language()));
+    var space = new Region();
+    space.getStyleClass().add("apart");
+    HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .setAll(
-            sentence, button("restore", recovery::restore), button("discard", recovery::discard));
-    recovery
-        .offered()
-        .subscribe(
-            name -> {
-              setVisible(name != null);
-              setManaged(name != null);
-            });
+            sentence,
+            button("restore", recovery::restore),
+            button("bringBack", recovery::bringBack),
+            space,
+            button("discard", recovery::discard),
+            button("forgo", recovery::forgo));
+    recovery.offered().subscribe(_ -> refresh());
+    recovery.discarded().subscribe(_ -> refresh());
+  }
+
+  private void refresh() {
+    var discarded = recovery.discarded().get() != null;
+    see(this, discarded || recovery.offered().get() != null);
+    for (var child : getChildren()) {
+      if (child instanceof Button button) {
+        var isOfDiscarded = !"recovery-restore recovery-discard".contains(button.getId());
+        see(button, discarded == isOfDiscarded);
+      }
+    }
+  }
+
+  private static void see(Region part, boolean seen) {
+    part.setVisible(seen);
+    part.setManaged(seen);
+  }
+
+  private String sentence() {
+    var discarded = recovery.discarded().get();
+    if (discarded != null) {
+      return messages.now("recovery.discarded", what(discarded.kept(), messages.words()));
+    }
+    var kept = recovery.offered().get();
+    return kept == null
+        ? ""
+        : messages.now(
+            "recovery.offer", what(kept, messages.words()), when(kept, messages.words()));
+  }
+
+  private static String what(KeptWork kept, Words words) {
+    var hasFile = !kept.name().equals(kept.data());
+    if (kept.epochs() >= 0) {
+      return hasFile
+          ? words.text("recovery.model.file", kept.name(), kept.data(), kept.epochs())
+          : words.text("recovery.model", kept.data(), kept.epochs());
+    }
+    return kept.typedRows() > 0
+        ? words.text("recovery.rows", kept.name(), kept.typedRows())
+        : kept.name();
+  }
+
+  private static String when(KeptWork kept, Words words) {
+    var zone = ZoneId.systemDefault();
+    return DayText.of(LocalDateTime.ofInstant(kept.time(), zone), LocalDate.now(zone), words);
   }
 
   private Button button(String name, Runnable action) {

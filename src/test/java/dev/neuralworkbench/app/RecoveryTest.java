@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
@@ -41,7 +42,9 @@ class RecoveryTest {
   void workLostByACrashIsRestoredWithItsDataAndIsStillUnsaved() {
     crash();
     var robot = window.robot;
-    assertEquals("The program ended without saving iris.csv.", robot.text("#recovery-sentence"));
+    var said = robot.text("#recovery-sentence");
+    var begin = "The program ended without saving the network trained on iris.csv for \\d+ epochs";
+    assertTrue(said.matches(begin + "\\. It was last kept today at \\d+:\\d\\d\\."), said);
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
     robot.click("#recovery-restore");
     robot.waitForText("#status-message", "Restored iris.csv");
@@ -58,9 +61,28 @@ class RecoveryTest {
     crash();
     crash();
     window.robot.click("#recovery-discard");
-    assertFalse(window.robot.shows("#recovery"));
+    assertFalse(window.robot.shows("#recovery-discard"));
     crash();
     assertFalse(window.robot.shows("#recovery"));
+  }
+
+  @Test
+  void discardedWorkIsBroughtBackUntilTheBarIsClosed() {
+    crash();
+    var robot = window.robot;
+    robot.click("#recovery-discard");
+    robot.waitForText("#recovery-sentence", "Discarded the network trained on iris.csv for");
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+    robot.click("#recovery-bringBack");
+    robot.click("#recovery-restore");
+    robot.waitForText("#status-message", "Restored iris.csv");
+    crash();
+    robot = window.robot;
+    robot.click("#recovery-discard");
+    assertEquals(1, models());
+    robot.click("#recovery-forgo");
+    assertFalse(robot.shows("#recovery"));
+    assertEquals(0, models());
   }
 
   @Test

@@ -164,12 +164,12 @@ public final class Autosave {
 
   private void write(Document document, long nanos) {
     kept = true;
-    var called = name.get();
+    var about = KeptWork.of(document, name.get());
     var file = workspace.file().get();
     var stamp = workspace.fileStamp();
     var start = System.nanoTime();
     writing.ask(
-        progress -> write(document, called, file, stamp, progress),
+        progress -> write(document, about, file, stamp, progress),
         done -> {
           told = false;
           rest(nanos, start, 0);
@@ -193,7 +193,7 @@ public final class Autosave {
   /** On the writer's thread. */
   private UnsavedWork write(
       Document document,
-      String called,
+      KeptWork about,
       @Nullable Path file,
       @Nullable FileStamp stamp,
       WorkProgress progress)
@@ -204,7 +204,7 @@ public final class Autosave {
       own = place;
     }
     place.write(document, program, new ModelProgress(progress));
-    place.about(called, file, stamp);
+    place.about(about, file, stamp);
     return place;
   }
 

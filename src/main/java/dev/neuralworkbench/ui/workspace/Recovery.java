@@ -22,8 +22,10 @@ public final class Recovery {
   private final Messages messages;
   private final Notices notices;
   private final Deque<UnsavedWork> left;
-  private final ReadOnlyObjectWrapper<@Nullable String> offered =
+  private final ReadOnlyObjectWrapper<@Nullable KeptWork> offered =
       new ReadOnlyObjectWrapper<>(this, "offered");
+  private final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
+      new ReadOnlyObjectWrapper<>(this, "discarded");
 
   /** Offers what lies in a folder now. */
   public Recovery(
@@ -44,9 +46,14 @@ public final class Recovery {
     offer();
   }
 
-  /** Name of the work that is offered; null while there is none. */
-  public ReadOnlyObjectProperty<@Nullable String> offered() {
+  /** The work that is offered; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable KeptWork> offered() {
     return offered.getReadOnlyProperty();
+  }
+
+  /** The work that was discarded last and can still be brought back; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable UnsavedWork> discarded() {
+    return discarded.getReadOnlyProperty();
   }
 
   /** Opens the work that is offered, after asking about the work that is open. */
@@ -57,17 +64,35 @@ public final class Recovery {
     }
   }
 
-  /** Removes the work that is offered, for good. */
+  /** Discards the work that is offered. It can be brought back until that is forgone. */
   public void discard() {
-    var work = left.poll();
-    if (work != null) {
-      work.discard();
-    }
+    forgo();
+    discarded.set(left.poll());
     offer();
   }
 
-  /** Leaves what was not decided about to the next start. */
+  /** Offers the work again that was discarded. */
+  public void bringBack() {
+    var work = discarded.get();
+    if (work != null) {
+      discarded.set(null);
+      left.push(work);
+      offer();
+    }
+  }
+
+  /** Removes the work that was discarded, for good. */
+  public void forgo() {
+    var work = discarded.get();
+    if (work != null) {
+      discarded.set(null);
+      work.discard();
+    }
+  }
+
+  /** Leaves what was not decided about to the next start; what was discarded is removed. */
   public void close() {
+    forgo();
     left.forEach(UnsavedWork::leave);
     left.clear();
   }
@@ -80,7 +105,7 @@ public final class Recovery {
           if (left.remove(work)) {
             workspace.restore(document, work.file(), work.stamp());
             autosave.adopt(work);
-            notices.tell(messages.text("notice.restored", work.name()));
+            notices.tell(messages.text("notice.restored", work.kept().name()));
             files.findItsData();
             offer();
           }
@@ -94,6 +119,6 @@ public final class Recovery {
 
   private void offer() {
     var next = left.peek();
-    offered.set(next == null ? null : next.name());
+    offered.set(next == null ? null : next.kept());
   }
 }

@@ -46,7 +46,7 @@ public final class UnsavedFolder {
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "unsaved work not looked for", e);
     }
-    found.sort(Comparator.comparingLong(UnsavedFolder::time).reversed());
+    found.sort(Comparator.comparing(UnsavedWork::time).reversed());
     return found;
   }
 
@@ -61,16 +61,6 @@ public final class UnsavedFolder {
     } else {
       // Its program ended before it wrote anything.
       work.discard();
-    }
-  }
-
-  private static long time(UnsavedWork work) {
-    var content = work.content();
-    try {
-      return content == null ? 0 : Files.getLastModifiedTime(content).toMillis();
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "age of unsaved work not known", e);
-      return 0;
     }
   }
 

@@ -18,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +71,29 @@ public final class UnsavedWork {
     return draft().equals(content()) ? DraftFile.read(draft()) : ModelFile.read(model(), progress);
   }
 
-  /** What the document was called. */
-  public String name() {
-    var about = about();
-    return about.has("name") ? about.get("name").getAsString() : String.valueOf(stem.getFileName());
+  /** What is told of it before it is opened. */
+  public KeptWork kept() {
+    try {
+      var kept = GSON.fromJson(about().get("kept"), Kept.class);
+      if (kept != null && kept.isWhole()) {
+        return kept.work(time());
+      }
+    } catch (JsonParseException e) {
+      LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
+    }
+    var name = String.valueOf(stem.getFileName());
+    return new KeptWork(name, name, -1, 0, time());
+  }
+
+  /** When it was written last. */
+  Instant time() {
+    var content = content();
+    try {
+      return content == null ? Instant.EPOCH : Files.getLastModifiedTime(content).toInstant();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "age of unsaved work not known", e);
+      return Instant.EPOCH;
+    }
   }
 
   /** The file that the document was opened from or saved to; null if there was none. */
@@ -101,10 +121,10 @@ public final class UnsavedWork {
     }
   }
 
-  /** Writes down what the document is called, and which content its file had. */
-  void about(String name, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
+  /** Writes down what is told of the document, and which content its file had. */
+  void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
     var about = new JsonObject();
-    about.addProperty("name", name);
+    about.add("kept", GSON.toJsonTree(Kept.of(kept)));
     if (file != null) {
       about.addProperty("file", file.toAbsolutePath().toString());
     }
@@ -129,6 +149,24 @@ public final class UnsavedWork {
   /** Leaves it to the next start of a program. */
   void leave() {
     lock.release();
+  }
+
+  /** What is told, as it is written down; the time is that of the file. */
+  private record Kept(
+      @Nullable String name, @Nullable String data, int epochs, long typedRows) {
+
+    static Kept of(KeptWork work) {
+      return new Kept(work.name(), work.data(), work.epochs(), work.typedRows());
+    }
+
+    boolean isWhole() {
+      return name != null && data != null;
+    }
+
+    KeptWork work(Instant time) {
+      return new KeptWork(
+          Objects.requireNonNull(name), Objects.requireNonNull(data), epochs, typedRows, time);
+    }
   }
 
   /** A stamp as it is written down. */

@@ -85,7 +85,7 @@ class AutosaveTest {
     crashed.abandon();
     var left = new UnsavedFolder(folder).left();
     assertEquals(1, left.size());
-    assertEquals("iris", left.getFirst().name());
+    assertEquals("iris", left.getFirst().kept().name());
     assertEquals(List.of(), new UnsavedFolder(folder).left(), "another start has taken it");
     left.getFirst().leave();
     new UnsavedFolder(folder).left().getFirst().discard();
@@ -123,7 +123,7 @@ class AutosaveTest {
     autosave.abandon();
     open();
     var work = new UnsavedFolder(folder).left().getFirst();
-    assertEquals("mine", work.name());
+    assertEquals("mine", work.kept().name());
     var read = work.read(Progress.NONE);
     assertEquals(rows.hash(), read.data().hash());
     assertEquals(rows.hash(), ContentHash.of(Objects.requireNonNull(read.data().table())));
