@@ -28,9 +28,9 @@ final class ClassScores extends GridPane {
     for (var column = 0; column < HEADS.size(); column++) {
       cell(column, 0, messages.now("evaluate.of." + HEADS.get(column)), "score-head");
     }
+    var shortened = Shortened.apart(names, ConfusionGrid.LONGEST_NAME);
     for (var c = 0; c < names.size(); c++) {
-      var name = Shortened.end(names.get(c), ConfusionGrid.LONGEST_NAME);
-      var label = cell(0, c + 1, name, "score-name");
+      var label = cell(0, c + 1, shortened.get(c), "score-name");
       label.getStyleClass().add("data");
       label.setTooltip(new Tooltip(names.get(c)));
       values(c + 1, report.precision(c), report.recall(c), report.f1(c));

@@ -45,17 +45,18 @@ final class ConfusionGrid extends GridPane {
   void show(ConfusionMatrix matrix, List<String> names) {
     getChildren().clear();
     var classes = names.size();
+    var shortened = Shortened.apart(names, LONGEST_NAME);
     var predicted = text(messages.now("evaluate.confusion.predicted"), "score-head");
     add(predicted, 1, 0, classes, 1);
     GridPane.setHalignment(predicted, HPos.CENTER);
     var actual = text(messages.now("evaluate.confusion.actual"), "score-head");
     add(actual, 0, 1);
     for (var c = 0; c < classes; c++) {
-      var across = name(names.get(c));
+      var across = name(names.get(c), shortened.get(c));
       across.getStyleClass().add("confusion-column");
       add(across, c + 1, 1);
       GridPane.setHalignment(across, HPos.CENTER);
-      add(name(names.get(c)), 0, c + 2);
+      add(name(names.get(c), shortened.get(c)), 0, c + 2);
       addRow(matrix, names, c);
     }
     sum(text(messages.now("evaluate.confusion.sum"), "score-head"), classes + 1, 1);
@@ -119,8 +120,8 @@ final class ConfusionGrid extends GridPane {
     return text(Numbers.count(count), "score-other");
   }
 
-  private static Label name(String name) {
-    var label = text(Shortened.end(name, LONGEST_NAME), "score-name");
+  private static Label name(String name, String shortened) {
+    var label = text(shortened, "score-name");
     label.getStyleClass().add("data");
     label.setTooltip(new Tooltip(name));
     return label;

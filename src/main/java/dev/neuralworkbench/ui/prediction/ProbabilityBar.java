@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.ui.common.Shortened;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,7 +9,7 @@ import javafx.scene.layout.Region;
 final class ProbabilityBar extends Region {
 
   /** A longer name of a class leaves no room for its bar. */
-  private static final int LONGEST_NAME = 20;
+  static final int LONGEST_NAME = 20;
 
   private static final double LEAST_SHOWN = 0.0005;
 
@@ -19,8 +18,8 @@ final class ProbabilityBar extends Region {
   private final Region fill = new Region();
   private double share;
 
-  ProbabilityBar(String className, int index) {
-    name = new Label(Shortened.end(className, LONGEST_NAME));
+  ProbabilityBar(String className, String shortened, int index) {
+    name = new Label(shortened);
     name.setTooltip(new Tooltip(className));
     name.getStyleClass().addAll("bar-name", "data");
     percent.setId("predict-percent-" + index);
