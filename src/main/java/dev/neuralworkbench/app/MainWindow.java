@@ -20,6 +20,7 @@ final class MainWindow extends StackPane {
 
   private final TabPane tabs = new TabPane();
   private final List<Screen> screens;
+  private final VBox top;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
   private boolean seen;
 
@@ -43,7 +44,8 @@ final class MainWindow extends StackPane {
       tabs.getTabs().add(tab);
     }
     var frame = new BorderPane(tabs);
-    frame.setTop(new VBox(menu, tools));
+    top = new VBox(menu, tools);
+    frame.setTop(top);
     frame.setLeft(experiment);
     frame.setBottom(status);
     StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
@@ -90,6 +92,25 @@ final class MainWindow extends StackPane {
     var screen = screens.get(tabs.getSelectionModel().getSelectedIndex()).view();
     screen.setFocusTraversable(true);
     screen.requestFocus();
+  }
+
+  /** Gives the focus to the screen that shows, without making it a stop on the way by Tab. */
+  void focusScreen() {
+    screens.get(tabs.getSelectionModel().getSelectedIndex()).view().requestFocus();
+  }
+
+  /** Whether a node is in the menu or among the tools. */
+  boolean isAbove(Node node) {
+    return isWithin(node, top);
+  }
+
+  private static boolean isWithin(Node node, Node outer) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void see(boolean now) {

@@ -143,6 +143,7 @@ public final class Workbench implements FileListener {
     var scene = new Scene(window, settings.window().width(), settings.window().height());
     theme.dress(scene);
     new Keys(workspace, trainer, window).install(scene);
+    new KeptFocus(window).install(scene);
     stage.setScene(scene);
     stage.setMaximized(settings.window().maximized());
     presenter.install(stage, scene);
