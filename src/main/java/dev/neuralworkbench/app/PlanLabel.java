@@ -18,6 +18,9 @@ import javafx.scene.control.Label;
 /** Says, before Train is pressed, what it will do with the trained weights, or why it cannot. */
 final class PlanLabel extends Label {
 
+  /** Two lines and the space around them. */
+  private static final double ROOM_IN_EM = 4.5;
+
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final Workspace workspace;
@@ -47,6 +50,12 @@ final class PlanLabel extends Label {
                 workspace.document(),
                 workspace.problems(),
                 trainer.state()));
+  }
+
+  /** Room for two lines, so that the forms above stay where they are when the words change. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(super.computePrefHeight(width), snapSizeY(ROOM_IN_EM * getFont().getSize()));
   }
 
   private String plan(Words words) {
