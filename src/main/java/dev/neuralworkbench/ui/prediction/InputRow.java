@@ -18,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -49,7 +48,8 @@ final class InputRow {
           case RowInput.OfNumber number -> range(number);
           case RowInput.OfCategory _ -> new Label();
         };
-    name = name(input.encoder().name());
+    name = new InputName(input.encoder().name());
+    name.setLabelFor(field);
     field.setId(Fields.id(input.choice().component()));
     field.setAccessibleText(input.encoder().name());
     field.getStyleClass().add("data");
@@ -57,23 +57,14 @@ final class InputRow {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     var problem = fields.problem(input.choice());
-    problem.managedProperty().subscribe(wrong -> see(note, !wrong));
+    // The note keeps its room, so that the form does not change its width while one types.
+    problem.managedProperty().subscribe(wrong -> note.setVisible(!wrong));
     beside = beside(note, problem);
   }
 
   /** The nodes from left to right. */
   Node[] nodes() {
     return new Node[] {name, field, beside};
-  }
-
-  private Label name(String column) {
-    var label = new Label(column);
-    label.getStyleClass().addAll("input-name", "data");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.setTooltip(new Tooltip(column));
-    label.setLabelFor(field);
-    return label;
   }
 
   private static StackPane beside(Label note, ProblemLabel problem) {
@@ -138,10 +129,5 @@ final class InputRow {
 
   private static String number(double value) {
     return Numbers.rounded(value, DIGITS).replace('-', '\u2212');
-  }
-
-  private static void see(Node node, boolean seen) {
-    node.setVisible(seen);
-    node.setManaged(seen);
   }
 }

@@ -27,6 +27,7 @@ import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.common.Services;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.Computing;
@@ -39,9 +40,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,28 @@ class PredictViewTest {
     assertEquals(
         "%.1f %%".formatted(probability * 100),
         robot.text("#predict-percent-2").replace("> 99.9 %", "100.0 %"));
+  }
+
+  @Test
+  void formKeepsItsPlacesWhateverIsTyped() {
+    trained(iris());
+    var before = places();
+    robot.enter("#predict-input-0", "30,5");
+    robot.frames(3);
+    assertTrue(robot.text("#predict-input-0-problem").contains("30,5"));
+    assertEquals(before, places());
+    assertEquals(
+        List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())), "readable");
+  }
+
+  /** Left edges and widths of the names and fields of the first two inputs. */
+  private List<Double> places() {
+    return FxThread.call(
+        () ->
+            stage.getScene().getRoot().lookupAll(".input-rows > *").stream()
+                .filter(it -> it instanceof InputName || it instanceof NumberField)
+                .flatMap(it -> Stream.of(it.getLayoutX(), ((Region) it).getWidth()))
+                .toList());
   }
 
   @Test
