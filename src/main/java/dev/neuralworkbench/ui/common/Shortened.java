@@ -1,8 +1,12 @@
 package dev.neuralworkbench.ui.common;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Names from a file as far as there is room for them. */
 public final class Shortened {
@@ -31,32 +35,34 @@ public final class Shortened {
    * @param names names that stand beside each other
    */
   public static List<String> apart(List<String> names, int most) {
-    return names.stream().map(name -> apart(name, names, most)).toList();
+    var different = List.copyOf(new TreeSet<>(names));
+    var shown = new HashMap<String, String>();
+    var used = new HashSet<String>();
+    for (var cut :
+        List.<IntFunction<String>>of(
+            i -> end(different.get(i), most),
+            i -> middle(different.get(i), most),
+            i -> fromDifference(different.get(i), alike(different, i), most))) {
+      var taken =
+          IntStream.range(0, different.size())
+              .boxed()
+              .collect(Collectors.groupingBy(i -> cut.apply(i), Collectors.counting()));
+      for (var i = 0; i < different.size(); i++) {
+        var made = cut.apply(i);
+        if (!shown.containsKey(different.get(i)) && taken.get(made) == 1 && used.add(made)) {
+          shown.put(different.get(i), made);
+        }
+      }
+    }
+    return names.stream().map(name -> shown.getOrDefault(name, name)).toList();
   }
 
-  private static String apart(String name, List<String> names, int most) {
-    return Stream.<Function<String, String>>of(
-            it -> end(it, most),
-            it -> middle(it, most),
-            it -> fromDifference(it, alike(it, names, most), most))
-        .filter(cut -> names.stream().noneMatch(it -> isTaken(cut, name, it)))
-        .findFirst()
-        .map(cut -> cut.apply(name))
-        .orElse(name);
-  }
-
-  private static boolean isTaken(Function<String, String> cut, String name, String other) {
-    return !other.equals(name) && cut.apply(other).equals(cut.apply(name));
-  }
-
-  /** How many characters the name has in common with those that begin as it does. */
-  private static int alike(String name, List<String> names, int most) {
-    var begin = end(name, most);
-    return names.stream()
-        .filter(it -> !it.equals(name) && end(it, most).equals(begin))
-        .mapToInt(it -> common(it, name))
-        .max()
-        .orElse(0);
+  /** How many characters a name has in common with the one that begins most like it. */
+  private static int alike(List<String> sorted, int i) {
+    var before = i == 0 ? 0 : common(sorted.get(i - 1), sorted.get(i));
+    return i + 1 == sorted.size()
+        ? before
+        : Math.max(before, common(sorted.get(i), sorted.get(i + 1)));
   }
 
   private static int common(String one, String other) {

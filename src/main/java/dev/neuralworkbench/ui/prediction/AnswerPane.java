@@ -3,8 +3,8 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.data.NumberTarget;
 import dev.neuralworkbench.model.Prediction;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -112,9 +112,9 @@ final class AnswerPane extends VBox {
       classes = prediction.classes();
       bars.getChildren().clear();
       shown.clear();
-      var shortened = Shortened.apart(classes, ProbabilityBar.LONGEST_NAME);
+      var names = FittedName.of(classes, ProbabilityBar.LONGEST_NAME);
       for (var i = 0; i < classes.size(); i++) {
-        var bar = new ProbabilityBar(classes.get(i), shortened.get(i), i);
+        var bar = new ProbabilityBar(names.get(i), i);
         shown.add(bar);
         bars.addRow(i, bar.name(), bar, bar.percent());
         GridPane.setHgrow(bar, Priority.ALWAYS);

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.ui.common.FittedName;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Name, bar and percent of one class. */
@@ -13,14 +13,13 @@ final class ProbabilityBar extends Region {
 
   private static final double LEAST_SHOWN = 0.0005;
 
-  private final Label name;
+  private final FittedName name;
   private final Label percent = new Label();
   private final Region fill = new Region();
   private double share;
 
-  ProbabilityBar(String className, String shortened, int index) {
-    name = new Label(shortened);
-    name.setTooltip(new Tooltip(className));
+  ProbabilityBar(FittedName name, int index) {
+    this.name = name;
     name.getStyleClass().addAll("bar-name", "data");
     percent.setId("predict-percent-" + index);
     percent.getStyleClass().add("bar-percent");
@@ -42,7 +41,7 @@ final class ProbabilityBar extends Region {
   void show(double probability) {
     share = probability;
     percent.setText(text(probability));
-    setAccessibleText(name.getTooltip().getText() + " " + percent.getText());
+    setAccessibleText(name.name() + " " + percent.getText());
     requestLayout();
   }
 
