@@ -26,8 +26,7 @@ final class CommandButton extends StackPane {
     button.setOnAction(_ -> command.action().run());
     getChildren().setAll(button);
     var tip =
-        Bindings.createStringBinding(
-            () -> tip(command, messages), command.tip(), command.whyNot());
+        Bindings.createStringBinding(() -> tip(command, messages), command.tip(), command.whyNot());
     Tips.install(button, tip);
     Tips.install(this, tip);
   }

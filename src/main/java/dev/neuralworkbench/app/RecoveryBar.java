@@ -47,10 +47,11 @@ final class RecoveryBar extends HBox {
         .setAll(
             sentence,
             button("restore", recovery::restore),
-            button("bringBack", recovery::bringBack),
+            button("forgo", recovery::forgo),
             space,
+            // A second click on Discard brings the work back.
             button("discard", recovery::discard),
-            button("forgo", recovery::forgo));
+            button("bringBack", recovery::bringBack));
     recovery.offered().subscribe(_ -> refresh());
     recovery.discarded().subscribe(_ -> refresh());
   }

@@ -64,7 +64,10 @@ record UndoKeys(Workspace workspace) {
   }
 
   private static boolean isUndo(KeyEvent key) {
-    return key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown() && key.getCode() == KeyCode.Z;
+    return key.isShortcutDown()
+        && !key.isAltDown()
+        && !key.isShiftDown()
+        && key.getCode() == KeyCode.Z;
   }
 
   private static boolean isRedo(KeyEvent key) {

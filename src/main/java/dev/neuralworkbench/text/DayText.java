@@ -16,7 +16,7 @@ public final class DayText {
   public static String of(LocalDateTime moment, LocalDate today, Words words) {
     var clock = CLOCK.format(moment);
     var day = moment.toLocalDate();
-    return switch ((int) Math.clamp(ChronoUnit.DAYS.between(day, today), -1, 2)) {
+    return switch (Math.clamp(ChronoUnit.DAYS.between(day, today), -1, 2)) {
       case 0 -> words.text("day.today", clock);
       case 1 -> words.text("day.yesterday", clock);
       default -> words.text("day.date", day.toString(), clock);

@@ -75,8 +75,7 @@ class SentencesTest {
   void sentenceBeginsWithACapitalWhereItsFirstWordIsTheProgramsOwn() {
     assertEquals(
         "Column “age” has no value in any row. Ignore it.",
-        english.sentence(
-            Problem.at("data.column.allMissing", Place.column("age"), null, null)));
+        english.sentence(Problem.at("data.column.allMissing", Place.column("age"), null, null)));
   }
 
   private static int arguments(Sentences words, String key) {

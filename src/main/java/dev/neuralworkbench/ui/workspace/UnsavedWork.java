@@ -152,8 +152,7 @@ public final class UnsavedWork {
   }
 
   /** What is told, as it is written down; the time is that of the file. */
-  private record Kept(
-      @Nullable String name, @Nullable String data, int epochs, long typedRows) {
+  private record Kept(@Nullable String name, @Nullable String data, int epochs, long typedRows) {
 
     static Kept of(KeptWork work) {
       return new Kept(work.name(), work.data(), work.epochs(), work.typedRows());
