@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -111,7 +110,7 @@ class ButtonTipsTest {
                 it.getText() == null
                     || it.getText().length() < 3
                     || it.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
-                    || it instanceof Button && it.getParent() instanceof CommandButton);
+                    || it.getParent() instanceof CommandButton);
   }
 
   private static Stream<Node> tree(Node node) {

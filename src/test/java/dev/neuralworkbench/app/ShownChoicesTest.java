@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ class ShownChoicesTest {
     assertEquals(new TreeMap<>(), wrong);
   }
 
-  private static <T> void compare(ComboBox<T> box, TreeMap<String, String> wrong) {
+  private static <T> void compare(ComboBox<T> box, Map<String, String> wrong) {
     var shown = box.getButtonCell() == null ? null : box.getButtonCell().getText();
     if (box.getSkin() != null && shown != null && !name(box).equals(shown)) {
       wrong.put(box.getId(), shown + " for " + box.getValue());

@@ -49,7 +49,9 @@ public final class Shortened {
               .collect(Collectors.groupingBy(i -> cut.apply(i), Collectors.counting()));
       for (var i = 0; i < different.size(); i++) {
         var made = cut.apply(i);
-        if (!shown.containsKey(different.get(i)) && taken.getOrDefault(made, 0L) == 1 && used.add(made)) {
+        if (!shown.containsKey(different.get(i))
+            && taken.getOrDefault(made, 0L) == 1
+            && used.add(made)) {
           shown.put(different.get(i), made);
         }
       }
