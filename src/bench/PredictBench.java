@@ -4,6 +4,8 @@ import dev.neuralworkbench.data.TableWriter;
 import dev.neuralworkbench.model.AnswersFile;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.model.TableAnswers;
 import dev.neuralworkbench.nn.blas.Products;
 import java.io.IOException;
 import java.io.Writer;
@@ -42,8 +44,9 @@ final class PredictBench {
           seconds(
               () -> {
                 var table = TableReader.forPrediction().read(rows, ReadProgress.NONE);
-                var answers = new ModelPredictor(model, Products.best()).predict(table);
-                write(to, text -> AnswersFile.write(answers, text));
+                var predictor = new ModelPredictor(model, Products.best());
+                var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
+                write(to, text -> AnswersFile.write(answers, text, Progress.NONE));
               });
     }
     Files.delete(to);

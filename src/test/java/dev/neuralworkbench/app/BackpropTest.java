@@ -101,13 +101,17 @@ class BackpropTest {
     window.robot.waitForText("#backprop-applied", "row 1");
     keysStep();
     assertNextStepIs(2);
-    // Whoever goes to the button with Tab means it.
+  }
+
+  /** The screen without a display takes a button that was clicked for one that is still pressed. */
+  @Test
+  void spaceAppliesForWhoeverGoesToTheButtonWithTab() {
     FxThread.run(() -> window.scene().lookup("#backprop-last").requestFocus());
     window.robot.press(KeyCode.TAB);
     window.robot.press(KeyCode.SPACE);
     window.robot.waitForText("#backprop-applied", "row 1");
     keysStep();
-    assertNextStepIs(3);
+    assertNextStepIs(2);
   }
 
   private void assertNextStepIs(int number) {

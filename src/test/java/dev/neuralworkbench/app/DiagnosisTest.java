@@ -53,7 +53,7 @@ class DiagnosisTest {
     robot.enter("#training-optimizer-learningRate", "3");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.click("#remedy-rateTooHigh");
+    robot.click("#remedy-saturated");
     robot.waitForText("#plan", "Train starts with new weights");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");

@@ -69,7 +69,7 @@ final class Showing {
       case Labeled labeled -> shown(labeled);
       case Text text -> text.getText();
       case TextInputControl input -> input.getText();
-      case ComboBox<?> box -> text(box.getButtonCell());
+      case ComboBox<?> box when box.getButtonCell() != null -> text(box.getButtonCell());
       default -> "";
     };
   }
