@@ -169,6 +169,19 @@ public enum Preset {
     };
   }
 
+  /**
+   * This preset where it fits such data; otherwise, of one without hidden layers, the regression
+   * that does, and of any other the recommended one.
+   */
+  public Preset orAlike(ProblemType problem, DataShape shape) {
+    return fits(problem, shape)
+        ? this
+        : Stream.of(LINEAR_REGRESSION, LOGISTIC_REGRESSION, SOFTMAX_REGRESSION)
+            .filter(it -> hidden(problem, shape).isEmpty() && it.fits(problem, shape))
+            .findFirst()
+            .orElse(RECOMMENDED);
+  }
+
   /** Whether the preset suits such data. */
   public abstract boolean fits(ProblemType problem, DataShape shape);
 

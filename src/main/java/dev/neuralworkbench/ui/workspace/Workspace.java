@@ -29,6 +29,7 @@ public final class Workspace {
 
   private final Thread owner = Thread.currentThread();
   private final FactsFinder finder;
+  private final KeptPreset preset = new KeptPreset();
   private final List<StatePart<?>> parts = new ArrayList<>();
   private WorkspaceState now;
 
@@ -190,7 +191,7 @@ public final class Workspace {
    * @param nameKey key of what is changed, for the menu: {@code Undo: Units}
    */
   public void edit(String nameKey, UnaryOperator<Document> change) {
-    publish(now.settled().edited(nameKey, null, change.apply(now.document())));
+    publish(now.settled().edited(nameKey, null, changed(change)));
   }
 
   /** Changes the draft, as one step; see {@link #edit}. */
@@ -211,7 +212,7 @@ public final class Workspace {
    * #settle()} between them are one step.
    */
   public void typeDocument(String component, String nameKey, UnaryOperator<Document> change) {
-    publish(now.readable(component).edited(nameKey, component, change.apply(now.document())));
+    publish(now.readable(component).edited(nameKey, component, changed(change)));
   }
 
   /**
@@ -342,9 +343,16 @@ public final class Workspace {
     return new DraftChoice<>(this, component, nameKey, get, set);
   }
 
+  /** The document after a change; choices that are a preset's follow other data. */
+  private Document changed(UnaryOperator<Document> change) {
+    var before = now.document();
+    return preset.follow(before, now.facts(), change.apply(before), finder::follow);
+  }
+
   /** Facts of a large table, found in the background; of the document's, or they are not told. */
   private void found(DataFacts late) {
-    publish(now.checked(late, DraftProblems.of(now.document(), late, now.unreadable())));
+    var next = now.completing(preset.late(now.document(), late));
+    publish(next.checked(late, DraftProblems.of(next.document(), late, next.unreadable())));
   }
 
   /** The facts and problems of a new document, before anyone sees it. */

@@ -149,6 +149,13 @@ record WorkspaceState(
     return settled().at(timeline.replace(complete)).jumped();
   }
 
+  /** The last step is completed by what was not known when it was made; a run is left alone. */
+  WorkspaceState completing(Document complete) {
+    return same(document(), complete) || training.state().isActive()
+        ? this
+        : at(timeline.replace(complete));
+  }
+
   // Files.
 
   /** A document was written, which may not be the open one any more: its stretch has that file. */

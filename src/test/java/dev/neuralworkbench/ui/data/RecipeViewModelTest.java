@@ -95,7 +95,7 @@ class RecipeViewModelTest {
     var document = workspace.document().get();
     assertEquals("spiral", document.data().name());
     assertEquals(500, document.data().rows());
-    assertEquals(CIRCLES.draft(), document.draft());
+    assertEquals(Document.of(document.data()).draft(), document.draft());
   }
 
   @Test

@@ -92,6 +92,17 @@ class NetworkViewModelTest {
   }
 
   @Test
+  void openedModelOfOtherChoicesIsNoPreset() {
+    var choice = model.preset();
+    var layer = DenseDesign.of(3, Activation.SIGMOID);
+    var document = workspace.document().get();
+    var network = draft().network().withHidden(List.of(layer, layer, layer, layer, layer, layer));
+    workspace.open("command.openModel", document.withDraft(draft().withNetwork(network)));
+    assertEquals(PresetChoice.CUSTOM, choice.value().getValue());
+    assertTrue(choice.offered().getValue().contains(PresetChoice.CUSTOM));
+  }
+
+  @Test
   void outputFunctionOfCrossEntropyIsItsOwn() {
     model.loss().choose(Loss.MEAN_SQUARED_ERROR);
     model.outputActivation().choose(Activation.SIGMOID);

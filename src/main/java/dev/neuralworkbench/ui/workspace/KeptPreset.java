@@ -1,0 +1,75 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Preset;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.train.TrainingConfig;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets network and training follow the data as long as they are a preset's: other rows, another
+ * target or another split then get that preset's choices for what is asked now. Choices that are no
+ * preset's stay as they are. Where the facts of the new data come late, or not before the next
+ * edit, the preset is remembered until they do.
+ */
+final class KeptPreset {
+
+  /** A preset and what it chose before the facts were lost sight of. */
+  private record Awaited(Preset preset, NetworkDesign network, TrainingConfig training) {
+
+    boolean isOf(Experiment draft) {
+      return draft.network().equals(network) && draft.training().equals(training);
+    }
+  }
+
+  private @Nullable Awaited awaited;
+
+  /**
+   * The document after an edit, with the preset of the one before.
+   *
+   * @param facts of the document before
+   * @param find the facts of a document
+   */
+  Document follow(
+      Document before, DataFacts facts, Document next, Function<Document, DataFacts> find) {
+    if (!isOtherData(before, next)) {
+      return next;
+    }
+    var preset = presetOf(before.draft(), facts);
+    if (preset.isEmpty()) {
+      return next;
+    }
+    awaited = new Awaited(preset.get(), next.draft().network(), next.draft().training());
+    return late(next, find.apply(next));
+  }
+
+  /** The same document, with the choices that waited for its facts. */
+  Document late(Document document, DataFacts facts) {
+    var draft = document.draft();
+    if (!facts.known() || awaited == null || !awaited.isOf(draft)) {
+      return document;
+    }
+    var preset = awaited.preset.orAlike(facts.problem(), facts.shape());
+    awaited = null;
+    return document.withDraft(preset.change(draft, facts.shape()));
+  }
+
+  private Optional<Preset> presetOf(Experiment draft, DataFacts facts) {
+    return facts.known()
+        ? Preset.chosen(draft, facts.shape())
+        : Optional.ofNullable(awaited).filter(it -> it.isOf(draft)).map(Awaited::preset);
+  }
+
+  /** Whether the data or what is asked of them changed, and nothing that is chosen for them. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isOtherData(Document before, Document next) {
+    var old = before.draft();
+    var draft = next.draft();
+    return (before.data() != next.data() || !old.preparation().equals(draft.preparation()))
+        && old.network().hidden().equals(draft.network().hidden())
+        && old.training().equals(draft.training());
+  }
+}

@@ -1,0 +1,139 @@
+package dev.neuralworkbench.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Preset;
+import dev.neuralworkbench.nn.Loss;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Choices that are a preset's follow other data, and no others do. */
+class KeptPresetTest {
+
+  private static final int MANY = 250_000;
+
+  private static final DataReference SINE = sine(300);
+
+  private final HeldTasks tasks = new HeldTasks();
+  private Workspace workspace = new Workspace(Document.of(SINE), tasks);
+
+  @Test
+  void otherRowsGetTheRecommendedChoicesForSoMany() {
+    assertEquals(Optional.of(Preset.RECOMMENDED), preset());
+    var before = workspace.document().get();
+    put(sine(60));
+    assertEquals(Optional.of(Preset.RECOMMENDED), preset());
+    assertEquals(recommended(), draft());
+    workspace.undo();
+    assertSame(before, workspace.document().get());
+  }
+
+  @Test
+  void anotherTargetGetsTheRecommendedChoicesForItsKind() {
+    open(DataReference.of(BundledSample.IRIS));
+    target("petal_length_cm");
+    assertEquals(Optional.of(Preset.RECOMMENDED), preset());
+    assertEquals(recommended(), draft());
+  }
+
+  @Test
+  void networkWithoutHiddenLayersStaysOneWithAnotherKindOfTarget() {
+    open(DataReference.of(BundledSample.IRIS));
+    choose(Preset.SOFTMAX_REGRESSION);
+    target("petal_length_cm");
+    assertEquals(Optional.of(Preset.LINEAR_REGRESSION), preset());
+    target("species");
+    assertEquals(Optional.of(Preset.SOFTMAX_REGRESSION), preset());
+  }
+
+  @Test
+  void choicesThatAreNoPresetsStay() {
+    open(DataReference.of(BundledSample.IRIS));
+    workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(77)));
+    var before = draft();
+    target("petal_length_cm");
+    assertEquals(before.training(), draft().training());
+    assertEquals(before.network().withLoss(Loss.MEAN_SQUARED_ERROR), draft().network());
+    assertEquals(Optional.empty(), preset());
+  }
+
+  @Test
+  void presetOutlastsAStateThatNothingCanBeMadeOf() {
+    open(DataReference.of(BundledSample.IRIS));
+    workspace.prepare("x", it -> it.withRole(4, ColumnRole.IGNORED, table()));
+    assertFalse(workspace.facts().get().known());
+    target("petal_length_cm");
+    assertEquals(Optional.of(Preset.RECOMMENDED), preset());
+  }
+
+  @Test
+  void ofManyRowsTheChoicesFollowWhenTheyAreLookedThroughAndAreNoStep() {
+    put(sine(MANY));
+    assertFalse(workspace.facts().get().known());
+    tasks.doNext();
+    assertEquals(Optional.of(Preset.RECOMMENDED), preset());
+    assertEquals(recommended(), draft());
+    workspace.undo();
+    assertEquals(SINE, workspace.document().get().data());
+    assertNull(workspace.undoName().get());
+  }
+
+  @Test
+  void whatIsChosenBeforeManyRowsAreLookedThroughStays() {
+    put(sine(MANY));
+    workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(77)));
+    var chosen = draft();
+    tasks.doNext();
+    assertEquals(chosen, draft());
+  }
+
+  private static DataReference sine(int rows) {
+    return DataReference.of(new GeneratedSample(SampleKind.SINE, rows, 0.1, 0));
+  }
+
+  private void open(DataReference data) {
+    workspace = new Workspace(Document.of(data), tasks);
+  }
+
+  private void put(DataReference data) {
+    workspace.edit("x", it -> new Document(data, it.draft(), null));
+  }
+
+  private void target(String name) {
+    var index = table().indexOf(name);
+    workspace.prepare("x", it -> it.withRole(index, ColumnRole.TARGET, table()));
+  }
+
+  private void choose(Preset preset) {
+    workspace.editDraft("x", it -> preset.change(it, workspace.facts().get().shape()));
+  }
+
+  private Optional<Preset> preset() {
+    return Preset.chosen(draft(), workspace.facts().get().shape());
+  }
+
+  private Experiment recommended() {
+    return Defaults.experiment(draft().preparation(), table());
+  }
+
+  private Table table() {
+    return Objects.requireNonNull(workspace.document().get().data().table());
+  }
+
+  private Experiment draft() {
+    return workspace.document().get().draft();
+  }
+}
