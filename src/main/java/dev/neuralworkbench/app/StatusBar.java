@@ -47,6 +47,8 @@ final class StatusBar extends HBox {
   private final Button cancel = new Button();
   private final HBox progress = new HBox(progressName, bar, progressText, cancel);
   private final Label message = new Label();
+  private @Nullable ObservableValue<String> told;
+  private int toldIn;
   private final RunProgress runProgress = new RunProgress();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -84,7 +86,8 @@ final class StatusBar extends HBox {
                 workspace.facts()));
     cancel.textProperty().bind(messages.text("command.cancel"));
     cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
-    notices.message().subscribe(text -> showMessage(text));
+    notices.message().subscribe(this::tell);
+    workspace.stretch().subscribe(_ -> showMessage());
     trainer.state().subscribe(_ -> follow());
     trainer.speed().subscribe(runProgress::restart);
     tasks.running().addListener((ListChangeListener<Job>) _ -> follow());
@@ -113,12 +116,19 @@ final class StatusBar extends HBox {
     }
   }
 
-  private void showMessage(@Nullable ObservableValue<String> text) {
+  private void tell(@Nullable ObservableValue<String> text) {
+    told = text;
+    toldIn = workspace.stretch().get();
+    showMessage();
+  }
+
+  /** The last message, where the document is the one that it was told of. */
+  private void showMessage() {
     message.textProperty().unbind();
-    if (text == null) {
+    if (told == null || toldIn != workspace.stretch().get()) {
       message.setText("");
     } else {
-      message.textProperty().bind(text);
+      message.textProperty().bind(told);
     }
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,5 +140,19 @@ class UndoTest {
     for (var time = 0; time < times; time++) {
       window.robot.shortcut(keys);
     }
+  }
+
+  @Test
+  void messageBelongsToTheDocumentThatItWasToldOf() throws IOException {
+    var robot = window.robot;
+    window.dialogs.data =
+        Optional.of(Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n2,4\n"));
+    robot.shortcut(KeyCode.O);
+    robot.waitForText("#status-message", "Opened a.csv");
+    robot.shortcut(KeyCode.Z);
+    robot.waitForText("#status-facts", "circles");
+    assertEquals("", robot.text("#status-message"));
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    robot.waitForText("#status-message", "Opened a.csv");
   }
 }

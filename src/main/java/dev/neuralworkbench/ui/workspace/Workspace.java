@@ -46,6 +46,7 @@ public final class Workspace {
   private final StatePart<@Nullable String> undoName;
   private final StatePart<@Nullable String> redoName;
   private final StatePart<Integer> jumps;
+  private final StatePart<Integer> stretch;
 
   /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
@@ -64,6 +65,7 @@ public final class Workspace {
     undoName = value("undoName", () -> now.timeline().undoName());
     redoName = value("redoName", () -> now.timeline().redoName());
     jumps = value("jumps", () -> now.jumps());
+    stretch = value("stretch", () -> now.stretch());
   }
 
   // Read-only properties: all read the one present state.
@@ -181,6 +183,11 @@ public final class Workspace {
   /** Counts undo, redo and openings: fields then forget what was typed and could not be read. */
   public ReadOnlyObjectProperty<Integer> jumps() {
     return jumps;
+  }
+
+  /** Which of all that was opened or made here the open document is, or was made of. */
+  public ReadOnlyObjectProperty<Integer> stretch() {
+    return stretch;
   }
 
   // Commands: each is one transition of the state.
