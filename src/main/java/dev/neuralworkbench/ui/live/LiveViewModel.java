@@ -43,6 +43,8 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<List<Phrase>> values =
       new ReadOnlyObjectWrapper<>(this, "values", List.of());
   private final ObservableValue<ProblemType> problem;
+  private final Ghosts ghosts = new Ghosts();
+  private int jumps;
   private @Nullable Run asked;
   private @Nullable Model shown;
 
@@ -269,21 +271,36 @@ public final class LiveViewModel {
 
   /**
    * The run that was shown becomes the ghost of the next, and stays behind after a reset. A run
-   * that goes on from the one before has its history already: no ghost of itself.
+   * that goes on from the one before has its history already: no ghost of itself. A run that was
+   * undone was never before another: what undo and redo lead to has the ghost that it had.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
-    var ghost = last != null && last.history().epochs() > 0 ? last : previous.get();
-    if (next == null) {
-      previous.set(ghost != null && ghost.dataHash().equals(document.data().hash()) ? ghost : null);
-    } else if (last == null || !next.history().equals(last.history())) {
-      var continues =
-          last != null && next.history().epochs() > 0 && trainer.state().get().isActive();
-      if (!continues) {
-        previous.set(ghost != null && ghost.comparesWith(next) ? ghost : null);
+    var isJump = jumps != workspace.jumps().get();
+    jumps = workspace.jumps().get();
+    if (last == null || next == null || !next.history().equals(last.history())) {
+      var ghost = isJump ? ghosts.of(next, previous.get()) : ghost(last, next);
+      previous.set(ghost != null && isBeside(ghost, document, next) ? ghost : null);
+      if (next != null && !isJump) {
+        ghosts.remember(next, previous.get());
       }
     }
     present.set(next);
+  }
+
+  private @Nullable LiveRun ghost(@Nullable LiveRun last, @Nullable LiveRun next) {
+    var continues =
+        last != null
+            && next != null
+            && next.history().epochs() > 0
+            && trainer.state().get().isActive();
+    return continues || last == null || last.history().epochs() == 0 ? previous.get() : last;
+  }
+
+  private static boolean isBeside(LiveRun ghost, Document document, @Nullable LiveRun next) {
+    return next == null
+        ? ghost.dataHash().equals(document.data().hash())
+        : ghost.comparesWith(next);
   }
 
   private void show(@Nullable World found) {

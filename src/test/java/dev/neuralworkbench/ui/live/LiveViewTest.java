@@ -29,6 +29,7 @@ import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.ChartFiles;
 import dev.neuralworkbench.ui.chart.PlaneChart;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -167,6 +168,30 @@ class LiveViewTest {
     FxThread.run(workspace::undo);
     robot.frames(2);
     assertEquals("Finished: all 200 epochs done", robot.text("#live-state"));
+  }
+
+  @Test
+  void undoneRunIsNotTheRunBefore() {
+    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    FxThread.run(() -> trainer.speed().set(Speed.FULL));
+    finish();
+    FxThread.run(workspace::undo);
+    assertNull(view.model().present().get());
+    assertNull(view.model().previous().get());
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7))));
+    finish();
+    assertNull(view.model().previous().get());
+    var first = history();
+    FxThread.run(() -> workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(8))));
+    finish();
+    var second = history();
+    assertEquals(first, view.model().previous().get().history());
+    FxThread.run(workspace::undo);
+    assertTrue(first.beginsWith(history()));
+    assertNull(view.model().previous().get());
+    FxThread.run(workspace::redo);
+    assertTrue(second.beginsWith(history()));
+    assertEquals(first, view.model().previous().get().history());
   }
 
   @Test
@@ -454,5 +479,9 @@ class LiveViewTest {
             Dialogs.class.getClassLoader(),
             new Class<?>[] {Dialogs.class},
             (_, _, arguments) -> Optional.of(folder.resolve((String) arguments[0])));
+  }
+
+  private TrainingHistory history() {
+    return view.model().present().get().history();
   }
 }
