@@ -28,6 +28,7 @@ public final class CurveChart extends ThemedChart {
 
   private final StringProperty xName = new SimpleStringProperty(this, "xName", "");
   private final StringProperty yName = new SimpleStringProperty(this, "yName", "");
+  private final StringProperty ghostName = new SimpleStringProperty(this, "ghostName", "");
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
   private final ObjectProperty<Span> limits =
@@ -75,6 +76,11 @@ public final class CurveChart extends ThemedChart {
   /** Name of the vertical axis, with its unit. */
   public StringProperty yName() {
     return yName;
+  }
+
+  /** Name of the earlier run, for all of its curves. */
+  public StringProperty ghostName() {
+    return ghostName;
   }
 
   /** Whether the vertical axis is logarithmic; values not above zero are then not shown. */
@@ -229,7 +235,8 @@ public final class CurveChart extends ThemedChart {
         zoomY != null
             ? zoomY
             : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
-    return new CurveFrame(drawn, x, y, logarithmic.get(), xName.get(), yName.get());
+    return new CurveFrame(
+        drawn, x, y, logarithmic.get(), xName.get(), yName.get(), ghostName.get());
   }
 
   Color color(CurveSeries series) {

@@ -11,9 +11,16 @@ import java.util.List;
  * @param logarithmic whether the vertical axis is logarithmic
  * @param xName name of the horizontal axis
  * @param yName name of the vertical axis, with its unit
+ * @param ghostName name of the earlier run, for all of its lines
  */
 record CurveFrame(
-    List<DrawnCurve> curves, Span x, Span y, boolean logarithmic, String xName, String yName) {
+    List<DrawnCurve> curves,
+    Span x,
+    Span y,
+    boolean logarithmic,
+    String xName,
+    String yName,
+    String ghostName) {
 
   CurveFrame {
     curves = List.copyOf(curves);
@@ -25,6 +32,6 @@ record CurveFrame(
         curves.stream()
             .map(curve -> new DrawnCurve(curve.series(), curve.strength(), curve.points().copy()))
             .toList();
-    return new CurveFrame(own, x, y, logarithmic, xName, yName);
+    return new CurveFrame(own, x, y, logarithmic, xName, yName, ghostName);
   }
 }

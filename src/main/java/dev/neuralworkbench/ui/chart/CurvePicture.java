@@ -49,7 +49,7 @@ final class CurvePicture {
     graphics.setFont(look.font());
     var row = 1.5 * look.font().getSize2D();
     var named = width >= NARROW;
-    var legend = new Legend(frame.curves(), look);
+    var legend = named ? Legend.ofGhosts(frame, look) : Legend.of(frame, look);
     var legendBelow =
         !named && textWidth(graphics, frame.yName()) + legend.width(graphics) + row > width;
     var right = named ? LineEnds.width(graphics, frame.curves()) : row;
@@ -76,7 +76,7 @@ final class CurvePicture {
         (float) (height - 0.35 * look.font().getSize2D()));
     if (legendBelow) {
       legend.draw(graphics, legend.width(graphics), ascent + row);
-    } else if (!named) {
+    } else {
       legend.draw(graphics, width, ascent);
     }
   }

@@ -24,8 +24,16 @@ record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
 
   /** Whether it has a name of its own on the picture: a line of this run that is not all gaps. */
   boolean named() {
-    return strength == Strength.FULL
-        && IntStream.range(0, points.count()).anyMatch(point -> !Double.isNaN(points.y(point)));
+    return strength == Strength.FULL && hasPoints();
+  }
+
+  /** Whether it is a line of an earlier run that is not all gaps. */
+  boolean isGhost() {
+    return strength == Strength.GHOST && hasPoints();
+  }
+
+  private boolean hasPoints() {
+    return IntStream.range(0, points.count()).anyMatch(point -> !Double.isNaN(points.y(point)));
   }
 
   Color paint(ChartLook look) {

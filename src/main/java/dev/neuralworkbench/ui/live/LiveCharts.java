@@ -51,6 +51,7 @@ final class LiveCharts {
     loss.chart().limits().set(LOSS_LIMITS);
     for (var panel : List.of(loss, score())) {
       panel.chart().xName().bind(messages.text("live.epoch"));
+      panel.chart().ghostName().bind(messages.text("live.before"));
       panel.chart().cursor().bind(cursor());
     }
     loss.chart().emptyText().bind(messages.text("live.loss.empty"));
