@@ -51,6 +51,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw ChosenExperiment.failure(problems.getFirst());
     }
+    Inputs.tellReading(data, table, terminal);
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {
       result = study.run(experiment, table, computing.products(), options.threads, progress);

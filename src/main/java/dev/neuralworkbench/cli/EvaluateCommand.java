@@ -66,6 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       judgePart(document, data, predictor, chosen);
     }
+    Inputs.tellReading(pair.data(), Objects.requireNonNull(data.table(), "just read"), terminal);
     return 0;
   }
 

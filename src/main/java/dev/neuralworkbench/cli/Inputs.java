@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.data.ReadProgress;
+import dev.neuralworkbench.data.Sample;
 import dev.neuralworkbench.data.SampleData;
 import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TableFormatException;
@@ -10,12 +11,14 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.text.ReadingWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Opens what a command's words name: data files, samples, models. */
 final class Inputs {
@@ -33,18 +36,28 @@ final class Inputs {
   }
 
   private static DataReference data(String name, TableReader reader) {
-    var sample = SampleData.named(name);
-    return sample.isPresent() && !Files.exists(Path.of(name))
-        ? DataReference.of(sample.get())
-        : DataReference.ofFile(table(name, reader));
+    return sample(name)
+        .map(DataReference::of)
+        .orElseGet(() -> DataReference.ofFile(table(name, reader)));
   }
 
   /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
   static Table rows(String name, Model model) {
-    var sample = SampleData.named(name);
-    return sample.isPresent() && !Files.exists(Path.of(name))
-        ? sample.get().table()
-        : table(name, TableReader.forPrediction().withText(model.preprocessor().textColumns()));
+    var reader = TableReader.forPrediction().withText(model.preprocessor().textColumns());
+    return sample(name).map(Sample::table).orElseGet(() -> table(name, reader));
+  }
+
+  /** Tells beside the result how a file was read as a table, what is doubtful first. */
+  static void tellReading(String name, Table table, Terminal terminal) {
+    var reading = table.reading();
+    if (reading != null && sample(name).isEmpty()) {
+      ReadingWords.sentences(reading, true, terminal.words()).forEach(terminal.err()::println);
+      terminal.err().flush();
+    }
+  }
+
+  private static Optional<Sample> sample(String name) {
+    return SampleData.named(name).filter(_ -> !Files.exists(Path.of(name)));
   }
 
   private static Table table(String name, TableReader reader) {

@@ -51,6 +51,7 @@ final class PredictCommand implements Callable<Integer> {
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
     write(given.answers(), to);
+    Inputs.tellReading(pair.data(), table, terminal);
     AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
     var scored = TableScore.rows(model, given.answers());
     if (scored.length > 0) {

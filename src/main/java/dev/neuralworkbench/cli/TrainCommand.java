@@ -84,6 +84,7 @@ final class TrainCommand implements Callable<Integer> {
               throw CommandFailure.of(problem);
             });
     var text = new TrainingText(terminal.words());
+    Inputs.tellReading(data, table, terminal);
     tell(text.before(plan.experiment().preparation(), table, prepared));
     var session = plan.session(prepared, computing.products());
     session.threads(options.threads);

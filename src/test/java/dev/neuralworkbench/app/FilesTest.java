@@ -41,6 +41,17 @@ class FilesTest {
   }
 
   @Test
+  void modelOpenedAsDataIsToldAsOneAndChangesNothing() throws IOException {
+    var robot = window.robot;
+    window.dialogs.data = Optional.of(TestFiles.circlesModel(folder));
+    robot.shortcut(KeyCode.O);
+    robot.waitForText(
+        "#error-sentence", "circles.nnw is a model file, not a table of rows. Open it as a model");
+    assertTrue(robot.text("#status-facts").startsWith("circles"));
+    assertEquals("", robot.text("#status-message"));
+  }
+
+  @Test
   void tableIsOpenedTrainedSavedAndOpenedAgain() throws IOException {
     var robot = window.robot;
     var file = Files.createDirectories(folder.resolve("测试 目录")).resolve("花.nnw");

@@ -118,13 +118,14 @@ class CommandLineProgramTest {
     var said = calls.err().lines().toList();
     assertEquals(
         List.of(
+            "Read as: commas, UTF-8, decimal point",
             "Target: y, 2 classes (false, true).",
             "1 input: x.",
             "Ignored: id (it numbers the rows), name (texts that hardly repeat), "
                 + "nothing (no value in any row).",
             "Rows: 27 for training, 6 for validation, 6 for the test.",
             "1 row without a target is left out."),
-        said.subList(0, 5));
+        said.subList(0, 6));
     assertTrue(
         said.stream().anyMatch(it -> it.startsWith("Accuracy on the validation rows: 1.0000 (")),
         calls.err());
@@ -294,6 +295,33 @@ class CommandLineProgramTest {
   private void train(String data, String target, String model) {
     var status = calls.call("train", data, "--target", target, "-o", model, "--epochs", "2");
     assertEquals(0, status, calls.err());
+  }
+
+  @Test
+  void howAFileWasReadAndWhatIsDoubtfulStandsBesideTheResult() throws IOException {
+    var text = new StringBuilder("price,y\n");
+    for (var i = 0; i < 40; i++) {
+      text.append(i == 6 ? "oops,12\n" : "%d,%d\n".formatted(i, 2 * i));
+    }
+    Files.writeString(folder.resolve("slips.csv"), text);
+    var slip =
+        "Column “price”: 1 of 40 cells is no number (“oops” in row 7), so it was read as text."
+            + " Correct the file to have it as a number.";
+    var summary = "Read as: commas, UTF-8, decimal point";
+    var model = file("m.nnw");
+    train(file("slips.csv"), "y", model);
+    assertEquals(List.of(slip, summary), calls.err().lines().toList().subList(0, 2));
+    for (var call :
+        List.of(
+            List.of("predict", model, file("slips.csv")),
+            List.of("evaluate", model, file("slips.csv")),
+            List.of("cross-validate", file("slips.csv"), "--folds", "2", "--epochs", "1"))) {
+      assertEquals(0, calls.call(call.toArray(String[]::new)), calls.err());
+      assertEquals(summary, calls.err().lines().filter(summary::equals).findFirst().orElse(""));
+      assertFalse(calls.out().contains("Read as"), calls.out());
+    }
+    train("iris", "species", model);
+    assertFalse(calls.err().contains("Read as"), calls.err());
   }
 
   @Test

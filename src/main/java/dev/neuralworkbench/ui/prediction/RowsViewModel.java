@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.AnswersFile;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.model.RowsAnswer;
@@ -116,6 +117,7 @@ public final class RowsViewModel {
     work.read(
         String.valueOf(file.getFileName()),
         progress -> {
+          ModelFile.refuseAsTable(file);
           var table = reader.read(file, new ReadingProgress(progress));
           return new Read(table, itsData(data, table));
         },
