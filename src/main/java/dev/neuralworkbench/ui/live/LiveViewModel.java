@@ -88,7 +88,7 @@ public final class LiveViewModel {
     return world.getReadOnlyProperty();
   }
 
-  /** Key of the sentence that says why there is no picture; null where there is, or may be, one. */
+  /** Key of the sentence that says why there is no picture; null where there is one. */
   ObservableValue<@Nullable String> noPicture() {
     return Bindings.createObjectBinding(
         () -> {
@@ -96,10 +96,16 @@ public final class LiveViewModel {
           if (shown != null) {
             return shown.axes().isEmpty() ? "picture.noNumbers" : null;
           }
-          return workspace.document().get().data().table() == null ? "picture.noTable" : null;
+          if (workspace.document().get().data().table() == null) {
+            return "picture.noTable";
+          }
+          return workspace.facts().get().problems().isEmpty()
+              ? "picture.looking"
+              : "picture.problems";
         },
         world,
-        workspace.document());
+        workspace.document(),
+        workspace.facts());
   }
 
   /** The way back into the run. */

@@ -51,6 +51,8 @@ public final class NetworkForm extends VBox {
     getStyleClass().add("form");
     layers.getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
+    inputs.setId("network-inputs");
+    inputs.setWrapText(true);
     outputs.getStyleClass().add("muted");
     outputs.setId("network-outputs");
     outputs.setWrapText(true);
@@ -137,7 +139,11 @@ public final class NetworkForm extends VBox {
   }
 
   private static String inputs(Words words, DataFacts facts) {
-    return words.text("form.inputs", Numbers.count(facts.shape().inputs()));
+    var inputs = words.text("form.inputs", Numbers.count(facts.shape().inputs()));
+    var wide = facts.wide();
+    return wide == null
+        ? inputs
+        : words.text("form.inputs.wide", inputs, Numbers.count(wide.inputs()), wide.column());
   }
 
   private static String size(Words words, Outline outline) {

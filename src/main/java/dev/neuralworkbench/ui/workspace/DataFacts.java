@@ -3,9 +3,11 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.data.DataShape;
 import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.WideInput;
 import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a preparation makes of its table: what network and training must fit.
@@ -13,8 +15,10 @@ import java.util.List;
  * @param problems what keeps the preparation from being carried out
  * @param problem whether classes or a number are asked for
  * @param shape how much there is; all 0 while there are problems
+ * @param wide the column that makes the most inputs, if they are many; null for none
  */
-public record DataFacts(List<Problem> problems, ProblemType problem, DataShape shape) {
+public record DataFacts(
+    List<Problem> problems, ProblemType problem, DataShape shape, @Nullable WideInput wide) {
 
   private static final DataShape NOTHING = new DataShape(0, 0, 0, 0, 0);
 
@@ -25,24 +29,28 @@ public record DataFacts(List<Problem> problems, ProblemType problem, DataShape s
 
   /** Nothing known yet, or no table at hand. */
   static DataFacts unknown(Preparation preparation) {
-    return new DataFacts(List.of(), preparation.problemType(), NOTHING);
+    return nothing(List.of(), preparation);
   }
 
   /** They could not be found, though the table is at hand. */
   static DataFacts failed(Preparation preparation) {
-    return new DataFacts(
-        List.of(Problem.of("workspace.notLooked", "data", null, null)),
-        preparation.problemType(),
-        NOTHING);
+    return nothing(List.of(Problem.of("workspace.notLooked", "data", null, null)), preparation);
   }
 
   /** The facts; takes a look at every cell. */
   static DataFacts of(Preparation preparation, Table table) {
     var problems = preparation.problems(table);
-    return new DataFacts(
-        problems,
-        preparation.problemType(),
-        problems.isEmpty() ? DataShape.of(preparation, table) : NOTHING);
+    return problems.isEmpty()
+        ? new DataFacts(
+            problems,
+            preparation.problemType(),
+            DataShape.of(preparation, table),
+            WideInput.widest(preparation, table).orElse(null))
+        : nothing(problems, preparation);
+  }
+
+  private static DataFacts nothing(List<Problem> problems, Preparation preparation) {
+    return new DataFacts(problems, preparation.problemType(), NOTHING, null);
   }
 
   /** Whether the numbers of the shape can be relied on. */

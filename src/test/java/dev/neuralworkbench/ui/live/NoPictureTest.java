@@ -1,0 +1,65 @@
+package dev.neuralworkbench.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.workspace.Computing;
+import dev.neuralworkbench.ui.workspace.Engine;
+import dev.neuralworkbench.ui.workspace.HeldTasks;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+
+/** Where there is no picture of what was learned, a sentence says why. */
+class NoPictureTest {
+
+  private final HeldTasks tasks = new HeldTasks();
+  private Workspace workspace;
+  private LiveViewModel live;
+
+  @Test
+  void dataThatCannotBeUsedAsChosenHaveNoPicture() {
+    open(300);
+    assertNull(why());
+    workspace.prepare(
+        "x",
+        it ->
+            it.withRole(
+                it.targetIndex(), ColumnRole.IGNORED, workspace.document().get().data().table()));
+    assertNull(live.world().get());
+    assertEquals("picture.problems", why());
+    workspace.undo();
+    assertNull(why());
+  }
+
+  @Test
+  void manyRowsAreLookedThroughFirst() {
+    open(250_000);
+    assertEquals("picture.looking", why());
+    tasks.doNext();
+    assertEquals("picture.looking", why());
+    tasks.doNext();
+    assertNotNull(live.world().get());
+    assertNull(why());
+  }
+
+  private void open(int rows) {
+    var sine = new GeneratedSample(SampleKind.SINE, rows, 0.1, 0);
+    workspace = new Workspace(Document.of(DataReference.of(sine)), tasks);
+    var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+    live =
+        new LiveViewModel(
+            workspace, trainer, new TimeTravel(workspace, trainer, tasks, Runnable::run), tasks);
+  }
+
+  private String why() {
+    return live.noPicture().getValue();
+  }
+}
