@@ -140,7 +140,9 @@ final class CellEditor {
   private boolean tab(int columns) {
     var cell = grid.selected().get();
     var next = cell.column() + columns;
-    if (cell.row() < 0 || next < 0 || next >= new EditorContent(model.cells().get(), model.table().get()).columns()) {
+    if (cell.row() < 0
+        || next < 0
+        || next >= new EditorContent(model.cells().get(), model.table().get()).columns()) {
       return false;
     }
     var begun = rowBegun == NONE ? cell.column() : Math.min(rowBegun, next);
