@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class EntryPane extends ScrollPane {
 
   private static final Range ANY = Range.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-  private static final int DIGITS = 4;
   private static final int AT_ONCE = 16;
   private static final double BORDERS = 2;
 
@@ -118,8 +117,8 @@ final class EntryPane extends ScrollPane {
         made,
         messages.text(
             "backprop.entry.number.tip",
-            Numbers.rounded(encoder.minimum(), DIGITS),
-            Numbers.rounded(encoder.maximum(), DIGITS)));
+            Numbers.grouped(encoder.minimum()),
+            Numbers.grouped(encoder.maximum())));
     return made;
   }
 

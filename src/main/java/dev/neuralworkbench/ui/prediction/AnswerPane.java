@@ -85,8 +85,8 @@ final class AnswerPane extends VBox {
               .bind(
                   messages.text(
                       "predict.target.range",
-                      Numbers.rounded(numbers.minimum(), DIGITS),
-                      Numbers.rounded(numbers.maximum(), DIGITS)));
+                      Numbers.grouped(numbers.minimum()),
+                      Numbers.grouped(numbers.maximum())));
         }
       }
     }

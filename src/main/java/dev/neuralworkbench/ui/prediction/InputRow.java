@@ -82,7 +82,7 @@ final class InputRow {
             "predict.number.tip",
             number(number.encoder().minimum()),
             number(number.encoder().maximum()),
-            number(number.encoder().mean())));
+            Numbers.rounded(number.encoder().mean(), DIGITS).replace('-', '\u2212')));
     return made;
   }
 
@@ -128,6 +128,6 @@ final class InputRow {
   }
 
   private static String number(double value) {
-    return Numbers.rounded(value, DIGITS).replace('-', '\u2212');
+    return Numbers.grouped(value).replace('-', '\u2212');
   }
 }

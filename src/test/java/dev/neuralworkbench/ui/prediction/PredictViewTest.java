@@ -181,6 +181,23 @@ class PredictViewTest {
   }
 
   @Test
+  void rangesOfTheTableKeepAllTheirDigits() {
+    // Of so few rows none is held out: all are training rows.
+    var visits = new double[16];
+    var income = new double[16];
+    for (var i = 0; i < visits.length; i++) {
+      visits[i] = i * 760_167_650.0 / 15;
+      income[i] = 22_420.125 + i;
+    }
+    trained(
+        DataReference.ofTyped(
+            Table.of(
+                "shop", NumberColumn.of("visits", visits), NumberColumn.of("income", income))));
+    robot.waitUntil("the range", () -> says("0 to 760,167,650"));
+    robot.waitUntil("the target's", () -> says("between 22,420.125 and 22,435.125"));
+  }
+
+  @Test
   void unknownAndMissingCategoriesAreAnsweredAsInAFile() {
     var rows = 60;
     var colours = new String[rows];
@@ -235,6 +252,11 @@ class PredictViewTest {
   private double answer() {
     var text = ((Label) stage.getScene().lookup("#predict-answer")).getText();
     return text.equals("–") ? Double.NaN : Double.parseDouble(text);
+  }
+
+  private boolean says(String part) {
+    return stage.getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(it -> it instanceof Label label && label.getText().contains(part));
   }
 
   private static DataReference iris() {
