@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,9 +82,19 @@ public sealed interface ColumnSummary {
         column.min(),
         column.max(),
         some ? summary.mean() : Double.NaN,
-        some ? summary.fill(MissingValues.MEDIAN, column, all) : Double.NaN,
+        some ? median(summary.fill(MissingValues.MEDIAN, column, all), present) : Double.NaN,
         some ? summary.deviation() : Double.NaN,
         Histogram.of(column, groupOfRow, groups));
+  }
+
+  /**
+   * The middle number; half-way between two short decimals there is one as short, which binary
+   * fractions may miss by their last bit.
+   */
+  private static double median(double middle, int numbers) {
+    return numbers % 2 == 1
+        ? middle
+        : new BigDecimal(middle).round(new MathContext(15)).doubleValue();
   }
 
   /** One group for every row. */

@@ -25,6 +25,14 @@ class ColumnSummaryTest {
   }
 
   @Test
+  void medianOfShortDecimalsIsAsShort() {
+    var column = NumberColumn.of("x", 1, 1.03);
+    assertEquals(1.015, ColumnSummary.numbers(column, new int[2], 1).median());
+    var odd = NumberColumn.of("x", 0, 1.0150000000000001, 2);
+    assertEquals(1.0150000000000001, ColumnSummary.numbers(odd, new int[3], 1).median());
+  }
+
+  @Test
   void columnWithoutANumberHasNoMean() {
     var summary = ColumnSummary.numbers(NumberColumn.of("x", Double.NaN), new int[1], 1);
     assertTrue(Double.isNaN(summary.mean()));
