@@ -8,7 +8,9 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,38 @@ class SwitchTest {
       assertEquals(appearance.equals("Light"), brightness() > 0.5, appearance);
       assertEquals("Training", robot.text("#run-state"));
     }
+  }
+
+  /** What is styled from scratch is laid out again too, and both together held the window. */
+  @Test
+  void switchOfTheThemeLeavesMostOfTheWindowLaidOut() {
+    for (var appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
+      window.robot.frames(5);
+      var shares =
+          FxThread.call(
+              () -> {
+                var root = window.scene().getRoot();
+                var before = toLayOut(root);
+                window.workbench.theme().appearance().set(appearance);
+                root.applyCss();
+                return List.of(before, toLayOut(root));
+              });
+      assertEquals(0, shares.getFirst());
+      assertTrue(shares.getLast() < 0.2, appearance + ": " + shares);
+    }
+  }
+
+  /** Share of the panes and controls that wait for their layout. */
+  private static double toLayOut(Parent root) {
+    var all = new ArrayList<Parent>(List.of(root));
+    for (var i = 0; i < all.size(); i++) {
+      for (var child : all.get(i).getChildrenUnmodifiable()) {
+        if (child instanceof Parent parent) {
+          all.add(parent);
+        }
+      }
+    }
+    return (double) all.stream().filter(Parent::isNeedsLayout).count() / all.size();
   }
 
   /** Of the ground of the status bar, from 0 to 1. */

@@ -1,8 +1,5 @@
 package dev.neuralworkbench.ui.common;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import java.net.URL;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -11,21 +8,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /**
  * Light and dark: AtlantaFX's Primer, following the system or the user's choice, and the program's
- * one style sheet on top. Dark is also told to the sheet by the pseudo-class {@code :dark} of a
- * scene's root, for the colours that carry meaning.
+ * one style sheet on top. Both are in both sheets, and dark is the pseudo-class {@code :dark} of a
+ * root: of every window's, menus and tooltips too, which are windows of their own.
  */
 public final class Theme {
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-  private static final URL SHEET =
-      Objects.requireNonNull(
-          Theme.class.getResource("/dev/neuralworkbench/css/workbench.css"), "workbench.css");
+  private static final String PRIMER = sheet("primer.css");
+  private static final String SHEET = sheet("workbench.css");
 
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
@@ -33,13 +32,12 @@ public final class Theme {
 
   /** Starts to follow; call once, on the FX thread. */
   public Theme(Appearance chosen) {
+    Application.setUserAgentStylesheet(PRIMER);
     appearance.set(chosen);
     appearance.subscribe(_ -> follow());
     Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow());
-    dark.subscribe(
-        isDark ->
-            Application.setUserAgentStylesheet(
-                (isDark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+    dark.subscribe(_ -> Window.getWindows().forEach(this::tell));
+    Window.getWindows().addListener(this::tellNew);
   }
 
   /** The user's choice. */
@@ -54,14 +52,14 @@ public final class Theme {
 
   /** Dresses a scene. */
   public void dress(Scene scene) {
-    scene.getStylesheets().add(SHEET.toExternalForm());
-    dark.subscribe(isDark -> scene.getRoot().pseudoClassStateChanged(DARK, isDark));
+    scene.getStylesheets().add(SHEET);
+    tell(scene.getRoot());
   }
 
   /** Dresses a dialog's content, whose scene is made by the toolkit. */
   public void dress(Region root) {
-    root.getStylesheets().add(SHEET.toExternalForm());
-    root.pseudoClassStateChanged(DARK, dark.get());
+    root.getStylesheets().add(SHEET);
+    tell(root);
   }
 
   private void follow() {
@@ -71,5 +69,30 @@ public final class Theme {
           case DARK -> true;
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         });
+  }
+
+  /**
+   * A window is told before it is styled first: what a popup looks up is kept by its root's state.
+   */
+  private void tellNew(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(this::tell);
+    }
+  }
+
+  private void tell(Window window) {
+    var scene = window.getScene();
+    if (scene != null) {
+      tell(scene.getRoot());
+    }
+  }
+
+  private void tell(Parent root) {
+    root.pseudoClassStateChanged(DARK, dark.get());
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Theme.class.getResource("/dev/neuralworkbench/css/" + name), name)
+        .toExternalForm();
   }
 }
