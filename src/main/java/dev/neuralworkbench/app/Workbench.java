@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.FileDrop;
 import dev.neuralworkbench.ui.common.FileKind;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
+import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -171,6 +172,21 @@ public final class Workbench implements FileListener {
   /** The training of the open document. */
   public Trainer trainer() {
     return trainer;
+  }
+
+  /** What the screens share. */
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** The way back into the run. */
+  TimeTravel travel() {
+    return travel;
+  }
+
+  /** What goes on in the background. */
+  List<Job> running() {
+    return tasks.running();
   }
 
   /** Tells of a fault of the program, whose details are in the log. */

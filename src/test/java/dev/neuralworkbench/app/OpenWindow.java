@@ -7,10 +7,13 @@ import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.Settings;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.UnsavedFolder;
+import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,25 +25,25 @@ import javafx.stage.Stage;
  * The whole program in a window, with dialogs that a test answers. From when it shows to its
  * closing it is watched for freezes.
  */
-final class OpenWindow implements AutoCloseable {
+public final class OpenWindow implements AutoCloseable {
 
   /** The screen without a display is no larger. */
-  static final Settings SMALL =
+  public static final Settings SMALL =
       Settings.DEFAULT
           .withAppearance(Appearance.LIGHT)
           .withLanguage(Language.ENGLISH)
           .withWindow(new Settings.WindowSize(1000, 900, false));
 
-  final TestDialogs dialogs = new TestDialogs();
-  final UserRobot robot = new UserRobot();
-  final Stage stage = FxThread.call(Stage::new);
-  final Workbench workbench;
+  public final TestDialogs dialogs = new TestDialogs();
+  public final UserRobot robot = new UserRobot();
+  public final Stage stage = FxThread.call(Stage::new);
+  public final Workbench workbench;
   private final FxWatchdog watchdog;
 
   /**
    * Opens it with files as arguments, and settings in a folder; null for those of the last start.
    */
-  OpenWindow(Path folder, Settings settings, Path... arguments) {
+  public OpenWindow(Path folder, Settings settings, Path... arguments) {
     this(folder, settings, language -> Sentences.of(language.locale()), arguments);
   }
 
@@ -82,8 +85,23 @@ final class OpenWindow implements AutoCloseable {
     watchdog = new FxWatchdog();
   }
 
-  Scene scene() {
+  public Scene scene() {
     return stage.getScene();
+  }
+
+  /** What the screens share. */
+  public Workspace workspace() {
+    return workbench.workspace();
+  }
+
+  /** The way back into the run. */
+  public TimeTravel travel() {
+    return workbench.travel();
+  }
+
+  /** What goes on in the background. */
+  public List<Job> running() {
+    return workbench.running();
   }
 
   @Override

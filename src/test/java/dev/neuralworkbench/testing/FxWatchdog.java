@@ -178,6 +178,7 @@ public final class FxWatchdog implements AutoCloseable {
   private static boolean isProgram(String className) {
     return className.startsWith("dev.neuralworkbench.")
         && !className.startsWith("dev.neuralworkbench.testing.")
+        && !className.startsWith("dev.neuralworkbench.walk.")
         && !className.contains("Test");
   }
 

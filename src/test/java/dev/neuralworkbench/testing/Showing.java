@@ -14,21 +14,21 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /** What shows in the open windows, and the texts on it. FX thread. */
-final class Showing {
+public final class Showing {
 
   private static final Pattern MNEMONIC = Pattern.compile("\\(_.\\)|_");
 
   private Showing() {}
 
   /** Every node that shows, the newest window first. */
-  static List<Node> nodes() {
+  public static List<Node> nodes() {
     return Window.getWindows().stream().filter(Window::isShowing).toList().reversed().stream()
         .flatMap(window -> tree(window.getScene().getRoot()))
         .toList();
   }
 
   /** A node and all below it that show. */
-  static Stream<Node> tree(Node node) {
+  public static Stream<Node> tree(Node node) {
     if (!node.isVisible()) {
       return Stream.empty();
     }
@@ -39,7 +39,7 @@ final class Showing {
   }
 
   /** Nodes with an id, written {@code #id}. */
-  static Predicate<Node> withId(String id) {
+  public static Predicate<Node> withId(String id) {
     return node -> id.equals("#" + node.getId());
   }
 
@@ -49,7 +49,7 @@ final class Showing {
   }
 
   /** Whether a node is in a list, a menu or a tip. */
-  static boolean isPopup(Node node) {
+  public static boolean isPopup(Node node) {
     return node.getScene().getWindow() instanceof PopupWindow;
   }
 
@@ -64,7 +64,7 @@ final class Showing {
   }
 
   /** The text that a control shows; empty if it shows none. */
-  static String text(Node node) {
+  public static String text(Node node) {
     return switch (node) {
       case Labeled labeled -> shown(labeled);
       case Text text -> text.getText();
@@ -75,7 +75,7 @@ final class Showing {
   }
 
   /** Its id and class, and those of the nearest around it that has an id. */
-  static String name(Node node) {
+  public static String name(Node node) {
     var type = node.getClass().getSimpleName();
     for (Node at = node; at != null; at = at.getParent()) {
       if (at.getId() != null) {

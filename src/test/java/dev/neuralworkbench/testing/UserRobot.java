@@ -30,7 +30,8 @@ public final class UserRobot {
     this(Duration.ofSeconds(FxThread.PATIENCE_SECONDS));
   }
 
-  UserRobot(Duration patience) {
+  /** A user who gives up sooner on what does not show, or cannot be used. */
+  public UserRobot(Duration patience) {
     this.patience = patience;
     mouse = new Mouse(robot, patience.toNanos());
   }

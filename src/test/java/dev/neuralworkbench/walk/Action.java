@@ -44,7 +44,14 @@ record Action(Kind kind, int choice, boolean hasty) {
     SCREEN(6),
     LANGUAGE(1),
     LOOK(1),
-    SIZE(1);
+    SIZE(1),
+    PRESENTER(1),
+    FIELD(5),
+    CHOICE(5),
+    BUTTON(6),
+    KEYS(2),
+    FORM(3),
+    PART(2);
 
     private final int weight;
 

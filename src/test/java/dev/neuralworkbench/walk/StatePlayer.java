@@ -123,7 +123,8 @@ final class StatePlayer implements Player {
               "training.seed", Problem.of("problem.number", "training.seed", null, "x"));
       case ANOTHER_WRITES -> anotherWrites(action);
       case RESTORE -> restore();
-      case SCREEN, LANGUAGE, LOOK, SIZE -> workspace.settle();
+      case SCREEN, LANGUAGE, LOOK, SIZE, PRESENTER -> workspace.settle();
+      case FIELD, CHOICE, BUTTON, KEYS, FORM, PART -> {} // Controls that only a window has.
     }
   }
 

@@ -19,7 +19,7 @@ class StateWalkTest {
 
   @Test
   void whateverIsDoneWhatMustHoldHolds() {
-    var walk = new Walk(() -> new StatePlayer(Files.createTempDirectory(folder, "walk")));
+    var walk = new Walk(() -> new StatePlayer(Files.createTempDirectory(folder, "walk")), 200);
     var end = System.nanoTime() + SECONDS * 1_000_000_000;
     for (var seed = SEED; System.nanoTime() < end; seed++) {
       walk.play(seed, ACTIONS);

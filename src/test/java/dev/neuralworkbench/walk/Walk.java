@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Walks from seeds, and the shortest list of actions that still fails.
  *
  * @param players a player that has done nothing yet
+ * @param tries a list of actions is not made shorter by more than so many
  */
-record Walk(Callable<Player> players) {
-
-  /** A list of actions is not made shorter by more than so many tries. */
-  private static final int TRIES = 200;
+record Walk(Callable<Player> players, int tries) {
 
   static List<Action> actions(long seed, int count) {
     var random = new Random(seed);
@@ -67,12 +65,12 @@ record Walk(Callable<Player> players) {
 
   private List<Action> shortened(List<Action> failing, Wrong as) {
     var shortest = failing;
-    var tries = 0;
+    var tried = 0;
     for (var size = Math.max(1, failing.size() / 2); size >= 1; size /= 2) {
-      for (var from = 0; from + size <= shortest.size() && tries < TRIES; ) {
+      for (var from = 0; from + size <= shortest.size() && tried < tries; ) {
         var fewer = new ArrayList<>(shortest);
         fewer.subList(from, from + size).clear();
-        tries++;
+        tried++;
         var wrong = wrong(fewer);
         if (wrong != null && wrong.isLike(as)) {
           shortest = wrong.after(fewer);

@@ -1,0 +1,112 @@
+package dev.neuralworkbench.walk;
+
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.control.ToggleButton;
+
+/** Scores on Live and Evaluate are those of the model that shows, on the rows they name. */
+final class ScoreLaw {
+
+  private final Model model;
+  private final Table table;
+  private final Function<String, String> sentences;
+  private final List<String> wrong = new ArrayList<>();
+
+  /**
+   * Of a model and its rows.
+   *
+   * @param sentences the sentence of a key, with {@code #} where its number stands
+   */
+  ScoreLaw(Model model, Table table, Function<String, String> sentences) {
+    this.model = model;
+    this.table = table;
+    this.sentences = sentences;
+  }
+
+  /** Scores that are not so. Not on the FX thread: it takes time. */
+  List<String> broken() {
+    text("live-values").ifPresent(this::live);
+    Stream.of("training", "validation", "test")
+        .filter(it -> FxThread.<Boolean>call(() -> isChosen("evaluate-" + it)))
+        .findFirst()
+        .ifPresent(this::evaluate);
+    return wrong;
+  }
+
+  /** The first validation scores are those of the network in use; the last epoch's come after. */
+  private void live(String shown) {
+    var own = OwnScores.of(model, table, "validation");
+    var scores =
+        Map.of(
+            "live.values.loss.validation", own.loss(),
+            "live.values.accuracy.validation", own.accuracy(),
+            "live.values.r2.validation", own.r2());
+    scores.forEach(
+        (key, score) -> {
+          var around = sentences.apply(key).split("#", -1);
+          Stream.of(shown.split("  \u00b7  "))
+              .filter(it -> it.startsWith(around[0]) && it.endsWith(around[1]))
+              .findFirst()
+              .map(it -> it.substring(around[0].length(), it.length() - around[1].length()))
+              .ifPresent(it -> compare(key, it, score, significant(score, 3)));
+        });
+  }
+
+  private void evaluate(String part) {
+    var own = OwnScores.of(model, table, part);
+    if (own.rows() == 0) {
+      return;
+    }
+    text("evaluate-accuracy")
+        .ifPresent(it -> compare("evaluate accuracy", it, own.accuracy(), 0.001));
+    text("evaluate-r2").ifPresent(it -> compare("evaluate r2", it, own.r2(), 0.001));
+    text("evaluate-rmse")
+        .ifPresent(it -> compare("evaluate rmse", it, own.rmse(), significant(own.rmse(), 4)));
+  }
+
+  /** The value of a number's last digit, if it shows so many. */
+  private static double significant(double number, int digits) {
+    return Math.pow(10, Math.floor(Math.log10(Math.abs(number))) + 1 - digits);
+  }
+
+  /** Half of the last digit shown may be rounded away, and float products differ a little. */
+  private void compare(String what, String shown, double score, double lastDigit) {
+    var number = number(shown);
+    var near = Math.abs(number - score) <= 0.51 * lastDigit + 1e-5 * Math.abs(score);
+    if ((Double.isFinite(number) || Double.isFinite(score)) && !near) {
+      wrong.add("score: " + what + " " + shown + ", should be " + score);
+    }
+  }
+
+  private static double number(String shown) {
+    try {
+      return Double.parseDouble(shown.replace(",", "").replace('\u2212', '-'));
+    } catch (NumberFormatException _) {
+      return Double.NaN;
+    }
+  }
+
+  private static boolean isChosen(String id) {
+    return Showing.nodes().stream()
+        .filter(Showing.withId("#" + id))
+        .anyMatch(it -> it instanceof ToggleButton button && button.isSelected());
+  }
+
+  private static Optional<String> text(String id) {
+    return FxThread.call(
+        () ->
+            Showing.nodes().stream()
+                .filter(Showing.withId("#" + id))
+                .map(Showing::text)
+                .filter(it -> !it.isEmpty())
+                .findFirst());
+  }
+}
