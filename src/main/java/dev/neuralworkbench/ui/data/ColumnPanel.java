@@ -16,8 +16,6 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.TableCells;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +27,6 @@ import javafx.scene.layout.VBox;
 
 /** What is known of the chosen column, and what the network is given of it. */
 final class ColumnPanel extends VBox {
-
-  private static final int MEDIAN_DIGITS = 14;
 
   private static final int MOST_BARS = 8;
   private static final int DIGITS = 4;
@@ -107,19 +103,12 @@ final class ColumnPanel extends VBox {
         "column.range",
         messages.now("column.fromTo", exact(numbers.minimum()), exact(numbers.maximum())));
     facts.add("column.mean", number(numbers.mean()));
-    facts.add("column.median", exact(withoutTrace(numbers.median())));
+    facts.add("column.median", exact(numbers.median()));
     facts.add("column.deviation", number(numbers.deviation()));
     facts.add(
         "column.distinct",
         numbers.distinct() < 0 ? messages.now("column.many") : Numbers.count(numbers.distinct()));
     facts.add("column.missing", Numbers.count(numbers.missing()));
-  }
-
-  /** The mean of two numbers of the table, without the last bits that adding them leaves. */
-  private static double withoutTrace(double median) {
-    return Double.isFinite(median)
-        ? new BigDecimal(median).round(new MathContext(MEDIAN_DIGITS)).doubleValue()
-        : median;
   }
 
   private String interval(Histogram histogram, int interval, List<String> classes) {
