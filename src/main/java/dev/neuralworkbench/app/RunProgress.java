@@ -46,9 +46,11 @@ final class RunProgress {
     }
   }
 
-  /** Starts to measure the time left afresh: the run was held, or its speed changed. */
+  /** Starts to measure afresh: the run was held, or its speed changed. */
   void restart() {
     run = null;
+    samplesPerSecond = Double.NaN;
+    secondsLeft = Double.NaN;
   }
 
   /** Rows trained in a second; NaN before that can be said. */

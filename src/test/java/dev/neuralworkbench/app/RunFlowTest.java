@@ -48,4 +48,18 @@ class RunFlowTest {
       assertTrue(rates.getFirst().epoch() > 0, "it is told from when on the rate was another");
     }
   }
+
+  @Test
+  void noSpeedAndNoTimeLeftAreToldOfARunThatIsHeld() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      for (var epoch = 1; epoch <= 3; epoch++) {
+        robot.press(KeyCode.F6);
+        robot.waitForText("#live-state", "Paused after epoch " + epoch);
+      }
+      robot.waitForText("#status-progress-name", "Epoch 3 of");
+      robot.frames(30);
+      assertEquals("", robot.text("#status-progress-text"));
+    }
+  }
 }
