@@ -15,6 +15,7 @@ import dev.neuralworkbench.ui.common.Services;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /**
  * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
@@ -116,74 +117,74 @@ public final class Saving {
 
   private void save(Runnable next) {
     withModel(
-        () -> {
+        model -> {
           var file = workspace.file().get();
-          if (file == null) {
-            askWhere(next);
+          if (file == null || isUntrained()) {
+            // A file that has seen a trained model is not replaced by an untrained one unasked.
+            askWhere(model, next);
           } else if (workspace.isFileAsKnown()) {
-            write(file, next);
+            write(file, model, next);
           } else {
-            askAbout(file, next);
+            askAbout(file, model, next);
           }
         });
   }
 
   private void saveAs(Runnable next) {
-    withModel(() -> askWhere(next));
+    withModel(model -> askWhere(model, next));
   }
 
-  private void askWhere(Runnable next) {
-    dialogs.saveModel(suggestedName()).ifPresentOrElse(file -> write(file, next), this::written);
+  private boolean isUntrained() {
+    return workspace.document().get().trained() == null;
+  }
+
+  private void askWhere(Timeline.Entry model, Runnable next) {
+    dialogs
+        .saveModel(suggestedName())
+        .ifPresentOrElse(file -> write(file, model, next), this::written);
   }
 
   /** Somebody else wrote the file since this window did, or it is not known what it holds. */
-  private void askAbout(Path file, Runnable next) {
+  private void askAbout(Path file, Timeline.Entry model, Runnable next) {
     switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
-      case REPLACE -> write(file, next);
-      case SAVE_AS -> askWhere(next);
+      case REPLACE -> write(file, model, next);
+      case SAVE_AS -> askWhere(model, next);
       case CANCEL -> written();
     }
   }
 
   /**
-   * Goes on with a model, once nothing else is being written: what the run under way has learned,
-   * or the weights it would begin with.
+   * Goes on with a document that has a model, once nothing else is being written: what the run
+   * under way has learned, or the weights that a training would begin with. The open document is
+   * not changed by those: what undo has taken back can still be done again.
    */
-  private void withModel(Runnable next) {
+  private void withModel(Consumer<Timeline.Entry> next) {
     trainer.upToDate(
         () ->
             oneByOne(
                 () -> {
-                  if (workspace.document().get().trained() == null) {
+                  if (isUntrained()) {
                     drawWeights(next);
                   } else {
-                    next.run();
+                    next.accept(workspace.entry());
                   }
                 }));
   }
 
-  private void drawWeights(Runnable next) {
+  private void drawWeights(Consumer<Timeline.Entry> next) {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
       written();
       notices.complain(messages.sentence(problems.getFirst()));
       return;
     }
-    var document = workspace.document().get();
+    var entry = workspace.entry();
     var products = trainer.products();
     tasks
         .submit(
             "job.preparing",
-            _ -> TrainingPlan.of(document).untrained(document, products),
-            model -> {
-              if (workspace.begin(document, model)) {
-                next.run();
-              } else {
-                // Something was changed or started meanwhile.
-                written();
-                withModel(next);
-              }
-            },
+            _ -> TrainingPlan.of(entry.document()).untrained(entry.document(), products),
+            model -> next.accept(entry.with(entry.document().withTrained(model))),
             _ -> {
               written();
               tasks.complain();
@@ -191,8 +192,7 @@ public final class Saving {
         .whenCancelled(this::written);
   }
 
-  private void write(Path file, Runnable next) {
-    var entry = workspace.entry();
+  private void write(Path file, Timeline.Entry entry, Runnable next) {
     tasks
         .submit(
             "job.writeModel",

@@ -34,7 +34,8 @@ record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
    */
   record Entry(Document document, int stretch) {
 
-    private Entry with(Document next) {
+    /** Another document of the same stretch. */
+    Entry with(Document next) {
       return new Entry(next, stretch);
     }
   }

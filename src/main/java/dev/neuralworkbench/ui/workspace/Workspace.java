@@ -294,21 +294,6 @@ public final class Workspace {
     return true;
   }
 
-  /**
-   * Puts the weights that a training would begin with into the document, as a step.
-   *
-   * @param untrained what they were drawn for
-   * @return whether it is still the open document; otherwise nothing is changed
-   */
-  @SuppressWarnings("ReferenceEquality")
-  boolean begin(Document untrained, Model fresh) {
-    if (now.document() != untrained || now.training().state().isActive()) {
-      return false;
-    }
-    edit("command.freshWeights", it -> it.withTrained(fresh));
-    return true;
-  }
-
   /** Tells that a document was written to a file, which is its from now on. */
   void saved(Timeline.Entry written, Path to, FileStamp stamp) {
     publish(now.saved(written, to, stamp));

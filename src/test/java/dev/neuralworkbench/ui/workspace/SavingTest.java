@@ -13,8 +13,6 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.ModelFormatException;
-import dev.neuralworkbench.model.Start;
-import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Dialogs.ChangedElsewhere;
@@ -157,10 +155,28 @@ class SavingTest {
     tasks.doNext(); // They are written.
     var model = ModelFile.read(file).trained();
     assertEquals(0, model.history().epochs());
+    assertEquals(200, model.experiment().training().stopping().epochs());
     assertFalse(workspace.unsaved().get());
     assertEquals(file, workspace.file().get());
-    var start = TrainingPlan.of(workspace.document().get()).start();
-    assertEquals(200, ((Start.Continued) start).moreEpochs());
+    assertNull(workspace.document().get().trained(), "what is open is as it was");
+  }
+
+  @Test
+  void untrainedNetworkReplacesNoSavedModelUnaskedAndTakesNothingFromRedo() throws Exception {
+    var file = folder.resolve("trained.nnw");
+    dialogs.saved = Optional.of(file);
+    train();
+    saving.save();
+    tasks.doNext();
+    var trained = Files.readString(file);
+    workspace.undo();
+    dialogs.saved = Optional.empty();
+    saving.save();
+    tasks.doNext(); // Its weights are drawn; where they go is asked.
+    assertEquals(trained, Files.readString(file));
+    assertEquals("command.train", workspace.redoName().get());
+    workspace.redo();
+    assertFalse(workspace.unsaved().get());
   }
 
   @Test
