@@ -47,6 +47,7 @@ final class StatePlayer implements Player {
   private final TestDialogs dialogs = new TestDialogs();
   private final Notices notices = new Notices();
   private final RecordedLog log = new RecordedLog();
+  private final Uncaught uncaught = new Uncaught();
   private final Document first = shortly(Document.of(Corpus.sample(0)));
   private final Workspace workspace = new Workspace(first, tasks);
   private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
@@ -62,6 +63,7 @@ final class StatePlayer implements Player {
   private final List<Path> mayBeWritten = new ArrayList<>();
   private List<String> contents;
   private Document saved = first;
+  private final SeenTogether together = new SeenTogether(workspace);
   private boolean opening;
 
   StatePlayer(Path folder) throws Exception {
@@ -264,6 +266,8 @@ final class StatePlayer implements Player {
                                       .subList(0, Math.min(5, it.getStackTrace().length))))
                   .toList());
     }
+    wrong.addAll(uncaught.told());
+    wrong.addAll(together.wrong());
     if (tasks.complaints() > 0) {
       wrong.add("fault told");
     }
@@ -337,6 +341,7 @@ final class StatePlayer implements Player {
   public void close() {
     trainer.reset();
     tasks.take();
+    uncaught.close();
     log.close();
   }
 

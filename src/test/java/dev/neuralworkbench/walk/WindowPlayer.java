@@ -31,11 +31,13 @@ final class WindowPlayer implements Player {
   private final Path folder;
   private final Corpus corpus;
   private final RecordedLog log = new RecordedLog();
+  private final Uncaught uncaught = FxThread.call(Uncaught::new);
   private final OpenWindow window;
   private final Workspace workspace;
   private final Hand hand = new Hand();
   private final Controls controls;
   private final Document first;
+  private final SeenTogether together;
   private final FilesExpected expected;
   private final List<Path> mayBeWritten = new ArrayList<>();
   private final List<String> wrongAtOnce = new ArrayList<>();
@@ -53,6 +55,7 @@ final class WindowPlayer implements Player {
     controls = new Controls(hand, window);
     first = FxThread.call(() -> workspace.document().get());
     expected = new FilesExpected(first);
+    together = FxThread.call(() -> new SeenTogether(workspace));
     FxThread.run(
         () -> {
           window.workbench.trainer().speed().set(Speed.FULL);
@@ -189,6 +192,8 @@ final class WindowPlayer implements Player {
                           + window.running().stream().map(it -> it.nameKey()).toList()));
     }
     wrong.addAll(noteSaved());
+    wrong.addAll(uncaught.told());
+    wrong.addAll(together.wrong());
     var file = FxThread.call(() -> Optional.ofNullable(expected.file()));
     wrong.addAll(new WindowLaws(window, hand, log, file.orElse(null)).broken());
     failed = failed || !wrong.isEmpty();
@@ -303,6 +308,7 @@ final class WindowPlayer implements Player {
         throw e;
       }
     } finally {
+      uncaught.close();
       log.close();
     }
   }
