@@ -204,6 +204,8 @@ class CodingRulesTest {
           .and(areNot("ui.data.AboutTable", "ui.data.DataPanes", "ui.data.ScatterPanel"))
           // After the layout with the new size of text; a listener is not removed while called.
           .and(areNot("app.Presenter"))
+          // After the toolkit has moved the focus, in the midst of which it cannot be moved back.
+          .and(areNot("app.KeptFocus"))
           // After the tab that was clicked has taken the focus.
           .and(areNot("ui.backprop.BackpropView"))
           // A form of many fields is built between frames.

@@ -81,7 +81,7 @@ public sealed interface ColumnSummary {
         column.counts(NumberColumn.MOST_COUNTED).map(counts -> counts.size()).orElse(-1),
         column.min(),
         column.max(),
-        some ? summary.mean() : Double.NaN,
+        some ? mean(summary) : Double.NaN,
         some ? median(summary.fill(MissingValues.MEDIAN, column, all), present) : Double.NaN,
         some ? summary.deviation() : Double.NaN,
         Histogram.of(column, groupOfRow, groups));
@@ -95,6 +95,12 @@ public sealed interface ColumnSummary {
     return numbers % 2 == 1
         ? middle
         : new BigDecimal(middle).round(new MathContext(15)).doubleValue();
+  }
+
+  /** The mean; 0 where nothing but the rounding of a long sum keeps it from 0. */
+  private static double mean(NumberSummary summary) {
+    var size = Math.max(Math.abs(summary.minimum()), Math.abs(summary.maximum()));
+    return Math.abs(summary.mean()) < 1e-15 * size ? 0 : summary.mean();
   }
 
   /** One group for every row. */

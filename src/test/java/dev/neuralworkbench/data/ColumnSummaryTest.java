@@ -33,6 +33,14 @@ class ColumnSummaryTest {
   }
 
   @Test
+  void meanOfNumbersThatCancelOutIsZero() {
+    var column = NumberColumn.of("x", 0.1, 0.2, -0.3);
+    assertEquals(0, ColumnSummary.numbers(column, new int[3], 1).mean());
+    var small = NumberColumn.of("x", 1e-20, 3e-20);
+    assertEquals(2e-20, ColumnSummary.numbers(small, new int[2], 1).mean(), 1e-30);
+  }
+
+  @Test
   void columnWithoutANumberHasNoMean() {
     var summary = ColumnSummary.numbers(NumberColumn.of("x", Double.NaN), new int[1], 1);
     assertTrue(Double.isNaN(summary.mean()));

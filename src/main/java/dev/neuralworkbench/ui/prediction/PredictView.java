@@ -71,11 +71,23 @@ public final class PredictView extends StackPane implements Screen {
     var sentence = new Label();
     sentence.setId("predict-empty");
     sentence.setWrapText(true);
-    sentence.textProperty().bind(messages.text("predict.empty"));
+    sentence
+        .textProperty()
+        .bind(
+            messages.text(
+                model.training(),
+                (words, training) -> words.text(training ? "predict.training" : "predict.empty")));
     var train = new Button();
     train.setId("predict-train");
     train.textProperty().bind(messages.text("predict.train"));
     train.setOnAction(_ -> model.train());
+    model
+        .training()
+        .subscribe(
+            training -> {
+              train.setVisible(!training);
+              train.setManaged(!training);
+            });
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
     var problem = ProblemLabel.elsewhere(messages);
     problem.setId("predict-train-problem");

@@ -110,6 +110,11 @@ public final class PredictViewModel {
         .map(document -> document.data().table() == null ? 0 : document.data().rows());
   }
 
+  /** Whether a training is under way, which has not been held yet. */
+  ObservableValue<Boolean> training() {
+    return trainer.state().map(state -> state.isActive());
+  }
+
   /** What keeps a training from starting; empty where nothing does. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
