@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A user of the state's commands, on one thread and without a window. */
 final class StatePlayer implements Player {
@@ -62,9 +63,10 @@ final class StatePlayer implements Player {
   private final FilesExpected expected = new FilesExpected(first);
   private final List<Path> mayBeWritten = new ArrayList<>();
   private List<String> contents;
-  private Document saved = first;
+  private @Nullable Document saved;
   private final SeenTogether together = new SeenTogether(workspace);
   private boolean opening;
+  private int asked;
 
   StatePlayer(Path folder) throws Exception {
     this.folder = folder;
@@ -153,7 +155,7 @@ final class StatePlayer implements Player {
       mayBeWritten.add(workspace.file().get());
     }
     command.run();
-    if (saved.trained() == null) {
+    if (workspace.document().get().trained() == null) {
       settleAll();
     }
   }
@@ -280,10 +282,16 @@ final class StatePlayer implements Player {
     var changed = new ArrayList<>(now);
     changed.removeAll(contents);
     var names = mayBeWritten.stream().map(file -> file.getFileName() + " ").toList();
+    // A file that arrives after something was changed is asked about late.
+    var wasAsked = dialogs.asked > asked;
     var unasked =
-        changed.stream().filter(line -> names.stream().noneMatch(line::startsWith)).toList();
+        changed.stream()
+            .filter(line -> !wasAsked && names.stream().noneMatch(line::startsWith))
+            .toList();
     contents = now;
+    asked = dialogs.asked;
     mayBeWritten.clear();
+    saved = null;
     return unasked.isEmpty() ? List.of() : List.of("file changed unasked: " + unasked);
   }
 
@@ -365,7 +373,8 @@ final class StatePlayer implements Player {
       if (isModel && opening) {
         expected.openedFrom(file);
       } else if (isModel) {
-        expected.saved(saved, file);
+        // One that was asked about late is the one that is still open.
+        expected.saved(saved == null ? workspace.document().get() : saved, file);
       }
       opening = false;
     }
