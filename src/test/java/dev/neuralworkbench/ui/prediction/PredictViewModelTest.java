@@ -15,6 +15,7 @@ import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
@@ -43,6 +44,7 @@ class PredictViewModelTest {
   void rowThatCannotBeAnsweredHasNoAnswerAndTheNextOneIsAnswered(Throwable thrown) {
     try (var log = new RecordedLog()) {
       products = () -> Faults.raise(thrown);
+      trainer.speed().set(Speed.FULL);
       trainer.train();
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
