@@ -23,18 +23,13 @@ record Comparison(ExperimentDifference difference, @Nullable Result result) {
    */
   record Result(boolean ofValidation, double before, double after) {}
 
-  /** Compares two runs; null where there are no two, but one whose weights were edited since. */
+  /** Compares two runs; null where there are no two. */
   static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
-    return before == null || present == null || isSameRun(before, present)
+    return before == null || present == null
         ? null
         : new Comparison(
             ExperimentDifference.between(before.experiment(), present.experiment()),
             result(before, present));
-  }
-
-  private static boolean isSameRun(LiveRun before, LiveRun present) {
-    return present.history().epochs() == before.history().epochs()
-        && present.history().beginsWith(before.history());
   }
 
   private static @Nullable Result result(LiveRun before, LiveRun present) {

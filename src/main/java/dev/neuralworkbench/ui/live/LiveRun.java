@@ -44,6 +44,13 @@ public record LiveRun(String dataHash, TrainingHistory history, Experiment exper
     return experiment.training().stopping();
   }
 
+  /**
+   * Whether it is the very run of the other: a model has a history of its own, a run a live one.
+   */
+  boolean isSameRun(LiveRun other) {
+    return history.epochs() == other.history.epochs() && history.beginsWith(other.history);
+  }
+
   /** Whether curves of both mean the same: the same rows, target and loss. */
   boolean comparesWith(LiveRun other) {
     return dataHash.equals(other.dataHash)

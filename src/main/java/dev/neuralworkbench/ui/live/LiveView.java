@@ -64,7 +64,7 @@ public final class LiveView extends VBox implements Screen {
     this.network = network;
     messages = files.messages();
     charts = new LiveCharts(model, files);
-    scrubber = new Scrubber(model.travel(), messages);
+    scrubber = new Scrubber(model.travel(), model.changed(), messages);
     picture = new WorldPicture(messages, model.tasks(), executor, products);
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     panes = new LivePanes(networkPane, new PicturePane(picture, files), panels(), messages);

@@ -16,6 +16,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +44,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<List<Phrase>> values =
       new ReadOnlyObjectWrapper<>(this, "values", List.of());
   private final ObservableValue<ProblemType> problem;
+  private final BooleanBinding changed;
   private final Ghosts ghosts = new Ghosts();
   private int jumps;
   private @Nullable Run asked;
@@ -59,6 +61,7 @@ public final class LiveViewModel {
     presentScores = new PresentScores(tasks, trainer::products);
     recorder = new VitalsRecorder(travel, tasks);
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
+    changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
     problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
     workspace.document().subscribe(_ -> follow());
     workspace.facts().subscribe(_ -> follow());
@@ -106,6 +109,19 @@ public final class LiveViewModel {
         world,
         workspace.document(),
         workspace.facts());
+  }
+
+  /** Whether the network in use was changed since the last epoch, so that none is its own. */
+  ObservableValue<Boolean> changed() {
+    return changed;
+  }
+
+  private boolean isChanged() {
+    var model = workspace.document().get().trained();
+    var now = trainer.state().get();
+    return model != null
+        && now != RunState.RUNNING
+        && PresentScores.areNeeded(model, now == RunState.PAUSED);
   }
 
   /** The way back into the run. */
@@ -163,11 +179,7 @@ public final class LiveViewModel {
   private List<Phrase> valuesNow(@Nullable LiveRun run) {
     var document = workspace.document().get();
     var model = document.trained();
-    var isPaused = trainer.state().get() == RunState.PAUSED;
-    if (run == null
-        || model == null
-        || trainer.state().get() == RunState.RUNNING
-        || !PresentScores.areNeeded(model, isPaused)) {
+    if (run == null || model == null || !changed.get()) {
       return RunInWords.values(run);
     } else if (world.get() == null) {
       return List.of(Phrase.of("live.values.edited.unknown"));
@@ -277,8 +289,9 @@ public final class LiveViewModel {
 
   /**
    * The run that was shown becomes the ghost of the next, and stays behind after a reset. A run
-   * that goes on from the one before has its history already: no ghost of itself. A run that was
-   * undone was never before another: what undo and redo lead to has the ghost that it had.
+   * that goes on from the one before has its history already, and one whose weights were edited
+   * since is still that run: no ghost of itself. A run that was undone was never before another:
+   * what undo and redo lead to has the ghost that it had.
    */
   private void change(Document document, @Nullable LiveRun next) {
     var last = present.get();
@@ -300,7 +313,10 @@ public final class LiveViewModel {
             && next != null
             && next.history().epochs() > 0
             && trainer.state().get().isActive();
-    return continues || last == null || last.history().epochs() == 0 ? previous.get() : last;
+    var isEdited = last != null && next != null && next.isSameRun(last);
+    return continues || isEdited || last == null || last.history().epochs() == 0
+        ? previous.get()
+        : last;
   }
 
   private static boolean isBeside(LiveRun ghost, Document document, @Nullable LiveRun next) {

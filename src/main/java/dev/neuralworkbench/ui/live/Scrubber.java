@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Scrubber extends HBox {
 
   private final TimeTravel travel;
+  private final ObservableValue<Boolean> changed;
   private final Messages messages;
   private final Slider slider = new Slider();
   private final Label place = new Place();
@@ -37,8 +38,10 @@ final class Scrubber extends HBox {
   private final Button branch = new Button();
   private boolean following;
 
-  Scrubber(TimeTravel travel, Messages messages) {
+  /** With whether the network in use was changed since the last epoch. */
+  Scrubber(TimeTravel travel, ObservableValue<Boolean> changed, Messages messages) {
     this.travel = travel;
+    this.changed = changed;
     this.messages = messages;
     setId("live-scrubber");
     getStyleClass().add("scrubber");
@@ -83,7 +86,8 @@ final class Scrubber extends HBox {
                 messages.language(),
                 travel.reach(),
                 travel.moment(),
-                travel.wanted()));
+                travel.wanted(),
+                changed));
     slider.valueProperty().subscribe(_ -> wish());
     travel.reach().subscribe(_ -> follow());
     travel.moment().subscribe(_ -> follow());
@@ -156,7 +160,10 @@ final class Scrubber extends HBox {
   }
 
   private String place(Words words) {
-    return place(words, travel.wanted().get(), travel.moment().get(), travel.reach().get());
+    var isPresent = travel.wanted().get() == null && travel.moment().get() == null;
+    return isPresent && changed.getValue()
+        ? words.text("scrubber.changed", Numbers.count(travel.reach().get().last()))
+        : place(words, travel.wanted().get(), travel.moment().get(), travel.reach().get());
   }
 
   private static String place(

@@ -134,10 +134,13 @@ class NetworkPaneTest {
     assertEquals(before.withWeight(0, 0, 0, 1.5f), weights());
     assertEquals(1.5f, number());
     assertEquals(epochs, history());
+    assertNull(live.previous().get(), "a run is not the run before itself");
+    assertTrue(live.changed().getValue(), "no epoch's weights are in use");
     assertTrue(FxThread.call(() -> plan()) instanceof Start.FromWeights);
     FxThread.run(workspace::undo);
     assertEquals(before, weights());
     assertEquals(before.weight(0, 0, 0), number());
+    assertFalse(live.changed().getValue());
     FxThread.run(workspace::redo);
     assertEquals(1.5f, weights().weight(0, 0, 0));
   }
