@@ -7,6 +7,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.workspace.SettingsFile;
+import dev.neuralworkbench.ui.workspace.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,8 @@ class SwitchTest {
   @Test
   void themeIsSwitchedFromTheMenuWhileARunGoesOn() {
     var robot = window.robot;
+    // Goes on for longer than a busy machine takes for the menus.
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.BATCH_A_FRAME));
     robot.press(KeyCode.F5);
     robot.waitForText("#live-state", "Epoch");
     for (var appearance : List.of("Dark", "Light")) {
