@@ -2,7 +2,9 @@ package dev.neuralworkbench.testing;
 
 import dev.neuralworkbench.ui.common.Dialogs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Dialogs that answer what a test has laid ready, and count how often they asked. */
 public final class TestDialogs implements Dialogs {
@@ -15,6 +17,12 @@ public final class TestDialogs implements Dialogs {
   public String suggested = "";
   public String question = "";
   public int asked;
+
+  /** Files that were named to be written, one for each question that asked for one. */
+  public final List<Path> named = new CopyOnWriteArrayList<>();
+
+  /** What a test does at a question whether to write, before it is answered. */
+  public Runnable whenAsked = () -> {};
 
   @Override
   public Optional<Path> openData() {
@@ -29,17 +37,22 @@ public final class TestDialogs implements Dialogs {
   @Override
   public Optional<Path> saveModel(String suggestedName) {
     suggested = suggestedName;
-    return saved;
+    return name();
   }
 
   @Override
   public Optional<Path> saveTable(String suggestedName) {
     suggested = suggestedName;
-    return saved;
+    return name();
   }
 
   @Override
   public Optional<Path> savePicture(String suggestedName) {
+    return name();
+  }
+
+  private Optional<Path> name() {
+    saved.ifPresent(named::add);
     return saved;
   }
 
@@ -47,12 +60,14 @@ public final class TestDialogs implements Dialogs {
   public Unsaved unsaved(String sentence) {
     question = sentence;
     asked++;
+    whenAsked.run();
     return unsaved;
   }
 
   @Override
   public ChangedElsewhere changedElsewhere(String fileName) {
     asked++;
+    whenAsked.run();
     return changed;
   }
 }
