@@ -12,6 +12,10 @@ public final class TestDialogs implements Dialogs {
   public Optional<Path> data = Optional.empty();
   public Optional<Path> model = Optional.empty();
   public Optional<Path> saved = Optional.empty();
+
+  /** Where rows are saved, if elsewhere. */
+  public Optional<Path> savedRows = Optional.empty();
+
   public Unsaved unsaved = Unsaved.CANCEL;
   public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
   public String suggested = "";
@@ -37,23 +41,23 @@ public final class TestDialogs implements Dialogs {
   @Override
   public Optional<Path> saveModel(String suggestedName) {
     suggested = suggestedName;
-    return name();
+    return name(saved);
   }
 
   @Override
   public Optional<Path> saveTable(String suggestedName) {
     suggested = suggestedName;
-    return name();
+    return name(savedRows.or(() -> saved));
   }
 
   @Override
   public Optional<Path> savePicture(String suggestedName) {
-    return name();
+    return name(saved);
   }
 
-  private Optional<Path> name() {
-    saved.ifPresent(named::add);
-    return saved;
+  private Optional<Path> name(Optional<Path> file) {
+    file.ifPresent(named::add);
+    return file;
   }
 
   @Override

@@ -73,6 +73,7 @@ final class StatePlayer implements Player {
     contents = Corpus.contents(folder);
     trainer.speed().set(Speed.FULL);
     workspace.document().subscribe(this::follow);
+    dialogs.savedRows = Optional.of(folder.resolve("rows.csv"));
     // A file that arrives after something was changed is asked about late.
     dialogs.whenAsked = this::mayWriteItsFile;
   }
@@ -114,10 +115,7 @@ final class StatePlayer implements Player {
       case REDO -> workspace.redo();
       case SAVE -> save(saving::save);
       case SAVE_AS -> save(saving::saveAs);
-      case SAVE_TABLE -> {
-        dialogs.saved = Optional.of(folder.resolve("rows.csv"));
-        save(saving::saveTable);
-      }
+      case SAVE_TABLE -> save(saving::saveTable);
       case SCRUB -> scrub(action);
       case BACK -> travel.back();
       case BRANCH -> travel.branch();

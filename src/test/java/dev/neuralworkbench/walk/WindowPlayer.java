@@ -72,6 +72,7 @@ final class WindowPlayer implements Player {
     controls = new Controls(hand, window);
     first = FxThread.call(() -> workspace.document().get());
     expected = new FilesExpected(first);
+    window.dialogs.savedRows = Optional.of(this.folder.resolve("rows.csv"));
     // A file that arrives after something was changed is asked about late.
     window.dialogs.whenAsked = this::mayWriteItsFile;
     together = FxThread.call(() -> new SeenTogether(workspace));
@@ -127,10 +128,7 @@ final class WindowPlayer implements Player {
       case OPEN_SAMPLE -> replace(null, () -> controls.sample(action));
       case SAVE -> save(() -> hand.shortcut(KeyCode.S));
       case SAVE_AS -> save(() -> hand.shortcut(KeyCode.SHIFT, KeyCode.S));
-      case SAVE_TABLE -> {
-        window.dialogs.saved = Optional.of(folder.resolve("rows.csv"));
-        save(() -> controls.menu("file", "command.save-table"));
-      }
+      case SAVE_TABLE -> save(() -> controls.menu("file", "command.save-table"));
       case UNDO -> hand.shortcut(KeyCode.Z);
       case REDO -> hand.shortcut(KeyCode.SHIFT, KeyCode.Z);
       case FORM -> form(action);
@@ -332,15 +330,16 @@ final class WindowPlayer implements Player {
     var last = FxThread.call(() -> workspace.document().get());
     var lastFile = FxThread.call(() -> Optional.ofNullable(workspace.file().get()));
     var wrong = new ArrayList<String>();
-    all(workspace.undoName(), KeyCode.Z).ifPresent(wrong::add);
+    var undone = steps(MOST, workspace.undoName(), KeyCode.Z);
     if (FxThread.call(() -> workspace.document().get()) != first) {
-      wrong.add("all undone: not the first document");
+      wrong.add("all undone: not the first document, after " + undone + " steps");
     }
     wrong.addAll(settle());
-    all(workspace.redoName(), KeyCode.SHIFT, KeyCode.Z).ifPresent(wrong::add);
+    var redone = steps(undone, workspace.redoName(), KeyCode.SHIFT, KeyCode.Z);
     if (FxThread.call(() -> workspace.document().get()) != last
         || !lastFile.equals(FxThread.call(() -> Optional.ofNullable(workspace.file().get())))) {
-      wrong.add("all done again: not the last document");
+      wrong.add(
+          "all done again: not the last document, " + undone + " steps back, " + redone + " on");
     }
     wrong.addAll(settle());
     if (last.trained() != null) {
@@ -357,24 +356,27 @@ final class WindowPlayer implements Player {
   }
 
   /**
-   * Presses keys until there is no step left, wherever the keyboard gets on the way.
+   * Presses keys for so many steps, or until none is left, wherever the keyboard gets on the way.
    *
    * @param name of the next step; null for none
-   * @return what is wrong with it
+   * @return so many
    */
   @SuppressWarnings("ReferenceEquality") // each step leads to another document
-  private Optional<String> all(ReadOnlyObjectProperty<@Nullable String> name, KeyCode... keys) {
-    for (var steps = 0; steps < MOST; steps++) {
-      var before = FxThread.call(() -> workspace.document().get());
+  private int steps(int most, ReadOnlyObjectProperty<@Nullable String> name, KeyCode... keys) {
+    var steps = 0;
+    for (var presses = 0; presses < MOST && steps < most; presses++) {
       if (FxThread.<Boolean>call(() -> name.get() == null)) {
-        return Optional.empty();
+        return steps;
       }
+      var before = FxThread.call(() -> workspace.document().get());
       hand.shortcut(keys);
       if (FxThread.call(() -> workspace.document().get()) == before) {
         hand.leaveFields();
+      } else {
+        steps++;
       }
     }
-    return Optional.of("keys of undo and redo: steps are left after " + MOST + ", " + name.get());
+    return steps;
   }
 
   /** A freeze counts where nothing worse was found. */
