@@ -1,6 +1,7 @@
 package dev.neuralworkbench.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,9 +19,10 @@ class ClippingCheckTest {
 
   @Test
   void textsThatLieOverEachOtherAreFound() {
-    assertEquals(
-        List.of("overlapping: \"one\" of LabeledText in #one and \"two\" of LabeledText in #two"),
-        clipped(() -> List.of(label("one", 20, 20), label("two", 30, 26))));
+    var found = clipped(() -> List.of(label("one", 20, 20), label("two", 30, 26)));
+    var words = "overlapping: \"one\" of LabeledText in #one and \"two\" of LabeledText in #two, ";
+    assertEquals(1, found.size(), found.toString());
+    assertTrue(found.getFirst().startsWith(words), found.toString());
   }
 
   @Test
