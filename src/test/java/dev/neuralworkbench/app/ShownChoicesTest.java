@@ -3,6 +3,10 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.ReadProgress;
+import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +70,20 @@ class ShownChoicesTest {
     window.robot.shortcut(KeyCode.Z);
     window.robot.shortcut(KeyCode.Z);
     window.robot.waitForText("#status-facts", "circles");
+    assertShown("class");
+  }
+
+  @Test
+  void listThatIsOpenWhileAnotherTableComesGoesWithTheTableBefore() throws Exception {
+    var table = new TableReader().read(table("narrow.csv", 2), ReadProgress.NONE);
+    window.robot.click("#preparation-target");
+    window.robot.frames(2);
+    FxThread.run(
+        () ->
+            window.workspace().open("command.openData", Document.of(DataReference.ofFile(table))));
+    window.robot.frames(2);
+    window.robot.press(KeyCode.HOME);
+    window.robot.press(KeyCode.ENTER);
     assertShown("class");
   }
 

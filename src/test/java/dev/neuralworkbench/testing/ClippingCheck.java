@@ -16,9 +16,9 @@ import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.text.Text;
 
 /**
- * Finds text that does not show in full: shortened with dots, cut off by what it lies in, or
- * outside the window. Rows of tables and what can be scrolled to are left out: there the user can
- * reach it.
+ * Finds text that does not show in full: shortened with dots, cut off by what it lies in, outside
+ * the window, or in one place with another text. Rows of tables and what can be scrolled to are
+ * left out: there the user can reach it.
  */
 public final class ClippingCheck {
 
@@ -33,6 +33,7 @@ public final class ClippingCheck {
     Showing.tree(scene.getRoot())
         .filter(node -> !inTableRow(node))
         .forEach(node -> check(node, found));
+    found.addAll(OverlapCheck.overlapping(scene));
     return found;
   }
 

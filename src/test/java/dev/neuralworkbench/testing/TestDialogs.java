@@ -2,7 +2,9 @@ package dev.neuralworkbench.testing;
 
 import dev.neuralworkbench.ui.common.Dialogs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Dialogs that answer what a test has laid ready, and count how often they asked. */
 public final class TestDialogs implements Dialogs {
@@ -10,11 +12,21 @@ public final class TestDialogs implements Dialogs {
   public Optional<Path> data = Optional.empty();
   public Optional<Path> model = Optional.empty();
   public Optional<Path> saved = Optional.empty();
+
+  /** Where rows are saved, if elsewhere. */
+  public Optional<Path> savedRows = Optional.empty();
+
   public Unsaved unsaved = Unsaved.CANCEL;
   public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
   public String suggested = "";
   public String question = "";
   public int asked;
+
+  /** Files that were named to be written, one for each question that asked for one. */
+  public final List<Path> named = new CopyOnWriteArrayList<>();
+
+  /** What a test does at a question whether to write, before it is answered. */
+  public Runnable whenAsked = () -> {};
 
   @Override
   public Optional<Path> openData() {
@@ -29,30 +41,37 @@ public final class TestDialogs implements Dialogs {
   @Override
   public Optional<Path> saveModel(String suggestedName) {
     suggested = suggestedName;
-    return saved;
+    return name(saved);
   }
 
   @Override
   public Optional<Path> saveTable(String suggestedName) {
     suggested = suggestedName;
-    return saved;
+    return name(savedRows.or(() -> saved));
   }
 
   @Override
   public Optional<Path> savePicture(String suggestedName) {
-    return saved;
+    return name(saved);
+  }
+
+  private Optional<Path> name(Optional<Path> file) {
+    file.ifPresent(named::add);
+    return file;
   }
 
   @Override
   public Unsaved unsaved(String sentence) {
     question = sentence;
     asked++;
+    whenAsked.run();
     return unsaved;
   }
 
   @Override
   public ChangedElsewhere changedElsewhere(String fileName) {
     asked++;
+    whenAsked.run();
     return changed;
   }
 }

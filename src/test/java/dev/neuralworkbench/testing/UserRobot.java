@@ -102,10 +102,13 @@ public final class UserRobot {
    */
   public void drag(String from, String to, Runnable meanwhile) {
     mouse.press(from, new Aim(Showing.withId(from)));
-    frames(2);
-    mouse.dragTo(to, new Aim(Showing.withId(to)));
-    meanwhile.run();
-    mouse.release();
+    try {
+      frames(2);
+      mouse.dragTo(to, new Aim(Showing.withId(to)));
+      meanwhile.run();
+    } finally {
+      mouse.release();
+    }
   }
 
   /** The control with this id, once it shows and is enabled. */

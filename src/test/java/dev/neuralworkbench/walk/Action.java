@@ -51,7 +51,9 @@ record Action(Kind kind, int choice, boolean hasty) {
     BUTTON(6),
     KEYS(2),
     FORM(3),
-    PART(2);
+    PART(2),
+    PAINT(1),
+    DROP(1);
 
     private final int weight;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Mouse and keys of an impatient user, who lets go of what shows not or cannot be used. */
 final class Hand {
+
+  /** No form has more fields in a row. */
+  private static final int MOST_FIELDS = 60;
 
   private final UserRobot robot = new UserRobot(Duration.ofSeconds(2));
 
@@ -36,6 +40,30 @@ final class Hand {
       return false;
     }
     return could(() -> robot.enter(id, text));
+  }
+
+  /** Drags from one control to another, if it can. */
+  void drag(String from, String to) {
+    could(() -> robot.drag(from, to, () -> {}));
+  }
+
+  /** Puts the keyboard where neither text nor a choice has keys of its own, as Tab does. */
+  void leaveFields() {
+    shortcut(KeyCode.DIGIT2);
+    frames(2);
+    press(KeyCode.ESCAPE);
+    for (var tries = 0; tries < MOST_FIELDS && hasKeysOfItsOwn(); tries++) {
+      press(KeyCode.TAB);
+    }
+  }
+
+  private static boolean hasKeysOfItsOwn() {
+    return FxThread.<Boolean>call(
+        () ->
+            Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .map(it -> it.getScene().getFocusOwner())
+                .anyMatch(it -> it instanceof TextInputControl || it instanceof ComboBox));
   }
 
   void type(String text) {

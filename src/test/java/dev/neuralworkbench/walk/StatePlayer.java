@@ -66,7 +66,6 @@ final class StatePlayer implements Player {
   private @Nullable Document saved;
   private final SeenTogether together = new SeenTogether(workspace);
   private boolean opening;
-  private int asked;
 
   StatePlayer(Path folder) throws Exception {
     this.folder = folder;
@@ -74,6 +73,16 @@ final class StatePlayer implements Player {
     contents = Corpus.contents(folder);
     trainer.speed().set(Speed.FULL);
     workspace.document().subscribe(this::follow);
+    dialogs.savedRows = Optional.of(folder.resolve("rows.csv"));
+    // A file that arrives after something was changed is asked about late.
+    dialogs.whenAsked = this::mayWriteItsFile;
+  }
+
+  private void mayWriteItsFile() {
+    var file = workspace.file().get();
+    if (file != null) {
+      mayBeWritten.add(file);
+    }
   }
 
   /** What is opened is recognized by its step of undo, which names it. */
@@ -106,10 +115,7 @@ final class StatePlayer implements Player {
       case REDO -> workspace.redo();
       case SAVE -> save(saving::save);
       case SAVE_AS -> save(saving::saveAs);
-      case SAVE_TABLE -> {
-        dialogs.saved = Optional.of(folder.resolve("rows.csv"));
-        save(saving::saveTable);
-      }
+      case SAVE_TABLE -> save(saving::saveTable);
       case SCRUB -> scrub(action);
       case BACK -> travel.back();
       case BRANCH -> travel.branch();
@@ -128,12 +134,24 @@ final class StatePlayer implements Player {
       case ANOTHER_WRITES -> anotherWrites(action);
       case RESTORE -> restore();
       case SCREEN, LANGUAGE, LOOK, SIZE, PRESENTER -> workspace.settle();
+      case PAINT -> replace(() -> files.openText("painted", painted(action)));
+      case DROP -> replace(() -> drop(action));
       case FIELD, CHOICE, BUTTON, KEYS, FORM, PART -> {} // Controls that only a window has.
     }
   }
 
   private void open(Path file) {
     files.open(List.of(file));
+  }
+
+  private static String painted(Action action) {
+    return "x1,x2,class\n0.1,0.2,A\n-0.3," + action.choice() / 1000.0 + ",B\n";
+  }
+
+  /** A model alone, or with rows for it. */
+  private void drop(Action action) {
+    var model = pick(corpus.models, action);
+    files.open(action.of(2) == 0 ? List.of(model) : List.of(pick(corpus.data, action), model));
   }
 
   /** What is open is saved before, if the user answers so. */
@@ -150,10 +168,7 @@ final class StatePlayer implements Player {
     settleAll();
     opening = false;
     saved = workspace.document().get();
-    mayBeWritten.add(dialogs.saved.orElseThrow());
-    if (workspace.file().get() != null) {
-      mayBeWritten.add(workspace.file().get());
-    }
+    mayWriteItsFile();
     command.run();
     if (workspace.document().get().trained() == null) {
       settleAll();
@@ -281,15 +296,12 @@ final class StatePlayer implements Player {
     var now = Corpus.contents(folder);
     var changed = new ArrayList<>(now);
     changed.removeAll(contents);
+    mayBeWritten.addAll(dialogs.named);
+    dialogs.named.clear();
     var names = mayBeWritten.stream().map(file -> file.getFileName() + " ").toList();
-    // A file that arrives after something was changed is asked about late.
-    var wasAsked = dialogs.asked > asked;
     var unasked =
-        changed.stream()
-            .filter(line -> !wasAsked && names.stream().noneMatch(line::startsWith))
-            .toList();
+        changed.stream().filter(line -> names.stream().noneMatch(line::startsWith)).toList();
     contents = now;
-    asked = dialogs.asked;
     mayBeWritten.clear();
     saved = null;
     return unasked.isEmpty() ? List.of() : List.of("file changed unasked: " + unasked);

@@ -3,16 +3,22 @@ package dev.neuralworkbench.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks from seeds, and the shortest list of actions that still fails.
  *
- * @param players a player that has done nothing yet
+ * @param players who plays them
  * @param tries a list of actions is not made shorter by more than so many
  */
-record Walk(Callable<Player> players, int tries) {
+record Walk(Players players, int tries) {
+
+  /** Who plays. */
+  interface Players {
+
+    /** A player that has done nothing yet, before what is needed for such actions. */
+    Player player(List<Action> actions) throws Exception;
+  }
 
   static List<Action> actions(long seed, int count) {
     var random = new Random(seed);
@@ -23,28 +29,30 @@ record Walk(Callable<Player> players, int tries) {
     return actions;
   }
 
-  /** Plays the walk of a seed; fails with what does not hold and the actions that led there. */
-  void play(long seed, int count) {
+  /** Plays the walk of a seed. */
+  Played play(long seed, int count) {
     var actions = actions(seed, count);
     var wrong = wrong(actions);
-    if (wrong != null) {
-      var shorter = shortened(wrong.after(actions), wrong);
-      throw new AssertionError(
-          "Walk of seed "
-              + seed
-              + ": "
-              + wrong.what
-              + "\nafter "
-              + shorter
-              + "\nwhere "
-              + wrong(shorter));
+    if (wrong == null) {
+      return new Played(count, null);
     }
+    var shorter = shortened(wrong.after(actions), wrong);
+    return new Played(
+        wrong.played,
+        "Walk of seed "
+            + seed
+            + ": "
+            + wrong.what
+            + "\nafter "
+            + shorter
+            + "\nwhere "
+            + wrong(shorter));
   }
 
   /** What first does not hold; null if all does. */
   @Nullable Wrong wrong(List<Action> actions) {
     var played = 0;
-    try (var player = players.call()) {
+    try (var player = players.player(actions)) {
       for (var action : actions) {
         played++;
         player.play(action);
@@ -81,6 +89,14 @@ record Walk(Callable<Player> players, int tries) {
     }
     return shortest;
   }
+
+  /**
+   * A walk that was played.
+   *
+   * @param actions so many were played
+   * @param failure what did not hold, and the actions that led there; null if all did
+   */
+  record Played(int actions, @Nullable String failure) {}
 
   /**
    * What does not hold.

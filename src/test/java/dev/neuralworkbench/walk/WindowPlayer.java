@@ -2,6 +2,7 @@ package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.app.OpenWindow;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.DragSource;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.common.Dialogs.ChangedElsewhere;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,15 @@ final class WindowPlayer implements Player {
   private static final Set<String> OPENINGS =
       Set.of("command.openData", "command.openModel", "command.restore");
 
+  /** No walk has more steps of undo. */
+  private static final int MOST = 300;
+
   /** What is on its way ends within this time, or it hangs. */
   private static final long PATIENCE_NANOS = 40_000_000_000L;
 
   private final Path folder;
   private final Corpus corpus;
+  private final Path left;
   private final RecordedLog log = new RecordedLog();
   private final Uncaught uncaught = FxThread.call(Uncaught::new);
   private final OpenWindow window;
@@ -39,22 +47,34 @@ final class WindowPlayer implements Player {
   private final Document first;
   private final SeenTogether together;
   private final FilesExpected expected;
-  private final List<Path> mayBeWritten = new ArrayList<>();
+  private final List<Path> mayBeWritten = new CopyOnWriteArrayList<>();
   private final List<String> wrongAtOnce = new ArrayList<>();
   private List<String> contents;
-  private @Nullable Document saving;
+  private volatile @Nullable Document saving;
   private volatile @Nullable Path opening;
   private boolean failed;
 
-  WindowPlayer(Path folder) throws Exception {
+  /**
+   * Opens the window.
+   *
+   * @param restored whether an earlier start has left work
+   */
+  WindowPlayer(Path folder, boolean restored) throws Exception {
     this.folder = Files.createDirectories(folder.resolve("files"));
     corpus = new Corpus(this.folder);
     contents = Corpus.contents(this.folder);
+    left = corpus.models.getFirst();
+    if (restored) {
+      LeftWork.leave(folder.resolve("unsaved"), left);
+    }
     window = new OpenWindow(folder, OpenWindow.SMALL);
     workspace = window.workspace();
     controls = new Controls(hand, window);
     first = FxThread.call(() -> workspace.document().get());
     expected = new FilesExpected(first);
+    window.dialogs.savedRows = Optional.of(this.folder.resolve("rows.csv"));
+    // A file that arrives after something was changed is asked about late.
+    window.dialogs.whenAsked = this::mayWriteItsFile;
     together = FxThread.call(() -> new SeenTogether(workspace));
     FxThread.run(
         () -> {
@@ -70,9 +90,22 @@ final class WindowPlayer implements Player {
       var from = opening;
       if (from != null && "command.openModel".equals(workspace.undoName().get())) {
         expected.openedFrom(from);
+      } else if ("command.restore".equals(workspace.undoName().get())) {
+        expected.openedFrom(left);
       }
     } else {
       expected.sees(present);
+    }
+  }
+
+  /** FX thread. */
+  private void mayWriteItsFile() {
+    var file = workspace.file().get();
+    if (file != null) {
+      mayBeWritten.add(file);
+    }
+    if (saving == null) {
+      saving = workspace.document().get();
     }
   }
 
@@ -95,18 +128,58 @@ final class WindowPlayer implements Player {
       case OPEN_SAMPLE -> replace(null, () -> controls.sample(action));
       case SAVE -> save(() -> hand.shortcut(KeyCode.S));
       case SAVE_AS -> save(() -> hand.shortcut(KeyCode.SHIFT, KeyCode.S));
-      case SAVE_TABLE -> {
-        window.dialogs.saved = Optional.of(folder.resolve("rows.csv"));
-        save(() -> controls.menu("file", "command.save-table"));
-      }
+      case SAVE_TABLE -> save(() -> controls.menu("file", "command.save-table"));
       case UNDO -> hand.shortcut(KeyCode.Z);
       case REDO -> hand.shortcut(KeyCode.SHIFT, KeyCode.Z);
       case FORM -> form(action);
       case ANOTHER_WRITES -> anotherWrites(action);
-      case RESTORE -> {} // Needs another start.
+      case RESTORE -> restore(action);
+      case PAINT -> paint(action);
+      case DROP -> drop(action);
       default -> controls.play(action);
     }
     hand.closeLists();
+  }
+
+  /** What an earlier start left is restored, or discarded and brought back. */
+  private void restore(Action action) throws Exception {
+    switch (action.of(4)) {
+      case 0 -> hand.click("#recovery-discard");
+      case 1 -> hand.click("#recovery-bringBack");
+      default -> replace(null, () -> hand.click("#recovery-restore"));
+    }
+  }
+
+  /** A stroke of points on an empty plane, and then they are the data, or are left. */
+  private void paint(Action action) throws Exception {
+    hand.shortcut(KeyCode.N);
+    hand.frames(2);
+    var classes = List.of("A", "B", "C", "D");
+    for (var strokes = 0; strokes <= action.of(3); strokes++) {
+      var name = "#paint-" + classes.get((action.of(4) + strokes) % 4);
+      if (hand.click(name)) {
+        hand.drag("#paint-plane", name);
+      }
+    }
+    if (action.of(5) == 0) {
+      hand.click("#editor-cancel");
+    } else {
+      replace(null, () -> hand.click("#editor-use"));
+    }
+  }
+
+  /** A file from the file manager, or a model with rows for it. */
+  private void drop(Action action) throws Exception {
+    var files = new ArrayList<>(corpus.data);
+    files.addAll(corpus.models);
+    files.addAll(corpus.damaged);
+    var file = pick(files, action);
+    var isModel = file.toString().endsWith(".nnw");
+    var dropped = Stream.of(file, pick(corpus.data, action)).limit(isModel ? action.of(2) + 1 : 1);
+    try (var _ = new DragSource(1490, 930, dropped.map(Path::toFile).toList())) {
+      replace(isModel ? file : null, () -> hand.drag("#drag-source", "#screens"));
+    }
+    FxThread.run(window.stage::requestFocus);
   }
 
   private void openData(Path file) throws Exception {
@@ -138,10 +211,7 @@ final class WindowPlayer implements Player {
     quiet();
     noteSaved();
     opening = null;
-    saving = FxThread.call(() -> workspace.document().get());
-    mayBeWritten.add(window.dialogs.saved.orElseThrow());
-    var file = FxThread.call(() -> Optional.ofNullable(workspace.file().get()));
-    file.ifPresent(mayBeWritten::add);
+    FxThread.run(this::mayWriteItsFile);
     command.run();
     quiet();
     noteSaved();
@@ -207,17 +277,20 @@ final class WindowPlayer implements Player {
     changed.removeAll(contents);
     contents = now;
     var unasked = new ArrayList<String>();
+    mayBeWritten.addAll(window.dialogs.named);
+    window.dialogs.named.clear();
     for (var line : changed) {
       var written =
           mayBeWritten.stream().filter(it -> line.startsWith(it.getFileName() + " ")).findFirst();
+      var document = saving;
       if (written.isEmpty()) {
         unasked.add("file changed unasked: " + line);
-      } else if (saving != null && line.contains(".nnw ")) {
-        var document = saving;
+      } else if (document != null && line.contains(".nnw ")) {
         FxThread.run(() -> expected.saved(document, written.get()));
       }
     }
     mayBeWritten.clear();
+    saving = null;
     return unasked;
   }
 
@@ -250,30 +323,23 @@ final class WindowPlayer implements Player {
       hand.press(KeyCode.SHIFT, KeyCode.F5);
       quiet();
     }
-    hand.press(KeyCode.ESCAPE);
-    FxThread.run(
-        () -> {
-          while (workspace.hasUnreadable()) {
-            workspace.undo();
-          }
-        });
+    hand.leaveFields();
+    for (var steps = 0; steps < MOST && FxThread.<Boolean>call(workspace::hasUnreadable); steps++) {
+      hand.shortcut(KeyCode.Z);
+    }
     var last = FxThread.call(() -> workspace.document().get());
     var lastFile = FxThread.call(() -> Optional.ofNullable(workspace.file().get()));
-    var steps = FxThread.<Integer>call(this::undoAll);
     var wrong = new ArrayList<String>();
+    var undone = steps(MOST, workspace.undoName(), KeyCode.Z);
     if (FxThread.call(() -> workspace.document().get()) != first) {
-      wrong.add("all undone: not the first document");
+      wrong.add("all undone: not the first document, after " + undone + " steps");
     }
     wrong.addAll(settle());
-    FxThread.run(
-        () -> {
-          for (var step = 0; step < steps; step++) {
-            workspace.redo();
-          }
-        });
+    var redone = steps(undone, workspace.redoName(), KeyCode.SHIFT, KeyCode.Z);
     if (FxThread.call(() -> workspace.document().get()) != last
         || !lastFile.equals(FxThread.call(() -> Optional.ofNullable(workspace.file().get())))) {
-      wrong.add("all done again: not the last document");
+      wrong.add(
+          "all done again: not the last document, " + undone + " steps back, " + redone + " on");
     }
     wrong.addAll(settle());
     if (last.trained() != null) {
@@ -289,11 +355,26 @@ final class WindowPlayer implements Player {
     return wrong;
   }
 
-  private int undoAll() {
+  /**
+   * Presses keys for so many steps, or until none is left, wherever the keyboard gets on the way.
+   *
+   * @param name of the next step; null for none
+   * @return so many
+   */
+  @SuppressWarnings("ReferenceEquality") // each step leads to another document
+  private int steps(int most, ReadOnlyObjectProperty<@Nullable String> name, KeyCode... keys) {
     var steps = 0;
-    while (workspace.undoName().get() != null) {
-      workspace.undo();
-      steps++;
+    for (var presses = 0; presses < MOST && steps < most; presses++) {
+      if (FxThread.<Boolean>call(() -> name.get() == null)) {
+        return steps;
+      }
+      var before = FxThread.call(() -> workspace.document().get());
+      hand.shortcut(keys);
+      if (FxThread.call(() -> workspace.document().get()) == before) {
+        hand.leaveFields();
+      } else {
+        steps++;
+      }
     }
     return steps;
   }

@@ -60,8 +60,12 @@ public final class ChoiceField<T> extends ComboBox<T> {
     return choice.isStep();
   }
 
-  /** The value is forgotten first: one that stays equal would keep its place in the list before. */
+  /**
+   * A list that is open goes with the values it offered: what is chosen there would be another. The
+   * value is forgotten first: one that stays equal would keep its place in the list before.
+   */
   private void offer(List<T> values) {
+    hide();
     showing = true;
     setValue(null);
     getItems().setAll(values);
@@ -75,10 +79,12 @@ public final class ChoiceField<T> extends ComboBox<T> {
     showing = false;
   }
 
+  /** Shows what was taken: a document that has no table now keeps the column that it has. */
   private void chosen(@Nullable T value) {
     if (!showing && value != null) {
       choice.choose(value);
       choice.settled();
+      show(choice.value().getValue());
     }
   }
 

@@ -95,10 +95,13 @@ public final class DataView extends VBox implements Screen {
     facts.setId("data-facts");
     facts.getStyleClass().add("muted");
     facts.setMinWidth(USE_PREF_SIZE);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    facts.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(facts, Priority.ALWAYS);
+    var actions = new HBox(samples(), edit(), create());
+    actions.getStyleClass().add("screen-actions");
+    actions.setMinWidth(USE_PREF_SIZE);
     head.getStyleClass().add("screen-head");
-    head.getChildren().setAll(name, facts, space, samples(), edit(), create());
+    head.getChildren().setAll(name, facts, actions);
     var top = new VBox(head, recipe, new ReadingLine(model, messages));
     top.getStyleClass().add("data-top");
     for (var part : new Region[] {panes, absent, editor}) {

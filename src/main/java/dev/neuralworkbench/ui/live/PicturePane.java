@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.live;
 
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Tips;
 import dev.neuralworkbench.ui.drawing.WorldPicture;
 import javafx.scene.control.Button;
@@ -28,11 +30,13 @@ final class PicturePane extends VBox {
                     unit == null
                         ? words.text("picture.title")
                         : words.text("picture.title.unit", unit.column(), unit.unit() + 1)));
-    var whole = new Button();
+    // A mark in place of words: beside the name of a unit the narrowest window has no room for
+    // them.
+    var whole = new Button(null, new IconView(Icon.REMOVE));
     whole.setId("picture-whole");
-    whole.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    whole.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     whole.setMinWidth(USE_PREF_SIZE);
-    whole.textProperty().bind(messages.text("picture.whole"));
+    whole.accessibleTextProperty().bind(messages.text("picture.whole"));
     Tips.install(whole, messages.text("picture.whole.tip"));
     whole.setOnAction(_ -> picture.enlarge(null));
     whole.visibleProperty().bind(picture.unit().isNotNull());
@@ -47,7 +51,7 @@ final class PicturePane extends VBox {
     save.setOnAction(_ -> files.savePicture(picture.chart(), heading.getText(), "picture.png"));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var header = new HBox(heading, space, whole, picture.menu(), save);
+    var header = new HBox(heading, whole, space, picture.menu(), save);
     header.getStyleClass().add("chart-header");
     picture.chart().accessibleTextProperty().bind(heading.textProperty());
     getStyleClass().add("chart-panel");

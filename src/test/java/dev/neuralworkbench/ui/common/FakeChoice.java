@@ -20,6 +20,9 @@ final class FakeChoice<T> implements Choice<T> {
   final List<T> chosen = new ArrayList<>();
   int settled;
 
+  /** Whether what is chosen becomes its value. */
+  boolean takes = true;
+
   FakeChoice(String component, T value) {
     this.component = component;
     this.value = new SimpleObjectProperty<>(value);
@@ -49,7 +52,9 @@ final class FakeChoice<T> implements Choice<T> {
   public void choose(T next) {
     problems.set(List.of());
     chosen.add(next);
-    value.set(next);
+    if (takes) {
+      value.set(next);
+    }
   }
 
   @Override

@@ -328,7 +328,7 @@ class LiveViewTest {
         () ->
             picture().shown().tints() instanceof Tints.Signed signed
                 && signed.name().equals("hidden 1, unit 1"));
-    robot.clickText("Whole network");
+    robot.click("#picture-whole");
     robot.waitUntil("the network", () -> picture().shown().tints() instanceof Tints.Classes);
   }
 

@@ -1,0 +1,67 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In the narrowest window, too, all that is written shows in full. */
+class NarrowWindowTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void nameOfATypedTableShowsBesideWhatCanBeDoneWithIt() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.N);
+    copy("x\ty\tz\n" + "1\t2\t3\n".repeat(20));
+    robot.shortcut(KeyCode.V);
+    robot.click("#editor-use");
+    robot.waitForText("#data-facts", "20 rows");
+    robot.frames(2);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+  }
+
+  private static void copy(String text) {
+    FxThread.run(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+  }
+
+  @Test
+  void allButtonsOfTheEnlargedUnitAreInTheWindow() {
+    var robot = window.robot;
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "epoch 1");
+    FxThread.run(() -> window.scene().lookup("#network-drawing").requestFocus());
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.RIGHT);
+    robot.press(KeyCode.RIGHT);
+    robot.press(KeyCode.ENTER);
+    robot.waitUntil("a unit", () -> window.scene().lookup("#picture-whole").isVisible());
+    robot.frames(2);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+    robot.click("#picture-whole");
+    robot.waitUntilGone("#picture-whole");
+  }
+}
