@@ -23,6 +23,7 @@ final class Output {
   private static final Path STANDARD = Path.of("/dev/stdout");
 
   private final Terminal terminal;
+
   /** The bits of a file's mode that tell its kind, and those of a named pipe. */
   private static final int KIND = 0170000;
 

@@ -115,8 +115,7 @@ class TableAnswersTest {
             "trap",
             NumberColumn.of("x", NUMBERS),
             TextColumn.of(
-                "y",
-                IntStream.range(0, 24).mapToObj(i -> names[i / 12]).toArray(String[]::new)));
+                "y", IntStream.range(0, 24).mapToObj(i -> names[i / 12]).toArray(String[]::new)));
     var document = TrainedDocuments.trained(Document.of(DataReference.ofTyped(trainedOn)), 200);
     var model = Objects.requireNonNull(document.trained());
     var x = NumberColumn.of("x", 0, 1, 22, 23);

@@ -95,6 +95,28 @@ class SavingTest {
   }
 
   @Test
+  void ofTwoWindowsOnOneFileTheSecondToSaveIsAskedAndLosesNothing() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    var other = new SavingTest();
+    open(a);
+    other.open(a);
+    epochs(11);
+    other.epochs(22);
+    saving.save();
+    tasks.doNext();
+    other.saving.save();
+    assertEquals(List.of(0, 1), List.of(dialogs.asked, other.dialogs.asked));
+    assertEquals(11, ModelFile.read(a).draft().training().stopping().epochs());
+    assertTrue(other.workspace.unsaved().get(), "not replaced, so not saved");
+    other.dialogs.changed = ChangedElsewhere.REPLACE;
+    other.saving.save();
+    other.tasks.doNext();
+    assertEquals(22, ModelFile.read(a).draft().training().stopping().epochs());
+    saving.save();
+    assertEquals(1, dialogs.asked, "the first window is asked in its turn");
+  }
+
+  @Test
   void fileThatIsGoneIsWrittenAgainUnasked() throws Exception {
     var a = modelFile("a.nnw", BundledSample.IRIS);
     open(a);
