@@ -7,6 +7,7 @@ import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a command writes its result: the file of {@code --output}, or the standard output. It is
  * looked at before the work begins, and never takes the place of what the command reads or of a
- * file of another kind.
+ * file of another kind. One of its own kind is replaced, as compilers and scripts do and expect,
+ * and that is told.
  */
 final class Output {
 
   private static final Path STANDARD = Path.of("/dev/stdout");
 
   private final Terminal terminal;
-  private final @Nullable Path file;
 
-  private Output(Terminal terminal, @Nullable Path file) {
+  /** The bits of a file's mode that tell its kind, and those of a named pipe. */
+  private static final int KIND = 0170000;
+
+  private static final int PIPE = 0010000;
+
+  private final @Nullable Path file;
+  private final boolean replaces;
+
+  private Output(Terminal terminal, @Nullable Path file, boolean replaces) {
     this.terminal = terminal;
     this.file = file;
+    this.replaces = replaces;
   }
 
   /**
@@ -39,11 +49,11 @@ final class Output {
   static Output of(
       @Nullable String name, FileContent kind, List<String> inputs, Terminal terminal) {
     if (name == null) {
-      return new Output(terminal, null);
+      return new Output(terminal, null, false);
     }
     var file = path(name);
     if (isSame(file, STANDARD)) {
-      return new Output(terminal, null);
+      return new Output(terminal, null, false);
     }
     if (inputs.stream().anyMatch(input -> isSame(file, path(input)))) {
       throw refusal("file.input", name);
@@ -53,12 +63,12 @@ final class Output {
       if (!kind.mayReplace(file)) {
         throw refusal(kind.refusal(), name);
       }
+      return new Output(terminal, file, Files.isRegularFile(file) && Files.size(file) > 0);
     } catch (NotSavedException e) {
       throw CommandFailure.of(e);
     } catch (IOException e) {
       throw CommandFailure.of(Problem.at("data.file.denied", Place.file(name), null, null), e);
     }
-    return new Output(terminal, file);
   }
 
   /** The file's name, of which the person is told; null for the standard output. */
@@ -70,7 +80,7 @@ final class Output {
   void write(AtomicFile.Content content) {
     try {
       if (file != null) {
-        AtomicFile.write(file, content);
+        told(() -> AtomicFile.write(file, content));
         return;
       }
       content.writeTo(terminal.out());
@@ -81,6 +91,36 @@ final class Output {
       throw CommandFailure.of(e);
     } catch (IOException e) {
       throw CommandFailure.of(Problem.of("cli.out", "", null, null), e);
+    }
+  }
+
+  /** What writes a file whole or not at all. */
+  interface Writing {
+
+    /** Writes all of it. */
+    void write() throws NotSavedException;
+  }
+
+  /** Lets a file be written, and tells what that waits for and what it replaced. */
+  void told(Writing writing) throws NotSavedException {
+    if (file != null) {
+      tellOfPipe(file);
+    }
+    writing.write();
+    if (replaces) {
+      terminal.tell("cli.replaced", String.valueOf(file));
+    }
+  }
+
+  /** A pipe of the person's own takes nothing before something reads it; a shell's has a reader. */
+  private void tellOfPipe(Path to) {
+    try {
+      var mode = Files.getAttribute(to, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+      if (mode instanceof Integer bits && (bits & KIND) == PIPE) {
+        terminal.tell("cli.pipe", to.toString());
+      }
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+      // Nothing is there yet, or the system has no such pipes.
     }
   }
 

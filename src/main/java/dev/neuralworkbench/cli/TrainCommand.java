@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkThreads(options.threads);
-    Output.of(output, FileContent.MODEL, List.of(data), terminal);
+    var to = Output.of(output, FileContent.MODEL, List.of(data), terminal);
     var reference = Inputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
@@ -68,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
             ? new Document(reference, ChosenExperiment.of(options, reference), null)
             : Resumption.of(Inputs.document(resume), reference, options);
     try (var _ = new Interrupt(control::stop)) {
-      save(train(document, table));
+      save(train(document, table), to);
       terminal.tell("cli.train.saved", output);
     }
     return 0;
@@ -128,9 +128,9 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private void save(Document trained) {
+  private void save(Document trained, Output to) {
     try {
-      ModelFile.write(Path.of(output), trained, Version.program());
+      to.told(() -> ModelFile.write(Path.of(output), trained, Version.program()));
     } catch (NotSavedException e) {
       throw CommandFailure.of(e);
     }

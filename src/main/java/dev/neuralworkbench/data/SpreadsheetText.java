@@ -2,11 +2,11 @@ package dev.neuralworkbench.data;
 
 /**
  * Texts that a spreadsheet would take for a formula: those that begin with {@code = + - @}, a tab
- * or a carriage return and are no number. Where the program itself puts a text into a file, such as
- * the name of a class, which may come from a stranger's model, it stands behind an apostrophe, as
- * OWASP advises ("CSV injection"). Numbers, a sign alone, which no spreadsheet evaluates, and the
- * cells that a file had before stay as they are. A text behind such an apostrophe is found again as
- * what it was.
+ * or a carriage return and are no number. Where the program itself puts a text into a file that was
+ * not in the user's before, such as the name of a class from a stranger's model, it stands behind
+ * an apostrophe, as OWASP advises ("CSV injection"). Numbers, a sign alone, which no spreadsheet
+ * evaluates, and the cells that a file had before stay as they are. A text behind such an
+ * apostrophe is found again as what it was.
  */
 public final class SpreadsheetText {
 

@@ -5,12 +5,14 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.neuralworkbench.data.Column;
 import dev.neuralworkbench.data.ColumnNames;
 import dev.neuralworkbench.data.SpreadsheetText;
+import dev.neuralworkbench.data.TextColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers as CSV: all columns of the table that was asked about, as they are, then the answer, and
@@ -39,6 +41,7 @@ public final class AnswersFile {
     try {
       var head = head(columns, answers.answers());
       writer.writeRecord(head);
+      var names = names(answers);
       var cells = new String[head.size()];
       for (var row = 0; row < rows; row++) {
         if (row % INTERVAL == 0) {
@@ -49,7 +52,7 @@ public final class AnswersFile {
           cells[i] = columns.get(i).text(row);
         }
         if (answers.position(row) >= 0) {
-          fill(answers.answers(), answers.position(row), cells, columns.size());
+          fill(answers.answers(), names, answers.position(row), cells, columns.size());
         }
         writer.writeRecord(cells);
       }
@@ -66,13 +69,22 @@ public final class AnswersFile {
     return ColumnNames.unique(names);
   }
 
-  private static void fill(Answers answers, int position, String[] cells, int from) {
-    var classes = answers.classes();
+  /** The classes as they are written; none for numbers. */
+  private static List<String> names(TableAnswers answers) {
+    var own = answers.table().column(answers.answers().target().name());
+    var written = own instanceof TextColumn texts ? Set.copyOf(texts.categories()) : Set.of();
+    return answers.answers().classes().stream()
+        .map(name -> written.contains(name) ? name : SpreadsheetText.guarded(name))
+        .toList();
+  }
+
+  private static void fill(
+      Answers answers, List<String> names, int position, String[] cells, int from) {
     cells[from] =
-        classes.isEmpty()
+        names.isEmpty()
             ? Double.toString(answers.number(position))
-            : SpreadsheetText.guarded(classes.get(answers.predictedClass(position)));
-    for (var c = 0; c < classes.size(); c++) {
+            : names.get(answers.predictedClass(position));
+    for (var c = 0; c < names.size(); c++) {
       cells[from + 1 + c] = Float.toString(answers.probability(position, c));
     }
   }

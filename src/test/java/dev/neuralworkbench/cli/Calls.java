@@ -11,8 +11,8 @@ import java.util.Locale;
 final class Calls {
 
   private final Locale language;
-  private StringWriter out = new StringWriter();
-  private StringWriter err = new StringWriter();
+  private volatile StringWriter out = new StringWriter();
+  private volatile StringWriter err = new StringWriter();
 
   Calls(Locale language) {
     this.language = language;

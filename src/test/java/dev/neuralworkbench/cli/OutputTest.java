@@ -1,6 +1,7 @@
 package dev.neuralworkbench.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +101,52 @@ class OutputTest {
     assertEquals(5, Files.readAllLines(answers).size());
     assertEquals(0, calls.call("samples", "iris", "-o", answers.toString()), calls.err());
     assertEquals(151, Files.readAllLines(answers).size());
+  }
+
+  @Test
+  void whatIsReplacedIsTold() throws IOException {
+    var answers = folder.resolve("answers.csv");
+    assertEquals(0, predict(answers), calls.err());
+    assertFalse(calls.err().contains("Replaced"), calls.err());
+    assertEquals(0, predict(answers), calls.err());
+    assertTold("Replaced the file " + answers + " that was there.");
+    var sample = folder.resolve("sample.csv");
+    Files.createFile(sample);
+    assertEquals(0, calls.call("samples", "xor", "-o", sample.toString()), calls.err());
+    assertFalse(calls.err().contains("Replaced"), "nothing was in it: " + calls.err());
+    assertEquals(0, calls.call("samples", "xor", "-o", sample.toString()), calls.err());
+    assertTold("Replaced the file " + sample + " that was there.");
+    assertEquals(0, train(data, model), calls.err());
+    assertTold("Replaced the file " + model + " that was there.");
+    for (var command : List.of("predict", "samples", "train")) {
+      assertEquals(0, calls.call(command, "--help"));
+      var help = calls.out().replaceAll("\\s+", " ");
+      assertTrue(help.contains("A file of that kind and name is replaced."), help);
+    }
+  }
+
+  private void assertTold(String line) {
+    assertTrue(calls.err().lines().toList().contains(line), calls.err());
+  }
+
+  @Test
+  void pipeIsSaidToWaitForAReader() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    var status = new CompletableFuture<Integer>();
+    var writer = Thread.ofPlatform().daemon().start(() -> status.complete(predict(pipe)));
+    try {
+      var line = pipe + " is a pipe: it is written as soon as something reads it.";
+      for (var i = 0; i < 100 && !calls.err().contains(line); i++) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      assertTrue(calls.err().contains(line), calls.err());
+      assertFalse(status.isDone());
+    } finally {
+      assertEquals(5, lines(pipe).size());
+      assertTrue(writer.join(Duration.ofSeconds(20)));
+    }
+    assertEquals(0, status.get(20, TimeUnit.SECONDS));
   }
 
   @Test

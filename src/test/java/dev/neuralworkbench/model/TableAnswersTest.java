@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.Table;
 import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -103,6 +104,34 @@ class TableAnswersTest {
                         .equals(Objects.requireNonNull(table.column("species")).text(row)))
             .count();
     assertEquals(right / 150.0, ((Evaluation.OfClasses) score.model()).report().accuracy(), 1e-9);
+  }
+
+  @Test
+  void classIsWrittenAsTheTargetColumnOfTheTableWritesItAndGuardedWhereTheTableLacksIt()
+      throws Exception {
+    var names = new String[] {"=1+1", "@b"};
+    var trainedOn =
+        Table.of(
+            "trap",
+            NumberColumn.of("x", NUMBERS),
+            TextColumn.of(
+                "y", IntStream.range(0, 24).mapToObj(i -> names[i / 12]).toArray(String[]::new)));
+    var document = TrainedDocuments.trained(Document.of(DataReference.ofTyped(trainedOn)), 200);
+    var model = Objects.requireNonNull(document.trained());
+    var x = NumberColumn.of("x", 0, 1, 22, 23);
+    var all = Table.of("all.csv", x, TextColumn.of("y", "=1+1", "=1+1", "@b", "@b"));
+    assertEquals(List.of("=1+1", "=1+1", "@b", "@b"), predicted(model, all));
+    var one = Table.of("one.csv", x, TextColumn.of("y", "=1+1", "=1+1", null, "'@b"));
+    assertEquals(List.of("=1+1", "=1+1", "'@b", "'@b"), predicted(model, one));
+    var none = Table.of("none.csv", x, TextColumn.of("z", "=1+1", "@b", "u", "v"));
+    assertEquals(List.of("'=1+1", "'=1+1", "'@b", "'@b"), predicted(model, none));
+  }
+
+  /** The column of answers, of a file of two columns. */
+  private static List<String> predicted(Model model, Table table) throws Exception {
+    var written = new StringWriter();
+    AnswersFile.write(answers(model, table, Progress.NONE), written, Progress.NONE);
+    return written.toString().lines().skip(1).map(line -> line.split(",", -1)[2]).toList();
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class TestDialogs implements Dialogs {
   public Unsaved unsaved = Unsaved.CANCEL;
   public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
   public String suggested = "";
+  public Path suggestedFolder;
   public String question = "";
   public int asked;
 
@@ -39,8 +40,9 @@ public final class TestDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> saveModel(String suggestedName) {
+  public Optional<Path> saveModel(String suggestedName, Path folder) {
     suggested = suggestedName;
+    suggestedFolder = folder;
     return name(saved);
   }
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that stop everything else. An interface, because the system's file dialogs do not open
@@ -15,8 +16,12 @@ public interface Dialogs {
   /** Asks for a model file to open. */
   Optional<Path> openModel();
 
-  /** Asks where to save a model; the name ends in {@code .nnw}. */
-  Optional<Path> saveModel(String suggestedName);
+  /**
+   * Asks where to save a model; the name ends in {@code .nnw}.
+   *
+   * @param folder where the question begins; null for the folder that was used last
+   */
+  Optional<Path> saveModel(String suggestedName, @Nullable Path folder);
 
   /** Asks where to save a table; the name ends in {@code .csv}. */
   Optional<Path> saveTable(String suggestedName);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks where to save until there is an answer that replaces no file unasked. The system's chooser
  * asks about the name as it was typed; where that lacks its ending, it is another file that would
- * be replaced.
+ * be replaced. Where it asked about a file that stays, such as a table, the name with its ending is
+ * shown in the chooser before it is taken.
  *
  * @param ending what the name ends in, with its point
  * @param choose the system's chooser, with a name to begin with; null if it was left
@@ -30,6 +31,10 @@ record SaveQuestion(
         return Optional.empty();
       }
       var file = withEnding(chosen);
+      if (!file.equals(chosen) && Files.isRegularFile(chosen)) {
+        name = file.getFileName().toString();
+        continue;
+      }
       var isAsked = file.equals(chosen) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
       if (isAsked || mayReplace.test(file)) {
         return Optional.of(file);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.FileChooser;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The dialogs of the system, over the main window. */
 public final class SystemDialogs implements Dialogs {
+
+  private static final String HOME = System.getProperty("user.home");
 
   private final Stage owner;
   private final Messages messages;
@@ -56,12 +59,13 @@ public final class SystemDialogs implements Dialogs {
   }
 
   @Override
-  public Optional<Path> saveModel(String suggestedName) {
-    return save(
-        chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS)),
-        modelFolder,
-        suggestedName,
-        ".nnw");
+  public Optional<Path> saveModel(String suggestedName, @Nullable Path folder) {
+    var chooser =
+        chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS));
+    if (folder != null && Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return save(chooser, modelFolder, suggestedName, ".nnw");
   }
 
   @Override
@@ -92,10 +96,12 @@ public final class SystemDialogs implements Dialogs {
     var chooser = new FileChooser();
     chooser.setTitle(messages.now(titleKey));
     chooser.getExtensionFilters().setAll(filters);
-    var start = folder.get();
-    if (start != null && Files.isDirectory(start)) {
-      chooser.setInitialDirectory(start.toFile());
-    }
+    // Left to itself it begins where the program was started from, which is no place of the user's.
+    Stream.of(Optional.ofNullable(folder.get()), Optional.of(Path.of(HOME)))
+        .flatMap(Optional::stream)
+        .filter(Files::isDirectory)
+        .findFirst()
+        .ifPresent(start -> chooser.setInitialDirectory(start.toFile()));
     return chooser;
   }
 

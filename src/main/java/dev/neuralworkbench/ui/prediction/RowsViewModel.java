@@ -43,6 +43,7 @@ public final class RowsViewModel {
   private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
       new ReadOnlyObjectWrapper<>(this, "answered");
   private final RowsWork work;
+  private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
   private @Nullable Asked asked;
   private boolean seen;
@@ -201,14 +202,27 @@ public final class RowsViewModel {
       case RowsAnswer.Given given -> {
         asked = question;
         answered.set(given);
-        notices.dismiss();
+        dismissOwn();
       }
-      case RowsAnswer.Refused refused -> notices.complain(messages.sentence(refused.problem()));
+      case RowsAnswer.Refused refused -> complain(messages.sentence(refused.problem()));
     }
   }
 
+  private void complain(ObservableValue<String> sentence) {
+    complaint = sentence;
+    notices.complain(sentence);
+  }
+
+  /** What was said of other files meanwhile stays: an answer is no reason to take it back. */
+  private void dismissOwn() {
+    if (complaint != null && complaint.equals(notices.error().get())) {
+      notices.dismiss();
+    }
+    complaint = null;
+  }
+
   private void failed(Exception e) {
-    notices.complain(
+    complain(
         switch (e) {
           case TableFormatException wrong -> messages.sentence(wrong.problem());
           case NotSavedException wrong -> messages.sentence(wrong.problem());

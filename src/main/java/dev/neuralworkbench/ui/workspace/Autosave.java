@@ -15,13 +15,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes unsaved work down, so that a crash loses a few seconds of it: a while after each change,
- * and now and then while a run goes. What it wrote is removed once the work is saved or given up.
- * Belongs to the FX thread; writing happens on a thread of its own.
+ * Writes unsaved work down, so that a crash loses a few seconds of it: a while after each change
+ * and after the start of a run, then now and then while it goes. What it wrote is removed once the
+ * work is saved or given up. Belongs to the FX thread; writing happens on a thread of its own.
+ *
+ * <p>Work is what closing would ask about: a model, and rows that stand in no file. Choices alone,
+ * on a table that is a file, are made again in less time than a question about them takes; they are
+ * kept with the first weights or rows.
  */
 public final class Autosave {
 
-  /** Nanoseconds from a change until it is written. */
+  /** Nanoseconds from a change, or the start of a run, until it is written. */
   static final long AFTER_CHANGE = 3_000_000_000L;
 
   /** Nanoseconds between two writings while a run goes. */
@@ -50,6 +54,7 @@ public final class Autosave {
   private long notBefore = NEVER;
   private int questions;
   private boolean asking;
+  private boolean runKept;
   private boolean kept;
   private boolean told;
   private boolean closed;
@@ -83,7 +88,7 @@ public final class Autosave {
     this.program = program;
     this.failed = failed;
     writing = Wish.unseen(tasks, writer, "autosave");
-    trainer.state().subscribe(_ -> forgetQuestion());
+    trainer.state().subscribe(_ -> forgetRun());
   }
 
   /**
@@ -100,7 +105,7 @@ public final class Autosave {
       forget();
     } else if (running || isChanged()) {
       pendingSince = pendingSince == NEVER ? nanos : pendingSince;
-      var due = pendingSince + (running ? DURING_RUN : AFTER_CHANGE);
+      var due = pendingSince + (running && runKept ? DURING_RUN : AFTER_CHANGE);
       if (nanos >= Math.max(due, notBefore)) {
         pendingSince = NEVER;
         ask(nanos);
@@ -149,6 +154,7 @@ public final class Autosave {
         document -> {
           if (question == questions && !closed) {
             asking = false;
+            runKept = true;
             written = document;
             if (document.trained() != null || isTyped(document)) {
               write(document, nanos);
@@ -208,8 +214,9 @@ public final class Autosave {
     return place;
   }
 
-  /** A run that has ended does not answer any more. */
-  private void forgetQuestion() {
+  /** A run that has ended does not answer any more, and nothing is kept of one that begins. */
+  private void forgetRun() {
+    runKept = false;
     if (asking) {
       questions++;
       asking = false;

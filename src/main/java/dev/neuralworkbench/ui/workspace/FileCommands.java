@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Opens data and models, by dialog, drop or argument. Reading happens in the background; a file
@@ -64,7 +65,7 @@ public final class FileCommands {
 
   /** Asks for a data file and opens it. */
   public void openData() {
-    dialogs.openData().ifPresent(this::openTable);
+    dialogs.openData().ifPresent(file -> openTable(file, () -> {}));
   }
 
   /** Asks for the table that the open model was trained on, and puts it to the model. */
@@ -89,22 +90,42 @@ public final class FileCommands {
 
   /**
    * Looks among the files used last for the table of a model that was opened without it, and puts
-   * it to the model. Nothing is said where there is none.
+   * it to the model. A file of its name that has other rows by now is told of; nothing is said
+   * where there is none.
    */
   void findItsData() {
     var data = workspace.document().get().data();
     if (data.table() == null) {
-      listener.recent().stream()
-          .filter(file -> data.name().equals(String.valueOf(file.getFileName())))
-          .filter(Files::isReadable)
-          .findFirst()
-          .ifPresent(file -> readTable(file, read -> workspace.bring(read.data())));
+      findItsData(
+          listener.recent().stream()
+              .filter(file -> data.name().equals(String.valueOf(file.getFileName())))
+              .filter(Files::isReadable)
+              .toList());
     }
+  }
+
+  /** The newest first; several folders may have files of one name. */
+  private void findItsData(List<Path> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    var others = candidates.subList(1, candidates.size());
+    readTable(
+        candidates.getFirst(),
+        read -> {
+          if (workspace.bring(read.data())) {
+            return;
+          }
+          if (others.isEmpty()) {
+            notices.complain(messages.text("error.changedData", read.data().name()));
+          }
+          findItsData(others);
+        });
   }
 
   /** Asks for a model file and opens it. */
   public void openModel() {
-    dialogs.openModel().ifPresent(file -> openModel(file, Optional.empty()));
+    dialogs.openModel().ifPresent(file -> openModel(file, Optional.empty(), () -> {}));
   }
 
   /** Opens a sample of the program. */
@@ -128,21 +149,33 @@ public final class FileCommands {
 
   /**
    * Opens files that were dropped or named on the command line, the last of each kind: a model and
-   * data together, and the model answers their rows.
+   * data together, and the model answers their rows. Files that are not opened are told of.
    */
   public void open(List<Path> files) {
-    FileKind.MODEL
-        .last(files)
-        .ifPresentOrElse(
-            model -> openModel(model, FileKind.TABLE.last(files)),
-            () -> openTable(files.getLast()));
+    var model = FileKind.MODEL.last(files);
+    var table = FileKind.TABLE.last(files);
+    var opened = Stream.concat(model.stream(), table.stream()).toList();
+    var left = files.stream().filter(file -> !opened.contains(file)).toList();
+    Runnable tell = () -> tellLeft(opened, left);
+    model.ifPresentOrElse(
+        file -> openModel(file, table, tell), () -> openTable(files.getLast(), tell));
+  }
+
+  private void tellLeft(List<Path> opened, List<Path> left) {
+    if (!left.isEmpty()) {
+      notices.complain(messages.text("error.notAllOpened", names(opened), names(left)));
+    }
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
   }
 
   private void replaceBy(Work<Document> make) {
     replacing("job.readData", make, document -> show(document, Speed.WATCH));
   }
 
-  private void openTable(Path file) {
+  private void openTable(Path file, Runnable then) {
     replacing(
         "job.readData",
         progress -> table(file, progress),
@@ -153,6 +186,7 @@ public final class FileCommands {
             show(read, Speed.FULL);
           }
           listener.used(file);
+          then.run();
         });
   }
 
@@ -166,7 +200,7 @@ public final class FileCommands {
         DataReference.ofFile(new TableReader().read(file, new ReadingProgress(progress))));
   }
 
-  private void openModel(Path file, Optional<Path> rows) {
+  private void openModel(Path file, Optional<Path> rows, Runnable then) {
     replacing(
         "job.readModel",
         progress -> OpenedModel.read(file, new ModelProgress(progress)),
@@ -177,6 +211,7 @@ public final class FileCommands {
           listener.opened(FileKind.MODEL);
           listener.used(file);
           rows.ifPresent(listener::answer);
+          then.run();
         });
   }
 

@@ -15,7 +15,10 @@ import dev.neuralworkbench.ui.common.Services;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
@@ -140,7 +143,7 @@ public final class Saving {
 
   private void askWhere(Timeline.Entry model, Runnable next) {
     dialogs
-        .saveModel(suggestedName())
+        .saveModel(suggestedName(), suggestedFolder())
         .ifPresentOrElse(file -> write(file, model, next), this::written);
   }
 
@@ -274,6 +277,19 @@ public final class Saving {
 
   private String suggestedName() {
     return withoutEnding(name());
+  }
+
+  /** Beside the file that the model has, else beside its data; null where neither is known. */
+  private @Nullable Path suggestedFolder() {
+    var file = workspace.file().get();
+    var data = workspace.document().get().data().name();
+    return Stream.concat(
+            Optional.ofNullable(file).stream(),
+            listener.recent().stream()
+                .filter(recent -> data.equals(String.valueOf(recent.getFileName()))))
+        .findFirst()
+        .map(near -> near.toAbsolutePath().getParent())
+        .orElse(null);
   }
 
   private static String withoutEnding(String name) {

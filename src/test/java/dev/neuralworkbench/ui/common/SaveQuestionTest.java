@@ -74,6 +74,15 @@ class SaveQuestionTest {
     assertEquals(List.of(), asked);
   }
 
+  /** The chooser asked about the table, which stays: the model's own name is shown before it is. */
+  @Test
+  void nameOfAFileOfAnotherKindIsShownWithItsEndingBeforeItIsTaken() throws IOException {
+    Files.writeString(folder.resolve("win.csv"), "a,b");
+    assertEquals(Optional.of("win.csv.nnw"), ask("win.csv", "win.csv.nnw"));
+    assertEquals(List.of("iris.nnw", "win.csv.nnw"), offered);
+    assertEquals(List.of(), asked);
+  }
+
   @Test
   void newNameGetsItsEndingUnasked() {
     assertEquals(Optional.of("wine.2.nnw"), ask("wine.2"));

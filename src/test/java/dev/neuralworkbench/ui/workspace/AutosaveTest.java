@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.ui.common.BackgroundTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +190,22 @@ class AutosaveTest {
   }
 
   @Test
+  void runIsAskedForItsWeightsAFewSecondsAfterItsStart() throws Exception {
+    var held = new HeldTasks();
+    var trainer = open(DataReference.of(BundledSample.IRIS), held);
+    trainer.train();
+    held.doNext(); // It is prepared; its first batch waits.
+    assertEquals(RunState.RUNNING, trainer.state().get());
+    autosave.look(0);
+    autosave.look(3 * SECOND);
+    held.doNext(); // It answers after its first batch, and goes on to its end.
+    held.doNext(); // The answer is written.
+    var kept = ModelFile.read(models().getFirst()).trained();
+    assertEquals(0, Objects.requireNonNull(kept).history().epochs());
+    assertTrue(Objects.requireNonNull(workspace.document().get().trained()).history().epochs() > 0);
+  }
+
+  @Test
   void orderlyEndLeavesNothing() throws Exception {
     train();
     autosave.look(0);
@@ -206,6 +223,10 @@ class AutosaveTest {
   }
 
   private void open(DataReference data) {
+    open(data, tasks);
+  }
+
+  private Trainer open(DataReference data, BackgroundTasks tasks) {
     workspace = new Workspace(Document.of(data), tasks);
     var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
     autosave =
@@ -218,6 +239,7 @@ class AutosaveTest {
             () -> workspace.document().get().data().name(),
             "test",
             () -> told++);
+    return trainer;
   }
 
   private static Table typed() {

@@ -16,6 +16,7 @@ import dev.neuralworkbench.model.ModelFormatException;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Dialogs.ChangedElsewhere;
+import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.FileKind;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
@@ -24,6 +25,7 @@ import dev.neuralworkbench.ui.common.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,28 @@ class SavingTest {
     saving.save();
     tasks.doNext();
     assertEquals(2, dialogs.asked, "what this window wrote is replaced unasked");
+  }
+
+  @Test
+  void ofTwoWindowsOnOneFileTheSecondToSaveIsAskedAndLosesNothing() throws Exception {
+    var a = modelFile("a.nnw", BundledSample.IRIS);
+    var other = new SavingTest();
+    open(a);
+    other.open(a);
+    epochs(11);
+    other.epochs(22);
+    saving.save();
+    tasks.doNext();
+    other.saving.save();
+    assertEquals(List.of(0, 1), List.of(dialogs.asked, other.dialogs.asked));
+    assertEquals(11, ModelFile.read(a).draft().training().stopping().epochs());
+    assertTrue(other.workspace.unsaved().get(), "not replaced, so not saved");
+    other.dialogs.changed = ChangedElsewhere.REPLACE;
+    other.saving.save();
+    other.tasks.doNext();
+    assertEquals(22, ModelFile.read(a).draft().training().stopping().epochs());
+    saving.save();
+    assertEquals(1, dialogs.asked, "the first window is asked in its turn");
   }
 
   @Test
@@ -194,6 +218,27 @@ class SavingTest {
   }
 
   @Test
+  void modelIsOfferedAPlaceBesideItsFileElseBesideItsData() throws Exception {
+    train();
+    saving.saveAs();
+    assertNull(dialogs.suggestedFolder, "neither has a file: where the user was last");
+    var data = Files.createDirectory(folder.resolve("data")).resolve("rows.csv");
+    Files.writeString(data, "x,y\n1,2\n2,4\n3,6\n4,8\n");
+    dialogs.unsaved = Unsaved.DISCARD;
+    files.open(List.of(data));
+    tasks.doNext();
+    listener.used(data);
+    train();
+    saving.saveAs();
+    assertEquals(data.getParent(), dialogs.suggestedFolder);
+    dialogs.saved = Optional.of(folder.resolve("m.nnw"));
+    saving.saveAs();
+    tasks.doNext();
+    saving.saveAs();
+    assertEquals(folder, dialogs.suggestedFolder);
+  }
+
+  @Test
   void openingTheModelOfTheOpenTableKeepsTheTable() throws Exception {
     var a = modelFile("a.nnw", BundledSample.IRIS);
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
@@ -226,6 +271,8 @@ class SavingTest {
 
   private static final class Silent implements FileListener {
 
+    private final List<Path> recent = new ArrayList<>();
+
     @Override
     public void opened(FileKind kind) {}
 
@@ -234,10 +281,12 @@ class SavingTest {
 
     @Override
     public List<Path> recent() {
-      return List.of();
+      return recent;
     }
 
     @Override
-    public void used(Path file) {}
+    public void used(Path file) {
+      recent.addFirst(file);
+    }
   }
 }
