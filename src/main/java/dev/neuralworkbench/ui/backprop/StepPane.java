@@ -126,6 +126,12 @@ final class StepPane extends VBox {
         .orElse(null);
   }
 
+  /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
+  private boolean givesAway(Part.Role role) {
+    return role == Part.Role.PLAIN
+        || (role == Part.Role.LOCAL && model.walker().question() instanceof Question.DeadUnit);
+  }
+
   private Node card(Part part, Step step, StepWords words, @Nullable Part asked) {
     var card = new VBox();
     card.getStyleClass().addAll("step-part", "part-" + Ids.of(part.role()).replace('_', '-'));
@@ -138,7 +144,7 @@ final class StepPane extends VBox {
     var decimals = model.decimals().get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden = asked != null && (part.equals(asked) || part.role() == Part.Role.PLAIN);
+    var hidden = asked != null && (part.equals(asked) || givesAway(part.role()));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()
