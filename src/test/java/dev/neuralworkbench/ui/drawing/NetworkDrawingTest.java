@@ -219,6 +219,40 @@ class NetworkDrawingTest {
     FxThread.run(() -> new Theme(Appearance.LIGHT).dress(stage.getScene()));
   }
 
+  /** In a small window the curves stand close: none runs behind the words. */
+  @Test
+  void howManyUnitsAreLeftOutIsReadApartFromTheCurves() {
+    var shape = NetworkLayoutTest.shape(2, 2, 16, 16);
+    open(shape, weights(shape), 300, 260);
+    var first = 0;
+    while (isShown(first + 1)) {
+      first++;
+    }
+    var next = first + 1;
+    while (!isShown(next)) {
+      next++;
+    }
+    var above = bounds(first);
+    var middle = (above.getCenterY() + bounds(next).getCenterY()) / 2;
+    var image = FxThread.call(() -> drawing.snapshot(null, null));
+    var em = FxThread.call(() -> drawing.em());
+    for (var across = -em; across <= em; across++) {
+      for (var down = -0.3 * em; down <= 0.3 * em; down++) {
+        var x = (int) (above.getCenterX() + across);
+        var color = image.getPixelReader().getColor(x, (int) (middle + down));
+        assertTrue(color.getSaturation() < 0.3, color + " at " + across + ", " + down);
+      }
+    }
+  }
+
+  private Bounds bounds(int unit) {
+    return FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(1, unit)));
+  }
+
+  private boolean isShown(int unit) {
+    return FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(1, unit)) != null);
+  }
+
   @Test
   void oneDrawingTakesLittleTime() {
     var shape = NetworkLayoutTest.shape(2, 2, 16, 16);
