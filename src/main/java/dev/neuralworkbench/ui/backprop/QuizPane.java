@@ -115,16 +115,17 @@ final class QuizPane extends VBox {
     if (open) {
       number.clear();
     }
+    var why = words == null || !quiz.reveals() ? "" : words.explanation(asked);
     verdict.setText(
         switch (quiz.state()) {
           case OPEN -> "";
           case RIGHT -> messages.now("backprop.quiz.right");
-          case WRONG -> messages.now("backprop.quiz.wrong");
+          case WRONG -> messages.now("backprop.quiz.wrong" + (why.isEmpty() ? "" : ".why"));
           case SHOWN -> messages.now("backprop.quiz.shown");
         });
     verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG);
     score.setText(messages.now("backprop.quiz.score", quiz.right(), quiz.asked()));
-    explanation.setText(words == null || !quiz.reveals() ? "" : words.explanation(asked));
+    explanation.setText(why);
     explanation.setVisible(!explanation.getText().isEmpty());
     explanation.setManaged(explanation.isVisible());
   }

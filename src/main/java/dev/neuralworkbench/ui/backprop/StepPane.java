@@ -129,7 +129,11 @@ final class StepPane extends VBox {
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
   private boolean givesAway(Part.Role role) {
     return role == Part.Role.PLAIN
-        || (role == Part.Role.LOCAL && model.walker().question() instanceof Question.DeadUnit);
+        || (role == Part.Role.LOCAL && asksOfDeadUnit());
+  }
+
+  private boolean asksOfDeadUnit() {
+    return model.walker().question() instanceof Question.DeadUnit;
   }
 
   private Node card(Part part, Step step, StepWords words, @Nullable Part asked) {
@@ -152,6 +156,11 @@ final class StepPane extends VBox {
             .map(line -> several ? line.compact() : line)
             .toList();
     var formula = Equation.formula(part, decimals, words.words(), marks);
+    if (hidden && asksOfDeadUnit()) {
+      // Its numbers would be the answer: the slope, 0, is a factor.
+      card.getChildren().add(formula);
+      return card;
+    }
     if (!named) {
       card.getChildren().add(new Pair(formula, lines.getFirst()));
     } else {

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -191,6 +192,13 @@ class BackpropViewTest {
             model.walker().next();
           }
         });
+    // Neither the slope nor the product with it is to be read off.
+    assertFalse(
+        FxThread.call(
+            () ->
+                Stream.of(".part-local .equation", ".part-product .equation")
+                    .flatMap(equations -> stage.getScene().getRoot().lookupAll(equations).stream())
+                    .anyMatch(it -> !it.getStyleClass().contains("equation-formula"))));
     robot.click("#backprop-zero");
     robot.waitForText("#backprop-explanation", "ReLU");
     assertEquals(
