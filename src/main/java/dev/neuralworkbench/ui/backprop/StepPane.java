@@ -128,8 +128,7 @@ final class StepPane extends VBox {
 
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
   private boolean givesAway(Part.Role role) {
-    return role == Part.Role.PLAIN
-        || (role == Part.Role.LOCAL && asksOfDeadUnit());
+    return role == Part.Role.PLAIN || (role == Part.Role.LOCAL && asksOfDeadUnit());
   }
 
   private boolean asksOfDeadUnit() {
