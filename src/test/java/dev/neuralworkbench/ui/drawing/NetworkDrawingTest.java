@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -234,15 +235,24 @@ class NetworkDrawingTest {
     }
     var above = bounds(first);
     var middle = (above.getCenterY() + bounds(next).getCenterY()) / 2;
-    var image = FxThread.call(() -> drawing.snapshot(null, null));
     var em = FxThread.call(() -> drawing.em());
-    for (var across = -em; across <= em; across++) {
+    var place = new Point2D(above.getCenterX(), middle);
+    assertTrue(saturation(place, -1.6 * em, 1.6 * em) < 0.3, "a curve runs through the words");
+    assertTrue(saturation(place, 2.2 * em, 3.6 * em) > 0.3, "words cover the curves");
+  }
+
+  /** The strongest colour in a strip beside a place. */
+  private double saturation(Point2D place, double from, double to) {
+    var em = FxThread.call(() -> drawing.em());
+    var pixels = FxThread.call(() -> drawing.snapshot(null, null)).getPixelReader();
+    var most = 0.0;
+    for (var across = from; across <= to; across++) {
       for (var down = -0.3 * em; down <= 0.3 * em; down++) {
-        var x = (int) (above.getCenterX() + across);
-        var color = image.getPixelReader().getColor(x, (int) (middle + down));
-        assertTrue(color.getSaturation() < 0.3, color + " at " + across + ", " + down);
+        var color = pixels.getColor((int) (place.getX() + across), (int) (place.getY() + down));
+        most = Math.max(most, color.getSaturation());
       }
     }
+    return most;
   }
 
   private Bounds bounds(int unit) {
