@@ -17,6 +17,7 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores as JSON for scripts, or as lines for people. */
@@ -114,6 +115,10 @@ final class EvaluationText {
         && judged.target() instanceof ClassTarget target) {
       lines.add("");
       lines.add(TextGrid.of(scoresOfClasses(classes.report(), target.classes(), words)));
+      if (IntStream.range(0, target.classes().size())
+          .anyMatch(c -> !classes.report().hasPrecision(c) || !classes.report().hasRecall(c))) {
+        lines.add(words.text("cli.evaluate.undefined"));
+      }
       lines.add("");
       lines.add(words.text("cli.evaluate.confusion"));
       lines.add(ConfusionText.of(classes.report().confusion(), target.classes()));
@@ -166,9 +171,9 @@ final class EvaluationText {
       rows.add(
           List.of(
               names.get(c),
-              share(report.precision(c)),
-              share(report.recall(c)),
-              share(report.f1(c)),
+              share(report.hasPrecision(c) ? report.precision(c) : Double.NaN),
+              share(report.hasRecall(c) ? report.recall(c) : Double.NaN),
+              share(report.hasF1(c) ? report.f1(c) : Double.NaN),
               Numbers.count(report.support(c))));
     }
     rows.add(

@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.study.Scores;
 import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.VerdictText;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
@@ -51,6 +52,10 @@ final class TrainingText {
     var ignored = ignored(preparation, table);
     if (!ignored.isEmpty()) {
       lines.add(words.text("cli.train.ignored", AnswersText.few(ignored, words)));
+    }
+    var constant = ConstantInputs.sentence(preparation, table, words);
+    if (!constant.isEmpty()) {
+      lines.add(constant);
     }
     lines.add(
         words.text(

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Scores of predicted classes. With n(i, j) the confusion matrix, precision(c) = n(c, c) / Σᵢ n(i,
  * c), recall(c) = n(c, c) / Σⱼ n(c, j) and F1(c) = 2 n(c, c) / (Σᵢ n(i, c) + Σⱼ n(c, j)). A
  * fraction without rows below the line is 0, as scikit-learn has it: a class never predicted earns
- * nothing.
+ * nothing. Whoever shows it says that it is 0 / 0, {@link #hasPrecision}.
  *
  * @param confusion the counts they are made of
  */
@@ -42,6 +42,21 @@ public record ClassificationReport(ConfusionMatrix confusion) {
   /** Harmonic mean of precision and recall. */
   public double f1(int c) {
     return share(2 * confusion.count(c, c), confusion.predicted(c) + confusion.support(c));
+  }
+
+  /** Whether the class was predicted at all: otherwise its precision is 0 / 0. */
+  public boolean hasPrecision(int c) {
+    return confusion.predicted(c) > 0;
+  }
+
+  /** Whether the class has rows: otherwise its recall is 0 / 0. */
+  public boolean hasRecall(int c) {
+    return confusion.support(c) > 0;
+  }
+
+  /** Whether the class has rows or was predicted: otherwise its F1 is 0 / 0. */
+  public boolean hasF1(int c) {
+    return hasPrecision(c) || hasRecall(c);
   }
 
   /** Rows of the class. */

@@ -74,7 +74,7 @@ public final class AnswersText {
             "answers.score.numbers",
             share(model.report().r2()),
             digits(model.report().rmse()),
-            Numbers.rounded(score.answer(), DIGITS),
+            Numbers.typeset(Numbers.rounded(score.answer(), DIGITS)),
             digits(constant.report().rmse()));
       }
     };

@@ -120,6 +120,11 @@ public final class Numbers {
     return MOST_DIGITS;
   }
 
+  /** A number that was written as it is read back, with the minus sign of typesetting. */
+  public static String typeset(String number) {
+    return number.replace('-', '\u2212');
+  }
+
   /** Writes a count with its thousands separated. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);

@@ -52,7 +52,8 @@ public final class Sentences implements Words {
           "ui-predict",
           "explain",
           "ui-backprop",
-          "ui-evaluate");
+          "ui-evaluate",
+          "glossary");
 
   private static final Sentences ENGLISH = new Sentences("", Locale.ENGLISH);
   private static final Sentences CHINESE = new Sentences("_zh_CN", Locale.SIMPLIFIED_CHINESE);

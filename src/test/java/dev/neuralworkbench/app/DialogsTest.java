@@ -66,6 +66,17 @@ class DialogsTest {
   }
 
   @Test
+  void termsAreLookedUpBesideTheWindow() {
+    var robot = window.robot;
+    robot.press(KeyCode.F1);
+    var close = robot.find("#glossary-close");
+    assertEquals("Softmax", robot.text("#glossary-softmax"));
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(close.getScene())));
+    robot.click("#glossary-close");
+    robot.waitUntilGone("#glossary-close");
+  }
+
+  @Test
   void menusAreOpenedByTheirLettersAndUsedWithTheKeyboard() {
     var robot = window.robot;
     robot.hover("#run-state"); // Not over a list that opens.

@@ -79,6 +79,23 @@ class CommandLineProgramTest {
     assertTrue(calls.err().startsWith("other.csv has other rows"), calls.err());
   }
 
+  /** A network of two epochs at a tiny rate does not predict the rare class once. */
+  @Test
+  void aClassThatIsNeverPredictedHasNoPrecisionAndItIsSaid() throws IOException {
+    var csv = new StringBuilder("x,class\n");
+    for (var row = 0; row < 60; row++) {
+      csv.append(row % 7).append(row % 20 == 0 ? ",rare\n" : ",often\n");
+    }
+    Files.writeString(folder.resolve("r.csv"), csv);
+    calls.call("train", file("r.csv"), "-o", file("m.nnw"), "--epochs", "20");
+    assertEquals(0, calls.call("evaluate", file("m.nnw"), file("r.csv")), calls.err());
+    assertTrue(calls.out().matches("(?s).*rare +– +0\\.0000 +0\\.0000 .*"), calls.out());
+    assertTrue(calls.out().contains("– is 0 / 0"), calls.out());
+    calls.call("evaluate", file("m.nnw"), file("r.csv"), "--json");
+    var classes = JsonParser.parseString(calls.out()).getAsJsonObject().getAsJsonArray("classes");
+    assertEquals(0, classes.get(1).getAsJsonObject().get("precision").getAsDouble());
+  }
+
   @Test
   void evaluatingTellsBaselinesScoresOfClassesAndWhichRowsWereLearnedFrom() {
     calls.call("samples", "iris", "-o", file("iris.csv"));

@@ -50,6 +50,16 @@ class ClassificationReportTest {
     assertEquals(0.7333333333333334, report.macroF1(), EXACT);
   }
 
+  /** Class 1 has a row and is never predicted, class 3 the other way round, class 4 neither. */
+  @Test
+  void whatIsZeroDividedByZeroIsToldFromAScoreOfZero() {
+    var report = ClassificationReport.of(new int[] {0, 1, 2, 2}, new int[] {0, 0, 2, 3}, 5);
+    assertTrue(report.hasPrecision(0) && report.hasRecall(0) && report.hasF1(0));
+    assertTrue(!report.hasPrecision(1) && report.hasRecall(1) && report.hasF1(1));
+    assertTrue(report.hasPrecision(3) && !report.hasRecall(3) && report.hasF1(3));
+    assertTrue(!report.hasPrecision(4) && !report.hasRecall(4) && !report.hasF1(4));
+  }
+
   @Test
   void withoutRowsThereIsNoAccuracy() {
     var report = ClassificationReport.of(new int[0], new int[0], 2);

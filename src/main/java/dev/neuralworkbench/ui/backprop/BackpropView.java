@@ -251,7 +251,10 @@ public final class BackpropView extends StackPane implements Screen {
   private void choose(Location place) {
     switch (model.aspect().get()) {
       case STEPS -> {
-        model.walker().go(place);
+        // Where the quiz asks which weight changes most, the drawing is the map to point at.
+        if (!place.isWeight() || !model.walker().answerPlace(place)) {
+          model.walker().go(place);
+        }
         // The arrow keys walk on from there.
         keys.take();
       }

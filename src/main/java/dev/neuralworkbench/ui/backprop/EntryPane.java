@@ -117,8 +117,8 @@ final class EntryPane extends ScrollPane {
         made,
         messages.text(
             "backprop.entry.number.tip",
-            Numbers.grouped(encoder.minimum()),
-            Numbers.grouped(encoder.maximum())));
+            Numbers.typeset(Numbers.grouped(encoder.minimum())),
+            Numbers.typeset(Numbers.grouped(encoder.maximum()))));
     return made;
   }
 

@@ -1,10 +1,13 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.LargestChange;
 import dev.neuralworkbench.explain.Line;
+import dev.neuralworkbench.explain.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A question: which number comes next?
+ * A question: which number comes next, or which weight changes most?
  *
  * @param asked questions answered so far
  * @param right those answered rightly
@@ -46,6 +49,11 @@ record Quiz(int asked, int right, State state) {
   /** Answers by a sign. */
   Quiz sign(Line line, int sign) {
     return answered(Math.signum(line.value()) == sign);
+  }
+
+  /** Answers by the weight that changes most; null for none that stands out. */
+  Quiz place(LargestChange change, @Nullable Location place) {
+    return answered(change.isAlone() ? change.place().equals(place) : place == null);
   }
 
   private Quiz answered(boolean rightly) {

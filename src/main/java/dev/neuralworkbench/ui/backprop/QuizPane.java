@@ -1,17 +1,22 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for the next number or its sign, and keeps the score. */
-final class QuizPane extends FlowPane {
+/** Asks what a step comes to, says why it is so, and keeps the score. */
+final class QuizPane extends VBox {
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -22,35 +27,40 @@ final class QuizPane extends FlowPane {
   private final Messages messages;
   private final Label question = new Label();
   private final TextField number = new TextField();
+  private final List<Node> numbers;
   private final Label verdict = new Label();
   private final Label score = new Label();
+  private final FlowPane line = new FlowPane();
+  private final Label explanation = new Label();
+  private @Nullable Question asked;
 
   QuizPane(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     setId("backprop-quiz");
     getStyleClass().add("quiz");
+    line.getStyleClass().add("quiz-line");
+    question.setId("backprop-question");
     number.setId("backprop-answer");
     number.getStyleClass().add("tool-field");
-    number.accessibleTextProperty().bind(messages.text("backprop.quiz.question"));
+    number.accessibleTextProperty().bind(question.textProperty());
     Tips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());
+    numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
     verdict.setId("backprop-verdict");
     score.setId("backprop-score");
     score.getStyleClass().add("muted");
-    getChildren()
-        .setAll(
-            question,
-            number,
-            sign("negative", -1),
-            sign("zero", 0),
-            sign("positive", 1),
-            verdict,
-            score);
+    explanation.setId("backprop-explanation");
+    for (var label : new Label[] {question, explanation}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    getChildren().setAll(question, line, explanation);
     model.walker().quiz().subscribe(_ -> refresh());
     model.walker().asks().subscribe(_ -> refresh());
     model.walker().index().subscribe(_ -> refresh());
     model.walker().walk().subscribe(_ -> refresh());
+    model.decimals().subscribe(_ -> refresh());
     messages.language().subscribe(_ -> refresh());
   }
 
@@ -74,7 +84,8 @@ final class QuizPane extends FlowPane {
    * @return whether it is part of a number, and a question is open
    */
   boolean begin(String typed) {
-    var begins = isVisible() && !number.isDisabled() && NUMBER.contains(typed);
+    var begins =
+        isVisible() && number.getParent() != null && !number.isDisabled() && NUMBER.contains(typed);
     if (begins) {
       number.requestFocus();
       number.appendText(typed);
@@ -88,29 +99,57 @@ final class QuizPane extends FlowPane {
     setVisible(asks);
     setManaged(asks);
     var quiz = model.walker().quiz().get();
-    var step = model.walker().step();
-    var several = step != null && step.parts().getFirst().lines().size() > 1;
-    question.setText(messages.now("backprop.quiz.question" + (several ? ".first" : "")));
+    var subject = model.subject().get();
+    var words =
+        subject == null
+            ? null
+            : new QuizWords(messages.words(), subject.trace(), model.decimals().get());
+    asked = model.walker().question();
     var open = model.walker().hides();
-    if (quiz.state() == Quiz.State.OPEN && !open) {
-      question.setText(messages.now("backprop.quiz.none"));
-    }
-    for (Node node : getChildren()) {
-      if (node instanceof Button || number.equals(node)) {
-        node.setDisable(!open);
-      }
+    question.setText(words == null ? "" : words.question(asked, model.walker().step()));
+    line.getChildren().setAll(words == null ? List.of() : answers(words));
+    line.getChildren().addAll(verdict, score);
+    for (var node : line.getChildren()) {
+      node.setDisable(!open && !(node instanceof Label));
     }
     if (open) {
       number.clear();
     }
+    var why = words == null || !quiz.reveals() ? "" : words.explanation(asked);
     verdict.setText(
         switch (quiz.state()) {
           case OPEN -> "";
           case RIGHT -> messages.now("backprop.quiz.right");
-          case WRONG -> messages.now("backprop.quiz.wrong");
+          case WRONG -> messages.now("backprop.quiz.wrong" + (why.isEmpty() ? "" : ".why"));
           case SHOWN -> messages.now("backprop.quiz.shown");
         });
     verdict.pseudoClassStateChanged(WRONG, quiz.state() == Quiz.State.WRONG);
     score.setText(messages.now("backprop.quiz.score", quiz.right(), quiz.asked()));
+    explanation.setText(why);
+    explanation.setVisible(!explanation.getText().isEmpty());
+    explanation.setManaged(explanation.isVisible());
+  }
+
+  /** What the question is answered with. */
+  private List<Node> answers(QuizWords words) {
+    if (!(asked instanceof Question.Largest(var change))) {
+      return numbers;
+    }
+    var places = new ArrayList<Node>();
+    for (var place : change.choices()) {
+      places.add(place("backprop-place-" + places.size(), words.place(place), place));
+    }
+    var none = place("backprop-place-none", messages.now("backprop.quiz.largest.none"), null);
+    Tips.install(none, messages.text("backprop.quiz.largest.none.tip"));
+    places.add(none);
+    return places;
+  }
+
+  private Button place(String id, String text, @Nullable Location place) {
+    var button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> model.walker().answerPlace(place));
+    return button;
   }
 }

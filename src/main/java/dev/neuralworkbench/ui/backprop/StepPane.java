@@ -126,6 +126,15 @@ final class StepPane extends VBox {
         .orElse(null);
   }
 
+  /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
+  private boolean givesAway(Part.Role role) {
+    return role == Part.Role.PLAIN || (role == Part.Role.LOCAL && asksOfDeadUnit());
+  }
+
+  private boolean asksOfDeadUnit() {
+    return model.walker().question() instanceof Question.DeadUnit;
+  }
+
   private Node card(Part part, Step step, StepWords words, @Nullable Part asked) {
     var card = new VBox();
     card.getStyleClass().addAll("step-part", "part-" + Ids.of(part.role()).replace('_', '-'));
@@ -138,7 +147,7 @@ final class StepPane extends VBox {
     var decimals = model.decimals().get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden = asked != null && (part.equals(asked) || part.role() == Part.Role.PLAIN);
+    var hidden = asked != null && (part.equals(asked) || givesAway(part.role()));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()
@@ -146,6 +155,11 @@ final class StepPane extends VBox {
             .map(line -> several ? line.compact() : line)
             .toList();
     var formula = Equation.formula(part, decimals, words.words(), marks);
+    if (hidden && asksOfDeadUnit()) {
+      // Its numbers would be the answer: the slope, 0, is a factor.
+      card.getChildren().add(formula);
+      return card;
+    }
     if (!named) {
       card.getChildren().add(new Pair(formula, lines.getFirst()));
     } else {

@@ -1,11 +1,14 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.Decimals;
 import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.LargestChange;
 import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.explain.Walk;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +31,8 @@ final class Walker {
   private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
   private final ObservableValue<Decimals> decimals;
   private @Nullable Subject subject;
+  private @Nullable BackpropTrace searched;
+  private Optional<LargestChange> largest = Optional.empty();
   private @Nullable Walk left; // the steps before those that are on their way
 
   /**
@@ -63,15 +68,39 @@ final class Walker {
     return steps == null ? null : steps.step(index.get());
   }
 
-  /** Whether the number of the step is asked for and hidden. */
+  /** Whether what the step comes to is asked for and hidden. */
   boolean hides() {
-    return asks.get() && !quiz.get().reveals() && isQuestion();
+    return asks.get() && !quiz.get().reveals() && question() != null;
   }
 
-  /** Whether there is something to think about: no raw number, and none that is only copied. */
-  private boolean isQuestion() {
+  /** What the quiz asks of the step; null where there is nothing to think about. */
+  @Nullable Question question() {
     var shown = step();
-    return shown != null && shown.phase() != Phase.PREPARATION && !shown.result().isPlain();
+    var of = subject;
+    if (shown == null || of == null) {
+      return null;
+    }
+    if (isFirstOfUpdate()) {
+      var largest = largestChange(of.trace());
+      if (largest.isPresent()) {
+        return new Question.Largest(largest.get());
+      }
+    }
+    return Question.of(shown, of.trace(), focus.get()).orElse(null);
+  }
+
+  /** Where the gradients are known and no new weight is: here the whole step can be judged. */
+  private boolean isFirstOfUpdate() {
+    var steps = walk.get();
+    return steps != null && steps.first(Phase.UPDATE) == index.get();
+  }
+
+  private Optional<LargestChange> largestChange(BackpropTrace trace) {
+    if (!trace.equals(searched)) {
+      searched = trace;
+      largest = LargestChange.of(trace);
+    }
+    return largest;
   }
 
   // Choices.
@@ -140,18 +169,33 @@ final class Walker {
 
   /** Answers the question by a number. */
   void answer(double value) {
-    var shown = step();
-    if (shown != null && hides()) {
-      quiz.set(quiz.get().answer(shown.result(), value, decimals.getValue()));
-    }
+    asked()
+        .flatMap(Question::number)
+        .ifPresent(line -> quiz.set(quiz.get().answer(line, value, decimals.getValue())));
   }
 
   /** Answers the question by a sign: −1, 0 or 1. */
   void answerSign(int sign) {
-    var shown = step();
-    if (shown != null && hides()) {
-      quiz.set(quiz.get().sign(shown.result(), sign));
+    asked().flatMap(Question::number).ifPresent(line -> quiz.set(quiz.get().sign(line, sign)));
+  }
+
+  /**
+   * Answers which weight changes most.
+   *
+   * @param place null for none that stands out
+   * @return whether that was asked
+   */
+  boolean answerPlace(@Nullable Location place) {
+    if (asked().orElse(null) instanceof Question.Largest(var change)) {
+      quiz.set(quiz.get().place(change, place));
+      return true;
     }
+    return false;
+  }
+
+  /** The question that is open. */
+  private Optional<Question> asked() {
+    return hides() ? Optional.ofNullable(question()) : Optional.empty();
   }
 
   // What is walked through.

@@ -131,6 +131,6 @@ public final class PlaneChart extends ThemedChart {
   }
 
   private static String named(String name, double value) {
-    return name + "  " + Numbers.rounded(value, DIGITS);
+    return name + "  " + Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 }

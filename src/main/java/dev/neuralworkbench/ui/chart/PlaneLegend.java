@@ -103,9 +103,9 @@ final class PlaneLegend {
             BAR,
             name
                 + "  "
-                + Numbers.rounded(range.least(), DIGITS)
+                + Numbers.typeset(Numbers.rounded(range.least(), DIGITS))
                 + " \u2026 "
-                + Numbers.rounded(range.greatest(), DIGITS)));
+                + Numbers.typeset(Numbers.rounded(range.greatest(), DIGITS))));
   }
 
   /** How each kind of rows is filled: neutral where the colour says the class. */

@@ -98,7 +98,7 @@ final class Readout extends Pane {
     hair.setEndX(at);
     hair.setStartY(area.getMinY());
     hair.setEndY(area.getMaxY());
-    title.setText(chart.xName().get() + " " + Numbers.exact(x));
+    title.setText(chart.xName().get() + " " + Numbers.typeset(Numbers.exact(x)));
     getChildren().setAll(hair);
     rows.getChildren().clear();
     for (var curve : chart.curves()) {
@@ -134,7 +134,7 @@ final class Readout extends Pane {
     for (var length : curve.series().role().dash()) {
       swatch.getStrokeDashArray().add((double) length);
     }
-    var value = new Label(Double.isNaN(y) ? "\u2013" : Numbers.rounded(y, DIGITS));
+    var value = new Label(Double.isNaN(y) ? "\u2013" : Numbers.typeset(Numbers.rounded(y, DIGITS)));
     value.getStyleClass().add("chart-readout-value");
     GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
     rows.addRow(rows.getRowCount(), swatch, new Label(curve.series().name()), value);
@@ -147,7 +147,7 @@ final class Readout extends Pane {
       var index = curve.nearest(x);
       if (index >= 0 && curve.series().curve().x(index) == x) {
         var y = curve.series().curve().y(index);
-        parts.add(curve.series().name() + " " + Numbers.rounded(y, DIGITS));
+        parts.add(curve.series().name() + " " + Numbers.typeset(Numbers.rounded(y, DIGITS)));
       }
     }
     return String.join(", ", parts);

@@ -40,7 +40,7 @@ record Ticks(List<Double> values, List<String> texts) {
     for (var i = Math.ceil((least - slack) / step); i * step <= greatest + slack; i++) {
       var value = i * step == 0 ? 0 : i * step;
       values.add(value);
-      texts.add(text(value, decimals, step));
+      texts.add(Numbers.typeset(text(value, decimals, step)));
     }
     return new Ticks(values, texts);
   }
@@ -68,7 +68,7 @@ record Ticks(List<Double> values, List<String> texts) {
         var inside = value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9);
         if (inside && Math.floorMod(decade, stride) == 0) {
           values.add(value);
-          texts.add(Numbers.rounded(value, 3));
+          texts.add(Numbers.typeset(Numbers.rounded(value, 3)));
         }
       }
     }

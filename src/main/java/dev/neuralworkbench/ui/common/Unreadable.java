@@ -5,7 +5,7 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 
 /** Why what was typed into a field cannot be taken for its number. */
-final class Unreadable {
+public final class Unreadable {
 
   /** A text that is longer would fill the form with what was pasted by mistake. */
   private static final int MOST = 24;
@@ -13,7 +13,7 @@ final class Unreadable {
   private Unreadable() {}
 
   /** The problem of a text that {@link Numbers#read} cannot read. */
-  static Problem text(String typed, String component, Range range) {
+  public static Problem text(String typed, String component, Range range) {
     var text = typed.strip();
     return Problem.of(key(text), component, range, Shortened.end(text, MOST));
   }

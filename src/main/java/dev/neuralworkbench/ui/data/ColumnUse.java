@@ -72,13 +72,14 @@ final class ColumnUse {
         : String.join("", sentences);
   }
 
+  /** Where cells are empty, too: what stands in for them is that very value. */
   private static boolean isConstant(ColumnSummary summary) {
     var distinct =
         switch (summary) {
           case ColumnSummary.Numbers numbers -> numbers.distinct();
           case ColumnSummary.Categories categories -> categories.names().size();
         };
-    return distinct == 1 && summary.missing() == 0;
+    return distinct == 1;
   }
 
   private static String lower(Enum<?> value) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.Reading;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
@@ -11,26 +12,30 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the open table was read, in a line above it: the first doubt, then delimiter, encoding and
- * the like. All that is known stands in its tooltip.
+ * How the open table was read, in a line above it: the first doubt, inputs with one value only,
+ * then delimiter, encoding and the like. All that is known stands in its tooltip.
  */
 final class ReadingLine extends Label {
 
   /** State of a remark that should be looked at. */
   static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
+  private final DataScreenViewModel model;
   private final Messages messages;
   private final IconView warning = new IconView(Icon.WARNING);
   private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper(this, "all", "");
   private @Nullable DataReference data;
 
   ReadingLine(DataScreenViewModel model, Messages messages) {
+    this.model = model;
     this.messages = messages;
     setId("data-reading");
     getStyleClass().add("reading-line");
@@ -44,6 +49,7 @@ final class ReadingLine extends Label {
               data = shown;
               show();
             });
+    model.preparation().subscribe(_ -> show());
     messages.language().subscribe(_ -> show());
   }
 
@@ -59,8 +65,20 @@ final class ReadingLine extends Label {
     var isFile = data != null && data.source() instanceof DataSource.FromFile;
     setGraphic(doubts.isEmpty() ? null : warning);
     pseudoClassStateChanged(DOUBTFUL, !doubts.isEmpty());
-    setText(line(reading, doubts, isFile, words));
-    all.set(String.join("\n", ReadingWords.sentences(reading, isFile, words)));
+    var constant = constant(words);
+    setText(line(reading, doubts, constant, isFile, words));
+    all.set(
+        Stream.concat(ReadingWords.sentences(reading, isFile, words).stream(), Stream.of(constant))
+            .filter(sentence -> !sentence.isEmpty())
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** That some inputs have one value only; empty where none has. */
+  private String constant(Words words) {
+    var table = data == null ? null : data.table();
+    return table == null
+        ? ""
+        : ConstantInputs.sentence(model.preparation().getValue(), table, words);
   }
 
   /** How a table of the user's was read; null for a sample, which needs no remark. */
@@ -73,13 +91,17 @@ final class ReadingLine extends Label {
     return table == null ? null : table.reading();
   }
 
-  private static String line(Reading reading, List<String> doubts, boolean isFile, Words words) {
+  private static String line(
+      Reading reading, List<String> doubts, String constant, boolean isFile, Words words) {
     var parts = new ArrayList<String>();
     if (!doubts.isEmpty()) {
       parts.add(doubts.getFirst());
     }
     if (doubts.size() > 1) {
       parts.add(words.text("reading.more", doubts.size() - 1));
+    }
+    if (!constant.isEmpty()) {
+      parts.add(constant);
     }
     parts.add(ReadingWords.summary(reading, isFile, words));
     return String.join(" ", parts);

@@ -84,29 +84,33 @@ record NamePainter(
     return look.width(fitting, font);
   }
 
+  /**
+   * How many units are left out, in their very place: beside it the curves cross. What little of
+   * them reaches behind the text is covered.
+   */
   private void unitsLeftOut(NetworkLayout.Column column) {
-    var size = 0.2 * look.em();
-    context.setFill(look.ink(DrawingInk.MUTED));
-    for (var dot = -1; dot <= 1; dot++) {
-      context.fillOval(column.x() - size / 2, column.gap() + dot * 2 * size - size / 2, size, size);
-    }
-    var x = column.x() + 0.6 * look.em();
     var text = words.words().text("drawing.units.more", column.hidden());
-    if (layout.pitch() > 0 && look.width(text, look.small()) > layout.pitch() - 1.2 * look.em()) {
+    if (look.width(text, look.small()) > leftOutWidth()) {
       text = Numbers.count(column.hidden());
     }
-    context.setGlobalAlpha(0.8);
+    var width = look.width(text, look.small()) + 0.4 * look.em();
     context.setFill(look.ink(DrawingInk.BACKGROUND));
-    context.fillRect(
-        x - 0.2 * look.em(),
-        column.gap() - 0.6 * look.em(),
-        look.width(text, look.small()) + 0.4 * look.em(),
-        1.2 * look.em());
-    context.setGlobalAlpha(1);
+    context.fillRoundRect(
+        column.x() - width / 2,
+        column.gap() - 0.55 * look.em(),
+        width,
+        1.1 * look.em(),
+        0.6 * look.em(),
+        0.6 * look.em());
     context.setFont(look.small());
-    context.setTextAlign(TextAlignment.LEFT);
+    context.setTextAlign(TextAlignment.CENTER);
     context.setFill(look.ink(DrawingInk.MUTED));
-    context.fillText(text, x, column.gap());
+    context.fillText(text, column.x(), column.gap());
+  }
+
+  /** Further from the column its curves fan out. */
+  private double leftOutWidth() {
+    return layout.pitch() > 0 ? 0.6 * layout.pitch() : Double.POSITIVE_INFINITY;
   }
 
   private void layersLeftOut(NetworkRoom room) {

@@ -4,6 +4,7 @@ import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
+import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -33,13 +34,29 @@ final class ClassScores extends GridPane {
       var label = cell(0, c + 1, shortened.get(c), "score-name");
       label.getStyleClass().add("data");
       label.setTooltip(new Tooltip(names.get(c)));
-      values(c + 1, report.precision(c), report.recall(c), report.f1(c));
+      classValues(c, report);
       cell(4, c + 1, Numbers.count(report.support(c)), "score-other");
     }
     var last = names.size() + 1;
-    cell(0, last, messages.now("evaluate.of.mean"), "score-head");
+    var mean = cell(0, last, messages.now("evaluate.of.mean"), "score-head");
     values(last, report.macroPrecision(), report.macroRecall(), report.macroF1());
+    Tips.install(mean, messages.text("evaluate.of.mean.tip"));
     cell(4, last, Numbers.count(report.confusion().rows()), "score-other");
+  }
+
+  private void classValues(int c, ClassificationReport report) {
+    value(c, 1, report.hasPrecision(c) ? report.precision(c) : Double.NaN, "precision");
+    value(c, 2, report.hasRecall(c) ? report.recall(c) : Double.NaN, "recall");
+    value(c, 3, report.hasF1(c) ? report.f1(c) : Double.NaN, "f1");
+  }
+
+  /** A score, or a dash that says why there is none. */
+  private void value(int c, int column, double score, String head) {
+    var label = cell(column, c + 1, Wording.share(score), "score-value");
+    label.setId("evaluate-" + head + "-" + c);
+    if (Double.isNaN(score)) {
+      Tips.install(label, messages.text("evaluate.of." + head + ".none"));
+    }
   }
 
   private void values(int row, double... values) {

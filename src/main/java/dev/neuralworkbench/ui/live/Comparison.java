@@ -65,7 +65,7 @@ record Comparison(ExperimentDifference difference, @Nullable Result result) {
   private static String inWords(Result result, Words words) {
     return words.text(
         result.ofValidation ? "live.before.validation" : "live.before.training",
-        Numbers.rounded(result.before, DIGITS),
-        Numbers.rounded(result.after, DIGITS));
+        Numbers.typeset(Numbers.rounded(result.before, DIGITS)),
+        Numbers.typeset(Numbers.rounded(result.after, DIGITS)));
   }
 }

@@ -106,8 +106,14 @@ final class DiagnosisLine extends HBox {
     return switch (number) {
       case Share share ->
           words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
-      case Double value -> Numbers.rounded(value, digits);
+      case Double value -> number(value, digits);
       default -> number;
     };
+  }
+
+  /** A rate is written as in its field, 1e-5; a score below 0 with the minus sign of the scores. */
+  private static String number(double value, int digits) {
+    var written = Numbers.rounded(value, digits);
+    return value < 0 ? Numbers.typeset(written) : written;
   }
 }

@@ -139,7 +139,7 @@ final class RunInWords {
 
   private static void add(String key, double value, List<Phrase> phrases) {
     if (!Double.isNaN(value)) {
-      phrases.add(Phrase.of(key, Numbers.rounded(value, DIGITS)));
+      phrases.add(Phrase.of(key, Numbers.typeset(Numbers.rounded(value, DIGITS))));
     }
   }
 }

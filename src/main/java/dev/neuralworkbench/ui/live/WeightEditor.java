@@ -1,9 +1,12 @@
 package dev.neuralworkbench.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Unreadable;
 import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.NetworkPart;
 import javafx.scene.control.Button;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WeightEditor extends VBox {
 
   private static final double AWAY_IN_EM = 1;
+  private static final Range WEIGHTS = Range.closed(-Float.MAX_VALUE, Float.MAX_VALUE);
 
   private final NetworkPaneViewModel model;
   private final NetworkDrawing drawing;
@@ -61,6 +65,8 @@ final class WeightEditor extends VBox {
     line.getStyleClass().add("field-line");
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());
+    // What was said of a text goes with the text.
+    field.textProperty().subscribe(_ -> say(note(model.editing().get())));
     set.setOnAction(_ -> apply());
     pause.setOnAction(_ -> model.pause());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -108,20 +114,36 @@ final class WeightEditor extends VBox {
     field.setDisable(!possible);
     show(set, possible);
     show(pause, editing == Editing.WHEN_PAUSED);
-    note.setText(
-        messages.now(
-            switch (editing) {
-              case POSSIBLE -> "live.weight.help";
-              case WHEN_PAUSED -> "live.weight.running";
-              case IN_THE_PRESENT -> "live.weight.past";
-              case IMPOSSIBLE -> "live.state.preparing";
-            }));
-    applyCss();
-    autosize();
+    say(note(editing));
     var away = AWAY_IN_EM * field.getFont().getSize();
     relocate(
         Math.clamp(place.getMaxX() + away, 0, Math.max(0, drawing.getWidth() - getWidth())),
         Math.clamp(place.getMaxY() + away / 2, 0, Math.max(0, drawing.getHeight() - getHeight())));
+  }
+
+  private String note(Editing editing) {
+    return messages.now(
+        switch (editing) {
+          case POSSIBLE -> "live.weight.help";
+          case WHEN_PAUSED -> "live.weight.running";
+          case IN_THE_PRESENT -> "live.weight.past";
+          case IMPOSSIBLE -> "live.state.preparing";
+        });
+  }
+
+  private void say(String sentence) {
+    note.setText(sentence);
+    applyCss();
+    autosize();
+  }
+
+  /** Why the text is no number of a weight: a decimal comma, too large, or none at all. */
+  private String unreadable(String text) {
+    var problem = Unreadable.text(text, "weight", WEIGHTS);
+    var key = Numbers.read(text).isPresent() ? "problem.number.large" : problem.key();
+    return key.equals("problem.number")
+        ? messages.now("live.weight.unreadable")
+        : messages.words().sentence(Problem.of(key + ".any", "weight", null, problem.found()));
   }
 
   private static void show(Button button, boolean shown) {
@@ -143,8 +165,7 @@ final class WeightEditor extends VBox {
       return;
     }
     if (read.isEmpty() || !Float.isFinite((float) read.getAsDouble())) {
-      note.setText(messages.now("live.weight.unreadable"));
-      autosize();
+      say(unreadable(field.getText()));
       return;
     }
     model.change(present, (float) read.getAsDouble());

@@ -110,8 +110,8 @@ final class WeightsChart {
   private String interval(Histogram histogram, int interval) {
     return messages.now(
         "monitors.weights.interval",
-        Numbers.rounded(histogram.edge(interval), DIGITS),
-        Numbers.rounded(histogram.edge(interval + 1), DIGITS),
+        Numbers.typeset(Numbers.rounded(histogram.edge(interval), DIGITS)),
+        Numbers.typeset(Numbers.rounded(histogram.edge(interval + 1), DIGITS)),
         Numbers.count(histogram.count(interval)));
   }
 

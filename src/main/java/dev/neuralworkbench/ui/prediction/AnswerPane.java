@@ -79,14 +79,14 @@ final class AnswerPane extends VBox {
         note.textProperty().bind(messages.text("answers.none"));
       }
       case Prediction.OfNumber prediction -> {
-        answer.setText(Numbers.rounded(prediction.value(), DIGITS));
+        answer.setText(Numbers.typeset(Numbers.rounded(prediction.value(), DIGITS)));
         if (shownAnswer.target() instanceof NumberTarget numbers) {
           note.textProperty()
               .bind(
                   messages.text(
                       "predict.target.range",
-                      Numbers.grouped(numbers.minimum()),
-                      Numbers.grouped(numbers.maximum())));
+                      Numbers.typeset(Numbers.grouped(numbers.minimum())),
+                      Numbers.typeset(Numbers.grouped(numbers.maximum()))));
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -154,6 +156,70 @@ class BackpropViewTest {
     robot.enter("#backprop-input-2", "0.5");
     robot.choose("#backprop-input-4", "virginica");
     robot.waitForText("#backprop-values", "virginica");
+  }
+
+  private static Experiment relu(Experiment draft) {
+    return draft
+        .withNetwork(draft.network().withHidden(List.of(DenseDesign.of(4, Activation.RELU))))
+        .withTraining(draft.training().withOptimizer(new Sgd(0.1, 0, false)));
+  }
+
+  /** What a teacher asks: which weight moves most, and what passes a ReLU that is off. */
+  @ParameterizedTest
+  @EnumSource
+  void theQuizAsksWhatATeacherAsks(Language language) {
+    show(BundledSample.IRIS, BackpropViewTest::relu, language, Sentences.of(language.locale()));
+    FxThread.run(
+        () -> {
+          model.walker().asks().set(true);
+          model.walker().go(Phase.UPDATE);
+        });
+    robot.frames(2);
+    assertFalse(robot.shows("#backprop-answer"));
+    assertFalse(robot.shows("#backprop-explanation"));
+    var change = ((Question.Largest) FxThread.call(() -> model.walker().question())).change();
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+    robot.click(
+        "#backprop-place-"
+            + (change.isAlone() ? change.choices().indexOf(change.place()) : "none"));
+    robot.waitForText("#backprop-score", "1");
+    assertTrue(robot.shows("#backprop-explanation"));
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+    FxThread.run(
+        () -> {
+          model.walker().go(Phase.BACKWARD);
+          while (!(model.walker().question() instanceof Question.DeadUnit)) {
+            model.walker().next();
+          }
+        });
+    // Neither the slope nor the product with it is to be read off.
+    assertFalse(
+        FxThread.call(
+            () ->
+                Stream.of(".part-local .equation", ".part-product .equation")
+                    .flatMap(equations -> stage.getScene().getRoot().lookupAll(equations).stream())
+                    .anyMatch(it -> !it.getStyleClass().contains("equation-formula"))));
+    robot.click("#backprop-zero");
+    robot.waitForText("#backprop-explanation", "ReLU");
+    assertEquals(
+        new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker().quiz().get()));
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+  }
+
+  /** The network itself is the map: its weight is pointed at. */
+  @Test
+  void theWeightThatChangesMostIsPointedAtInTheDrawing() {
+    show(
+        BundledSample.IRIS, BackpropViewTest::relu, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker().asks().set(true);
+          model.walker().go(Phase.UPDATE);
+        });
+    robot.frames(2);
+    click(new NetworkPart.Weight(0, 0, 1));
+    assertNotEquals(Quiz.State.OPEN, FxThread.call(() -> model.walker().quiz().get().state()));
+    robot.waitForText("#backprop-heading", "unit 1 of");
   }
 
   @Test

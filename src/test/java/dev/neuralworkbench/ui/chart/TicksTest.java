@@ -12,17 +12,17 @@ class TicksTest {
     assertEquals(
         List.of("0.0", "0.2", "0.4", "0.6", "0.8"), Ticks.linear(0, 0.85, 5, false).texts());
     assertEquals(List.of("0.94", "0.96", "0.98"), Ticks.linear(0.931, 0.985, 4, false).texts());
-    assertEquals(List.of("-50", "0", "50"), Ticks.linear(-60, 70, 4, false).texts());
+    assertEquals(List.of("−50", "0", "50"), Ticks.linear(-60, 70, 4, false).texts());
   }
 
   @Test
   void ticksOfExtremeRangesDifferAndAreShort() {
     assertEquals(List.of("0", "2e8", "4e8", "6e8"), Ticks.linear(0, 7.6e8, 4, false).texts());
-    assertEquals(List.of("1e-9", "2e-9", "3e-9"), Ticks.linear(1e-9, 3e-9, 3, false).texts());
+    assertEquals(List.of("1e−9", "2e−9", "3e−9"), Ticks.linear(1e-9, 3e-9, 3, false).texts());
     assertEquals(
         List.of("123,456,789,000", "123,456,789,005", "123,456,789,010"),
         Ticks.linear(123_456_789_000.0, 123_456_789_010.0, 3, false).texts());
-    assertEquals(List.of("-2e12", "0", "2e12"), Ticks.linear(-2e12, 2e12, 3, false).texts());
+    assertEquals(List.of("−2e12", "0", "2e12"), Ticks.linear(-2e12, 2e12, 3, false).texts());
   }
 
   @Test
@@ -42,7 +42,7 @@ class TicksTest {
     assertEquals(List.of("0.001", "0.01", "0.1", "1"), Ticks.logarithmic(0.0008, 2, 4).texts());
     assertEquals(
         List.of("0.02", "0.05", "0.1", "0.2", "0.5"), Ticks.logarithmic(0.018, 0.8, 6).texts());
-    assertEquals(List.of("1e-8", "0.0001", "1"), Ticks.logarithmic(1e-9, 5, 3).texts());
+    assertEquals(List.of("1e−8", "0.0001", "1"), Ticks.logarithmic(1e-9, 5, 3).texts());
   }
 
   @Test

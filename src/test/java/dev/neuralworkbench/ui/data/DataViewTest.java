@@ -74,7 +74,8 @@ class DataViewTest {
     assertEquals("sepal_width_cm", robot.text("#column-name"));
     assertEquals("2 to 4.4", robot.text("#column-range"));
     assertEquals("0", robot.text("#column-missing"));
-    assertEquals("One input, scaled to mean 0 and spread 1.", robot.text("#column-becomes"));
+    assertEquals(
+        "One input, scaled to mean 0 and standard deviation 1.", robot.text("#column-becomes"));
   }
 
   @Test
@@ -189,6 +190,31 @@ class DataViewTest {
             Language.CHINESE);
     assertTrue(robot.text("#data-reading").startsWith("“age”列：22 个单元格中有 1 个不是数字"));
     Screenshot.write(window.scene(), "reading-zh");
+  }
+
+  @Test
+  void inputsWithOneValueOnlyAreNamedUntilTheyAreIgnored() throws TableFormatException {
+    var csv = new StringBuilder("site,x,empty,y\n");
+    for (var row = 0; row < 24; row++) {
+      csv.append("5,").append(row * row % 7).append(row % 3 == 0 ? ",," : ",a,").append(row % 2);
+      csv.append('\n');
+    }
+    show(Document.of(DataReference.ofFile(TableReader.parse("sites.csv", csv.toString()))));
+    var sentence =
+        "2 columns have one value only and tell the network nothing: site, empty."
+            + " They can be ignored. ";
+    assertTrue(robot.text("#data-reading").startsWith(sentence), robot.text("#data-reading"));
+    robot.click("#column-2-name");
+    assertEquals(
+        "The same in every row, so it tells the network nothing. Ignore it.",
+        robot.text("#column-becomes"));
+    robot.click("#column-0-role");
+    robot.clickText("Ignored");
+    robot.waitForText("#data-reading", "Column “empty” has one value only");
+    robot.click("#column-2-role");
+    robot.clickText("Ignored");
+    robot.waitForText("#data-reading", "Read as:");
+    assertTrue(robot.text("#data-reading").startsWith("Read as:"), robot.text("#data-reading"));
   }
 
   @Test

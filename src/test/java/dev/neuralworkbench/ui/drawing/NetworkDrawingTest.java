@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -217,6 +218,49 @@ class NetworkDrawingTest {
     var dark = colorAt(new NetworkPart.Unit(0, 0));
     assertTrue(light.getBrightness() > 0.9 && dark.getBrightness() < 0.3);
     FxThread.run(() -> new Theme(Appearance.LIGHT).dress(stage.getScene()));
+  }
+
+  /** In a small window the curves stand close: none runs behind the words. */
+  @Test
+  void howManyUnitsAreLeftOutIsReadApartFromTheCurves() {
+    var shape = NetworkLayoutTest.shape(2, 2, 16, 16);
+    open(shape, weights(shape), 300, 260);
+    var first = 0;
+    while (isShown(first + 1)) {
+      first++;
+    }
+    var next = first + 1;
+    while (!isShown(next)) {
+      next++;
+    }
+    var above = bounds(first);
+    var middle = (above.getCenterY() + bounds(next).getCenterY()) / 2;
+    var em = FxThread.call(() -> drawing.em());
+    var place = new Point2D(above.getCenterX(), middle);
+    assertTrue(saturation(place, -1.6 * em, 1.6 * em) < 0.3, "a curve runs through the words");
+    assertTrue(saturation(place, 2.2 * em, 3.6 * em) > 0.3, "words cover the curves");
+  }
+
+  /** The strongest colour in a strip beside a place. */
+  private double saturation(Point2D place, double from, double to) {
+    var em = FxThread.call(() -> drawing.em());
+    var pixels = FxThread.call(() -> drawing.snapshot(null, null)).getPixelReader();
+    var most = 0.0;
+    for (var across = from; across <= to; across++) {
+      for (var down = -0.3 * em; down <= 0.3 * em; down++) {
+        var color = pixels.getColor((int) (place.getX() + across), (int) (place.getY() + down));
+        most = Math.max(most, color.getSaturation());
+      }
+    }
+    return most;
+  }
+
+  private Bounds bounds(int unit) {
+    return FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(1, unit)));
+  }
+
+  private boolean isShown(int unit) {
+    return FxThread.call(() -> drawing.bounds(new NetworkPart.Unit(1, unit)) != null);
   }
 
   @Test

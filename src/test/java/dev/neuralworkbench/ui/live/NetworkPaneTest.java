@@ -260,11 +260,26 @@ class NetworkPaneTest {
     robot.enter("#weight-field", "x");
     robot.press(KeyCode.ENTER);
     assertEquals(
-        "This is not a number. Write it with digits, such as 0.5 or -2.",
+        "This is not a number. Write it with digits, such as 0.5 or −2.",
         robot.text("#weight-note"));
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.shows("#weight-editor"));
     assertEquals(before, weights());
+  }
+
+  @Test
+  void aDecimalCommaIsNamedAndTheMessageGoesWhenTheTextIsMended() {
+    train();
+    click(WEIGHT);
+    robot.enter("#weight-field", "-8,5");
+    robot.press(KeyCode.ENTER);
+    assertEquals(
+        "“-8,5” has a comma. Write decimals with a point, such as 0.5.",
+        robot.text("#weight-note"));
+    robot.enter("#weight-field", "-8.5");
+    assertEquals("Enter sets it, Escape leaves it as it is.", robot.text("#weight-note"));
+    robot.press(KeyCode.ENTER);
+    assertEquals(-8.5f, number());
   }
 
   @Test

@@ -251,7 +251,7 @@ class PredictViewTest {
 
   private double answer() {
     var text = ((Label) stage.getScene().lookup("#predict-answer")).getText();
-    return text.equals("–") ? Double.NaN : Double.parseDouble(text);
+    return text.equals("–") ? Double.NaN : Double.parseDouble(text.replace('\u2212', '-'));
   }
 
   private boolean says(String part) {

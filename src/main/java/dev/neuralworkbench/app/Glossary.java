@@ -1,0 +1,97 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+
+/** The field's terms in a sentence each, in the order in which one meets them. */
+record Glossary(Stage owner, Messages messages, Theme theme) {
+
+  private static final List<Map.Entry<String, List<String>>> TERMS =
+      List.of(
+          Map.entry(
+              "data", List.of("input", "target", "training", "validation", "test", "scaling")),
+          Map.entry(
+              "network",
+              List.of(
+                  "unit",
+                  "weight",
+                  "bias",
+                  "hidden",
+                  "activation",
+                  "relu",
+                  "logit",
+                  "sigmoid",
+                  "softmax")),
+          Map.entry(
+              "learning",
+              List.of(
+                  "loss",
+                  "batch",
+                  "epoch",
+                  "gradient",
+                  "backprop",
+                  "delta",
+                  "rate",
+                  "optimizer",
+                  "momentum",
+                  "adam",
+                  "seed")),
+          Map.entry(
+              "generalization",
+              List.of("overfitting", "regularization", "l1", "l2", "decay", "dropout", "early")),
+          Map.entry(
+              "scores",
+              List.of("accuracy", "precision", "recall", "f1", "auc", "r2", "rmse", "baseline")));
+
+  /** Opens beside the window: whoever looks a word up goes on with what he reads. */
+  void show() {
+    var close = new ButtonType(messages.now("command.close"), ButtonData.CANCEL_CLOSE);
+    var alert = new Alert(Alert.AlertType.NONE, "", close);
+    alert.initOwner(owner);
+    alert.initModality(Modality.NONE);
+    alert.setResizable(true);
+    alert.setTitle(messages.now("glossary.title"));
+    alert.getDialogPane().setContent(terms());
+    theme.dress(alert.getDialogPane());
+    alert.getDialogPane().lookupButton(close).setId("glossary-close");
+    alert.show();
+  }
+
+  private ScrollPane terms() {
+    var list = new VBox();
+    list.getStyleClass().add("glossary");
+    for (var group : TERMS) {
+      list.getChildren().add(label("glossary.group." + group.getKey(), "panel-heading"));
+      for (var term : group.getValue()) {
+        var name = label("glossary." + term, "glossary-term");
+        name.setId("glossary-" + term);
+        list.getChildren()
+            .add(new VBox(name, label("glossary." + term + ".means", "glossary-means")));
+      }
+    }
+    var scroll = new ScrollPane(list);
+    scroll.setId("glossary");
+    scroll.setFitToWidth(true);
+    return scroll;
+  }
+
+  private Label label(String key, String style) {
+    var label = new Label();
+    label.textProperty().bind(messages.text(key));
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.data.Column;
+import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
+import java.util.ArrayList;
+
+/**
+ * Inputs with one value only. They are no fault, and a table of pictures has many; but whoever
+ * typed or exported one by mistake wants to know.
+ */
+public final class ConstantInputs {
+
+  private ConstantInputs() {}
+
+  /** A sentence that names them; empty where there are none. */
+  public static String sentence(Preparation preparation, Table table, Words words) {
+    var names = new ArrayList<String>();
+    var plans = preparation.columns();
+    for (var i = 0; i < Math.min(plans.size(), table.columns().size()); i++) {
+      if (plans.get(i).role() == ColumnRole.INPUT && isConstant(table.column(i))) {
+        names.add(table.column(i).name());
+      }
+    }
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> words.text("data.constant.one", names.getFirst());
+      default -> words.text("data.constant.some", names.size(), AnswersText.few(names, words));
+    };
+  }
+
+  /** Where cells are empty, too: what stands in for them is that very value. */
+  private static boolean isConstant(Column column) {
+    return column.rows() > 1
+        && switch (column) {
+          case NumberColumn numbers -> numbers.min() == numbers.max();
+          case TextColumn text -> text.categories().size() == 1;
+        };
+  }
+}

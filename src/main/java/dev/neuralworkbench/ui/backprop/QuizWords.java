@@ -1,0 +1,68 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.LargestChange;
+import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.Step;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Sgd;
+import org.jspecify.annotations.Nullable;
+
+/** The quiz's questions in words, and why what is so is so. */
+record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
+
+  /** What is asked. */
+  String question(@Nullable Question asked, @Nullable Step step) {
+    return switch (asked) {
+      case null -> words.text("backprop.quiz.none");
+      case Question.Largest _ -> words.text("backprop.quiz.largest");
+      case Question.DeadUnit dead ->
+          words.text("backprop.quiz.dead", dead.place().unit() + 1, decimals.text(dead.z()));
+      case Question.Result _ -> {
+        var several = step != null && step.parts().getFirst().lines().size() > 1;
+        yield words.text("backprop.quiz.question" + (several ? ".first" : ""));
+      }
+    };
+  }
+
+  /** Why; empty where the formula above says it. */
+  String explanation(@Nullable Question asked) {
+    return switch (asked) {
+      case null -> "";
+      case Question.Result _ -> "";
+      case Question.DeadUnit _ -> words.text("backprop.quiz.dead.why");
+      case Question.Largest(var change) -> change.isAlone() ? one(change) : none(change);
+    };
+  }
+
+  private String one(LargestChange change) {
+    var at = change.place();
+    var ledger = trace.ledger(at.layer(), at.input(), at.unit());
+    return words.text(
+        "backprop.quiz.largest.why." + rule(),
+        place(at),
+        decimals.text(ledger.change()),
+        decimals.text(trace.clipped(at.layer(), at.input(), at.unit())));
+  }
+
+  private String none(LargestChange change) {
+    var at = change.place();
+    return words.text(
+        "backprop.quiz.largest.none.why." + rule(),
+        decimals.text(StrictMath.abs(trace.ledger(at.layer(), at.input(), at.unit()).change())));
+  }
+
+  /** Whether steps go by the gradient, by what is remembered too, or by its usual size. */
+  private String rule() {
+    return switch (trace.setting().config().optimizer()) {
+      case Sgd(var _, var momentum, var _) -> momentum > 0 ? "momentum" : "plain";
+      default -> "adaptive";
+    };
+  }
+
+  /** What a weight or bias is called. */
+  String place(Location place) {
+    return new StepWords(words, trace).place(place);
+  }
+}

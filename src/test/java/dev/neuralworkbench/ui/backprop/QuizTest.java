@@ -1,0 +1,93 @@
+package dev.neuralworkbench.ui.backprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.explain.BackpropTrace;
+import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.Grain;
+import dev.neuralworkbench.explain.LargestChange;
+import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.ReluStep;
+import dev.neuralworkbench.explain.Step;
+import dev.neuralworkbench.explain.StepKind;
+import dev.neuralworkbench.explain.Walk;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.train.Sgd;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What the quiz asks of the step of {@link ReluStep}, and what it says of it. */
+class QuizTest {
+
+  private static final BackpropTrace TRACE = ReluStep.trace(new Sgd(0.1, 0, false), 0.1, 3);
+  private static final Words ENGLISH = Sentences.of(Locale.ENGLISH);
+  private static final QuizWords WORDS = new QuizWords(ENGLISH, TRACE, Decimals.DEFAULT);
+
+  private static List<Step> deltas(Grain grain) {
+    var walk = Walk.of(TRACE, 0, grain, null);
+    return LongStream.range(0, walk.size())
+        .mapToObj(walk::step)
+        .filter(it -> it.kind() == StepKind.HIDDEN_DELTA)
+        .toList();
+  }
+
+  private static Question question(Step step) {
+    return Question.of(step, TRACE, 0).orElseThrow();
+  }
+
+  /** z₁ = 3 is above 0, z₂ = −5 is not. */
+  @Test
+  void deltaBehindAReluThatIsOffIsAskedAndExplained() {
+    var steps = deltas(Grain.UNIT);
+    assertInstanceOf(Question.Result.class, question(steps.getFirst()));
+    var asked = question(steps.getLast());
+    assertEquals(-5, ((Question.DeadUnit) asked).z(), 0);
+    assertEquals(
+        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is δ behind it?",
+        WORDS.question(asked, steps.getLast()));
+    var line = asked.number().orElseThrow();
+    assertEquals(Quiz.State.RIGHT, Quiz.START.answer(line, 0, Decimals.DEFAULT).state());
+    assertEquals(Quiz.State.RIGHT, Quiz.START.sign(line, 0).state());
+    assertEquals(Quiz.State.WRONG, Quiz.START.answer(line, -12, Decimals.DEFAULT).state());
+    assertTrue(WORDS.explanation(asked).startsWith("δ is 0. Where z ≤ 0 a ReLU is flat"));
+  }
+
+  /** A step of a whole layer holds both units: the one that is off is asked for. */
+  @Test
+  void theUnitThatIsOffIsFoundInAWholeLayer() {
+    var asked = question(deltas(Grain.LAYER).getFirst());
+    assertEquals(Location.unit(0, 1), ((Question.DeadUnit) asked).place());
+  }
+
+  @Test
+  void theWeightThatChangesMostIsAskedAndExplained() {
+    var change = LargestChange.of(TRACE).orElseThrow();
+    var asked = new Question.Largest(change);
+    var right = Quiz.START.place(change, Location.weight(1, 0, 0));
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), right);
+    assertEquals(Quiz.State.WRONG, right.place(change, Location.weight(1, 1, 0)).state());
+    assertEquals(Quiz.State.WRONG, right.place(change, null).state());
+    assertEquals(
+        "It is layer 2: 1 → 1, which changes by 0.9000. Plain gradient descent changes each weight"
+            + " by −η times its gradient, so the largest gradient wins, here −9. It is large where"
+            + " a large input meets a large δ, not where the weight is large.",
+        WORDS.explanation(asked));
+  }
+
+  @Test
+  void inAdamsFirstStepNoneStandsOut() {
+    var trace = ReluStep.trace(new Adam(0.1, 0.9, 0.999, 1e-8), 0.1, 3);
+    var change = LargestChange.of(trace).orElseThrow();
+    assertEquals(Quiz.State.RIGHT, Quiz.START.place(change, null).state());
+    assertEquals(Quiz.State.WRONG, Quiz.START.place(change, change.place()).state());
+    var why =
+        new QuizWords(ENGLISH, trace, Decimals.DEFAULT).explanation(new Question.Largest(change));
+    assertTrue(why.contains("alike, about 0.1000"), why);
+  }
+}
