@@ -13,9 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The field's terms in a sentence each, in the order in which one meets them. */
-record Glossary(Stage owner, Messages messages, Theme theme) {
+final class Glossary {
 
   private static final List<Map.Entry<String, List<String>>> TERMS =
       List.of(
@@ -54,8 +55,23 @@ record Glossary(Stage owner, Messages messages, Theme theme) {
               "scores",
               List.of("accuracy", "precision", "recall", "f1", "auc", "r2", "rmse", "baseline")));
 
-  /** Opens beside the window: whoever looks a word up goes on with what he reads. */
+  private final Stage owner;
+  private final Messages messages;
+  private final Theme theme;
+  private @Nullable Alert shown;
+
+  Glossary(Stage owner, Messages messages, Theme theme) {
+    this.owner = owner;
+    this.messages = messages;
+    this.theme = theme;
+  }
+
+  /** Opens beside the window: whoever looks a word up goes on with what they read. */
   void show() {
+    if (shown != null && shown.isShowing()) {
+      shown.getDialogPane().getScene().getWindow().requestFocus();
+      return;
+    }
     var close = new ButtonType(messages.now("command.close"), ButtonData.CANCEL_CLOSE);
     var alert = new Alert(Alert.AlertType.NONE, "", close);
     alert.initOwner(owner);
@@ -66,6 +82,7 @@ record Glossary(Stage owner, Messages messages, Theme theme) {
     theme.dress(alert.getDialogPane());
     alert.getDialogPane().lookupButton(close).setId("glossary-close");
     alert.show();
+    shown = alert;
   }
 
   private ScrollPane terms() {

@@ -80,11 +80,10 @@ record Menus(
   }
 
   private Menu help(Stage stage, Runnable showLog) {
+    var glossary = new Glossary(stage, messages, theme);
     return menu.menu(
         "help",
-        menu.item(
-            commands.always(
-                "glossary", null, "F1", () -> new Glossary(stage, messages, theme).show())),
+        menu.item(commands.always("glossary", null, "F1", glossary::show)),
         menu.item(commands.always("show-log", null, null, showLog)),
         menu.item(
             commands.always("about", null, null, () -> new About(stage, messages, theme).show())));

@@ -249,6 +249,8 @@ public final class RunControl {
   }
 
   private void hold(boolean hold) {
+    // Held again after it was let go on is told again, even where no batch came between.
+    holdTold = holdTold && paused;
     paused = hold;
     steps.clear();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -72,6 +73,14 @@ class DialogsTest {
     var close = robot.find("#glossary-close");
     assertEquals("Softmax", robot.text("#glossary-softmax"));
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(close.getScene())));
+    FxThread.run(window.stage::requestFocus);
+    robot.waitUntil("the window has the keyboard", window.stage::isFocused);
+    robot.press(KeyCode.F1);
+    robot.waitUntil("the terms have it again", () -> close.getScene().getWindow().isFocused());
+    assertEquals(
+        1L,
+        FxThread.call(
+            () -> Showing.nodes().stream().filter(Showing.withId("#glossary-close")).count()));
     robot.click("#glossary-close");
     robot.waitUntilGone("#glossary-close");
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +69,25 @@ class RunControlTest {
     assertPosition(0, 0);
     assertTrue(control.paused());
     assertEquals(0, session.history().epochs());
+  }
+
+  /** Somebody who lets it go on and at once holds it again waits for it to be held. */
+  @Test
+  void runThatIsHeldAgainBeforeItTrainedABatchTellsThatItIsHeld() throws Exception {
+    var told = new AtomicInteger();
+    control.pause();
+    control.onHold(
+        _ -> {
+          if (told.incrementAndGet() == 1) {
+            control.resume();
+            control.pause();
+          } else {
+            control.stop();
+          }
+        });
+    run();
+    assertEquals(StopReason.STOPPED, reason.get(20, TimeUnit.SECONDS));
+    assertEquals(2, told.get());
   }
 
   @Test

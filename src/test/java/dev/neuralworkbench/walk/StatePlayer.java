@@ -24,6 +24,7 @@ import dev.neuralworkbench.ui.workspace.Saving;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ final class StatePlayer implements Player {
       case SCRUB -> scrub(action);
       case BACK -> travel.back();
       case BRANCH -> travel.branch();
-      case WEIGHT -> trainer.changeWeight(0, 0, 0, action.choice() / 500f - 1);
+      case WEIGHT -> weight(action);
       case TARGET -> role(action, ColumnRole.TARGET);
       case ROLE -> role(action, pick(List.of(ColumnRole.values()), action));
       case UNITS -> units(action);
@@ -172,6 +173,20 @@ final class StatePlayer implements Player {
     command.run();
     if (workspace.document().get().trained() == null) {
       settleAll();
+    }
+  }
+
+  /** Of what is trained: nobody edits weights of a moment of the past. */
+  private void weight(Action action) {
+    var model = workspace.document().get().trained();
+    if (model != null && travel.moment().get() == null) {
+      new WeightChanges(workspace, trainer)
+          .change(
+              new WeightChanges.Trained(model.experiment(), model.preprocessor(), model.weights()),
+              0,
+              0,
+              0,
+              action.choice() / 500f - 1);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -83,12 +84,34 @@ public final class SystemDialogs implements Dialogs {
 
   @Override
   public Unsaved unsaved(String question) {
-    return new UnsavedDialog(owner, messages, theme).ask(question);
+    return question("unsaved", Unsaved.CANCEL)
+        .answer("save", ButtonData.YES, Unsaved.SAVE)
+        .answer("discard", ButtonData.NO, Unsaved.DISCARD)
+        .ask(question, messages.now("dialog.unsaved.content"));
   }
 
   @Override
   public ChangedElsewhere changedElsewhere(String fileName) {
-    return new ChangedDialog(owner, messages, theme).ask(fileName);
+    return question("changed", ChangedElsewhere.CANCEL)
+        .answer("save-as", ButtonData.YES, ChangedElsewhere.SAVE_AS)
+        .answer("replace", ButtonData.NO, ChangedElsewhere.REPLACE)
+        .ask(
+            messages.now("dialog.changed.header", fileName),
+            messages.now("dialog.changed.content"));
+  }
+
+  /** Asks whether a file is to be replaced. */
+  boolean mayReplace(Path file) {
+    return question("replace", false)
+        .answer("replace", ButtonData.YES, true)
+        .enterCancels()
+        .ask(
+            messages.now("dialog.replace.header", file.getFileName().toString()),
+            messages.now("dialog.replace.content", String.valueOf(file.getParent())));
+  }
+
+  private <A> QuestionDialog<A> question(String name, A cancelled) {
+    return new QuestionDialog<>(owner, messages, theme, name, cancelled);
   }
 
   private FileChooser chooser(
@@ -123,10 +146,7 @@ public final class SystemDialogs implements Dialogs {
       ObjectProperty<@Nullable Path> folder,
       String suggestedName,
       String ending) {
-    return new SaveQuestion(
-            ending,
-            name -> choose(chooser, folder, name),
-            new ReplaceDialog(owner, messages, theme)::ask)
+    return new SaveQuestion(ending, name -> choose(chooser, folder, name), this::mayReplace)
         .ask(suggestedName);
   }
 

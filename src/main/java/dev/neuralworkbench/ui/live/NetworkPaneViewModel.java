@@ -7,11 +7,13 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.NetworkPart;
 import dev.neuralworkbench.ui.drawing.NetworkShape;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Collections;
 import java.util.Optional;
@@ -141,7 +143,23 @@ public final class NetworkPaneViewModel {
     var weights = seen;
     if (present != null && shown != null && weights != null && editing.get() == Editing.POSSIBLE) {
       var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
-      changes.change(trained, shown, part, value);
+      change(trained, shown, part, value);
+    }
+  }
+
+  private void change(
+      WeightChanges.Trained trained, DrawnNetwork shown, NetworkPart part, float value) {
+    switch (part) {
+      case NetworkPart.Weight(var layer, var input, var unit) ->
+          changes.change(trained, shown.layerAmong(trained.weights(), layer), input, unit, value);
+      case NetworkPart.Bias(var layer, var unit) ->
+          changes.change(
+              trained,
+              shown.layerAmong(trained.weights(), layer),
+              Intervention.WeightEdit.BIAS,
+              unit,
+              value);
+      case NetworkPart.Unit _ -> {}
     }
   }
 

@@ -144,7 +144,7 @@ public final class Trainer {
    * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
    * @param value a finite number
    */
-  public void changeWeight(int layer, int input, int unit, float value) {
+  void changeWeight(int layer, int input, int unit, float value) {
     var held = now().run();
     if (held != null && now().state() == RunState.PAUSED) {
       held.control().weight(layer, input, unit, value);

@@ -23,6 +23,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
+import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
@@ -56,9 +57,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -78,15 +76,7 @@ class LiveViewTest {
   private final UserRobot robot = new UserRobot();
   private final Notices notices = new Notices();
 
-  /** What is asked of it after its end is forgotten. */
-  private final ExecutorService executor =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final ExecutorService executor = Lanes.one();
 
   private Workspace workspace;
   private Trainer trainer;

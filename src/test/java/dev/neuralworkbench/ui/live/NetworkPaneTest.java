@@ -20,6 +20,7 @@ import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
@@ -43,9 +44,6 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -62,15 +60,7 @@ class NetworkPaneTest {
 
   private final UserRobot robot = new UserRobot();
 
-  /** What is asked of it after its end is forgotten. */
-  private final ExecutorService executor =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final ExecutorService executor = Lanes.one();
 
   private Workspace workspace;
   private Trainer trainer;

@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
@@ -38,7 +39,6 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 class PredictViewTest {
 
   private final UserRobot robot = new UserRobot();
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private final ExecutorService executor = Lanes.one();
   private Workspace workspace;
   private Trainer trainer;
   private final TestDialogs dialogs = new TestDialogs();

@@ -1,25 +1,16 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.testing.Faults;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Job;
 import dev.neuralworkbench.ui.common.Outcome;
 import dev.neuralworkbench.ui.common.Work;
 import dev.neuralworkbench.ui.common.WorkProgress;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** Background work that is done, and whose result arrives, when a test says so. */
-public final class HeldTasks implements BackgroundTasks {
-
-  private final Map<String, Throwable> faults = new HashMap<>();
-  private int complaints;
+public final class HeldTasks extends TestTasks {
 
   /** Does the work, and gives what brings its result. */
   private final ArrayDeque<Supplier<Runnable>> waiting = new ArrayDeque<>();
@@ -57,40 +48,5 @@ public final class HeldTasks implements BackgroundTasks {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
     return submit(name, work, succeeded, failed);
-  }
-
-  @Override
-  public Executor lane(String name) {
-    return Runnable::run;
-  }
-
-  @Override
-  public void complain() {
-    complaints++;
-  }
-
-  /** Makes the next work of some name throw. */
-  public void fail(String name, Throwable thrown) {
-    faults.put(name, thrown);
-  }
-
-  private <T> Work<T> unlessFaulty(String name, Work<T> work) {
-    var thrown = faults.remove(name);
-    return thrown == null ? work : _ -> Faults.raise(thrown);
-  }
-
-  /** How often a fault of the program was told. */
-  public int complaints() {
-    return complaints;
-  }
-
-  @Override
-  public void later(Runnable action) {
-    action.run();
-  }
-
-  @Override
-  public ObservableList<Job> running() {
-    return FXCollections.emptyObservableList();
   }
 }

@@ -17,13 +17,13 @@ import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.FxBackgroundTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class TimeTravelTest {
 
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private final ExecutorService executor = Lanes.one();
   private Workspace workspace;
   private Trainer trainer;
   private TimeTravel travel;

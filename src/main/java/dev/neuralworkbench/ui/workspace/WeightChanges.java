@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.live;
+package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.data.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
@@ -6,15 +6,12 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.ui.drawing.NetworkPart;
-import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.Workspace;
 
 /**
  * Weights and biases changed by hand, each a step that can be undone: of a held run, which records
  * it and goes on from it, or between runs of the model.
  */
-final class WeightChanges {
+public final class WeightChanges {
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -25,30 +22,21 @@ final class WeightChanges {
    * @param experiment what it was trained with, or the draft before any training
    * @param weights as they are
    */
-  record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
+  public record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
 
-  WeightChanges(Workspace workspace, Trainer trainer) {
+  public WeightChanges(Workspace workspace, Trainer trainer) {
     this.workspace = workspace;
     this.trainer = trainer;
   }
 
-  /** Changes a part, unless training gives it a new number anyway. */
-  void change(Trained trained, DrawnNetwork drawn, NetworkPart part, float value) {
-    switch (part) {
-      case NetworkPart.Weight(var layer, var input, var unit) ->
-          change(trained, drawn.layerAmong(trained.weights, layer), input, unit, value);
-      case NetworkPart.Bias(var layer, var unit) ->
-          change(
-              trained,
-              drawn.layerAmong(trained.weights, layer),
-              Intervention.WeightEdit.BIAS,
-              unit,
-              value);
-      case NetworkPart.Unit _ -> {}
-    }
-  }
-
-  private void change(Trained trained, int layer, int input, int unit, float value) {
+  /**
+   * Changes a weight or bias, unless training gives it a new number anyway.
+   *
+   * @param layer dense layer of the weights, counted from 0; −1 for none
+   * @param input input of the weight; {@link Intervention.WeightEdit#BIAS} for the bias
+   * @param value a finite number
+   */
+  public void change(Trained trained, int layer, int input, int unit, float value) {
     if (layer >= 0) {
       switch (trainer.state().get()) {
         case PAUSED -> trainer.changeWeight(layer, input, unit, value);

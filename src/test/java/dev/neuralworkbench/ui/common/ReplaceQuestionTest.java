@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("display")
-class ReplaceDialogTest {
+class ReplaceQuestionTest {
 
   private final UserRobot robot = new UserRobot();
   private final Path file = Path.of("/home/lin/模型", "a".repeat(60), "wine with a long name.nnw");
@@ -54,7 +54,8 @@ class ReplaceDialogTest {
     Platform.runLater(
         () -> {
           var messages = new Messages(it -> Sentences.of(it.locale()), language);
-          answer.complete(new ReplaceDialog(stage, messages, new Theme(appearance)).ask(file));
+          answer.complete(
+              new SystemDialogs(stage, messages, new Theme(appearance)).mayReplace(file));
         });
     return answer;
   }
