@@ -16,6 +16,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static dev.neuralworkbench.Rooms.name;
 import static dev.neuralworkbench.Rooms.packages;
 
+import com.google.gson.Gson;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -194,6 +195,18 @@ class CodingRulesTest {
                   + "(Executors|.*ExecutorService|ThreadPool.*|ForkJoin.*|CompletableFuture)")
           .because(
               "a job or a wish ends in every case, logs a failure once and leaves nothing busy");
+
+  /** It fails only in the program that is started as a module, never in a test. */
+  @ArchTest
+  static final ArchRule recordsAreNotOpenedToALibrary =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(equivalentTo(Gson.class)))
+                  .and(target(nameMatching("fromJson|toJsonTree"))))
+          .orShould()
+          .callMethod(Gson.class, "toJson", Object.class)
+          .because("the modules are closed: records are written and read by their own code");
 
   @ArchTest
   static final ArchRule nothingComesLaterByItself =

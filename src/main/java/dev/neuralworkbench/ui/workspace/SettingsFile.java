@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
@@ -46,8 +47,9 @@ public final class SettingsFile {
       return Settings.DEFAULT;
     }
     try {
-      var json = GSON.fromJson(Files.readString(file), JsonObject.class);
-      return json == null ? Settings.DEFAULT : settings(json);
+      return JsonParser.parseString(Files.readString(file)) instanceof JsonObject json
+          ? settings(json)
+          : Settings.DEFAULT;
     } catch (IOException | JsonParseException e) {
       LOG.log(Level.DEBUG, "settings not read", e);
       return Settings.DEFAULT;

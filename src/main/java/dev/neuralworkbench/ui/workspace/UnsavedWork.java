@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.workspace;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.DraftFile;
@@ -18,7 +18,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class UnsavedWork {
 
   private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
-  private static final Gson GSON = new Gson();
 
   private final Path stem;
   private final FolderLock lock;
@@ -74,11 +72,15 @@ public final class UnsavedWork {
   /** What is told of it before it is opened. */
   public KeptWork kept() {
     try {
-      var kept = GSON.fromJson(about().get("kept"), Kept.class);
-      if (kept != null && kept.isWhole()) {
-        return kept.work(time());
+      if (about().get("kept") instanceof JsonObject kept) {
+        return new KeptWork(
+            kept.get("name").getAsString(),
+            kept.get("data").getAsString(),
+            kept.get("epochs").getAsInt(),
+            kept.get("typedRows").getAsLong(),
+            time());
       }
-    } catch (JsonParseException e) {
+    } catch (NullPointerException | UnsupportedOperationException | NumberFormatException e) {
       LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
     }
     var name = String.valueOf(stem.getFileName());
@@ -112,10 +114,17 @@ public final class UnsavedWork {
    * asks before it replaces what the file holds now.
    */
   public @Nullable FileStamp stamp() {
-    var about = about();
     try {
-      return about.has("stamp") ? GSON.fromJson(about.get("stamp"), Stamp.class).stamp() : null;
-    } catch (JsonParseException | DateTimeException e) {
+      return about().get("stamp") instanceof JsonObject stamp
+          ? new FileStamp(
+              stamp.get("size").getAsLong(),
+              Instant.parse(stamp.get("modified").getAsString()),
+              stamp.get("key").getAsString())
+          : null;
+    } catch (NullPointerException
+        | UnsupportedOperationException
+        | NumberFormatException
+        | DateTimeException e) {
       LOG.log(Level.DEBUG, "stamp of unsaved work forgotten", e);
       return null;
     }
@@ -124,14 +133,14 @@ public final class UnsavedWork {
   /** Writes down what is told of the document, and which content its file had. */
   void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
     var about = new JsonObject();
-    about.add("kept", GSON.toJsonTree(Kept.of(kept)));
+    about.add("kept", json(kept));
     if (file != null) {
       about.addProperty("file", file.toAbsolutePath().toString());
     }
     if (stamp != null && stamp.exists()) {
-      about.add("stamp", GSON.toJsonTree(Stamp.of(stamp)));
+      about.add("stamp", json(stamp));
     }
-    AtomicFile.write(with(".json"), text -> text.write(GSON.toJson(about)));
+    AtomicFile.write(with(".json"), text -> text.write(about.toString()));
   }
 
   /** Removes it for good. */
@@ -151,39 +160,28 @@ public final class UnsavedWork {
     lock.release();
   }
 
-  /** What is told, as it is written down; the time is that of the file. */
-  private record Kept(@Nullable String name, @Nullable String data, int epochs, long typedRows) {
-
-    static Kept of(KeptWork work) {
-      return new Kept(work.name(), work.data(), work.epochs(), work.typedRows());
-    }
-
-    boolean isWhole() {
-      return name != null && data != null;
-    }
-
-    KeptWork work(Instant time) {
-      return new KeptWork(
-          Objects.requireNonNull(name), Objects.requireNonNull(data), epochs, typedRows, time);
-    }
+  private static JsonObject json(KeptWork kept) {
+    var json = new JsonObject();
+    json.addProperty("name", kept.name());
+    json.addProperty("data", kept.data());
+    json.addProperty("epochs", kept.epochs());
+    json.addProperty("typedRows", kept.typedRows());
+    return json;
   }
 
-  /** A stamp as it is written down. */
-  private record Stamp(long size, String modified, String key) {
-
-    static Stamp of(FileStamp stamp) {
-      return new Stamp(stamp.size(), stamp.modified().toString(), stamp.key());
-    }
-
-    FileStamp stamp() {
-      return new FileStamp(size, Instant.parse(modified), key);
-    }
+  private static JsonObject json(FileStamp stamp) {
+    var json = new JsonObject();
+    json.addProperty("size", stamp.size());
+    json.addProperty("modified", stamp.modified().toString());
+    json.addProperty("key", stamp.key());
+    return json;
   }
 
   private JsonObject about() {
     try {
-      var about = GSON.fromJson(Files.readString(with(".json")), JsonObject.class);
-      return about == null ? new JsonObject() : about;
+      return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
+          ? about
+          : new JsonObject();
     } catch (IOException | JsonParseException e) {
       LOG.log(Level.DEBUG, "name of unsaved work not read", e);
       return new JsonObject();
