@@ -32,7 +32,7 @@ final class Inputs {
 
   /** The same for a model, whose categories are read as they are written. */
   static DataReference data(String name, Model model) {
-    return data(name, new TableReader().withText(model.preprocessor().textColumns()));
+    return data(name, new TableReader().withText(model.preprocessor().textColumns()::contains));
   }
 
   private static DataReference data(String name, TableReader reader) {
@@ -43,7 +43,7 @@ final class Inputs {
 
   /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
   static Table rows(String name, Model model) {
-    var reader = TableReader.forPrediction().withText(model.preprocessor().textColumns());
+    var reader = TableReader.forPrediction().withText(model.preprocessor()::isText);
     return sample(name).map(Sample::table).orElseGet(() -> table(name, reader));
   }
 

@@ -223,6 +223,18 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
     return Set.copyOf(names);
   }
 
+  /**
+   * Whether a column of rows to be answered is read as it is written, even where it has nothing but
+   * numbers: its categories are told apart so, or it is not used and only copied beside the
+   * answers, where an id such as {@code 00012} must be found again.
+   */
+  public boolean isText(String column) {
+    var isUsed =
+        column.equals(target.name())
+            || inputs.stream().anyMatch(input -> input.name().equals(column));
+    return !isUsed || textColumns().contains(column);
+  }
+
   private static Problem missingColumn(String name, Table table) {
     return Problem.at("data.column.absent", Place.column(name), name, present(table));
   }

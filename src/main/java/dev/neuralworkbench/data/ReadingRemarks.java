@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.Reading.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Puts together what is to be known of how a table was read. */
@@ -23,7 +23,7 @@ final class ReadingRemarks {
    *
    * @param detected what was found before
    * @param facts what was noticed of each column while it was read
-   * @param texts names of columns that were to be read as texts
+   * @param isText whether a column of a name was to be read as text
    */
   static Reading of(
       TextEncoding encoding,
@@ -31,7 +31,7 @@ final class ReadingRemarks {
       List<Remark> detected,
       List<Column> columns,
       List<ColumnFacts> facts,
-      Set<String> texts) {
+      Predicate<String> isText) {
     var remarks = new ArrayList<Remark>();
     if (encoding.isGuessed()) {
       remarks.add(Remark.of("reading.encoding.guessed", true, encoding.charset().name()));
@@ -39,7 +39,7 @@ final class ReadingRemarks {
     remarks.addAll(detected);
     for (var i = 0; i < columns.size(); i++) {
       switch (columns.get(i)) {
-        case TextColumn text when !texts.contains(text.name()) ->
+        case TextColumn text when !isText.test(text.name()) ->
             slips(text, dialect.style().other(), remarks);
         case TextColumn _ -> {}
         case NumberColumn numbers -> unit(numbers, facts.get(i), remarks);

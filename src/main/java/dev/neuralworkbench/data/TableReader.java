@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 /**
  * Reads tables from text files of rows: cells between commas, semicolons, tabs or bars, quoted with
@@ -38,7 +39,7 @@ public final class TableReader {
 
   private final int fewestColumns;
   private final long mostBytes;
-  private final Set<String> textNames;
+  private final Predicate<String> isText;
   private final boolean pipes;
 
   /** A reader of tables to learn from: they have at least two columns, an input and a target. */
@@ -54,13 +55,13 @@ public final class TableReader {
    * @param mostBytes bytes that a table may take in memory
    */
   TableReader(int fewestColumns, long mostBytes) {
-    this(fewestColumns, mostBytes, Set.of(), false);
+    this(fewestColumns, mostBytes, _ -> false, false);
   }
 
-  private TableReader(int fewestColumns, long mostBytes, Set<String> textNames, boolean pipes) {
+  private TableReader(int fewestColumns, long mostBytes, Predicate<String> isText, boolean pipes) {
     this.fewestColumns = fewestColumns;
     this.mostBytes = mostBytes;
-    this.textNames = Set.copyOf(textNames);
+    this.isText = isText;
     this.pipes = pipes;
   }
 
@@ -73,10 +74,10 @@ public final class TableReader {
    * The same reader, to which columns of some names are texts even where all their cells are
    * numbers: {@code 00501} stays as it is written.
    *
-   * @param names see {@link Preprocessor#textColumns}
+   * @param isText whether a name is that of such a column, {@link Preprocessor#isText}
    */
-  public TableReader withText(Set<String> names) {
-    return new TableReader(fewestColumns, mostBytes, names, pipes);
+  public TableReader withText(Predicate<String> isText) {
+    return new TableReader(fewestColumns, mostBytes, isText, pipes);
   }
 
   /**
@@ -84,7 +85,7 @@ public final class TableReader {
    * It may wait for whoever writes there, so a window has no use for it.
    */
   public TableReader withPipes() {
-    return new TableReader(fewestColumns, mostBytes, textNames, true);
+    return new TableReader(fewestColumns, mostBytes, isText, true);
   }
 
   /**
@@ -152,7 +153,7 @@ public final class TableReader {
     try {
       var read =
           new TableReader()
-              .withText(textColumns)
+              .withText(textColumns::contains)
               .read(source, TextEncoding.UTF_8, WRITTEN, ReadProgress.NONE);
       return new Table(name, read.columns(), read.rows());
     } catch (IOException e) {
@@ -241,7 +242,7 @@ public final class TableReader {
     var again = false;
     for (var i = 0; i < textColumns.length; i++) {
       var column = columns.get(i);
-      textColumns[i] = column.isText() || textNames.contains(names.get(i));
+      textColumns[i] = column.isText() || isText.test(names.get(i));
       again |= column.needsReread() || (textColumns[i] && !column.isText());
     }
     return table(
@@ -281,8 +282,7 @@ public final class TableReader {
       columns.removeLast();
     }
     var reading =
-        ReadingRemarks.of(
-            encoding, detected.dialect(), detected.remarks(), columns, facts, textNames);
+        ReadingRemarks.of(encoding, detected.dialect(), detected.remarks(), columns, facts, isText);
     return new Table(name, columns, handler.rows(), reading);
   }
 }

@@ -115,6 +115,26 @@ public final class TextColumn implements Column {
     return style.parse(category);
   }
 
+  /**
+   * The column as it is where nobody asks for its texts: of numbers, if each of them is one or a
+   * mark of a missing value.
+   */
+  public Column asRead() {
+    var numbers = new double[categories.size()];
+    for (var code = 0; code < numbers.length; code++) {
+      var text = categories.get(code);
+      numbers[code] = numberOf(text);
+      if (Double.isNaN(numbers[code]) && !MissingMark.isMissing(text)) {
+        return this;
+      }
+    }
+    var values = new NumberBuilder();
+    for (var row = 0; row < rows(); row++) {
+      values.add(isMissing(row) ? Double.NaN : numbers[code(row)]);
+    }
+    return new NumberColumn(name, values.build());
+  }
+
   @Override
   public TextColumn renamed(String name) {
     return new TextColumn(name, this);

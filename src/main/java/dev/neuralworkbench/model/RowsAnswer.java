@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.ContentHash;
 import dev.neuralworkbench.data.InputEncoder;
 import dev.neuralworkbench.data.RowSplit;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,7 +88,20 @@ public sealed interface RowsAnswer {
         answers,
         TableScore.of(model, answers).orElse(null),
         unused,
-        trained(model, trainedOn, table));
+        trained(model, trainedOn, asLearned(table, unused)));
+  }
+
+  /** Columns that are only copied are texts here; where a model learns they are what they hold. */
+  private static Table asLearned(Table table, List<String> unused) {
+    var columns =
+        table.columns().stream()
+            .map(
+                column ->
+                    column instanceof TextColumn texts && unused.contains(column.name())
+                        ? texts.asRead()
+                        : column)
+            .toList();
+    return new Table(table.name(), columns, table.rows());
   }
 
   private static int trained(Model model, String trainedOn, Table table) {

@@ -90,7 +90,8 @@ final class StatePlayer implements Player {
   private void follow(Document present) {
     if (OPENINGS.contains(String.valueOf(workspace.undoName().get())) && !expected.knows(present)) {
       expected.opened(present);
-      opening = true;
+      // A save that ends now has a model file too.
+      opening = !"command.openData".equals(workspace.undoName().get());
     } else {
       expected.sees(present);
     }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks where to save until there is an answer that replaces no file unasked. The system's chooser
  * asks about the name as it was typed; where that lacks its ending, it is another file that would
- * be replaced. Where it asked about a file that stays, such as a table, the name with its ending is
- * shown in the chooser before it is taken.
+ * be replaced, and a link leads to another still. Where it asked about a file that stays, such as a
+ * table, the name with its ending is shown in the chooser before it is taken.
  *
  * @param ending what the name ends in, with its point
  * @param choose the system's chooser, with a name to begin with; null if it was left
@@ -35,11 +36,26 @@ record SaveQuestion(
         name = file.getFileName().toString();
         continue;
       }
-      var isAsked = file.equals(chosen) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-      if (isAsked || mayReplace.test(file)) {
+      if (isAsked(chosen, file) || mayReplace.test(replaced(file))) {
         return Optional.of(file);
       }
       name = file.getFileName().toString();
+    }
+  }
+
+  /** Whether the chooser has asked about all that would be replaced. */
+  private static boolean isAsked(Path chosen, Path file) {
+    return Files.isSymbolicLink(file)
+        ? Files.notExists(file)
+        : file.equals(chosen) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The file itself, at the end of links. */
+  private static Path replaced(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException _) {
+      return file;
     }
   }
 

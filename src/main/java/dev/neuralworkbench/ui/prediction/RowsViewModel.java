@@ -18,9 +18,12 @@ import dev.neuralworkbench.ui.common.Dialogs;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Services;
+import dev.neuralworkbench.ui.common.WorkProgress;
 import dev.neuralworkbench.ui.workspace.ModelProgress;
 import dev.neuralworkbench.ui.workspace.ReadingProgress;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,16 +54,17 @@ public final class RowsViewModel {
   /**
    * The rows that were asked about last.
    *
+   * @param file the file that holds them; null for the rows of the open data
    * @param dataHash the data of the document at that time: a question does not outlive them
    */
-  private record Asked(Table table, String dataHash) {}
+  private record Asked(Table table, @Nullable Path file, String dataHash) {}
 
   /**
    * A file just read.
    *
    * @param itsData the rows as the open model's own data; null if they are not needed or others
    */
-  private record Read(Table table, @Nullable DataReference itsData) {}
+  private record Read(Path file, Table table, @Nullable DataReference itsData) {}
 
   /**
    * Answers with a workspace's model.
@@ -114,13 +118,13 @@ public final class RowsViewModel {
     if (model == null) {
       return;
     }
-    var reader = TableReader.forPrediction().withText(model.preprocessor().textColumns());
+    var reader = TableReader.forPrediction().withText(model.preprocessor()::isText);
     work.read(
         String.valueOf(file.getFileName()),
         progress -> {
           ModelFile.refuseAsTable(file);
           var table = reader.read(file, new ReadingProgress(progress));
-          return new Read(table, itsData(data, table));
+          return new Read(file, table, mayBeItsData(data, table) ? itsData(file, progress) : null);
         },
         this::read,
         this::failed);
@@ -130,7 +134,7 @@ public final class RowsViewModel {
   void answerOpenData() {
     var table = workspace.document().get().data().table();
     if (table != null) {
-      ask(table);
+      ask(table, null);
     }
   }
 
@@ -139,7 +143,7 @@ public final class RowsViewModel {
     var given = answered.get();
     if (given != null) {
       var name = messages.now("predict.rows.suggested", withoutEnding(given.table().name()));
-      dialogs.saveTable(name).ifPresent(file -> save(given, file));
+      dialogs.saveTable(name).ifPresent(file -> saveUnlessOverRows(given, file));
     }
   }
 
@@ -147,6 +151,23 @@ public final class RowsViewModel {
   void seen(boolean now) {
     seen = now;
     refresh();
+  }
+
+  /** Answers are fewer than the rows' file holds: it is never replaced by them. */
+  private void saveUnlessOverRows(RowsAnswer.Given given, Path file) {
+    if (asked != null && asked.file() != null && isSame(asked.file(), file)) {
+      complain(messages.text("predict.rows.over", String.valueOf(file.getFileName())));
+    } else {
+      save(given, file);
+    }
+  }
+
+  private static boolean isSame(Path rows, Path file) {
+    try {
+      return Files.exists(file) && Files.isSameFile(rows, file);
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private void save(RowsAnswer.Given given, Path file) {
@@ -164,12 +185,16 @@ public final class RowsViewModel {
         this::failed);
   }
 
-  private static @Nullable DataReference itsData(DataReference data, Table table) {
-    var mayBe =
-        data.table() == null
-            && data.rows() == table.rows()
-            && data.columns().size() == table.columns().size();
-    return mayBe ? DataReference.ofFile(table) : null;
+  private static boolean mayBeItsData(DataReference data, Table table) {
+    return data.table() == null
+        && data.rows() == table.rows()
+        && data.columns().size() == table.columns().size();
+  }
+
+  /** As it was read to learn from: columns that are not used were numbers then. */
+  private static DataReference itsData(Path file, WorkProgress progress)
+      throws TableFormatException {
+    return DataReference.ofFile(new TableReader().read(file, new ReadingProgress(progress)));
   }
 
   private void read(Read read) {
@@ -177,15 +202,15 @@ public final class RowsViewModel {
     if (read.itsData() != null) {
       workspace.bring(read.itsData());
     }
-    ask(read.table());
+    ask(read.table(), read.file());
   }
 
-  private void ask(Table table) {
+  private void ask(Table table, @Nullable Path file) {
     var asking = model;
     if (asking == null) {
       return;
     }
-    var question = new Asked(table, workspace.document().get().data().hash());
+    var question = new Asked(table, file, workspace.document().get().data().hash());
     work.answer(
         table.name(),
         progress -> {
@@ -259,7 +284,7 @@ public final class RowsViewModel {
     var isDone = given != null && given.model() == model;
     if (seen && question != null && model != null && !isDone && work.isIdle()) {
       if (model.preprocessor().columnProblems(question.table()).isEmpty()) {
-        ask(question.table());
+        ask(question.table(), question.file());
       } else {
         asked = null;
         answered.set(null);

@@ -85,27 +85,52 @@ public final class FileCommands {
                         notices.complain(
                             messages.text("error.otherData", file.getFileName(), wanted));
                       }
-                    }));
+                    },
+                    this::failed));
   }
 
   /**
-   * Looks among the files used last for the table of a model that was opened without it, and puts
-   * it to the model. A file of its name that has other rows by now is told of; nothing is said
+   * Looks among the files used last for the table of a document that was restored without it, and
+   * puts it to the model. A file of its name that has other rows by now is told of; nothing is said
    * where there is none.
    */
   void findItsData() {
     var data = workspace.document().get().data();
     if (data.table() == null) {
       findItsData(
-          listener.recent().stream()
-              .filter(file -> data.name().equals(String.valueOf(file.getFileName())))
-              .filter(Files::isReadable)
-              .toList());
+          named(data.name(), listener.recent().stream()),
+          () -> notices.complain(messages.text("error.changedData", data.name())));
     }
   }
 
+  /**
+   * Looks for the table of an opened model beside it first, where it was saved from or sent with.
+   */
+  private void findItsData(Path model) {
+    var data = workspace.document().get().data();
+    if (data.table() == null) {
+      var beside = model.toAbsolutePath().resolveSibling(fileName(data.name()));
+      findItsData(
+          named(data.name(), Stream.concat(Stream.of(beside), listener.recent().stream())),
+          () -> {});
+    }
+  }
+
+  /** A model may come from a stranger: what it calls its data leads to no other folder. */
+  private static String fileName(String name) {
+    return name.replaceAll("[/\\\\:\\x00]", "_");
+  }
+
+  private static List<Path> named(String name, Stream<Path> files) {
+    return files
+        .filter(file -> name.equals(String.valueOf(file.getFileName())))
+        .filter(file -> Files.isRegularFile(file) && Files.isReadable(file))
+        .distinct()
+        .toList();
+  }
+
   /** The newest first; several folders may have files of one name. */
-  private void findItsData(List<Path> candidates) {
+  private void findItsData(List<Path> candidates, Runnable noneIs) {
     if (candidates.isEmpty()) {
       return;
     }
@@ -117,10 +142,12 @@ public final class FileCommands {
             return;
           }
           if (others.isEmpty()) {
-            notices.complain(messages.text("error.changedData", read.data().name()));
+            noneIs.run();
           }
-          findItsData(others);
-        });
+          findItsData(others, noneIs);
+        },
+        // Nobody asked for this file.
+        _ -> findItsData(others, noneIs));
   }
 
   /** Asks for a model file and opens it. */
@@ -190,8 +217,8 @@ public final class FileCommands {
         });
   }
 
-  private void readTable(Path file, Consumer<Document> read) {
-    reading = tasks.submit("job.readData", progress -> table(file, progress), read, this::failed);
+  private void readTable(Path file, Consumer<Document> read, Consumer<? super Exception> failed) {
+    reading = tasks.submit("job.readData", progress -> table(file, progress), read, failed);
   }
 
   private static Document table(Path file, WorkProgress progress) throws TableFormatException {
@@ -210,7 +237,7 @@ public final class FileCommands {
           notices.tell(messages.text("notice.openedModel", file.getFileName()));
           listener.opened(FileKind.MODEL);
           listener.used(file);
-          rows.ifPresent(listener::answer);
+          rows.ifPresentOrElse(listener::answer, () -> findItsData(file));
           then.run();
         });
   }

@@ -74,6 +74,18 @@ class SaveQuestionTest {
     assertEquals(List.of(), asked);
   }
 
+  /** The chooser asked about the link. */
+  @Test
+  void fileThatALinkLeadsToIsAskedAboutByItsOwnName() throws IOException {
+    Files.writeString(folder.resolve("table.csv"), "a,b");
+    Files.createSymbolicLink(folder.resolve("link.nnw"), Path.of("table.csv"));
+    assertEquals(Optional.empty(), ask("link.nnw"));
+    assertEquals(List.of("table.csv"), asked);
+    Files.createSymbolicLink(folder.resolve("new link.nnw"), Path.of("new.nnw"));
+    assertEquals(Optional.of("new link.nnw"), ask("new link.nnw"));
+    assertEquals(List.of("table.csv"), asked, "a link to nothing replaces nothing");
+  }
+
   /** The chooser asked about the table, which stays: the model's own name is shown before it is. */
   @Test
   void nameOfAFileOfAnotherKindIsShownWithItsEndingBeforeItIsTaken() throws IOException {

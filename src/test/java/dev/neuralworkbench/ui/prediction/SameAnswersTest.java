@@ -50,6 +50,7 @@ class SameAnswersTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private Path model;
+  private Path saveAs;
 
   @BeforeEach
   void train() throws IOException {
@@ -136,6 +137,28 @@ class SameAnswersTest {
     assertTrue(err.toString().contains("The model has learned from 84 of these 120 rows"));
   }
 
+  /** Whoever joins the answers to their rows needs the ids as they were. */
+  @Test
+  void columnsThatAreNotUsedAreCopiedAsTheyAreWritten() throws IOException {
+    var rows =
+        "id,island,bill,mass,note\n00012,Dream,40,3600,-0\n9007199254740993,Dream,41,3700,1.50\n";
+    assertSame(Files.writeString(folder.resolve("ids.csv"), rows), 2);
+    var lines = out.toString().lines().toList();
+    assertTrue(lines.get(1).startsWith("00012,Dream,40,3600,-0,"), lines.get(1));
+    assertTrue(lines.get(2).startsWith("9007199254740993,Dream,41,3700,1.50,"), lines.get(2));
+  }
+
+  @Test
+  void answersNeverReplaceTheirRows() throws IOException {
+    var text = "island,bill,mass\nDream,40,3600\n";
+    var rows = Files.writeString(folder.resolve("asked.csv"), text);
+    saveAs = rows;
+    inWindow(rows);
+    assertEquals(text, Files.readString(rows));
+    var said = Objects.requireNonNull(notices.error().get()).getValue();
+    assertTrue(said.startsWith("asked.csv holds the rows that were answered"), said);
+  }
+
   private RowsAnswer.Given assertSame(Path file, int answered) throws IOException {
     var given = inWindow(file).orElseThrow();
     assertNull(notices.error().get());
@@ -166,7 +189,8 @@ class SameAnswersTest {
     rows.answer(file);
     var given = rows.answered().get();
     if (given != null) {
-      dialogs.saved = Optional.of(folder.resolve("saved by the window.csv"));
+      dialogs.saved =
+          Optional.of(saveAs == null ? folder.resolve("saved by the window.csv") : saveAs);
       rows.save();
     }
     return Optional.ofNullable(given);

@@ -86,9 +86,8 @@ class FileCommandsTest {
 
   @Test
   void tableThatChangedSinceTheModelWasTrainedIsSaidToHaveOtherRows() throws Exception {
-    var table = table("a.csv", 1);
-    files.open(List.of(model("m.nnw", table)));
-    listener.recent.add(table("a.csv", 5));
+    files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
+    listener.recent.add(folder.resolve("a.csv"));
     files.findItsData();
     assertNull(workspace.document().get().data().table());
     assertError(
@@ -100,12 +99,40 @@ class FileCommandsTest {
   @Test
   void ownTableIsFoundBehindAnotherOfItsName() throws Exception {
     var table = table("a.csv", 1);
-    files.open(List.of(model("m.nnw", table)));
+    Files.createDirectory(folder.resolve("models"));
     Files.createDirectory(folder.resolve("other"));
+    files.open(List.of(model("models/m.nnw", table)));
+    assertNull(workspace.document().get().data().table());
     listener.recent.addAll(List.of(table("other/a.csv", 5), table));
     files.findItsData();
     assertNotNull(workspace.document().get().data().table());
     assertNull(notices.error().get());
+  }
+
+  @Test
+  void modelThatIsOpenedTakesUpItsTableFromBesideIt() throws Exception {
+    files.open(List.of(model("m.nnw", table("a.csv", 1))));
+    assertNotNull(workspace.document().get().data().table());
+  }
+
+  @Test
+  void tableOfItsNameBesideAModelThatHasOtherRowsIsLeftAlone() throws Exception {
+    files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
+    assertNull(workspace.document().get().data().table());
+    assertNull(notices.error().get());
+    Files.writeString(folder.resolve("a.csv"), "");
+    files.open(List.of(folder.resolve("m.nnw")));
+    assertNull(notices.error().get(), "nobody asked for that file");
+  }
+
+  @Test
+  void modelOfAStrangerLeadsToNoOtherFolder() throws Exception {
+    Files.createDirectory(folder.resolve("inner"));
+    var model = model("inner/m.nnw", table("a.csv", 1));
+    var text = Files.readString(model).replace("\"a.csv\"", "\"../a.csv\"");
+    files.open(List.of(Files.writeString(model, text)));
+    assertEquals("../a.csv", workspace.document().get().data().name());
+    assertNull(workspace.document().get().data().table());
   }
 
   private void assertError(String sentence) {
@@ -127,6 +154,13 @@ class FileCommandsTest {
     var document = Document.of(DataReference.ofFile(rows));
     var file = folder.resolve(name);
     ModelFile.write(file, document.withTrained(TestModels.untrained(document)), "test");
+    return file;
+  }
+
+  /** A model of a table that has other rows by now. */
+  private Path model(String name, Path table, int first) throws IOException, TableFormatException {
+    var file = model(name, table);
+    table(String.valueOf(table.getFileName()), first);
     return file;
   }
 
