@@ -42,9 +42,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,24 @@ class BackpropViewTest {
     assertEquals(
         new Quiz(2, 2, Quiz.State.RIGHT), FxThread.call(() -> model.walker().quiz().get()));
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
+  }
+
+  /** The field of the answer has room for a number of ten characters. */
+  @Test
+  void aLongNumberIsSeenInFullWhereItIsTyped() {
+    show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker().asks().set(true);
+          model.walker().go(Phase.BACKWARD);
+        });
+    robot.frames(2);
+    var field = (TextField) robot.find("#backprop-answer");
+    FxThread.run(() -> field.setText("−0,0014423"));
+    robot.frames(2);
+    var text = FxThread.call(() -> (Text) field.lookup(".text"));
+    var room = FxThread.call(() -> field.getWidth() - field.snappedLeftInset() - field.snappedRightInset());
+    assertTrue(text.getLayoutBounds().getWidth() <= room, text + " in " + room);
   }
 
   /** The network itself is the map: its weight is pointed at. */
