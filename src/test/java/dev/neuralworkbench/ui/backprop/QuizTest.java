@@ -53,7 +53,7 @@ class QuizTest {
     var asked = question(steps.getLast());
     assertEquals(-5, ((Question.DeadUnit) asked).z(), 0);
     assertEquals(
-        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is δ behind it?",
+        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is its δ?",
         WORDS.question(asked, steps.getLast()));
     var line = asked.number().orElseThrow();
     assertEquals(Quiz.State.RIGHT, Quiz.START.answer(line, 0, Decimals.DEFAULT).state());
