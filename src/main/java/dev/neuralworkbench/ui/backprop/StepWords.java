@@ -77,7 +77,8 @@ record StepWords(Words words, BackpropTrace trace) {
   private String why(Step step, String variant) {
     var key = "explain.why." + Ids.of(step.kind());
     var special = key + "." + variant;
-    var why = words.text(!variant.isEmpty() && words.has(special) ? special : key);
+    var names = step.names().toArray();
+    var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
     var note = note(step.kind());
     return note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
   }
