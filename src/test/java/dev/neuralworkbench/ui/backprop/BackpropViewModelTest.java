@@ -403,6 +403,45 @@ class BackpropViewModelTest {
     assertEquals(6, request.get().power());
   }
 
+  private void assertAppliedGoesWith(Runnable change) {
+    open(circles());
+    model.apply();
+    assertNotNull(model.applied().get());
+    change.run();
+    assertNull(model.applied().get());
+  }
+
+  /** It speaks of a step with these choices, and of what shows now as its next. */
+  @Test
+  void whatIsSaidOfTheAppliedStepGoesWithWhatItWasSaidOf() {
+    assertAppliedGoesWith(() -> model.rows().source().set(Source.BATCH));
+    assertAppliedGoesWith(() -> model.rows().source().set(Source.HAND));
+    assertAppliedGoesWith(() -> model.rows().row().set(7));
+    assertAppliedGoesWith(() -> edit(it -> it.withBatchSize(8)));
+    assertAppliedGoesWith(() -> edit(it -> it.withPenalty(new Penalty(0, 0.1))));
+    assertAppliedGoesWith(() -> edit(it -> it.withOptimizer(new Sgd(0.1, 0, false))));
+    assertAppliedGoesWith(() -> model.walker().asks().set(true));
+    assertAppliedGoesWith(() -> workspace.undo());
+  }
+
+  private void edit(UnaryOperator<TrainingConfig> change) {
+    workspace.editDraft("x", it -> it.withTraining(change.apply(it.training())));
+  }
+
+  @Test
+  void whatIsSaidOfTheAppliedStepStaysOnTheWayThroughTheNext() {
+    for (var source : Source.values()) {
+      open(circles());
+      model.rows().source().set(source);
+      model.apply();
+      model.walker().next();
+      model.walker().go(Phase.UPDATE);
+      assertNotNull(model.applied().get(), source::name);
+      model.apply();
+      assertNotNull(model.applied().get(), source::name);
+    }
+  }
+
   /** One sigmoid answers both classes: of a row of the first, 0. */
   @Test
   void theTargetsOfTwoClassesAreNamedWithTheColumnInQuotes() {
