@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.GeneratedSample;
@@ -255,6 +256,19 @@ class NetworkPaneTest {
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.shows("#weight-editor"));
     assertEquals(before, weights());
+  }
+
+  @Test
+  void aNumberThatIsLeftAsItIsChangesNothing() {
+    train();
+    var before = FxThread.call(() -> workspace.document().get());
+    var undo = FxThread.call(() -> workspace.undoName().get());
+    click(WEIGHT);
+    robot.press(KeyCode.ENTER);
+    assertFalse(robot.shows("#weight-editor"));
+    assertSame(before, FxThread.call(() -> workspace.document().get()));
+    assertEquals(undo, FxThread.call(() -> workspace.undoName().get()));
+    assertFalse(live.changed().getValue());
   }
 
   @Test
