@@ -11,6 +11,7 @@ import dev.neuralworkbench.explain.Part.Role;
 import dev.neuralworkbench.nn.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** From the raw row to inputs and targets, and from the answer back to the user's units. */
 final class PreparationSteps {
@@ -63,8 +64,13 @@ final class PreparationSteps {
     return Location.unit(Location.INPUTS, input);
   }
 
+  /** As it stands beside symbols: a column may be called y. */
+  private static String quoted(String name) {
+    return "“" + name + "”";
+  }
+
   private static Line scaled(PreparedRow.Scaled cell, Maths left, Location place) {
-    var value = new Quantity(Letter.of("“" + cell.name() + "”"), cell.value(), true);
+    var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), true);
     var right =
         cell.scaling() == Scaling.NONE
             ? value
@@ -91,7 +97,7 @@ final class PreparationSteps {
 
   private static Line hot(PreparedRow.OneHot hot, int category, Maths left, Location place) {
     var value = category == hot.index() ? 1.0 : 0.0;
-    var name = hot.name() + " = " + hot.categories().get(category);
+    var name = quoted(hot.name()) + " = " + hot.categories().get(category);
     return new Line(place, left, new Quantity(Letter.of("[" + name + "]"), value, true), value);
   }
 
@@ -110,7 +116,9 @@ final class PreparationSteps {
         for (var k = 0; k < outputs; k++) {
           lines.add(hot(hot, outputs == 1 ? 1 : k, names.target(k), Location.unit(last, k)));
         }
-        yield section(StepKind.CLASS_TARGET, "", hot.name(), lines);
+        yield outputs == 1
+            ? section(StepKind.CLASS_TARGET, "two", named(hot), lines)
+            : section(StepKind.CLASS_TARGET, "", hot.name(), lines);
       }
     };
   }
@@ -129,7 +137,7 @@ final class PreparationSteps {
     var line =
         new Line(
             Location.unit(trace.layers() - 1, 0),
-            Letter.of("“" + cell.name() + "”"),
+            Letter.of(quoted(cell.name())),
             right,
             cell.offset() + cell.scale() * output);
     return List.of(
@@ -144,7 +152,17 @@ final class PreparationSteps {
             recipe(List.of(line))));
   }
 
+  /** The column, and its classes as they are numbered. */
+  private static List<String> named(PreparedRow.OneHot hot) {
+    return Stream.concat(Stream.of(hot.name()), hot.categories().stream()).toList();
+  }
+
   private static Section section(StepKind kind, String variant, String name, List<Line> lines) {
+    return section(kind, variant, List.of(name), lines);
+  }
+
+  private static Section section(
+      StepKind kind, String variant, List<String> names, List<Line> lines) {
     return new Section(
         Phase.PREPARATION,
         kind,
@@ -152,7 +170,7 @@ final class PreparationSteps {
         1,
         1,
         _ -> lines.getFirst().place(),
-        List.of(name),
+        names,
         recipe(lines));
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param variant what decides about the reason given: an activation, a loss, an optimizer; empty
  *     for none
  * @param place what in the network it belongs to
- * @param names names from the user's data that the heading needs, such as a column
+ * @param names names from the user's data that the words need: a column, and where two classes have
+ *     one output, those
  * @param parts formulas with their numbers; at least one
  */
 public record Step(

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step that was made in the model, and what it did to the loss of its rows.
@@ -12,10 +13,22 @@ import dev.neuralworkbench.model.Model;
  */
 record Applied(Subject subject, Model made) {
 
-  /** Whether the model is still the one that the step made. By identity, as for its weights. */
+  /**
+   * Whether the model, and what is chosen, are still those of the step. By identity, as for its
+   * weights.
+   */
   @SuppressWarnings("ReferenceEquality")
   boolean isOf(Document document) {
-    return document.trained() == made;
+    return document.trained() == made
+        && document.draft().equals(subject.basis().document().draft());
+  }
+
+  /** Whether what shows now is the next step of the same: the row, or any mini-batch. */
+  boolean isBefore(@Nullable Subject now) {
+    return now != null
+        && now.isBatch() == subject.isBatch()
+        && (now.isBatch()
+            || (now.rows().equals(subject.rows()) && now.prepared().equals(subject.prepared())));
   }
 
   private BackpropTrace trace() {

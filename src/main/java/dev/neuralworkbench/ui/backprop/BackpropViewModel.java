@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.Decimals;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,7 +50,9 @@ public final class BackpropViewModel {
     rows = new ChosenRows(workspace, tasks, products, walker);
     checks = new Checks(tasks, rows.subject());
     rows.subject().addListener((_, _, _) -> beyond.set(false));
-    workspace.document().subscribe(this::forget);
+    rows.subject().addListener((_, _, now) -> forget(it -> it.isBefore(now)));
+    walker.asks().addListener((_, _, _) -> forget(_ -> false));
+    workspace.document().subscribe(document -> forget(it -> it.isOf(document)));
   }
 
   /** The way through the steps. */
@@ -93,14 +95,14 @@ public final class BackpropViewModel {
     return beyond.getReadOnlyProperty();
   }
 
-  /** The step applied last, while the model is as it made it; null otherwise. */
+  /** The step applied last, while model and choices are as they were then; null otherwise. */
   ReadOnlyObjectProperty<@Nullable Applied> applied() {
     return applied.getReadOnlyProperty();
   }
 
-  private void forget(Document document) {
+  private void forget(Predicate<Applied> keeps) {
     var last = applied.get();
-    if (last != null && !last.isOf(document)) {
+    if (last != null && !keeps.test(last)) {
       applied.set(null);
     }
   }

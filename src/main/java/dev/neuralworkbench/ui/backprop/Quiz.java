@@ -4,6 +4,9 @@ import dev.neuralworkbench.explain.Decimals;
 import dev.neuralworkbench.explain.LargestChange;
 import dev.neuralworkbench.explain.Line;
 import dev.neuralworkbench.explain.Location;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ record Quiz(int asked, int right, State state) {
     SHOWN
   }
 
+  /** How far an answer may be off, as a share of the value. */
+  private static final double NEAR = 0.01;
+
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
   /** Nothing asked yet. */
   static final Quiz START = new Quiz(0, 0, State.OPEN);
 
@@ -40,10 +48,31 @@ record Quiz(int asked, int right, State state) {
     return new Quiz(asked, right, State.SHOWN);
   }
 
-  /** Answers by a number: right within one unit of the last place shown. */
+  /**
+   * Answers by a number: right if it is near the value, or near what comes of the numbers as they
+   * are shown, which somebody with a pocket calculator works with.
+   */
   Quiz answer(Line line, double answer, Decimals decimals) {
-    var tolerance = 2 * decimals.halfUnit(line.value()) * (1 + 1e-9);
-    return answered(Math.abs(answer - decimals.rounded(line.value())) <= tolerance);
+    return answered(
+        isNear(line.value(), answer, decimals)
+            || (line.value() != 0
+                && isNear(line.right().value(decimals::rounded), answer, decimals)));
+  }
+
+  /** Within a hundredth, or the same in its first two digits; of 0 what is shown as 0. */
+  private static boolean isNear(double value, double answer, Decimals decimals) {
+    if (!Double.isFinite(value) || !Double.isFinite(answer)) {
+      return value == answer;
+    }
+    if (value == 0) {
+      return Math.abs(answer) < 0.5 * Math.pow(10, -decimals.places());
+    }
+    return Math.abs(answer - value) <= NEAR * Math.abs(value)
+        || twoDigits(answer).compareTo(twoDigits(value)) == 0;
+  }
+
+  private static BigDecimal twoDigits(double value) {
+    return BigDecimal.valueOf(value).round(TWO_DIGITS);
   }
 
   /** Answers by a sign. */

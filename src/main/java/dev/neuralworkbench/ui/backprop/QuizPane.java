@@ -42,7 +42,7 @@ final class QuizPane extends VBox {
     line.getStyleClass().add("quiz-line");
     question.setId("backprop-question");
     number.setId("backprop-answer");
-    number.getStyleClass().add("tool-field");
+    number.getStyleClass().add("quiz-answer");
     number.accessibleTextProperty().bind(question.textProperty());
     Tips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());

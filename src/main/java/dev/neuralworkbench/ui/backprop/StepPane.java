@@ -88,8 +88,8 @@ final class StepPane extends VBox {
   private void show(Step step, BackpropTrace trace) {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
-    why.setText(words.why(step));
     var asks = model.walker().hides();
+    why.setText(asks ? words.whyUntold(step) : words.why(step));
     var asked = asks ? askedPart(step) : null;
     parts
         .getChildren()
@@ -126,6 +126,11 @@ final class StepPane extends VBox {
         .orElse(null);
   }
 
+  /** Whether a part works out what another does: the product, and what is left of it. */
+  private static boolean isSame(Part part, Part asked) {
+    return part.left().equals(asked.left());
+  }
+
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
   private boolean givesAway(Part.Role role) {
     return role == Part.Role.PLAIN || (role == Part.Role.LOCAL && asksOfDeadUnit());
@@ -147,7 +152,7 @@ final class StepPane extends VBox {
     var decimals = model.decimals().get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden = asked != null && (part.equals(asked) || givesAway(part.role()));
+    var hidden = asked != null && (isSame(part, asked) || givesAway(part.role()));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()

@@ -66,9 +66,19 @@ record StepWords(Words words, BackpropTrace trace) {
 
   /** A sentence or two: why. */
   String why(Step step) {
+    return why(step, step.variant());
+  }
+
+  /** The same while the step's number is asked for: whether the loss fell would be its sign. */
+  String whyUntold(Step step) {
+    return why(step, step.kind() == StepKind.CHANGE ? "" : step.variant());
+  }
+
+  private String why(Step step, String variant) {
     var key = "explain.why." + Ids.of(step.kind());
-    var special = key + "." + step.variant();
-    var why = words.text(!step.variant().isEmpty() && words.has(special) ? special : key);
+    var special = key + "." + variant;
+    var names = step.names().toArray();
+    var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
     var note = note(step.kind());
     return note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
   }

@@ -90,11 +90,11 @@ final class Typesetter {
               : number(exact ? decimals.exact(value) : decimals.text(value), level);
       case Maths.Constant(var value) -> number(decimals.exact(value), level);
       case Maths.Rest rest ->
-          new Box.Stack(
-              number(decimals.text(rest.value()), level),
-              text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1),
-              List.of(),
-              0.5);
+          new Box.Row(
+              List.of(
+                  number(decimals.text(rest.value()), level),
+                  text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
+              0.25);
       case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
       case Maths.Product(var factors) -> product(factors, level);
       case Maths.Difference(var from, var less) ->

@@ -2,10 +2,12 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.drawing.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.NetworkPart;
 import dev.neuralworkbench.ui.drawing.NetworkShape;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** The network with the weights before the step; the place of what is explained is lit. */
@@ -49,7 +51,23 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()));
     drawing.weights(basis.setting().weights());
-    drawing.values(values(subject.trace(), model.walker().focus().get()));
+    fill(subject.trace());
+  }
+
+  /** Colours the units, but not with a value that the quiz asks for. */
+  private void fill(BackpropTrace trace) {
+    var columns = values(trace, model.walker().focus().get());
+    var step = model.walker().step();
+    if (step != null && step.phase() == Phase.FORWARD && model.walker().hides()) {
+      var place = step.place();
+      var column = columns[place.layer() == Location.INPUTS ? 0 : place.layer() + 1];
+      if (place.isUnit()) {
+        column[place.unit()] = Double.NaN;
+      } else {
+        Arrays.fill(column, Double.NaN);
+      }
+    }
+    drawing.values(columns);
   }
 
   private static double[][] values(BackpropTrace trace, int row) {
@@ -72,6 +90,7 @@ final class WalkDrawing {
     var subject = model.subject().get();
     var step = model.walker().step();
     if (subject != null && step != null) {
+      fill(subject.trace());
       drawing.light(Lit.of(step, subject.trace()));
     }
   }

@@ -120,8 +120,8 @@ public final class NetworkDrawing extends Region {
    * Fills the units with the colours of values, such as the activations of one row, each column on
    * a scale of its own.
    *
-   * @param columns values by column (0 for the inputs) and unit; a column may be empty. Kept, not
-   *     copied; none for plain units
+   * @param columns values by column (0 for the inputs) and unit; a column may be empty, a value NaN
+   *     for a plain unit. Kept, not copied; none for plain units
    */
   public void values(double[][] columns) {
     values = new UnitValues(columns);

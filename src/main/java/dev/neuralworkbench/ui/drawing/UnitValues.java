@@ -13,7 +13,7 @@ final class UnitValues {
   /**
    * Values by column and unit.
    *
-   * @param columns a column may be empty. Not modified.
+   * @param columns a column may be empty, a value NaN for none. Not modified.
    */
   UnitValues(double[][] columns) {
     this.columns = columns;
@@ -33,7 +33,8 @@ final class UnitValues {
     if (Double.isNaN(value) || value == 0) {
       return value;
     }
-    var most = Arrays.stream(columns[unit.column()]).map(Math::abs).max().orElse(1);
+    var known = Arrays.stream(columns[unit.column()]).filter(it -> !Double.isNaN(it));
+    var most = known.map(Math::abs).max().orElse(1);
     return value / most;
   }
 }

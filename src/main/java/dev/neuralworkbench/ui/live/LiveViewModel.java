@@ -40,7 +40,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<@Nullable World> world =
       new ReadOnlyObjectWrapper<>(this, "world");
   private final ReadOnlyObjectWrapper<Phrase> state =
-      new ReadOnlyObjectWrapper<>(this, "state", RunInWords.state(null, RunState.IDLE));
+      new ReadOnlyObjectWrapper<>(this, "state", RunInWords.state(null, RunState.IDLE, 0));
   private final ReadOnlyObjectWrapper<List<Phrase>> values =
       new ReadOnlyObjectWrapper<>(this, "values", List.of());
   private final ObservableValue<ProblemType> problem;
@@ -169,7 +169,8 @@ public final class LiveViewModel {
   public void pull() {
     recorder.pull();
     diagnosis.pull();
-    state.set(RunInWords.state(present.get(), trainer.state().get()));
+    var asked = workspace.document().get().draft().training().stopping().epochs();
+    state.set(RunInWords.state(present.get(), trainer.state().get(), asked));
     var moment = workspace.moment().get();
     var run = present.get();
     values.set(moment == null ? valuesNow(run) : RunInWords.valuesAfter(run, moment.epochs()));

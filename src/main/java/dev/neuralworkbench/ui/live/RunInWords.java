@@ -17,8 +17,12 @@ final class RunInWords {
 
   private RunInWords() {}
 
-  /** Where the run is, or how it ended. */
-  static Phrase state(@Nullable LiveRun run, RunState state) {
+  /**
+   * Where the run is, or how it ended.
+   *
+   * @param asked epochs that are asked for
+   */
+  static Phrase state(@Nullable LiveRun run, RunState state, int asked) {
     if (state == RunState.PREPARING) {
       return Phrase.of("live.state.preparing");
     } else if (run == null) {
@@ -31,6 +35,10 @@ final class RunInWords {
     }
     if (epochs == 0 && !state.isActive()) {
       return Phrase.of("live.state.untrained");
+    }
+    // Training would go on from the end by as many again, which nobody has asked for yet.
+    if (run.epochs() == epochs + asked && !state.isActive()) {
+      return Phrase.of("live.state.stepped", Numbers.count(epochs));
     }
     var paused = state != RunState.RUNNING;
     if (epochs == 0) {

@@ -34,6 +34,7 @@ final class WeightEditor extends VBox {
   private final HBox line = new HBox(field, set, pause);
   private final Label note = new Label();
   private @Nullable NetworkPart part;
+  private String written = "";
 
   WeightEditor(NetworkPaneViewModel model, NetworkDrawing drawing, Messages messages) {
     this.model = model;
@@ -154,7 +155,8 @@ final class WeightEditor extends VBox {
   private void write() {
     var present = part;
     if (present != null) {
-      model.number(present).ifPresent(it -> field.setText(Float.toString(it)));
+      model.number(present).ifPresent(it -> written = Float.toString(it));
+      field.setText(written);
     }
   }
 
@@ -162,6 +164,10 @@ final class WeightEditor extends VBox {
     var present = part;
     var read = Numbers.read(field.getText());
     if (present == null) {
+      return;
+    }
+    if (field.getText().equals(written)) {
+      close();
       return;
     }
     if (read.isEmpty() || !Float.isFinite((float) read.getAsDouble())) {

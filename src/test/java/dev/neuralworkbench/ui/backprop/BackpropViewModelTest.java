@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,11 @@ import dev.neuralworkbench.data.NumberColumn;
 import dev.neuralworkbench.data.PreparedData;
 import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.TextColumn;
 import dev.neuralworkbench.explain.GradientCheck;
 import dev.neuralworkbench.explain.Grain;
 import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.MathsText;
 import dev.neuralworkbench.explain.Phase;
 import dev.neuralworkbench.explain.PreparedRow;
 import dev.neuralworkbench.explain.StepKind;
@@ -28,8 +31,11 @@ import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.workspace.Computing;
 import dev.neuralworkbench.ui.workspace.Engine;
@@ -38,6 +44,8 @@ import dev.neuralworkbench.ui.workspace.RowInput;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class BackpropViewModelTest {
@@ -393,6 +401,73 @@ class BackpropViewModelTest {
     workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(narrow)));
     assertEquals(Location.layer(Location.ALL), request.get().place());
     assertEquals(6, request.get().power());
+  }
+
+  private void assertAppliedGoesWith(Runnable change) {
+    open(circles());
+    model.apply();
+    assertNotNull(model.applied().get());
+    change.run();
+    assertNull(model.applied().get());
+  }
+
+  /** It speaks of a step with these choices, and of what shows now as its next. */
+  @Test
+  void whatIsSaidOfTheAppliedStepGoesWithWhatItWasSaidOf() {
+    assertAppliedGoesWith(() -> model.rows().source().set(Source.BATCH));
+    assertAppliedGoesWith(() -> model.rows().source().set(Source.HAND));
+    assertAppliedGoesWith(() -> model.rows().row().set(7));
+    assertAppliedGoesWith(() -> edit(it -> it.withBatchSize(8)));
+    assertAppliedGoesWith(() -> edit(it -> it.withPenalty(new Penalty(0, 0.1))));
+    assertAppliedGoesWith(() -> edit(it -> it.withOptimizer(new Sgd(0.1, 0, false))));
+    assertAppliedGoesWith(() -> model.walker().asks().set(true));
+    assertAppliedGoesWith(() -> workspace.undo());
+  }
+
+  private void edit(UnaryOperator<TrainingConfig> change) {
+    workspace.editDraft("x", it -> it.withTraining(change.apply(it.training())));
+  }
+
+  @Test
+  void whatIsSaidOfTheAppliedStepStaysOnTheWayThroughTheNext() {
+    for (var source : Source.values()) {
+      open(circles());
+      model.rows().source().set(source);
+      model.apply();
+      model.walker().next();
+      model.walker().go(Phase.UPDATE);
+      assertNotNull(model.applied().get(), source::name);
+      model.apply();
+      assertNotNull(model.applied().get(), source::name);
+    }
+  }
+
+  /** One sigmoid answers both classes: of a row of the first, 0. */
+  @Test
+  void theTargetsOfTwoClassesAreNamedWithTheColumnInQuotes() {
+    var x = NumberColumn.of("x", 1, 2, 3, 4, 5, 6);
+    var y = TextColumn.of("y", "no", "yes", "no", "yes", "no", "yes");
+    open(DataReference.ofTyped(Table.of("t", x, y)));
+    while (model.walker().step().kind() != StepKind.CLASS_TARGET) {
+      model.walker().next();
+    }
+    var step = model.walker().step();
+    assertEquals("[“y” = yes]", MathsText.symbols(step.result().right(), model.decimals().get()));
+    assertEquals(
+        "The network is to answer 1 for “yes” and 0 for “no”. What stands in brackets [ ] counts 1"
+            + " if it is true of the row, and 0 if not.",
+        why(Locale.ENGLISH));
+    assertTrue(why(Locale.SIMPLIFIED_CHINESE).startsWith("网络对“yes”应输出 1，对“no”应输出 0。"));
+    open(DataReference.of(BundledSample.IRIS));
+    while (model.walker().step().kind() != StepKind.CLASS_TARGET) {
+      model.walker().next();
+    }
+    assertTrue(why(Locale.ENGLISH).contains("1 for the class of the row, and 0 otherwise"));
+  }
+
+  private String why(Locale locale) {
+    var words = new StepWords(Sentences.of(locale), model.subject().get().trace());
+    return words.why(model.walker().step());
   }
 
   @Test

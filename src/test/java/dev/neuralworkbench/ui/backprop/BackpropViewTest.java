@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.BundledSample;
+import dev.neuralworkbench.data.GeneratedSample;
+import dev.neuralworkbench.data.SampleKind;
 import dev.neuralworkbench.explain.Grain;
 import dev.neuralworkbench.explain.Location;
 import dev.neuralworkbench.explain.Phase;
@@ -39,12 +41,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +212,96 @@ class BackpropViewTest {
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
   }
 
+  /** The field of the answer has room for a number of ten characters. */
+  @Test
+  void aLongNumberIsSeenInFullWhereItIsTyped() {
+    show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker().asks().set(true);
+          model.walker().go(Phase.BACKWARD);
+        });
+    robot.frames(2);
+    var field = (TextField) robot.find("#backprop-answer");
+    FxThread.run(() -> field.setText("−0,0014423"));
+    robot.frames(2);
+    var text = FxThread.call(() -> (Text) field.lookup(".text"));
+    var room =
+        FxThread.call(
+            () -> field.getWidth() - field.snappedLeftInset() - field.snappedRightInset());
+    assertTrue(text.getLayoutBounds().getWidth() <= room, text + " in " + room);
+  }
+
+  private String results(String part) {
+    return FxThread.call(
+        () ->
+            stage.getScene().getRoot().lookupAll(part + " .equation-result").stream()
+                .map(it -> ((Label) it).getText())
+                .collect(Collectors.joining(" ")));
+  }
+
+  /** No box beside the one that asks shows its number. */
+  @Test
+  void theNumberThatIsAskedForIsNotToBeReadOffBesideIt() {
+    show(
+        DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)),
+        it -> it,
+        Language.ENGLISH,
+        Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker().asks().set(true);
+          model.walker().go(Phase.BACKWARD);
+        });
+    robot.frames(2);
+    assertEquals("?", results(".part-shortcut"));
+    assertEquals("?", results(".part-product"));
+    assertNotEquals("?", results(".part-upstream"));
+    FxThread.run(model.walker()::next);
+    robot.frames(2);
+    assertEquals(results(".part-shortcut"), results(".part-product"));
+    assertNotEquals("?", results(".part-shortcut"));
+  }
+
+  /** “The loss fell” is the sign that is asked for. */
+  @Test
+  void whetherTheLossFellIsToldOnceItIsAnswered() {
+    show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          model.walker().asks().set(true);
+          model.walker().last();
+        });
+    robot.waitForText("#backprop-heading", "What the step brought");
+    assertTrue(robot.text("#backprop-why").startsWith("The change of the loss."));
+    FxThread.run(model.walker()::next);
+    robot.frames(2);
+    robot.waitForText("#backprop-why", "The loss ");
+  }
+
+  /** Neither its colour nor its readout in the drawing tells what is asked. */
+  @ParameterizedTest
+  @EnumSource(names = {"UNIT", "LAYER"})
+  void theUnitThatIsAskedForHasNoValueInTheDrawing(Grain grain) {
+    show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    var drawing = (NetworkDrawing) robot.find("#backprop-drawing");
+    var unit = new NetworkPart.Unit(1, 0);
+    FxThread.run(
+        () -> {
+          model.walker().grain().set(grain);
+          model.walker().go(Phase.FORWARD);
+        });
+    robot.frames(2);
+    var told = FxThread.call(() -> drawing.describe(unit));
+    FxThread.run(() -> model.walker().asks().set(true));
+    robot.frames(2);
+    var asked = FxThread.call(() -> drawing.describe(unit));
+    assertNotEquals(told, asked);
+    FxThread.run(model.walker()::next);
+    robot.frames(2);
+    assertEquals(told, FxThread.call(() -> drawing.describe(unit)));
+  }
+
   /** The network itself is the map: its weight is pointed at. */
   @Test
   void theWeightThatChangesMostIsPointedAtInTheDrawing() {
@@ -348,10 +444,15 @@ class BackpropViewTest {
 
   private void show(
       BundledSample sample, UnaryOperator<Experiment> change, Language language, Words words) {
+    show(DataReference.of(sample), change, language, words);
+  }
+
+  private void show(
+      DataReference data, UnaryOperator<Experiment> change, Language language, Words words) {
     FxThread.run(
         () -> {
           var tasks = new FxBackgroundTasks();
-          var document = Document.of(DataReference.of(sample));
+          var document = Document.of(data);
           var workspace = new Workspace(document.withDraft(change.apply(document.draft())), tasks);
           var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
           model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);

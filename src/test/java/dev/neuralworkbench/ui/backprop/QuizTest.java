@@ -8,7 +8,9 @@ import dev.neuralworkbench.explain.BackpropTrace;
 import dev.neuralworkbench.explain.Decimals;
 import dev.neuralworkbench.explain.Grain;
 import dev.neuralworkbench.explain.LargestChange;
+import dev.neuralworkbench.explain.Line;
 import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.Maths;
 import dev.neuralworkbench.explain.ReluStep;
 import dev.neuralworkbench.explain.Step;
 import dev.neuralworkbench.explain.StepKind;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the quiz asks of the step of {@link ReluStep}, and what it says of it. */
 class QuizTest {
@@ -49,7 +53,7 @@ class QuizTest {
     var asked = question(steps.getLast());
     assertEquals(-5, ((Question.DeadUnit) asked).z(), 0);
     assertEquals(
-        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is δ behind it?",
+        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is its δ?",
         WORDS.question(asked, steps.getLast()));
     var line = asked.number().orElseThrow();
     assertEquals(Quiz.State.RIGHT, Quiz.START.answer(line, 0, Decimals.DEFAULT).state());
@@ -78,6 +82,53 @@ class QuizTest {
             + " by −η times its gradient, so the largest gradient wins, here −9. It is large where"
             + " a large input meets a large δ, not where the weight is large.",
         WORDS.explanation(asked));
+  }
+
+  private static Quiz.State answered(double value, Maths right, double answer) {
+    var line = new Line(Location.unit(1, 0), Maths.Letter.of("δ"), right, value);
+    return Quiz.START.answer(line, answer, Decimals.DEFAULT).state();
+  }
+
+  private static Quiz.State answered(double value, double answer) {
+    return answered(value, Maths.Quantity.of(Maths.Letter.of("x"), value), answer);
+  }
+
+  /** By somebody with a pocket calculator, who types what it shows, or its first two digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "4.3521, 4.3519, RIGHT",
+    "4.3521, 4.4, RIGHT",
+    "4.3521, 4.3, WRONG",
+    "4.3521, -4.3521, WRONG",
+    "-0.001442, -0.00144, RIGHT",
+    "-0.001442, -0.0014, RIGHT",
+    "-0.001442, -0.001, WRONG",
+    "-2.5304, -2.5, RIGHT",
+    "-1.3187, -1.32, RIGHT",
+    "0.00003, 0, WRONG",
+    "0, 0, RIGHT",
+    "0, 0.00004, RIGHT",
+    "0, -0.001, WRONG"
+  })
+  void twoDigitsAreEnough(double value, double answer, Quiz.State state) {
+    assertEquals(state, answered(value, answer));
+  }
+
+  /** Where nearly alike numbers are subtracted, little is left of the digits shown. */
+  @Test
+  void whatComesOfTheNumbersShownIsRight() {
+    var after = Maths.Quantity.of(Maths.Letter.of("L′"), 1.23413);
+    var before = Maths.Quantity.of(Maths.Letter.of("L"), 1.23456);
+    var fell = new Maths.Difference(after, before);
+    assertEquals(Quiz.State.RIGHT, answered(-0.00043, fell, -0.0005));
+    assertEquals(Quiz.State.RIGHT, answered(-0.00043, fell, -0.00043));
+    assertEquals(Quiz.State.WRONG, answered(-0.00043, fell, -0.0006));
+  }
+
+  @Test
+  void theQuestionSaysHowManyDigitsAreEnough() {
+    var step = deltas(Grain.UNIT).getFirst();
+    assertEquals("What comes out? Two digits are enough.", WORDS.question(question(step), step));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.GeneratedSample;
@@ -135,6 +136,25 @@ class NetworkPaneTest {
     assertEquals(1.5f, weights().weight(0, 0, 0));
   }
 
+  /** As Apply step does on the screen that takes the step apart. */
+  @Test
+  void aStepAfterTheEndIsToldAsOneAndNotAsARunThatIsHeld() {
+    train();
+    FxThread.run(
+        () -> {
+          var plan = TrainingPlan.of(workspace.document().get());
+          var data =
+              PreparedData.of(
+                  plan.experiment().preparation(), workspace.document().get().data().table());
+          var session = plan.session(data, new PortableProducts());
+          session.trainRow(List.of(0.5f, -0.25f), List.of(1f));
+          workspace.edit("x", it -> it.withTrained(plan.model(session, data)));
+        });
+    robot.frames(2);
+    var state = FxThread.call(() -> live.state().get());
+    assertEquals("All 20 epochs done, then single steps", state.in(Sentences.of(Locale.ENGLISH)));
+  }
+
   @Test
   void editedWeightOfAHeldRunIsRecordedAndUndone() {
     FxThread.run(trainer::stepEpoch);
@@ -255,6 +275,19 @@ class NetworkPaneTest {
     robot.press(KeyCode.ESCAPE);
     assertFalse(robot.shows("#weight-editor"));
     assertEquals(before, weights());
+  }
+
+  @Test
+  void aNumberThatIsLeftAsItIsChangesNothing() {
+    train();
+    var before = FxThread.call(() -> workspace.document().get());
+    var undo = FxThread.call(() -> workspace.undoName().get());
+    click(WEIGHT);
+    robot.press(KeyCode.ENTER);
+    assertFalse(robot.shows("#weight-editor"));
+    assertSame(before, FxThread.call(() -> workspace.document().get()));
+    assertEquals(undo, FxThread.call(() -> workspace.undoName().get()));
+    assertFalse(live.changed().getValue());
   }
 
   @Test

@@ -28,7 +28,8 @@ class RunInWordsTest {
   @Test
   void withoutARunItSaysHowToStartOne() {
     assertEquals(
-        "No run yet. Press Train (F5) to start one.", text(RunInWords.state(null, RunState.IDLE)));
+        "No run yet. Press Train (F5) to start one.",
+        text(RunInWords.state(null, RunState.IDLE, 200)));
   }
 
   @Test
@@ -39,7 +40,19 @@ class RunInWordsTest {
   @Test
   void pausedRunSaysSo() {
     var run = run(Stopping.after(200), null, 0.5);
-    assertEquals("Paused after epoch 1 of 200", text(RunInWords.state(run, RunState.PAUSED)));
+    assertEquals("Paused after epoch 1 of 200", text(RunInWords.state(run, RunState.PAUSED, 200)));
+  }
+
+  /** The epochs that Train would add are nobody's wish yet. */
+  @Test
+  void finishedRunWithSingleStepsBehindItSaysSo() {
+    var run = run(Stopping.after(6), null, 0.5, 0.4, 0.3);
+    assertEquals(
+        "All 3 epochs done, then single steps", text(RunInWords.state(run, RunState.IDLE, 3)));
+    assertEquals(
+        "All 3 epochs done, then single steps", text(RunInWords.state(run, RunState.FINISHED, 3)));
+    assertEquals("Paused after epoch 3 of 6", text(RunInWords.state(run, RunState.PAUSED, 3)));
+    assertEquals("Paused after epoch 3 of 6", text(RunInWords.state(run, RunState.IDLE, 6)));
   }
 
   @Test
@@ -68,7 +81,7 @@ class RunInWordsTest {
   @ParameterizedTest
   @EnumSource(StopReason.class)
   void everyEndHasASentenceInBothLanguages(StopReason reason) {
-    var phrase = RunInWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED);
+    var phrase = RunInWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED, 200);
     assertEquals(false, text(phrase).isBlank());
     assertEquals(false, phrase.in(Sentences.of(Locale.SIMPLIFIED_CHINESE)).isBlank());
   }
@@ -98,7 +111,7 @@ class RunInWordsTest {
 
   private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
     var state = reason == null ? RunState.RUNNING : RunState.FINISHED;
-    return text(RunInWords.state(run(stopping, reason, validationLosses), state));
+    return text(RunInWords.state(run(stopping, reason, validationLosses), state, 200));
   }
 
   private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {
@@ -112,7 +125,7 @@ class RunInWordsTest {
         "hash",
         TrainingHistory.of(results, List.of(), reason),
         experiment.withTraining(training),
-        200);
+        stopping.epochs());
   }
 
   private static Experiment experiment(SampleKind kind) {
