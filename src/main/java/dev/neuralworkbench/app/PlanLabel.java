@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.NamedProblem;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Locale;
@@ -64,7 +65,8 @@ final class PlanLabel extends Label {
       return words.text("why.cannotStart", NamedProblem.sentence(problems.getFirst(), words));
     }
     if (trainer.state().get().isActive()) {
-      return words.text("plan.active");
+      var isHeld = trainer.state().get() == RunState.PAUSED;
+      return words.text(isHeld ? "plan.held" : "plan.active");
     }
     return switch (TrainingPlan.of(workspace.document().get()).start()) {
       case Start.Anew anew ->

@@ -86,10 +86,15 @@ final class Inputs {
    */
   record Pair(String model, String data) {
 
-    /** Tells which of two names is the model: by its ending, otherwise by its first character. */
+    /**
+     * Tells which of two names is the model: by its ending, otherwise by its first character. Where
+     * neither is one, the first was meant to be.
+     */
     static Pair of(String first, String second) {
       var swapped =
-          hasEnding(first) == hasEnding(second) ? !looksLikeModel(first) : hasEnding(second);
+          hasEnding(first) == hasEnding(second)
+              ? !looksLikeModel(first) && looksLikeModel(second)
+              : hasEnding(second);
       return swapped ? new Pair(second, first) : new Pair(first, second);
     }
 

@@ -353,6 +353,8 @@ class CommandLineProgramTest {
         file("m.nnw"),
         "wine");
     assertFails("short.csv is not a model file: ", "predict", file("short.csv"), file("short.csv"));
+    Files.createDirectory(folder.resolve("models"));
+    assertFails("models is a folder", "predict", file("models"), file("short.csv"));
     Files.writeString(folder.resolve("cut.nnw"), "{\"format\": \"neural-workbench\", ");
     assertFails("the file ends too early", "predict", file("cut.nnw"), "iris");
   }

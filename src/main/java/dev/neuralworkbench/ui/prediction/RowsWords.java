@@ -117,7 +117,9 @@ final class RowsWords extends VBox {
     var marks =
         given.answers().outside() == 0
             ? ""
-            : words.text("predict.rows.outside", Numbers.count(given.answers().outside()));
+            : words.text(
+                given.score() == null ? "predict.rows.outside" : "predict.rows.outside.judged",
+                Numbers.count(given.answers().outside()));
     return Stream.of(marks, trained, AnswersText.unused(given, words))
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining(" "));
