@@ -7,10 +7,12 @@ import java.util.Map;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,9 @@ final class Glossary {
               "scores",
               List.of("accuracy", "precision", "recall", "f1", "auc", "r2", "rmse", "baseline")));
 
+  private static final double LEAST_WIDTH_IN_EM = 26;
+  private static final double LEAST_HEIGHT_IN_EM = 30;
+
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
@@ -82,7 +87,17 @@ final class Glossary {
     theme.dress(alert.getDialogPane());
     alert.getDialogPane().lookupButton(close).setId("glossary-close");
     alert.show();
+    keepReadable(alert.getDialogPane());
     shown = alert;
+  }
+
+  /** On a busy machine the window was once laid out before its style sheets, and a stripe. */
+  private static void keepReadable(DialogPane pane) {
+    var em = new Text().getFont().getSize();
+    if (pane.getScene().getWindow() instanceof Stage window) {
+      window.setMinWidth(LEAST_WIDTH_IN_EM * em);
+      window.setMinHeight(LEAST_HEIGHT_IN_EM * em);
+    }
   }
 
   private ScrollPane terms() {

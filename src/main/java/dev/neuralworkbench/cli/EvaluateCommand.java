@@ -135,6 +135,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(JsonObject json) {
-    terminal.result(new GsonBuilder().setPrettyPrinting().create().toJson(json));
+    terminal.result(new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json));
   }
 }

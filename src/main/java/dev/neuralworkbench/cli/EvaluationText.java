@@ -27,7 +27,7 @@ final class EvaluationText {
 
   private EvaluationText() {}
 
-  /** One object; a number that does not exist is left out. */
+  /** One object; a number that does not exist is left out, and null for a class: 0 / 0. */
   static JsonObject json(Judged judged, Words words) {
     var json = new JsonObject();
     var evaluation = judged.network().evaluation();
@@ -92,9 +92,9 @@ final class EvaluationText {
     for (var c = 0; c < names.size(); c++) {
       var json = new JsonObject();
       json.addProperty("name", names.get(c));
-      json.addProperty("precision", report.precision(c));
-      json.addProperty("recall", report.recall(c));
-      json.addProperty("f1", report.f1(c));
+      json.addProperty("precision", report.hasPrecision(c) ? report.precision(c) : null);
+      json.addProperty("recall", report.hasRecall(c) ? report.recall(c) : null);
+      json.addProperty("f1", report.hasF1(c) ? report.f1(c) : null);
       json.addProperty("rows", report.support(c));
       classes.add(json);
     }

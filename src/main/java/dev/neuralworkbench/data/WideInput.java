@@ -15,6 +15,34 @@ public record WideInput(String column, int inputs) {
   /** So many inputs of one column are nothing to remark on. */
   private static final int FEW = 50;
 
+  /** More inputs than anybody chooses one by one. */
+  private static final int MANY = 100;
+
+  /** With fewer rows each, a category teaches the network little. */
+  private static final int SELDOM = 5;
+
+  /**
+   * The inputs that a column makes as a category.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static WideInput of(Preparation preparation, Table table, int column) {
+    return of(table.column(column), RowSplit.of(preparation, table).training());
+  }
+
+  private static WideInput of(Column column, int[] rows) {
+    return new WideInput(column.name(), CategoryInput.fit(column, rows).width());
+  }
+
+  /**
+   * Whether there are so many inputs that the network sees most of them in a row or two.
+   *
+   * @param rows rows that they were counted in
+   */
+  public boolean seldomComesBack(int rows) {
+    return inputs > MANY && rows < (long) SELDOM * inputs;
+  }
+
   /**
    * The widest column, if it is wide.
    *
@@ -32,7 +60,7 @@ public record WideInput(String column, int inputs) {
     }
     var training = RowSplit.of(preparation, table).training();
     return columns.stream()
-        .map(it -> new WideInput(it.name(), CategoryInput.fit(it, training).width()))
+        .map(it -> of(it, training))
         .filter(it -> it.inputs > FEW)
         .max(Comparator.comparingInt(WideInput::inputs));
   }

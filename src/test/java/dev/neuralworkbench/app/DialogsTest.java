@@ -10,6 +10,7 @@ import dev.neuralworkbench.testing.Showing;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,13 @@ class DialogsTest {
     robot.press(KeyCode.F1);
     var close = robot.find("#glossary-close");
     assertEquals("Softmax", robot.text("#glossary-softmax"));
+    assertTrue(
+        FxThread.call(
+            () ->
+                close.getScene().getWindow() instanceof Stage stage
+                    && stage.getMinHeight() >= 300
+                    && stage.getHeight() >= 400),
+        "a window that nothing squeezes to a stripe");
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(close.getScene())));
     FxThread.run(window.stage::requestFocus);
     robot.waitUntil("the window has the keyboard", window.stage::isFocused);

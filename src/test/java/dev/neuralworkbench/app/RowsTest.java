@@ -45,7 +45,7 @@ class RowsTest {
     robot.click("#predict-rows-data");
     robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
     robot.waitForText("#predict-rows-score", "Always “setosa”");
-    robot.waitForText("#predict-rows-score", "the most frequent: 0.333");
+    robot.waitForText("#predict-rows-score", "the most frequent of these rows: 0.333");
     robot.waitForText("#predict-rows-note", "Evaluate judges");
     var saved = folder.resolve("答案.csv");
     window.dialogs.saved = Optional.of(saved);

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -27,6 +29,21 @@ class WideInputTest {
     var table = table(200, i -> "k%d,%d,%d".formatted(i % 50, i % 70, i));
     var preparation = all(table).withKind(1, ColumnKind.CATEGORY);
     assertEquals(Optional.of(new WideInput("b", 70)), WideInput.widest(preparation, table));
+  }
+
+  @Test
+  void categoriesOfTheTrainingRowsAloneBecomeInputs() {
+    var table = table(200, i -> "k%d,%d,%d".formatted(i, i % 3, i));
+    var half = all(table).withSplit(new Split(0.25, 0.25, false, 0));
+    assertEquals(100, WideInput.of(half, table, 0).inputs());
+    assertEquals(3, WideInput.of(half, table, 1).inputs());
+  }
+
+  @Test
+  void manyInputsOfFewRowsEachSeldomComeBack() {
+    assertTrue(new WideInput("a", 150).seldomComesBack(500));
+    assertFalse(new WideInput("a", 150).seldomComesBack(5_000), "33 rows for each");
+    assertFalse(new WideInput("a", 60).seldomComesBack(60), "not many inputs");
   }
 
   /** Every row is a training row. */

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableHeaderRow;
+import javafx.scene.image.ImageView;
 import javafx.scene.text.Text;
 
 /**
@@ -51,6 +53,13 @@ public final class ClippingCheck {
         found.add("cut off by " + cutter + ": " + describe(text, text.getText()));
       }
     }
+    if (node instanceof Canvas || node instanceof ImageView) {
+      var bounds = node.localToScene(node.getLayoutBounds());
+      var cutter = cutterAcross(node, bounds);
+      if (cutter != null) {
+        found.add("picture cut off by " + cutter + ": " + name(node));
+      }
+    }
   }
 
   /** The toolkit's own answer may be that of an earlier layout: what is drawn decides. */
@@ -85,6 +94,19 @@ public final class ClippingCheck {
             && bounds.getMaxX() <= scene.getWidth() + TOLERANCE
             && bounds.getMaxY() <= scene.getHeight() + TOLERANCE;
     return inside ? null : "the window";
+  }
+
+  /** The viewport of a pane that cuts a picture at a side, where there are texts, too; or null. */
+  private static String cutterAcross(Node node, Bounds bounds) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at.getParent() instanceof ScrollPane pane
+          && pane.isFitToWidth()
+          && at.getClip() != null
+          && !holdsAcross(at.localToScene(at.getClip().getBoundsInParent()), bounds)) {
+        return name(at);
+      }
+    }
+    return null;
   }
 
   private static boolean holdsAcross(Bounds outer, Bounds inner) {

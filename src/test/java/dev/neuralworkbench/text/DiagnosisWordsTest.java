@@ -63,6 +63,13 @@ class DiagnosisWordsTest {
   }
 
   @Test
+  void sharesOfUnbalancedClassesAreSaidToBeThoseOfTheTrainingRows() {
+    var key = "diagnosis.classesUnbalanced";
+    assertTrue(english.pattern(key).contains("of the training rows"));
+    assertTrue(Sentences.of(Locale.SIMPLIFIED_CHINESE).pattern(key).contains("训练样本"));
+  }
+
+  @Test
   void everyRemedyHasAText() {
     var remedies = EACH.stream().map(Diagnosis::remedy).filter(Objects::nonNull).toList();
     assertEquals(

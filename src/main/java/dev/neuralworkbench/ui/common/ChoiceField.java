@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
     var shown = new ValueCell();
     setButtonCell(shown);
     valueProperty().addListener((_, _, chosen) -> chosen(chosen));
+    addEventHandler(KeyEvent.KEY_TYPED, this::type);
     WhileInScene.subscribe(
         this,
         () ->
@@ -85,6 +87,24 @@ public final class ChoiceField<T> extends ComboBox<T> {
       choice.choose(value);
       choice.settled();
       show(choice.value().getValue());
+    }
+  }
+
+  /** A letter chooses the next value whose name begins with it, as lists elsewhere have it. */
+  private void type(KeyEvent key) {
+    var letter = key.getCharacter();
+    if (letter.isBlank() || key.isShortcutDown() || key.isAltDown()) {
+      return;
+    }
+    var items = getItems();
+    var from = items.indexOf(getValue()) + 1;
+    for (var step = 0; step < items.size(); step++) {
+      var item = items.get((from + step) % items.size());
+      if (nameOf(item).regionMatches(true, 0, letter, 0, letter.length())) {
+        setValue(item);
+        key.consume();
+        return;
+      }
     }
   }
 

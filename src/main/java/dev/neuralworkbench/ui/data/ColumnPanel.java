@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.ColumnSummary;
 import dev.neuralworkbench.data.Histogram;
 import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.Reading.Remark;
+import dev.neuralworkbench.data.WideInput;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Bars;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the chosen column, and what the network is given of it. */
 final class ColumnPanel extends VBox {
@@ -65,6 +67,7 @@ final class ColumnPanel extends VBox {
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, problem);
     model.shownColumn().subscribe(_ -> show());
     model.preparation().subscribe(_ -> show());
+    model.inputs().subscribe(_ -> show());
     model.problems().subscribe(_ -> show());
     messages.language().subscribe(_ -> show());
   }
@@ -159,7 +162,10 @@ final class ColumnPanel extends VBox {
     showNote(shown);
     plan(shown)
         .ifPresent(
-            plan -> becomes.setText(ColumnUse.of(plan, shown, preparation(), messages.words())));
+            plan ->
+                becomes.setText(
+                    new ColumnUse(shown, preparation(), inputs(shown), messages.words())
+                        .sentences(plan)));
   }
 
   /** How the column was read, where that is worth knowing. */
@@ -173,6 +179,11 @@ final class ColumnPanel extends VBox {
         remarks.stream()
             .map(remark -> ReadingWords.sentence(remark, messages.words()))
             .collect(Collectors.joining("\n")));
+  }
+
+  private @Nullable WideInput inputs(ShownColumn shown) {
+    var found = model.inputs().get();
+    return found != null && found.column().equals(shown.name()) ? found : null;
   }
 
   private Optional<ColumnPlan> plan(ShownColumn shown) {

@@ -5,36 +5,41 @@ import dev.neuralworkbench.data.ColumnPlan;
 import dev.neuralworkbench.data.ColumnSummary;
 import dev.neuralworkbench.data.MissingValues;
 import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.WideInput;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What the network is given of a column, in a sentence or two. */
-final class ColumnUse {
+/**
+ * What the network is given of a column, in a sentence or two.
+ *
+ * @param shown the column, with what all its rows tell
+ * @param inputs what the training rows make of its categories; null while that is not known
+ */
+record ColumnUse(
+    ShownColumn shown, Preparation preparation, @Nullable WideInput inputs, Words words) {
 
   private static final int MANY_CATEGORIES = 100;
 
-  private ColumnUse() {}
-
-  static String of(ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+  String sentences(ColumnPlan plan) {
     return switch (plan.role()) {
-      case IGNORED -> ignored(shown, words);
-      case TARGET -> target(plan, shown, preparation, words);
-      case INPUT -> input(plan, shown, preparation, words);
+      case IGNORED -> ignored();
+      case TARGET -> target(plan);
+      case INPUT -> input(plan);
     };
   }
 
   /** A column of many categories is left out unless chosen: the reason is what it would become. */
-  private static String ignored(ShownColumn shown, Words words) {
+  private String ignored() {
     return shown.summary() instanceof ColumnSummary.Categories categories
             && categories.names().size() > MANY_CATEGORIES
         ? words.text("use.ignored.many", Numbers.count(categories.names().size()))
         : words.text("use.ignored");
   }
 
-  private static String target(
-      ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+  private String target(ColumnPlan plan) {
     var key =
         plan.kind() == ColumnKind.CATEGORY
             ? "use.target.class"
@@ -45,8 +50,7 @@ final class ColumnUse {
         : words.text("use.both", sentence, words.text("use.target.missing"));
   }
 
-  private static String input(
-      ColumnPlan plan, ShownColumn shown, Preparation preparation, Words words) {
+  private String input(ColumnPlan plan) {
     if (isConstant(shown.summary())) {
       return words.text("use.constant");
     }
@@ -55,10 +59,11 @@ final class ColumnUse {
       sentences.add(words.text("use.number." + lower(preparation.scaling())));
     } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
       var count = categories.names().size();
-      sentences.add(
-          words.text(
-              count > MANY_CATEGORIES ? "use.category.many" : "use.category",
-              Numbers.count(count)));
+      sentences.add(inputs(count));
+      var present = categories.rows() - categories.missing();
+      if (new WideInput(shown.name(), count).seldomComesBack(present)) {
+        sentences.add(words.text("use.category.seldom"));
+      }
     }
     if (shown.summary().missing() > 0) {
       // A category has no mean: the most frequent one stands in, unless the row is left out.
@@ -67,9 +72,18 @@ final class ColumnUse {
       var rule = isNumber || leftOut ? preparation.missing() : MissingValues.MODE;
       sentences.add(words.text("use.missing." + lower(rule)));
     }
-    return sentences.size() == 2
-        ? words.text("use.both", sentences.getFirst(), sentences.getLast())
-        : String.join("", sentences);
+    return sentences.stream().reduce((one, other) -> words.text("use.both", one, other)).orElse("");
+  }
+
+  /** Only a category that the training rows have makes an input. */
+  private String inputs(int categories) {
+    if (inputs == null) {
+      return words.text("use.category.unknown", Numbers.count(categories));
+    }
+    var made = Numbers.count(inputs.inputs());
+    return inputs.inputs() == categories
+        ? words.text("use.category", made)
+        : words.text("use.category.part", Numbers.count(categories), made);
   }
 
   /** Where cells are empty, too: what stands in for them is that very value. */

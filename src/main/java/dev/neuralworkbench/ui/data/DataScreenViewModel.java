@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.Preparation;
 import dev.neuralworkbench.data.Reading.Remark;
 import dev.neuralworkbench.data.SplitSummary;
 import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.WideInput;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Problem;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.TableCells;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,10 +38,14 @@ public final class DataScreenViewModel {
   private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(this, "yColumn", -1);
   private final Finding<Preparation, SplitSummary> split;
   private final Finding<ShownColumn.Question, ShownColumn> shownColumn;
+  private final Finding<InputsQuestion, WideInput> inputs;
   private final Finding<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
+
+  /** Which rows are training rows, and of which column the inputs are counted. */
+  private record InputsQuestion(Preparation preparation, int column) {}
 
   /** A screen of a workspace; follows it while it is shown. */
   public DataScreenViewModel(Workspace workspace, BackgroundTasks tasks) {
@@ -47,6 +53,7 @@ public final class DataScreenViewModel {
     choices = new DataViewModel(workspace);
     split = new Finding<>(tasks, "job.split");
     shownColumn = new Finding<>(tasks, "job.column");
+    inputs = new Finding<>(tasks, "job.column");
     scatter = new Finding<>(tasks, "job.scatter");
     split.found().subscribe(_ -> showContent());
   }
@@ -76,6 +83,11 @@ public final class DataScreenViewModel {
   /** What is known of the chosen column; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
     return shownColumn.found();
+  }
+
+  /** How many inputs a column of categories makes, the chosen one or one before; null for none. */
+  ReadOnlyObjectProperty<@Nullable WideInput> inputs() {
+    return inputs.found();
   }
 
   /** Two columns against each other; null while there is no table. */
@@ -183,7 +195,7 @@ public final class DataScreenViewModel {
     var before = table;
     table = next;
     cells = next == null ? null : new TableCells(next);
-    List.of(split, shownColumn, scatter).forEach(Finding::forget);
+    List.of(split, shownColumn, inputs, scatter).forEach(Finding::forget);
     if (next == null) {
       List.of(column, xColumn, yColumn).forEach(chosen -> chosen.set(-1));
       return;
@@ -207,17 +219,32 @@ public final class DataScreenViewModel {
     var preparation = workspace.document().get().draft().preparation();
     var facts = workspace.facts().get();
     var large = shown.rows() > FEW_ROWS;
-    if (!facts.known() || !facts.problems().isEmpty()) {
-      split.askNothing();
-    } else {
+    var known = facts.known() && facts.problems().isEmpty();
+    if (known) {
       split.ask(preparation, large, () -> SplitSummary.of(preparation, shown));
+    } else {
+      split.askNothing();
     }
     if (column.get() >= 0) {
       var question = ShownColumn.Question.of(column.get(), preparation);
       shownColumn.ask(question, large, () -> ShownColumn.of(question, shown));
     }
+    if (known && isCategoricalInput(preparation, column.get())) {
+      var index = column.get();
+      inputs.ask(
+          new InputsQuestion(preparation, index),
+          large,
+          () -> WideInput.of(preparation, shown, index));
+    } else {
+      inputs.askNothing();
+    }
     var axes = Scatter.Question.of(xColumn.get(), yColumn.get(), preparation);
     scatter.ask(axes, large, () -> Scatter.of(axes, shown));
+  }
+
+  private static boolean isCategoricalInput(Preparation preparation, int index) {
+    return IntStream.of(preparation.inputIndices()).anyMatch(it -> it == index)
+        && preparation.columns().get(index).kind() == ColumnKind.CATEGORY;
   }
 
   private void showContent() {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.drawing;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -17,6 +18,9 @@ final class DrawingLook {
   private static final double SMALL = 0.857;
   private static final String DOTS = "…";
 
+  /** Both sides, at a few sizes that a window goes through. */
+  private static final int REMEMBERED = 8;
+
   private final Map<DrawingInk, Color> inks;
   private final Font font;
   private final Font bold;
@@ -24,6 +28,9 @@ final class DrawingLook {
   private final Color[] signed = new Color[2 * STEPS + 1];
   private final int[] argb = new int[2 * STEPS + 1];
   private final Map<String, Double> widths = new HashMap<>();
+  private final Map<Side, List<String>> fitted = new HashMap<>();
+
+  private record Side(List<String> names, double most) {}
 
   DrawingLook(Map<DrawingInk, Color> inks, Font font) {
     this.inks = new EnumMap<>(inks);
@@ -118,8 +125,23 @@ final class DrawingLook {
         });
   }
 
+  /**
+   * Names that stand below each other, in the font of the window: each as far as it fits into a
+   * width, and apart from the others. Remembered, since weights are drawn many times a second.
+   */
+  List<String> fitted(List<String> names, double most) {
+    if (fitted.size() > REMEMBERED) {
+      fitted.clear();
+    }
+    return fitted.computeIfAbsent(
+        new Side(names, most),
+        _ ->
+            new SideNames(names, it -> width(it, font) <= most)
+                .shown().stream().map(it -> fitted(it, font, most)).toList());
+  }
+
   /** The text, or as much of it as fits into a width. */
-  String fitted(String text, Font with, double most) {
+  private String fitted(String text, Font with, double most) {
     if (width(text, with) <= most) {
       return text;
     }

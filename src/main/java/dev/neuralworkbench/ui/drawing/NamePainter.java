@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing;
 
 import dev.neuralworkbench.text.Numbers;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -137,9 +138,15 @@ record NamePainter(
         var names = inputs ? words.shape().inputs() : words.shape().outputs();
         var most = (inputs ? room.left() : room.right()) - 0.5 * look.em();
         context.setTextAlign(inputs ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        var shown =
+            look.fitted(
+                IntStream.range(0, column.shown())
+                    .mapToObj(place -> names.get(column.unit(place)))
+                    .toList(),
+                most);
         for (var place = 0; place < column.shown(); place++) {
           context.fillText(
-              look.fitted(names.get(column.unit(place)), look.font(), most),
+              shown.get(place),
               column.x() + (inputs ? -1 : 1) * (column.radius() + 0.5 * look.em()),
               column.y(place));
         }

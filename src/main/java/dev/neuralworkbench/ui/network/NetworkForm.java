@@ -141,9 +141,13 @@ public final class NetworkForm extends VBox {
   private static String inputs(Words words, DataFacts facts) {
     var inputs = words.text("form.inputs", Numbers.count(facts.shape().inputs()));
     var wide = facts.wide();
-    return wide == null
-        ? inputs
-        : words.text("form.inputs.wide", inputs, Numbers.count(wide.inputs()), wide.column());
+    if (wide == null) {
+      return inputs;
+    }
+    var said = words.text("form.inputs.wide", inputs, Numbers.count(wide.inputs()), wide.column());
+    return wide.seldomComesBack(facts.shape().training())
+        ? words.text("form.inputs.seldom", said)
+        : said;
   }
 
   private static String size(Words words, Outline outline) {

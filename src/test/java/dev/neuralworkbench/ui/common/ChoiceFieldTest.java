@@ -8,6 +8,8 @@ import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 class ChoiceFieldTest {
@@ -38,6 +40,31 @@ class ChoiceFieldTest {
           assertFalse(field.isShowing());
           assertEquals("y", field.getValue());
         });
+  }
+
+  @Test
+  void letterChoosesTheNextEntryThatBeginsWithIt() {
+    FxThread.run(
+        () -> {
+          offered.set(List.of("Mass", "width", "Mean", "y"));
+          var field = field();
+          type(field, "m");
+          assertEquals("Mass", field.getValue());
+          type(field, "M");
+          assertEquals("Mean", field.getValue());
+          type(field, "m");
+          assertEquals("Mass", field.getValue());
+          type(field, "q");
+          type(field, " ");
+          assertEquals("Mass", field.getValue());
+          assertEquals(List.of("Mass", "Mean", "Mass"), choice.chosen);
+        });
+  }
+
+  private static void type(ChoiceField<String> field, String letter) {
+    field.fireEvent(
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
   }
 
   private ChoiceField<String> field() {

@@ -79,6 +79,38 @@ class DataViewTest {
   }
 
   @Test
+  void inputsOfACategoryAreCountedInTheTrainingRowsAndSeldomOnesShouldBeIgnored() {
+    show(Document.of(DataReference.of(BundledSample.IRIS)));
+    var text = new StringBuilder("day,x,y\n");
+    for (var row = 0; row < 400; row++) {
+      text.append("d")
+          .append(row * 7 % 390)
+          .append(',')
+          .append(row % 9)
+          .append(",")
+          .append(row % 8 + 0.5)
+          .append("\n");
+    }
+    FxThread.run(() -> window.sources.openText("days", text.toString()));
+    robot.waitForText("#data-name", "days");
+    robot.click("#column-0-name");
+    robot.click("#column-0-role");
+    robot.clickText("Input");
+    robot.waitForText("#column-becomes", "390 categories, ");
+    var inputs = FxThread.call(() -> window.workspace.facts().get().wide()).inputs();
+    assertTrue(inputs < 390);
+    assertEquals(
+        "390 categories, "
+            + inputs
+            + " of them in the training rows: "
+            + inputs
+            + " inputs, one for each: 1 for the row’s own, 0 for the others. Most of them the"
+            + " network would learn from a row or two: set the column to ignored, unless each"
+            + " value comes back often.",
+        robot.text("#column-becomes"));
+  }
+
+  @Test
   void scatterShowsTheColumnsThatAreChosen() {
     show(Document.of(DataReference.of(BundledSample.IRIS)));
     robot.choose("#scatter-x", "petal_length_cm");
