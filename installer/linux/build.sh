@@ -57,6 +57,7 @@ modules=$("$jdk/bin/java" --module-path "$lib" --limit-modules dev.neuralworkben
 "$jdk/bin/jpackage" --type app-image --name neural-workbench --app-version "$version" --dest "$out" \
   --icon icons/neural-workbench.png --runtime-image "$out/runtime" --module-path "$out/modules" \
   --module dev.neuralworkbench/dev.neuralworkbench.app.Main \
+  --java-options --add-exports=javafx.graphics/com.sun.javafx.text=dev.neuralworkbench \
   --java-options --enable-native-access=javafx.graphics,dev.neuralworkbench 2>&1 | sed '/No JDK Modules found/d'
 
 # The .deb is made of the folder without jpackage, whose own .deb passes no double-clicked file on,

@@ -21,6 +21,7 @@ public final class WorkbenchApp extends Application {
     var folder = UserFolder.ofSystem();
     var log = new LogFile(folder);
     log.start();
+    TextLayouts.keepApart();
     var settings = new SettingsFile(folder.resolve("settings.json"));
     var workbench =
         new Workbench(

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.testing;
 
+import dev.neuralworkbench.app.TextLayouts;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ public final class FxThread {
         throw new IllegalStateException("JavaFX did not start");
       }
       Platform.runLater(OpenedWindows::follow);
+      Platform.runLater(TextLayouts::keepApart);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
