@@ -328,6 +328,8 @@ final class StatePlayer implements Player {
     var end = System.nanoTime() + PATIENCE_NANOS;
     while (true) {
       tasks.take();
+      // A sample that is opened asks for a speed to watch, and nobody watches.
+      trainer.speed().set(Speed.FULL);
       travel.pull();
       var state = trainer.state().get();
       var held = state == RunState.PAUSED;

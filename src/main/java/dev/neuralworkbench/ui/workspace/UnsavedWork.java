@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.neuralworkbench.model.AtomicFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.DraftFile;
@@ -74,13 +75,13 @@ public final class UnsavedWork {
     try {
       if (about().get("kept") instanceof JsonObject kept) {
         return new KeptWork(
-            kept.get("name").getAsString(),
-            kept.get("data").getAsString(),
-            kept.get("epochs").getAsInt(),
-            kept.get("typedRows").getAsLong(),
+            value(kept, "name").getAsString(),
+            value(kept, "data").getAsString(),
+            value(kept, "epochs").getAsInt(),
+            value(kept, "typedRows").getAsLong(),
             time());
       }
-    } catch (NullPointerException | UnsupportedOperationException | NumberFormatException e) {
+    } catch (JsonParseException | NumberFormatException e) {
       LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
     }
     var name = String.valueOf(stem.getFileName());
@@ -102,8 +103,8 @@ public final class UnsavedWork {
   public @Nullable Path file() {
     var about = about();
     try {
-      return about.has("file") ? Path.of(about.get("file").getAsString()) : null;
-    } catch (InvalidPathException e) {
+      return about.has("file") ? Path.of(value(about, "file").getAsString()) : null;
+    } catch (JsonParseException | InvalidPathException e) {
       LOG.log(Level.DEBUG, "file of unsaved work forgotten", e);
       return null;
     }
@@ -117,14 +118,11 @@ public final class UnsavedWork {
     try {
       return about().get("stamp") instanceof JsonObject stamp
           ? new FileStamp(
-              stamp.get("size").getAsLong(),
-              Instant.parse(stamp.get("modified").getAsString()),
-              stamp.get("key").getAsString())
+              value(stamp, "size").getAsLong(),
+              Instant.parse(value(stamp, "modified").getAsString()),
+              value(stamp, "key").getAsString())
           : null;
-    } catch (NullPointerException
-        | UnsupportedOperationException
-        | NumberFormatException
-        | DateTimeException e) {
+    } catch (JsonParseException | NumberFormatException | DateTimeException e) {
       LOG.log(Level.DEBUG, "stamp of unsaved work forgotten", e);
       return null;
     }
@@ -175,6 +173,14 @@ public final class UnsavedWork {
     json.addProperty("modified", stamp.modified().toString());
     json.addProperty("key", stamp.key());
     return json;
+  }
+
+  /** A text or number; a file of another program or version may lack it. */
+  private static JsonPrimitive value(JsonObject from, String name) {
+    if (from.get(name) instanceof JsonPrimitive value) {
+      return value;
+    }
+    throw new JsonParseException("expected a value of " + name);
   }
 
   private JsonObject about() {
