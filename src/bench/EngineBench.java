@@ -1,12 +1,12 @@
 import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.Workload;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.train.Adam;
-import dev.neuralworkbench.train.RmsProp;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.RmsProp;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Random;

@@ -1,5 +1,5 @@
-import dev.neuralworkbench.data.ReadProgress;
-import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.data.read.ReadProgress;
+import dev.neuralworkbench.data.read.TableReader;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -1,7 +1,11 @@
 package dev.neuralworkbench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Packages of the program, written as the rooms they are: {@code "nn nn.blas ui.."}. */
@@ -23,5 +27,28 @@ final class Rooms {
       throw new IllegalArgumentException("expected a room, received " + room);
     }
     return "dev.neuralworkbench." + room;
+  }
+
+  /** The full name of a type by its room, which must be there: {@code "app.Presenter"}. */
+  static String type(String name) {
+    if (!Files.isRegularFile(SOURCES.resolve(name.replace('.', '/') + ".java"))) {
+      throw new IllegalArgumentException("expected a type, received " + name);
+    }
+    return "dev.neuralworkbench." + name;
+  }
+
+  /** Every room that holds a file, with how many it holds beside what is said about itself. */
+  static SortedMap<String, Long> all() {
+    var rooms = new TreeMap<String, Long>();
+    try (var files = Files.walk(SOURCES)) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.endsWith("package-info.java"))
+          .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.'))
+          .forEach(room -> rooms.merge(room, 1L, Long::sum));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rooms;
   }
 }

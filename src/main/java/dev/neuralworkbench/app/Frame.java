@@ -1,8 +1,8 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.workspace.Saving;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.Saving;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.ui.common.FileDrop;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

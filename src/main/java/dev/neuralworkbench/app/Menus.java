@@ -1,12 +1,17 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.menu.About;
+import dev.neuralworkbench.app.menu.Commands;
+import dev.neuralworkbench.app.menu.ComputingMenu;
+import dev.neuralworkbench.app.menu.Glossary;
+import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
-import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.ui.data.DataSources;
-import dev.neuralworkbench.ui.workspace.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
 
 /** Lets the data screen open what it offers. */
 record OpenedData(FileCommands files) implements DataSources {

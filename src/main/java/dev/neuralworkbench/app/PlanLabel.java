@@ -7,7 +7,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.NamedProblem;
+import dev.neuralworkbench.ui.common.form.NamedProblem;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;

@@ -2,18 +2,18 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
-import dev.neuralworkbench.ui.chart.ChartFiles;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Dialogs;
-import dev.neuralworkbench.ui.common.Fields;
-import dev.neuralworkbench.ui.common.FileDrop;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.FileDrop;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
-import dev.neuralworkbench.ui.data.EditorViewModel;
-import dev.neuralworkbench.ui.data.RecipeViewModel;
+import dev.neuralworkbench.ui.data.editor.EditorViewModel;
+import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
 import dev.neuralworkbench.ui.evaluation.EvaluateViewModel;
@@ -23,10 +23,10 @@ import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
 import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
-import dev.neuralworkbench.ui.workspace.FileCommands;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.List;
 
 /** Makes the screens. */

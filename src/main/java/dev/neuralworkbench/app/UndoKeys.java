@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.ui.common.ChoiceField;
-import dev.neuralworkbench.ui.common.NumberField;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.scene.Node;
 import javafx.scene.Scene;

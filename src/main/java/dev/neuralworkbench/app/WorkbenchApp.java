@@ -1,9 +1,9 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.workspace.SettingsFile;
-import dev.neuralworkbench.ui.workspace.UnsavedFolder;
-import dev.neuralworkbench.ui.workspace.UserFolder;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
+import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import dev.neuralworkbench.ui.workspace.settings.UserFolder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.baseline;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 

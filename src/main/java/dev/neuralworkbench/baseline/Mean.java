@@ -1,6 +1,6 @@
 package dev.neuralworkbench.baseline;
 
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
 

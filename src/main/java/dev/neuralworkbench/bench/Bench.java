@@ -1,6 +1,6 @@
 package dev.neuralworkbench.bench;
 
-import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;

@@ -1,11 +1,12 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.Progress;
-import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.AnswersText;

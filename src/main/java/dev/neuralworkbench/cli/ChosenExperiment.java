@@ -1,17 +1,19 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Scaling;
-import dev.neuralworkbench.data.Split;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.cli.terminal.Choices;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,13 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.cli.terminal.Choices;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
-import dev.neuralworkbench.nn.Initializer;
 import dev.neuralworkbench.nn.LayerDesign;
-import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.nn.function.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

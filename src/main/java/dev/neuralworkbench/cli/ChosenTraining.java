@@ -1,12 +1,14 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.Choices;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.LearningRateSchedule;
-import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Penalty;
-import dev.neuralworkbench.train.Sgd;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 
 /** Changes a training's configuration as options ask. */
 record ChosenTraining(TrainOptions options) {

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Words;
 import java.io.PrintWriter;

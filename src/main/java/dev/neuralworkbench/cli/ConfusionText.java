@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.List;

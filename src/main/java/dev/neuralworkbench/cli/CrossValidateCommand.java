@@ -1,5 +1,7 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.StudyLine;
+import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
 import java.util.Objects;

@@ -1,16 +1,18 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.ReadProgress;
-import dev.neuralworkbench.data.Sample;
-import dev.neuralworkbench.data.SampleData;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.TableFormatException;
-import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.read.ReadProgress;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelFile;
-import dev.neuralworkbench.model.ModelFormatException;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.text.ReadingWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

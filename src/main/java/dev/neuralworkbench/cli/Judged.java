@@ -1,14 +1,14 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.RowSplit;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.TargetEncoder;
-import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.model.TableScore;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.TableScore;
 import dev.neuralworkbench.study.Scores;
 import org.jspecify.annotations.Nullable;
 

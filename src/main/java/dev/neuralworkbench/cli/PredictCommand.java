@@ -1,10 +1,13 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.model.AnswersFile;
-import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Progress;
-import dev.neuralworkbench.model.TableAnswers;
-import dev.neuralworkbench.model.TableScore;
+import dev.neuralworkbench.model.answer.AnswersFile;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.TableAnswers;
+import dev.neuralworkbench.model.answer.TableScore;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

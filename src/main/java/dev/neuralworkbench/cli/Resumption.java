@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;

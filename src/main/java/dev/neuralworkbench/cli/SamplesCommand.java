@@ -1,8 +1,12 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.Sample;
-import dev.neuralworkbench.data.SampleData;
-import dev.neuralworkbench.data.TableWriter;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.table.TableWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,18 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.FileContent;
+import dev.neuralworkbench.cli.terminal.Interrupt;
+import dev.neuralworkbench.cli.terminal.Output;
+import dev.neuralworkbench.cli.terminal.ProgressLine;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.ModelFile;
-import dev.neuralworkbench.model.NotSavedException;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;

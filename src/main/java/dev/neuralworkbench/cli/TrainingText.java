@@ -1,17 +1,17 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.data.ColumnPlan;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.IgnoredColumn;
-import dev.neuralworkbench.data.NumberTarget;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.IgnoredColumn;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.study.Scores;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.problem.Word;
-import dev.neuralworkbench.train.LearningRateSchedule;
-import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

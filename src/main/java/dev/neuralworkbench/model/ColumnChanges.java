@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.ColumnPlan;
-import dev.neuralworkbench.data.ColumnRole;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.model.ExperimentDifference.Change;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.Column;
-import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
 
 /**
  * A column of the table that a model was made from, as far as it is known without the table.
@@ -11,7 +11,7 @@ import dev.neuralworkbench.data.NumberColumn;
  */
 public record ColumnSchema(String name, boolean numeric) {
 
-  static ColumnSchema of(Column column) {
+  public static ColumnSchema of(Column column) {
     return new ColumnSchema(column.name(), column instanceof NumberColumn);
   }
 }

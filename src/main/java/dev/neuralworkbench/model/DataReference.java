@@ -1,10 +1,10 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.ContentHash;
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.Sample;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample;
 import java.util.Optional;
 
 /** Where a document's rows come from, so that they are there again when it is opened. */

@@ -1,19 +1,19 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.ProblemType;
-import dev.neuralworkbench.train.Adam;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.Adam;
 import java.math.BigDecimal;
 import java.math.MathContext;
 

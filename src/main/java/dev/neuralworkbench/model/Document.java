@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.split.DataShape;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.MemoryNeed;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.nn.LayerDesign;
-import dev.neuralworkbench.train.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

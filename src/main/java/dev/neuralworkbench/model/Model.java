@@ -1,8 +1,8 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.data.NumberTarget;
-import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.TrainingHistory;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.StopReason;

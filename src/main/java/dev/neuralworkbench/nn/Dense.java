@@ -1,6 +1,7 @@
 package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.ActivationFunction;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Loss;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 

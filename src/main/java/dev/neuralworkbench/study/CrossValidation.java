@@ -1,16 +1,16 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.data.Folds;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.RowSplit;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.UsableRows;
+import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.split.Folds;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.train.ReduceOnPlateau;
 import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

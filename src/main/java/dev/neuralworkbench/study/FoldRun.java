@@ -1,11 +1,11 @@
 package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.metrics.LogLoss;
-import dev.neuralworkbench.model.Answers;
-import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.Evaluation;
 
 /**
  * The scores of one way to answer.

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.RowRemark;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.data.encode.RowRemark;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.Column;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.TextColumn;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 
 /**

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.Reading;
-import dev.neuralworkbench.data.Reading.Remark;
+import dev.neuralworkbench.data.table.Reading;
+import dev.neuralworkbench.data.table.Reading.Remark;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.model.answer.Evaluation;
 import java.util.List;
 
 /**

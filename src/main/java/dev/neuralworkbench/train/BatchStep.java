@@ -3,6 +3,7 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.GradientUse;
 import dev.neuralworkbench.nn.Network;
+import dev.neuralworkbench.train.optimizer.Optimizer;
 import org.ejml.data.FMatrixRMaj;
 
 /**

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.Team;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Parameter;
+import dev.neuralworkbench.train.optimizer.Slot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.optimizer.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
 /**

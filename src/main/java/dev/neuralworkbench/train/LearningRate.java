@@ -1,10 +1,13 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+
 /**
  * The learning rate of a run: base · schedule's factor · plateau's factor. The base is the
  * optimizer's, until it is changed by hand.
  */
-final class LearningRate {
+public final class LearningRate {
 
   private final LearningRateSchedule schedule;
   private final int epochs;
@@ -16,14 +19,14 @@ final class LearningRate {
   /**
    * @param epochs epochs of the whole run
    */
-  LearningRate(double base, LearningRateSchedule schedule, int epochs) {
+  public LearningRate(double base, LearningRateSchedule schedule, int epochs) {
     this.base = base;
     this.schedule = schedule;
     this.epochs = epochs;
   }
 
   /** The rate of an epoch, counted from 0. */
-  double of(int epoch) {
+  public double of(int epoch) {
     return base * schedule.factor(epoch, epochs) * plateauFactor;
   }
 
@@ -38,7 +41,7 @@ final class LearningRate {
   }
 
   /** Follows the loss of an epoch, where the schedule does. */
-  void epochEnded(double loss) {
+  public void epochEnded(double loss) {
     if (schedule instanceof ReduceOnPlateau(var factor, var patience, var minDelta, var end)) {
       plateau = plateau.next(loss, minDelta);
       if (plateau.waited() > patience) {

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.problem.Ids;
 import java.util.Optional;
 
 /** A number of each epoch that early stopping watches. */

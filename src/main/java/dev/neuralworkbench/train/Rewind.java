@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.data.Dataset;
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.pace.Pace;
+import dev.neuralworkbench.train.pace.PaceClock;
+import dev.neuralworkbench.train.pace.Steps;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;

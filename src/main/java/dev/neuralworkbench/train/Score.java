@@ -1,9 +1,9 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
-import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.nn.function.Loss;
 import org.ejml.data.FMatrixRMaj;
 
 /**

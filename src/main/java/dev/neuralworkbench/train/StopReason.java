@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.problem.Ids;
 import java.util.Optional;
 
 /** Why a run ended. */

@@ -2,6 +2,9 @@ package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.Constant;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,17 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
-import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
-import dev.neuralworkbench.nn.ProblemType;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.train.optimizer.Slot;
+import dev.neuralworkbench.train.pace.Stopwatch;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.neuralworkbench.train;
 
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.function.Loss;
 import org.ejml.data.FMatrixRMaj;
 
 /** Loss and score of a network on the validation rows, dropout off, in a predictor's blocks. */

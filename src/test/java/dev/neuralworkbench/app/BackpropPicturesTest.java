@@ -7,7 +7,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
-import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;

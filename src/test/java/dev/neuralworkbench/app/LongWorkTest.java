@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.common.Dialogs.Unsaved;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

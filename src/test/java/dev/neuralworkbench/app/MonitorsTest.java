@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.chart.CurveChart;
+import dev.neuralworkbench.ui.chart.curve.CurveChart;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;

@@ -3,9 +3,9 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Settings;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

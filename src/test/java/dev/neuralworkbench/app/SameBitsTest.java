@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.cli.CommandLineProgram;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.text.Sentences;
 import java.io.PrintWriter;
 import java.io.StringWriter;

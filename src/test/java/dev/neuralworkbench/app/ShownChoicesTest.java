@@ -3,12 +3,12 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.ReadProgress;
-import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.data.read.ReadProgress;
+import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.common.ChoiceField;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

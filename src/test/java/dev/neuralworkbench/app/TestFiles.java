@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.TrainedDocuments;
+import dev.neuralworkbench.model.file.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.chart.PlaneChart;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;

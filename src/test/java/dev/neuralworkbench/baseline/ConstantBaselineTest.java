@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Calls the program as a script would, and keeps what it wrote. */
-final class Calls {
+public final class Calls {
 
   private final Locale language;
   private volatile StringWriter out = new StringWriter();
   private volatile StringWriter err = new StringWriter();
 
-  Calls(Locale language) {
+  public Calls(Locale language) {
     this.language = language;
   }
 
   /** Carries out a call; gives its status. */
-  int call(String... arguments) {
+  public int call(String... arguments) {
     return program().run(arguments);
   }
 
@@ -37,12 +37,12 @@ final class Calls {
   }
 
   /** What the last call wrote as its result. */
-  String out() {
+  public String out() {
     return out.toString();
   }
 
   /** What the last call told beside it. */
-  String err() {
+  public String err() {
     return err.toString();
   }
 }

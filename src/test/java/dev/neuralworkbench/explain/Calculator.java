@@ -4,7 +4,7 @@ package dev.neuralworkbench.explain;
  * Reads a line of arithmetic as it is shown and works it out, each number being all that rounds to
  * it. Written apart from what it reads: it knows text alone.
  */
-final class Calculator {
+public final class Calculator {
 
   private final String text;
   private int at;
@@ -13,7 +13,7 @@ final class Calculator {
     this.text = text.replace(" ", "");
   }
 
-  static Interval value(String shown) {
+  public static Interval value(String shown) {
     var calculator = new Calculator(shown);
     var value = calculator.sum();
     if (calculator.at != calculator.text.length()) {

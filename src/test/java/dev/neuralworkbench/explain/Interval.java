@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain;
 
 /** A number of which only so many digits are shown: all that it may be. */
-record Interval(double least, double most) {
+public record Interval(double least, double most) {
 
   static Interval of(double value) {
     return new Interval(value, value);
@@ -42,7 +42,7 @@ record Interval(double least, double most) {
         Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
   }
 
-  boolean contains(double value, double slack) {
+  public boolean contains(double value, double slack) {
     return least - slack <= value && value <= most + slack;
   }
 }

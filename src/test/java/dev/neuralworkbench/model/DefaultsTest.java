@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.Sample;
-import dev.neuralworkbench.data.SampleData;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import java.util.List;

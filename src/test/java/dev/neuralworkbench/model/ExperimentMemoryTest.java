@@ -2,11 +2,11 @@ package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param start what the file begins with
  * @param repeated what is repeated
  */
-record LargeFile(String start, String repeated) {
+public record LargeFile(String start, String repeated) {
 
   private static final int BYTES = 30_000_000;
   private static final int BLOCK = 1_000_000;
@@ -21,7 +21,7 @@ record LargeFile(String start, String repeated) {
   private static final String HEAD = "{\"format\": \"neural-workbench\", \"version\": 1, ";
 
   /** Such files, by what is repeated. */
-  static Map<String, LargeFile> all() {
+  public static Map<String, LargeFile> all() {
     var files = new LinkedHashMap<String, LargeFile>();
     files.put("layers", at("\"network\": {\"layers\": [", "{},"));
     files.put("rows of weights", at("\"network\": {\"layers\": [{\"weights\": [", "[],"));
@@ -63,7 +63,7 @@ record LargeFile(String start, String repeated) {
     return "{\"inputs\": [" + "0,".repeat(65_535) + "0]},";
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     var times = Math.max(1, BLOCK / repeated.length());
     var block = repeated.repeat(times).getBytes(StandardCharsets.UTF_8);
     try (var out = Files.newOutputStream(file)) {

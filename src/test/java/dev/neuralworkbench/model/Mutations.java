@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Damages the text of a model file in one of many ways, as chance, an editor or an attacker does.
  */
-final class Mutations {
+public final class Mutations {
 
   private static final Pattern NUMBER = Pattern.compile("(?<=[ \\[])-?\\d[\\d.eE+-]*(?=[,\\]\\s])");
   private static final Pattern NAME = Pattern.compile("\"(\\w+)\":");
@@ -53,7 +53,7 @@ final class Mutations {
 
   private final Random random;
 
-  Mutations(long seed) {
+  public Mutations(long seed) {
     random = new Random(seed);
   }
 
@@ -63,7 +63,7 @@ final class Mutations {
    * @param text of an intact one
    * @param other text of another intact one
    */
-  byte[] of(String text, String other) {
+  public byte[] of(String text, String other) {
     return switch (random.nextInt(20)) {
       case 0 -> flipped(text);
       case 1 -> bytes(without(text));

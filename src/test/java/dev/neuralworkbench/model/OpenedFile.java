@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.CategoryInput;
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.data.InputEncoder;
-import dev.neuralworkbench.data.NumberInput;
-import dev.neuralworkbench.data.NumberTarget;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.RawRow;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param again where it is saved again
  */
-record OpenedFile(Path again) {
+public record OpenedFile(Path again) {
 
   /** Rows that are answered. */
   private static final int ROWS = 64;
@@ -45,7 +47,7 @@ record OpenedFile(Path again) {
         }
       };
 
-  void judge(Document document) throws Exception {
+  public void judge(Document document) throws Exception {
     var model = document.trained();
     assertNotNull(model);
     agrees(document, model);

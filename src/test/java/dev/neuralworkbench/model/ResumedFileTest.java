@@ -2,19 +2,20 @@ package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Monitor;
-import dev.neuralworkbench.train.ReduceOnPlateau;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

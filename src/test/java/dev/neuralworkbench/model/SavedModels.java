@@ -1,16 +1,17 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.MissingValues;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.Scaling;
-import dev.neuralworkbench.data.TableFormatException;
-import dev.neuralworkbench.data.TableReader;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
-import dev.neuralworkbench.train.ReduceOnPlateau;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Model files of every kind, as the program writes them, for tests that damage them. */
-final class SavedModels {
+public final class SavedModels {
 
   private SavedModels() {}
 
@@ -38,7 +39,7 @@ final class SavedModels {
   }
 
   /** The files' texts. */
-  static Map<String, String> texts(Path folder) throws IOException {
+  public static Map<String, String> texts(Path folder) throws IOException {
     var texts = new LinkedHashMap<String, String>();
     var file = folder.resolve("saved.nnw");
     for (var document : documents().entrySet()) {

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.function.UnaryOperator;
  * A forward pass in double that shares nothing with the engine: plain loops, StrictMath, and
  * formulas as in a textbook. Gradients by central differences.
  */
-final class DoubleNetwork {
+public final class DoubleNetwork {
 
   private static final double STEP = 1e-6;
 
@@ -103,7 +105,7 @@ final class DoubleNetwork {
     return y;
   }
 
-  static double activate(Activation activation, double z) {
+  public static double activate(Activation activation, double z) {
     return switch (activation) {
       case IDENTITY -> z;
       case SIGMOID -> 1 / (1 + StrictMath.exp(-z));

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.nn.function.Loss;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;

@@ -1,6 +1,10 @@
 package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.ActivationFunction;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.LossFunction;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package dev.neuralworkbench.nn;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.ActivationFunction;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.LossFunction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;

@@ -2,6 +2,9 @@ package dev.neuralworkbench.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Collections;
 import java.util.List;

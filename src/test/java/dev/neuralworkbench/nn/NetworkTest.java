@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.neuralworkbench.study;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Defaults;
-import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;

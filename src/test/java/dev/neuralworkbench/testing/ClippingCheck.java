@@ -1,6 +1,6 @@
 package dev.neuralworkbench.testing;
 
-import dev.neuralworkbench.ui.common.CellGrid;
+import dev.neuralworkbench.ui.common.grid.CellGrid;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;

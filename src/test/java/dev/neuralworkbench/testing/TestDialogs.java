@@ -1,6 +1,6 @@
 package dev.neuralworkbench.testing;
 
-import dev.neuralworkbench.ui.common.Dialogs;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

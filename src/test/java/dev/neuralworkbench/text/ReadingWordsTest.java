@@ -2,9 +2,9 @@ package dev.neuralworkbench.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.Reading;
-import dev.neuralworkbench.data.TableFormatException;
-import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.table.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

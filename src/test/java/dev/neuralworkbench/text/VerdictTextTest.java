@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.RegressionReport;
-import dev.neuralworkbench.model.Evaluation;
+import dev.neuralworkbench.model.answer.Evaluation;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

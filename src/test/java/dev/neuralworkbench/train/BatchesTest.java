@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.nn.Team;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,9 +2,10 @@ package dev.neuralworkbench.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.optimizer.Sgd;
 import org.junit.jupiter.api.Test;
 
 class FullBatchTest {

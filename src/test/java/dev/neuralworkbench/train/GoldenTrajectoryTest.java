@@ -2,8 +2,8 @@ package dev.neuralworkbench.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.nn.DropoutDraws;
 import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkWeights;

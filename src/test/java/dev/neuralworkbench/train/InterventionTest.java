@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
-import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.schedule.Exponential;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.neuralworkbench.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.Targets;
-import dev.neuralworkbench.data.ValueTargets;
-import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.nn.function.Loss;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 

@@ -3,15 +3,16 @@ package dev.neuralworkbench.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.ValueTargets;
-import dev.neuralworkbench.nn.Activation;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.nn.DenseDesign;
-import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.optimizer.Sgd;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.RmsProp;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.schedule.Cosine;
+import dev.neuralworkbench.train.schedule.Exponential;
+import dev.neuralworkbench.train.schedule.InverseTime;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.StepDecay;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

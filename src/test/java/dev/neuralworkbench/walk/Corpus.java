@@ -1,15 +1,15 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.ReadProgress;
-import dev.neuralworkbench.data.SampleKind;
-import dev.neuralworkbench.data.TableFormatException;
-import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.data.read.ReadProgress;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.ModelFile;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.testing.Showing;
-import dev.neuralworkbench.ui.common.NumberField;
+import dev.neuralworkbench.ui.common.form.NumberField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.model.ModelFile;
+import dev.neuralworkbench.model.file.ModelFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.PreparedData;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;

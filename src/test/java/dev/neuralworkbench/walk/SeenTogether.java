@@ -1,6 +1,6 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

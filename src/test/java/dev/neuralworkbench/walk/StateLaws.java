@@ -1,10 +1,10 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.DataShape;
+import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.ModelFile;
-import dev.neuralworkbench.model.ModelFormatException;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.workspace.RunState;

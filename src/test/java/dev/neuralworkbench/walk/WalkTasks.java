@@ -1,10 +1,10 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Job;
-import dev.neuralworkbench.ui.common.Outcome;
-import dev.neuralworkbench.ui.common.Work;
-import dev.neuralworkbench.ui.common.WorkProgress;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Job;
+import dev.neuralworkbench.ui.common.work.Outcome;
+import dev.neuralworkbench.ui.common.work.Work;
+import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;

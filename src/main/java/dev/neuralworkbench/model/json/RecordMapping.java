@@ -1,6 +1,6 @@
 package dev.neuralworkbench.model.json;
 
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Word;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

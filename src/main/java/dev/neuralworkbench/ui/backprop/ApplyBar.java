@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import javafx.scene.control.Button;

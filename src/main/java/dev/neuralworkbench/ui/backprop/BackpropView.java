@@ -1,7 +1,9 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.trace.Location;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.backprop.walk.Aspect;
+import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Tips;

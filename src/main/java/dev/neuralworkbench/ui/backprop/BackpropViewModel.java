@@ -1,8 +1,15 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.Decimals;
+import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.backprop.walk.Applied;
+import dev.neuralworkbench.ui.backprop.walk.Aspect;
+import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.Checks;
+import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
+import dev.neuralworkbench.ui.backprop.walk.Subject;
+import dev.neuralworkbench.ui.backprop.walk.Walker;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Predicate;

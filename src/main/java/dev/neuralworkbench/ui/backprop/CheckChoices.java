@@ -1,10 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.trace.Location;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.ChoiceField;
+import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;

@@ -1,15 +1,17 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.Decimals;
-import dev.neuralworkbench.explain.Grain;
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.step.Grain;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.ChoiceField;
-import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.ui.backprop.walk.Source;
+import dev.neuralworkbench.ui.backprop.walk.Subject;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.NumberField;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.NumberField;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.BackpropTrace;
-import dev.neuralworkbench.explain.Location;
-import dev.neuralworkbench.explain.Phase;
-import dev.neuralworkbench.explain.Step;
-import dev.neuralworkbench.explain.StepKind;
-import dev.neuralworkbench.ui.drawing.NetworkPart;
+import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

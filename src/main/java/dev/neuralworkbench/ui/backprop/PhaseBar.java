@@ -1,7 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.Phase;
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.backprop.walk.Aspect;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.Location;
+import dev.neuralworkbench.explain.trace.Location;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.backprop.walk.Question;
+import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.ArrayList;

@@ -1,19 +1,20 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.BackpropTrace;
-import dev.neuralworkbench.explain.Decimals;
-import dev.neuralworkbench.explain.LargestChange;
-import dev.neuralworkbench.explain.Location;
-import dev.neuralworkbench.explain.Step;
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.LargestChange;
+import dev.neuralworkbench.explain.trace.Location;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.Sgd;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.ui.backprop.walk.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The quiz's questions in words, and why what is so is so. */
-record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
+public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
   /** What is asked. */
-  String question(@Nullable Question asked, @Nullable Step step) {
+  public String question(@Nullable Question asked, @Nullable Step step) {
     return switch (asked) {
       case null -> words.text("backprop.quiz.none");
       case Question.Largest _ -> words.text("backprop.quiz.largest");
@@ -27,7 +28,7 @@ record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
   }
 
   /** Why; empty where the formula above says it. */
-  String explanation(@Nullable Question asked) {
+  public String explanation(@Nullable Question asked) {
     return switch (asked) {
       case null -> "";
       case Question.Result _ -> "";

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.ui.drawing.NetworkDrawing;
+import dev.neuralworkbench.ui.backprop.walk.Aspect;
+import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;

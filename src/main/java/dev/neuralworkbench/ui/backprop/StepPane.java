@@ -1,11 +1,15 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.BackpropTrace;
-import dev.neuralworkbench.explain.Maths;
-import dev.neuralworkbench.explain.Part;
-import dev.neuralworkbench.explain.PreparedRow;
-import dev.neuralworkbench.explain.Step;
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.step.Part;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.PreparedRow;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.ui.backprop.formula.Equation;
+import dev.neuralworkbench.ui.backprop.formula.Pair;
+import dev.neuralworkbench.ui.backprop.walk.Question;
+import dev.neuralworkbench.ui.backprop.walk.Subject;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;

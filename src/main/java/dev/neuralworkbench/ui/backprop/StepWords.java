@@ -1,12 +1,12 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.BackpropTrace;
-import dev.neuralworkbench.explain.Location;
-import dev.neuralworkbench.explain.Part;
-import dev.neuralworkbench.explain.Phase;
-import dev.neuralworkbench.explain.Step;
-import dev.neuralworkbench.explain.StepKind;
-import dev.neuralworkbench.nn.Ids;
+import dev.neuralworkbench.explain.step.Part;
+import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
 import java.util.stream.Stream;

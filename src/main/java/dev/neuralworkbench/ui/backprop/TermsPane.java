@@ -1,14 +1,16 @@
 package dev.neuralworkbench.ui.backprop;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.explain.Decimals;
-import dev.neuralworkbench.explain.Line;
-import dev.neuralworkbench.explain.Maths;
-import dev.neuralworkbench.explain.MathsText;
-import dev.neuralworkbench.explain.Part;
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.MathsText;
+import dev.neuralworkbench.explain.step.Line;
+import dev.neuralworkbench.explain.step.Part;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
+import dev.neuralworkbench.ui.backprop.formula.MathsBox;
+import dev.neuralworkbench.ui.backprop.formula.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

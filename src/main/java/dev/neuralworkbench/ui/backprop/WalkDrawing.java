@@ -1,12 +1,12 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.BackpropTrace;
-import dev.neuralworkbench.explain.Location;
-import dev.neuralworkbench.explain.Phase;
+import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Location;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.drawing.NetworkDrawing;
-import dev.neuralworkbench.ui.drawing.NetworkPart;
-import dev.neuralworkbench.ui.drawing.NetworkShape;
+import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import java.util.Arrays;
 import java.util.function.Consumer;
 

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import java.util.List;
 import java.util.function.IntSupplier;
 import javafx.beans.Observable;

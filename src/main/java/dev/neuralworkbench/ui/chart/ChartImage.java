@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.chart;
 
-import dev.neuralworkbench.model.AtomicFile;
-import dev.neuralworkbench.model.NotSavedException;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.NotSavedException;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** A chart as it was, ready to become an image file; may be written on any thread. */
 public final class ChartImage {
 
-  static final int SCALE = 3;
+  public static final int SCALE = 3;
 
   private static final int MARGIN = 12;
 

@@ -11,18 +11,18 @@ import java.util.Map;
  * @param inks a colour for each ink
  * @param font the window's font
  */
-record ChartLook(Map<Ink, Color> inks, Font font) {
+public record ChartLook(Map<Ink, Color> inks, Font font) {
 
-  ChartLook {
+  public ChartLook {
     inks = new EnumMap<>(inks);
   }
 
-  Color ink(Ink ink) {
+  public Color ink(Ink ink) {
     return inks.getOrDefault(ink, Color.GRAY);
   }
 
   /** The ink mixed with the background, as if so opaque. */
-  Color pale(Ink ink, double opacity) {
+  public Color pale(Ink ink, double opacity) {
     var color = ink(ink);
     var background = ink(Ink.BACKGROUND);
     return new Color(
@@ -32,7 +32,7 @@ record ChartLook(Map<Ink, Color> inks, Font font) {
   }
 
   /** The background, nearly opaque: laid under text that lines may cross. */
-  Color veil() {
+  public Color veil() {
     var background = ink(Ink.BACKGROUND);
     return new Color(background.getRed(), background.getGreen(), background.getBlue(), 200);
   }

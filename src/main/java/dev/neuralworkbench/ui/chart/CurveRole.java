@@ -31,12 +31,12 @@ public enum CurveRole {
     this.gap = gap;
   }
 
-  Ink ink() {
+  public Ink ink() {
     return ink;
   }
 
   /** Lengths of dash and gap in pixels; empty for a solid line. */
-  float[] dash() {
+  public float[] dash() {
     return dash == 0 ? new float[0] : new float[] {dash, gap};
   }
 }

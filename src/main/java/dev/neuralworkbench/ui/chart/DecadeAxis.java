@@ -9,11 +9,11 @@ import org.jfree.chart.axis.Tick;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** A logarithmic axis labelled at powers of ten and, where there is room, at 2 and 5 between. */
-final class DecadeAxis extends LogAxis {
+public final class DecadeAxis extends LogAxis {
 
   private static final long serialVersionUID = 1;
 
-  DecadeAxis() {
+  public DecadeAxis() {
     setAutoRange(false);
   }
 

@@ -4,7 +4,7 @@ package dev.neuralworkbench.ui.chart;
  * A colour that the style sheet gives to a chart, as {@code -chart-grid} for {@code GRID} and
  * {@code -chart-class-1} for {@code CLASS_1}.
  */
-enum Ink {
+public enum Ink {
   TEXT,
   MUTED,
   GRID,

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.util.List;
 
 /** The colour of each shade of a plane, in the look of the moment. */
-final class Palette {
+public final class Palette {
 
   private static final List<Ink> CLASSES =
       List.of(
@@ -23,13 +23,13 @@ final class Palette {
   private final Tints tints;
   private final ChartLook look;
 
-  Palette(Tints tints, ChartLook look) {
+  public Palette(Tints tints, ChartLook look) {
     this.tints = tints;
     this.look = look;
   }
 
   /** The full colour of a shade. */
-  Color color(float shade) {
+  public Color color(float shade) {
     if (Float.isNaN(shade)) {
       return look.ink(Ink.TEXT);
     }
@@ -42,7 +42,7 @@ final class Palette {
   }
 
   /** The colour of the ground where the answer has this shade and certainty, opaque. */
-  int ground(float shade, float certainty) {
+  public int ground(float shade, float certainty) {
     if (tints instanceof Tints.Classes classes) {
       var chance = 1.0 / Math.max(classes.names().size(), 2);
       var sure = Math.clamp((certainty - chance) / (1 - chance), 0, 1);

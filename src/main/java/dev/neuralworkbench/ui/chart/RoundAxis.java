@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** A linear axis with round numbers at readable distances, or with names at whole ones. */
-final class RoundAxis extends NumberAxis {
+public final class RoundAxis extends NumberAxis {
 
   private static final long serialVersionUID = 1;
 
@@ -24,18 +24,18 @@ final class RoundAxis extends NumberAxis {
   private transient List<String> names = List.of();
   private double reserved;
 
-  RoundAxis(boolean whole) {
+  public RoundAxis(boolean whole) {
     this.whole = whole;
     setAutoRange(false);
   }
 
   /** Puts names in the place of 0, 1, 2 …; an empty list brings the numbers back. */
-  void name(List<String> places) {
+  public void name(List<String> places) {
     names = places;
   }
 
   /** Keeps so many pixels at the end of a horizontal axis free of labels, for its name. */
-  void reserve(double pixels) {
+  public void reserve(double pixels) {
     reserved = pixels;
   }
 
@@ -144,7 +144,7 @@ final class RoundAxis extends NumberAxis {
   }
 
   /** What all axes share: muted labels, no ticks, no line but the one asked for. */
-  static void dress(ValueAxis axis, ChartLook look, boolean line) {
+  public static void dress(ValueAxis axis, ChartLook look, boolean line) {
     axis.setTickLabelFont(look.font());
     axis.setTickLabelPaint(look.ink(Ink.MUTED));
     axis.setTickMarksVisible(false);

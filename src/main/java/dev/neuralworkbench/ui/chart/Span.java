@@ -20,7 +20,7 @@ public record Span(double least, double greatest) {
    * The stretch of a linear axis that shows these values with some air, from zero where zero is
    * near, and not beyond the limits by more than a line's width.
    */
-  static Span linear(Span values, Span limits) {
+  public static Span linear(Span values, Span limits) {
     var least = Math.max(values.least, limits.least);
     var greatest = Math.min(values.greatest, limits.greatest);
     if (!(least <= greatest)) {
@@ -38,7 +38,7 @@ public record Span(double least, double greatest) {
   }
 
   /** The stretch of a logarithmic axis that shows those of these values that are above zero. */
-  static Span logarithmic(Span values) {
+  public static Span logarithmic(Span values) {
     if (!(values.greatest > 0)) {
       return new Span(0.1, 1);
     }

@@ -50,7 +50,7 @@ public abstract class ThemedChart extends Region {
   private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
   private boolean stale = true;
 
-  ThemedChart() {
+  public ThemedChart() {
     InkMetaData.ALL.forEach(
         (ink, metaData) -> {
           var property =
@@ -86,26 +86,26 @@ public abstract class ThemedChart extends Region {
   }
 
   /** Draws a picture of the present state; may be called later and on another thread. */
-  interface Painter {
+  public interface Painter {
     void draw(Graphics2D graphics, double width, double height, ChartLook look);
   }
 
   /** Whether there is nothing to draw. */
-  abstract boolean isEmpty();
+  protected abstract boolean isEmpty();
 
   /** A painter of what the chart shows now, which does not change when the chart does. */
-  abstract Painter painter();
+  protected abstract Painter painter();
 
   /** Draws what the chart shows now. */
-  abstract void paint(Graphics2D graphics, double width, double height, ChartLook look);
+  protected abstract void paint(Graphics2D graphics, double width, double height, ChartLook look);
 
   /** Asks for a drawing at the next frame, however often it is called until then. */
-  final void redraw() {
+  protected final void redraw() {
     stale = true;
     requestLayout();
   }
 
-  final StyleableObjectProperty<javafx.scene.paint.Color> ink(Ink ink) {
+  public final StyleableObjectProperty<javafx.scene.paint.Color> ink(Ink ink) {
     var property = inks.get(ink);
     if (property == null) {
       throw new IllegalArgumentException("expected an ink, got " + ink);

@@ -10,7 +10,7 @@ import java.util.List;
  * Round numbers along an axis: steps of 1, 2 or 5 times a power of ten, and on a logarithmic axis
  * the powers of ten, with 2 and 5 between them where there is room.
  */
-record Ticks(List<Double> values, List<String> texts) {
+public record Ticks(List<Double> values, List<String> texts) {
 
   private static final double[] STEPS = {1, 2, 5, 10};
 
@@ -23,7 +23,7 @@ record Ticks(List<Double> values, List<String> texts) {
    * @param most how many there is room for, at least 1
    * @param whole whether only whole numbers make sense, as for epochs
    */
-  static Ticks linear(double least, double greatest, int most, boolean whole) {
+  public static Ticks linear(double least, double greatest, int most, boolean whole) {
     var step = step((greatest - least) / Math.max(most, 1), whole);
     var ticks = linear(least, greatest, step);
     // One tick alone gives no scale: rather two that stand a little close.
@@ -76,7 +76,7 @@ record Ticks(List<Double> values, List<String> texts) {
   }
 
   /** The next of 1, 2, 5, 10, 20, 50 … that is at least a count: an axis that seldom moves. */
-  static double roundUp(double count) {
+  public static double roundUp(double count) {
     return step(Math.max(count, 1), true);
   }
 

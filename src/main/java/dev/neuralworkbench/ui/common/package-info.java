@@ -1,7 +1,7 @@
 /**
  * What every screen is made of: form fields, dialogs, background tasks, file drop, theme, icons,
  * and texts that follow the chosen language. Nothing here knows a screen, a document or a network;
- * a field speaks to its choice through {@link dev.neuralworkbench.ui.common.Choice}. Fields that
- * hold state of their own lost, because undo would then have two truths to restore.
+ * a field speaks to its choice through {@link dev.neuralworkbench.ui.common.form.Choice}. Fields
+ * that hold state of their own lost, because undo would then have two truths to restore.
  */
 package dev.neuralworkbench.ui.common;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.stream.IntStream;

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.data;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.Reading.Remark;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.table.Reading.Remark;
 import dev.neuralworkbench.text.ReadingWords;
-import dev.neuralworkbench.ui.common.GridHead;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.grid.GridHead;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

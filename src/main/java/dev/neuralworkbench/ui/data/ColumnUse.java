@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnPlan;
-import dev.neuralworkbench.data.ColumnSummary;
-import dev.neuralworkbench.data.MissingValues;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.WideInput;
+import dev.neuralworkbench.data.encode.ColumnSummary;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.MissingValues;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Scaling;
-import dev.neuralworkbench.data.Split;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import java.util.Locale;

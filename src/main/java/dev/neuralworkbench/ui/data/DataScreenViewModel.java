@@ -1,17 +1,17 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Reading.Remark;
-import dev.neuralworkbench.data.SplitSummary;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.WideInput;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.SplitSummary;
+import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.TableCells;
+import dev.neuralworkbench.ui.common.grid.TableCells;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.Sample;
+import dev.neuralworkbench.data.sample.Sample;
 
 /** Where else rows come from: what the screen asks of whoever opens documents. */
 public interface DataSources {

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnPlan;
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.MissingValues;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Scaling;
-import dev.neuralworkbench.data.Split;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;

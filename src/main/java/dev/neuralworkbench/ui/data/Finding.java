@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Wish;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

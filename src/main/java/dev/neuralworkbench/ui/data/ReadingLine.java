@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.Reading;
+import dev.neuralworkbench.data.table.Reading;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.ConstantInputs;

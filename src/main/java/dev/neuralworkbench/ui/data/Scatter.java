@@ -1,14 +1,15 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnSummary;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.ui.chart.Dots;
-import dev.neuralworkbench.ui.chart.Plane;
+import dev.neuralworkbench.data.encode.ColumnSummary;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.random.KnuthHash;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots;
+import dev.neuralworkbench.ui.chart.plane.Plane;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ record Scatter(Plane plane, int shown, int rows) {
     return step <= 1
         ? rows
         : IntStream.range(0, rows.length / step)
-            .map(i -> rows[i * step + (int) (ScatterAxis.scattered(i) * (step - 1))])
+            .map(i -> rows[i * step + (int) (KnuthHash.of(i) * (step - 1))])
             .toArray();
   }
 

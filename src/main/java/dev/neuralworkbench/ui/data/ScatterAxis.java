@@ -1,9 +1,10 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.Column;
-import dev.neuralworkbench.data.ColumnSummary;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.TextColumn;
+import dev.neuralworkbench.data.encode.ColumnSummary;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.random.KnuthHash;
 import dev.neuralworkbench.ui.chart.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,6 @@ sealed interface ScatterAxis {
 
   /** Names of the places 0, 1, 2 …; empty for numbers. */
   List<String> categories();
-
-  /** A number from 0 to 1 that is always the same for a row: Knuth's multiplicative hash. */
-  static double scattered(int row) {
-    return ((row * 2_654_435_761L) & 0xffff_ffffL) / (double) 0xffff_ffffL;
-  }
 
   /** The axis of a column. */
   static ScatterAxis of(Column column) {
@@ -119,7 +115,7 @@ sealed interface ScatterAxis {
     /** Beside the place of the text, so that equal texts do not hide each other. */
     @Override
     public double place(int row) {
-      return places.get(column.code(row)) + SPREAD * (scattered(row) - 0.5);
+      return places.get(column.code(row)) + SPREAD * (KnuthHash.of(row) - 0.5);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
 import javafx.application.Platform;
 import javafx.scene.control.Label;

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.ColumnSummary;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.encode.ColumnSummary;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.RowPart;
-import dev.neuralworkbench.data.SplitSummary;
+import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.SplitSummary;
-import dev.neuralworkbench.ui.common.GridContent;
-import dev.neuralworkbench.ui.common.TableCells;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.SplitSummary;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.ui.common.grid.GridContent;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

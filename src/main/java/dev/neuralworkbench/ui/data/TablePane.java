@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.ui.common.CellGrid;
-import dev.neuralworkbench.ui.common.GridCell;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.TableCells;
+import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.common.grid.GridCell;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.data.Column;
-import dev.neuralworkbench.data.ColumnPlan;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.Folds;
+import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Tips;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
 import java.util.List;
 import javafx.geometry.HPos;

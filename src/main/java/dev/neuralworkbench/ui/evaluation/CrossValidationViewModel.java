@@ -1,16 +1,16 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.Folds;
+import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.study.StudyProgress;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Choice;
-import dev.neuralworkbench.ui.common.Wish;
-import dev.neuralworkbench.ui.common.WorkProgress;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;

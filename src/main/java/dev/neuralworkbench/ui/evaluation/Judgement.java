@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.TargetEncoder;
-import dev.neuralworkbench.data.Targets;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.metrics.PredictedClasses;
-import dev.neuralworkbench.model.Answers;
-import dev.neuralworkbench.model.ModelPredictor;
 import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.study.Scores;
 import java.util.stream.IntStream;
 

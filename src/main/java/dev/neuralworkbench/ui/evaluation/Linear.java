@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.baseline.Separability;
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.TargetEncoder;
-import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.study.Scores;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.PreparedData;
 import java.util.Locale;
 
 /** The rows that a model is judged on. */

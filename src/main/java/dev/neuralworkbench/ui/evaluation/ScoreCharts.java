@@ -1,14 +1,14 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.data.NumberTarget;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
-import dev.neuralworkbench.ui.chart.Dots;
-import dev.neuralworkbench.ui.chart.Plane;
-import dev.neuralworkbench.ui.chart.PlaneLine;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots;
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.chart.plane.PlaneLine;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;

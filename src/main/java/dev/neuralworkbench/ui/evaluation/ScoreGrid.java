@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Separability;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.text.VerdictText;
 import dev.neuralworkbench.ui.common.Messages;

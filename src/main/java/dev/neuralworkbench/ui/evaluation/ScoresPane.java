@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.model.Evaluation;
-import dev.neuralworkbench.ui.chart.ChartFiles;
-import dev.neuralworkbench.ui.chart.PlaneChart;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import javafx.scene.Node;

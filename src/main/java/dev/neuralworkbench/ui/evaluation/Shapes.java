@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.data.ClassTargets;
-import dev.neuralworkbench.data.NumberTarget;
-import dev.neuralworkbench.data.Targets;
-import dev.neuralworkbench.data.ValueTargets;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.metrics.RocCurve;
-import dev.neuralworkbench.model.Answers;
+import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.ui.chart.Curve;
 import java.util.ArrayList;
 import java.util.List;

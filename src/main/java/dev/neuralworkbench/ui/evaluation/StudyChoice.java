@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;

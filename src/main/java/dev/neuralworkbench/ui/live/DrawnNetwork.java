@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.ui.drawing.NetworkPart;
-import dev.neuralworkbench.ui.drawing.NetworkShape;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

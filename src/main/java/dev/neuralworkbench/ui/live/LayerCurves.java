@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.explain.Vitals;
+import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
-import dev.neuralworkbench.ui.chart.CurveSeries;
+import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.ui.chart.ChartFiles;
-import dev.neuralworkbench.ui.chart.ChartPanel;
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -1,13 +1,16 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.explain.Vitals;
+import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.ProblemType;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.drawing.World;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.world.World;
+import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
+import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
+import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TimeTravel;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.explain.LayerVitals;
+import dev.neuralworkbench.explain.diagnosis.LayerVitals;
 import dev.neuralworkbench.ui.chart.Span;
 import java.util.Locale;
 

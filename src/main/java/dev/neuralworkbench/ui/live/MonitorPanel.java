@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.ui.chart.ChartFiles;
-import dev.neuralworkbench.ui.chart.ChartPanel;
 import dev.neuralworkbench.ui.chart.CurveRole;
-import dev.neuralworkbench.ui.chart.CurveSeries;
 import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.chart.curve.ChartPanel;
+import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import java.util.List;

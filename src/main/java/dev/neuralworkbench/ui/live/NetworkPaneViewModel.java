@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.KeptLayers;
 import dev.neuralworkbench.nn.LayerWeights;
@@ -8,9 +8,9 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.drawing.NetworkPart;
-import dev.neuralworkbench.ui.drawing.NetworkShape;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;

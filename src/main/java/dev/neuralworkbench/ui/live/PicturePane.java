@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.live;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.ui.chart.ChartFiles;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Tips;
-import dev.neuralworkbench.ui.drawing.WorldPicture;
+import dev.neuralworkbench.ui.drawing.world.WorldPicture;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.data.Dataset;
-import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Evaluation;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
+import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

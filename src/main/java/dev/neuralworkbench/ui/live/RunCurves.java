@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.CurveRole;
-import dev.neuralworkbench.ui.chart.CurveSeries;
+import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.EpochResult;

@@ -1,17 +1,18 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.data.Histogram;
-import dev.neuralworkbench.data.NumberColumn;
+import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.chart.Bars;
-import dev.neuralworkbench.ui.chart.HistogramChart;
 import dev.neuralworkbench.ui.chart.Tints;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.chart.plane.Bars;
+import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
-import dev.neuralworkbench.ui.common.Wish;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import javafx.scene.control.RadioMenuItem;
 import org.jspecify.annotations.Nullable;
 
 /** How the weights are spread, of one layer or of all, counted in the background. */
-final class WeightsChart {
+public final class WeightsChart {
 
   /** More weights than these are stood for by every second, third …. */
   private static final int MOST = 200_000;
@@ -35,7 +36,7 @@ final class WeightsChart {
   private int layer = -1; // −1 for all
   private int layers;
 
-  WeightsChart(BackgroundTasks tasks, Messages messages) {
+  public WeightsChart(BackgroundTasks tasks, Messages messages) {
     wish = Wish.unseen(tasks, tasks.lane("histogram"), "histogram");
     this.messages = messages;
     chart.setId("live-weights");
@@ -48,7 +49,7 @@ final class WeightsChart {
     messages.language().subscribe(_ -> offer());
   }
 
-  HistogramChart chart() {
+  public HistogramChart chart() {
     return chart;
   }
 
@@ -58,7 +59,7 @@ final class WeightsChart {
   }
 
   /** Shows these weights, unless they show or others are still being counted. */
-  void show(@Nullable WeightsNow weights) {
+  public void show(@Nullable WeightsNow weights) {
     if (wish.busy().get() || (weights == null ? shown == null : weights.equals(shown))) {
       return;
     }

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Preprocessor;
-import dev.neuralworkbench.data.RowSplit;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Wish;
-import dev.neuralworkbench.ui.drawing.World;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.world.World;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.network;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
-import dev.neuralworkbench.ui.common.Choice;
-import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

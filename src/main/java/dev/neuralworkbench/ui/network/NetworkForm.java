@@ -1,20 +1,20 @@
 package dev.neuralworkbench.ui.network;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.nn.Activation;
-import dev.neuralworkbench.nn.Initializer;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Choice;
-import dev.neuralworkbench.ui.common.FieldRow;
-import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tips;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.FieldRow;
+import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;

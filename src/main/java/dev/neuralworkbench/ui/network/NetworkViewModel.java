@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.network;
 
-import dev.neuralworkbench.nn.Activation;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
-import dev.neuralworkbench.nn.Initializer;
 import dev.neuralworkbench.nn.LayerDesign;
-import dev.neuralworkbench.nn.Loss;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;

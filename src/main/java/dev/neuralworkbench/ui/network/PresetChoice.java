@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.network;
 
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.NumberTarget;
-import dev.neuralworkbench.model.Prediction;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Messages;

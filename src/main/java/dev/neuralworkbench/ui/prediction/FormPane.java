@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.workspace.RowForm;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;

@@ -2,13 +2,13 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.ChoiceField;
-import dev.neuralworkbench.ui.common.Fields;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.NumberField;
-import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Tips;
-import dev.neuralworkbench.ui.workspace.RowInput;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.NumberField;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
+import dev.neuralworkbench.ui.workspace.entry.RowInput;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;

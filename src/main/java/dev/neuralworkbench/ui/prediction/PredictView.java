@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.ui.common.BackgroundTasks;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.ProblemLabel;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

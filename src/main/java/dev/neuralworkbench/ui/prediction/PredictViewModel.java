@@ -1,18 +1,18 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.TargetEncoder;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.ModelPredictor;
-import dev.neuralworkbench.model.Prediction;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Wish;
-import dev.neuralworkbench.ui.workspace.RowForm;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.ClassTarget;
-import dev.neuralworkbench.data.InputEncoder;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.NumberTarget;
-import dev.neuralworkbench.model.Answers;
-import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.CellNumbers;
-import dev.neuralworkbench.ui.common.GridContent;
-import dev.neuralworkbench.ui.common.TableCells;
+import dev.neuralworkbench.ui.common.grid.CellNumbers;
+import dev.neuralworkbench.ui.common.grid.GridContent;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.ui.common.GridHead;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.grid.GridHead;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

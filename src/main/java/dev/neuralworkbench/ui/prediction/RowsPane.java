@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.model.RowsAnswer;
-import dev.neuralworkbench.ui.common.CellGrid;
-import dev.neuralworkbench.ui.common.GridCell;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.common.grid.GridCell;
 import java.util.function.BiConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;

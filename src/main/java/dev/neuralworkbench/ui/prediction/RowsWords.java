@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.InputEncoder;
-import dev.neuralworkbench.data.RowRemark.Outcome;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.RowRemark.Outcome;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.RowsAnswer;
+import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.text.AnswersText;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;

@@ -1,14 +1,14 @@
 package dev.neuralworkbench.ui.training;
 
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.train.Adagrad;
-import dev.neuralworkbench.train.Adam;
-import dev.neuralworkbench.train.AdamW;
-import dev.neuralworkbench.train.OptimizerConfig;
-import dev.neuralworkbench.train.RmsProp;
-import dev.neuralworkbench.train.Sgd;
-import dev.neuralworkbench.ui.common.FieldRow;
-import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.RmsProp;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.ui.common.form.FieldRow;
+import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.training;
 
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.train.Constant;
-import dev.neuralworkbench.train.Cosine;
-import dev.neuralworkbench.train.Exponential;
-import dev.neuralworkbench.train.InverseTime;
-import dev.neuralworkbench.train.LearningRateSchedule;
-import dev.neuralworkbench.train.ReduceOnPlateau;
-import dev.neuralworkbench.train.StepDecay;
-import dev.neuralworkbench.ui.common.FieldRow;
-import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.train.schedule.Constant;
+import dev.neuralworkbench.train.schedule.Cosine;
+import dev.neuralworkbench.train.schedule.Exponential;
+import dev.neuralworkbench.train.schedule.InverseTime;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.StepDecay;
+import dev.neuralworkbench.ui.common.form.FieldRow;
+import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

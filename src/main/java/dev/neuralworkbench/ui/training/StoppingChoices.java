@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.training;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.time.Duration;
 import java.util.function.BiFunction;

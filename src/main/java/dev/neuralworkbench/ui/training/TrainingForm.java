@@ -2,14 +2,14 @@ package dev.neuralworkbench.ui.training;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.LearningRateSchedule;
 import dev.neuralworkbench.train.Monitor;
-import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.ui.common.Fields;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;

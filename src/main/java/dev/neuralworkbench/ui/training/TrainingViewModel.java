@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.training;
 
-import dev.neuralworkbench.train.LearningRateSchedule;
-import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.BiFunction;

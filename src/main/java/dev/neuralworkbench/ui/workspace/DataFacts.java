@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.WideInput;
-import dev.neuralworkbench.nn.ProblemType;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.split.WideInput;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

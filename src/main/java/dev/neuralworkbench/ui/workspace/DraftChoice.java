@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.Choice;
+import dev.neuralworkbench.ui.common.form.Choice;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

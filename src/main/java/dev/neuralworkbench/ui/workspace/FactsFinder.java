@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Wish;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.ColumnKind;
-import dev.neuralworkbench.data.NumberColumn;
-import dev.neuralworkbench.data.Preparation;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.TextColumn;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.nn.Loss;
+import dev.neuralworkbench.nn.function.Loss;
 
 /** Lets the loss follow the target: a new kind of answer needs another measure of its error. */
 final class FittingLoss {

@@ -1,19 +1,20 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.train.OptimizerConfig;
 import dev.neuralworkbench.train.PastMoment;
 import dev.neuralworkbench.train.Rewind;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Trail;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -5,7 +5,8 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.train.Trail;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

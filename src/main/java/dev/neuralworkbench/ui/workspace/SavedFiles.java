@@ -1,8 +1,8 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.FileStamp;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.train.Pace;
+import dev.neuralworkbench.train.pace.Pace;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Wish;
-import dev.neuralworkbench.ui.common.WorkProgress;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param future what was undone, the last to be done again first, each with the document after it
  * @param limit weights kept for undo, in bytes
  */
-record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
+public record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
 
   /** Weights kept for undo, in bytes. */
   static final long LIMIT = 256L << 20;
@@ -32,10 +32,10 @@ record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
    * A document, and which stretch it belongs to: all documents since one was opened or made share a
    * stretch, and with it a file.
    */
-  record Entry(Document document, int stretch) {
+  public record Entry(Document document, int stretch) {
 
     /** Another document of the same stretch. */
-    Entry with(Document next) {
+    public Entry with(Document next) {
       return new Entry(next, stretch);
     }
   }
@@ -43,7 +43,7 @@ record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
   /** What was done, and the document on the other side of it. */
   record Step(String nameKey, Entry entry) {}
 
-  Timeline {
+  public Timeline {
     past = List.copyOf(past);
     future = List.copyOf(future);
   }

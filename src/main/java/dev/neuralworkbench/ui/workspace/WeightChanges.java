@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.Preprocessor;
+import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkWeights;

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.Preparation;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class Workspace {
   }
 
   /** The open document and the stretch that it belongs to. */
-  Timeline.Entry entry() {
+  public Timeline.Entry entry() {
     return now.timeline().present();
   }
 
@@ -152,14 +152,14 @@ public final class Workspace {
    * Whether closing would lose work, also where another program has removed or replaced the file
    * since. Looks at the file.
    */
-  boolean wouldLoseWork() {
+  public boolean wouldLoseWork() {
     var at = now.file();
     var isThere = at == null || FileStamp.of(at).equals(fileStamp());
     return now.unsaved() || (now.document().trained() != null && !isThere);
   }
 
   /** The document's file as this window last read or wrote it; null where that is not known. */
-  @Nullable FileStamp fileStamp() {
+  public @Nullable FileStamp fileStamp() {
     var at = now.file();
     var content = at == null ? null : now.files().contentOf(at);
     return content == null ? null : content.stamp();
@@ -295,12 +295,12 @@ public final class Workspace {
   }
 
   /** Tells that a document was written to a file, which is its from now on. */
-  void saved(Timeline.Entry written, Path to, FileStamp stamp) {
+  public void saved(Timeline.Entry written, Path to, FileStamp stamp) {
     publish(now.saved(written, to, stamp));
   }
 
   /** Tells that the rows of a document were written to a file of their own. */
-  void rowsSaved(Document written) {
+  public void rowsSaved(Document written) {
     publish(now.rowsSaved(written));
   }
 

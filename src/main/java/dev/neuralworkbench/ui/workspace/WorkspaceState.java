@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.FileStamp;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import java.nio.file.Path;

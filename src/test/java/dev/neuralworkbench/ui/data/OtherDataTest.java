@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.BundledSample;
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.Sample;
-import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.ClippingCheck;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.Sample;
-import dev.neuralworkbench.data.Table;
-import dev.neuralworkbench.data.TableFormatException;
-import dev.neuralworkbench.data.TableReader;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.workspace.Workspace;

@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.neuralworkbench.data.ColumnRole;
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.ui.workspace.Computing;
-import dev.neuralworkbench.ui.workspace.Engine;
 import dev.neuralworkbench.ui.workspace.HeldTasks;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
 import org.junit.jupiter.api.Test;
 
 /** Where there is no picture of what was learned, a sentence says why. */

@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.text.Sentences;

@@ -3,8 +3,8 @@ package dev.neuralworkbench.ui.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.RecordedLog;

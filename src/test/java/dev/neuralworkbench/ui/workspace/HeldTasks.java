@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.ui.common.Job;
-import dev.neuralworkbench.ui.common.Outcome;
-import dev.neuralworkbench.ui.common.Work;
-import dev.neuralworkbench.ui.common.WorkProgress;
+import dev.neuralworkbench.ui.common.work.Job;
+import dev.neuralworkbench.ui.common.work.Outcome;
+import dev.neuralworkbench.ui.common.work.Work;
+import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

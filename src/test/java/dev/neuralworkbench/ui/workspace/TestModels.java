@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.data.DataShape;
-import dev.neuralworkbench.data.PreparedData;
+import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.Network;
@@ -10,12 +10,12 @@ import dev.neuralworkbench.train.TrainingHistory;
 import java.util.Objects;
 
 /** Models for tests that do not care how well they predict. */
-final class TestModels {
+public final class TestModels {
 
   private TestModels() {}
 
   /** A model with starting weights, for the draft of a document. */
-  static Model untrained(Document document) {
+  public static Model untrained(Document document) {
     var draft = document.draft();
     var table = Objects.requireNonNull(document.data().table());
     var preprocessor = PreparedData.of(draft.preparation(), table).preprocessor();

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.testing.Faults;
-import dev.neuralworkbench.ui.common.BackgroundTasks;
-import dev.neuralworkbench.ui.common.Job;
-import dev.neuralworkbench.ui.common.Work;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Job;
+import dev.neuralworkbench.ui.common.work.Work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;

@@ -3,12 +3,14 @@ package dev.neuralworkbench.ui.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.neuralworkbench.data.GeneratedSample;
-import dev.neuralworkbench.data.SampleKind;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;

@@ -1,0 +1,262 @@
+package dev.neuralworkbench.app.menu;
+
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.form.NamedProblem;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.Saving;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the main window, with when and why they cannot be done. */
+public final class Commands {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final FileCommands files;
+  private final Saving saving;
+  private final Messages messages;
+  private final Runnable typeTable;
+
+  public Commands(
+      Workspace workspace,
+      Trainer trainer,
+      FileCommands files,
+      Saving saving,
+      Messages messages,
+      Runnable typeTable) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.files = files;
+    this.saving = saving;
+    this.messages = messages;
+    this.typeTable = typeTable;
+  }
+
+  public Command openData() {
+    return always("open-data", Icon.OPEN, "Shortcut+O", files::openData);
+  }
+
+  public Command newTable() {
+    return always("new-table", Icon.ADD, "Shortcut+N", typeTable);
+  }
+
+  public Command openModel() {
+    return always("open-model", Icon.MODEL, "Shortcut+Shift+O", files::openModel);
+  }
+
+  public Command save() {
+    return command("save", Icon.SAVE, "Shortcut+S", this::cannotSave, saving::save);
+  }
+
+  public Command saveAs() {
+    return command("save-as", null, "Shortcut+Shift+S", this::cannotSave, saving::saveAs);
+  }
+
+  public Command saveTable() {
+    return command(
+        "save-table",
+        null,
+        null,
+        () -> workspace.document().get().data().table() == null ? messages.now("why.noTable") : "",
+        saving::saveTable);
+  }
+
+  public Command undo() {
+    var name = workspace.undoName();
+    return new Command(
+        "undo",
+        text(() -> undoText(name.get()), name, workspace.problems()),
+        messages.text("command.undo.tip"),
+        icon(null),
+        KeyCombination.valueOf("Shortcut+Z"),
+        text(
+            () ->
+                name.get() == null && !workspace.hasUnreadable()
+                    ? messages.now("why.nothingToUndo")
+                    : "",
+            name,
+            workspace.problems()),
+        workspace::undo);
+  }
+
+  public Command redo() {
+    var name = workspace.redoName();
+    return new Command(
+        "redo",
+        messages.text(name, (words, _) -> named("command.redo", name.get())),
+        messages.text("command.redo.tip"),
+        icon(null),
+        KeyCombination.valueOf("Shortcut+Shift+Z"),
+        text(() -> name.get() == null ? messages.now("why.nothingToRedo") : "", name),
+        workspace::redo);
+  }
+
+  /** Train, and Stop while a run is under way. */
+  Command train() {
+    return new Command(
+        "train",
+        byState(state -> messages.now(state.isActive() ? "command.stop" : "command.train")),
+        byState(state -> messages.now(state.isActive() ? "command.stop.tip" : "command.train.tip")),
+        trainer.state().map(state -> state.isActive() ? Icon.STOP : Icon.TRAIN),
+        null,
+        text(
+            () -> trainer.state().get().isActive() ? "" : cannotStart(),
+            trainer.state(),
+            workspace.problems()),
+        () -> {
+          if (trainer.state().get().isActive()) {
+            trainer.stop();
+          } else {
+            trainer.train();
+          }
+        });
+  }
+
+  /** One key: train, hold, go on. */
+  public Command toggle() {
+    return new Command(
+        "toggle",
+        byState(
+            state ->
+                messages.now(
+                    switch (state) {
+                      case IDLE, FINISHED -> "command.train";
+                      case PREPARING, RUNNING -> "command.pause";
+                      case PAUSED -> "command.resume";
+                    })),
+        messages.text("command.train.tip"),
+        icon(null),
+        KeyCombination.valueOf("F5"),
+        text(
+            () -> trainer.state().get().isActive() ? "" : cannotStart(),
+            trainer.state(),
+            workspace.problems()),
+        trainer::toggle);
+  }
+
+  Command pause() {
+    return new Command(
+        "pause",
+        byState(
+            state -> messages.now(state == RunState.PAUSED ? "command.resume" : "command.pause")),
+        byState(
+            state ->
+                messages.now(
+                    state == RunState.PAUSED ? "command.resume.tip" : "command.pause.tip")),
+        trainer.state().map(state -> state == RunState.PAUSED ? Icon.TRAIN : Icon.PAUSE),
+        null,
+        text(
+            () -> trainer.state().get().isActive() ? "" : messages.now("why.noRun"),
+            trainer.state()),
+        trainer::toggle);
+  }
+
+  public Command stop() {
+    return command(
+        "stop",
+        Icon.STOP,
+        "Shift+F5",
+        () -> trainer.state().get().isActive() ? "" : messages.now("why.noRun"),
+        trainer::stop);
+  }
+
+  /** Train from new weights, whatever was learned. */
+  public Command trainAnew() {
+    return command("train-anew", null, "Shortcut+F5", this::cannotStart, trainer::trainAnew);
+  }
+
+  public Command stepEpoch() {
+    return command("step-epoch", Icon.STEP_EPOCH, "F6", this::cannotStep, trainer::stepEpoch);
+  }
+
+  public Command stepBatch() {
+    return command("step-batch", Icon.STEP_BATCH, "F7", this::cannotStep, trainer::stepBatch);
+  }
+
+  public Command reset() {
+    return command(
+        "reset",
+        Icon.RESET,
+        null,
+        () -> {
+          var nothing =
+              workspace.document().get().trained() == null && !trainer.state().get().isActive();
+          return nothing ? messages.now("why.notTrained") : "";
+        },
+        trainer::reset);
+  }
+
+  /** A command that can always be done. */
+  public Command always(String id, @Nullable Icon icon, @Nullable String keys, Runnable action) {
+    return command(id, icon, keys, () -> "", action);
+  }
+
+  private Command command(
+      String id,
+      @Nullable Icon icon,
+      @Nullable String keys,
+      Supplier<String> whyNot,
+      Runnable action) {
+    return new Command(
+        id,
+        messages.text("command." + id),
+        messages.text("command." + id + ".tip"),
+        icon(icon),
+        keys == null ? null : KeyCombination.valueOf(keys),
+        text(whyNot, trainer.state(), workspace.problems(), workspace.document()),
+        action);
+  }
+
+  private String cannotStart() {
+    var problems = workspace.problems().get();
+    return problems.isEmpty()
+        ? ""
+        : messages.now(
+            "why.cannotStart", NamedProblem.sentence(problems.getFirst(), messages.words()));
+  }
+
+  private String cannotStep() {
+    return trainer.state().get().isActive() ? "" : cannotStart();
+  }
+
+  /** A network that was never trained is saved with the weights that its training begins with. */
+  private String cannotSave() {
+    var trained = workspace.document().get().trained() != null || trainer.state().get().isActive();
+    return trained ? "" : cannotStart();
+  }
+
+  private String undoText(@Nullable String name) {
+    return workspace.hasUnreadable()
+        ? messages.now("command.undo.typed")
+        : named("command.undo", name);
+  }
+
+  private String named(String key, @Nullable String name) {
+    return name == null ? messages.now(key) : messages.now(key + ".named", messages.now(name));
+  }
+
+  private ObservableValue<String> byState(Function<RunState, String> write) {
+    return messages.text(trainer.state(), (_, state) -> write.apply(state));
+  }
+
+  private ObservableValue<String> text(Supplier<String> write, Observable... dependencies) {
+    var all = new Observable[dependencies.length + 1];
+    all[0] = messages.language();
+    System.arraycopy(dependencies, 0, all, 1, dependencies.length);
+    return Bindings.createStringBinding(write::get, all);
+  }
+
+  private static ObservableValue<@Nullable Icon> icon(@Nullable Icon icon) {
+    return new SimpleObjectProperty<>(icon);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.neuralworkbench.app.menu;
+
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.collections.ObservableList;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+
+/** Makes the menu's entries, texts following the language. */
+public final class MainMenu {
+
+  private final Messages messages;
+
+  public MainMenu(Messages messages) {
+    this.messages = messages;
+  }
+
+  public MenuBar bar(Menu... menus) {
+    var bar = new MenuBar(menus);
+    bar.setId("menu");
+    return bar;
+  }
+
+  public Menu menu(String id, MenuItem... items) {
+    var menu = new Menu(null, null, items);
+    menu.setId("menu-" + id);
+    menu.textProperty().bind(messages.text("menu." + id));
+    return menu;
+  }
+
+  public MenuItem item(Command command) {
+    var item = new MenuItem();
+    item.setId("menu-" + command.id());
+    item.textProperty().bind(command.text());
+    item.setMnemonicParsing(false);
+    item.setAccelerator(command.keys());
+    command.disabled().subscribe(disabled -> item.setDisable(disabled));
+    item.setOnAction(_ -> command.action().run());
+    return item;
+  }
+
+  /** An entry that is on or off; its keys switch it too. */
+  public CheckMenuItem check(String id, String keys, Property<Boolean> property) {
+    var item = new CheckMenuItem();
+    item.setId("menu-" + id);
+    item.textProperty().bind(messages.text("command." + id));
+    item.setMnemonicParsing(false);
+    item.setAccelerator(KeyCombination.valueOf(keys));
+    item.selectedProperty().bindBidirectional(property);
+    return item;
+  }
+
+  public SeparatorMenuItem line() {
+    return new SeparatorMenuItem();
+  }
+
+  /** One entry for each sample. */
+  public List<MenuItem> samples(FileCommands files) {
+    return SampleData.all().stream().map(sample -> sample(sample, files)).toList();
+  }
+
+  private MenuItem sample(Sample sample, FileCommands files) {
+    var item = new MenuItem();
+    item.setId("sample-" + sample.id());
+    item.textProperty().bind(messages.text("sample." + sample.id()));
+    item.setOnAction(_ -> files.openSample(sample));
+    return item;
+  }
+
+  /** A submenu of the files opened last; cannot be opened while there are none. */
+  public Menu recent(ObservableList<Path> recent, FileCommands files) {
+    var menu = menu("recent");
+    recent.subscribe(() -> showRecent(menu, recent, files));
+    showRecent(menu, recent, files);
+    return menu;
+  }
+
+  private static void showRecent(Menu menu, List<Path> recent, FileCommands files) {
+    menu.setDisable(recent.isEmpty());
+    menu.getItems()
+        .setAll(
+            recent.stream()
+                .map(
+                    file -> {
+                      var item = new MenuItem(file.toString());
+                      item.getStyleClass().add("data");
+                      item.setMnemonicParsing(false);
+                      item.setOnAction(_ -> files.open(List.of(file)));
+                      return item;
+                    })
+                .toList());
+  }
+
+  /** A submenu to choose one value of an enum from. */
+  public <T extends Enum<T>> Menu choice(
+      String id, T[] values, Function<T, String> nameKey, Property<T> property) {
+    var menu = menu(id);
+    var group = new ToggleGroup();
+    Arrays.stream(values)
+        .forEach(
+            value -> {
+              var item = new RadioMenuItem();
+              item.setId("menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT));
+              item.setToggleGroup(group);
+              item.textProperty().bind(messages.text(nameKey.apply(value)));
+              property.subscribe(chosen -> item.setSelected(chosen == value));
+              item.setOnAction(_ -> property.setValue(value));
+              menu.getItems().add(item);
+            });
+    return menu;
+  }
+}

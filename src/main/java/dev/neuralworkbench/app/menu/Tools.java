@@ -1,0 +1,161 @@
+package dev.neuralworkbench.app.menu;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Makes the row of tools under the menu. */
+public final class Tools {
+
+  private final Messages messages;
+  private final Theme theme;
+  private final Trainer trainer;
+
+  public Tools(Messages messages, Theme theme, Trainer trainer) {
+    this.messages = messages;
+    this.theme = theme;
+    this.trainer = trainer;
+  }
+
+  public ToolRow row(Commands commands, MainMenu menu, FileCommands files, Choice<Double> rate) {
+    var model = new CommandButton(commands.openModel(), messages);
+    var save = new CommandButton(commands.save(), messages);
+    var train = new CommandButton(commands.train(), messages);
+    train.button().setMinWidth(Region.USE_PREF_SIZE);
+    trainer
+        .state()
+        .subscribe(
+            state -> {
+              train.button().getStyleClass().remove(Styles.ACCENT);
+              if (!state.isActive()) {
+                train.button().getStyleClass().add(Styles.ACCENT);
+              }
+            });
+    train.getStyleClass().add("train-button");
+    var compactable =
+        List.of(
+            model,
+            save,
+            new CommandButton(commands.pause(), messages),
+            new CommandButton(commands.stepEpoch(), messages),
+            new CommandButton(commands.stepBatch(), messages),
+            new CommandButton(commands.reset(), messages));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var row =
+        new ToolRow(
+            compactable,
+            openData(commands, menu, files),
+            model,
+            save,
+            line(),
+            train,
+            compactable.get(2),
+            compactable.get(3),
+            compactable.get(4),
+            compactable.get(5),
+            line(),
+            rate(rate),
+            speed(),
+            space,
+            state(),
+            themeButton());
+    messages.language().subscribe(_ -> row.measure());
+    return row;
+  }
+
+  private Node openData(Commands commands, MainMenu menu, FileCommands files) {
+    var command = commands.openData();
+    var button = new SplitMenuButton();
+    button.setId(command.id());
+    button.textProperty().bind(command.text());
+    button.accessibleTextProperty().bind(command.text());
+    button.setGraphic(new IconView(Icon.OPEN));
+    button.setOnAction(_ -> command.action().run());
+    button.getItems().setAll(menu.samples(files));
+    button.getItems().addAll(menu.line(), menu.item(commands.newTable()));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Tips.install(button, command.tip().map(_ -> CommandButton.tip(command, messages)));
+    return button;
+  }
+
+  private Node rate(Choice<Double> rate) {
+    var name = new Label();
+    name.textProperty().bind(messages.text("training.optimizer.learningRate"));
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    var field =
+        new Fields(messages).numberField(rate, OptimizerConfig.LEARNING_RATE, "tool.learningRate");
+    field.setId("learning-rate");
+    field.getStyleClass().add("tool-field");
+    name.setLabelFor(field);
+    var pair = new HBox(name, field);
+    pair.getStyleClass().add("tool-pair");
+    return pair;
+  }
+
+  private Node speed() {
+    var box = new ComboBox<Speed>();
+    box.setId("speed");
+    box.setMinWidth(Region.USE_PREF_SIZE);
+    box.getItems().setAll(Arrays.asList(Speed.values()));
+    box.setCellFactory(_ -> new SpeedCell(messages));
+    box.setButtonCell(new SpeedCell(messages));
+    box.valueProperty().bindBidirectional(trainer.speed());
+    box.accessibleTextProperty().bind(messages.text("tool.speed"));
+    Tips.install(box, messages.text("tool.speed.tip"));
+    return box;
+  }
+
+  private Node state() {
+    var label = new Label();
+    label.setId("run-state");
+    label.getStyleClass().add("muted");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label
+        .textProperty()
+        .bind(
+            messages.text(
+                trainer.state(),
+                (words, state) -> words.text("state." + state.name().toLowerCase(Locale.ROOT))));
+    return label;
+  }
+
+  private Node themeButton() {
+    var button = new Button();
+    button.setId("theme");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    theme.dark().subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
+    button.accessibleTextProperty().bind(messages.text("tool.theme"));
+    Tips.install(button, messages.text("tool.theme.tip"));
+    button.setOnAction(
+        _ -> theme.appearance().set(theme.dark().get() ? Appearance.LIGHT : Appearance.DARK));
+    return button;
+  }
+
+  private static Separator line() {
+    return new Separator(Orientation.VERTICAL);
+  }
+}

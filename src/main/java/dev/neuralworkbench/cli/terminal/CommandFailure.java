@@ -1,0 +1,79 @@
+package dev.neuralworkbench.cli.terminal;
+
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A command that could not be carried out; its problem becomes one line. */
+public final class CommandFailure extends RuntimeException {
+
+  /** Exit status for what could not be done. */
+  public static final int FAILED = 1;
+
+  /** Exit status for a wrong call. */
+  public static final int WRONG_CALL = 2;
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+  private final int status;
+
+  private CommandFailure(Problem problem, int status, @Nullable Throwable cause) {
+    super(problem.toString(), cause);
+    this.problem = problem;
+    this.status = status;
+  }
+
+  /** What could not be done. */
+  public static CommandFailure of(Problem problem) {
+    return new CommandFailure(problem, FAILED, null);
+  }
+
+  /** What could not be done, and what was caught. */
+  public static CommandFailure of(Problem problem, Throwable cause) {
+    return new CommandFailure(problem, FAILED, cause);
+  }
+
+  /** What could not be done, without a place. */
+  public static CommandFailure of(String key, @Nullable Object expected, @Nullable Object found) {
+    return of(Problem.of(key, "", expected, found));
+  }
+
+  /** A table that could not be read. */
+  public static CommandFailure of(TableFormatException cause) {
+    return new CommandFailure(cause.problem(), FAILED, cause);
+  }
+
+  /** A model that could not be read. */
+  public static CommandFailure of(ModelFormatException cause) {
+    return new CommandFailure(cause.problem(), FAILED, cause);
+  }
+
+  /** A file that could not be written. */
+  public static CommandFailure of(NotSavedException cause) {
+    return new CommandFailure(cause.problem(), FAILED, cause);
+  }
+
+  /** A wrong option; the problem's component is its name. */
+  public static CommandFailure option(Problem problem) {
+    return new CommandFailure(problem, WRONG_CALL, null);
+  }
+
+  /** A wrong option, by its name. */
+  public static CommandFailure option(
+      String key, String option, @Nullable Object expected, @Nullable Object found) {
+    return option(Problem.of(key, option, expected, found));
+  }
+
+  /** What could not be done. */
+  public Problem problem() {
+    return problem;
+  }
+
+  /** The exit status. */
+  public int status() {
+    return status;
+  }
+}

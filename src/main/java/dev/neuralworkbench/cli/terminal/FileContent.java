@@ -1,0 +1,57 @@
+package dev.neuralworkbench.cli.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a file holds, as far as its beginning tells: the result of a command replaces its like. */
+public enum FileContent {
+  /** A model of this program, damaged ones too. */
+  MODEL("file.notModel") {
+    @Override
+    boolean isLike(String head) {
+      return isModel(head);
+    }
+  },
+  /** A table of text. */
+  TABLE("file.notTable") {
+    @Override
+    boolean isLike(String head) {
+      return !isModel(head) && head.indexOf('\0') < 0;
+    }
+  };
+
+  private static final int HEAD = 512;
+
+  /** What every model's file says of itself in its first line. */
+  private static final String FORMAT = "\"neural-workbench\"";
+
+  private final String refusal;
+
+  FileContent(String refusal) {
+    this.refusal = refusal;
+  }
+
+  /** Key of the sentence for a file of another kind. */
+  String refusal() {
+    return refusal;
+  }
+
+  /** Whether there is nothing to be lost at a path, or something of this kind. */
+  boolean mayReplace(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return true;
+    }
+    try (var in = Files.newInputStream(file)) {
+      var head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+      return head.isBlank() || isLike(head);
+    }
+  }
+
+  abstract boolean isLike(String head);
+
+  private static boolean isModel(String head) {
+    return head.stripLeading().startsWith("{") && head.contains(FORMAT);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of a table as questions to a model: which can be answered, and what must be known of
+ * them. Found in this one way for the window and the command line. Rows that cannot be answered are
+ * told column by column, as each needs a mend of its own; so are unknown categories. Numbers
+ * outside the trained range and gaps that are filled are told once, since in a wide table every
+ * column has some.
+ */
+public final class AskedRows {
+
+  private final Preprocessor preprocessor;
+  private final Table table;
+  private final List<RowRemark> remarks = new ArrayList<>();
+  private final BitSet refused;
+  private final BitSet outside;
+
+  /**
+   * Looks at every cell.
+   *
+   * @param table without {@link Preprocessor#columnProblems}
+   */
+  AskedRows(Preprocessor preprocessor, Table table) {
+    this.preprocessor = preprocessor;
+    this.table = table;
+    refused = refused();
+    var unknown = unknownCategories();
+    outside = outsideNumbers();
+    outside.or(unknown);
+    if (preprocessor.missing() != MissingValues.DROP_ROW) {
+      tellFirst(gaps(), "data.cell.filled");
+    }
+  }
+
+  /** The remarks, those about rows without an answer first. */
+  public List<RowRemark> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  /** The rows that can be answered, in rising order; the caller's own. */
+  public int[] answerable() {
+    return IntStream.range(0, table.rows()).filter(row -> !refused.get(row)).toArray();
+  }
+
+  /**
+   * Whether a row is answered although it is unlike every training row: a number is outside their
+   * range, or a category was not among them.
+   */
+  public boolean isOutside(int row) {
+    return outside.get(row);
+  }
+
+  private BitSet refused() {
+    var all = new BitSet(table.rows());
+    for (var input : preprocessor.inputs()) {
+      var column = column(input);
+      var wrong = RowTally.of(table.rows(), input.refuses(column));
+      remarks.addAll(wrong.remarks(row -> input.problem(column, row), Outcome.UNANSWERED));
+      all.or(wrong.rows());
+      if (preprocessor.missing() == MissingValues.DROP_ROW) {
+        var gaps = RowTally.of(table.rows(), gaps(column));
+        remarks.addAll(
+            gaps.remarks(row -> at("data.cell.missing", column, row), Outcome.UNANSWERED));
+        all.or(gaps.rows());
+      }
+    }
+    return all;
+  }
+
+  private BitSet unknownCategories() {
+    var all = new BitSet(table.rows());
+    for (var input : preprocessor.inputs()) {
+      if (input instanceof CategoryInput) {
+        var column = column(input);
+        var unknown = answered(input.isOutside(column));
+        remarks.addAll(unknown.remarks(row -> input.problem(column, row), Outcome.ANSWERED));
+        all.or(unknown.rows());
+      }
+    }
+    return all;
+  }
+
+  private BitSet outsideNumbers() {
+    var found = new ArrayList<Cells>();
+    for (var input : preprocessor.inputs()) {
+      if (input instanceof NumberInput) {
+        var column = column(input);
+        found.add(new Cells(input, column, answered(input.isOutside(column)).rows()));
+      }
+    }
+    return tell(found, (cells, row) -> cells.input.problem(cells.column, row));
+  }
+
+  private List<Cells> gaps() {
+    return preprocessor.inputs().stream()
+        .map(input -> new Cells(input, column(input), answered(gaps(column(input))).rows()))
+        .toList();
+  }
+
+  private void tellFirst(List<Cells> found, String key) {
+    tell(found, (cells, row) -> at(key, cells.column, row));
+  }
+
+  /** One remark for all columns, at the first row, there at the first column. */
+  private BitSet tell(List<Cells> found, CellProblem problem) {
+    var all = new BitSet(table.rows());
+    found.forEach(cells -> all.or(cells.rows));
+    var first = all.nextSetBit(0);
+    found.stream()
+        .filter(cells -> first >= 0 && cells.rows.get(first))
+        .findFirst()
+        .ifPresent(
+            cells ->
+                remarks.add(
+                    new RowRemark(problem.of(cells, first), all.cardinality(), Outcome.ANSWERED)));
+    return all;
+  }
+
+  private RowTally answered(IntPredicate holds) {
+    return RowTally.of(
+        table.rows(),
+        holds.equals(RowTally.NEVER) ? holds : row -> !refused.get(row) && holds.test(row));
+  }
+
+  private static IntPredicate gaps(Column column) {
+    return column.missing() == 0 ? RowTally.NEVER : column::isMissing;
+  }
+
+  private static Problem at(String key, Column column, int row) {
+    return Problem.at(key, Place.cell(column.name(), row + 1L), null, null);
+  }
+
+  private Column column(InputEncoder input) {
+    return Objects.requireNonNull(table.column(input.name()), input.name());
+  }
+
+  /** Cells of a column. */
+  private record Cells(InputEncoder input, Column column, BitSet rows) {}
+
+  /** What is so in a cell. */
+  private interface CellProblem {
+    Problem of(Cells cells, int row);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.neuralworkbench.data.encode;
+
+import java.util.Arrays;
+
+/** Classes as indices from 0 on. */
+public final class ClassTargets implements Targets {
+
+  private final int[] classes;
+  private final int classCount;
+
+  /**
+   * @param classes the class of each row. Kept, not copied: not to be modified any more.
+   * @param classCount number of classes; at least 1
+   * @throws IllegalArgumentException if a class is outside 0 … classCount − 1
+   */
+  public ClassTargets(int[] classes, int classCount) {
+    for (var index : classes) {
+      if (index < 0 || index >= classCount) {
+        throw new IllegalArgumentException(
+            "expected a class below " + classCount + ", received " + index);
+      }
+    }
+    this.classes = classes;
+    this.classCount = classCount;
+  }
+
+  /** The class of each row. Not to be modified. */
+  public int[] classes() {
+    return classes;
+  }
+
+  /** Number of classes. */
+  public int classCount() {
+    return classCount;
+  }
+
+  @Override
+  public int rows() {
+    return classes.length;
+  }
+
+  /** With one output the index of the class, 0 or 1; with one for each class, one-hot. */
+  @Override
+  public void write(int row, float[] into, int offset, int outputs) {
+    if (outputs == 1 && classCount <= 2) {
+      into[offset] = classes[row];
+    } else if (outputs == classCount) {
+      Arrays.fill(into, offset, offset + outputs, 0);
+      into[offset + classes[row]] = 1;
+    } else {
+      throw new IllegalArgumentException(
+          "expected " + classCount + " outputs for as many classes, received " + outputs);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.NumberSummary;
+import dev.neuralworkbench.data.table.CategoryCounts;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.data.table.NumberColumn;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What all rows of a column tell. */
+public sealed interface ColumnSummary {
+
+  /** Number of rows. */
+  int rows();
+
+  /** Number of rows without a value. */
+  int missing();
+
+  /**
+   * A column of numbers. Of no number at all, range, mean, median and deviation are NaN.
+   *
+   * @param rows number of rows
+   * @param missing number of rows without a value
+   * @param distinct how many different numbers there are; −1 for more than {@link
+   *     NumberColumn#MOST_COUNTED}
+   * @param minimum smallest number
+   * @param maximum largest number
+   * @param mean Σx / n
+   * @param median middle number; of an even count the mean of the two in the middle
+   * @param deviation standard deviation √(Σ(x − mean)² / n)
+   * @param histogram counts of intervals, by the groups that were asked for
+   */
+  record Numbers(
+      int rows,
+      int missing,
+      int distinct,
+      double minimum,
+      double maximum,
+      double mean,
+      double median,
+      double deviation,
+      Histogram histogram)
+      implements ColumnSummary {}
+
+  /**
+   * A column of categories.
+   *
+   * @param rows number of rows
+   * @param missing number of rows without a value
+   * @param names the categories: texts in the order of their characters, numbers by value
+   * @param counts rows of each category
+   */
+  record Categories(int rows, int missing, List<String> names, List<Integer> counts)
+      implements ColumnSummary {
+
+    /** Copies the lists. */
+    public Categories {
+      names = List.copyOf(names);
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /** A column as categories, whatever it holds. */
+  static Categories categories(Column column) {
+    var counted = CategoryCounts.of(column);
+    return new Categories(column.rows(), column.missing(), counted.names(), counted.counts());
+  }
+
+  /**
+   * A column as numbers.
+   *
+   * @param groupOfRow see {@link Histogram#of}. Not modified.
+   */
+  static Numbers numbers(NumberColumn column, int[] groupOfRow, int groups) {
+    var all = IntStream.range(0, column.rows()).toArray();
+    var present = column.rows() - column.missing();
+    var summary = NumberSummary.of(column, all);
+    var some = present > 0;
+    return new Numbers(
+        column.rows(),
+        column.missing(),
+        column.counts(NumberColumn.MOST_COUNTED).map(counts -> counts.size()).orElse(-1),
+        column.min(),
+        column.max(),
+        some ? mean(summary) : Double.NaN,
+        some ? median(summary.fill(MissingValues.MEDIAN, column, all), present) : Double.NaN,
+        some ? summary.deviation() : Double.NaN,
+        Histogram.of(column, groupOfRow, groups));
+  }
+
+  /**
+   * The middle number; half-way between two short decimals there is one as short, which binary
+   * fractions may miss by their last bit.
+   */
+  private static double median(double middle, int numbers) {
+    return numbers % 2 == 1
+        ? middle
+        : new BigDecimal(middle).round(new MathContext(15)).doubleValue();
+  }
+
+  /** The mean; 0 where nothing but the rounding of a long sum keeps it from 0. */
+  private static double mean(NumberSummary summary) {
+    var size = Math.max(Math.abs(summary.minimum()), Math.abs(summary.maximum()));
+    return Math.abs(summary.mean()) < 1e-15 * size ? 0 : summary.mean();
+  }
+
+  /** One group for every row. */
+  static int[] oneGroup(int rows) {
+    return new int[rows];
+  }
+
+  /**
+   * The class of each row, as groups of a histogram.
+   *
+   * @param classes the classes, as {@code SplitSummary.classes} lists them
+   * @return for each row the index of its class; the number of classes where the target is missing
+   */
+  static int[] groups(Column target, List<String> classes) {
+    var all = IntStream.range(0, target.rows()).toArray();
+    var indices =
+        new ClassTarget(target.name(), classes, target instanceof NumberColumn)
+            .indices(target, all);
+    return Arrays.stream(indices).map(index -> index < 0 ? classes.size() : index).toArray();
+  }
+}

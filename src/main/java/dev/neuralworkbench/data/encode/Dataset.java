@@ -1,0 +1,52 @@
+package dev.neuralworkbench.data.encode;
+
+import org.ejml.data.FMatrixRMaj;
+
+/** Rows ready for a network. Not modified once built, and shared freely between threads. */
+public final class Dataset {
+
+  private final FMatrixRMaj inputs;
+  private final Targets targets;
+  private final int[] sourceRows;
+
+  /**
+   * @param inputs (rows × inputs). Kept, not copied: not to be modified any more.
+   * @param targets one for each row
+   * @param sourceRows the table's row of each row, from 0 on. Kept, not copied.
+   * @throws IllegalArgumentException if the numbers of rows differ
+   */
+  public Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows) {
+    if (inputs.numRows != targets.rows() || inputs.numRows != sourceRows.length) {
+      throw new IllegalArgumentException(
+          "expected as many inputs, targets and source rows, received "
+              + inputs.numRows
+              + ", "
+              + targets.rows()
+              + " and "
+              + sourceRows.length);
+    }
+    this.inputs = inputs;
+    this.targets = targets;
+    this.sourceRows = sourceRows;
+  }
+
+  /** Prepared inputs, (rows × inputs). Not to be modified. */
+  public FMatrixRMaj inputs() {
+    return inputs;
+  }
+
+  /** What is to be answered, one for each row. */
+  public Targets targets() {
+    return targets;
+  }
+
+  /** The table's row of each row, from 0 on. Not to be modified. */
+  public int[] sourceRows() {
+    return sourceRows;
+  }
+
+  /** Number of rows; may be 0. */
+  public int rows() {
+    return inputs.numRows;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.data.cell.NumberParser;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.NumberSummary;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.util.function.IntPredicate;
+
+/**
+ * A numeric input: x′ = (x − offset) / scale, in double, then rounded to float.
+ *
+ * @param name name of the table's column
+ * @param minimum smallest training value
+ * @param maximum largest training value
+ * @param mean mean of the training values
+ * @param fill stands in for a missing value
+ * @param offset see {@link Scaling}
+ * @param scale see {@link Scaling}; not 0
+ */
+public record NumberInput(
+    String name,
+    double minimum,
+    double maximum,
+    double mean,
+    double fill,
+    double offset,
+    double scale)
+    implements InputEncoder {
+
+  /** Learns from the given rows. */
+  static NumberInput fit(NumberColumn column, int[] rows, Scaling scaling, MissingValues missing) {
+    var summary = NumberSummary.of(column, rows);
+    return new NumberInput(
+        column.name(),
+        summary.minimum(),
+        summary.maximum(),
+        summary.mean(),
+        summary.fill(missing, column, rows),
+        scaling.offset(summary),
+        scaling.scale(summary));
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  /** The scaled number; of NaN, the scaled fill value. */
+  public float encode(double value) {
+    return (float) (((Double.isNaN(value) ? fill : value) - offset) / scale);
+  }
+
+  /** The number in a row of a column of this name; NaN where it is missing or none. */
+  public double value(Column column, int row) {
+    return switch (column) {
+      case NumberColumn numbers -> numbers.value(row);
+      case TextColumn text -> NumberParser.parse(text.text(row));
+    };
+  }
+
+  @Override
+  public void encode(RawRow row, int input, float[] into, int offset) {
+    into[offset] = encode(row.number(input));
+  }
+
+  @Override
+  public CellEncoder on(Column column) {
+    return switch (column) {
+      case NumberColumn numbers ->
+          (row, into, position) -> into[position] = encode(numbers.value(row));
+      case TextColumn text -> (row, into, position) -> into[position] = encode(text.number(row));
+    };
+  }
+
+  /** Largest magnitude that is answered: beyond it the network's floats would overflow. */
+  public double largest() {
+    return Scaling.largest(scale);
+  }
+
+  @Override
+  public IntPredicate refuses(Column column) {
+    var largest = largest();
+    return switch (column) {
+      case NumberColumn numbers ->
+          numbers.max() > largest || numbers.min() < -largest
+              ? row -> Math.abs(numbers.value(row)) > largest
+              : RowTally.NEVER;
+      case TextColumn text -> {
+        var categories = text.categories();
+        var refused = new boolean[categories.size()];
+        for (var code = 0; code < refused.length; code++) {
+          refused[code] = !(Math.abs(text.numberOf(categories.get(code))) <= largest);
+        }
+        yield row -> !text.isMissing(row) && refused[text.code(row)];
+      }
+    };
+  }
+
+  @Override
+  public IntPredicate isOutside(Column column) {
+    return switch (column) {
+      case NumberColumn numbers ->
+          numbers.max() > maximum || numbers.min() < minimum
+              ? row -> isOutside(numbers.value(row))
+              : RowTally.NEVER;
+      case TextColumn text -> {
+        var categories = text.categories();
+        var outside = new boolean[categories.size()];
+        for (var code = 0; code < outside.length; code++) {
+          outside[code] = isOutside(text.numberOf(categories.get(code)));
+        }
+        yield row -> !text.isMissing(row) && outside[text.code(row)];
+      }
+    };
+  }
+
+  private boolean isOutside(double value) {
+    return value < minimum || value > maximum;
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    var cell = Place.cell(name, row + 1L);
+    var number =
+        switch (column) {
+          case NumberColumn numbers -> numbers.value(row);
+          case TextColumn text -> text.number(row);
+        };
+    if (Double.isNaN(number)) {
+      return Problem.at("data.cell.notNumber", cell, null, column.text(row));
+    }
+    return Math.abs(number) <= largest()
+        ? Problem.at("data.cell.outside", cell, Range.closed(minimum, maximum), number)
+        : Problem.at("data.column.tooLarge", cell, largest(), number);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.data.prepare.NumberSummary;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.function.IntPredicate;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A numeric target: y′ = (y − offset) / scale is learned, y = offset + scale · y′ is answered.
+ *
+ * @param name name of the table's column
+ * @param minimum smallest training value
+ * @param maximum largest training value
+ * @param mean mean of the training values
+ * @param offset see {@link Scaling}
+ * @param scale see {@link Scaling}; not 0
+ */
+public record NumberTarget(
+    String name, double minimum, double maximum, double mean, double offset, double scale)
+    implements TargetEncoder {
+
+  /** Learns from the given rows. */
+  static NumberTarget fit(NumberColumn column, int[] rows, Scaling scaling) {
+    var summary = NumberSummary.of(column, rows);
+    return new NumberTarget(
+        column.name(),
+        summary.minimum(),
+        summary.maximum(),
+        summary.mean(),
+        scaling.offset(summary),
+        scaling.scale(summary));
+  }
+
+  /** From the user's units to the network's. */
+  public float encode(double value) {
+    return (float) ((value - offset) / scale);
+  }
+
+  /** From the network's units to the user's. */
+  public double decode(double output) {
+    return offset + scale * output;
+  }
+
+  /** The row's number in the user's units; NaN where it is missing or none. */
+  public double value(Column column, int row) {
+    return switch (column) {
+      case NumberColumn numbers -> numbers.value(row);
+      case TextColumn text -> text.number(row);
+    };
+  }
+
+  @Override
+  public ValueTargets encode(Column column, int[] rows) {
+    var values = new FMatrixRMaj(rows.length, 1);
+    for (var i = 0; i < rows.length; i++) {
+      values.data[i] = encode(value(column, rows[i]));
+    }
+    return new ValueTargets(values);
+  }
+
+  @Override
+  public IntPredicate refuses(Column column) {
+    var largest = Scaling.largest(scale);
+    return row -> !column.isMissing(row) && !(Math.abs(value(column, row)) <= largest);
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    var number = value(column, row);
+    var cell = Place.cell(name, row + 1L);
+    return Double.isNaN(number)
+        ? Problem.at("data.cell.notNumber", cell, null, column.text(row))
+        : Problem.at("data.column.tooLarge", cell, Scaling.largest(scale), number);
+  }
+}

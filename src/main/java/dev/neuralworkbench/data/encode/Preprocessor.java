@@ -1,0 +1,247 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A preparation with what it learned from the training rows: raw rows go in, matched by column
+ * name, and a network's inputs come out. It is also the schema of what may be asked for a
+ * prediction.
+ *
+ * @param inputs the input columns, in the order of their numbers
+ * @param target the target column
+ * @param missing what becomes of missing inputs; their stand-ins are in {@code inputs}
+ */
+public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, MissingValues missing) {
+
+  /** Rows whose inputs are written column by column, so that both sides stay in the cache. */
+  private static final int BLOCK_ROWS = 256;
+
+  /** Copies the list. */
+  public Preprocessor {
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * Learns scales, categories and stand-ins from the training rows, and nothing from others.
+   *
+   * @param preparation without {@link Preparation#problems}
+   * @param trainingRows Not modified.
+   */
+  public static Preprocessor fit(Preparation preparation, Table table, int[] trainingRows) {
+    var inputs = new ArrayList<InputEncoder>();
+    for (var index : preparation.inputIndices()) {
+      var column = table.column(index);
+      inputs.add(
+          switch (preparation.columns().get(index).kind()) {
+            case CATEGORY -> CategoryInput.fit(column, trainingRows);
+            case NUMBER ->
+                NumberInput.fit(
+                    numbers(column), trainingRows, preparation.scaling(), preparation.missing());
+          });
+    }
+    var targetIndex = preparation.targetIndex();
+    if (targetIndex < 0) {
+      throw new IllegalArgumentException("expected a target among the columns");
+    }
+    var column = table.column(targetIndex);
+    var target =
+        switch (preparation.columns().get(targetIndex).kind()) {
+          case CATEGORY -> ClassTarget.of(column);
+          case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
+        };
+    return new Preprocessor(inputs, target, preparation.missing());
+  }
+
+  private static NumberColumn numbers(Column column) {
+    if (column instanceof NumberColumn numbers) {
+      return numbers;
+    }
+    throw new IllegalArgumentException("expected numbers in column " + column.name());
+  }
+
+  /** Number of a network's inputs. */
+  public int inputCount() {
+    return inputs.stream().mapToInt(InputEncoder::width).sum();
+  }
+
+  /**
+   * Writes the inputs of one row. What is missing gets its stand-in, an unknown category is all 0.
+   *
+   * @param into receives {@link #inputCount()} numbers from {@code offset} on. Modified.
+   */
+  public void encode(RawRow row, float[] into, int offset) {
+    var position = offset;
+    for (var i = 0; i < inputs.size(); i++) {
+      inputs.get(i).encode(row, i, into, position);
+      position += inputs.get(i).width();
+    }
+  }
+
+  /**
+   * The inputs of some rows of a table, the same bits as row by row.
+   *
+   * @param table has the columns of all inputs
+   * @param rows Not modified.
+   * @return (rows × inputs); the caller's own
+   */
+  public FMatrixRMaj encode(Table table, int[] rows) {
+    var width = inputCount();
+    var matrix = new FMatrixRMaj(rows.length, width);
+    var cells = inputs.stream().map(input -> input.on(named(table, input.name()))).toList();
+    for (var from = 0; from < rows.length; from += BLOCK_ROWS) {
+      var to = Math.min(from + BLOCK_ROWS, rows.length);
+      var position = 0;
+      for (var input = 0; input < cells.size(); input++) {
+        for (var i = from; i < to; i++) {
+          cells.get(input).encode(rows[i], matrix.data, i * width + position);
+        }
+        position += inputs.get(input).width();
+      }
+    }
+    return matrix;
+  }
+
+  /**
+   * Inputs and targets of some rows of a table.
+   *
+   * @param table has the columns of all inputs and of the target
+   * @param rows rows whose target is there. Kept, not copied.
+   */
+  public Dataset dataset(Table table, int[] rows) {
+    var targets = target.encode(named(table, target.name()), rows);
+    return new Dataset(encode(table, rows), targets, rows);
+  }
+
+  private static Column named(Table table, String name) {
+    var column = table.column(name);
+    if (column == null) {
+      throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
+    }
+    return column;
+  }
+
+  /**
+   * What keeps a table's rows from being predicted: columns that are not there; else text where a
+   * number is expected, numbers that are too large and, under {@link MissingValues#DROP_ROW},
+   * missing values, the first of each column.
+   */
+  public List<Problem> problems(Table table) {
+    var lacking = columnProblems(table);
+    return lacking.isEmpty()
+        ? asked(table).remarks().stream()
+            .filter(remark -> remark.outcome() == RowRemark.Outcome.UNANSWERED)
+            .map(RowRemark::first)
+            .toList()
+        : lacking;
+  }
+
+  /**
+   * The rows of a table as questions to a model, and what must be known of them. Looks at every
+   * cell.
+   *
+   * @param table without {@link #columnProblems}
+   */
+  public AskedRows asked(Table table) {
+    return new AskedRows(this, table);
+  }
+
+  /** All input columns that a table lacks, in one sentence; empty if it has them all. */
+  public Optional<Problem> lacking(Table table) {
+    var names =
+        inputs.stream().map(InputEncoder::name).filter(name -> table.column(name) == null).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(
+                "data.columns.lacking",
+                Place.file(table.name()),
+                CategoryIndex.listed(names),
+                present(table)));
+  }
+
+  private static List<String> present(Table table) {
+    return CategoryIndex.listed(table.columns().stream().map(Column::name).toList());
+  }
+
+  /** The input columns that a table lacks: without one, no row of it can be predicted. */
+  public List<Problem> columnProblems(Table table) {
+    return inputs.stream()
+        .map(InputEncoder::name)
+        .filter(name -> table.column(name) == null)
+        .map(name -> missingColumn(name, table))
+        .toList();
+  }
+
+  /** What keeps a table's answers from being compared: the target's column and its cells. */
+  public List<Problem> targetProblems(Table table) {
+    return table.column(target.name()) == null
+        ? List.of(missingColumn(target.name(), table))
+        : targetRemarks(table).stream().map(RowRemark::first).toList();
+  }
+
+  /** The rows whose target is there but none of this model's; nothing without its column. */
+  public List<RowRemark> targetRemarks(Table table) {
+    var column = table.column(target.name());
+    return column == null
+        ? List.of()
+        : RowTally.of(table.rows(), target.refuses(column))
+            .remarks(row -> target.problem(column, row), RowRemark.Outcome.UNSCORED);
+  }
+
+  /** The table's rows whose target is there and one of this model's, in rising order. */
+  public int[] labelledRows(Table table) {
+    var column = named(table, target.name());
+    var refuses = target.refuses(column);
+    return IntStream.range(0, table.rows())
+        .filter(row -> !column.isMissing(row) && !refuses.test(row))
+        .toArray();
+  }
+
+  /**
+   * Names of the columns whose categories are told apart by how they are written, to be read as
+   * texts even where a file has nothing but numbers in them.
+   */
+  public Set<String> textColumns() {
+    var names = new HashSet<String>();
+    for (var input : inputs) {
+      if (input instanceof CategoryInput categories
+          && CategoryIndex.needText(categories.categories())) {
+        names.add(input.name());
+      }
+    }
+    if (target instanceof ClassTarget classes && CategoryIndex.needText(classes.classes())) {
+      names.add(target.name());
+    }
+    return Set.copyOf(names);
+  }
+
+  /**
+   * Whether a column of rows to be answered is read as it is written, even where it has nothing but
+   * numbers: its categories are told apart so, or it is not used and only copied beside the
+   * answers, where an id such as {@code 00012} must be found again.
+   */
+  public boolean isText(String column) {
+    var isUsed =
+        column.equals(target.name())
+            || inputs.stream().anyMatch(input -> input.name().equals(column));
+    return !isUsed || textColumns().contains(column);
+  }
+
+  private static Problem missingColumn(String name, Table table) {
+    return Problem.at("data.column.absent", Place.column(name), name, present(table));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.problem.Problem;
+
+/**
+ * What is so in some rows of a table that a model is asked about: of one column, or of all.
+ *
+ * @param first what is so, at the first of these rows
+ * @param rows how many rows there are; at least one
+ * @param outcome what becomes of them
+ */
+public record RowRemark(Problem first, int rows, Outcome outcome) {
+
+  /** What becomes of a row. */
+  public enum Outcome {
+    /** It has no answer. */
+    UNANSWERED,
+    /** It has an answer, which cannot be compared with what the table says. */
+    UNSCORED,
+    /** It has an answer, of which something must be known. */
+    ANSWERED
+  }
+}

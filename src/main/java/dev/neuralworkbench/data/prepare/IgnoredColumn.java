@@ -1,0 +1,30 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.problem.Word;
+
+/** Why a column is ignored, as far as the defaults would ignore it. */
+public final class IgnoredColumn {
+
+  private IgnoredColumn() {}
+
+  /** The reason, by the rules of {@link PreparationDefaults}; else that it was chosen. */
+  public static Word why(Table table, int index) {
+    var column = table.column(index);
+    if (column.missing() == column.rows()) {
+      return new Word("data.ignored.empty");
+    }
+    return new Word(
+        switch (column) {
+          case TextColumn text ->
+              PreparationDefaults.namesRows(text) ? "data.ignored.names" : "data.ignored.chosen";
+          case NumberColumn numbers ->
+              PreparationDefaults.countsRows(numbers)
+                      || (index == 0 && PreparationDefaults.hasUnnamedCounter(table))
+                  ? "data.ignored.counts"
+                  : "data.ignored.chosen";
+        });
+  }
+}

@@ -1,0 +1,16 @@
+package dev.neuralworkbench.data.prepare;
+
+/**
+ * What stands in for an input that is missing, learned from the training rows. Categories have
+ * neither mean nor median: their most frequent one stands in for all of the first three.
+ */
+public enum MissingValues {
+  /** The mean. */
+  MEAN,
+  /** The median; of an even count the mean of the middle two. */
+  MEDIAN,
+  /** The most frequent value; of several the smallest. */
+  MODE,
+  /** Nothing: the row is left out. */
+  DROP_ROW
+}

@@ -1,0 +1,90 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.data.table.NumberColumn;
+import java.util.Arrays;
+
+/**
+ * What the given rows of a numeric column tell; missing values are left out. Of no value at all
+ * everything is 0.
+ *
+ * @param minimum smallest value
+ * @param maximum largest value
+ * @param mean Σx / n
+ * @param deviation standard deviation √(Σ(x − mean)² / n), of the rows as a whole population
+ */
+public record NumberSummary(double minimum, double maximum, double mean, double deviation) {
+
+  /**
+   * Two passes, since the one-pass formula Σx² − n·mean² loses all digits of a small spread.
+   *
+   * @param rows Not modified.
+   */
+  public static NumberSummary of(NumberColumn column, int[] rows) {
+    var count = 0;
+    var sum = 0.0;
+    var minimum = Double.POSITIVE_INFINITY;
+    var maximum = Double.NEGATIVE_INFINITY;
+    for (var row : rows) {
+      var value = column.value(row);
+      if (!Double.isNaN(value)) {
+        count++;
+        sum += value;
+        minimum = Math.min(minimum, value);
+        maximum = Math.max(maximum, value);
+      }
+    }
+    if (count == 0) {
+      return new NumberSummary(0, 0, 0, 0);
+    }
+    // Of equal values the rounded mean may miss the value by a bit; then the range settles it.
+    var mean = Math.clamp(sum / count, minimum, maximum);
+    var squares = 0.0;
+    for (var row : rows) {
+      var value = column.value(row);
+      if (!Double.isNaN(value)) {
+        squares += (value - mean) * (value - mean);
+      }
+    }
+    return new NumberSummary(minimum, maximum, mean, Math.sqrt(squares / count));
+  }
+
+  /** What stands in for a missing value, by the rule; 0 where the rows have no value at all. */
+  public double fill(MissingValues rule, NumberColumn column, int[] rows) {
+    return switch (rule) {
+      case MEAN, DROP_ROW -> mean;
+      case MEDIAN -> {
+        var sorted = sorted(column, rows);
+        var middle = sorted.length / 2;
+        if (sorted.length == 0) {
+          yield 0;
+        }
+        yield sorted.length % 2 == 1
+            ? sorted[middle]
+            : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+      }
+      case MODE -> mostFrequent(sorted(column, rows));
+    };
+  }
+
+  private static double[] sorted(NumberColumn column, int[] rows) {
+    return Arrays.stream(rows)
+        .mapToDouble(column::value)
+        .filter(value -> !Double.isNaN(value))
+        .sorted()
+        .toArray();
+  }
+
+  private static double mostFrequent(double[] sorted) {
+    var best = 0.0;
+    var bestCount = 0;
+    var count = 0;
+    for (var i = 0; i < sorted.length; i++) {
+      count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
+      if (count > bestCount) {
+        best = sorted[i];
+        bestCount = count;
+      }
+    }
+    return best;
+  }
+}

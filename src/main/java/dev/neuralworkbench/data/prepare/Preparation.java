@@ -1,0 +1,113 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How a table becomes numbers: the user's choices, without anything learned from the rows.
+ *
+ * @param columns one plan for each column of the table, in its order
+ * @param scaling how numbers are scaled; {@link Scaling#STANDARDIZE} unless chosen otherwise
+ * @param missing what stands in for missing inputs; {@link MissingValues#MEAN} unless chosen
+ *     otherwise
+ * @param split how the rows are divided; {@link Split#DEFAULT} unless chosen otherwise
+ */
+public record Preparation(
+    List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
+
+  /** Copies the list. */
+  public Preparation {
+    columns = List.copyOf(columns);
+  }
+
+  /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
+  public static Preparation defaults(Table table) {
+    return PreparationDefaults.of(table);
+  }
+
+  /** Classification if the target is a category, regression otherwise. */
+  public ProblemType problemType() {
+    return target().map(ColumnPlan::kind).orElse(ColumnKind.NUMBER) == ColumnKind.CATEGORY
+        ? ProblemType.CLASSIFICATION
+        : ProblemType.REGRESSION;
+  }
+
+  /** The target, if one is chosen. */
+  public Optional<ColumnPlan> target() {
+    return columns.stream().filter(plan -> plan.role() == ColumnRole.TARGET).findFirst();
+  }
+
+  /** Index of the target, or −1 if none is chosen. */
+  public int targetIndex() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).role() == ColumnRole.TARGET)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The inputs, in the table's order. */
+  public List<ColumnPlan> inputs() {
+    return columns.stream().filter(plan -> plan.role() == ColumnRole.INPUT).toList();
+  }
+
+  /** Indices of the inputs in the table. */
+  public int[] inputIndices() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).role() == ColumnRole.INPUT)
+        .toArray();
+  }
+
+  /**
+   * The same with one column in another role. A column that becomes the target is understood as
+   * {@link PreparationDefaults} would; the former target becomes an input.
+   *
+   * @param table the table of this preparation
+   */
+  public Preparation withRole(int column, ColumnRole role, Table table) {
+    var changed = new ArrayList<>(columns);
+    if (role == ColumnRole.TARGET) {
+      var former = targetIndex();
+      if (former >= 0 && former != column) {
+        changed.set(former, PreparationDefaults.input(table.column(former)));
+      }
+      changed.set(column, PreparationDefaults.target(table.column(column)));
+    } else if (columns.get(column).role() == ColumnRole.TARGET) {
+      changed.set(column, PreparationDefaults.input(table.column(column)).withRole(role));
+    } else {
+      changed.set(column, columns.get(column).withRole(role));
+    }
+    return new Preparation(changed, scaling, missing, split);
+  }
+
+  /** The same with one column understood otherwise. */
+  public Preparation withKind(int column, ColumnKind kind) {
+    var changed = new ArrayList<>(columns);
+    changed.set(column, columns.get(column).withKind(kind));
+    return new Preparation(changed, scaling, missing, split);
+  }
+
+  /** The same with another scaling. */
+  public Preparation withScaling(Scaling scaling) {
+    return new Preparation(columns, scaling, missing, split);
+  }
+
+  /** The same with another treatment of missing values. */
+  public Preparation withMissing(MissingValues missing) {
+    return new Preparation(columns, scaling, missing, split);
+  }
+
+  /** The same with another split. */
+  public Preparation withSplit(Split split) {
+    return new Preparation(columns, scaling, missing, split);
+  }
+
+  /** What keeps these choices from being carried out on the table; empty if nothing does. */
+  public List<Problem> problems(Table table) {
+    return PreparationProblems.of(this, table);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ColumnNames;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The choices for a new table. The last column is the target. A target of whole numbers with at
+ * most 20 different values, each at least twice, is a class; so is a target of text. Columns that
+ * only name their rows are ignored, and so are dates of many days. Below 20 rows nothing is held
+ * out.
+ */
+final class PreparationDefaults {
+
+  /** Largest count of different whole numbers that are still read as classes. */
+  static final int MOST_NUMBERED_CLASSES = 20;
+
+  /** Fewest rows of which some are held out. */
+  static final int FEWEST_ROWS_TO_SPLIT = 20;
+
+  /** Above this count a text column whose values hardly repeat is taken for names of rows. */
+  private static final int MANY_CATEGORIES = 100;
+
+  /** Year, month and day in any order, with or without a time behind them. */
+  private static final Pattern DATE =
+      Pattern.compile("\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}([ T].*)?");
+
+  private static final Set<String> COUNTER_NAMES = Set.of("id", "index", "row", "no", "nr", "#");
+
+  private PreparationDefaults() {}
+
+  static Preparation of(Table table) {
+    var plans = new ArrayList<ColumnPlan>();
+    for (var i = 0; i < table.columns().size(); i++) {
+      var column = table.column(i);
+      plans.add(i == table.columns().size() - 1 ? target(column) : input(column));
+    }
+    if (hasUnnamedCounter(table)) {
+      plans.set(0, plans.get(0).withRole(ColumnRole.IGNORED));
+    }
+    if (plans.stream().noneMatch(plan -> plan.role() == ColumnRole.INPUT)) {
+      plans.replaceAll(
+          plan -> plan.role() == ColumnRole.IGNORED ? plan.withRole(ColumnRole.INPUT) : plan);
+    }
+    var split = table.rows() < FEWEST_ROWS_TO_SPLIT ? Split.NONE : Split.DEFAULT;
+    return new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, split);
+  }
+
+  /** The plan of a column as the target. */
+  static ColumnPlan target(Column column) {
+    var kind =
+        switch (column) {
+          case TextColumn text -> ColumnKind.CATEGORY;
+          case NumberColumn numbers -> isClass(numbers) ? ColumnKind.CATEGORY : ColumnKind.NUMBER;
+        };
+    return new ColumnPlan(column.name(), ColumnRole.TARGET, kind);
+  }
+
+  /** The plan of a column as an input, or ignored if it tells nothing but which row it is. */
+  static ColumnPlan input(Column column) {
+    return switch (column) {
+      case TextColumn text ->
+          new ColumnPlan(
+              text.name(),
+              namesRows(text) ? ColumnRole.IGNORED : ColumnRole.INPUT,
+              ColumnKind.CATEGORY);
+      case NumberColumn numbers ->
+          new ColumnPlan(
+              numbers.name(),
+              countsRows(numbers) || numbers.missing() == numbers.rows()
+                  ? ColumnRole.IGNORED
+                  : ColumnRole.INPUT,
+              ColumnKind.NUMBER);
+    };
+  }
+
+  private static boolean isClass(NumberColumn numbers) {
+    if (!numbers.isWhole() || numbers.missing() == numbers.rows()) {
+      return false;
+    }
+    return numbers
+        .counts(MOST_NUMBERED_CLASSES)
+        .map(counts -> counts.values().stream().allMatch(count -> count >= 2))
+        .orElse(false);
+  }
+
+  static boolean namesRows(TextColumn text) {
+    var present = text.rows() - text.missing();
+    var categories = text.categories().size();
+    return categories == present
+        || (categories > MANY_CATEGORIES && (categories > present / 2 || isDate(text)));
+  }
+
+  /** A category a day tells nothing of the days to come. */
+  private static boolean isDate(TextColumn text) {
+    return text.categories().stream()
+        .limit(MANY_CATEGORIES)
+        .allMatch(name -> DATE.matcher(name).matches());
+  }
+
+  /** A first column without a name beside named ones, as some programs write row numbers. */
+  static boolean hasUnnamedCounter(Table table) {
+    return table.columns().size() > 2
+        && table.column(0) instanceof NumberColumn numbers
+        && numbers.name().equals(ColumnNames.generated(0))
+        && !table.column(1).name().equals(ColumnNames.generated(1))
+        && countsUp(numbers);
+  }
+
+  /** A row number written along: counts up by one, and is called so. */
+  static boolean countsRows(NumberColumn numbers) {
+    return COUNTER_NAMES.contains(numbers.name().toLowerCase(Locale.ROOT)) && countsUp(numbers);
+  }
+
+  private static boolean countsUp(NumberColumn numbers) {
+    for (var row = 1; row < numbers.rows(); row++) {
+      if (numbers.value(row) != numbers.value(row - 1) + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

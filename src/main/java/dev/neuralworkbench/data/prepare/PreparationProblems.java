@@ -1,0 +1,195 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.data.cell.MissingMark;
+import dev.neuralworkbench.data.table.CategoryIndex;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What keeps a {@link Preparation} from being carried out on a table. */
+final class PreparationProblems {
+
+  /** Most numbers that one row may become. */
+  static final int MOST_INPUTS = 65_536;
+
+  /** Most classes of a target: whoever evaluates them counts each against each. */
+  static final int MOST_CLASSES = 1000;
+
+  private static final String COLUMNS = "preparation.columns";
+  private static final String TARGET = "preparation.target";
+
+  private final Preparation preparation;
+  private final Table table;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PreparationProblems(Preparation preparation, Table table) {
+    this.preparation = preparation;
+    this.table = table;
+  }
+
+  static List<Problem> of(Preparation preparation, Table table) {
+    var check = new PreparationProblems(preparation, table);
+    if (check.columnsMatch()) {
+      check.columns();
+      check.inputs();
+      check.target();
+      check.rows();
+    }
+    return List.copyOf(check.problems);
+  }
+
+  private boolean columnsMatch() {
+    var planned = preparation.columns().stream().map(ColumnPlan::name).toList();
+    var present = table.columns().stream().map(Column::name).toList();
+    if (!planned.equals(present)) {
+      problems.add(
+          Problem.of(
+              "data.columns.differ",
+              COLUMNS,
+              CategoryIndex.listed(planned),
+              CategoryIndex.listed(present)));
+    }
+    return problems.isEmpty();
+  }
+
+  private void columns() {
+    for (var i = 0; i < table.columns().size(); i++) {
+      var plan = preparation.columns().get(i);
+      if (plan.role() != ColumnRole.IGNORED && plan.kind() == ColumnKind.NUMBER) {
+        number(table.column(i), COLUMNS + "[" + i + "]");
+      }
+    }
+  }
+
+  private void number(Column column, String component) {
+    switch (column) {
+      case TextColumn text -> {
+        var row = firstNonNumber(text);
+        problems.add(
+            row < 0
+                ? new Problem("data.column.units", component, Place.column(text.name()), null, null)
+                : new Problem(
+                    "data.cell.notNumber",
+                    component,
+                    Place.cell(text.name(), row + 1L),
+                    null,
+                    text.text(row)));
+      }
+      case NumberColumn numbers -> {
+        if (numbers.max() > Scaling.LARGEST || numbers.min() < -Scaling.LARGEST) {
+          var found = numbers.max() > Scaling.LARGEST ? numbers.max() : numbers.min();
+          problems.add(
+              new Problem(
+                  "data.column.tooLarge",
+                  component,
+                  Place.column(numbers.name()),
+                  Scaling.LARGEST,
+                  found));
+        }
+      }
+    }
+  }
+
+  /** First row whose text is no number in its file's way; −1 where only the units differ. */
+  private static int firstNonNumber(TextColumn text) {
+    for (var row = 0; row < text.rows(); row++) {
+      if (!MissingMark.isMissing(text.text(row)) && Double.isNaN(text.number(row))) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  private void inputs() {
+    var inputs = preparation.inputIndices();
+    if (inputs.length == 0) {
+      problems.add(Problem.of("data.inputs.none", COLUMNS, 1, 0));
+    }
+    var width = 0L;
+    for (var index : inputs) {
+      var column = table.column(index);
+      if (column.missing() == column.rows()) {
+        problems.add(
+            new Problem(
+                "data.column.allMissing",
+                COLUMNS + "[" + index + "]",
+                Place.column(column.name()),
+                null,
+                null));
+      }
+      width +=
+          preparation.columns().get(index).kind() == ColumnKind.NUMBER ? 1 : categories(column);
+    }
+    if (width > MOST_INPUTS) {
+      problems.add(Problem.of("data.inputs.tooMany", COLUMNS, MOST_INPUTS, width));
+    }
+  }
+
+  private static int categories(Column column) {
+    return switch (column) {
+      case TextColumn text -> text.categories().size();
+      case NumberColumn numbers ->
+          numbers.counts(MOST_INPUTS).map(counts -> counts.size()).orElse(MOST_INPUTS + 1);
+    };
+  }
+
+  private void target() {
+    var index = preparation.targetIndex();
+    if (index < 0) {
+      problems.add(Problem.of("data.target.none", TARGET, 1, 0));
+      return;
+    }
+    var column = table.column(index);
+    var place = Place.column(column.name());
+    var plan = preparation.columns().get(index);
+    if (column.missing() == column.rows()) {
+      problems.add(new Problem("data.target.allMissing", TARGET, place, null, null));
+    } else if (plan.kind() == ColumnKind.CATEGORY) {
+      var classes = categories(column);
+      if (classes < 2) {
+        problems.add(new Problem("data.target.oneClass", TARGET, place, 2, firstText(column)));
+      } else if (table.rows() >= PreparationDefaults.FEWEST_ROWS_TO_SPLIT
+          && classes == column.rows() - column.missing()) {
+        problems.add(
+            new Problem(advised("data.target.allDifferent", column), TARGET, place, null, classes));
+      } else if (classes > MOST_CLASSES) {
+        problems.add(
+            new Problem(
+                advised("data.target.tooManyClasses", column),
+                TARGET,
+                place,
+                MOST_CLASSES,
+                classes));
+      }
+    } else if (column instanceof NumberColumn numbers && numbers.min() == numbers.max()) {
+      problems.add(new Problem("data.target.oneValue", TARGET, place, 2, firstText(column)));
+    }
+  }
+
+  /** The sentence that advises to set the column to number, only where that can be done. */
+  private static String advised(String key, Column column) {
+    return column instanceof NumberColumn ? key : key + ".text";
+  }
+
+  private static String firstText(Column column) {
+    for (var row = 0; row < column.rows(); row++) {
+      if (!column.isMissing(row)) {
+        return column.text(row);
+      }
+    }
+    return "";
+  }
+
+  private void rows() {
+    var split = preparation.split().problems();
+    problems.addAll(split);
+    if (problems.isEmpty() && UsableRows.of(preparation, table).rows().length == 0) {
+      problems.add(Problem.of("data.rows.noneComplete", "preparation.missing", 1, 0));
+    }
+  }
+}

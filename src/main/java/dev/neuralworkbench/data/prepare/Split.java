@@ -1,0 +1,60 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the rows are divided into training, validation and test rows.
+ *
+ * @param validation share of the rows for validation, from 0 up to but not including 1
+ * @param test share of the rows for the test, from 0 up to but not including 1; both together stay
+ *     below 1, the rest is for training
+ * @param stratified whether every class keeps its share in each part; without effect on a numeric
+ *     target
+ * @param seed seed of the draw; any number
+ */
+public record Split(double validation, double test, boolean stratified, long seed) {
+
+  /** Shares that a part may have. */
+  public static final Range SHARE = Range.below(0, 1);
+
+  /** 70 % training, 15 % validation, 15 % test, stratified, seed 0. */
+  public static final Split DEFAULT = new Split(0.15, 0.15, true, 0);
+
+  /** All rows for training. */
+  public static final Split NONE = new Split(0, 0, true, 0);
+
+  /** The same with another share for validation. */
+  public Split withValidation(double validation) {
+    return new Split(validation, test, stratified, seed);
+  }
+
+  /** The same with another share for the test. */
+  public Split withTest(double test) {
+    return new Split(validation, test, stratified, seed);
+  }
+
+  /** The same, stratified or not. */
+  public Split withStratified(boolean stratified) {
+    return new Split(validation, test, stratified, seed);
+  }
+
+  /** The same with another seed. */
+  public Split withSeed(long seed) {
+    return new Split(validation, test, stratified, seed);
+  }
+
+  /** What is wrong with the shares, addressed from {@code preparation.split}. */
+  public List<Problem> problems() {
+    var problems = new ArrayList<Problem>();
+    problems.addAll(SHARE.problems("preparation.split.validation", validation));
+    problems.addAll(SHARE.problems("preparation.split.test", test));
+    if (problems.isEmpty() && validation + test >= 1) {
+      problems.add(
+          Problem.of("data.split.sum", "preparation.split.validation", 1, validation + test));
+    }
+    return List.copyOf(problems);
+  }
+}

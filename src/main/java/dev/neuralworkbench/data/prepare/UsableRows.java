@@ -1,0 +1,76 @@
+package dev.neuralworkbench.data.prepare;
+
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/**
+ * The rows of a table that can be learned from: those whose target is there and, under {@link
+ * MissingValues#DROP_ROW}, all of whose inputs are there.
+ */
+public final class UsableRows {
+
+  private final int[] rows;
+  private final int withoutTarget;
+  private final int incomplete;
+
+  private UsableRows(int[] rows, int withoutTarget, int incomplete) {
+    this.rows = rows;
+    this.withoutTarget = withoutTarget;
+    this.incomplete = incomplete;
+  }
+
+  /** Finds them; no row is usable where the preparation has no target. */
+  public static UsableRows of(Preparation preparation, Table table) {
+    var targetIndex = preparation.targetIndex();
+    if (targetIndex < 0) {
+      return new UsableRows(new int[0], table.rows(), 0);
+    }
+    var target = table.column(targetIndex);
+    var required = new ArrayList<Column>();
+    if (preparation.missing() == MissingValues.DROP_ROW) {
+      for (var index : preparation.inputIndices()) {
+        if (table.column(index).missing() > 0) {
+          required.add(table.column(index));
+        }
+      }
+    }
+    var rows = new int[table.rows()];
+    var count = 0;
+    var withoutTarget = 0;
+    for (var row = 0; row < table.rows(); row++) {
+      if (target.isMissing(row)) {
+        withoutTarget++;
+      } else if (isComplete(required, row)) {
+        rows[count++] = row;
+      }
+    }
+    return new UsableRows(
+        Arrays.copyOf(rows, count), withoutTarget, table.rows() - withoutTarget - count);
+  }
+
+  private static boolean isComplete(Iterable<Column> columns, int row) {
+    for (var column : columns) {
+      if (column.isMissing(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The usable rows in rising order. Not to be modified. */
+  public int[] rows() {
+    return rows;
+  }
+
+  /** How many rows are left out because their target is missing. */
+  public int withoutTarget() {
+    return withoutTarget;
+  }
+
+  /** How many rows with a target are left out because an input is missing. */
+  public int incomplete() {
+    return incomplete;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.data.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CancellationException;
+
+/** A stream that tells how far it has been read and stops when asked to. */
+final class FollowedStream extends FilterInputStream {
+
+  private static final long STEP = 1 << 18;
+
+  private final long size;
+  private final ReadProgress progress;
+  private long count;
+  private long nextReport;
+
+  FollowedStream(InputStream in, long size, ReadProgress progress) {
+    super(in);
+    this.size = size;
+    this.progress = progress;
+  }
+
+  @Override
+  public int read() throws IOException {
+    var value = super.read();
+    advance(value < 0 ? -1 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    var read = super.read(into, offset, length);
+    advance(read);
+    return read;
+  }
+
+  private void advance(int read) {
+    count += Math.max(read, 0);
+    if (count >= nextReport || read < 0) {
+      nextReport = count + STEP;
+      if (progress.cancelled()) {
+        throw new CancellationException();
+      }
+      progress.read(count, Math.max(size, count));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.neuralworkbench.data.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells files that are no tables of text from their first bytes.
+ *
+ * @param name what the format is called
+ * @param start bytes that every file of it starts with
+ */
+record OtherFormat(String name, String start) {
+
+  /** Name given to bytes that are no text and of no known format. */
+  static final String UNKNOWN = "";
+
+  private static final List<OtherFormat> KNOWN =
+      List.of(
+          new OtherFormat("PNG", "\u0089PNG"),
+          new OtherFormat("JPEG", "\u00ff\u00d8\u00ff"),
+          new OtherFormat("GIF", "GIF8"),
+          new OtherFormat("BMP", "BM"),
+          new OtherFormat("TIFF", "II*\0"),
+          new OtherFormat("TIFF", "MM\0*"),
+          new OtherFormat("PDF", "%PDF-"),
+          new OtherFormat("XLS", "\u00d0\u00cf\u0011\u00e0"),
+          new OtherFormat("ZIP, XLSX", "PK\u0003\u0004"),
+          new OtherFormat("GZIP", "\u001f\u008b"),
+          new OtherFormat("Parquet", "PAR1"),
+          new OtherFormat("HDF5", "\u0089HDF"));
+
+  /** Mark of UTF-8, as characters of the value of its bytes. */
+  private static final String MARK = "\u00ef\u00bb\u00bf";
+
+  /** Share of control characters above which bytes are no text. */
+  private static final double MOST_CONTROLS = 0.01;
+
+  /** Name of texts that hold objects and lists, among them models. */
+  static final String JSON = "JSON";
+
+  /** Bytes looked at. */
+  private static final int LOOKED_AT = 1 << 18;
+
+  private static final Pattern OBJECTS = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d-])");
+  private static final Pattern PAGE =
+      Pattern.compile("\\s*<(\\?xml|!doctype|html|svg|rss)\\b", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The format of a file that is no table.
+   *
+   * @param bytes its first bytes. Not modified.
+   * @return its name, empty where it has none; nothing if it may be a table
+   */
+  static Optional<String> of(byte[] bytes) {
+    var length = Math.min(bytes.length, LOOKED_AT);
+    var head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    if (!looksBinary(head)) {
+      var text = head.startsWith(MARK) ? head.substring(MARK.length()) : head;
+      return OBJECTS.matcher(text).lookingAt()
+          ? Optional.of(JSON)
+          : PAGE.matcher(text).lookingAt() ? Optional.of("HTML, XML") : Optional.empty();
+    }
+    return Optional.of(
+        KNOWN.stream()
+            .filter(format -> head.startsWith(format.start))
+            .findFirst()
+            .map(OtherFormat::name)
+            .orElse(UNKNOWN));
+  }
+
+  private static boolean looksBinary(String head) {
+    if (head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff")) {
+      // A mark of UTF-16, whose texts are full of zeros.
+      return false;
+    }
+    if (head.startsWith("%PDF-") || head.startsWith("\u001f\u008b")) {
+      return true;
+    }
+    var controls = head.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+    return head.indexOf('\0') >= 0 || controls > MOST_CONTROLS * head.length();
+  }
+}

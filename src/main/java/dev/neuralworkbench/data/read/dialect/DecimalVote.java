@@ -1,0 +1,102 @@
+package dev.neuralworkbench.data.read.dialect;
+
+import dev.neuralworkbench.data.cell.MissingMark;
+import dev.neuralworkbench.data.cell.NumberStyle;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decimal mark the numbers of a text have, judged from all its columns together. A column
+ * votes for the mark under which more of its cells are numbers: {@code 6,5} has a decimal comma,
+ * for thousands are groups of three; {@code 1.234,5} too; {@code 1,234,567} has none. Cells such as
+ * {@code 1.234} are numbers either way, but not the same: they follow the other columns.
+ *
+ * @param style what was found
+ * @param known whether columns voted, and all for the same mark
+ * @param doubt key of the remark that tells why it may be otherwise: columns contradict each other,
+ *     or all leave open what their marks mean; null where nothing is in doubt
+ */
+record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
+
+  /** Share of a column's cells that must be numbers, so that it may vote. */
+  private static final double NUMERIC = 0.8;
+
+  /**
+   * Counts the votes. Without any a comma is a decimal mark only between semicolons, which are what
+   * those write who need the comma for their numbers; otherwise a point is.
+   *
+   * @param rows the rows, without the line that may be a header
+   */
+  static DecimalVote of(List<List<String>> rows, char delimiter) {
+    var width = rows.stream().mapToInt(List::size).max().orElse(0);
+    var points = 0;
+    var commas = 0;
+    var openPoints = 0;
+    var openCommas = 0;
+    for (var i = 0; i < width; i++) {
+      var column = Cells.of(rows, i);
+      var most = NUMERIC * column.present;
+      if (column.commas > column.points && column.commas >= most) {
+        commas++;
+      } else if (column.points > column.commas && column.points >= most) {
+        points++;
+      } else if (column.open > 0 && column.points >= most) {
+        openPoints += column.openIsComma ? 0 : 1;
+        openCommas += column.openIsComma ? 1 : 0;
+      }
+    }
+    if (points + commas > 0) {
+      var style = commas > 0 && points == 0 ? NumberStyle.COMMA : NumberStyle.POINT;
+      var both = points > 0 && commas > 0;
+      return new DecimalVote(style, !both, both ? "reading.decimal.both" : null);
+    }
+    if (openCommas > 0) {
+      return delimiter == ';' && openPoints == 0
+          ? new DecimalVote(NumberStyle.COMMA, false, "reading.decimal.comma.open")
+          : new DecimalVote(NumberStyle.POINT, false, "reading.decimal.thousands.open");
+    }
+    // Between commas, and in most of the world, 1.234 is a decimal number.
+    var doubt = openPoints > 0 && delimiter == ';' ? "reading.decimal.point.open" : null;
+    return new DecimalVote(NumberStyle.POINT, false, doubt);
+  }
+
+  /**
+   * The cells of a column.
+   *
+   * @param present how many are not missing
+   * @param points how many are numbers with a decimal point, or commas between thousands
+   * @param commas how many are numbers with a decimal comma, or points between thousands
+   * @param open how many are numbers either way, but not the same
+   * @param openIsComma whether the first of those has a comma
+   */
+  private record Cells(int present, int points, int commas, int open, boolean openIsComma) {
+
+    static Cells of(List<List<String>> rows, int column) {
+      var texts =
+          rows.stream()
+              .filter(row -> column < row.size())
+              .map(row -> row.get(column))
+              .filter(text -> !MissingMark.isMissing(text))
+              .toList();
+      var points = texts.stream().mapToDouble(NumberStyle.POINT::parse).toArray();
+      var commas = texts.stream().mapToDouble(NumberStyle.COMMA::parse).toArray();
+      var open =
+          IntStream.range(0, points.length)
+              .filter(i -> points[i] != commas[i])
+              .filter(i -> !Double.isNaN(points[i]) && !Double.isNaN(commas[i]))
+              .toArray();
+      return new Cells(
+          points.length,
+          count(points),
+          count(commas),
+          open.length,
+          open.length > 0 && texts.get(open[0]).indexOf(',') >= 0);
+    }
+
+    private static int count(double[] numbers) {
+      return (int)
+          IntStream.range(0, numbers.length).filter(i -> !Double.isNaN(numbers[i])).count();
+    }
+  }
+}

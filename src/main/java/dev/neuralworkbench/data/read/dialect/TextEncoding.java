@@ -1,0 +1,122 @@
+package dev.neuralworkbench.data.read.dialect;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a text file's bytes are to be read.
+ *
+ * @param charset character encoding
+ * @param markLength length of the byte order mark at the start, which is skipped
+ */
+public record TextEncoding(Charset charset, int markLength) {
+
+  public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+
+  private static final List<TextEncoding> MARKED =
+      List.of(
+          new TextEncoding(StandardCharsets.UTF_8, 3),
+          new TextEncoding(StandardCharsets.UTF_16LE, 2),
+          new TextEncoding(StandardCharsets.UTF_16BE, 2));
+
+  /** Share of pairs of bytes from an encoding's common plane that a text in it has. */
+  private static final double LEAST_COMMON_SHARE = 0.7;
+
+  /** Bytes of the lines with others than ASCII that are looked at. */
+  private static final int LOOKED_AT = 1 << 18;
+
+  /** The encoding that a byte order mark tells; UTF-8 where there is none. */
+  public static TextEncoding ofMark(byte[] head) {
+    for (var encoding : MARKED) {
+      var mark = "\uFEFF".getBytes(encoding.charset);
+      if (head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length)) {
+        return encoding;
+      }
+    }
+    return UTF_8;
+  }
+
+  /**
+   * The most likely encoding of bytes that are not UTF-8: one of East Asia where its common
+   * characters make up most of them, otherwise that of an alphabet. It remains a guess.
+   *
+   * @param bytes read as far as need be, and not closed
+   */
+  public static TextEncoding withoutUnicode(InputStream bytes) throws IOException {
+    var sample = linesBeyondAscii(bytes);
+    var most = LEAST_COMMON_SHARE;
+    var charset = SingleByteEncoding.guess(sample);
+    for (var encoding : DoubleByteEncoding.ALL) {
+      var share = encoding.isSupported() ? encoding.share(sample) : 0;
+      // All Korean syllables lie in the plane of Chinese too, but hardly a Chinese text in theirs.
+      var narrower = encoding.equals(DoubleByteEncoding.KOREAN) && share == most;
+      if (share > most || (narrower && share > LEAST_COMMON_SHARE)) {
+        most = share;
+        charset = Charset.forName(encoding.charset());
+      }
+    }
+    return new TextEncoding(charset, 0);
+  }
+
+  /** The lines that have a byte above 127, one after the other. */
+  private static byte[] linesBeyondAscii(InputStream bytes) throws IOException {
+    var found = new ByteArrayOutputStream();
+    var line = new ByteArrayOutputStream();
+    var beyond = false;
+    var buffer = new byte[1 << 16];
+    for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      for (var i = 0; i < read; i++) {
+        line.write(buffer[i]);
+        beyond |= buffer[i] < 0;
+        if (buffer[i] == '\n' || buffer[i] == '\r' || line.size() >= LOOKED_AT) {
+          if (beyond) {
+            line.writeTo(found);
+          }
+          line.reset();
+          beyond = false;
+        }
+      }
+      if (found.size() >= LOOKED_AT) {
+        return found.toByteArray();
+      }
+    }
+    if (beyond) {
+      line.writeTo(found);
+    }
+    return found.toByteArray();
+  }
+
+  /** Whether the encoding was guessed: neither a mark tells it nor could anything else be UTF-8. */
+  public boolean isGuessed() {
+    return !charset.name().startsWith("UTF");
+  }
+
+  /**
+   * A reader of the text after the mark. It refuses malformed bytes, except where the encoding was
+   * guessed: there the few that mean nothing are replaced.
+   *
+   * @param bytes at the start of the file
+   */
+  public Reader reader(InputStream bytes) throws IOException {
+    bytes.skipNBytes(markLength);
+    var decoder = charset.newDecoder();
+    if (isGuessed()) {
+      decoder.onMalformedInput(CodingErrorAction.REPLACE);
+      decoder.onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+    return new InputStreamReader(bytes, decoder);
+  }
+
+  /** The text of the first bytes, as far as they mean something. */
+  public String decode(byte[] head) {
+    return new String(head, markLength, head.length - markLength, charset);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.neuralworkbench.data.split;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Table;
+import java.util.stream.IntStream;
+
+/**
+ * How much there is to learn from, without the numbers themselves: what a network's design and a
+ * training's choices are checked against.
+ *
+ * @param inputs number of prepared inputs, one-hot columns counted by their categories
+ * @param classes number of classes; 0 for a numeric target
+ * @param training training rows
+ * @param validation validation rows
+ * @param test test rows
+ */
+public record DataShape(int inputs, int classes, int training, int validation, int test) {
+
+  /**
+   * The shape that a preparation gives its table.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static DataShape of(Preparation preparation, Table table) {
+    var rows = RowSplit.of(preparation, table);
+    var inputs =
+        IntStream.of(preparation.inputIndices())
+            .map(index -> width(preparation, table, index, rows.training()))
+            .sum();
+    return new DataShape(
+        inputs,
+        classes(preparation, table),
+        rows.training().length,
+        rows.validation().length,
+        rows.test().length);
+  }
+
+  private static int width(Preparation preparation, Table table, int index, int[] trainingRows) {
+    return switch (preparation.columns().get(index).kind()) {
+      case NUMBER -> 1;
+      case CATEGORY -> CategoryInput.fit(table.column(index), trainingRows).width();
+    };
+  }
+
+  private static int classes(Preparation preparation, Table table) {
+    var target = preparation.targetIndex();
+    return switch (preparation.columns().get(target).kind()) {
+      case NUMBER -> 0;
+      case CATEGORY -> ClassTarget.of(table.column(target)).classes().size();
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package dev.neuralworkbench.data.split;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The divisions of a k-fold cross-validation: every usable row is a test row exactly once.
+ * Validation rows, for stopping, are taken from each fold's other rows, so no test row decides when
+ * its own model stops.
+ */
+public final class Folds {
+
+  /** Numbers of folds; no more than there are rows. */
+  public static final Range COUNT = Range.whole(2, 1_000);
+
+  private Folds() {}
+
+  /**
+   * Divides the usable rows of a table. If the preparation's split is stratified, the classes are
+   * spread over the folds in proportion: rows are shuffled, put in order of their class, and dealt
+   * one by one.
+   *
+   * @param preparation without problems; its split gives seed, stratification and the share of
+   *     validation rows
+   * @param count number of folds, at most the number of usable rows
+   * @param repetition which of several draws, from 0 on
+   * @return as many divisions as folds
+   * @throws IllegalArgumentException if there are fewer usable rows than folds
+   */
+  public static List<RowSplit> of(Preparation preparation, Table table, int count, int repetition) {
+    var rows = UsableRows.of(preparation, table).rows();
+    if (!COUNT.contains(count) || count > rows.length) {
+      throw new IllegalArgumentException(
+          "expected 2 to " + rows.length + " folds, received " + count);
+    }
+    var split = preparation.split();
+    var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
+    var foldOf = deal(split.seed(), repetition, strata, count);
+    var divisions = new ArrayList<RowSplit>();
+    for (var fold = 0; fold < count; fold++) {
+      divisions.add(division(fold, foldOf, rows, strata, split, repetition));
+    }
+    return List.copyOf(divisions);
+  }
+
+  /** The fold of every row, by position. */
+  private static int[] deal(long seed, int repetition, int[] strata, int count) {
+    var order = IntStream.range(0, strata.length).toArray();
+    RandomSource.of(seed, Purpose.FOLDS, repetition).shuffle(order);
+    var sorted =
+        IntStream.of(order)
+            .boxed()
+            .sorted((a, b) -> Integer.compare(strata[a], strata[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    var foldOf = new int[strata.length];
+    for (var i = 0; i < sorted.length; i++) {
+      foldOf[sorted[i]] = i % count;
+    }
+    return foldOf;
+  }
+
+  private static RowSplit division(
+      int fold, int[] foldOf, int[] rows, int[] strata, Split split, int repetition) {
+    var others = IntStream.range(0, rows.length).filter(i -> foldOf[i] != fold).toArray();
+    var test = IntStream.range(0, rows.length).filter(i -> foldOf[i] == fold).map(i -> rows[i]);
+    var rest =
+        RowSplit.of(
+            // Another draw for every fold, or the same rows would decide in all of them.
+            new Split(split.validation(), 0, true, foldSeed(split.seed(), repetition, fold)),
+            Arrays.stream(others).map(i -> rows[i]).toArray(),
+            Arrays.stream(others).map(i -> strata[i]).toArray());
+    return new RowSplit(rest.training(), rest.validation(), test.toArray());
+  }
+
+  private static long foldSeed(long seed, int repetition, int fold) {
+    return RandomSource.of(seed, Purpose.FOLDS, repetition, fold).nextLong();
+  }
+}

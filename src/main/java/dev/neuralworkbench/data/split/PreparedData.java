@@ -1,0 +1,54 @@
+package dev.neuralworkbench.data.split;
+
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.table.Table;
+
+/**
+ * A table made ready for training: split first, then prepared with what the training rows tell.
+ *
+ * @param preprocessor fitted on the training rows
+ * @param training training rows; at least one
+ * @param validation validation rows; may be none
+ * @param test test rows; may be none
+ * @param withoutTarget how many rows are in none of them because their target is missing
+ * @param incomplete how many because an input is missing, under {@link MissingValues#DROP_ROW}
+ */
+public record PreparedData(
+    Preprocessor preprocessor,
+    Dataset training,
+    Dataset validation,
+    Dataset test,
+    int withoutTarget,
+    int incomplete) {
+
+  /**
+   * Carries out a preparation on its table.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static PreparedData of(Preparation preparation, Table table) {
+    return of(preparation, table, RowSplit.of(preparation, table));
+  }
+
+  /**
+   * Carries out a preparation with another division of the rows than its own, such as a fold of a
+   * cross-validation.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static PreparedData of(Preparation preparation, Table table, RowSplit rows) {
+    var usable = UsableRows.of(preparation, table);
+    var preprocessor = Preprocessor.fit(preparation, table, rows.training());
+    return new PreparedData(
+        preprocessor,
+        preprocessor.dataset(table, rows.training()),
+        preprocessor.dataset(table, rows.validation()),
+        preprocessor.dataset(table, rows.test()),
+        usable.withoutTarget(),
+        usable.incomplete());
+  }
+}

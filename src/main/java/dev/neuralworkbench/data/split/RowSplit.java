@@ -1,0 +1,118 @@
+package dev.neuralworkbench.data.split;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of a table divided into training, validation and test rows, each in rising order. Rows
+ * that cannot be learned from are in none of them.
+ */
+public final class RowSplit {
+
+  private final int[] training;
+  private final int[] validation;
+  private final int[] test;
+
+  /**
+   * A division made otherwise, such as a fold. The arrays are kept, not copied.
+   *
+   * @param training training rows, in rising order
+   * @param validation validation rows, in rising order
+   * @param test test rows, in rising order
+   */
+  public RowSplit(int[] training, int[] validation, int[] test) {
+    this.training = training;
+    this.validation = validation;
+    this.test = test;
+  }
+
+  /** Training rows. Not to be modified. */
+  public int[] training() {
+    return training;
+  }
+
+  /** Validation rows; none if the share is 0. Not to be modified. */
+  public int[] validation() {
+    return validation;
+  }
+
+  /** Test rows; none if the share is 0. Not to be modified. */
+  public int[] test() {
+    return test;
+  }
+
+  /**
+   * The division that a preparation asks for: {@link UsableRows} in an order drawn from the split's
+   * seed, cut into parts of n · share rows, rounded. Stratified, each class is cut by itself, and
+   * the rounding is carried from class to class, so that the parts are as large as without. Every
+   * class keeps at least one training row.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static RowSplit of(Preparation preparation, Table table) {
+    var usable = UsableRows.of(preparation, table);
+    var split = preparation.split();
+    var strata =
+        split.stratified()
+            ? Strata.of(preparation, table, usable.rows())
+            : new int[usable.rows().length];
+    return of(split, usable.rows(), strata);
+  }
+
+  /**
+   * The division of any rows.
+   *
+   * @param rows rows to divide, in rising order. Not modified.
+   * @param strata the class of each of these rows, from 0 on; all 0 where none is to be kept in
+   *     proportion. Not modified.
+   */
+  public static RowSplit of(Split split, int[] rows, int[] strata) {
+    var order = IntStream.range(0, rows.length).toArray();
+    RandomSource.of(split.seed(), Purpose.SPLIT).shuffle(order);
+    var classes = Arrays.stream(strata).max().orElse(0) + 1;
+    var counts = new int[classes];
+    for (var stratum : strata) {
+      counts[stratum]++;
+    }
+    var validationLeft = new int[classes];
+    var testLeft = new int[classes];
+    var before = 0L;
+    for (var c = 0; c < classes; c++) {
+      var after = before + counts[c];
+      testLeft[c] = share(split.test(), before, after, counts[c] - 1);
+      validationLeft[c] = share(split.validation(), before, after, counts[c] - 1 - testLeft[c]);
+      before = after;
+    }
+    var partOf = new byte[rows.length];
+    var sizes = new int[3];
+    for (var position : order) {
+      var stratum = strata[position];
+      if (validationLeft[stratum] > 0) {
+        validationLeft[stratum]--;
+        partOf[position] = 1;
+      } else if (testLeft[stratum] > 0) {
+        testLeft[stratum]--;
+        partOf[position] = 2;
+      }
+      sizes[partOf[position]]++;
+    }
+    var parts = new int[][] {new int[sizes[0]], new int[sizes[1]], new int[sizes[2]]};
+    var filled = new int[3];
+    for (var position = 0; position < rows.length; position++) {
+      var part = partOf[position];
+      parts[part][filled[part]++] = rows[position];
+    }
+    return new RowSplit(parts[0], parts[1], parts[2]);
+  }
+
+  private static int share(double share, long before, long after, int most) {
+    var count = Math.round(share * after) - Math.round(share * before);
+    return (int) Math.max(0, Math.min(count, most));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.neuralworkbench.data.split;
+
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.table.Table;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows are trained and which are held out, and how many of each class. Immutable. */
+public final class SplitSummary {
+
+  private final Map<RowPart, int[]> rowsOfPart;
+  private final @Nullable RowPart[] partOfRow;
+  private final List<String> classes;
+  private final Map<RowPart, int[]> ofClass = new EnumMap<>(RowPart.class);
+  private final int withoutTarget;
+  private final int incomplete;
+
+  private SplitSummary(Preparation preparation, Table table, RowSplit split, UsableRows usable) {
+    rowsOfPart =
+        Map.of(
+            RowPart.TRAINING, split.training(),
+            RowPart.VALIDATION, split.validation(),
+            RowPart.TEST, split.test());
+    withoutTarget = usable.withoutTarget();
+    incomplete = usable.incomplete();
+    partOfRow = new RowPart[table.rows()];
+    var targetIndex = preparation.targetIndex();
+    var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
+    classes = isClass ? ClassTarget.of(table.column(targetIndex)).classes() : List.of();
+    rowsOfPart.forEach(
+        (part, rows) -> {
+          var counts = new int[classes.size()];
+          var strata = Strata.of(preparation, table, rows);
+          for (var i = 0; i < rows.length; i++) {
+            partOfRow[rows[i]] = part;
+            if (isClass) {
+              counts[strata[i]]++;
+            }
+          }
+          ofClass.put(part, counts);
+        });
+  }
+
+  /**
+   * The parts that a preparation makes of its table.
+   *
+   * @throws IllegalArgumentException if the preparation has problems with the table
+   */
+  public static SplitSummary of(Preparation preparation, Table table) {
+    return new SplitSummary(
+        preparation, table, RowSplit.of(preparation, table), UsableRows.of(preparation, table));
+  }
+
+  /** What a row is used for; null if it cannot be learned from. */
+  public @Nullable RowPart part(int row) {
+    return partOfRow[row];
+  }
+
+  /** Number of rows of a part. */
+  public int rows(RowPart part) {
+    return rowsOf(part).length;
+  }
+
+  /** Number of rows of all parts. */
+  public int rows() {
+    return rowsOfPart.values().stream().mapToInt(rows -> rows.length).sum();
+  }
+
+  /** The classes, in the order of {@link ClassTarget}; none where the target is a number. */
+  public List<String> classes() {
+    return classes;
+  }
+
+  /** Number of rows of a class in a part. */
+  public int rows(int classIndex, RowPart part) {
+    return Objects.requireNonNull(ofClass.get(part))[classIndex];
+  }
+
+  /** How many rows are left out because their target is missing. */
+  public int withoutTarget() {
+    return withoutTarget;
+  }
+
+  /** How many rows with a target are left out because an input is missing. */
+  public int incomplete() {
+    return incomplete;
+  }
+
+  private int[] rowsOf(RowPart part) {
+    return Objects.requireNonNull(rowsOfPart.get(part));
+  }
+}

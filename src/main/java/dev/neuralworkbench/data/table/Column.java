@@ -1,0 +1,23 @@
+package dev.neuralworkbench.data.table;
+
+/** A named column of a {@link Table}; immutable. */
+public sealed interface Column permits NumberColumn, TextColumn {
+
+  /** Name, unique in its table. */
+  String name();
+
+  /** Number of rows, missing ones included. */
+  int rows();
+
+  /** Number of rows without a value. */
+  int missing();
+
+  /** Whether the row has no value. */
+  boolean isMissing(int row);
+
+  /** The value as it is shown and exported; empty where it is missing. */
+  String text(int row);
+
+  /** The same values under another name; they are shared, not copied. */
+  Column renamed(String name);
+}

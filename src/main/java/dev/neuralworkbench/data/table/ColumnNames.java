@@ -1,0 +1,49 @@
+package dev.neuralworkbench.data.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Names for the columns of a file. A column without a name gets one made of its position; a name
+ * that occurs again gets a number behind it, {@code x, x (2)}, since a file with two equal names is
+ * common and harmless, and refusing it would help nobody.
+ */
+public final class ColumnNames {
+
+  private ColumnNames() {}
+
+  /** Name of a column without one: {@code column_1} for the first, index 0. */
+  public static String generated(int index) {
+    return "column_" + (index + 1);
+  }
+
+  /** As many generated names as asked for. */
+  public static List<String> generatedNames(int count) {
+    var names = new ArrayList<String>(count);
+    for (var i = 0; i < count; i++) {
+      names.add(generated(i));
+    }
+    return names;
+  }
+
+  /** The names of a header, none empty, none twice. */
+  public static List<String> unique(List<String> header) {
+    var taken = new HashSet<>(header);
+    var used = new HashSet<String>();
+    var names = new ArrayList<String>(header.size());
+    for (var i = 0; i < header.size(); i++) {
+      var wanted = header.get(i).isEmpty() ? generated(i) : header.get(i);
+      var name = wanted;
+      for (var n = 2; !used.add(name); n++) {
+        var numbered = wanted + " (" + n + ")";
+        // A later column may carry this very name; it keeps it.
+        if (!taken.contains(numbered)) {
+          name = numbered;
+        }
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.neuralworkbench.data.table;
+
+import dev.neuralworkbench.data.cell.NumberText;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of numbers, kept in the narrowest of {@code byte, short, int, float, double} that holds
+ * every one exactly.
+ */
+public final class NumberColumn implements Column {
+
+  /** Different numbers are counted up to so many. */
+  public static final int MOST_COUNTED = 65_536;
+
+  private final String name;
+  private final NumberStorage values;
+  private final int missing;
+  private final double minimum;
+  private final double maximum;
+  private final boolean whole;
+
+  /** Counted when first asked for. Two threads may both count; they find the same. */
+  private volatile @Nullable Counted counted;
+
+  public NumberColumn(String name, NumberStorage values) {
+    this.name = name;
+    this.values = values;
+    var missingSoFar = 0;
+    var least = Double.POSITIVE_INFINITY;
+    var most = Double.NEGATIVE_INFINITY;
+    var allWhole = true;
+    for (var row = 0; row < values.capacity(); row++) {
+      var value = values.get(row);
+      if (Double.isNaN(value)) {
+        missingSoFar++;
+      } else {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+        allWhole &= value == Math.rint(value);
+      }
+    }
+    missing = missingSoFar;
+    minimum = missing == values.capacity() ? Double.NaN : least;
+    maximum = missing == values.capacity() ? Double.NaN : most;
+    whole = allWhole;
+  }
+
+  private NumberColumn(String name, NumberColumn shared) {
+    this.name = name;
+    values = shared.values;
+    missing = shared.missing;
+    minimum = shared.minimum;
+    maximum = shared.maximum;
+    whole = shared.whole;
+  }
+
+  /**
+   * A column of the given numbers.
+   *
+   * @param values finite, or NaN where the value is missing. Not modified, not kept.
+   * @throws IllegalArgumentException if a value is infinite
+   */
+  public static NumberColumn of(String name, double... values) {
+    var builder = new NumberBuilder();
+    for (var value : values) {
+      if (Double.isInfinite(value)) {
+        throw new IllegalArgumentException("expected a finite number in " + name);
+      }
+      builder.add(value);
+    }
+    return new NumberColumn(name, builder.build());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int rows() {
+    return values.capacity();
+  }
+
+  @Override
+  public int missing() {
+    return missing;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return Double.isNaN(values.get(row));
+  }
+
+  /** The number in a row; NaN where it is missing. */
+  public double value(int row) {
+    return values.get(row);
+  }
+
+  @Override
+  public String text(int row) {
+    return NumberText.of(values.get(row));
+  }
+
+  @Override
+  public NumberColumn renamed(String name) {
+    return new NumberColumn(name, this);
+  }
+
+  /** Smallest number; NaN where every one is missing. */
+  public double min() {
+    return minimum;
+  }
+
+  /** Largest number; NaN where every one is missing. */
+  public double max() {
+    return maximum;
+  }
+
+  /** Whether every number that is there is whole. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** Bytes that one number takes in memory: 1, 2, 4 or 8. */
+  public int bytesPerNumber() {
+    return values.bytesPerNumber();
+  }
+
+  /**
+   * How often each different number occurs, in rising order; missing ones are not counted.
+   *
+   * @param limit largest count of different numbers that is of interest, at most {@value
+   *     #MOST_COUNTED}
+   * @return empty if there are more different numbers than the limit
+   */
+  public Optional<SortedMap<Double, Integer>> counts(int limit) {
+    var known = counted;
+    if (known == null) {
+      known = new Counted(count());
+      counted = known;
+    }
+    return known.counts.filter(map -> map.size() <= limit);
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param counts empty if there are too many different numbers
+   */
+  private record Counted(Optional<SortedMap<Double, Integer>> counts) {}
+
+  private Optional<SortedMap<Double, Integer>> count() {
+    var found = new HashMap<Double, Integer>();
+    for (var row = 0; row < values.capacity(); row++) {
+      var value = values.get(row);
+      if (!Double.isNaN(value)) {
+        // Adding zero makes −0 and 0 one number.
+        found.merge(value + 0.0, 1, Integer::sum);
+        if (found.size() > MOST_COUNTED) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(Collections.unmodifiableSortedMap(new TreeMap<>(found)));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.neuralworkbench.data.table;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named columns of equal length. Immutable, and shared freely between threads.
+ *
+ * @param name what the table is called: the name of its file without the folder, or of the sample
+ * @param columns at least one; names differ
+ * @param rows length of every column
+ * @param reading how it was read from a text; null where it was not
+ */
+public record Table(String name, List<Column> columns, int rows, @Nullable Reading reading) {
+
+  /**
+   * @throws IllegalArgumentException if there is no column, a length differs or a name occurs twice
+   */
+  public Table {
+    columns = List.copyOf(columns);
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one column");
+    }
+    var names = new HashSet<String>();
+    for (var column : columns) {
+      if (column.rows() != rows) {
+        throw new IllegalArgumentException(
+            "expected " + rows + " rows in " + column.name() + ", received " + column.rows());
+      }
+      if (!names.add(column.name())) {
+        throw new IllegalArgumentException("two columns are named " + column.name());
+      }
+    }
+  }
+
+  /** A table that was not read from a text. */
+  public Table(String name, List<Column> columns, int rows) {
+    this(name, columns, rows, null);
+  }
+
+  /** A table as long as its first column. */
+  public static Table of(String name, Column... columns) {
+    return new Table(name, List.of(columns), columns.length == 0 ? 0 : columns[0].rows());
+  }
+
+  /** The column at an index, counted from 0. */
+  public Column column(int index) {
+    return columns.get(index);
+  }
+
+  /** The column of a name, or null if there is none. */
+  public @Nullable Column column(String name) {
+    var index = indexOf(name);
+    return index < 0 ? null : columns.get(index);
+  }
+
+  /** Index of the column of a name, or −1 if there is none. */
+  public int indexOf(String name) {
+    for (var i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

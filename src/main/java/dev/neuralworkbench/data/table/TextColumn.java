@@ -1,0 +1,144 @@
+package dev.neuralworkbench.data.table;
+
+import dev.neuralworkbench.data.cell.MissingMark;
+import dev.neuralworkbench.data.cell.NumberStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A column of texts: each different one is kept once, rows refer to it by its code. */
+public final class TextColumn implements Column {
+
+  /** Code of a missing value. */
+  public static final int MISSING = -1;
+
+  private final String name;
+  private final List<String> categories;
+  private final NumberStorage codes;
+  private final int missing;
+  private final NumberStyle style;
+
+  /**
+   * @param categories the different texts, in the order of their first appearance
+   * @param codes for each row the index of its text, or {@link #MISSING}
+   * @param style how its file writes numbers
+   */
+  public TextColumn(String name, List<String> categories, NumberStorage codes, NumberStyle style) {
+    this.name = name;
+    this.style = style;
+    this.categories = List.copyOf(categories);
+    this.codes = codes;
+    var missingSoFar = 0;
+    for (var row = 0; row < codes.capacity(); row++) {
+      if (codes.get(row) == MISSING) {
+        missingSoFar++;
+      }
+    }
+    missing = missingSoFar;
+  }
+
+  private TextColumn(String name, TextColumn shared) {
+    this.name = name;
+    categories = shared.categories;
+    codes = shared.codes;
+    missing = shared.missing;
+    style = shared.style;
+  }
+
+  /**
+   * A column of the given texts.
+   *
+   * @param values null or empty where the value is missing. Not modified, not kept.
+   */
+  public static TextColumn of(String name, @Nullable String... values) {
+    var categories = new ArrayList<String>();
+    var index = new HashMap<String, Integer>();
+    var codes = new NumberBuilder();
+    for (var value : values) {
+      if (value == null || value.isEmpty()) {
+        codes.add(MISSING);
+        continue;
+      }
+      var code = index.get(value);
+      if (code == null) {
+        code = categories.size();
+        index.put(value, code);
+        categories.add(value);
+      }
+      codes.add(code);
+    }
+    return new TextColumn(name, categories, codes.build(), NumberStyle.POINT);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int rows() {
+    return codes.capacity();
+  }
+
+  @Override
+  public int missing() {
+    return missing;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return code(row) == MISSING;
+  }
+
+  /** The different texts, in the order of their first appearance. */
+  public List<String> categories() {
+    return categories;
+  }
+
+  /** Index of the row's text in {@link #categories()}, or {@link #MISSING}. */
+  public int code(int row) {
+    return (int) codes.get(row);
+  }
+
+  @Override
+  public String text(int row) {
+    var code = code(row);
+    return code == MISSING ? "" : categories.get(code);
+  }
+
+  /** The number that the row's text is as its file writes numbers; NaN if it is none. */
+  public double number(int row) {
+    return style.parse(text(row));
+  }
+
+  /** The same of a category. */
+  public double numberOf(String category) {
+    return style.parse(category);
+  }
+
+  /**
+   * The column as it is where nobody asks for its texts: of numbers, if each of them is one or a
+   * mark of a missing value.
+   */
+  public Column asRead() {
+    var numbers = new double[categories.size()];
+    for (var code = 0; code < numbers.length; code++) {
+      var text = categories.get(code);
+      numbers[code] = numberOf(text);
+      if (Double.isNaN(numbers[code]) && !MissingMark.isMissing(text)) {
+        return this;
+      }
+    }
+    var values = new NumberBuilder();
+    for (var row = 0; row < rows(); row++) {
+      values.add(isMissing(row) ? Double.NaN : numbers[code(row)]);
+    }
+    return new NumberColumn(name, values.build());
+  }
+
+  @Override
+  public TextColumn renamed(String name) {
+    return new TextColumn(name, this);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.neuralworkbench.explain.diagnosis;
+
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.nn.function.Loss;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/** The loss of an answer that looks at no input: the shares of the classes, or the mean. */
+final class ConstantAnswer {
+
+  private ConstantAnswer() {}
+
+  /** Mean loss over rows. */
+  static double loss(Targets targets, Loss loss) {
+    return switch (targets) {
+      case ClassTargets classes -> ofClasses(shares(classes), loss);
+      case ValueTargets(var values) -> ofValues(values, loss);
+    };
+  }
+
+  /** Share of each class. */
+  static double[] shares(ClassTargets targets) {
+    var shares = new double[targets.classCount()];
+    for (var index : targets.classes()) {
+      shares[index] += 1.0 / targets.rows();
+    }
+    return shares;
+  }
+
+  private static double ofClasses(double[] shares, Loss loss) {
+    return switch (loss) {
+      case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY ->
+          IntStream.range(0, shares.length)
+              .mapToDouble(i -> shares[i] == 0 ? 0 : -shares[i] * StrictMath.log(shares[i]))
+              .sum();
+      // One output of 0 and 1, or one for each class: the mean of p (1 − p).
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
+          IntStream.range(0, shares.length)
+              .mapToDouble(i -> shares[i] * (1 - shares[i]))
+              .average()
+              .orElse(0);
+    };
+  }
+
+  private static double ofValues(FMatrixRMaj values, Loss loss) {
+    var sum = 0.0;
+    for (var column = 0; column < values.numCols; column++) {
+      sum += ofColumn(values, column, loss);
+    }
+    return sum / values.numCols;
+  }
+
+  private static double ofColumn(FMatrixRMaj values, int column, Loss loss) {
+    var rows = values.numRows;
+    var mean = IntStream.range(0, rows).mapToDouble(row -> values.get(row, column)).sum() / rows;
+    return IntStream.range(0, rows)
+            .mapToDouble(row -> ofError(Math.abs(values.get(row, column) - mean), loss))
+            .sum()
+        / rows;
+  }
+
+  private static double ofError(double error, Loss loss) {
+    return switch (loss) {
+      case MEAN_ABSOLUTE_ERROR -> error;
+      case HUBER -> error <= 1 ? error * error / 2 : error - 0.5;
+      case MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> error * error;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.neuralworkbench.explain.diagnosis;
+
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.nn.function.ProblemType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What the data tell, and what the network makes of them. */
+final class DataRules {
+
+  /** Rows that are compared with each other, and whose inputs are looked at. */
+  private static final int SOME_ROWS = 400;
+
+  private static final double LARGE = 10;
+  private static final double MUCH_LARGER = 100;
+
+  /** The rarest class has less than this share of what it would have among equals. */
+  private static final double RARE = 0.15;
+
+  private static final int MANY_EPOCHS = 30;
+
+  private DataRules() {}
+
+  static Optional<Diagnosis> inputsNotScaled(Observation run) {
+    if (run.preparation().scaling() != Scaling.NONE) {
+      return Optional.empty();
+    }
+    var sizes = sizes(ProbeRows.of(run.training(), SOME_ROWS));
+    var smallest = Arrays.stream(sizes).filter(size -> size > 0).min().orElse(1);
+    var largest = Arrays.stream(sizes).max().orElse(1);
+    return largest > LARGE || largest > MUCH_LARGER * smallest
+        ? Optional.of(new DataDiagnosis.InputsNotScaled(smallest, largest))
+        : Optional.empty();
+  }
+
+  /** √mean(x²) of each input. */
+  private static double[] sizes(Dataset rows) {
+    return IntStream.range(0, rows.inputs().numCols)
+        .mapToDouble(
+            input ->
+                StrictMath.sqrt(
+                    IntStream.range(0, rows.rows())
+                        .mapToDouble(row -> rows.inputs().get(row, input))
+                        .map(x -> x * x)
+                        .average()
+                        .orElse(0)))
+        .toArray();
+  }
+
+  /** The nearest rows answer much better than the network, which does not get better any more. */
+  static Optional<Diagnosis> modelTooSmall(Observation run, LossCourse course) {
+    var epochs = course.epochs();
+    if (epochs < MANY_EPOCHS) {
+      return Optional.empty();
+    }
+    var part = Math.max(1, epochs / 10);
+    var before = course.training(epochs - 3 * part, epochs - 2 * part);
+    var stands = before - course.training(epochs - part, epochs) < 0.03 * before;
+    var score = score(run, course);
+    if (!stands || Double.isNaN(score) || score > 0.95 || !isSmall(run)) {
+      return Optional.empty();
+    }
+    var neighbours = neighbours(run);
+    return neighbours - score > 0.1
+        ? Optional.of(new DataDiagnosis.ModelTooSmall(score, neighbours))
+        : Optional.empty();
+  }
+
+  /**
+   * A network with as many weights as rows could learn them by heart, and one with dropout, a high
+   * price on weights or too long steps is held down by those: its size is not to blame.
+   */
+  private static boolean isSmall(Observation run) {
+    var loss = run.design().loss();
+    var outputs =
+        run.training().targets() instanceof ClassTargets targets
+            ? loss.outputs(ProblemType.CLASSIFICATION, targets.classCount())
+            : loss.outputs(ProblemType.REGRESSION, 0);
+    return RegularizationRules.dropout(run) == 0
+        && !RegularizationRules.isStrong(run)
+        && !UsualRate.isFarAbove(LossRules.rate(run), run.config().optimizer())
+        && run.design().parameterCount(run.training().inputs().numCols, outputs)
+            < run.training().rows();
+  }
+
+  /** How well the nearest other rows answer a training row; NaN for few rows. */
+  static double neighbours(Observation run) {
+    return Neighbours.score(ProbeRows.of(run.training(), SOME_ROWS));
+  }
+
+  /** Score of the last epochs without dropout: with dropout the one of the training rows is not. */
+  static double score(Observation run, LossCourse course) {
+    return RegularizationRules.dropout(run) > 0 ? course.validationScore() : course.score();
+  }
+
+  static Optional<Diagnosis> classesUnbalanced(Observation run) {
+    if (!(run.training().targets() instanceof ClassTargets targets)) {
+      return Optional.empty();
+    }
+    var shares = ConstantAnswer.shares(targets);
+    var rarest = Arrays.stream(shares).min().orElse(1);
+    var commonest = Arrays.stream(shares).max().orElse(1);
+    return rarest * shares.length < RARE
+        ? Optional.of(
+            new DataDiagnosis.ClassesUnbalanced(
+                rarest, commonest, run.preparation().split().stratified()))
+        : Optional.empty();
+  }
+}

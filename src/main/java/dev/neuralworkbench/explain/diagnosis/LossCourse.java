@@ -1,0 +1,100 @@
+package dev.neuralworkbench.explain.diagnosis;
+
+import dev.neuralworkbench.train.TrainingHistory;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How the losses of a run have gone, seen from a distance.
+ *
+ * @param history the run's history
+ * @param epochs epochs that are looked at, from the first
+ */
+record LossCourse(TrainingHistory history, int epochs) {
+
+  /** Epochs at the end whose mean stands for the present. */
+  private static final int WINDOW = 10;
+
+  static LossCourse of(TrainingHistory history) {
+    return new LossCourse(history, history.epochs());
+  }
+
+  double first() {
+    return history.trainingLoss(0);
+  }
+
+  /** Training loss of the last epoch. */
+  double present() {
+    return history.trainingLoss(epochs - 1);
+  }
+
+  /** Mean training loss of the last epochs. */
+  double last() {
+    return mean(history::trainingLoss, epochs - window(), epochs);
+  }
+
+  /** Mean training loss of as many epochs before the last. */
+  double before() {
+    return mean(history::trainingLoss, Math.max(0, epochs - 2 * window()), epochs - window());
+  }
+
+  double lastValidation() {
+    return mean(history::validationLoss, epochs - window(), epochs);
+  }
+
+  /** Mean of the training loss from one epoch up to but not including another. */
+  double training(int from, int to) {
+    return mean(history::trainingLoss, from, to);
+  }
+
+  /** Mean change of the training loss from epoch to epoch at the end, as a share of the loss. */
+  double unrest() {
+    return mean(
+            i -> Math.abs(history.trainingLoss(i) - history.trainingLoss(i - 1)), from(), epochs)
+        / last();
+  }
+
+  /** Share of the last epochs in which the training loss rose. */
+  double rises() {
+    return mean(i -> history.trainingLoss(i) > history.trainingLoss(i - 1) ? 1 : 0, from(), epochs);
+  }
+
+  /** Mean of the validation loss from one epoch up to but not including another. */
+  double validation(int from, int to) {
+    return mean(history::validationLoss, from, to);
+  }
+
+  /** The epoch of the lowest validation loss, counted from 0. */
+  int best() {
+    var best = 0;
+    for (var i = 1; i < epochs; i++) {
+      if (history.validationLoss(i) < history.validationLoss(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Mean score of the last epochs on the training rows. */
+  double score() {
+    return mean(history::trainingScore, epochs - window(), epochs);
+  }
+
+  /** Mean score of the last epochs on the validation rows; NaN without. */
+  double validationScore() {
+    return mean(history::validationScore, epochs - window(), epochs);
+  }
+
+  /** Number of last epochs whose mean stands for the present. */
+  int window() {
+    return Math.min(WINDOW, epochs);
+  }
+
+  private int from() {
+    return Math.max(1, epochs - 2 * WINDOW);
+  }
+
+  private static double mean(IntToDoubleFunction number, int from, int to) {
+    return IntStream.range(from, to).mapToDouble(number).average().orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.neuralworkbench.explain.diagnosis;
+
+import dev.neuralworkbench.nn.DropoutDesign;
+import java.util.Optional;
+
+/**
+ * Whether a penalty or dropout holds a network down: it is a strong one, the network has not come
+ * far, and the nearest rows show that there is more to be learned.
+ */
+final class RegularizationRules {
+
+  /** Prices above these are strong; the program's own choices stay below. */
+  private static final double STRONG_L1 = 0.003;
+
+  private static final double STRONG_L2 = 0.03;
+
+  /** Dropping half of the units and more is strong. */
+  private static final double STRONG_DROPOUT = 0.5;
+
+  private static final int SOME_EPOCHS = 10;
+
+  /** A loss above this share of the constant answer's has not come far. */
+  private static final double FAR = 0.4;
+
+  /** A loss above this share has come nowhere: then the neighbours need be better by little. */
+  private static final double NOWHERE = 0.8;
+
+  private RegularizationRules() {}
+
+  static Optional<Diagnosis> penaltyTooHigh(Observation run, LossCourse course, double constant) {
+    return isStrong(run) && isHeldDown(run, course, constant)
+        ? Optional.of(
+            new RegularizationDiagnosis.PenaltyTooHigh(
+                run.config().penalty(), course.present(), constant))
+        : Optional.empty();
+  }
+
+  static Optional<Diagnosis> dropoutTooHigh(Observation run, LossCourse course, double constant) {
+    return dropout(run) >= STRONG_DROPOUT && isHeldDown(run, course, constant)
+        ? Optional.of(
+            new RegularizationDiagnosis.DropoutTooHigh(dropout(run), course.present(), constant))
+        : Optional.empty();
+  }
+
+  /** Whether weights have a high price. */
+  static boolean isStrong(Observation run) {
+    var penalty = run.config().penalty();
+    return penalty.l1() > STRONG_L1 || penalty.l2() > STRONG_L2;
+  }
+
+  /** The largest share dropped; 0 without dropout. */
+  static double dropout(Observation run) {
+    return run.design().hidden().stream()
+        .mapToDouble(layer -> layer instanceof DropoutDesign(var rate) ? rate : 0)
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isHeldDown(Observation run, LossCourse course, double constant) {
+    if (course.epochs() < SOME_EPOCHS || course.last() < FAR * constant) {
+      return false;
+    }
+    var gain = DataRules.neighbours(run) - DataRules.score(run, course);
+    if (Double.isNaN(gain)) {
+      return course.last() > NOWHERE * constant && !run.design().hidden().isEmpty();
+    }
+    return gain > (course.last() > NOWHERE * constant ? 0 : 0.05);
+  }
+}

@@ -1,0 +1,269 @@
+package dev.neuralworkbench.explain.diagnosis;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A change of the choices that may help against what a {@link Diagnosis} tells. */
+public sealed interface Remedy {
+
+  /** Name of its kind: the key of its text in the message bundles is {@code remedy.ID}. */
+  String id();
+
+  /** What is filled into its text. */
+  default List<Object> arguments() {
+    return List.of();
+  }
+
+  /** The preparation, changed where this remedy changes it. */
+  default Preparation change(Preparation preparation) {
+    return preparation;
+  }
+
+  /** The network, changed where this remedy changes it. */
+  default NetworkDesign change(NetworkDesign network) {
+    return network;
+  }
+
+  /** The training, changed where this remedy changes it. */
+  default TrainingConfig change(TrainingConfig training) {
+    return training;
+  }
+
+  /**
+   * Another learning rate.
+   *
+   * @param rate the rate, brought into {@link OptimizerConfig#LEARNING_RATE}
+   */
+  record LearningRate(double rate) implements Remedy {
+
+    private static final double LEAST = 1e-9;
+
+    /** Rounds to two digits and stays in range. */
+    public LearningRate {
+      var rounded = new BigDecimal(rate).round(new MathContext(2)).doubleValue();
+      rate = Math.clamp(rounded, LEAST, OptimizerConfig.LEARNING_RATE.most());
+    }
+
+    @Override
+    public String id() {
+      return "learningRate";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(rate);
+    }
+
+    @Override
+    public TrainingConfig change(TrainingConfig training) {
+      return training.withLearningRate(rate);
+    }
+  }
+
+  /**
+   * A lighter price on weights: a hundredth of a strong one.
+   *
+   * @param penalty the price
+   */
+  record LighterPenalty(Penalty penalty) implements Remedy {
+
+    private static final double SHARE = 0.01;
+
+    static LighterPenalty than(Penalty strong) {
+      return new LighterPenalty(new Penalty(lighter(strong.l1()), lighter(strong.l2())));
+    }
+
+    private static double lighter(double price) {
+      return new BigDecimal(SHARE * price).round(new MathContext(1)).doubleValue();
+    }
+
+    @Override
+    public String id() {
+      return penalty.l1() == 0
+          ? "lighterPenalty.l2"
+          : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(penalty.l1(), penalty.l2());
+    }
+
+    @Override
+    public TrainingConfig change(TrainingConfig training) {
+      return training.withPenalty(penalty);
+    }
+  }
+
+  /** A fifth is dropped wherever half and more was. */
+  record LessDropout() implements Remedy {
+
+    private static final double MUCH = 0.5;
+    private static final double LITTLE = 0.2;
+
+    @Override
+    public String id() {
+      return "lessDropout";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(LITTLE);
+    }
+
+    @Override
+    public NetworkDesign change(NetworkDesign network) {
+      return network.withHidden(
+          network.hidden().stream()
+              .map(
+                  layer ->
+                      layer instanceof DropoutDesign(var rate) && rate >= MUCH
+                          ? new DropoutDesign(LITTLE)
+                          : layer)
+              .toList());
+    }
+  }
+
+  /** All inputs with mean 0 and standard deviation 1. */
+  record Standardize() implements Remedy {
+    @Override
+    public String id() {
+      return "standardize";
+    }
+
+    @Override
+    public Preparation change(Preparation preparation) {
+      return preparation.withScaling(Scaling.STANDARDIZE);
+    }
+  }
+
+  /**
+   * Another activation in every hidden layer that has a certain one, with weights to suit.
+   *
+   * @param from the activation that goes
+   * @param to the one that comes
+   */
+  record Activations(Activation from, Activation to) implements Remedy {
+    @Override
+    public String id() {
+      return "activations." + to.id();
+    }
+
+    @Override
+    public NetworkDesign change(NetworkDesign network) {
+      return hidden(
+          network, dense -> dense.activation() == from ? DenseDesign.of(dense.units(), to) : dense);
+    }
+  }
+
+  /** Stops when the validation loss stops falling, and goes back to the best weights. */
+  record StopEarly() implements Remedy {
+    @Override
+    public String id() {
+      return "stopEarly";
+    }
+
+    @Override
+    public TrainingConfig change(TrainingConfig training) {
+      return training.withStopping(training.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
+    }
+  }
+
+  /** Twice the units in every hidden layer, at least 16; where there is none, one of 16. */
+  record Larger() implements Remedy {
+
+    private static final int LEAST = 16;
+
+    @Override
+    public String id() {
+      return "larger";
+    }
+
+    @Override
+    public NetworkDesign change(NetworkDesign network) {
+      if (network.hidden().stream().noneMatch(DenseDesign.class::isInstance)) {
+        var layers = new ArrayList<>(network.hidden());
+        layers.add(DenseDesign.of(LEAST, Activation.TANH));
+        return network.withHidden(layers);
+      }
+      return hidden(
+          network,
+          dense ->
+              dense.withUnits(
+                  (int) Math.clamp(2.0 * dense.units(), LEAST, DenseDesign.UNITS.most())));
+    }
+  }
+
+  /** Starting weights that suit each layer. */
+  record StartingWeights() implements Remedy {
+    @Override
+    public String id() {
+      return "startingWeights";
+    }
+
+    @Override
+    public NetworkDesign change(NetworkDesign network) {
+      return hidden(network, dense -> DenseDesign.of(dense.units(), dense.activation()))
+          .withOutputInitializer(Initializer.GLOROT_UNIFORM);
+    }
+  }
+
+  /** Adam at ten times its usual rate, from other starting weights. */
+  record AdamWithNewSeed() implements Remedy {
+
+    private static final double RATE = 0.01;
+
+    @Override
+    public String id() {
+      return "adam";
+    }
+
+    @Override
+    public TrainingConfig change(TrainingConfig training) {
+      return training
+          .withOptimizer(Adam.DEFAULT.withLearningRate(RATE))
+          .withSeed(training.seed() + 1);
+    }
+  }
+
+  /** Each class keeps its share in training, validation and test rows. */
+  record Stratify() implements Remedy {
+    @Override
+    public String id() {
+      return "stratify";
+    }
+
+    @Override
+    public Preparation change(Preparation preparation) {
+      return preparation.withSplit(preparation.split().withStratified(true));
+    }
+  }
+
+  private static NetworkDesign hidden(NetworkDesign network, UnaryOperator<DenseDesign> change) {
+    return network.withHidden(
+        network.hidden().stream().map(layer -> changed(layer, change)).toList());
+  }
+
+  private static LayerDesign changed(LayerDesign layer, UnaryOperator<DenseDesign> change) {
+    return switch (layer) {
+      case DenseDesign dense -> change.apply(dense);
+      case DropoutDesign dropout -> dropout;
+    };
+  }
+}

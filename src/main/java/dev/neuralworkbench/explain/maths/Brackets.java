@@ -1,0 +1,82 @@
+package dev.neuralworkbench.explain.maths;
+
+import dev.neuralworkbench.explain.maths.Maths.Quantity;
+
+/** Where a formula needs brackets: the same on the screen as in a line of text. */
+public final class Brackets {
+
+  /** How strongly the parts of a formula hold together, the loosest first. */
+  private enum Bond {
+    SUM,
+    NEGATIVE,
+    PRODUCT,
+    POWER,
+    WHOLE
+  }
+
+  private Brackets() {}
+
+  /**
+   * Whether a term of a sum needs brackets.
+   *
+   * @param first whether it is the first term
+   */
+  public static boolean aroundTerm(Maths term, boolean first, boolean numbers) {
+    return !first && bond(term, numbers) == Bond.NEGATIVE;
+  }
+
+  /** Whether what is subtracted, or given a minus, needs brackets. */
+  public static boolean aroundSubtracted(Maths what, boolean numbers) {
+    return bond(what, numbers).compareTo(Bond.PRODUCT) < 0;
+  }
+
+  /** Whether a factor needs brackets. */
+  public static boolean aroundFactor(Maths factor, boolean numbers) {
+    return bond(factor, numbers).compareTo(Bond.PRODUCT) < 0;
+  }
+
+  /** Whether a part of a fraction needs brackets where the fraction is written in one line. */
+  public static boolean aroundPart(Maths part, boolean numbers) {
+    return bond(part, numbers).compareTo(Bond.POWER) < 0;
+  }
+
+  /** Whether the base of a power needs brackets. */
+  public static boolean aroundBase(Maths base, boolean numbers) {
+    return bond(base, numbers) != Bond.WHOLE || (!numbers && isRaised(base));
+  }
+
+  /** Whether something stands where the exponent would. */
+  private static boolean isRaised(Maths base) {
+    return switch (base) {
+      case Quantity(var name, var _, var _) -> isRaised(name);
+      case Maths.Letter(var _, var _, var above) -> !above.isEmpty();
+      default -> false;
+    };
+  }
+
+  private static Bond bond(Maths of, boolean numbers) {
+    return switch (of) {
+      case Maths.Sum(var terms) -> terms.size() == 1 ? bond(terms.getFirst(), numbers) : Bond.SUM;
+      case Maths.Difference _, Maths.Series _ -> Bond.SUM;
+      case Maths.Negative _ -> Bond.NEGATIVE;
+      case Maths.Product(var factors) ->
+          factors.size() == 1 ? bond(factors.getFirst(), numbers) : Bond.PRODUCT;
+      case Maths.Fraction _ -> Bond.PRODUCT;
+      case Maths.Power _ -> Bond.POWER;
+      case Maths.Call(var function, var _) -> function == Function.EXP ? Bond.POWER : Bond.WHOLE;
+      case Quantity(var name, var value, var _) ->
+          numbers ? sign(value) : name instanceof Maths.Letter ? Bond.WHOLE : bond(name, false);
+      case Maths.Constant(var value) -> sign(value);
+      case Maths.Rest rest -> sign(rest.value());
+      case Maths.Cases cases -> numbers ? bond(cases.chosen(), true) : Bond.WHOLE;
+      case Maths.Letter _, Maths.Root _, Maths.Size _ -> Bond.WHOLE;
+    };
+  }
+
+  private static Bond sign(double value) {
+    var size = StrictMath.abs(value);
+    return value < 0
+        ? Bond.NEGATIVE
+        : size != 0 && (size < 1e-5 || size >= 1e7) ? Bond.PRODUCT : Bond.WHOLE;
+  }
+}

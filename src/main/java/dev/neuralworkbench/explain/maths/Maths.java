@@ -1,0 +1,153 @@
+package dev.neuralworkbench.explain.maths;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A formula as a tree. It can be written with its symbols or with its numbers, and worked out: all
+ * three from the same tree, so that what is shown is what was computed. Immutable.
+ */
+public sealed interface Maths {
+
+  /**
+   * A symbol, which has no number of its own: {@code w} with {@code 1,2} below and {@code (1)}
+   * above.
+   *
+   * @param text the letter or letters
+   * @param below index; empty for none
+   * @param above what stands above the line; empty for none
+   */
+  record Letter(String text, String below, String above) implements Maths {
+
+    /** A symbol without indices. */
+    public static Letter of(String text) {
+      return new Letter(text, "", "");
+    }
+  }
+
+  /**
+   * Something that has a name and a number.
+   *
+   * @param name its symbols
+   * @param value its number, with all digits
+   * @param exact whether the number is one that somebody chose, such as a learning rate: it is
+   *     never rounded
+   */
+  record Quantity(Maths name, double value, boolean exact) implements Maths {
+
+    /** A number that was worked out. */
+    public static Quantity of(Maths name, double value) {
+      return new Quantity(name, value, false);
+    }
+  }
+
+  /** A number that is itself in the formula: 1, 2. Never rounded. */
+  record Constant(double value) implements Maths {}
+
+  /** a + b + … */
+  record Sum(List<Maths> terms) implements Maths {
+
+    /** Copies the list. */
+    public Sum {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** a − b. */
+  record Difference(Maths from, Maths less) implements Maths {}
+
+  /** −a. */
+  record Negative(Maths of) implements Maths {}
+
+  /** a · b · … */
+  record Product(List<Maths> factors) implements Maths {
+
+    /** Copies the list. */
+    public Product {
+      factors = List.copyOf(factors);
+    }
+  }
+
+  /** a / b, with a bar. */
+  record Fraction(Maths top, Maths bottom) implements Maths {}
+
+  /** a to the power of b. */
+  record Power(Maths base, Maths exponent) implements Maths {}
+
+  /** √a. */
+  record Root(Maths of) implements Maths {}
+
+  /** |a|. */
+  record Size(Maths of) implements Maths {}
+
+  /** A function of its arguments. */
+  record Call(Function function, List<Maths> arguments) implements Maths {
+
+    /** Copies the list. */
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * One of two formulas, by a condition; with numbers the one that holds.
+   *
+   * @param condition when {@code then} holds, in symbols: {@code z > 0}
+   * @param otherwiseCondition when {@code otherwise} holds
+   * @param first whether {@code then} holds
+   */
+  record Cases(
+      Maths then, String condition, Maths otherwise, String otherwiseCondition, boolean first)
+      implements Maths {
+
+    /** The formula that holds. */
+    public Maths chosen() {
+      return first ? then : otherwise;
+    }
+  }
+
+  /** Terms of a sum that are too many to be written there, added up; they can be asked for. */
+  record Rest(List<Maths> terms) implements Maths {
+    /** Copies the list. */
+    public Rest {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** Σ over an index; for formulas in symbols alone. */
+  record Series(String index, Maths term) implements Maths {}
+
+  /** The number that this comes to, with all digits; NaN where a symbol has none. */
+  default double value() {
+    return value(DoubleUnaryOperator.identity());
+  }
+
+  /**
+   * The number that this comes to if every number that was worked out is rounded before it is used,
+   * as somebody with a calculator does who reads them from the screen.
+   *
+   * @param rounding rounds a number as it is shown
+   */
+  default double value(DoubleUnaryOperator rounding) {
+    return switch (this) {
+      case Letter _, Series _ -> Double.NaN;
+      case Quantity(var _, var value, var exact) -> exact ? value : rounding.applyAsDouble(value);
+      case Constant(var value) -> value;
+      case Rest(var terms) ->
+          rounding.applyAsDouble(terms.stream().mapToDouble(Maths::value).sum());
+      case Sum(var terms) -> terms.stream().mapToDouble(it -> it.value(rounding)).sum();
+      case Difference(var from, var less) -> from.value(rounding) - less.value(rounding);
+      case Negative(var of) -> -of.value(rounding);
+      case Product(var factors) ->
+          factors.stream().mapToDouble(it -> it.value(rounding)).reduce(1, (a, b) -> a * b);
+      case Fraction(var top, var bottom) -> top.value(rounding) / bottom.value(rounding);
+      case Power(var base, var exponent) ->
+          StrictMath.pow(base.value(rounding), exponent.value(rounding));
+      case Root(var of) -> StrictMath.sqrt(of.value(rounding));
+      case Size(var of) -> StrictMath.abs(of.value(rounding));
+      case Call(var function, var arguments) ->
+          function.value(arguments.stream().mapToDouble(it -> it.value(rounding)).toArray());
+      case Cases cases -> cases.chosen().value(rounding);
+    };
+  }
+}

@@ -1,0 +1,280 @@
+package dev.neuralworkbench.explain.step;
+
+import static dev.neuralworkbench.explain.step.Sums.number;
+
+import dev.neuralworkbench.explain.maths.ActivationMaths;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.Maths.Constant;
+import dev.neuralworkbench.explain.maths.Maths.Difference;
+import dev.neuralworkbench.explain.maths.Maths.Fraction;
+import dev.neuralworkbench.explain.maths.Maths.Letter;
+import dev.neuralworkbench.explain.maths.Maths.Product;
+import dev.neuralworkbench.explain.maths.Maths.Series;
+import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the loss back to every weight's gradient, the last layer first. */
+final class BackwardSteps {
+
+  /** Below, the sigmoid's slope is too near 0 to divide by. */
+  private static final double FLAT = 1e-6;
+
+  private final BackpropTrace trace;
+  private final int row;
+  private final Grain grain;
+  private final Names names;
+  private final LossMaths loss;
+
+  BackwardSteps(BackpropTrace trace, int row, Grain grain) {
+    this.trace = trace;
+    this.row = row;
+    this.grain = grain;
+    names = new Names(trace);
+    loss = new LossMaths(trace);
+  }
+
+  List<Section> sections() {
+    var sections = new ArrayList<Section>();
+    for (var l = trace.layers() - 1; l >= 0; l--) {
+      var layer = l;
+      var kind = trace.isOutput(l) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
+      sections.add(
+          Recipes.units(
+              Phase.BACKWARD,
+              kind,
+              variant(l),
+              grain,
+              l,
+              trace.units(l),
+              unit -> delta(layer, (int) unit),
+              () -> anyDelta(layer)));
+      sections.add(
+          Recipes.weights(
+              Phase.BACKWARD,
+              StepKind.GRADIENT,
+              trace.rows().count() > 1 ? "batch" : "",
+              grain,
+              l,
+              trace.units(l),
+              trace.inputs(l) + 1,
+              index -> gradient(layer, index),
+              () -> anyGradient(layer)));
+    }
+    return sections;
+  }
+
+  private Loss kind() {
+    return trace.setting().design().loss();
+  }
+
+  private String variant(int layer) {
+    return trace.isOutput(layer) && kind().ownsOutputFunction()
+        ? Ids.of(kind())
+        : Ids.of(trace.design(layer).activation());
+  }
+
+  private List<Part> delta(int layer, int unit) {
+    if (!trace.isOutput(layer)) {
+      return product(layer, unit, fromNext(layer, unit));
+    } else if (kind().ownsOutputFunction()) {
+      return shortcut(layer, unit);
+    }
+    return product(layer, unit, loss.slope(row, unit));
+  }
+
+  /** Upstream, local, product. */
+  private List<Part> product(int layer, int unit, Maths upstream) {
+    var place = Location.unit(layer, unit);
+    var value = names.value(layer, unit);
+    var given = trace.thins(layer) ? names.input(layer + 1, unit) : value;
+    var up = number(names.slope(given), trace.upstream(layer, row, unit));
+    var slope = number(derivative(layer, unit), trace.slope(layer, row, unit));
+    var parts = new ArrayList<Part>();
+    parts.add(Part.of(Role.UPSTREAM, new Line(place, up.name(), upstream, up.value())));
+    var factors = new ArrayList<Maths>();
+    factors.add(up);
+    if (trace.thins(layer)) {
+      var mask = number(names.mask(layer, unit), trace.maskAfter(layer, row, unit));
+      parts.add(Part.of(Role.MASK, new Line(place, mask.name(), mask, mask.value())));
+      factors.add(mask);
+    }
+    parts.add(
+        Part.of(Role.LOCAL, new Line(place, slope.name(), slope(layer, unit), slope.value())));
+    factors.add(slope);
+    parts.add(
+        Part.of(
+            Role.PRODUCT,
+            new Line(
+                place,
+                names.delta(layer, unit),
+                new Product(factors),
+                trace.delta(layer, row, unit))));
+    return parts;
+  }
+
+  /** ∂a/∂z. */
+  private Maths derivative(int layer, int unit) {
+    var value = names.value(layer, unit);
+    var z = names.z(layer, unit);
+    return new Fraction(
+        new Letter("∂" + value.text(), value.below(), value.above()),
+        new Letter("∂z", z.below(), z.above()));
+  }
+
+  private Maths slope(int layer, int unit) {
+    return ActivationMaths.slope(
+        trace.design(layer).activation(),
+        number(names.z(layer, unit), trace.z(layer, row, unit)),
+        number(names.value(layer, unit), trace.value(layer, row, unit)));
+  }
+
+  /** Σ w δ over the units of the next layer. */
+  private Maths fromNext(int layer, int unit) {
+    return Sums.of(
+        trace.units(layer + 1),
+        grain == Grain.LAYER ? Sums.MOST_TERMS : Sums.MOST_ALONE,
+        k ->
+            new Product(
+                List.of(
+                    number(names.weight(layer + 1, unit, k), trace.weight(layer + 1, unit, k)),
+                    number(names.delta(layer + 1, k), trace.delta(layer + 1, row, k)))),
+        List.of());
+  }
+
+  /** ŷ − y: of the cross-entropy's 1 / (ŷ(1 − ŷ)) and the sigmoid's ŷ(1 − ŷ) nothing is left. */
+  private List<Part> shortcut(int layer, int unit) {
+    var place = Location.unit(layer, unit);
+    var delta = trace.delta(layer, row, unit);
+    var parts = new ArrayList<Part>();
+    var p = trace.prediction(row, unit);
+    var steep = p * (1 - p);
+    if (kind() == Loss.BINARY_CROSS_ENTROPY && steep > FLAT) {
+      var prediction = number(names.prediction(unit), p);
+      var bend = new Product(List.of(prediction, new Difference(new Constant(1), prediction)));
+      var error = new Difference(prediction, loss.target(row, unit));
+      var up = number(names.slope(names.prediction(unit)), delta / steep);
+      var slope = number(derivative(layer, unit), steep);
+      parts.add(
+          Part.of(
+              Role.UPSTREAM, new Line(place, up.name(), new Fraction(error, bend), up.value())));
+      parts.add(Part.of(Role.LOCAL, new Line(place, slope.name(), bend, steep)));
+      parts.add(
+          Part.of(
+              Role.PRODUCT,
+              new Line(place, names.delta(layer, unit), new Product(List.of(up, slope)), delta)));
+    }
+    parts.add(
+        Part.of(
+            parts.isEmpty() ? Role.RESULT : Role.SHORTCUT,
+            new Line(place, names.delta(layer, unit), loss.slope(row, unit), delta)));
+    return parts;
+  }
+
+  private List<Section.Formula> anyDelta(int layer) {
+    var delta = names.delta(layer, Names.J);
+    if (trace.isOutput(layer) && kind().ownsOutputFunction()) {
+      return List.of(new Section.Formula(delta, loss.anySlope()));
+    }
+    var value = names.value(layer, Names.J);
+    var given = trace.thins(layer) ? names.input(layer + 1, Names.J) : value;
+    var up = names.slope(given);
+    var next =
+        trace.isOutput(layer)
+            ? loss.anySlope()
+            : new Series(
+                "k",
+                new Product(
+                    List.of(
+                        names.weight(layer + 1, Names.J, Names.K),
+                        names.delta(layer + 1, Names.K))));
+    var local = derivative(layer, Names.J);
+    var formulas = new ArrayList<Section.Formula>();
+    formulas.add(new Section.Formula(up, next));
+    if (trace.thins(layer)) {
+      formulas.add(new Section.Formula(names.mask(layer, Names.J), names.mask(layer, Names.J)));
+    }
+    formulas.add(
+        new Section.Formula(
+            local,
+            ActivationMaths.slope(
+                trace.design(layer).activation(),
+                number(names.z(layer, Names.J), Double.NaN),
+                number(value, Double.NaN))));
+    formulas.add(
+        new Section.Formula(
+            delta,
+            trace.thins(layer)
+                ? new Product(List.of(up, names.mask(layer, Names.J), local))
+                : new Product(List.of(up, local))));
+    return formulas;
+  }
+
+  private List<Part> gradient(int layer, long index) {
+    var perUnit = trace.inputs(layer) + 1;
+    var unit = (int) (index / perUnit);
+    var position = (int) (index % perUnit);
+    var input = position == trace.inputs(layer) ? Location.BIAS : position;
+    var place = Location.weight(layer, input, unit);
+    var contribution =
+        Part.of(
+            trace.rows().count() == 1 ? Role.RESULT : Role.CONTRIBUTION,
+            new Line(
+                place,
+                names.gradient(names.rowLoss(), layer, input, unit),
+                ofRow(layer, input, unit),
+                trace.rowGradient(layer, row, input, unit)));
+    return trace.rows().count() == 1 ? List.of(contribution) : List.of(contribution, mean(place));
+  }
+
+  private Maths ofRow(int layer, int input, int unit) {
+    var delta = number(names.delta(layer, unit), trace.delta(layer, row, unit));
+    return input == Location.BIAS
+        ? delta
+        : new Product(
+            List.of(number(names.input(layer, input), trace.input(layer, row, input)), delta));
+  }
+
+  private Part mean(Location place) {
+    var layer = place.layer();
+    var rows = trace.rows().count();
+    var sum =
+        Sums.of(
+            rows,
+            grain == Grain.WEIGHT ? Sums.MOST_ALONE : Sums.MOST_TERMS,
+            r ->
+                number(
+                    new Letter("g", Names.index(r), ""),
+                    trace.rowGradient(layer, r, place.input(), place.unit())),
+            List.of());
+    return Sums.mean(
+        Role.MEAN,
+        new Line(
+            place,
+            names.gradient("L", layer, place.input(), place.unit()),
+            new Fraction(sum, new Constant(rows)),
+            trace.gradient(layer, place.input(), place.unit())),
+        new Letter("g", "r", ""),
+        rows);
+  }
+
+  private List<Section.Formula> anyGradient(int layer) {
+    var ofRow =
+        new Section.Formula(
+            names.gradient(names.rowLoss(), layer, Names.I, Names.J),
+            new Product(List.of(names.input(layer, Names.I), names.delta(layer, Names.J))));
+    return trace.rows().count() == 1
+        ? List.of(ofRow)
+        : List.of(
+            ofRow,
+            new Section.Formula(
+                names.gradient("L", layer, Names.I, Names.J),
+                new Fraction(
+                    new Series("r", new Letter("g", "r", "")),
+                    new Constant(trace.rows().count()))));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.neuralworkbench.explain.step;
+
+import static dev.neuralworkbench.explain.step.Sums.number;
+
+import dev.neuralworkbench.explain.maths.ActivationMaths;
+import dev.neuralworkbench.explain.maths.Function;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.Maths.Call;
+import dev.neuralworkbench.explain.maths.Maths.Cases;
+import dev.neuralworkbench.explain.maths.Maths.Constant;
+import dev.neuralworkbench.explain.maths.Maths.Difference;
+import dev.neuralworkbench.explain.maths.Maths.Fraction;
+import dev.neuralworkbench.explain.maths.Maths.Negative;
+import dev.neuralworkbench.explain.maths.Maths.Power;
+import dev.neuralworkbench.explain.maths.Maths.Product;
+import dev.neuralworkbench.explain.maths.Maths.Quantity;
+import dev.neuralworkbench.explain.maths.Maths.Size;
+import dev.neuralworkbench.explain.maths.Maths.Sum;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.nn.function.Loss;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/** The formulas of the losses of a row. */
+final class LossMaths {
+
+  /** Beyond, 1 − σ(z) has too few digits, and the loss is written by z. */
+  private static final double STEEP = 4;
+
+  private static final Constant ONE = new Constant(1);
+  private static final Constant TWO = new Constant(2);
+  private static final Constant HALF = new Constant(0.5);
+
+  private final BackpropTrace trace;
+  private final Names names;
+  private final Loss loss;
+  private final int outputs;
+
+  LossMaths(BackpropTrace trace) {
+    this(trace, new Names(trace));
+  }
+
+  LossMaths(BackpropTrace trace, Names names) {
+    this.trace = trace;
+    this.names = names;
+    loss = trace.setting().design().loss();
+    outputs = trace.units(trace.layers() - 1);
+  }
+
+  /**
+   * The loss of a row.
+   *
+   * @param predictions what is compared with the targets
+   * @param sums weighted sums of the outputs
+   */
+  Maths value(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
+    return switch (loss) {
+      case BINARY_CROSS_ENTROPY -> binary(row, predictions, sums);
+      case CATEGORICAL_CROSS_ENTROPY -> {
+        var c = classOf(row);
+        yield new Negative(ln(number(names.prediction(c), predictions.applyAsDouble(c))));
+      }
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> {
+        var sum = Sums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
+        yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
+      }
+    };
+  }
+
+  private int classOf(int row) {
+    var c = 0;
+    while (trace.target(row, c) != 1) {
+      c++;
+    }
+    return c;
+  }
+
+  private Maths binary(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
+    var z = sums.applyAsDouble(0);
+    if (StrictMath.abs(z) > STEEP) {
+      var letter = number(names.z(trace.layers() - 1, 0), z);
+      return new Difference(
+          ln(new Sum(List.of(ONE, ActivationMaths.exp(letter)))),
+          new Product(List.of(target(row, 0), letter)));
+    }
+    var prediction = number(names.prediction(0), predictions.applyAsDouble(0));
+    return new Cases(
+        new Negative(ln(prediction)),
+        "y = 1",
+        new Negative(ln(new Difference(ONE, prediction))),
+        "y = 0",
+        trace.target(row, 0) == 1);
+  }
+
+  private static Maths ln(Maths of) {
+    return new Call(Function.LN, List.of(of));
+  }
+
+  private Maths ofOutput(int row, int output, IntToDoubleFunction predictions) {
+    var prediction = number(names.prediction(output), predictions.applyAsDouble(output));
+    var error = new Difference(prediction, target(row, output));
+    return switch (loss) {
+      case MEAN_SQUARED_ERROR -> new Power(error, TWO);
+      case MEAN_ABSOLUTE_ERROR -> new Size(error);
+      case HUBER ->
+          new Cases(
+              new Product(List.of(HALF, new Power(error, TWO))),
+              "|ŷ − y| ≤ 1",
+              new Difference(new Size(error), HALF),
+              "|ŷ − y| > 1",
+              StrictMath.abs(error.value()) <= 1);
+      case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY ->
+          throw new IllegalArgumentException("expected a loss of single outputs");
+    };
+  }
+
+  /** y of an output. */
+  Quantity target(int row, int output) {
+    return number(names.target(output), trace.target(row, output));
+  }
+
+  /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
+  Maths slope(int row, int output) {
+    return slope(
+        new Difference(
+            number(names.prediction(output), trace.prediction(row, output)), target(row, output)));
+  }
+
+  /** The same in symbols for any output. */
+  Maths anySlope() {
+    return slope(new Difference(names.prediction(Names.J), names.target(Names.J)));
+  }
+
+  private Maths slope(Maths error) {
+    var top =
+        switch (loss) {
+          case MEAN_SQUARED_ERROR -> new Product(List.of(TWO, error));
+          case MEAN_ABSOLUTE_ERROR -> new Call(Function.SIGN, List.of(error));
+          case HUBER ->
+              new Call(
+                  Function.MAX,
+                  List.of(new Constant(-1), new Call(Function.MIN, List.of(ONE, error))));
+          case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> error;
+        };
+    return outputs == 1 || loss == Loss.CATEGORICAL_CROSS_ENTROPY
+        ? top
+        : new Fraction(top, new Constant(outputs));
+  }
+}

@@ -1,0 +1,202 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.Maths.Difference;
+import dev.neuralworkbench.explain.maths.Maths.Fraction;
+import dev.neuralworkbench.explain.maths.Maths.Letter;
+import dev.neuralworkbench.explain.maths.Maths.Product;
+import dev.neuralworkbench.explain.maths.Maths.Quantity;
+import dev.neuralworkbench.explain.maths.Maths.Sum;
+import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.PreparedRow;
+import dev.neuralworkbench.problem.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From the raw row to inputs and targets, and from the answer back to the user's units. */
+final class PreparationSteps {
+
+  private final BackpropTrace trace;
+  private final PreparedRow row;
+  private final Names names;
+
+  PreparationSteps(BackpropTrace trace, PreparedRow row) {
+    this.trace = trace;
+    this.row = row;
+    names = new Names(trace);
+  }
+
+  List<Section> sections() {
+    var sections = new ArrayList<Section>();
+    var next = 0;
+    for (var cell : row.cells()) {
+      var first = next;
+      switch (cell) {
+        case PreparedRow.Scaled scaled -> {
+          sections.add(
+              section(
+                  scaled.missing() ? StepKind.MISSING_INPUT : StepKind.NUMBER_INPUT,
+                  Ids.of(scaled.scaling()),
+                  cell.name(),
+                  List.of(scaled(scaled, x(first), place(first)))));
+          next++;
+        }
+        case PreparedRow.OneHot hot -> {
+          sections.add(
+              section(
+                  StepKind.CATEGORY_INPUT,
+                  hot.missing() ? "missing" : "",
+                  cell.name(),
+                  hot(hot, first)));
+          next += hot.categories().size();
+        }
+      }
+    }
+    sections.add(target());
+    return sections;
+  }
+
+  private static Letter x(int input) {
+    return new Letter("x", Names.index(input), "");
+  }
+
+  private static Location place(int input) {
+    return Location.unit(Location.INPUTS, input);
+  }
+
+  /** As it stands beside symbols: a column may be called y. */
+  private static String quoted(String name) {
+    return "“" + name + "”";
+  }
+
+  private static Line scaled(PreparedRow.Scaled cell, Maths left, Location place) {
+    var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), true);
+    var right =
+        cell.scaling() == Scaling.NONE
+            ? value
+            : new Fraction(new Difference(value, offset(cell)), scale(cell));
+    return new Line(place, left, right, cell.encoded());
+  }
+
+  private static Quantity offset(PreparedRow.Scaled cell) {
+    return Quantity.of(Letter.of(cell.scaling() == Scaling.MIN_MAX ? "min" : "μ"), cell.offset());
+  }
+
+  private static Quantity scale(PreparedRow.Scaled cell) {
+    return Quantity.of(
+        Letter.of(cell.scaling() == Scaling.MIN_MAX ? "(max − min)" : "s"), cell.scale());
+  }
+
+  private List<Line> hot(PreparedRow.OneHot hot, int first) {
+    var lines = new ArrayList<Line>();
+    for (var i = 0; i < hot.categories().size(); i++) {
+      lines.add(hot(hot, i, x(first + i), place(first + i)));
+    }
+    return lines;
+  }
+
+  private static Line hot(PreparedRow.OneHot hot, int category, Maths left, Location place) {
+    var value = category == hot.index() ? 1.0 : 0.0;
+    var name = quoted(hot.name()) + " = " + hot.categories().get(category);
+    return new Line(place, left, new Quantity(Letter.of("[" + name + "]"), value, true), value);
+  }
+
+  private Section target() {
+    var last = trace.layers() - 1;
+    var outputs = trace.units(last);
+    return switch (row.target()) {
+      case PreparedRow.Scaled scaled ->
+          section(
+              StepKind.NUMBER_TARGET,
+              Ids.of(scaled.scaling()),
+              scaled.name(),
+              List.of(scaled(scaled, names.target(0), Location.unit(last, 0))));
+      case PreparedRow.OneHot hot -> {
+        var lines = new ArrayList<Line>();
+        for (var k = 0; k < outputs; k++) {
+          lines.add(hot(hot, outputs == 1 ? 1 : k, names.target(k), Location.unit(last, k)));
+        }
+        yield outputs == 1
+            ? section(StepKind.CLASS_TARGET, "two", named(hot), lines)
+            : section(StepKind.CLASS_TARGET, "", hot.name(), lines);
+      }
+    };
+  }
+
+  /** The answer in the user's units; none where a class is asked for. */
+  List<Section> answer(int focus) {
+    if (!(row.target() instanceof PreparedRow.Scaled cell) || cell.scaling() == Scaling.NONE) {
+      return List.of();
+    }
+    var output = trace.prediction(focus, 0);
+    var right =
+        new Sum(
+            List.of(
+                offset(cell),
+                new Product(List.of(scale(cell), Quantity.of(names.prediction(0), output)))));
+    var line =
+        new Line(
+            Location.unit(trace.layers() - 1, 0),
+            Letter.of(quoted(cell.name())),
+            right,
+            cell.offset() + cell.scale() * output);
+    return List.of(
+        new Section(
+            Phase.FORWARD,
+            StepKind.ANSWER,
+            "",
+            1,
+            1,
+            _ -> line.place(),
+            List.of(cell.name()),
+            recipe(List.of(line))));
+  }
+
+  /** The column, and its classes as they are numbered. */
+  private static List<String> named(PreparedRow.OneHot hot) {
+    return Stream.concat(Stream.of(hot.name()), hot.categories().stream()).toList();
+  }
+
+  private static Section section(StepKind kind, String variant, String name, List<Line> lines) {
+    return section(kind, variant, List.of(name), lines);
+  }
+
+  private static Section section(
+      StepKind kind, String variant, List<String> names, List<Line> lines) {
+    return new Section(
+        Phase.PREPARATION,
+        kind,
+        variant,
+        1,
+        1,
+        _ -> lines.getFirst().place(),
+        names,
+        recipe(lines));
+  }
+
+  private static Section.Recipe recipe(List<Line> lines) {
+    var shown = lines.subList(0, StrictMath.min(lines.size(), Section.MOST_LINES));
+    var part =
+        new Part(
+            Role.RESULT,
+            lines.getFirst().left(),
+            lines.getFirst().right(),
+            shown,
+            lines.size() - shown.size());
+    return new Section.Recipe() {
+      @Override
+      public List<Part> parts(long place) {
+        return List.of(part);
+      }
+
+      @Override
+      public List<Section.Formula> general() {
+        return List.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.trace.Location;
+import java.util.List;
+
+/**
+ * One step of a {@link Walk}.
+ *
+ * @param phase where in the course of things
+ * @param kind what it is about
+ * @param variant what decides about the reason given: an activation, a loss, an optimizer; empty
+ *     for none
+ * @param place what in the network it belongs to
+ * @param names names from the user's data that the words need: a column, and where two classes have
+ *     one output, those
+ * @param parts formulas with their numbers; at least one
+ */
+public record Step(
+    Phase phase,
+    StepKind kind,
+    String variant,
+    Location place,
+    List<String> names,
+    List<Part> parts) {
+
+  /** Copies the lists. */
+  public Step {
+    names = List.copyOf(names);
+    parts = List.copyOf(parts);
+  }
+
+  /** What the step comes to: the first line of its last part, comparisons left out. */
+  public Line result() {
+    return parts.reversed().stream()
+        .filter(part -> part.role() != Part.Role.PLAIN)
+        .findFirst()
+        .orElseThrow()
+        .lines()
+        .getFirst();
+  }
+}

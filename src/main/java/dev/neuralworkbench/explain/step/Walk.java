@@ -1,0 +1,143 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.PreparedRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of training as a row of small steps, in the order in which somebody with a calculator
+ * would do them. They are made when they are asked for: a network with a hundred thousand weights
+ * has as many.
+ */
+public final class Walk {
+
+  private final List<Section> sections;
+  private final long[] starts;
+  private final long size;
+
+  private Walk(List<Section> sections) {
+    this.sections = sections;
+    starts = new long[sections.size()];
+    var next = 0L;
+    for (var i = 0; i < starts.length; i++) {
+      starts[i] = next;
+      next += sections.get(i).steps();
+    }
+    size = next;
+  }
+
+  /**
+   * The steps of a trace.
+   *
+   * @param row the row, from 0 on, that is followed forward and back
+   * @param prepared that row as it was; null leaves the preparation out
+   */
+  public static Walk of(BackpropTrace trace, int row, Grain grain, @Nullable PreparedRow prepared) {
+    var sections = new ArrayList<Section>();
+    var preparation = prepared == null ? null : new PreparationSteps(trace, prepared);
+    if (preparation != null) {
+      sections.addAll(preparation.sections());
+    }
+    sections.addAll(new ForwardSteps(new Way(trace, row, false), grain).sections());
+    if (preparation != null) {
+      sections.addAll(preparation.answer(row));
+    }
+    var loss = new LossSteps(trace, row);
+    sections.addAll(loss.before());
+    sections.addAll(new BackwardSteps(trace, row, grain).sections());
+    sections.addAll(new UpdateSteps(trace, grain).sections());
+    var again = new ForwardSteps(new Way(trace, row, true), grain);
+    sections.addAll(again.sections());
+    sections.add(again.answerAfter());
+    sections.addAll(loss.after());
+    return new Walk(sections);
+  }
+
+  /** Number of steps. */
+  public long size() {
+    return size;
+  }
+
+  /**
+   * One step.
+   *
+   * @param index from 0 on, below {@link #size}
+   */
+  public Step step(long index) {
+    var s = section(index);
+    return sections.get(s).step(index - starts[s]);
+  }
+
+  private int section(long index) {
+    if (index < 0 || index >= size) {
+      throw new IllegalArgumentException("expected a step below " + size + ", received " + index);
+    }
+    var s = starts.length - 1;
+    while (starts[s] > index) {
+      s--;
+    }
+    return s;
+  }
+
+  /** The phase of a step. */
+  public Phase phase(long index) {
+    return sections.get(section(index)).phase();
+  }
+
+  /**
+   * The step that works out something of a unit or a weight: the next one of the present phase, its
+   * first where there is no next, and the first of all where the phase has none.
+   *
+   * @param from the present step
+   * @return −1 where there is none
+   */
+  public long find(Location place, long from) {
+    var phase = phase(from);
+    var found = find(place, phase, from + 1);
+    if (found < 0) {
+      found = find(place, phase, 0);
+    }
+    return found < 0 ? find(place, null, 0) : found;
+  }
+
+  private long find(Location place, @Nullable Phase phase, long from) {
+    for (var s = 0; s < starts.length; s++) {
+      if (phase == null || sections.get(s).phase() == phase) {
+        for (var i = StrictMath.max(0, from - starts[s]); i < sections.get(s).steps(); i++) {
+          if (tells(s, i, place)) {
+            return starts[s] + i;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean tells(int s, long step, Location place) {
+    var section = sections.get(s);
+    if (!section.kind().isOfColumn()) {
+      return section.tells(step, place);
+    }
+    // A column may make many inputs: all until the next one's.
+    return place.layer() == Location.INPUTS
+        && firstInput(s) <= place.unit()
+        && (!sections.get(s + 1).kind().isOfColumn() || firstInput(s + 1) > place.unit());
+  }
+
+  private int firstInput(int s) {
+    return sections.get(s).common().of(0).unit();
+  }
+
+  /** The first step of a phase; −1 if the walk has none of it. */
+  public long first(Phase phase) {
+    for (var s = 0; s < starts.length; s++) {
+      if (sections.get(s).phase() == phase) {
+        return starts[s];
+      }
+    }
+    return -1;
+  }
+}

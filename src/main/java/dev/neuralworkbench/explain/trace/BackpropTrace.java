@@ -1,0 +1,278 @@
+package dev.neuralworkbench.explain.trace;
+
+import dev.neuralworkbench.explain.maths.ActivationCurve;
+import dev.neuralworkbench.nn.DenseDesign;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of training in double, every value kept: forward, loss, backward, penalty, clipping,
+ * optimizer, and the loss after. Layers are the dense ones, from 0 on; dropout counts to the layer
+ * whose inputs it thins. What is said of a row is its own share, without the batch's 1 / B; {@link
+ * #gradient} is the mean over the rows. Immutable once made; made in the background, read by any
+ * thread.
+ */
+public final class BackpropTrace {
+
+  /** Most weights that are taken apart: each takes some 40 bytes. */
+  public static final long MOST_PARAMETERS = 2_000_000;
+
+  private final StepSetting setting;
+  private final Rows rows;
+  private final List<DenseDesign> designs;
+  private final List<ActivationCurve> curves;
+  private final Masks masks;
+  private final PerWeight weights;
+  private final Pass forward;
+  private final BackwardPass backward;
+  private final WeightUpdate update;
+  private final Pass after;
+
+  private BackpropTrace(
+      StepSetting setting, Rows rows, Function<DenseDesign, ActivationCurve> curve) {
+    this.setting = setting;
+    this.rows = rows;
+    designs = setting.dense();
+    curves = designs.stream().map(curve).toList();
+    masks = Masks.of(setting, rows.count(), rows.inputs()[0].length);
+    weights = PerWeight.of(setting.weights());
+    var loss = setting.design().loss();
+    forward = Pass.forward(rows, weights, curves, masks, loss);
+    backward = BackwardPass.of(forward, rows, weights, curves, masks, loss);
+    update = new WeightUpdate(setting, weights, backward.gradients());
+    after = Pass.forward(rows, update.newWeights(), curves, masks, loss);
+  }
+
+  /**
+   * Takes a step apart.
+   *
+   * @param rows at least one
+   */
+  public static BackpropTrace of(StepSetting setting, Rows rows) {
+    return of(setting, rows, design -> ActivationCurve.of(design.activation()));
+  }
+
+  /** The same with other curves, so that a test can plant a wrong derivative. */
+  static BackpropTrace of(
+      StepSetting setting, Rows rows, Function<DenseDesign, ActivationCurve> curve) {
+    return new BackpropTrace(setting, rows, curve);
+  }
+
+  // The step.
+
+  /** Where the run stands. */
+  public StepSetting setting() {
+    return setting;
+  }
+
+  /** The rows of the step. */
+  public Rows rows() {
+    return rows;
+  }
+
+  /** Number of dense layers. */
+  public int layers() {
+    return designs.size();
+  }
+
+  /** A dense layer. */
+  public DenseDesign design(int layer) {
+    return designs.get(layer);
+  }
+
+  /** Inputs of a layer. */
+  public int inputs(int layer) {
+    return weights.inputs(layer);
+  }
+
+  /** Units of a layer. */
+  public int units(int layer) {
+    return weights.units(layer);
+  }
+
+  /** Whether this is the last layer. */
+  public boolean isOutput(int layer) {
+    return layer == designs.size() - 1;
+  }
+
+  // Forward, of one row.
+
+  /** What a layer gets from one of its inputs, after dropout. */
+  public double input(int layer, int row, int input) {
+    return forward.inputs()[layer][row][input];
+  }
+
+  /** The weighted sum of a unit. */
+  public double z(int layer, int row, int unit) {
+    return forward.z()[layer][row][unit];
+  }
+
+  /** f(z), before dropout. */
+  public double value(int layer, int row, int unit) {
+    return forward.values()[layer][row][unit];
+  }
+
+  /** Whether dropout thins what a layer gives on; {@link Location#INPUTS} for the inputs. */
+  public boolean thins(int layer) {
+    return !isOutput(layer) && masks.before(layer + 1) != null;
+  }
+
+  /** Dropout's factor on what a unit gives on: 0, or 1 / (1 − rate); 1 without dropout. */
+  public double maskAfter(int layer, int row, int unit) {
+    var mask = isOutput(layer) ? null : masks.before(layer + 1);
+    return mask == null ? 1 : mask[row][unit];
+  }
+
+  /** The shares that dropout drops of what a layer gives on; none without dropout. */
+  public List<Double> dropRatesAfter(int layer) {
+    return isOutput(layer) ? List.of() : masks.ratesBefore(layer + 1);
+  }
+
+  /** What is compared with the target: a probability under a cross-entropy, else the output. */
+  public double prediction(int row, int output) {
+    return forward.predictions()[row][output];
+  }
+
+  /** What it is compared with. */
+  public double target(int row, int output) {
+    return rows.targets()[row][output];
+  }
+
+  /** The loss of a row. */
+  public double rowLoss(int row) {
+    return forward.losses()[row];
+  }
+
+  /** The mean loss of the rows, without penalties. */
+  public double loss() {
+    return forward.loss();
+  }
+
+  // Backward, of one row.
+
+  /** dL/da of what a unit gives on; for an output dL/dŷ, under a cross-entropy dL/dz. */
+  public double upstream(int layer, int row, int unit) {
+    return backward.upstream()[layer][row][unit];
+  }
+
+  /** f′(z). */
+  public double slope(int layer, int row, int unit) {
+    return backward.slopes()[layer][row][unit];
+  }
+
+  /** δ = dL/dz. */
+  public double delta(int layer, int row, int unit) {
+    return backward.deltas()[layer][row][unit];
+  }
+
+  /** What one row adds to a gradient: x δ, or δ for a bias. */
+  public double rowGradient(int layer, int row, int input, int unit) {
+    return (input == Location.BIAS ? 1 : input(layer, row, input)) * delta(layer, row, unit);
+  }
+
+  // The gradient and the update.
+
+  /** The weight, or with {@link Location#BIAS} the bias, before the step. */
+  public double weight(int layer, int input, int unit) {
+    return weights.get(layer, input, unit);
+  }
+
+  /** ∂L/∂w: the mean over the rows, without the penalty. */
+  public double gradient(int layer, int input, int unit) {
+    return backward.gradients().get(layer, input, unit);
+  }
+
+  /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
+  public double penalty(int layer, int input, int unit) {
+    return update.penalty(layer, input, unit);
+  }
+
+  /** The gradient with the penalty. */
+  public double penalized(int layer, int input, int unit) {
+    return update.penalized(layer, input, unit);
+  }
+
+  /** Σg² over the weights and biases of a layer, after the penalty. */
+  public double squares(int layer) {
+    return update.squares(layer);
+  }
+
+  /** √Σg² over all weights and biases, after the penalty. */
+  public double norm() {
+    return update.norm();
+  }
+
+  /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */
+  public double clipFactor() {
+    return update.clipFactor();
+  }
+
+  /** The gradient that the optimizer sees. */
+  public double clipped(int layer, int input, int unit) {
+    return update.clipped(layer, input, unit);
+  }
+
+  /** What the optimizer makes of it. */
+  public OptimizerLedger ledger(int layer, int input, int unit) {
+    return update.ledger(layer, input, unit);
+  }
+
+  /** The weight after the step. */
+  public double newWeight(int layer, int input, int unit) {
+    return update.newWeights().get(layer, input, unit);
+  }
+
+  // After.
+
+  /** What is compared with the target after the step. */
+  public double predictionAfter(int row, int output) {
+    return after.predictions()[row][output];
+  }
+
+  /** What a layer gets from one of its inputs after the step. */
+  public double inputAfter(int layer, int row, int input) {
+    return after.inputs()[layer][row][input];
+  }
+
+  /** The weighted sum of a unit after the step. */
+  public double sumAfter(int layer, int row, int unit) {
+    return after.z()[layer][row][unit];
+  }
+
+  /** f(z) after the step, before dropout. */
+  public double valueAfter(int layer, int row, int unit) {
+    return after.values()[layer][row][unit];
+  }
+
+  /** The weighted sum of an output unit after the step. */
+  public double outputSumAfter(int row, int output) {
+    return after.z()[designs.size() - 1][row][output];
+  }
+
+  /** The loss of a row after the step. */
+  public double rowLossAfter(int row) {
+    return after.losses()[row];
+  }
+
+  /** The mean loss of the rows after the step. */
+  public double lossAfter() {
+    return after.loss();
+  }
+
+  // For the check of the gradient.
+
+  /** A pass with one weight changed. */
+  Pass changed(Location place, double change) {
+    return Pass.forward(rows, weights.plus(place, change), curves, masks, setting.design().loss());
+  }
+
+  ActivationCurve curve(int layer) {
+    return curves.get(layer);
+  }
+
+  /** The dropout factors before a layer; null without. */
+  public double @Nullable [][] mask(int layer) {
+    return masks.before(layer);
+  }
+}

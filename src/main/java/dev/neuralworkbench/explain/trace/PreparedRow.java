@@ -1,0 +1,165 @@
+package dev.neuralworkbench.explain.trace;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A raw row with all that makes it the network's inputs and targets.
+ *
+ * @param cells one for each input column
+ * @param target what is to be answered
+ */
+public record PreparedRow(List<Cell> cells, Cell target) {
+
+  /** Copies the list. */
+  public PreparedRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** A value and how it is encoded. */
+  public sealed interface Cell {
+
+    /** Name of the column. */
+    String name();
+  }
+
+  /**
+   * A number, x = (value − offset) / scale.
+   *
+   * @param value in the user's units; the stand-in where it is missing
+   * @param missing whether it is missing
+   */
+  public record Scaled(
+      String name, double value, boolean missing, Scaling scaling, double offset, double scale)
+      implements Cell {
+
+    /** The scaled number. */
+    public double encoded() {
+      return (value - offset) / scale;
+    }
+  }
+
+  /**
+   * A category, one-hot.
+   *
+   * @param value as it is in the table; the stand-in where it is missing
+   * @param index among the categories; −1 for one that is unknown
+   */
+  public record OneHot(
+      String name, String value, boolean missing, List<String> categories, int index)
+      implements Cell {
+
+    /** Copies the list. */
+    public OneHot {
+      categories = List.copyOf(categories);
+    }
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param table has the columns of all inputs and of the target
+   * @param row from 0 on; its target is there
+   * @param scaling how numbers were scaled
+   */
+  public static PreparedRow of(Preprocessor preprocessor, Table table, int row, Scaling scaling) {
+    var column = TableRow.column(table, preprocessor.target().name());
+    var number =
+        preprocessor.target() instanceof NumberTarget target
+            ? target.value(column, row)
+            : Double.NaN;
+    return of(
+        preprocessor, TableRow.of(preprocessor, table, row), column.text(row), number, scaling);
+  }
+
+  /**
+   * A raw row.
+   *
+   * @param target its target as text; not looked at where a number is asked for
+   * @param number its target as a number; not looked at where a class is asked for
+   * @param scaling how numbers were scaled
+   */
+  public static PreparedRow of(
+      Preprocessor preprocessor, RawRow row, String target, double number, Scaling scaling) {
+    var cells = new ArrayList<Cell>();
+    for (var i = 0; i < preprocessor.inputs().size(); i++) {
+      cells.add(
+          switch (preprocessor.inputs().get(i)) {
+            case NumberInput input -> scaled(input, row.number(i), scaling);
+            case CategoryInput input -> oneHot(input, row.text(i));
+          });
+    }
+    return new PreparedRow(
+        cells,
+        switch (preprocessor.target()) {
+          case ClassTarget of ->
+              new OneHot(of.name(), target, false, of.classes(), of.indexOf(target));
+          case NumberTarget of ->
+              new Scaled(of.name(), number, false, scaling, of.offset(), of.scale());
+        });
+  }
+
+  private static Scaled scaled(NumberInput input, double value, Scaling scaling) {
+    var missing = Double.isNaN(value);
+    return new Scaled(
+        input.name(),
+        missing ? input.fill() : value,
+        missing,
+        scaling,
+        input.offset(),
+        input.scale());
+  }
+
+  private static OneHot oneHot(CategoryInput input, @Nullable String text) {
+    var value = text == null || text.isEmpty() ? input.fill() : text;
+    return new OneHot(
+        input.name(), value, !value.equals(text), input.categories(), input.indexOf(text));
+  }
+
+  /** The network's inputs, in double. The caller's own. */
+  public double[] inputs() {
+    var values = new ArrayList<Double>();
+    for (var cell : cells) {
+      switch (cell) {
+        case Scaled scaled -> values.add(scaled.encoded());
+        case OneHot(var _, var _, var _, var categories, var index) -> {
+          for (var i = 0; i < categories.size(); i++) {
+            values.add(i == index ? 1.0 : 0.0);
+          }
+        }
+      }
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * The targets that the network's outputs are compared with, in double. The caller's own.
+   *
+   * @param outputs number of outputs
+   */
+  public double[] targets(int outputs) {
+    var targets = new double[outputs];
+    switch (target) {
+      case Scaled scaled -> targets[0] = scaled.encoded();
+      case OneHot hot when outputs == 1 -> targets[0] = hot.index();
+      case OneHot hot -> targets[hot.index()] = 1;
+    }
+    return targets;
+  }
+
+  /** Rows of a step. */
+  public static Rows rows(List<PreparedRow> rows, int outputs) {
+    return new Rows(
+        rows.stream().map(PreparedRow::inputs).toArray(double[][]::new),
+        rows.stream().map(row -> row.targets(outputs)).toArray(double[][]::new));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.neuralworkbench.explain.trace;
+
+/** From gradients to new weights: penalty, clipping, optimizer. */
+final class WeightUpdate {
+
+  private final StepSetting setting;
+  private final PerWeight weights;
+  private final PerWeight gradients;
+  private final double norm;
+  private final PerWeight newWeights;
+
+  /**
+   * @param weights the weights before the step
+   * @param gradients their gradients, without the penalty
+   */
+  WeightUpdate(StepSetting setting, PerWeight weights, PerWeight gradients) {
+    this.setting = setting;
+    this.weights = weights;
+    this.gradients = gradients;
+    norm = length();
+    newWeights = weights.map((layer, input, unit) -> ledger(layer, input, unit).newWeight());
+  }
+
+  private double length() {
+    var sum = 0.0;
+    for (var l = 0; l < weights.count(); l++) {
+      sum += squares(l);
+    }
+    return StrictMath.sqrt(sum);
+  }
+
+  /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
+  double penalty(int layer, int input, int unit) {
+    if (input == Location.BIAS) {
+      return 0;
+    }
+    var penalty = setting.config().penalty();
+    var w = weights.get(layer, input, unit);
+    return penalty.l1() * StrictMath.signum(w) + penalty.l2() * w;
+  }
+
+  /** The gradient with the penalty. */
+  double penalized(int layer, int input, int unit) {
+    return gradients.get(layer, input, unit) + penalty(layer, input, unit);
+  }
+
+  /** Σg² over the weights and biases of a layer, after the penalty. */
+  double squares(int layer) {
+    var sum = 0.0;
+    for (var input = Location.BIAS; input < weights.inputs(layer); input++) {
+      for (var unit = 0; unit < weights.units(layer); unit++) {
+        var g = penalized(layer, input, unit);
+        sum += g * g;
+      }
+    }
+    return sum;
+  }
+
+  /** √Σg² over all weights and biases, after the penalty. */
+  double norm() {
+    return norm;
+  }
+
+  /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */
+  double clipFactor() {
+    var longest = setting.config().clipNorm();
+    return longest > 0 && norm > longest ? longest / norm : 1;
+  }
+
+  /** The gradient that the optimizer sees. */
+  double clipped(int layer, int input, int unit) {
+    return penalized(layer, input, unit) * clipFactor();
+  }
+
+  /** What the optimizer makes of it. */
+  OptimizerLedger ledger(int layer, int input, int unit) {
+    return OptimizerLedger.of(
+        setting.config().optimizer(),
+        setting.learningRate(),
+        setting.optimizer().steps(),
+        weights.get(layer, input, unit),
+        clipped(layer, input, unit),
+        slot(0, layer, input, unit),
+        slot(1, layer, input, unit));
+  }
+
+  private double slot(int index, int layer, int input, int unit) {
+    var slots = setting.optimizer().slots();
+    if (index >= slots.size()) {
+      return 0;
+    }
+    var numbers = slots.get(index);
+    return input == Location.BIAS ? numbers.bias(layer, unit) : numbers.weight(layer, input, unit);
+  }
+
+  /** The weights after the step. */
+  PerWeight newWeights() {
+    return newWeights;
+  }
+}

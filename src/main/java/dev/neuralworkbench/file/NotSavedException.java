@@ -1,0 +1,23 @@
+package dev.neuralworkbench.file;
+
+import dev.neuralworkbench.problem.Problem;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A file that was not written. What stood there before is as it was. */
+public final class NotSavedException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  NotSavedException(Problem problem, @Nullable Throwable cause) {
+    super(problem.toString(), cause);
+    this.problem = problem;
+  }
+
+  /** What is wrong, with the file's name. */
+  public Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The one way to write a file, whatever is in it: looked at before, written beside, moved over
+ * whole, never through a foreign link. Knows problems only. Each format writing for itself lost:
+ * permissions, links and half-written files were then forgotten in one place or another.
+ */
+package dev.neuralworkbench.file;

@@ -1,0 +1,92 @@
+package dev.neuralworkbench.model.answer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.neuralworkbench.data.cell.SpreadsheetText;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.ColumnNames;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.model.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers as CSV: all columns of the table that was asked about, as they are, then the answer, and
+ * for classes the probability of each. A row without an answer has empty cells there. An answer's
+ * column that is called like one of the table's gets a number behind its name.
+ */
+public final class AnswersFile {
+
+  /** Rows between two looks at the progress. */
+  private static final int INTERVAL = 1024;
+
+  private AnswersFile() {}
+
+  /**
+   * Writes the answers for a table, a line for each of its rows.
+   *
+   * @param to neither flushed nor closed
+   * @param progress told of the rows
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static void write(TableAnswers answers, Writer to, Progress progress) throws IOException {
+    // Records go to the caller's writer, which buffers and stays open.
+    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
+    var columns = answers.table().columns();
+    var rows = answers.table().rows();
+    try {
+      var head = head(columns, answers.answers());
+      writer.writeRecord(head);
+      var names = names(answers);
+      var cells = new String[head.size()];
+      for (var row = 0; row < rows; row++) {
+        if (row % INTERVAL == 0) {
+          progress.goOn(row, rows);
+        }
+        Arrays.fill(cells, "");
+        for (var i = 0; i < columns.size(); i++) {
+          cells[i] = columns.get(i).text(row);
+        }
+        if (answers.position(row) >= 0) {
+          fill(answers.answers(), names, answers.position(row), cells, columns.size());
+        }
+        writer.writeRecord(cells);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static List<String> head(List<Column> columns, Answers answers) {
+    var names = new ArrayList<String>();
+    columns.forEach(column -> names.add(column.name()));
+    names.add("predicted " + answers.target().name());
+    answers.classes().forEach(name -> names.add("probability " + name));
+    return ColumnNames.unique(names);
+  }
+
+  /** The classes as they are written; none for numbers. */
+  private static List<String> names(TableAnswers answers) {
+    var own = answers.table().column(answers.answers().target().name());
+    var written = own instanceof TextColumn texts ? Set.copyOf(texts.categories()) : Set.of();
+    return answers.answers().classes().stream()
+        .map(name -> written.contains(name) ? name : SpreadsheetText.guarded(name))
+        .toList();
+  }
+
+  private static void fill(
+      Answers answers, List<String> names, int position, String[] cells, int from) {
+    cells[from] =
+        names.isEmpty()
+            ? Double.toString(answers.number(position))
+            : names.get(answers.predictedClass(position));
+    for (var c = 0; c < names.size(); c++) {
+      cells[from + 1 + c] = Float.toString(answers.probability(position, c));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.neuralworkbench.model.answer;
+
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.PredictedClasses;
+import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.metrics.RocCurve;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/** How good answers are, on rows whose target is known. */
+public sealed interface Evaluation {
+
+  /** Number of rows. */
+  int rows();
+
+  /** The model's own loss; NaN for a baseline, which has none. */
+  double loss();
+
+  /** Rows without an answer, which are never right: see {@link Answers#isAnswered}. */
+  int unanswered();
+
+  /**
+   * Of classes.
+   *
+   * @param report counts and scores
+   * @param loss the model's loss
+   * @param auc area under the ROC curve, the mean of each class against the others where there are
+   *     more than two; NaN if only one class occurs, or a row has no answer
+   */
+  record OfClasses(ClassificationReport report, double loss, double auc) implements Evaluation {
+    @Override
+    public int rows() {
+      return report.confusion().rows();
+    }
+
+    @Override
+    public int unanswered() {
+      return report.confusion().unanswered();
+    }
+  }
+
+  /**
+   * Of numbers, in the user's units.
+   *
+   * @param report the scores; NaN where a row has no answer
+   * @param loss the model's loss, in scaled units
+   * @param unanswered rows without an answer
+   */
+  record OfNumbers(RegressionReport report, double loss, int unanswered) implements Evaluation {
+    @Override
+    public int rows() {
+      return report.rows();
+    }
+  }
+
+  /** A model on prepared rows. */
+  static Evaluation of(ModelPredictor predictor, Dataset data) {
+    return of(predictor.predict(data), data, predictor.loss(data));
+  }
+
+  /**
+   * Any answers on prepared rows, such as a baseline's.
+   *
+   * @param answers one for each row
+   * @param loss the model's loss on these rows; NaN if there is none
+   */
+  static Evaluation of(Answers answers, Dataset data, double loss) {
+    return of(answers, data.targets(), loss);
+  }
+
+  /**
+   * Any answers beside what is right.
+   *
+   * @param answers one for each target
+   * @param loss the model's loss on these rows; NaN if it is not known
+   */
+  static Evaluation of(Answers answers, Targets targets, double loss) {
+    return switch (targets) {
+      case ClassTargets classes -> ofClasses(answers.outputs(), classes, loss);
+      case ValueTargets values -> {
+        var target = (NumberTarget) answers.target();
+        yield new OfNumbers(
+            RegressionReport.of(
+                inUnits(target, values.values()), inUnits(target, answers.outputs())),
+            loss,
+            answers.unanswered());
+      }
+    };
+  }
+
+  private static OfClasses ofClasses(FMatrixRMaj outputs, ClassTargets targets, double loss) {
+    var actual = targets.classes();
+    var predicted = PredictedClasses.of(outputs);
+    var report = ClassificationReport.of(actual, predicted, targets.classCount());
+    var auc = report.confusion().unanswered() == 0 ? RocCurve.area(outputs, actual) : Double.NaN;
+    return new OfClasses(report, loss, auc);
+  }
+
+  private static double[] inUnits(NumberTarget target, FMatrixRMaj scaled) {
+    return IntStream.range(0, scaled.numRows)
+        .mapToDouble(row -> target.decode(scaled.data[row]))
+        .toArray();
+  }
+}

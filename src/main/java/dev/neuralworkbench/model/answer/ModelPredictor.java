@@ -1,0 +1,134 @@
+package dev.neuralworkbench.model.answer;
+
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.Loss;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Answers of a model for raw rows and for prepared ones. One row alone and the same row in a file
+ * get the same bits, since both go through blocks of one size. One owner thread.
+ */
+public final class ModelPredictor {
+
+  /** Rows that are prepared at once; a multiple of the block, so that blocks stay full. */
+  private static final int CHUNK_ROWS = 64 * Predictor.BLOCK_ROWS;
+
+  private final Model model;
+  private final Loss loss;
+  private final Predictor predictor;
+  private final FMatrixRMaj oneRow;
+  private final FMatrixRMaj oneAnswer;
+
+  /** Answers with a model's weights. */
+  public ModelPredictor(Model model, Products products) {
+    this.model = model;
+    loss = model.experiment().network().loss();
+    predictor =
+        Predictor.of(
+            model.inputs(),
+            model.outputs(),
+            model.experiment().network(),
+            model.weights(),
+            products);
+    oneRow = new FMatrixRMaj(1, model.inputs());
+    oneAnswer = new FMatrixRMaj(1, model.outputs());
+  }
+
+  /** The answer for a raw row, such as a form's. */
+  public Prediction predict(RawRow row) {
+    model.preprocessor().encode(row, oneRow.data, 0);
+    predictor.predict(oneRow, oneAnswer);
+    return new Answers(model.preprocessor().target(), oneAnswer).prediction(0);
+  }
+
+  /**
+   * The answers for all rows of a table, whose columns are matched by name.
+   *
+   * @param table without {@link dev.neuralworkbench.data.encode.Preprocessor#problems}
+   */
+  public Answers predict(Table table) {
+    return predict(table, IntStream.range(0, table.rows()).toArray());
+  }
+
+  /**
+   * The answers for some rows of a table.
+   *
+   * @param rows Not modified.
+   */
+  public Answers predict(Table table, int[] rows) {
+    return predict(table, rows, Progress.NONE);
+  }
+
+  /**
+   * The answers for some rows of a table.
+   *
+   * @param rows Not modified.
+   * @param progress told of the rows
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public Answers predict(Table table, int[] rows, Progress progress) {
+    var outputs = new FMatrixRMaj(rows.length, model.outputs());
+    for (var from = 0; from < rows.length; from += CHUNK_ROWS) {
+      progress.goOn(from, rows.length);
+      var count = Math.min(CHUNK_ROWS, rows.length - from);
+      var chunk = new int[count];
+      System.arraycopy(rows, from, chunk, 0, count);
+      var answers = answers(model.preprocessor().encode(table, chunk));
+      System.arraycopy(
+          answers.data, 0, outputs.data, from * model.outputs(), count * model.outputs());
+    }
+    return new Answers(model.preprocessor().target(), outputs);
+  }
+
+  /** The answers for prepared rows. */
+  public Answers predict(Dataset data) {
+    return predict(data, Progress.NONE);
+  }
+
+  /**
+   * The answers for prepared rows.
+   *
+   * @param progress told of the rows
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public Answers predict(Dataset data, Progress progress) {
+    var inputs = data.inputs();
+    var predictions = new FMatrixRMaj(inputs.numRows, model.outputs());
+    for (var row = 0; row < inputs.numRows; row += Predictor.BLOCK_ROWS) {
+      progress.goOn(row, inputs.numRows);
+      var outputs = predictor.outputs(inputs, row);
+      loss.applyOutputFunction(outputs);
+      var count = Math.min(Predictor.BLOCK_ROWS, inputs.numRows - row) * outputs.numCols;
+      System.arraycopy(outputs.data, 0, predictions.data, row * outputs.numCols, count);
+    }
+    return new Answers(model.preprocessor().target(), predictions);
+  }
+
+  private FMatrixRMaj answers(FMatrixRMaj inputs) {
+    var outputs = new FMatrixRMaj(inputs.numRows, model.outputs());
+    predictor.predict(inputs, outputs);
+    return outputs;
+  }
+
+  /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */
+  public double loss(Dataset data) {
+    var targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, model.outputs());
+    var sum = 0.0;
+    for (var from = 0; from < data.rows(); from += Predictor.BLOCK_ROWS) {
+      var outputs = predictor.outputs(data.inputs(), from);
+      var rows = Math.min(Predictor.BLOCK_ROWS, data.rows() - from);
+      for (var row = 0; row < rows; row++) {
+        data.targets().write(from + row, targets.data, row * model.outputs(), model.outputs());
+      }
+      sum += loss.sum(outputs, targets, rows);
+    }
+    return sum / data.rows();
+  }
+}

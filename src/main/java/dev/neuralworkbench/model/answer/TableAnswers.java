@@ -1,0 +1,131 @@
+package dev.neuralworkbench.model.answer;
+
+import dev.neuralworkbench.data.encode.AskedRows;
+import dev.neuralworkbench.data.encode.RowRemark;
+import dev.neuralworkbench.data.encode.RowRemark.Outcome;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A model's answers for the rows of a table, with what must be known of them. Rows that hold what
+ * the model cannot take have none, and neither have those for which it computes no finite number.
+ * Immutable.
+ */
+public final class TableAnswers {
+
+  private static final int NONE = -1;
+
+  private final Table table;
+  private final AskedRows asked;
+  private final Answers answers;
+  private final int[] rows;
+  private final int[] positions;
+  private final List<RowRemark> remarks;
+
+  private TableAnswers(
+      Table table, AskedRows asked, Answers answers, int[] rows, List<RowRemark> remarks) {
+    this.table = table;
+    this.asked = asked;
+    this.answers = answers;
+    this.rows = rows;
+    this.remarks = List.copyOf(remarks);
+    positions = new int[table.rows()];
+    Arrays.fill(positions, NONE);
+    IntStream.range(0, rows.length).forEach(position -> positions[rows[position]] = position);
+  }
+
+  /**
+   * Answers every row that can be answered.
+   *
+   * @param table without {@link dev.neuralworkbench.data.encode.Preprocessor#columnProblems}
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static TableAnswers of(
+      Model model, ModelPredictor predictor, Table table, Progress progress) {
+    var asked = model.preprocessor().asked(table);
+    var rows = asked.answerable();
+    var all = predictor.predict(table, rows, progress);
+    var remarks = new ArrayList<>(asked.remarks());
+    remarks.addAll(model.preprocessor().targetRemarks(table));
+    IntStream.range(0, rows.length)
+        .filter(position -> !all.isAnswered(position))
+        .limit(1)
+        .forEach(position -> remarks.add(noNumber(rows[position], all.unanswered())));
+    remarks.sort(Comparator.comparing(RowRemark::outcome));
+    return new TableAnswers(table, asked, all, rows, remarks);
+  }
+
+  private static RowRemark noNumber(int row, int rows) {
+    var place = new Place(null, 0, null, null, row + 1L);
+    return new RowRemark(
+        Problem.at("answers.row.none", place, null, null), rows, Outcome.UNANSWERED);
+  }
+
+  /** The rows that were asked about. */
+  public Table table() {
+    return table;
+  }
+
+  /** What the network said to each row that it could be asked, in the order of the rows. */
+  public Answers answers() {
+    return answers;
+  }
+
+  /** Number of rows that have an answer. */
+  public int answered() {
+    return answers.rows() - answers.unanswered();
+  }
+
+  /** Position of a row's answer among the {@link #answers}; −1 if it has none. */
+  public int position(int row) {
+    var position = positions[row];
+    return position == NONE || !answers.isAnswered(position) ? NONE : position;
+  }
+
+  /** Whether the network could be asked about a row. */
+  boolean isAsked(int row) {
+    return positions[row] != NONE;
+  }
+
+  /** Whether a row is answered although it is unlike every row that the model was trained on. */
+  public boolean isOutside(int row) {
+    return position(row) != NONE && asked.isOutside(row);
+  }
+
+  /** Number of rows that are answered although they are unlike every training row. */
+  public int outside() {
+    return (int) IntStream.of(rows).filter(this::isOutside).count();
+  }
+
+  /** What must be known of the rows: first why some have no answer, or are not scored. */
+  public List<RowRemark> remarks() {
+    return remarks;
+  }
+
+  /**
+   * What the network said to some rows.
+   *
+   * @param wanted rows that it could be asked about. Not modified.
+   */
+  Answers of(int[] wanted) {
+    if (Arrays.equals(wanted, rows)) {
+      return answers;
+    }
+    var all = answers.outputs();
+    var some = new FMatrixRMaj(wanted.length, all.numCols);
+    for (var i = 0; i < wanted.length; i++) {
+      System.arraycopy(
+          all.data, positions[wanted[i]] * all.numCols, some.data, i * all.numCols, all.numCols);
+    }
+    return new Answers(answers.target(), some);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.Watch;
+import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.RmsProp;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A checkpoint: all that a run needs to go on with the same bits. */
+final class CheckpointJson {
+
+  /** Steps of an optimizer: more than any machine does in years. */
+  private static final Range STEPS = Range.whole(0, 1_000_000_000_000_000L);
+
+  /** Sums of losses are below 0 by rounding at most. */
+  private static final Range SUM = new Range(-1e-3, true, Double.POSITIVE_INFINITY, true, false);
+
+  private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, true);
+
+  private final JsonView view;
+  private final Checkpoint checkpoint;
+  private final TrainingHistory history;
+
+  private CheckpointJson(JsonView view, Checkpoint checkpoint, TrainingHistory history) {
+    this.view = view;
+    this.checkpoint = checkpoint;
+    this.history = history;
+  }
+
+  /**
+   * Writes a checkpoint.
+   *
+   * @param predicting the network's weights, which stand elsewhere in the file
+   */
+  static Json write(Checkpoint checkpoint, NetworkWeights predicting) {
+    return FileMapping.with(new SharedWeightsJson(predicting)).write(checkpoint);
+  }
+
+  /** What a file may hold of it. */
+  static Outline outline() {
+    return FileMapping.with(new SharedWeightsJson(new NetworkWeights(List.of())))
+        .outline(Checkpoint.class);
+  }
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @param experiment the choices of the run
+   * @param rows rows of the data; no more were trained on
+   * @param predicting the network's weights, whose shape all others have
+   * @param history the run's history, at whose end the checkpoint is
+   */
+  static Checkpoint read(
+      JsonView view,
+      Experiment experiment,
+      int rows,
+      NetworkWeights predicting,
+      TrainingHistory history)
+      throws JsonException {
+    var mapping = FileMapping.with(new SharedWeightsJson(predicting));
+    var checkpoint = mapping.read(view, Checkpoint.class);
+    var check = new CheckpointJson(view, checkpoint, history);
+    check.position(experiment.training().batchSize(), rows);
+    check.sums();
+    check.optimizer(experiment.training().optimizer());
+    check.stopping(experiment);
+    check.schedule(experiment);
+    if (!predicting.equals(checkpoint.weights()) && !predicting.equals(checkpoint.bestWeights())) {
+      throw view.member("weights").problem("model.otherWeights", null, null);
+    }
+    return checkpoint;
+  }
+
+  private void position(int batchSize, int rows) throws JsonException {
+    view.member("epoch").expect(history.epochs(), checkpoint.epoch());
+    var batches = batchSize == 0 ? 1 : Math.ceilDiv(rows, batchSize);
+    view.member("batch").within(Range.whole(0, batches - 1L), checkpoint.batch());
+    view.member("interventions").expect(history.interventions().size(), checkpoint.interventions());
+    view.member("elapsedNanos").within(FROM_0, (double) checkpoint.elapsedNanos());
+  }
+
+  private void sums() throws JsonException {
+    var sum = checkpoint.batch() == 0 ? Range.closed(0, 0) : SUM;
+    view.member("lossSum").within(sum, checkpoint.lossSum());
+    view.member("scoreSum").within(sum, checkpoint.scoreSum());
+  }
+
+  private void optimizer(OptimizerConfig config) throws JsonException {
+    var state = checkpoint.optimizer();
+    var member = view.member("optimizer");
+    view.member("learningRate").within(OptimizerConfig.LEARNING_RATE, checkpoint.learningRate());
+    member.member("steps").within(STEPS, (double) state.steps());
+    var slots = member.member("slots");
+    slots.expectCount("model.count.slots", config.slots(), state.slots().size());
+    var squares =
+        switch (config) {
+          case Sgd _ -> -1;
+          case Adagrad _, RmsProp _ -> 0;
+          case Adam _, AdamW _ -> 1;
+        };
+    if (squares >= 0) {
+      var layers = state.slots().get(squares).layers();
+      for (var i = 0; i < layers.size(); i++) {
+        if (hasNegative(layers.get(i))) {
+          throw slots.items().get(squares).problem("model.negative", null, null);
+        }
+      }
+    }
+  }
+
+  private static boolean hasNegative(LayerWeights layer) {
+    for (var unit = 0; unit < layer.units(); unit++) {
+      if (layer.bias(unit) < 0) {
+        return true;
+      }
+      for (var input = 0; input < layer.inputs(); input++) {
+        if (layer.weight(input, unit) < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void stopping(Experiment experiment) throws JsonException {
+    var rule = experiment.training().stopping().earlyStopping();
+    watch("earlyStopping", checkpoint.earlyStopping(), rule == null ? null : watched(rule));
+    if ((rule == null || !rule.restoreBest()) && checkpoint.bestWeights() != null) {
+      throw view.member("bestWeights").problem("model.needless", null, null);
+    }
+  }
+
+  private IntToDoubleFunction watched(EarlyStopping rule) {
+    return switch (rule.monitor()) {
+      case VALIDATION_LOSS -> history::validationLoss;
+      case VALIDATION_SCORE -> epoch -> -history.validationScore(epoch);
+      case TRAINING_LOSS -> history::trainingLoss;
+      case TRAINING_SCORE -> epoch -> -history.trainingScore(epoch);
+    };
+  }
+
+  private void schedule(Experiment experiment) throws JsonException {
+    var follows = experiment.training().schedule() instanceof ReduceOnPlateau;
+    IntToDoubleFunction loss =
+        epoch ->
+            Double.isNaN(history.validationLoss(epoch))
+                ? history.trainingLoss(epoch)
+                : history.validationLoss(epoch);
+    watch("plateau", checkpoint.plateau(), follows ? loss : null);
+    view.member("plateauFactor")
+        .within(follows ? ReduceOnPlateau.END : Range.closed(1, 1), checkpoint.plateauFactor());
+  }
+
+  /**
+   * Refuses a watch of more epochs than were done, with a best value that none of them had, or of
+   * anything where nothing is watched.
+   *
+   * @param watched the number of each epoch that is watched; null for none
+   */
+  private void watch(String name, Watch watch, @Nullable IntToDoubleFunction watched)
+      throws JsonException {
+    var member = view.member(name);
+    var most = watched == null ? 0 : checkpoint.epoch();
+    member.member("waited").within(Range.whole(0, most), watch.waited());
+    if (Double.isNaN(watch.best())) {
+      return;
+    } else if (watched == null) {
+      throw member.member("best").problem("model.needless", null, null);
+    }
+    for (var epoch = 0; epoch < checkpoint.epoch(); epoch++) {
+      if (watched.applyAsDouble(epoch) == watch.best()) {
+        return;
+      }
+    }
+    throw member.member("best").problem("model.noEpoch", null, watch.best());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+
+/** The choices of a document: those that a model was trained with, and those being edited. */
+final class ExperimentJson {
+
+  private ExperimentJson() {}
+
+  /** Reads choices as they are being edited: for the columns of the data, otherwise unfinished. */
+  static Experiment draft(JsonView view, DataReference data) throws JsonException {
+    var experiment = FileMapping.MAPPING.read(view, Experiment.class);
+    var columns = view.member("preparation").member("columns");
+    var plans = experiment.preparation().columns();
+    columns.expectCount("model.count.columns", data.columns().size(), plans.size());
+    var items = columns.items();
+    for (var i = 0; i < plans.size(); i++) {
+      items.get(i).member("name").expect(data.columns().get(i).name(), plans.get(i).name());
+    }
+    return experiment;
+  }
+
+  /** Reads choices that a model was trained with: they have a target and inputs. */
+  static Experiment trained(JsonView view, DataReference data) throws JsonException {
+    var experiment = draft(view, data);
+    var preparation = experiment.preparation();
+    var columns = view.member("preparation").member("columns");
+    var targets = preparation.columns().stream().filter(ExperimentJson::isTarget).count();
+    columns.expectCount("model.count.targets", 1, (int) targets);
+    if (preparation.inputs().isEmpty()) {
+      throw columns.problem("model.noInputs", null, null);
+    }
+    var items = columns.items();
+    for (var i = 0; i < items.size(); i++) {
+      var plan = preparation.columns().get(i);
+      if (plan.role() != ColumnRole.IGNORED && !data.columns().get(i).numeric()) {
+        items.get(i).member("kind").expect(ColumnKind.CATEGORY, plan.kind());
+      }
+    }
+    view.member("preparation").member("split").holds(preparation.split().problems());
+    return experiment;
+  }
+
+  private static boolean isTarget(ColumnPlan plan) {
+    return plan.role() == ColumnRole.TARGET;
+  }
+
+  /**
+   * Refuses a network or a training that could not have been begun.
+   *
+   * @param inputs inputs of the network
+   * @param classes classes of the target; 0 for a number
+   * @param rows rows of the data; no more were trained on
+   */
+  static void check(JsonView view, Experiment experiment, int inputs, int classes, int rows)
+      throws JsonException {
+    var preparation = experiment.preparation();
+    var network = experiment.network();
+    view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
+    var validationRows = preparation.split().validation() > 0 ? 1 : 0;
+    view.member("training").holds(experiment.training().problems(rows, validationRows));
+  }
+}

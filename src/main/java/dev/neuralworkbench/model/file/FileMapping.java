@@ -1,0 +1,127 @@
+package dev.neuralworkbench.model.file;
+
+import static java.util.Map.entry;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.model.json.RecordMapping;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Watch;
+import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.RmsProp;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.schedule.Constant;
+import dev.neuralworkbench.train.schedule.Cosine;
+import dev.neuralworkbench.train.schedule.Exponential;
+import dev.neuralworkbench.train.schedule.InverseTime;
+import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
+import dev.neuralworkbench.train.schedule.StepDecay;
+import java.util.Map;
+
+/** How the records of a document stand in its file: names of kinds, and what is no plain record. */
+final class FileMapping {
+
+  /** Names in files; they never change. */
+  private static final Map<Class<?>, String> TYPES =
+      Map.ofEntries(
+          entry(DataSource.FromFile.class, "file"),
+          entry(DataSource.Embedded.class, "embedded"),
+          entry(DataSource.Recipe.class, "recipe"),
+          entry(DataSource.Bundled.class, "bundled"),
+          entry(NumberInput.class, "number"),
+          entry(CategoryInput.class, "category"),
+          entry(NumberTarget.class, "number"),
+          entry(ClassTarget.class, "class"),
+          entry(DenseDesign.class, "dense"),
+          entry(DropoutDesign.class, "dropout"),
+          entry(Sgd.class, "sgd"),
+          entry(Adagrad.class, "adagrad"),
+          entry(RmsProp.class, "rmsprop"),
+          entry(Adam.class, "adam"),
+          entry(AdamW.class, "adamw"),
+          entry(Constant.class, "constant"),
+          entry(StepDecay.class, "step"),
+          entry(Exponential.class, "exponential"),
+          entry(Cosine.class, "cosine"),
+          entry(InverseTime.class, "inverse_time"),
+          entry(ReduceOnPlateau.class, "plateau"),
+          entry(Intervention.RateChange.class, "rate_change"),
+          entry(Intervention.WeightEdit.class, "weight_edit"),
+          entry(Intervention.RowStep.class, "row_step"),
+          entry(Intervention.Stop.class, "stop"));
+
+  /** Most inputs of a network, units of a layer, and categories of a column. */
+  static final int MOST_UNITS = (int) DenseDesign.UNITS.most();
+
+  /** Most columns of a table: as many inputs as a network may have, and a target. */
+  static final int MOST_COLUMNS = MOST_UNITS + 1;
+
+  /** Most classes of a target. */
+  static final int MOST_CLASSES = 1000;
+
+  /** Most layers of a network. */
+  static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
+
+  /** Most items of lists. A draft may have more layers than can be trained. */
+  private static final Map<String, Integer> MOST =
+      Map.of(
+          "columns", MOST_COLUMNS,
+          "hidden", 4 * MOST_LAYERS,
+          "inputs", MOST_UNITS,
+          "targets", MOST_CLASSES,
+          "categories", MOST_UNITS,
+          "classes", MOST_CLASSES,
+          "slots", 2);
+
+  /** The mapping of every record of the file without weights. */
+  static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of(), MOST);
+
+  private FileMapping() {}
+
+  /** The mapping of a checkpoint, with weights written in their own way. */
+  static RecordMapping with(SharedWeightsJson weights) {
+    return new RecordMapping(
+        TYPES, Map.of(NetworkWeights.class, weights, Watch.class, new WatchJson()), MOST);
+  }
+
+  /** A watch that has seen nothing has no best value, which JSON has no number for. */
+  private static final class WatchJson implements RecordMapping.Codec<Watch> {
+
+    @Override
+    public Json write(Watch watch) {
+      var object = new Json.Members();
+      if (!Double.isNaN(watch.best())) {
+        object.with("best", Json.Digits.of(watch.best()));
+      }
+      return object.with("waited", Json.Digits.of((long) watch.waited()));
+    }
+
+    @Override
+    public Watch read(JsonView view) throws JsonException {
+      var best = view.optional("best");
+      var watch =
+          new Watch(
+              best.isPresent() ? best.get().number() : Double.NaN, view.member("waited").integer());
+      view.end();
+      return watch;
+    }
+
+    @Override
+    public Outline outline() {
+      return new Outline.Members().with("best", Outline.VALUE).with("waited", Outline.VALUE);
+    }
+  }
+}

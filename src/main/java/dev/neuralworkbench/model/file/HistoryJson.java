@@ -1,0 +1,216 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a run, one array for each number of its epochs. A number that does not exist is
+ * null, and an array of nothing else is left out.
+ */
+final class HistoryJson {
+
+  private static final int MOST_EPOCHS = (int) Stopping.EPOCHS.most();
+
+  private static final int MOST_INTERVENTIONS = 1_000_000;
+
+  /** Memory of a number in the tree. */
+  private static final int BYTES = 8;
+
+  /** Memory of an epoch in a history, however many of its numbers exist. */
+  private static final int BYTES_OF_EPOCH = 48;
+
+  private static final Range FROM_0 = new Range(0, true, Double.POSITIVE_INFINITY, true, false);
+
+  private static final Range UP_TO_1 = new Range(Double.NEGATIVE_INFINITY, true, 1, true, false);
+
+  /** What is nearer to 0 may be a loss below it by rounding. */
+  private static final double ROUNDING = 1e-6;
+
+  /** A schedule's factor may take a rate to 0. */
+  private static final Range RATE = Range.closed(0, OptimizerConfig.LEARNING_RATE.most());
+
+  private HistoryJson() {}
+
+  static Json write(TrainingHistory history) {
+    var object = new Json.Members().with("epochs", Json.Digits.of((long) history.epochs()));
+    numbers(object, "trainingLoss", history, history::trainingLoss);
+    numbers(object, "validationLoss", history, history::validationLoss);
+    numbers(object, "trainingScore", history, history::trainingScore);
+    numbers(object, "validationScore", history, history::validationScore);
+    numbers(object, "learningRate", history, history::learningRate);
+    numbers(object, "seconds", history, history::seconds);
+    var interventions = new ArrayList<Json>();
+    history
+        .interventions()
+        .forEach(done -> interventions.add(FileMapping.MAPPING.write((Record) done)));
+    object.with("interventions", new Json.Items(interventions));
+    var reason = history.stopReason();
+    if (reason != null) {
+      object.with("stopReason", new Json.Text(reason.id()));
+    }
+    return object;
+  }
+
+  private static void numbers(
+      Json.Members object, String name, TrainingHistory history, IntToDoubleFunction number) {
+    var numbers = new double[history.epochs()];
+    Arrays.setAll(numbers, epoch -> finite(number.applyAsDouble(epoch)));
+    if (Arrays.stream(numbers).anyMatch(value -> !Double.isNaN(value))) {
+      object.with(name, new Json.Doubles(numbers));
+    }
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : Double.NaN;
+  }
+
+  /** What a file may hold of it. */
+  static Outline outline() {
+    var numbers = new Outline.Numbers(MOST_EPOCHS, false, BYTES);
+    return new Outline.Members()
+        .with("epochs", Outline.VALUE)
+        .with("trainingLoss", numbers)
+        .with("validationLoss", numbers)
+        .with("trainingScore", numbers)
+        .with("validationScore", numbers)
+        .with("learningRate", new Outline.Numbers(MOST_EPOCHS, false, BYTES + BYTES_OF_EPOCH))
+        .with("seconds", numbers)
+        .with(
+            "interventions",
+            new Outline.Items(MOST_INTERVENTIONS, FileMapping.MAPPING.outline(Intervention.class)))
+        .with("stopReason", Outline.VALUE);
+  }
+
+  /** Reads the history of a run of these choices. */
+  static TrainingHistory read(JsonView view, Experiment experiment, NetworkWeights weights)
+      throws JsonException {
+    var epochs = view.member("epochs").integer();
+    if (epochs < 0) {
+      throw view.member("epochs").problem("model.atLeast", 0, epochs);
+    }
+    var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
+    var score = isClass ? Range.closed(0, 1) : UP_TO_1;
+    var columns =
+        new double[][] {
+          numbers(view, "trainingLoss", epochs, FROM_0),
+          numbers(view, "validationLoss", epochs, FROM_0),
+          numbers(view, "trainingScore", epochs, score),
+          numbers(view, "validationScore", epochs, score),
+          every(view, "learningRate", epochs, RATE),
+          every(view, "seconds", epochs, FROM_0)
+        };
+    checkClock(view, columns[5]);
+    var interventions = InterventionsJson.read(view.member("interventions"), weights, epochs);
+    var history = TrainingHistory.of(new Epochs(columns, epochs), interventions, reason(view));
+    view.end();
+    return history;
+  }
+
+  /** Refuses epochs that end before the one before. */
+  private static void checkClock(JsonView view, double[] seconds) throws JsonException {
+    for (var epoch = 1; epoch < seconds.length; epoch++) {
+      if (seconds[epoch] < seconds[epoch - 1] - ROUNDING) {
+        throw view.member("seconds")
+            .item(epoch)
+            .problem("model.atLeast", seconds[epoch - 1], seconds[epoch]);
+      }
+    }
+  }
+
+  /** The epochs one by one, without a list of all of them. */
+  private static final class Epochs extends AbstractList<EpochResult> {
+
+    private final double[][] columns;
+    private final int epochs;
+
+    Epochs(double[][] columns, int epochs) {
+      this.columns = columns;
+      this.epochs = epochs;
+    }
+
+    @Override
+    public int size() {
+      return epochs;
+    }
+
+    @Override
+    public EpochResult get(int epoch) {
+      return new EpochResult(
+          at(0, epoch), at(1, epoch), at(2, epoch), at(3, epoch), at(4, epoch), at(5, epoch));
+    }
+
+    private double at(int column, int epoch) {
+      var numbers = columns[column];
+      return numbers.length == 0 ? Double.NaN : numbers[epoch];
+    }
+  }
+
+  /** A column that every epoch has a number of. */
+  private static double[] every(JsonView view, String name, int epochs, Range range)
+      throws JsonException {
+    var numbers = numbers(view, name, epochs, range);
+    if (numbers.length != epochs) {
+      // Without this a number alone could ask for any amount of memory.
+      throw view.problem("model.missing", name, null);
+    }
+    for (var epoch = 0; epoch < epochs; epoch++) {
+      if (Double.isNaN(numbers[epoch])) {
+        throw view.member(name).item(epoch).problem("model.json.null", null, null);
+      }
+    }
+    return numbers;
+  }
+
+  /** The numbers of a column; none where it was left out, whatever number of epochs is declared. */
+  private static double[] numbers(JsonView view, String name, int epochs, Range range)
+      throws JsonException {
+    var column = view.optional(name);
+    if (column.isEmpty()) {
+      return new double[0];
+    }
+    var numbers = column.get().doubles();
+    if (numbers.length != epochs) {
+      throw column.get().problem("model.count", epochs, numbers.length);
+    }
+    for (var epoch = 0; epoch < epochs; epoch++) {
+      var number = numbers[epoch];
+      if (Double.isInfinite(number)) {
+        throw column.get().item(epoch).problem("model.finite", null, number);
+      } else if (Math.abs(number) > ROUNDING && !range.contains(number)) {
+        column.get().item(epoch).within(range, number);
+      }
+    }
+    return numbers;
+  }
+
+  private static @Nullable StopReason reason(JsonView view) throws JsonException {
+    var member = view.optional("stopReason");
+    if (member.isEmpty()) {
+      return null;
+    }
+    var id = member.get().text();
+    var reason = StopReason.ofId(id);
+    if (reason.isEmpty()) {
+      var known = Arrays.stream(StopReason.values()).map(StopReason::id).toList();
+      throw member.get().problem("model.choice", known, id);
+    }
+    return reason.get();
+  }
+}

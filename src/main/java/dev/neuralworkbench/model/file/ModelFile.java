@@ -1,0 +1,183 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.BoundedWriter;
+import dev.neuralworkbench.file.FileStamp;
+import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonParser;
+import dev.neuralworkbench.model.json.JsonPrinter;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model file, {@code .nnw}: JSON in UTF-8 that people and Python can read. Opening one never
+ * runs code and never touches another file.
+ */
+public final class ModelFile {
+
+  /** What a model's file name ends with. */
+  public static final String EXTENSION = ".nnw";
+
+  /** Room for the largest network: 20 million weights, of which a checkpoint may have five. */
+  static final long MOST_BYTES = 2_000_000_000;
+
+  private ModelFile() {}
+
+  /**
+   * Saves a document with its trained model. A failure at any point leaves an old file as it was.
+   *
+   * @param program name and version of the program, for the file
+   * @return the stamp of what was written
+   * @throws IllegalArgumentException if nothing is trained
+   * @throws NotSavedException if the file cannot be written; the old one is then still there
+   */
+  public static FileStamp write(Path file, Document document, String program)
+      throws NotSavedException {
+    return write(file, document, program, Progress.NONE);
+  }
+
+  /**
+   * Saves a document with its trained model. A failure at any point, or giving it up, leaves an old
+   * file as it was.
+   *
+   * @param program name and version of the program, for the file
+   * @param progress told of the numbers written
+   * @return the stamp of what was written
+   * @throws IllegalArgumentException if nothing is trained
+   * @throws NotSavedException if the file cannot be written, or would be too large to be opened
+   *     again; the old one is then still there
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static FileStamp write(Path file, Document document, String program, Progress progress)
+      throws NotSavedException {
+    return write(file, document, program, progress, MOST_BYTES);
+  }
+
+  /** Saves a document in at most so many bytes. */
+  static FileStamp write(Path file, Document document, String program, Progress progress, long most)
+      throws NotSavedException {
+    var name = String.valueOf(file.getFileName());
+    return AtomicFile.write(
+        file,
+        text -> {
+          var tree = DocumentJson.write(document, program);
+          var size = JsonPrinter.numbers(tree);
+          JsonPrinter.print(
+              tree, new BoundedWriter(text, name, most), done -> progress.goOn(done, size));
+        });
+  }
+
+  /**
+   * Whether a file begins as a model does: a look at its first characters, so that what is no table
+   * is not read as one.
+   */
+  public static boolean looksLikeModel(Path file) {
+    return ModelHead.of(file).isModel();
+  }
+
+  /**
+   * Refuses a model where a table is wanted.
+   *
+   * @throws TableFormatException if the file {@linkplain #looksLikeModel looks like a model}
+   */
+  public static void refuseAsTable(Path file) throws TableFormatException {
+    if (looksLikeModel(file)) {
+      var place = Place.file(String.valueOf(file.getFileName()));
+      throw new TableFormatException(Problem.at("model.notTable", place, null, null));
+    }
+  }
+
+  /**
+   * Opens a document. Its data is there if it was embedded, generated or a sample of the program,
+   * otherwise known by name and hash.
+   *
+   * @throws ModelFormatException if the file cannot be read or is no model of this program
+   */
+  public static Document read(Path file) throws ModelFormatException {
+    return read(file, Progress.NONE);
+  }
+
+  /**
+   * Opens a document; see {@link #read(Path)}.
+   *
+   * @param progress told of the bytes read
+   * @throws ModelFormatException if the file cannot be read or is no model of this program
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static Document read(Path file, Progress progress) throws ModelFormatException {
+    var name = String.valueOf(file.getFileName());
+    try {
+      var bytes = Files.size(file);
+      if (Files.isDirectory(file)) {
+        throw failure(Problem.at("data.file.directory", Place.file(name), null, null), file, null);
+      } else if (bytes > MOST_BYTES) {
+        throw failure(
+            Problem.at("model.file.tooLarge", Place.file(name), MOST_BYTES, bytes), file, null);
+      }
+      try (var text = open(file, bytes, progress)) {
+        return read(text, ModelHead.of(text), bytes);
+      }
+    } catch (JsonException e) {
+      throw failure(e.problem(), file, e);
+    } catch (CharacterCodingException e) {
+      throw failure(Problem.at("model.json.encoding", Place.file(name), null, null), file, e);
+    } catch (NoSuchFileException e) {
+      throw failure(Problem.at("data.file.absent", Place.file(name), null, null), file, e);
+    } catch (AccessDeniedException e) {
+      throw failure(Problem.at("data.file.denied", Place.file(name), null, null), file, e);
+    } catch (IOException e) {
+      throw failure(Problem.at("data.file.unreadable", Place.file(name), null, null), file, e);
+    }
+  }
+
+  /** Reads a text along the outline of its version. */
+  private static Document read(Reader text, ModelHead head, long bytes)
+      throws IOException, JsonException {
+    if (head.isOther()) {
+      throw new JsonException(Problem.at("model.notJson", Place.NONE, null, null));
+    } else if (head.version() > ModelHead.VERSION) {
+      throw new JsonException(
+          Problem.at("model.version", Place.NONE, ModelHead.VERSION, head.version()));
+    }
+    try {
+      return DocumentJson.read(JsonParser.parse(text, DocumentJson.outline(), bytes));
+    } catch (JsonException e) {
+      var isForeign = e.problem().key().equals("model.surplus") && isTop(e.problem().place());
+      throw isForeign && !head.isModel()
+          ? new JsonException(Problem.at("model.format", Place.NONE, null, null), e)
+          : e;
+    }
+  }
+
+  private static boolean isTop(Place place) {
+    return "".equals(place.path());
+  }
+
+  private static Reader open(Path file, long bytes, Progress progress) throws IOException {
+    // The decoder reports what is not UTF-8 instead of replacing it.
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var in = new ProgressStream(Files.newInputStream(file), bytes, progress);
+    return new BufferedReader(new InputStreamReader(in, decoder), 1 << 16);
+  }
+
+  private static ModelFormatException failure(
+      Problem problem, Path file, @Nullable Exception cause) {
+    var place = problem.place().in(String.valueOf(file.getFileName()));
+    return new ModelFormatException(problem.at(place), cause);
+  }
+}

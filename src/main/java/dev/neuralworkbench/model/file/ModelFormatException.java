@@ -1,0 +1,23 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is no model this program can open; says what is wrong and where. */
+public final class ModelFormatException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  /** An exception with its problem, caused by another one or by none. */
+  public ModelFormatException(Problem problem, @Nullable Throwable cause) {
+    super(problem.toString(), cause);
+    this.problem = problem;
+  }
+
+  /** What is wrong. */
+  public Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.function.Loss;
+import java.util.ArrayList;
+
+/**
+ * The network that predicts, complete for a reader that knows nothing of this program: layers with
+ * type, activation, weights and bias, and the function applied to the last outputs.
+ */
+final class NetworkJson {
+
+  private NetworkJson() {}
+
+  static Json write(NetworkDesign design, NetworkWeights weights) {
+    var layers = new ArrayList<Json>();
+    var next = 0;
+    var outputs = weights.layers().getLast().units();
+    for (var layer : design.layers(outputs)) {
+      layers.add(
+          switch (layer) {
+            case DenseDesign dense ->
+                LayerWeightsJson.addTo(
+                    new Json.Members()
+                        .with("type", new Json.Text("dense"))
+                        .with("activation", new Json.Text(dense.activation().id())),
+                    weights.layer(next++));
+            case DropoutDesign dropout ->
+                new Json.Members()
+                    .with("type", new Json.Text("dropout"))
+                    .with("rate", Json.Digits.of(dropout.rate()));
+          });
+    }
+    return new Json.Members()
+        .with("layers", new Json.Items(layers))
+        .with("outputFunction", new Json.Text(outputFunction(design.loss())));
+  }
+
+  /** What a file may hold of it. */
+  static Outline outline() {
+    var layer =
+        LayerWeightsJson.outline(
+            new Outline.Members()
+                .with("type", Outline.VALUE)
+                .with("activation", Outline.VALUE)
+                .with("rate", Outline.VALUE));
+    return new Outline.Members()
+        .with("layers", new Outline.Items(FileMapping.MOST_LAYERS, layer))
+        .with("outputFunction", Outline.VALUE);
+  }
+
+  /**
+   * Reads the weights of a network of known design.
+   *
+   * @throws JsonException where layers differ from the design
+   */
+  static NetworkWeights read(JsonView view, NetworkDesign design, int inputs, int outputs)
+      throws JsonException {
+    same(view.member("outputFunction"), outputFunction(design.loss()));
+    var layers = view.member("layers");
+    var items = layers.items();
+    var designs = design.layers(outputs);
+    if (items.size() != designs.size()) {
+      throw layers.problem("model.layers", designs.size(), items.size());
+    }
+    var weights = new ArrayList<LayerWeights>();
+    var width = inputs;
+    for (var i = 0; i < designs.size(); i++) {
+      var item = items.get(i);
+      switch (designs.get(i)) {
+        case DenseDesign dense -> {
+          same(item.member("type"), "dense");
+          same(item.member("activation"), dense.activation().id());
+          weights.add(LayerWeightsJson.read(item, width, dense.units()));
+          width = dense.units();
+        }
+        case DropoutDesign dropout -> {
+          same(item.member("type"), "dropout");
+          item.member("rate").expect(dropout.rate(), item.member("rate").number());
+        }
+      }
+      item.end();
+    }
+    view.end();
+    return new NetworkWeights(weights);
+  }
+
+  private static void same(JsonView view, String expected) throws JsonException {
+    if (!view.text().equals(expected)) {
+      throw view.problem("model.expected", expected, view.text());
+    }
+  }
+
+  private static String outputFunction(Loss loss) {
+    return switch (loss) {
+      case BINARY_CROSS_ENTROPY -> "sigmoid";
+      case CATEGORICAL_CROSS_ENTROPY -> "softmax";
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> "identity";
+    };
+  }
+}

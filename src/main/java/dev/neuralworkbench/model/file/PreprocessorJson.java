@@ -1,0 +1,148 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.data.cell.NumberParser;
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.problem.Word;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+/** What was learned from the training rows; it must be what the preparation asks for. */
+final class PreprocessorJson {
+
+  private final Preparation preparation;
+  private final int rows;
+
+  private PreprocessorJson(Preparation preparation, int rows) {
+    this.preparation = preparation;
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a preprocessor.
+   *
+   * @param preparation with one target and at least one input
+   * @param rows rows of the data; no more were learned from
+   */
+  static Preprocessor read(JsonView view, Preparation preparation, int rows) throws JsonException {
+    var preprocessor = FileMapping.MAPPING.read(view, Preprocessor.class);
+    var check = new PreprocessorJson(preparation, rows);
+    view.member("missing").expect(preparation.missing(), preprocessor.missing());
+    check.inputs(view.member("inputs"), preprocessor);
+    check.target(view.member("target"), preprocessor.target());
+    return preprocessor;
+  }
+
+  private void inputs(JsonView view, Preprocessor preprocessor) throws JsonException {
+    var plans = preparation.inputs();
+    var items = view.items();
+    view.expectCount("model.count.inputs", plans.size(), items.size());
+    for (var i = 0; i < plans.size(); i++) {
+      var input = preprocessor.inputs().get(i);
+      items.get(i).member("name").expect(plans.get(i).name(), input.name());
+      items.get(i).member("type").expect(plans.get(i).kind(), kind(input));
+      input(items.get(i), input);
+    }
+    if (preprocessor.inputCount() > FileMapping.MOST_UNITS) {
+      throw view.problem("model.atMost", FileMapping.MOST_UNITS, preprocessor.inputCount());
+    }
+  }
+
+  private static ColumnKind kind(InputEncoder input) {
+    return switch (input) {
+      case NumberInput _ -> ColumnKind.NUMBER;
+      case CategoryInput _ -> ColumnKind.CATEGORY;
+    };
+  }
+
+  private void input(JsonView view, InputEncoder input) throws JsonException {
+    switch (input) {
+      case NumberInput number -> {
+        var learned = new LearnedNumbers(view, number.minimum(), number.maximum(), number.mean());
+        learned.check();
+        learned.checkFill(preparation.missing(), number.fill());
+        learned.checkScaling(preparation.scaling(), rows, number.offset(), number.scale());
+      }
+      case CategoryInput category -> {
+        var categories = category.categories();
+        names(view.member("categories"), categories);
+        // Without categories there is none that could stand in.
+        var known = categories.isEmpty() ? List.of("") : categories;
+        if (!known.contains(category.fill())) {
+          throw view.member("fill").problem("model.noCategory", null, category.fill());
+        }
+      }
+    }
+  }
+
+  private void target(JsonView view, TargetEncoder target) throws JsonException {
+    var plan = preparation.columns().get(preparation.targetIndex());
+    view.member("name").expect(plan.name(), target.name());
+    var type = view.member("type");
+    switch (target) {
+      case NumberTarget number -> {
+        type.expect(plan.kind(), ColumnKind.NUMBER);
+        var learned = new LearnedNumbers(view, number.minimum(), number.maximum(), number.mean());
+        learned.check();
+        learned.checkScaling(preparation.scaling(), rows, number.offset(), number.scale());
+      }
+      case ClassTarget classes -> {
+        type.expect(plan.kind(), ColumnKind.CATEGORY);
+        classes(view.member("classes"), classes);
+      }
+    }
+  }
+
+  private static void classes(JsonView view, ClassTarget target) throws JsonException {
+    names(view, target.classes());
+    if (target.classes().size() < 2) {
+      throw view.problem("model.atLeast", 2, target.classes().size());
+    }
+    for (var item : view.items()) {
+      if (target.numbers() && !isNumber(item.text())) {
+        throw item.problem("model.wrongKind", new Word("model.kind.number"), item.text());
+      }
+    }
+  }
+
+  /** Refuses names that are empty, occur twice, or stand in no order. */
+  private static void names(JsonView view, List<String> names) throws JsonException {
+    var known = new HashSet<String>();
+    var items = view.items();
+    for (var i = 0; i < names.size(); i++) {
+      if (names.get(i).isEmpty()) {
+        throw items.get(i).problem("model.empty", null, null);
+      } else if (!known.add(names.get(i))) {
+        throw items.get(i).problem("model.twice", null, names.get(i));
+      }
+    }
+    var byValue = names.stream().allMatch(PreprocessorJson::isNumber);
+    if (!rise(names, Comparator.naturalOrder())
+        && !(byValue && rise(names, Comparator.comparingDouble(NumberParser::parse)))) {
+      throw view.problem("model.order", null, null);
+    }
+  }
+
+  private static boolean isNumber(String name) {
+    return !Double.isNaN(NumberParser.parse(name));
+  }
+
+  private static boolean rise(List<String> names, Comparator<String> order) {
+    for (var i = 1; i < names.size(); i++) {
+      if (order.compare(names.get(i - 1), names.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

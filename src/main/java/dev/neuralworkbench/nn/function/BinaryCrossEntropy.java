@@ -1,0 +1,60 @@
+package dev.neuralworkbench.nn.function;
+
+/**
+ * Binary cross-entropy on logits z, averaged over outputs: −y log σ(z) − (1 − y) log(1 − σ(z)) =
+ * log(1 + eᶻ) − yz = max(z, 0) + log(1 + e^−|z|) − yz, which neither overflows nor takes the
+ * logarithm of 0.
+ */
+final class BinaryCrossEntropy implements LossFunction {
+
+  @Override
+  public double sum(float[] outputs, float[] targets, int rows, int columns) {
+    var sum = 0.0;
+    var product = 1.0; // of 1 + e^−|z|
+    for (var i = 0; i < rows * columns; i++) {
+      double z = outputs[i];
+      sum += Math.max(z, 0) - targets[i] * z;
+      product *= 1 + Elementary.exp(-Math.abs(z));
+      if (product > LARGE_PRODUCT) {
+        sum += Elementary.log(product);
+        product = 1;
+      }
+    }
+    return (sum + Elementary.log(product)) / columns;
+  }
+
+  @Override
+  public double gradient(
+      float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
+    var scale = (float) (1.0 / ((double) batchRows * columns));
+    exponentials(outputs, gradient, rows * columns);
+    var sum = 0.0;
+    var product = 1.0; // of 1 + e^−|z|
+    for (var i = 0; i < rows * columns; i++) {
+      var z = outputs[i];
+      var e = 1.0 + gradient[i];
+      sum += Math.max(z, 0) - (double) targets[i] * z;
+      product *= e;
+      if (product > LARGE_PRODUCT) {
+        sum += Elementary.log(product);
+        product = 1;
+      }
+      // d/dz (log(1 + eᶻ) − yz) = σ(z) − y: the loss's 1 / σ′ and the sigmoid's σ′ cancel.
+      gradient[i] = scale * ((float) ((z > 0 ? 1 : gradient[i]) / e) - targets[i]);
+    }
+    return (sum + Elementary.log(product)) / columns;
+  }
+
+  /** e^−|z| of each logit. */
+  private static void exponentials(float[] z, float[] e, int count) {
+    for (var i = 0; i < count; i++) {
+      e[i] = (float) Elementary.exp(-Math.abs(z[i]));
+    }
+  }
+
+  /** σ(z) of each logit. */
+  @Override
+  public void applyOutputFunction(float[] outputs, int rows, int columns) {
+    Activation.SIGMOID.apply(outputs, outputs, 0, rows * columns);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.neuralworkbench.train.schedule;
+
+import dev.neuralworkbench.problem.Problem;
+import java.util.List;
+
+/** The learning rate stays. */
+public record Constant() implements LearningRateSchedule {
+
+  /** The only one. */
+  public static final Constant DEFAULT = new Constant();
+
+  @Override
+  public String id() {
+    return "constant";
+  }
+
+  @Override
+  public double factor(int epoch, int epochs) {
+    return 1;
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.of();
+  }
+}

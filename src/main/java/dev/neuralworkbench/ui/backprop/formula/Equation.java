@@ -1,0 +1,148 @@
+package dev.neuralworkbench.ui.backprop.formula;
+
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.MathsText;
+import dev.neuralworkbench.explain.step.Line;
+import dev.neuralworkbench.explain.step.Part;
+import dev.neuralworkbench.text.Words;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** An equation that breaks between terms where it is too long for its line. */
+public final class Equation extends FlowPane {
+
+  private final Decimals decimals;
+  private final Words words;
+  private final Map<Maths, String> marks;
+
+  private Equation(Decimals decimals, Words words, Map<Maths, String> marks) {
+    this.decimals = decimals;
+    this.words = words;
+    this.marks = marks;
+    getStyleClass().addAll("equation", "data");
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /** None: a piece too long for its room becomes smaller, and nobody has to scroll sideways. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    fit(width < 0 ? Double.MAX_VALUE : width);
+    return super.computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    fit(getWidth());
+    super.layoutChildren();
+  }
+
+  private void fit(double room) {
+    for (var child : getChildren()) {
+      if (child instanceof MathsBox box) {
+        box.fit(room);
+      }
+    }
+  }
+
+  /** Its width in one line. */
+  double lineWidth() {
+    fit(Double.MAX_VALUE);
+    var pieces = getManagedChildren();
+    var width = pieces.stream().mapToDouble(piece -> snapSizeX(piece.prefWidth(-1))).sum();
+    return Math.ceil(width + getHgap() * (pieces.size() - 1)) + 1;
+  }
+
+  /** From its top to the line it stands on, where it is in one line. */
+  double lineAscent() {
+    return getManagedChildren().stream().mapToDouble(Node::getBaselineOffset).max().orElse(0);
+  }
+
+  /** Smaller, for one of several lines. */
+  public Equation compact() {
+    getStyleClass().add("equation-compact");
+    return this;
+  }
+
+  /**
+   * A part's formula in symbols.
+   *
+   * @param marks style classes of quantities that come from another part, by their names
+   */
+  public static Equation formula(
+      Part part, Decimals decimals, Words words, Map<Maths, String> marks) {
+    var equation = new Equation(decimals, words, marks);
+    equation.getStyleClass().add("equation-formula");
+    var symbols = new Typesetter(false, decimals, words, marks);
+    equation.add(symbols.set(part.left()));
+    equation.add(symbols.relation("="));
+    symbols.pieces(part.formula()).forEach(equation::add);
+    equation.setAccessibleText(
+        MathsText.symbols(part.left(), decimals)
+            + " = "
+            + MathsText.symbols(part.formula(), decimals));
+    return equation;
+  }
+
+  /**
+   * A line with its numbers.
+   *
+   * @param named whether its name stands before it
+   * @param hidden whether the result is a question mark
+   */
+  public static Equation numbers(
+      Line line,
+      boolean named,
+      boolean hidden,
+      Decimals decimals,
+      Words words,
+      Map<Maths, String> marks) {
+    var equation = new Equation(decimals, words, marks);
+    equation.write(line, named, hidden);
+    return equation;
+  }
+
+  private void write(Line line, boolean named, boolean hidden) {
+    var symbols = new Typesetter(false, decimals, words, marks);
+    var numbers = new Typesetter(true, decimals, words, marks);
+    if (named) {
+      add(symbols.set(line.left()));
+    }
+    var relation = hidden || line.follows(decimals) ? "=" : "≈";
+    if (!line.isPlain()) {
+      add(numbers.relation("="));
+      numbers.pieces(line.right()).forEach(this::add);
+    }
+    var shown = hidden ? "?" : decimals.text(line.value());
+    var result = new Label(shown);
+    result.setMinWidth(USE_PREF_SIZE);
+    result.getStyleClass().add("equation-result");
+    // Together, so that no line ends with the sign.
+    var end = new HBox(new MathsBox(numbers.relation(relation)), result);
+    end.setAlignment(Pos.BASELINE_LEFT);
+    getChildren().add(end);
+    setAccessibleText(
+        MathsText.symbols(line.left(), decimals)
+            + " = "
+            + (line.isPlain() ? "" : text(line.right()) + " " + relation + " ")
+            + shown);
+  }
+
+  private String text(Maths maths) {
+    return MathsText.numbers(maths, decimals);
+  }
+
+  private void add(Box box) {
+    getChildren().add(new MathsBox(box));
+  }
+}

@@ -1,0 +1,237 @@
+package dev.neuralworkbench.ui.backprop.formula;
+
+import dev.neuralworkbench.explain.maths.Brackets;
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.maths.Function;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+/** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
+public final class Typesetter {
+
+  private static final List<Double> SIZES = List.of(1.0, 0.72, 0.6);
+
+  private final boolean numbers;
+  private final Decimals decimals;
+  private final Words words;
+  private final Map<Maths, String> marks;
+
+  /**
+   * @param numbers whether numbers stand in the place of symbols
+   * @param words for "12 more"
+   * @param marks style classes of quantities that come from another part, by their names
+   */
+  public Typesetter(boolean numbers, Decimals decimals, Words words, Map<Maths, String> marks) {
+    this.numbers = numbers;
+    this.decimals = decimals;
+    this.words = words;
+    this.marks = Map.copyOf(marks);
+  }
+
+  /** A formula in one piece. */
+  public Box set(Maths maths) {
+    return set(maths, 0);
+  }
+
+  /** A formula in pieces between which a line may break: the terms of a sum. */
+  List<Box> pieces(Maths maths) {
+    return switch (maths) {
+      case Maths.Cases cases when numbers -> pieces(cases.chosen());
+      case Maths.Sum(var terms) -> terms(terms);
+      case Maths.Fraction(Maths.Sum(var terms), Maths.Constant bottom)
+          when numbers && terms.size() > 3 -> {
+        var pieces = terms(terms);
+        pieces.set(0, row(sign("("), pieces.getFirst()));
+        pieces.set(pieces.size() - 1, row(pieces.getLast(), sign(")")));
+        pieces.add(row(spaced("/"), set(bottom)));
+        yield pieces;
+      }
+      default -> List.of(set(maths));
+    };
+  }
+
+  private List<Box> terms(List<Maths> terms) {
+    var pieces = new ArrayList<Box>();
+    for (var i = 0; i < terms.size(); i++) {
+      var first = i == 0;
+      var box = within(terms.get(i), Brackets.aroundTerm(terms.get(i), first, numbers), 0);
+      pieces.add(first ? box : row(spaced("+"), box));
+    }
+    return pieces;
+  }
+
+  /** An equals sign or its kin. */
+  Box relation(String sign) {
+    return spaced(sign);
+  }
+
+  private Box set(Maths maths, int level) {
+    var box = plain(maths, level);
+    if (maths instanceof Maths.Quantity(var name, var _, var _)) {
+      var mark = marks.get(name);
+      if (mark != null) {
+        box.nodes().forEach(node -> node.getStyleClass().add(mark));
+      }
+    }
+    return box;
+  }
+
+  private Box plain(Maths maths, int level) {
+    return switch (maths) {
+      case Maths.Letter letter -> letter(letter, level);
+      case Maths.Quantity(var name, var value, var exact) ->
+          !numbers
+              ? set(name, level)
+              : number(exact ? decimals.exact(value) : decimals.text(value), level);
+      case Maths.Constant(var value) -> number(decimals.exact(value), level);
+      case Maths.Rest rest ->
+          new Box.Row(
+              List.of(
+                  number(decimals.text(rest.value()), level),
+                  text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
+              0.25);
+      case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm, level);
+      case Maths.Product(var factors) -> product(factors, level);
+      case Maths.Difference(var from, var less) ->
+          row(
+              set(from, level),
+              spaced("−", level),
+              within(less, Brackets.aroundSubtracted(less, numbers), level));
+      case Maths.Negative(var of) ->
+          row(
+              text("−", "maths-sign", level),
+              within(of, Brackets.aroundSubtracted(of, numbers), level));
+      case Maths.Fraction(var top, var bottom) -> fraction(top, bottom, level);
+      case Maths.Power(var base, var exponent) ->
+          new Box.Scripts(
+              within(base, Brackets.aroundBase(base, numbers), level),
+              List.of(),
+              List.of(set(exponent, level + 1)));
+      case Maths.Root(var of) -> enclosed(Fence.Kind.ROOT, set(of, level), Fence.Kind.NONE);
+      case Maths.Size(var of) -> enclosed(Fence.Kind.BAR, set(of, level), Fence.Kind.BAR);
+      case Maths.Call(var function, var arguments) -> call(function, arguments, level);
+      case Maths.Cases cases -> cases(cases, level);
+      case Maths.Series(var index, var term) ->
+          new Box.Row(
+              List.of(
+                  new Box.Scripts(
+                      text("Σ", "maths-name", level),
+                      List.of(text(index, "maths-letter", level + 1)),
+                      List.of()),
+                  set(term, level)),
+              0.15);
+    };
+  }
+
+  private Box letter(Maths.Letter letter, int level) {
+    var name = letter.text();
+    var style = name.length() > 2 && !name.startsWith("∂") ? "maths-name" : "maths-letter";
+    var base = text(name, style, level);
+    return letter.below().isEmpty() && letter.above().isEmpty()
+        ? base
+        : new Box.Scripts(base, script(letter.below(), level), script(letter.above(), level));
+  }
+
+  private static List<Box> script(String text, int level) {
+    return text.isEmpty() ? List.of() : List.of(text(text, "maths-letter", level + 1));
+  }
+
+  private Box product(List<Maths> factors, int level) {
+    return joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
+  }
+
+  private Box fraction(Maths top, Maths bottom, int level) {
+    var bar = new Line();
+    bar.getStyleClass().add("maths-rule");
+    return new Box.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
+  }
+
+  private Box call(Function function, List<Maths> arguments, int level) {
+    if (function == Function.EXP) {
+      return new Box.Scripts(
+          text("e", "maths-letter", level),
+          List.of(),
+          List.of(set(arguments.getFirst(), level + 1)));
+    }
+    return row(
+        text(function.symbol(), "maths-name", level),
+        bracketed(joined(arguments, ";", (_, _, _) -> false, level)));
+  }
+
+  private Box cases(Maths.Cases cases, int level) {
+    if (numbers) {
+      return set(cases.chosen(), level);
+    }
+    return enclosed(
+        Fence.Kind.BRACE,
+        new Box.Stack(
+            branch(cases.then(), cases.condition(), level),
+            branch(cases.otherwise(), cases.otherwiseCondition(), level),
+            List.of(),
+            0),
+        Fence.Kind.NONE);
+  }
+
+  private Box branch(Maths value, String condition, int level) {
+    return new Box.Row(List.of(set(value, level), text(condition, "maths-letter", level + 1)), 1.2);
+  }
+
+  private Box joined(List<Maths> parts, String sign, Rule rule, int level) {
+    var boxes = new ArrayList<Box>();
+    for (var i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        boxes.add(spaced(sign, level));
+      }
+      boxes.add(within(parts.get(i), rule.needsBrackets(parts.get(i), i == 0, numbers), level));
+    }
+    return new Box.Row(boxes, 0);
+  }
+
+  private Box within(Maths maths, boolean brackets, int level) {
+    var box = set(maths, level);
+    return brackets ? bracketed(box) : box;
+  }
+
+  private static Box bracketed(Box box) {
+    return enclosed(Fence.Kind.OPEN, box, Fence.Kind.CLOSE);
+  }
+
+  private static Box enclosed(Fence.Kind left, Box box, Fence.Kind right) {
+    return new Box.Enclosed(new Fence(left), box, new Fence(right));
+  }
+
+  private static Box row(Box... boxes) {
+    return new Box.Row(List.of(boxes), 0);
+  }
+
+  private static Box spaced(String sign) {
+    return spaced(sign, 0);
+  }
+
+  private static Box spaced(String sign, int level) {
+    return text(sign.equals(";") ? "; " : " " + sign + " ", "maths-sign", level);
+  }
+
+  private static Box sign(String sign) {
+    return text(sign, "maths-sign", 0);
+  }
+
+  private static Box number(String digits, int level) {
+    return text(digits, "maths-number", level);
+  }
+
+  private static Box text(String content, String style, int level) {
+    var text = new Text(content);
+    text.getStyleClass().add(style);
+    return new Box.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
+  }
+
+  private interface Rule {
+    boolean needsBrackets(Maths part, boolean first, boolean numbers);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.GradientCheck;
+import dev.neuralworkbench.explain.trace.Location;
+import java.util.List;
+
+/**
+ * What is to be checked.
+ *
+ * @param place one weight or bias, a layer, or with {@link Location#ALL} as the layer all
+ * @param power ε is 10 to the power of minus this
+ */
+public record CheckRequest(Location place, int power) {
+
+  /** All weights, with the ε that serves best. */
+  public static final CheckRequest DEFAULT =
+      new CheckRequest(
+          Location.layer(Location.ALL), (int) Math.round(-Math.log10(GradientCheck.BEST_EPSILON)));
+
+  double epsilon() {
+    return GradientCheck.epsilon(power);
+  }
+
+  /** The same of another place. */
+  public CheckRequest of(Location other) {
+    return new CheckRequest(other, power);
+  }
+
+  /** The same with another ε. */
+  public CheckRequest with(int otherPower) {
+    return new CheckRequest(place, otherPower);
+  }
+
+  /** Whether a network has the place. */
+  public boolean fits(BackpropTrace trace) {
+    return place.layer() == Location.ALL
+        || (place.layer() < trace.layers()
+            && place.unit() < trace.units(place.layer())
+            && place.input() < trace.inputs(place.layer()));
+  }
+
+  /** The weights to be checked, evenly chosen where there are too many. */
+  List<Location> places(BackpropTrace trace, int most) {
+    return place.isWeight() ? List.of(place) : GradientCheck.places(trace, place.layer(), most);
+  }
+}

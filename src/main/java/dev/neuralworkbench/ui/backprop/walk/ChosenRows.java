@@ -1,0 +1,207 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows go through the step: those chosen, from where training would go on. Worked out in the
+ * background while somebody looks, and again whenever the document changes.
+ */
+public final class ChosenRows {
+
+  /** Key of the job that works the step out. */
+  static final String JOB = "job.backprop";
+
+  private final Workspace workspace;
+  private final Wish wish;
+  private final Supplier<Products> products;
+  private final Walker walker;
+  private final ReadOnlyObjectWrapper<BackpropState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", BackpropState.WORKING);
+  private final ReadOnlyObjectWrapper<@Nullable Subject> subject =
+      new ReadOnlyObjectWrapper<>(this, "subject");
+  private final ObjectProperty<Source> source =
+      new SimpleObjectProperty<>(this, "source", Source.ROW);
+  private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(this, "row", 0);
+  private final RowEntry entry = new RowEntry(this::choose);
+  private @Nullable Basis basis;
+  private @Nullable Document followed;
+  private boolean seen;
+
+  /**
+   * @param products makes the matrix products for the background
+   * @param walker follows the rows
+   */
+  public ChosenRows(
+      Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, Walker walker) {
+    this.workspace = workspace;
+    wish = Wish.seen(tasks, JOB).whenCancelled(this::failed);
+    this.products = products;
+    this.walker = walker;
+    workspace.document().subscribe(_ -> follow());
+    workspace.model().subscribe(_ -> follow());
+    workspace.problems().subscribe(_ -> follow());
+    source.addListener((_, _, _) -> choose());
+    row.addListener((_, _, _) -> choose());
+  }
+
+  // Read-only properties.
+
+  /** What the screen can show. */
+  public ReadOnlyObjectProperty<BackpropState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What is taken apart; null while there is nothing. */
+  public ReadOnlyObjectProperty<@Nullable Subject> subject() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** The row that is entered by hand. */
+  public RowEntry entry() {
+    return entry;
+  }
+
+  // Choices.
+
+  /** Which rows go through. */
+  public ObjectProperty<Source> source() {
+    return source;
+  }
+
+  /**
+   * The row of the table that goes through, or that a row entered by hand begins as, counted from
+   * 1; 0 before one is chosen.
+   */
+  public ObjectProperty<Integer> row() {
+    return row;
+  }
+
+  // Commands.
+
+  /** Tells whether the screen is seen; nothing is computed while it is not. */
+  public void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  /** Works out what could not be before. */
+  public void tryAgain() {
+    followed = null;
+    follow();
+  }
+
+  /** Tells that the engine could not do the step. */
+  public void failed() {
+    without(BackpropState.FAILED);
+  }
+
+  /** Whether the step is still the next one of what is looked at. */
+  public boolean isPresent(Subject of) {
+    return Basis.sameStand(of.basis().document(), shown());
+  }
+
+  /** The document, with the model of the moment that is looked at. */
+  private Document shown() {
+    return workspace.document().get().withTrained(workspace.model().getValue());
+  }
+
+  private void follow() {
+    if (!seen) {
+      return;
+    }
+    var document = shown();
+    if (document.data().table() == null) {
+      without(BackpropState.NO_DATA);
+    } else if (!workspace.problems().get().isEmpty()) {
+      without(BackpropState.PROBLEM);
+    } else if (!Basis.sameStand(document, followed)) {
+      followed = document;
+      prepare(document);
+    }
+  }
+
+  private void without(BackpropState now) {
+    followed = null;
+    basis = null;
+    show(null, now);
+  }
+
+  private void prepare(Document document) {
+    var computing = products.get();
+    if (subject.get() == null) {
+      state.set(BackpropState.WORKING);
+    }
+    wish.ask(_ -> Basis.of(document, computing), this::stand, _ -> failed());
+  }
+
+  private void stand(Basis made) {
+    var other = basis == null || !sameTable(basis, made);
+    basis = made;
+    if (other || row.get() < 1 || row.get() > made.table().rows()) {
+      row.set(0);
+      row.set(made.firstRow() + 1);
+    } else {
+      choose();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameTable(Basis one, Basis other) {
+    return one.table() == other.table();
+  }
+
+  private void choose() {
+    var from = basis;
+    if (from == null || row.get() < 1) {
+      return;
+    }
+    var ofTable = row.get() - 1;
+    if (from.isTooLarge()) {
+      show(null, BackpropState.TOO_LARGE);
+      return;
+    }
+    switch (source.get()) {
+      case ROW -> {
+        if (from.hasTarget(ofTable)) {
+          takeApart(() -> from.row(ofTable));
+        } else {
+          show(null, BackpropState.NO_TARGET);
+        }
+      }
+      case HAND -> {
+        var form = entry.of(from.data().preprocessor(), from.table(), row.get());
+        if (form.isReadable()) {
+          var entered = form.row();
+          takeApart(() -> from.byHand(entered));
+        } else {
+          show(null, BackpropState.UNREADABLE);
+        }
+      }
+      case BATCH -> takeApart(from::batch);
+    }
+  }
+
+  private void takeApart(Supplier<Subject> work) {
+    wish.ask(_ -> work.get(), made -> show(made, BackpropState.READY), _ -> failed());
+  }
+
+  private void show(@Nullable Subject made, BackpropState now) {
+    wish.forget();
+    walker.leave(made == null ? 0 : made.prepared().size());
+    subject.set(made);
+    if (made != null) {
+      walker.follow(made);
+    }
+    state.set(now);
+  }
+}

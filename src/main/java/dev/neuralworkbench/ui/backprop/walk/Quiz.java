@@ -1,0 +1,96 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.step.Line;
+import dev.neuralworkbench.explain.trace.LargestChange;
+import dev.neuralworkbench.explain.trace.Location;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question: which number comes next, or which weight changes most?
+ *
+ * @param asked questions answered so far
+ * @param right those answered rightly
+ * @param state where the present question stands
+ */
+public record Quiz(int asked, int right, State state) {
+
+  /** Where a question stands. */
+  public enum State {
+    /** Not answered yet: the number is hidden. */
+    OPEN,
+    /** Answered rightly. */
+    RIGHT,
+    /** Answered wrongly. */
+    WRONG,
+    /** Shown without an answer. */
+    SHOWN
+  }
+
+  /** How far an answer may be off, as a share of the value. */
+  private static final double NEAR = 0.01;
+
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
+  /** Nothing asked yet. */
+  static final Quiz START = new Quiz(0, 0, State.OPEN);
+
+  /** The next question. */
+  Quiz next() {
+    return new Quiz(asked, right, State.OPEN);
+  }
+
+  /** Shows the number; costs nothing. */
+  Quiz shown() {
+    return new Quiz(asked, right, State.SHOWN);
+  }
+
+  /**
+   * Answers by a number: right if it is near the value, or near what comes of the numbers as they
+   * are shown, which somebody with a pocket calculator works with.
+   */
+  Quiz answer(Line line, double answer, Decimals decimals) {
+    return answered(
+        isNear(line.value(), answer, decimals)
+            || (line.value() != 0
+                && isNear(line.right().value(decimals::rounded), answer, decimals)));
+  }
+
+  /** Within a hundredth, or the same in its first two digits; of 0 what is shown as 0. */
+  private static boolean isNear(double value, double answer, Decimals decimals) {
+    if (!Double.isFinite(value) || !Double.isFinite(answer)) {
+      return value == answer;
+    }
+    if (value == 0) {
+      return Math.abs(answer) < 0.5 * Math.pow(10, -decimals.places());
+    }
+    return Math.abs(answer - value) <= NEAR * Math.abs(value)
+        || twoDigits(answer).compareTo(twoDigits(value)) == 0;
+  }
+
+  private static BigDecimal twoDigits(double value) {
+    return BigDecimal.valueOf(value).round(TWO_DIGITS);
+  }
+
+  /** Answers by a sign. */
+  Quiz sign(Line line, int sign) {
+    return answered(Math.signum(line.value()) == sign);
+  }
+
+  /** Answers by the weight that changes most; null for none that stands out. */
+  Quiz place(LargestChange change, @Nullable Location place) {
+    return answered(change.isAlone() ? change.place().equals(place) : place == null);
+  }
+
+  private Quiz answered(boolean rightly) {
+    return new Quiz(asked + 1, rightly ? right + 1 : right, rightly ? State.RIGHT : State.WRONG);
+  }
+
+  /** Whether the number may be seen. */
+  public boolean reveals() {
+    return state != State.OPEN;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.ui.workspace.entry.RowForm;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that is entered by hand, in the units of the table: a field for each input, and one for the
+ * target. It begins as a row of the table.
+ */
+public final class RowEntry {
+
+  /** Scaled numbers beyond this leave single precision too few digits to be followed. */
+  private static final double LIMIT = 1e6;
+
+  private final Runnable entered;
+  private final ReadOnlyObjectWrapper<@Nullable RowForm> form =
+      new ReadOnlyObjectWrapper<>(this, "form");
+  private int filledFrom;
+  private boolean filling;
+
+  /**
+   * @param entered called when something else is entered
+   */
+  RowEntry(Runnable entered) {
+    this.entered = entered;
+  }
+
+  /** The fields, the target's last; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable RowForm> form() {
+    return form.getReadOnlyProperty();
+  }
+
+  /**
+   * Asks for the inputs and the target of a preparation; what is entered stays while they are the
+   * same and no other row is chosen.
+   *
+   * @param row number of the row that it begins as, from 1 on
+   */
+  RowForm of(Preprocessor preprocessor, Table table, int row) {
+    var fields =
+        Stream.concat(preprocessor.inputs().stream(), Stream.of(asInput(preprocessor.target())))
+            .toList();
+    var present = form.get();
+    if (present == null || !present.isFor(fields)) {
+      present = listened(fields);
+      filledFrom = 0;
+    }
+    if (row != filledFrom) {
+      fill(present, table, row);
+    }
+    form.set(present);
+    return present;
+  }
+
+  private RowForm listened(List<InputEncoder> fields) {
+    var made = RowForm.ofKnown(fields, "backprop", LIMIT);
+    for (var input : made.inputs()) {
+      input.choice().value().addListener((_, _, _) -> changed());
+      input.choice().problems().addListener((_, _, _) -> changed());
+    }
+    return made;
+  }
+
+  private void changed() {
+    if (!filling) {
+      entered.run();
+    }
+  }
+
+  /** Forgets what was entered: the row begins anew. */
+  public void refill() {
+    filledFrom = 0;
+    entered.run();
+  }
+
+  private void fill(RowForm into, Table table, int row) {
+    filling = true;
+    into.fill(table, row - 1);
+    filling = false;
+    filledFrom = row;
+  }
+
+  /** A target is entered as an input of its kind would be. */
+  private static InputEncoder asInput(TargetEncoder target) {
+    return switch (target) {
+      case NumberTarget(var name, var least, var most, var mean, var offset, var scale) ->
+          new NumberInput(name, least, most, mean, mean, offset, scale);
+      case ClassTarget(var name, var classes, var _) ->
+          new CategoryInput(name, classes, classes.getFirst());
+    };
+  }
+
+  /** The target of a row entered: the last of its values, as text. */
+  static String targetText(RawRow row, Preprocessor preprocessor) {
+    var text = row.text(preprocessor.inputs().size());
+    return text == null ? "" : text;
+  }
+
+  /** The target of a row entered: the last of its values, as a number. */
+  static double targetNumber(RawRow row, Preprocessor preprocessor) {
+    return row.number(preprocessor.inputs().size());
+  }
+}

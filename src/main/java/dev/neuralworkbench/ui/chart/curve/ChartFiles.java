@@ -1,0 +1,73 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Writes charts to files that the user names.
+ *
+ * @param messages texts
+ * @param dialogs asks for the file
+ * @param tasks does the writing
+ * @param notices told how it went
+ * @param document what the charts are of: the name of the data
+ */
+public record ChartFiles(
+    Messages messages,
+    Dialogs dialogs,
+    BackgroundTasks tasks,
+    Notices notices,
+    Supplier<String> document) {
+
+  /**
+   * Asks for a file and writes a chart's picture to it, which says at its head what it is of.
+   *
+   * @param heading what the chart shows
+   */
+  public void savePicture(ThemedChart chart, String heading, String suggestedName) {
+    dialogs
+        .savePicture(suggestedName)
+        .ifPresent(
+            file -> {
+              var image = chart.image(messages.now("chart.title", document.get(), heading));
+              write(file, image::writePng);
+            });
+  }
+
+  /** Asks for a file and writes a chart's points to it. */
+  public void saveNumbers(CurveChart chart, String suggestedName) {
+    dialogs
+        .saveTable(suggestedName)
+        .ifPresent(
+            file -> {
+              var numbers = chart.numbers();
+              write(file, numbers::writeCsv);
+            });
+  }
+
+  private void write(Path file, Writer writer) {
+    var name = file.getFileName().toString();
+    tasks.submit(
+        "chart.saving",
+        _ -> {
+          writer.write(file);
+          return file;
+        },
+        _ -> notices.tell(messages.text("chart.saved", name)),
+        e ->
+            notices.complain(
+                e instanceof NotSavedException known
+                    ? messages.sentence(known.problem())
+                    : messages.text("error.unexpected")));
+  }
+
+  private interface Writer {
+    void write(Path file) throws NotSavedException;
+  }
+}

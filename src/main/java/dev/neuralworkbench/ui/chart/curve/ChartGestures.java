@@ -1,0 +1,152 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import dev.neuralworkbench.ui.chart.Span;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.shape.Rectangle;
+
+/** Pointer and keys of a chart: reading values, zooming, and back. */
+final class ChartGestures {
+
+  /** A drag flatter than this zooms the horizontal axis alone. */
+  private static final double FLAT = 14;
+
+  private static final double NARROWEST = 6;
+  private static final int LEAP = 10;
+  private static final double WHEEL = 0.8;
+
+  private final CurveChart chart;
+  private final Readout readout;
+  private final Rectangle selection = new Rectangle();
+  private double startX = Double.NaN;
+  private double startY = Double.NaN;
+
+  ChartGestures(CurveChart chart, Readout readout) {
+    this.chart = chart;
+    this.readout = readout;
+    selection.getStyleClass().add("chart-selection");
+    selection.setManaged(false);
+    selection.setMouseTransparent(true);
+    selection.setVisible(false);
+  }
+
+  void install() {
+    chart.addSelection(selection);
+    chart.setOnMouseMoved(this::read);
+    chart.setOnMouseExited(_ -> readout.hide());
+    chart.setOnMousePressed(this::press);
+    chart.setOnMouseDragged(this::drag);
+    chart.setOnMouseReleased(this::release);
+    chart.setOnScroll(this::scroll);
+    chart.setOnKeyPressed(this::key);
+    chart
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                readout.hide();
+              }
+            });
+  }
+
+  private void read(MouseEvent event) {
+    if (chart.inside(event.getX(), event.getY())) {
+      readout.show(chart.point(event.getX(), event.getY()).getX());
+    } else {
+      readout.hide();
+    }
+  }
+
+  private void press(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    chart.requestFocus();
+    if (event.getClickCount() == 2) {
+      chart.resetZoom();
+    } else if (chart.inside(event.getX(), event.getY())) {
+      startX = event.getX();
+      startY = event.getY();
+    }
+  }
+
+  private void drag(MouseEvent event) {
+    if (Double.isNaN(startX)) {
+      return;
+    }
+    readout.hide();
+    var area = chart.area();
+    var x = Math.clamp(event.getX(), area.getMinX(), area.getMaxX());
+    var y = Math.clamp(event.getY(), area.getMinY(), area.getMaxY());
+    var flat = Math.abs(y - startY) < FLAT;
+    selection.setX(Math.min(x, startX));
+    selection.setWidth(Math.abs(x - startX));
+    selection.setY(flat ? area.getMinY() : Math.min(y, startY));
+    selection.setHeight(flat ? area.getHeight() : Math.abs(y - startY));
+    selection.setVisible(true);
+  }
+
+  private void release(MouseEvent event) {
+    if (selection.isVisible() && selection.getWidth() >= NARROWEST) {
+      var flat = selection.getHeight() >= chart.area().getHeight();
+      var high = chart.point(selection.getX(), selection.getY());
+      var low =
+          chart.point(
+              selection.getX() + selection.getWidth(), selection.getY() + selection.getHeight());
+      chart.zoom(
+          new Span(high.getX(), low.getX()), flat ? null : new Span(low.getY(), high.getY()));
+    }
+    selection.setVisible(false);
+    startX = Double.NaN;
+    startY = Double.NaN;
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (event.isControlDown() && chart.inside(event.getX(), event.getY())) {
+      var factor = event.getDeltaY() > 0 ? WHEEL : 1 / WHEEL;
+      scale(chart.point(event.getX(), event.getY()).getX(), factor);
+      event.consume();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    var leap = event.isShiftDown() ? LEAP : 1;
+    switch (event.getCode()) {
+      case LEFT -> readout.step(-leap);
+      case RIGHT -> readout.step(leap);
+      case HOME -> readout.step(-Integer.MAX_VALUE / 2);
+      case END -> readout.step(Integer.MAX_VALUE / 2);
+      case PLUS, EQUALS, ADD -> scale(middle(), 0.5);
+      case MINUS, SUBTRACT -> scale(middle(), 2);
+      case ESCAPE -> {
+        if (!chart.zoomed().get()) {
+          return;
+        }
+        chart.resetZoom();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private double middle() {
+    var visible = chart.visibleX();
+    return readout.showing() ? readout.x() : (visible.least() + visible.greatest()) / 2;
+  }
+
+  private void scale(double about, double factor) {
+    var visible = chart.visibleX();
+    var whole = chart.wholeX();
+    var least = Math.max(about - (about - visible.least()) * factor, whole.least());
+    var greatest = Math.min(about + (visible.greatest() - about) * factor, whole.greatest());
+    if (greatest - least >= whole.length()) {
+      chart.resetZoom();
+    } else if (greatest > least) {
+      chart.zoom(new Span(least, greatest), null);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A chart of curves under its heading, with its tools: log scale, smoothing, zoom, saving. */
+public final class ChartPanel extends VBox {
+
+  private static final List<Double> SMOOTHINGS = List.of(0.0, 0.6, 0.9, 0.97);
+
+  private final String id;
+  private final CurveChart chart = new CurveChart();
+  private final ChartFiles files;
+  private final ObservableValue<String> heading;
+  private final Messages messages;
+  private final ToggleButton logarithmic = new ToggleButton();
+  private final MenuButton smoothing = new MenuButton();
+  private final Button resetZoom = new Button();
+  private final MenuButton save = new MenuButton();
+  private final HBox header;
+
+  /**
+   * A panel with an empty chart.
+   *
+   * @param id of the chart; those of the tools begin with it
+   * @param heading what the chart shows, in a word or two
+   * @param withLogarithm whether a log scale makes sense for the values
+   */
+  public ChartPanel(
+      String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
+    this.id = id;
+    this.files = files;
+    this.heading = heading;
+    this.messages = files.messages();
+    getStyleClass().add("chart-panel");
+    var title = new Label();
+    title.getStyleClass().add("chart-heading");
+    title.textProperty().bind(heading);
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    header = new HBox(title, space, resetZoom, logarithmic, smoothing, save);
+    header.getStyleClass().add("chart-header");
+    logarithmic.managedProperty().bind(logarithmic.visibleProperty());
+    logarithmic.setVisible(withLogarithm);
+    chart.setId(id);
+    chart.setMinSize(0, 0);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren().setAll(header, chart);
+    bind();
+  }
+
+  /** The chart itself. */
+  public CurveChart chart() {
+    return chart;
+  }
+
+  /** Puts a control in the place of the heading. */
+  public void head(Node heading) {
+    header.getChildren().set(0, heading);
+  }
+
+  /** Offers a log scale, or not. */
+  public void offerLogarithm(boolean offered) {
+    logarithmic.setVisible(offered);
+  }
+
+  /**
+   * Shows something else than the chart and its tools, or with null those again.
+   *
+   * @param tools its own tools
+   */
+  public void showInstead(@Nullable Node other, Node... tools) {
+    var children = header.getChildren();
+    var fixed = List.of(children.get(0), children.get(1));
+    header
+        .getChildren()
+        .setAll(
+            Stream.concat(
+                    fixed.stream(),
+                    other == null
+                        ? Stream.of(resetZoom, logarithmic, smoothing, save)
+                        : Stream.of(tools))
+                .toList());
+    var shown = other == null ? chart : other;
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    getChildren().setAll(header, shown);
+  }
+
+  private void bind() {
+    for (var button : List.of(logarithmic, smoothing, save)) {
+      button.disableProperty().bind(chart.blank());
+    }
+    tool(logarithmic, "log");
+    logarithmic.selectedProperty().bindBidirectional(chart.logarithmic());
+    tool(resetZoom, "resetZoom");
+    resetZoom.visibleProperty().bind(chart.zoomed());
+    resetZoom.managedProperty().bind(chart.zoomed());
+    resetZoom.setOnAction(_ -> chart.resetZoom());
+    tool(smoothing, "smoothing");
+    addSmoothings();
+    tool(save, "save");
+    save.getItems()
+        .setAll(
+            item("savePicture", () -> files.savePicture(chart, heading.getValue(), id + ".png")),
+            item("saveNumbers", () -> files.saveNumbers(chart, id + ".csv")));
+  }
+
+  private void addSmoothings() {
+    var group = new ToggleGroup();
+    for (var weight : SMOOTHINGS) {
+      var item = new RadioMenuItem();
+      item.setId(id + "-smoothing-" + Numbers.exact(weight));
+      item.textProperty()
+          .bind(
+              weight == 0
+                  ? messages.text("chart.smoothing.off")
+                  : messages.text("chart.smoothing.weight", Numbers.exact(weight)));
+      item.setToggleGroup(group);
+      item.setSelected(weight == 0);
+      item.setOnAction(_ -> chart.smoothing().set(weight));
+      smoothing.getItems().add(item);
+    }
+  }
+
+  private void tool(javafx.scene.control.ButtonBase button, String key) {
+    button.setId(id + "-" + key);
+    button.getStyleClass().addAll("flat", "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.textProperty().bind(messages.text("chart." + key));
+    Tips.install(button, messages.text("chart." + key + ".tip"));
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    var item = new MenuItem();
+    item.setId(id + "-" + key);
+    item.textProperty().bind(messages.text("chart." + key));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,268 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import dev.neuralworkbench.ui.chart.ChartImage;
+import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.Ticks;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curves that may grow while they are looked at. Whoever shows the chart calls {@link #pull} once a
+ * frame; what has grown is read then and drawn with that frame. The pointer or the arrow keys show
+ * exact values, dragging zooms, a double click or Escape shows everything again.
+ */
+public final class CurveChart extends ThemedChart {
+
+  private final StringProperty xName = new SimpleStringProperty(this, "xName", "");
+  private final StringProperty yName = new SimpleStringProperty(this, "yName", "");
+  private final StringProperty ghostName = new SimpleStringProperty(this, "ghostName", "");
+  private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
+  private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
+  private final ObjectProperty<Span> limits =
+      new SimpleObjectProperty<>(this, "limits", Span.UNLIMITED);
+  private final DoubleProperty expected = new SimpleDoubleProperty(this, "expected");
+  private final DoubleProperty cursor = new SimpleDoubleProperty(this, "cursor", Double.NaN);
+  private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
+
+  private final CurvePicture picture = new CurvePicture();
+  private final Readout readout = new Readout(this);
+  private List<TrackedCurve> curves = List.of();
+  private @Nullable Span zoomX;
+  private @Nullable Span zoomY;
+
+  /** An empty chart. */
+  public CurveChart() {
+    getStyleClass().add("curve-chart");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    for (var name : List.of(xName, yName)) {
+      name.subscribe(this::redraw);
+    }
+    logarithmic.subscribe(
+        () -> {
+          zoomY = null;
+          redraw();
+        });
+    limits.subscribe(this::redraw);
+    expected.subscribe(this::redraw);
+    cursor.subscribe(this::redraw);
+    smoothing.subscribe(
+        weight -> {
+          curves.forEach(curve -> curve.smooth(weight.doubleValue()));
+          redraw();
+        });
+    getChildren().add(readout);
+    new ChartGestures(this, readout).install();
+  }
+
+  /** Name of the horizontal axis. */
+  public StringProperty xName() {
+    return xName;
+  }
+
+  /** Name of the vertical axis, with its unit. */
+  public StringProperty yName() {
+    return yName;
+  }
+
+  /** Name of the earlier run, for all of its curves. */
+  public StringProperty ghostName() {
+    return ghostName;
+  }
+
+  /** Whether the vertical axis is logarithmic; values not above zero are then not shown. */
+  public BooleanProperty logarithmic() {
+    return logarithmic;
+  }
+
+  /** Weight of the moving average, 0 (off) to below 1; the exact curve stays visible behind it. */
+  public DoubleProperty smoothing() {
+    return smoothing;
+  }
+
+  /** What the vertical axis never goes beyond, such as 0 to 1 for a share. */
+  public ObjectProperty<Span> limits() {
+    return limits;
+  }
+
+  /** The x that growing curves will reach at most; 0 where that is not known. */
+  public DoubleProperty expected() {
+    return expected;
+  }
+
+  /** The x that a line is drawn at; NaN for none. */
+  public DoubleProperty cursor() {
+    return cursor;
+  }
+
+  /** Whether a part is shown. */
+  public ReadOnlyBooleanProperty zoomed() {
+    return zoomed.getReadOnlyProperty();
+  }
+
+  /** Replaces the curves; those of earlier runs are laid behind the others. */
+  public void show(List<CurveSeries> series) {
+    var tracked = new ArrayList<TrackedCurve>();
+    for (var ghosts : new boolean[] {true, false}) {
+      for (var one : series) {
+        if (one.ghost() == ghosts) {
+          var curve = new TrackedCurve(one);
+          curve.smooth(smoothing.get());
+          tracked.add(curve);
+        }
+      }
+    }
+    curves = List.copyOf(tracked);
+    curves.forEach(TrackedCurve::pull);
+    readout.hide();
+    redraw();
+  }
+
+  /** Reads what has grown; to be called once a frame while the chart is seen. */
+  public void pull() {
+    var grown = false;
+    for (var curve : curves) {
+      grown |= curve.pull();
+    }
+    if (grown) {
+      redraw();
+    }
+  }
+
+  /** Shows a part; a vertical span of null follows the values. */
+  public void zoom(Span x, @Nullable Span y) {
+    zoomX = x;
+    zoomY = y;
+    zoomed.set(true);
+    readout.hide();
+    redraw();
+  }
+
+  /** Shows everything. */
+  public void resetZoom() {
+    zoomX = null;
+    zoomY = null;
+    zoomed.set(false);
+    readout.hide();
+    redraw();
+  }
+
+  /** The points, to be written to a file in the background. */
+  public CurveNumbers numbers() {
+    return new CurveNumbers(xName.get(), curves.stream().map(TrackedCurve::series).toList());
+  }
+
+  List<TrackedCurve> curves() {
+    return curves;
+  }
+
+  Span visibleX() {
+    return zoomX != null ? zoomX : wholeX();
+  }
+
+  /** Whether a pixel of the control lies among the lines. */
+  boolean inside(double pixelX, double pixelY) {
+    return !isEmpty() && picture.area().contains(pixelX, pixelY);
+  }
+
+  java.awt.geom.Rectangle2D area() {
+    return picture.area();
+  }
+
+  Point2D pixel(double x, double y) {
+    var pixel = picture.pixel(x, y);
+    return new Point2D(pixel.getX(), pixel.getY());
+  }
+
+  Point2D point(double pixelX, double pixelY) {
+    var point = picture.point(pixelX, pixelY);
+    return new Point2D(point.getX(), point.getY());
+  }
+
+  @Override
+  protected boolean isEmpty() {
+    return curves.stream().allMatch(curve -> curve.length() == 0);
+  }
+
+  @Override
+  protected Painter painter() {
+    var frozen = frame((int) (getWidth() * ChartImage.SCALE)).frozen();
+    return (graphics, width, height, look) ->
+        new CurvePicture().draw(graphics, width, height, frozen, look);
+  }
+
+  @Override
+  protected void paint(Graphics2D graphics, double width, double height, ChartLook look) {
+    picture.draw(graphics, width, height, frame((int) width), look);
+    if (visibleX().contains(cursor.get())) {
+      picture.drawCursor(graphics, cursor.get(), look);
+    }
+    readout.moved();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    readout.resizeRelocate(0, 0, getWidth(), getHeight());
+    super.layoutChildren();
+  }
+
+  private CurveFrame frame(int pixels) {
+    var x = visibleX();
+    var drawn = new ArrayList<DrawnCurve>();
+    var least = Double.POSITIVE_INFINITY;
+    var greatest = Double.NEGATIVE_INFINITY;
+    for (var curve : curves) {
+      drawn.addAll(curve.draw(x, pixels));
+      var values = curve.values(x);
+      least = Math.min(least, values.least());
+      greatest = Math.max(greatest, values.greatest());
+    }
+    var values = new Span(least, greatest);
+    var y =
+        zoomY != null
+            ? zoomY
+            : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
+    return new CurveFrame(
+        drawn, x, y, logarithmic.get(), xName.get(), yName.get(), ghostName.get());
+  }
+
+  Color color(CurveSeries series) {
+    return ink(series.role().ink()).get().deriveColor(0, 1, 1, series.ghost() ? 0.5 : 1);
+  }
+
+  void addSelection(Node selection) {
+    getChildren().add(selection);
+  }
+
+  /** Everything there is to see along the horizontal axis. */
+  Span wholeX() {
+    var first = Double.POSITIVE_INFINITY;
+    var last = Double.NEGATIVE_INFINITY;
+    for (var curve : curves) {
+      if (curve.length() > 0) {
+        first = Math.min(first, curve.series().curve().x(0));
+        last = Math.max(last, curve.lastX());
+      }
+    }
+    var end = expected.get() > last ? Math.min(Ticks.roundUp(last), expected.get()) : last;
+    return new Span(first, Math.max(end, first + 1));
+  }
+}

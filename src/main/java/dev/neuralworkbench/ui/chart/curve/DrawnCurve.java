@@ -1,0 +1,50 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import dev.neuralworkbench.ui.chart.ChartLook;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.stream.IntStream;
+
+/** One line on the picture: the visible points of a series, and how strongly they are drawn. */
+record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
+
+  /** How strongly: the run's own line, what was smoothed away behind it, or an earlier run. */
+  enum Strength {
+    FULL(1, 2),
+    RAW(0.4f, 1),
+    GHOST(0.4f, 1.5f);
+
+    private final float opacity;
+    private final float width;
+
+    Strength(float opacity, float width) {
+      this.opacity = opacity;
+      this.width = width;
+    }
+  }
+
+  /** Whether it has a name of its own on the picture: a line of this run that is not all gaps. */
+  boolean named() {
+    return strength == Strength.FULL && hasPoints();
+  }
+
+  /** Whether it is a line of an earlier run that is not all gaps. */
+  boolean isGhost() {
+    return strength == Strength.GHOST && hasPoints();
+  }
+
+  private boolean hasPoints() {
+    return IntStream.range(0, points.count()).anyMatch(point -> !Double.isNaN(points.y(point)));
+  }
+
+  Color paint(ChartLook look) {
+    return look.pale(series.role().ink(), strength.opacity);
+  }
+
+  BasicStroke stroke() {
+    var dash = series.role().dash();
+    return dash.length == 0 || strength == Strength.RAW
+        ? new BasicStroke(strength.width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        : new BasicStroke(strength.width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+  }
+}

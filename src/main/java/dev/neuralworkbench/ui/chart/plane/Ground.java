@@ -1,0 +1,63 @@
+package dev.neuralworkbench.ui.chart.plane;
+
+import dev.neuralworkbench.ui.chart.Tints;
+
+/**
+ * Answers at the middles of a grid of cells that fills a plane, first row at the top. Immutable
+ * once built, and shared between threads.
+ */
+public final class Ground {
+
+  private final int columns;
+  private final int rows;
+  private final float[] shade;
+  private final float[] certainty;
+
+  /**
+   * @param columns cells from left to right
+   * @param rows cells from top to bottom
+   * @param shade the answer of each cell, row by row, as the plane's {@link Tints} say. Kept, not
+   *     copied: not to be modified any more.
+   * @param certainty probability of the answer, 0 to 1, for classes; 1 for numbers. Kept, not
+   *     copied.
+   * @throws IllegalArgumentException if the numbers differ
+   */
+  public Ground(int columns, int rows, float[] shade, float[] certainty) {
+    if (shade.length != columns * rows || certainty.length != columns * rows) {
+      throw new IllegalArgumentException(
+          "expected %d × %d shades and certainties, got %d and %d"
+              .formatted(columns, rows, shade.length, certainty.length));
+    }
+    this.columns = columns;
+    this.rows = rows;
+    this.shade = shade;
+    this.certainty = certainty;
+  }
+
+  /** Cells from left to right. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Cells from top to bottom. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The answer of a cell. */
+  public float shade(int cell) {
+    return shade[cell];
+  }
+
+  /** Probability of the answer of a cell. */
+  public float certainty(int cell) {
+    return certainty[cell];
+  }
+
+  /** The cell at a place given as shares of the plane, from the left and from the top. */
+  public int cell(double fromLeft, double fromTop) {
+    var column = Math.clamp((int) (fromLeft * columns), 0, columns - 1);
+    var row = Math.clamp((int) (fromTop * rows), 0, rows - 1);
+    return row * columns + column;
+  }
+}

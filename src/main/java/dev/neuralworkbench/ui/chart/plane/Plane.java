@@ -1,0 +1,65 @@
+package dev.neuralworkbench.ui.chart.plane;
+
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plane chart shows.
+ *
+ * @param x stretch of the horizontal axis
+ * @param y stretch of the vertical axis
+ * @param xName name of the horizontal axis
+ * @param yName name of the vertical axis
+ * @param tints what the colours stand for
+ * @param dots points, laid over each other in this order
+ * @param lines lines below the points
+ * @param ground answers all over the plane; null for none
+ * @param xCategories names of the places 0, 1, 2 … of the horizontal axis; empty for numbers
+ * @param yCategories names of the places 0, 1, 2 … of the vertical axis; empty for numbers
+ * @param isEven whether both axes have one scale, so that squares are square
+ */
+public record Plane(
+    Span x,
+    Span y,
+    String xName,
+    String yName,
+    Tints tints,
+    List<Dots> dots,
+    List<PlaneLine> lines,
+    @Nullable Ground ground,
+    List<String> xCategories,
+    List<String> yCategories,
+    boolean isEven) {
+
+  /** Copies the lists. */
+  public Plane {
+    dots = List.copyOf(dots);
+    lines = List.copyOf(lines);
+    xCategories = List.copyOf(xCategories);
+    yCategories = List.copyOf(yCategories);
+  }
+
+  /** A plane with points alone. */
+  public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
+    return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
+  }
+
+  /** The same plane with answers all over it. */
+  public Plane with(@Nullable Ground ground) {
+    return new Plane(
+        x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
+  }
+
+  /** The same plane with lines. */
+  public Plane with(List<PlaneLine> lines) {
+    return new Plane(
+        x, y, xName, yName, tints, dots, lines, ground, xCategories, yCategories, isEven);
+  }
+
+  /** The same plane with places along its axes that have names; empty lists for numbers. */
+  public Plane withCategories(List<String> alongX, List<String> alongY) {
+    return new Plane(x, y, xName, yName, tints, dots, lines, ground, alongX, alongY, isEven);
+  }
+}

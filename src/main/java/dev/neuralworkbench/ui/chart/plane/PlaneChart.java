@@ -1,0 +1,139 @@
+package dev.neuralworkbench.ui.chart.plane;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.chart.Tints;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two quantities against each other: points, lines, and answers all over the plane. The pointer
+ * shows where it is and the answer there.
+ */
+public final class PlaneChart extends ThemedChart {
+
+  private static final int DIGITS = 4;
+
+  private final PlanePicture picture = new PlanePicture();
+  private final Label readout = new Label();
+  private final Pane overlay = new Pane(readout);
+  private @Nullable Plane plane;
+
+  /** An empty chart. */
+  public PlaneChart() {
+    getStyleClass().add("plane-chart");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    readout.getStyleClass().add("chart-readout");
+    readout.setVisible(false);
+    overlay.setMouseTransparent(true);
+    getChildren().add(overlay);
+    setOnMouseMoved(this::read);
+    setOnMouseExited(_ -> readout.setVisible(false));
+  }
+
+  /** Shows a plane; null for nothing. */
+  public void show(@Nullable Plane shown) {
+    plane = shown;
+    redraw();
+  }
+
+  /** What is shown; null for nothing. */
+  public @Nullable Plane shown() {
+    return plane;
+  }
+
+  /** The x and y of a pixel of this chart; empty outside of the plane. */
+  public Optional<Point2D> valueAt(double pixelX, double pixelY) {
+    return plane != null && picture.area().contains(pixelX, pixelY)
+        ? Optional.of(picture.point(pixelX, pixelY))
+        : Optional.empty();
+  }
+
+  @Override
+  protected boolean isEmpty() {
+    return plane == null;
+  }
+
+  @Override
+  protected Painter painter() {
+    var frozen = plane;
+    return (graphics, width, height, look) -> {
+      if (frozen != null) {
+        new PlanePicture().draw(graphics, width, height, frozen, look);
+      }
+    };
+  }
+
+  @Override
+  protected void paint(Graphics2D graphics, double width, double height, ChartLook look) {
+    if (plane != null) {
+      picture.draw(graphics, width, height, plane, look);
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+    super.layoutChildren();
+  }
+
+  private void read(MouseEvent event) {
+    var area = picture.area();
+    if (plane == null || !area.contains(event.getX(), event.getY())) {
+      readout.setVisible(false);
+      return;
+    }
+    var point = picture.point(event.getX(), event.getY());
+    var text =
+        named(plane.xName(), point.getX(), plane.xCategories())
+            + "\n"
+            + named(plane.yName(), point.getY(), plane.yCategories())
+            + answer(
+                plane,
+                (event.getX() - area.getX()) / area.getWidth(),
+                (event.getY() - area.getY()) / area.getHeight());
+    readout.setText(text);
+    readout.setVisible(true);
+    readout.autosize();
+    var right = event.getX() + 14;
+    var below = event.getY() + 14;
+    readout.relocate(
+        right + readout.getWidth() > getWidth() ? event.getX() - 8 - readout.getWidth() : right,
+        below + readout.getHeight() > getHeight() ? event.getY() - 8 - readout.getHeight() : below);
+  }
+
+  private static String answer(Plane plane, double fromLeft, double fromTop) {
+    var ground = plane.ground();
+    if (ground == null) {
+      return "";
+    }
+    var cell = ground.cell(fromLeft, fromTop);
+    var shade = ground.shade(cell);
+    return switch (plane.tints()) {
+      case Tints.Classes classes ->
+          "\n" + named(classes.names().get((int) shade), ground.certainty(cell));
+      case Tints.Values values -> "\n" + named(values.name(), shade);
+      case Tints.Signed signed -> Float.isNaN(shade) ? "" : "\n" + named(signed.name(), shade);
+      case Tints.Roles _ -> "";
+    };
+  }
+
+  private static String named(String name, double value, List<String> categories) {
+    var place = (int) Math.rint(value);
+    return categories.isEmpty() || place < 0 || place >= categories.size()
+        ? named(name, value)
+        : name + "  " + categories.get(place);
+  }
+
+  private static String named(String name, double value) {
+    return name + "  " + Numbers.typeset(Numbers.rounded(value, DIGITS));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.neuralworkbench.ui.common.dialog;
+
+import dev.neuralworkbench.ui.common.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Files dropped anywhere on the window: a sheet over it says what a drop will do. */
+public final class FileDrop extends StackPane {
+
+  private final Messages messages;
+  private final Label sentence = new Label();
+  private final List<Zone> zones = new ArrayList<>();
+  private @Nullable Zone shown;
+
+  /** A sheet to lie over the window's content; it shows only while files are held over it. */
+  public FileDrop(Messages messages) {
+    this.messages = messages;
+    setId("drop-sheet");
+    getStyleClass().add("drop-sheet");
+    sentence.setId("drop-sentence");
+    sentence.getStyleClass().add("drop-sentence");
+    sentence.setWrapText(true);
+    getChildren().setAll(sentence);
+    setMouseTransparent(true);
+    setVisible(false);
+  }
+
+  /**
+   * A part of the window that takes single data files for itself, while it shows.
+   *
+   * @param sentenceKey key of what a drop will do; {0} is the file
+   */
+  public void zone(Node node, String sentenceKey, Consumer<Path> dropped) {
+    zones.add(new Zone(node, sentenceKey, dropped));
+  }
+
+  private record Zone(Node node, String sentenceKey, Consumer<Path> dropped) {
+
+    boolean takes(DragEvent event, List<Path> files) {
+      return files.size() == 1
+          && FileKind.of(files.getFirst()) == FileKind.TABLE
+          && isSeen()
+          && node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    }
+
+    private boolean isSeen() {
+      for (Node at = node; at != null; at = at.getParent()) {
+        if (!at.isVisible()) {
+          return false;
+        }
+      }
+      return node.getScene() != null;
+    }
+  }
+
+  /**
+   * Takes files dropped on a node. Filters, not handlers: a text field under the mouse would take
+   * the drop for text.
+   */
+  public void install(Node target, Consumer<List<Path>> dropped) {
+    target.addEventFilter(DragEvent.DRAG_OVER, this::over);
+    target.addEventFilter(
+        DragEvent.DRAG_EXITED_TARGET,
+        event -> {
+          if (target.equals(event.getTarget())) {
+            setVisible(false);
+          }
+        });
+    target.addEventFilter(DragEvent.DRAG_DROPPED, event -> drop(event, dropped));
+  }
+
+  private void over(DragEvent event) {
+    if (!event.getDragboard().hasFiles()) {
+      return;
+    }
+    event.acceptTransferModes(TransferMode.COPY);
+    var files = paths(event);
+    var zone = zone(event, files);
+    if (!isVisible() || !Objects.equals(zone, shown)) {
+      shown = zone;
+      sentence
+          .textProperty()
+          .bind(
+              zone != null
+                  ? messages.text(zone.sentenceKey(), files.getFirst().getFileName())
+                  : sentence(files));
+      cover(zone);
+      setVisible(true);
+    }
+    event.consume();
+  }
+
+  private ObservableValue<String> sentence(List<Path> files) {
+    var model = FileKind.MODEL.last(files).map(Path::getFileName);
+    var data = FileKind.TABLE.last(files).map(Path::getFileName);
+    if (model.isPresent() && data.isPresent()) {
+      return messages.text("drop.both", model.get(), data.get());
+    }
+    return model.isPresent()
+        ? messages.text("drop.model", model.get())
+        : messages.text("drop.data", data.orElseThrow());
+  }
+
+  private @Nullable Zone zone(DragEvent event, List<Path> files) {
+    return zones.stream().filter(zone -> zone.takes(event, files)).findFirst().orElse(null);
+  }
+
+  /** Lies over a part of the window alone, or over all of it. */
+  private void cover(@Nullable Zone zone) {
+    setManaged(zone == null);
+    if (zone != null) {
+      var place = getParent().sceneToLocal(zone.node().localToScene(zone.node().getLayoutBounds()));
+      resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+    }
+  }
+
+  private void drop(DragEvent event, Consumer<List<Path>> dropped) {
+    setVisible(false);
+    if (event.getDragboard().hasFiles()) {
+      event.setDropCompleted(true);
+      event.consume();
+      var files = paths(event);
+      var zone = zone(event, files);
+      if (zone == null) {
+        dropped.accept(files);
+      } else {
+        zone.dropped().accept(files.getFirst());
+      }
+    }
+  }
+
+  private static List<Path> paths(DragEvent event) {
+    return event.getDragboard().getFiles().stream().map(File::toPath).toList();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.neuralworkbench.ui.common.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file is taken for before it is read, by the ending of its name. */
+public enum FileKind {
+  MODEL,
+  TABLE;
+
+  /** Endings of data files that the dialogs offer; any other file is tried as a table too. */
+  static final List<String> DATA =
+      List.of(".csv", ".tsv", ".txt", ".data", ".idx", "-ubyte", "-ubyte.gz");
+
+  static final List<String> MODELS = List.of(".nnw");
+
+  /** The last of several files that is of this kind. */
+  public Optional<Path> last(List<Path> files) {
+    return files.reversed().stream().filter(file -> of(file) == this).findFirst();
+  }
+
+  /** The kind of a file. */
+  public static FileKind of(Path file) {
+    var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return MODELS.stream().anyMatch(name::endsWith) ? MODEL : TABLE;
+  }
+}

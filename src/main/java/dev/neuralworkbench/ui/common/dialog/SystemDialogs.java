@@ -1,0 +1,172 @@
+package dev.neuralworkbench.ui.common.dialog;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The dialogs of the system, over the main window. */
+public final class SystemDialogs implements Dialogs {
+
+  private static final String HOME = System.getProperty("user.home");
+
+  private final Stage owner;
+  private final Messages messages;
+  private final Theme theme;
+  private final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Path> modelFolder = new SimpleObjectProperty<>();
+
+  public SystemDialogs(Stage owner, Messages messages, Theme theme) {
+    this.owner = owner;
+    this.messages = messages;
+    this.theme = theme;
+  }
+
+  /** Folder in which data dialogs open; follows the user. */
+  public ObjectProperty<@Nullable Path> dataFolder() {
+    return dataFolder;
+  }
+
+  /** Folder in which model dialogs open; follows the user. */
+  public ObjectProperty<@Nullable Path> modelFolder() {
+    return modelFolder;
+  }
+
+  @Override
+  public Optional<Path> openData() {
+    var chooser =
+        chooser(
+            "dialog.openData",
+            dataFolder,
+            filter("dialog.filter.data", FileKind.DATA),
+            filterAll());
+    return open(chooser, dataFolder);
+  }
+
+  @Override
+  public Optional<Path> openModel() {
+    var chooser =
+        chooser("dialog.openModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS));
+    return open(chooser, modelFolder);
+  }
+
+  @Override
+  public Optional<Path> saveModel(String suggestedName, @Nullable Path folder) {
+    var chooser =
+        chooser("dialog.saveModel", modelFolder, filter("dialog.filter.model", FileKind.MODELS));
+    if (folder != null && Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return save(chooser, modelFolder, suggestedName, ".nnw");
+  }
+
+  @Override
+  public Optional<Path> saveTable(String suggestedName) {
+    var filter = new ExtensionFilter(messages.now("dialog.filter.data"), "*.csv");
+    return save(chooser("dialog.saveTable", dataFolder, filter), dataFolder, suggestedName, ".csv");
+  }
+
+  @Override
+  public Optional<Path> savePicture(String suggestedName) {
+    var filter = new ExtensionFilter(messages.now("dialog.filter.picture"), "*.png");
+    return save(
+        chooser("dialog.savePicture", dataFolder, filter), dataFolder, suggestedName, ".png");
+  }
+
+  @Override
+  public Unsaved unsaved(String question) {
+    return question("unsaved", Unsaved.CANCEL)
+        .answer("save", ButtonData.YES, Unsaved.SAVE)
+        .answer("discard", ButtonData.NO, Unsaved.DISCARD)
+        .ask(question, messages.now("dialog.unsaved.content"));
+  }
+
+  @Override
+  public ChangedElsewhere changedElsewhere(String fileName) {
+    return question("changed", ChangedElsewhere.CANCEL)
+        .answer("save-as", ButtonData.YES, ChangedElsewhere.SAVE_AS)
+        .answer("replace", ButtonData.NO, ChangedElsewhere.REPLACE)
+        .ask(
+            messages.now("dialog.changed.header", fileName),
+            messages.now("dialog.changed.content"));
+  }
+
+  /** Asks whether a file is to be replaced. */
+  boolean mayReplace(Path file) {
+    return question("replace", false)
+        .answer("replace", ButtonData.YES, true)
+        .enterCancels()
+        .ask(
+            messages.now("dialog.replace.header", file.getFileName().toString()),
+            messages.now("dialog.replace.content", String.valueOf(file.getParent())));
+  }
+
+  private <A> QuestionDialog<A> question(String name, A cancelled) {
+    return new QuestionDialog<>(owner, messages, theme, name, cancelled);
+  }
+
+  private FileChooser chooser(
+      String titleKey, ObjectProperty<@Nullable Path> folder, ExtensionFilter... filters) {
+    var chooser = new FileChooser();
+    chooser.setTitle(messages.now(titleKey));
+    chooser.getExtensionFilters().setAll(filters);
+    // Left to itself it begins where the program was started from, which is no place of the user's.
+    Stream.of(Optional.ofNullable(folder.get()), Optional.of(Path.of(HOME)))
+        .flatMap(Optional::stream)
+        .filter(Files::isDirectory)
+        .findFirst()
+        .ifPresent(start -> chooser.setInitialDirectory(start.toFile()));
+    return chooser;
+  }
+
+  private ExtensionFilter filter(String key, List<String> endings) {
+    return new ExtensionFilter(
+        messages.now(key), endings.stream().map(ending -> "*" + ending).toList());
+  }
+
+  private ExtensionFilter filterAll() {
+    return new ExtensionFilter(messages.now("dialog.filter.all"), "*");
+  }
+
+  private Optional<Path> open(FileChooser chooser, ObjectProperty<@Nullable Path> folder) {
+    return remember(chooser.showOpenDialog(owner), folder);
+  }
+
+  private Optional<Path> save(
+      FileChooser chooser,
+      ObjectProperty<@Nullable Path> folder,
+      String suggestedName,
+      String ending) {
+    return new SaveQuestion(ending, name -> choose(chooser, folder, name), this::mayReplace)
+        .ask(suggestedName);
+  }
+
+  private @Nullable Path choose(
+      FileChooser chooser, ObjectProperty<@Nullable Path> folder, String name) {
+    chooser.setInitialFileName(name);
+    var chosen = remember(chooser.showSaveDialog(owner), folder);
+    // Where a name is asked for again, it is for the same folder.
+    chosen.map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    return chosen.orElse(null);
+  }
+
+  private static Optional<Path> remember(
+      @Nullable File chosen, ObjectProperty<@Nullable Path> folder) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    folder.set(chosen.toPath().toAbsolutePath().getParent());
+    return Optional.of(chosen.toPath());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.neuralworkbench.ui.common.form;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/**
+ * Choices that are seldom needed, behind a quiet button. Which ones are open is remembered by name;
+ * one that holds something wrong shows it in any case.
+ */
+public final class Disclosure extends VBox {
+
+  private final String name;
+  private final ObservableSet<String> open;
+  private final ObservableValue<Boolean> wrong;
+  private final Button button = new Button();
+  private final VBox content;
+
+  Disclosure(
+      String name,
+      ObservableSet<String> open,
+      ObservableValue<Boolean> wrong,
+      Messages messages,
+      Node... rows) {
+    this.name = name;
+    this.open = open;
+    this.wrong = wrong;
+    content = new VBox(rows);
+    content.getStyleClass().add("form");
+    getStyleClass().add("form");
+    button.setId("more-" + name);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "more");
+    button.textProperty().bind(messages.text("form.more"));
+    button.setOnAction(_ -> toggle());
+    Tips.install(button, messages.text("form.more.tip"));
+    getChildren().setAll(button, content);
+    WhileInScene.subscribe(
+        this, () -> Subscription.combine(wrong.subscribe(_ -> show()), open.subscribe(this::show)));
+  }
+
+  private void toggle() {
+    if (!open.remove(name)) {
+      open.add(name);
+    }
+  }
+
+  private void show() {
+    var shown = open.contains(name) || wrong.getValue();
+    content.setVisible(shown);
+    content.setManaged(shown);
+    button.setGraphic(new IconView(shown ? Icon.DOWN : Icon.RIGHT));
+  }
+}

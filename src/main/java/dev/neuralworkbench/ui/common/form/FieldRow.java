@@ -1,0 +1,24 @@
+package dev.neuralworkbench.ui.common.form;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A row of a form: name before the field, and below it what is wrong, while something is. */
+public final class FieldRow extends VBox {
+
+  FieldRow(Label name, Control field, Node problem) {
+    getStyleClass().add("field-row");
+    name.getStyleClass().add("field-name");
+    name.setLabelFor(field);
+    name.setWrapText(true);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var line = new HBox(name, field);
+    line.getStyleClass().add("field-line");
+    getChildren().setAll(line, problem);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.neuralworkbench.ui.common.form;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.RangeText;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+
+/**
+ * Makes the rows of forms. The keys {@code <key>} and {@code <key>.tip} name a field and say what
+ * its knob does; its id is the component with hyphens, {@code #training-batchSize}, and that of its
+ * problem ends in {@code -problem}.
+ */
+public final class Fields {
+
+  private final Messages messages;
+  private final ObservableSet<String> open;
+
+  /** Makes rows; nothing that is folded out is remembered. */
+  public Fields(Messages messages) {
+    this(messages, FXCollections.observableSet());
+  }
+
+  /**
+   * Makes rows.
+   *
+   * @param open names of the {@link Disclosure}s that are open; follows the user
+   */
+  public Fields(Messages messages, ObservableSet<String> open) {
+    this.messages = messages;
+    this.open = open;
+  }
+
+  /** A row for a number; the tooltip gives its range. */
+  public FieldRow number(Choice<Double> choice, Range range, String key) {
+    return row(choice, numberField(choice, range, key), key);
+  }
+
+  /** A row for a number that may be absent: an empty field, with words in it, stands for 0. */
+  public FieldRow optionalNumber(Choice<Double> choice, Range range, String key, String emptyKey) {
+    var field = numberField(new NumberField(choice, range, true), choice, range, key);
+    field.promptTextProperty().bind(messages.text(emptyKey));
+    return row(choice, field, key);
+  }
+
+  /** A field for a number, without a row. */
+  public NumberField numberField(Choice<Double> choice, Range range, String key) {
+    return numberField(new NumberField(choice, range), choice, range, key);
+  }
+
+  private NumberField numberField(
+      NumberField field, Choice<Double> choice, Range range, String key) {
+    var tip =
+        messages
+            .language()
+            .map(_ -> messages.now(key + ".tip") + "\n" + RangeText.of(range, messages.words()));
+    return describe(field, choice, key, tip);
+  }
+
+  /** A row for one of several values that are always the same. */
+  public <T> FieldRow choice(
+      Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
+    return row(choice, choiceField(choice, values, nameKey, key), key);
+  }
+
+  /** The same under a name that tells it from others of its kind. */
+  public <T> FieldRow choice(
+      Choice<T> choice,
+      List<T> values,
+      Function<T, String> nameKey,
+      String key,
+      ObservableValue<String> name) {
+    var label = new Label();
+    label.textProperty().bind(name);
+    return new FieldRow(label, choiceField(choice, values, nameKey, key), problem(choice));
+  }
+
+  /** A row for one of several values that change. */
+  public <T> FieldRow choice(
+      Choice<T> choice, ObservableValue<List<T>> values, Function<T, String> nameKey, String key) {
+    return row(choice, choiceField(choice, values, nameKey, key), key);
+  }
+
+  /** A row for one of several names that stand in the user's data. */
+  public FieldRow choiceOfData(
+      Choice<String> choice, ObservableValue<List<String>> names, String key) {
+    var field = new ChoiceField<>(choice, names, SimpleStringProperty::new);
+    field.getStyleClass().add("data");
+    return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /** A field for one of several values that are always the same, without a row. */
+  public <T> ChoiceField<T> choiceField(
+      Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
+    return choiceField(choice, new SimpleObjectProperty<>(List.copyOf(values)), nameKey, key);
+  }
+
+  private <T> ChoiceField<T> choiceField(
+      Choice<T> choice, ObservableValue<List<T>> values, Function<T, String> nameKey, String key) {
+    var field = new ChoiceField<>(choice, values, value -> messages.text(nameKey.apply(value)));
+    return describe(
+        field,
+        choice,
+        key,
+        messages.text(choice.value(), (words, value) -> tip(words, key, nameKey.apply(value))));
+  }
+
+  private static String tip(Words words, String key, String nameKey) {
+    var field = words.text(key + ".tip");
+    return words.has(nameKey + ".tip")
+        ? words.text("tip.value", field, words.text(nameKey), words.text(nameKey + ".tip"))
+        : field;
+  }
+
+  /** A row for yes or no. */
+  public FieldRow flag(Choice<Boolean> choice, String key) {
+    var box = new CheckBox();
+    WhileInScene.subscribe(box, () -> choice.value().subscribe(it -> box.setSelected(it)));
+    box.setOnAction(
+        _ -> {
+          choice.choose(box.isSelected());
+          choice.settled();
+        });
+    return row(choice, describe(box, choice, key, messages.text(key + ".tip")), key);
+  }
+
+  /**
+   * Rows that are seldom needed, behind a button whose id is {@code more-<name>}.
+   *
+   * @param wrong whether one of the rows has a problem: then they show
+   */
+  public Disclosure more(String name, ObservableValue<Boolean> wrong, Node... rows) {
+    return new Disclosure(name, open, wrong, messages, rows);
+  }
+
+  /** A small heading over the rows of a group. */
+  public Label heading(String key) {
+    var label = new Label();
+    label.getStyleClass().add("form-heading");
+    label.textProperty().bind(messages.text(key));
+    return label;
+  }
+
+  /** A label for the problems of a choice. */
+  public ProblemLabel problem(Choice<?> choice) {
+    return problem(id(choice.component()), choice.problems());
+  }
+
+  /** A label for any problems; its id ends in {@code -problem}. */
+  public ProblemLabel problem(String id, ObservableValue<List<Problem>> problems) {
+    var label = new ProblemLabel(messages);
+    label.setId(id + "-problem");
+    WhileInScene.subscribe(label, () -> problems.subscribe(present -> label.show(present)));
+    return label;
+  }
+
+  /** The id of the field of a component. */
+  public static String id(String component) {
+    return component.replaceAll("[.\\[]", "-").replace("]", "");
+  }
+
+  private FieldRow row(Choice<?> choice, Control field, String key) {
+    var name = new Label();
+    name.textProperty().bind(messages.text(key));
+    return new FieldRow(name, field, problem(choice));
+  }
+
+  private <C extends Control> C describe(
+      C field, Choice<?> choice, String key, ObservableValue<String> tip) {
+    field.setId(id(choice.component()));
+    field.accessibleTextProperty().bind(messages.text(key));
+    Tips.install(field, tip);
+    return field;
+  }
+}

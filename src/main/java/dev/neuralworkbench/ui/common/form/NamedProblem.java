@@ -1,0 +1,30 @@
+package dev.neuralworkbench.ui.common.form;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Words;
+
+/** What is wrong in a field, for a place where the field itself is not in sight: with its name. */
+public final class NamedProblem {
+
+  private static final String SPLIT = "preparation.split.";
+
+  private NamedProblem() {}
+
+  /** The sentence of a problem, after the name of the field where it does not name its subject. */
+  public static String sentence(Problem problem, Words words) {
+    var sentence = words.sentence(problem);
+    var name = nameKey(problem.component());
+    return problem.key().startsWith("problem.") && words.has(name)
+        ? words.text("problem.named", words.text(name), sentence)
+        : sentence;
+  }
+
+  private static String nameKey(String component) {
+    if (component.equals(SPLIT + "seed")) {
+      return "form.splitSeed";
+    }
+    return component.startsWith(SPLIT)
+        ? component.replace(SPLIT, "form.")
+        : component.replaceAll("\\[\\d+\\]", "");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.neuralworkbench.ui.common.form;
+
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.OptionalDouble;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A field for one number of a {@link Choice}. Each key press is passed on; Up and Down step a whole
+ * number; leaving the field or Enter settles it. Text that is no number, and a number that the
+ * program could not even hold, stay in the field with their problem while the last value stays
+ * chosen. Whether a number makes sense is said by the choice.
+ */
+public final class NumberField extends TextField {
+
+  private final Choice<Double> choice;
+  private final Range range;
+  private final boolean emptyIsZero;
+  private boolean showing;
+  private boolean unreadable;
+
+  /** A field for the choice; {@code range} only decides about whole numbers and their size. */
+  public NumberField(Choice<Double> choice, Range range) {
+    this(choice, range, false);
+  }
+
+  /** The same; {@code emptyIsZero} if an empty field stands for 0, as no limit. */
+  NumberField(Choice<Double> choice, Range range, boolean emptyIsZero) {
+    this.choice = choice;
+    this.range = range;
+    this.emptyIsZero = emptyIsZero;
+    getStyleClass().add("number-field");
+    WhileInScene.subscribe(
+        this,
+        () ->
+            choice
+                .value()
+                .subscribe(value -> show(value))
+                .and(choice.reverted().subscribe(this::revert))
+                .and(choice.problems().subscribe(problems -> mark(problems.isEmpty())))
+                .and(this::leave));
+    textProperty().addListener((_, _, typed) -> typed(typed));
+    focusedProperty().addListener((_, _, focused) -> settle(focused));
+    setOnAction(_ -> settle(false));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+  }
+
+  /** Whether what is typed changes the document. */
+  public boolean isStep() {
+    return choice.isStep();
+  }
+
+  private void mark(boolean valid) {
+    (valid ? Validity.VALID : Validity.INVALID).mark(this);
+  }
+
+  private void show(double value) {
+    var shown = read(getText());
+    if (shown.isEmpty() || shown.getAsDouble() != value) {
+      write(value);
+    }
+  }
+
+  private void revert() {
+    write(choice.value().getValue());
+  }
+
+  private void write(double value) {
+    unreadable = false;
+    showing = true;
+    setText(emptyIsZero && value == 0 ? "" : Numbers.exact(value));
+    showing = false;
+  }
+
+  private void typed(String text) {
+    if (showing) {
+      return;
+    }
+    var read = read(text);
+    unreadable = read.isEmpty() || (range.whole() && !fitsWhole(read.getAsDouble()));
+    if (read.isEmpty()) {
+      choice.unreadable(Unreadable.text(text, choice.component(), range));
+    } else if (unreadable) {
+      choice.unreadable(Unreadable.notWhole(read.getAsDouble(), choice.component(), range));
+    } else {
+      choice.choose(read.getAsDouble());
+    }
+  }
+
+  private OptionalDouble read(String text) {
+    return emptyIsZero && text.isBlank() ? OptionalDouble.of(0) : Numbers.read(text);
+  }
+
+  private static boolean fitsWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+  }
+
+  /** A field that is taken out of the form takes along what could not be read in it. */
+  private void leave() {
+    if (unreadable) {
+      unreadable = false;
+      choice.choose(choice.value().getValue());
+    }
+  }
+
+  private void settle(boolean focused) {
+    if (focused) {
+      return;
+    }
+    choice.settled();
+    var read = read(getText());
+    if (read.isPresent() && read.getAsDouble() == choice.value().getValue()) {
+      write(read.getAsDouble());
+    }
+  }
+
+  private void step(KeyEvent key) {
+    var up = key.getCode() == KeyCode.UP;
+    if (!range.whole() || !(up || key.getCode() == KeyCode.DOWN) || key.isShortcutDown()) {
+      return;
+    }
+    var next = choice.value().getValue() + (up ? 1 : -1);
+    if (range.contains(next)) {
+      choice.choose(next);
+      end();
+    }
+    key.consume();
+  }
+}

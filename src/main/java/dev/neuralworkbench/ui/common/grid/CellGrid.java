@@ -1,0 +1,267 @@
+package dev.neuralworkbench.ui.common.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grid of cells under heads, with numbered rows; only what is seen exists as nodes, in both
+ * directions. The toolkit's table makes every column at once: with the 785 of a set of digits it
+ * holds the window for seconds.
+ *
+ * @param <C> what it shows: one immutable value, of which every cell and head is a part
+ */
+public final class CellGrid<C extends GridContent> extends Region {
+
+  private static final double LEAST_WIDTH_IN_EM = 3;
+
+  private final ReadOnlyObjectWrapper<GridCell> selected =
+      new ReadOnlyObjectWrapper<>(this, "selected", GridCell.NONE);
+  private final GridBars bars = new GridBars(this::requestLayout);
+  private final Pane cells = new Pane();
+  private final GridGutter gutter = new GridGutter();
+  private final Label corner = new Label();
+  private final GridHeads<C> heads;
+  private final List<GridStrip> strips = new ArrayList<>();
+  private final Map<Integer, Double> chosenWidths = new HashMap<>();
+  private @Nullable C content;
+  private GridColumns columns = GridColumns.NONE;
+  private GridMeasure measure = GridMeasure.UNKNOWN;
+  private @Nullable Node editor;
+
+  /**
+   * An empty grid.
+   *
+   * @param heads makes a head for each column that is seen at the same time
+   */
+  public CellGrid(Supplier<? extends GridHead<C>> heads) {
+    this.heads = new GridHeads<C>(heads, new HeadGestures());
+    getStyleClass().add("cell-grid");
+    setFocusTraversable(true);
+    cells.getStyleClass().add("grid-cells");
+    cells.setManaged(false);
+    cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    corner.getStyleClass().addAll("grid-cell", "grid-corner");
+    for (var part : List.of(cells, gutter)) {
+      var clip = new Rectangle();
+      clip.widthProperty().bind(part.widthProperty());
+      clip.heightProperty().bind(part.heightProperty());
+      part.setClip(clip);
+    }
+    corner.setManaged(false);
+    getChildren().setAll(cells, gutter, this.heads, corner);
+    getChildren().addAll(bars.nodes());
+    addEventHandler(ScrollEvent.SCROLL, bars::wheel);
+    new GridKeys(this).install();
+  }
+
+  // What is shown.
+
+  /** Shows other content, from its first row and column on. */
+  public void show(C next) {
+    chosenWidths.clear();
+    bars.reset();
+    selected.set(GridCell.NONE);
+    update(next);
+  }
+
+  /** Shows the same content after a change; the place and the chosen cell are kept. */
+  public void update(C next) {
+    content = next;
+    measure = GridMeasure.UNKNOWN;
+    refresh();
+  }
+
+  /** Asks for every seen text again. */
+  public void refresh() {
+    strips.forEach(GridStrip::forget);
+    requestLayout();
+  }
+
+  GridContent content() {
+    return content == null ? NoContent.NOTHING : content;
+  }
+
+  /** The cell that is chosen; {@link GridCell#NONE} at first. */
+  public ReadOnlyObjectProperty<GridCell> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Chooses a column, without bringing it into sight. */
+  public void choose(int column) {
+    selected.set(new GridCell(-1, column));
+    requestLayout();
+  }
+
+  /** Chooses a cell and brings it into sight; row −1 chooses a column alone. */
+  public void select(int row, int column) {
+    if (content().columns() == 0) {
+      return;
+    }
+    selected.set(
+        new GridCell(
+            Math.clamp(row, -1, content().rows() - 1),
+            Math.clamp(column, 0, content().columns() - 1)));
+    layOutNow();
+    var cell = selected.get();
+    bars.reveal(bounds(cell), cells.getWidth(), cells.getHeight(), cell.row() >= 0);
+    requestLayout();
+  }
+
+  /** Lays a field over the grid's cells, or takes it away; it follows the chosen cell. */
+  public void edit(@Nullable Node field) {
+    if (editor != null) {
+      cells.getChildren().remove(editor);
+    }
+    editor = field;
+    if (field != null) {
+      field.setManaged(false);
+      cells.getChildren().add(field);
+    }
+    requestLayout();
+  }
+
+  /** Width at which every column is seen. */
+  public double wantedWidth() {
+    layOutNow();
+    return gutter.getWidth() + columns.total() + bars.thickness();
+  }
+
+  /** Rows that are seen in full. */
+  int page() {
+    return Math.max(1, (int) (cells.getHeight() / measure.rowHeight()) - 1);
+  }
+
+  // Layout.
+
+  @Override
+  protected void layoutChildren() {
+    layOutNow();
+    var shown = content;
+    if (shown != null) {
+      layOut(shown);
+    }
+  }
+
+  private void layOut(C shown) {
+    var scrolled = bars.x();
+    var first = columns.at(scrolled);
+    var end = Math.min(columns.count(), columns.at(scrolled + cells.getWidth()) + 1);
+    var window = GridWindow.of(shown.rows(), bars.y(), cells.getHeight(), measure.rowHeight());
+    gutter.show(shown, window, gutter.getWidth());
+    var budget = new GridBudget();
+    heads.show(shown, columns, first, end, scrolled, selected.get().column(), budget);
+    while (strips.size() < end - first) {
+      var strip = new GridStrip();
+      strips.add(strip);
+      cells.getChildren().add(strips.size() - 1, strip);
+      strip.applyCss();
+    }
+    for (var slot = 0; slot < strips.size(); slot++) {
+      var column = first + Math.floorMod(slot - first, strips.size());
+      var strip = strips.get(slot);
+      strip.setVisible(column < end);
+      if (column < end) {
+        var width = columns.width(column);
+        strip.resizeRelocate(columns.start(column) - scrolled, 0, width, cells.getHeight());
+        strip.show(shown, column, window, selected.get(), width, budget);
+      }
+    }
+    if (budget.isWanting()) {
+      Platform.runLater(this::requestLayout);
+    }
+    if (editor != null && selected.get().row() >= 0) {
+      var place = bounds(selected.get());
+      editor.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+      editor.toFront();
+    }
+  }
+
+  /** Sizes of the parts, and how far the bars reach. */
+  private void layOutNow() {
+    if (measure.isOutdated(corner)) {
+      measure = GridMeasure.of(corner);
+      measureColumns();
+    }
+    var side = snapSizeX(measure.gutter(content().rows()));
+    var top = snapSizeY(heads.wantedHeight());
+    var bar = snapSizeX(bars.thickness());
+    var height = content().rows() * measure.rowHeight();
+    var hasAcross = columns.total() > getWidth() - side;
+    var bodyHeight = Math.max(0, getHeight() - top - (hasAcross ? bar : 0));
+    var hasDown = height > bodyHeight;
+    var bodyWidth = Math.max(0, getWidth() - side - (hasDown ? bar : 0));
+    corner.resizeRelocate(0, 0, side, top);
+    gutter.resizeRelocate(0, top, side, bodyHeight);
+    heads.resizeRelocate(side, 0, bodyWidth, top);
+    cells.resizeRelocate(side, top, bodyWidth, bodyHeight);
+    bars.layOutDown(side + bodyWidth, top, bodyHeight, height, measure.rowHeight());
+    bars.layOutAcross(side, top + bodyHeight, bodyWidth, columns.total(), 4 * measure.em());
+  }
+
+  private void measureColumns() {
+    columns =
+        GridColumns.of(
+            content().columns(),
+            column -> {
+              var chosen = chosenWidths.get(column);
+              return chosen == null ? snapSizeX(measure.column(content().digits(column))) : chosen;
+            });
+  }
+
+  private Bounds bounds(GridCell cell) {
+    return new BoundingBox(
+        columns.start(cell.column()) - bars.x(),
+        cell.row() * measure.rowHeight() - bars.y(),
+        columns.width(cell.column()),
+        measure.rowHeight());
+  }
+
+  // Mouse.
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    var row = (int) ((event.getY() + bars.y()) / measure.rowHeight());
+    var x = event.getX() + bars.x();
+    if (row < content().rows() && x < columns.total()) {
+      select(row, columns.at(x));
+    }
+    // Tabs around the grid take the focus for any press that reaches them.
+    event.consume();
+  }
+
+  private final class HeadGestures implements GridHeads.Gestures {
+
+    @Override
+    public void pressed(int column) {
+      select(selected.get().row(), column);
+    }
+
+    @Override
+    public void resized(int column, double width) {
+      chosenWidths.put(column, Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em()));
+      measureColumns();
+      requestLayout();
+    }
+
+    @Override
+    public double width(int column) {
+      return columns.width(column);
+    }
+  }
+}

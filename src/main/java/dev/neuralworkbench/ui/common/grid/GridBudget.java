@@ -1,0 +1,39 @@
+package dev.neuralworkbench.ui.common.grid;
+
+/**
+ * What a grid may still make within one frame. Making all labels of a large window at once would
+ * hold it for too long; spread over a few frames it cannot be seen.
+ */
+final class GridBudget {
+
+  private static final int LABELS = 60;
+
+  /** A head has a label, two buttons and a menu. */
+  private static final int HEAD = 6;
+
+  private int left = LABELS;
+  private boolean wanting;
+
+  /** How many of so many labels may be made now. */
+  int labels(int wanted) {
+    var granted = Math.min(wanted, Math.max(0, left));
+    left -= granted;
+    wanting |= granted < wanted;
+    return granted;
+  }
+
+  /** Whether a head may be made now. */
+  boolean head() {
+    wanting |= left <= 0;
+    if (left <= 0) {
+      return false;
+    }
+    left -= HEAD;
+    return true;
+  }
+
+  /** Whether something has to wait for the next frame. */
+  boolean isWanting() {
+    return wanting;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.neuralworkbench.ui.common.grid;
+
+import dev.neuralworkbench.text.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link CellGrid} shows. It is asked for texts only where they are seen. */
+public interface GridContent {
+
+  /** Number of rows. */
+  int rows();
+
+  /** Number of columns. */
+  int columns();
+
+  /** The text of a cell. */
+  String text(int row, int column);
+
+  /** Whether the cell's text is only the mark of a value that is not there. */
+  boolean isMissing(int row, int column);
+
+  /** Whether the texts of a column stand to the right, as numbers do. */
+  boolean isNumeric(int column);
+
+  /** The width that a column asks for, in digits. */
+  int digits(int column);
+
+  /** Pseudo-class that the style sheet knows a column by, such as {@code target}; null for none. */
+  @Nullable String look(int column);
+
+  /** Pseudo-class of the mark before a row's number, such as {@code test}; null for no mark. */
+  default @Nullable String mark(int row) {
+    return null;
+  }
+
+  /** What stands before a row. */
+  default String rowName(int row) {
+    return Numbers.count(row + 1L);
+  }
+
+  /** Whether a row holds names and not values. */
+  default boolean isHeading(int row) {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.neuralworkbench.ui.common.grid;
+
+import javafx.scene.layout.Region;
+
+/**
+ * The head of a column in a {@link CellGrid}: made once, then shown for one column after another as
+ * the grid is scrolled. A grid calls its factory a few times, however many columns there are.
+ *
+ * @param <C> what the grid shows
+ */
+public interface GridHead<C extends GridContent> {
+
+  /** The head itself; the same node at each call. */
+  Region node();
+
+  /**
+   * Shows the head of a column. All that it says is of the content: what it could ask for elsewhere
+   * may already be that of another table.
+   *
+   * @param content what the grid shows now
+   * @param selected whether the column is the chosen one: its controls then take the focus
+   */
+  void show(C content, int column, boolean selected);
+}

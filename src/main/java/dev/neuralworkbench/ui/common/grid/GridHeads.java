@@ -1,0 +1,120 @@
+package dev.neuralworkbench.ui.common.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * The heads of the columns that are seen, and the handles between them.
+ *
+ * @param <C> what the grid shows
+ */
+final class GridHeads<C extends GridContent> extends Pane {
+
+  private static final double GRIP = 6;
+
+  /** A head, its handle and the column they show. */
+  private static final class Place<C extends GridContent> {
+    private final GridHead<C> head;
+    private final Region handle = new Region();
+    private int column = -1;
+    private double dragFrom;
+    private double widthBefore;
+
+    Place(GridHead<C> head) {
+      this.head = head;
+    }
+  }
+
+  /** What becomes of a press or a drag. */
+  interface Gestures {
+    void pressed(int column);
+
+    void resized(int column, double width);
+
+    double width(int column);
+  }
+
+  private final Supplier<? extends GridHead<C>> factory;
+  private final Gestures gestures;
+  private final List<Place<C>> places = new ArrayList<>();
+
+  GridHeads(Supplier<? extends GridHead<C>> factory, Gestures gestures) {
+    this.factory = factory;
+    this.gestures = gestures;
+    getStyleClass().add("grid-heads");
+    setManaged(false);
+    var clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+  }
+
+  /** Height that the heads ask for. */
+  double wantedHeight() {
+    if (places.isEmpty()) {
+      add();
+    }
+    return Math.ceil(places.getFirst().head.node().prefHeight(-1));
+  }
+
+  /** Shows the columns from {@code first} on, {@code scrolled} pixels to the left. */
+  void show(
+      C content,
+      GridColumns columns,
+      int first,
+      int end,
+      double scrolled,
+      int selected,
+      GridBudget budget) {
+    while (places.size() < end - first && budget.head()) {
+      add();
+    }
+    for (var slot = 0; slot < places.size(); slot++) {
+      var place = places.get(slot);
+      var column = first + Math.floorMod(slot - first, places.size());
+      var seen = column < end;
+      place.head.node().setVisible(seen);
+      place.handle.setVisible(seen);
+      if (seen) {
+        place.column = column;
+        place.head.show(content, column, column == selected);
+        place.head.node().pseudoClassStateChanged(GridStrip.SELECTED, column == selected);
+        var x = columns.start(column) - scrolled;
+        place.head.node().resizeRelocate(x, 0, columns.width(column), getHeight());
+        place.handle.resizeRelocate(
+            x + columns.width(column) - GRIP, 0, GRIP, Math.max(0, getHeight()));
+      }
+    }
+  }
+
+  private void add() {
+    var place = new Place<C>(factory.get());
+    places.add(place);
+    var node = place.head.node();
+    node.setManaged(false);
+    node.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> gestures.pressed(place.column));
+    var handle = place.handle;
+    handle.setManaged(false);
+    handle.getStyleClass().add("grid-handle");
+    handle.setCursor(Cursor.H_RESIZE);
+    handle.setOnMousePressed(
+        event -> {
+          place.dragFrom = event.getScreenX();
+          place.widthBefore = gestures.width(place.column);
+          event.consume();
+        });
+    handle.setOnMouseDragged(
+        event -> {
+          gestures.resized(place.column, place.widthBefore + event.getScreenX() - place.dragFrom);
+          event.consume();
+        });
+    getChildren().addAll(node, handle);
+    applyCss();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.neuralworkbench.ui.common.grid;
+
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a table as they are shown. What a column needs is found out when it is first seen.
+ */
+public final class TableCells {
+
+  /** Mark of a value that is not there. */
+  public static final String MISSING = "\u2013";
+
+  private static final int FEWEST = 8;
+  private static final int MOST = 26;
+
+  /** Cells that are looked at, in all columns together, to find out how wide they must be. */
+  private static final int LOOKED_AT = 6_000;
+
+  private static final int FEWEST_LOOKED_AT = 8;
+  private static final int MOST_LOOKED_AT = 64;
+
+  private final Table table;
+  private final @Nullable CellNumbers[] numbers;
+  private final int[] digits;
+  private final int sampled;
+
+  /** The cells of a table; nothing is looked at yet. */
+  public TableCells(Table table) {
+    this.table = table;
+    numbers = new CellNumbers[table.columns().size()];
+    digits = new int[table.columns().size()];
+    Arrays.fill(digits, -1);
+    sampled = Math.clamp(LOOKED_AT / digits.length, FEWEST_LOOKED_AT, MOST_LOOKED_AT);
+  }
+
+  /** The table they are of. */
+  public Table table() {
+    return table;
+  }
+
+  /** The text of a cell; {@link #MISSING} where there is no value. */
+  public String text(int row, int column) {
+    var cells = table.column(column);
+    if (cells.isMissing(row)) {
+      return MISSING;
+    }
+    return cells instanceof NumberColumn number
+        ? numbers(number, column).text(row)
+        : cells.text(row);
+  }
+
+  /** Width that a column asks for, in digits. */
+  public int digits(int column) {
+    if (digits[column] < 0) {
+      var cells = table.column(column);
+      var wanted =
+          switch (cells) {
+            case NumberColumn number -> numbers(number, column).width();
+            case TextColumn text -> longest(text);
+          };
+      digits[column] = Math.clamp(Math.max(wanted, nameWidth(cells)), FEWEST, MOST);
+    }
+    return digits[column];
+  }
+
+  private CellNumbers numbers(NumberColumn number, int column) {
+    var known = numbers[column];
+    if (known == null) {
+      known = new CellNumbers(number, sampled);
+      numbers[column] = known;
+    }
+    return known;
+  }
+
+  private int longest(TextColumn text) {
+    return text.categories().stream().limit(sampled).mapToInt(TableCells::width).max().orElse(0);
+  }
+
+  /** Bold letters are about as wide as digits. */
+  private static int nameWidth(Column column) {
+    return width(column.name()) + 1;
+  }
+
+  /** Width of a text in digits: Chinese characters and the like are two wide. */
+  public static int width(String text) {
+    return text.codePoints().map(point -> point >= 0x1100 ? 2 : 1).sum();
+  }
+}

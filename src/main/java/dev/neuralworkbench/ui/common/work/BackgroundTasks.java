@@ -1,0 +1,55 @@
+package dev.neuralworkbench.ui.common.work;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+
+/**
+ * The one bridge between background work and the FX thread. Every piece of work ends: with a
+ * result, with a failure, or cancelled; whatever it throws is logged once, here. Where only the
+ * last of several questions counts, a {@link Wish} asks them. An interface, so that tests of
+ * view-models run the work inline.
+ */
+public interface BackgroundTasks {
+
+  /**
+   * Starts a job on a thread of its own. Called on the FX thread, where both consumers are called
+   * too; neither is called once the job was cancelled.
+   *
+   * @param nameKey key of what the status bar calls it
+   * @param succeeded told the result; what it throws is a failure of the job
+   * @param failed told what went wrong, after it was logged; a checked exception carries a problem
+   *     for the user, any other is a fault of the program
+   */
+  <T> Job submit(
+      String nameKey,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed);
+
+  /**
+   * Starts a job that the status bar does not show, on a given lane: what is asked for many times a
+   * second, or goes by itself. Otherwise as {@link #submit}; one that is cancelled before its turn
+   * comes is left out.
+   *
+   * @param lane runs one work after another
+   */
+  <T> Job beside(
+      Executor lane,
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed);
+
+  /** A thread of its own, which runs one work after another and is there while it has some. */
+  Executor lane(String name);
+
+  /** Tells the user, in one sentence, of a fault of the program, whose details are in the log. */
+  void complain();
+
+  /** Calls an action on the FX thread, later. Any thread. */
+  void later(Runnable action);
+
+  /** Jobs that are running, oldest first. */
+  ObservableList<Job> running();
+}

@@ -1,0 +1,145 @@
+package dev.neuralworkbench.ui.common.work;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Background tasks on daemon threads, one thread a job or a lane. */
+public final class FxBackgroundTasks implements BackgroundTasks {
+
+  /** After so long without work a lane's thread ends; the next work starts another. */
+  private static final int IDLE_SECONDS = 10;
+
+  private final ObservableList<Job> running = FXCollections.observableArrayList();
+  private final ObservableList<Job> readOnly = FXCollections.unmodifiableObservableList(running);
+  private Runnable complaint = () -> {};
+
+  /** Says how the user is told of a fault of the program. */
+  public void whenFaulty(Runnable action) {
+    complaint = action;
+  }
+
+  @Override
+  public <T> Job submit(
+      String nameKey,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    checkThread();
+    var job = new Job(nameKey);
+    running.add(job);
+    start(
+        Thread.ofPlatform().daemon().name(nameKey)::start,
+        work,
+        new FxProgress(job),
+        outcome -> {
+          running.remove(job);
+          outcome.end(job, succeeded, failed);
+        });
+    return job;
+  }
+
+  @Override
+  public <T> Job beside(
+      Executor lane,
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    checkThread();
+    var job = new Job(name);
+    start(
+        run -> lane.execute(() -> unlessCancelled(job, run)),
+        work,
+        WorkProgress.unseen(job),
+        outcome -> outcome.end(job, succeeded, failed));
+    return job;
+  }
+
+  @Override
+  public Executor lane(String name) {
+    var thread = Thread.ofPlatform().daemon().name(name).factory();
+    var lane =
+        new ThreadPoolExecutor(1, 1, IDLE_SECONDS, SECONDS, new LinkedBlockingQueue<>(), thread);
+    lane.allowCoreThreadTimeOut(true);
+    return lane;
+  }
+
+  @Override
+  public void complain() {
+    complaint.run();
+  }
+
+  @Override
+  public void later(Runnable action) {
+    Platform.runLater(action);
+  }
+
+  @Override
+  public ObservableList<Job> running() {
+    return readOnly;
+  }
+
+  /** Whatever happens, the outcome arrives, even where there is no thread to be had. */
+  private static <T> void start(
+      Executor executor, Work<T> work, WorkProgress progress, Consumer<Outcome<T>> end) {
+    try {
+      executor.execute(
+          () -> {
+            var outcome = Outcome.of(work, progress);
+            Platform.runLater(() -> end.accept(outcome));
+          });
+    } catch (Throwable thrown) {
+      Platform.runLater(() -> end.accept(Outcome.failure(thrown)));
+    }
+  }
+
+  private static void unlessCancelled(Job job, Runnable action) {
+    if (!job.cancelled()) {
+      action.run();
+    }
+  }
+
+  private static void checkThread() {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException(
+          "expected the FX thread, called on " + Thread.currentThread().getName());
+    }
+  }
+
+  /** Passes progress on, at most one message in the FX queue at a time. */
+  private static final class FxProgress implements WorkProgress {
+
+    private final Job job;
+    private final AtomicBoolean queued = new AtomicBoolean();
+    private volatile double share;
+
+    FxProgress(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public void done(long amount, long ofTotal) {
+      share = ofTotal > 0 ? Math.clamp((double) amount / ofTotal, 0, 1) : Job.UNKNOWN;
+      if (queued.compareAndSet(false, true)) {
+        Platform.runLater(
+            () -> {
+              queued.set(false);
+              job.show(share);
+            });
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return job.cancelled();
+    }
+  }
+}

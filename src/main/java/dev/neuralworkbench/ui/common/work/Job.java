@@ -1,0 +1,83 @@
+package dev.neuralworkbench.ui.common.work;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+
+/** Background work as the window sees it. Properties change on the FX thread. */
+public final class Job {
+
+  /** Progress of work whose length is not known. */
+  public static final double UNKNOWN = -1;
+
+  private final String nameKey;
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final ReadOnlyDoubleWrapper progress =
+      new ReadOnlyDoubleWrapper(this, "progress", UNKNOWN);
+  private final ReadOnlyDoubleWrapper secondsLeft =
+      new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
+  private Runnable afterCancel = () -> {};
+  private boolean stoppable = true;
+  private final long started = System.nanoTime();
+
+  /** A job that has just started; made by whoever runs it. */
+  public Job(String nameKey) {
+    this.nameKey = nameKey;
+  }
+
+  /** Key of what it is called. */
+  public String nameKey() {
+    return nameKey;
+  }
+
+  /** Share done, 0 to 1; {@link #UNKNOWN} before that can be said. */
+  public ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Seconds left at the speed so far; NaN before that can be said. */
+  public ReadOnlyDoubleProperty secondsLeft() {
+    return secondsLeft.getReadOnlyProperty();
+  }
+
+  /**
+   * Says what becomes of it when it is given up.
+   *
+   * @param action called on the FX thread, once the work has ended
+   */
+  public Job whenCancelled(Runnable action) {
+    afterCancel = action;
+    return this;
+  }
+
+  /** Marks work that the window waits for: it is short, and giving it up would help nobody. */
+  public Job unstoppable() {
+    stoppable = false;
+    return this;
+  }
+
+  /** Whether the user may give it up. */
+  public boolean isStoppable() {
+    return stoppable;
+  }
+
+  /** Asks the work to give up; its result will be dropped. */
+  public void cancel() {
+    cancelled.set(true);
+  }
+
+  /** Whether it was asked to give up. Any thread. */
+  public boolean cancelled() {
+    return cancelled.get();
+  }
+
+  void gaveUp() {
+    afterCancel.run();
+  }
+
+  void show(double share) {
+    progress.set(share);
+    var seconds = (System.nanoTime() - started) / 1e9;
+    secondsLeft.set(share > 0 ? seconds * (1 - share) / share : Double.NaN);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.neuralworkbench.ui.common.work;
+
+/**
+ * Work off the FX thread.
+ *
+ * @param <T> what it results in
+ */
+@FunctionalInterface
+public interface Work<T> {
+
+  /**
+   * Does the work, on a thread that is not the FX thread.
+   *
+   * @param progress told how far it is, and asked whether to give up
+   * @throws Exception what went wrong; handed to whoever asked for the work
+   */
+  T run(WorkProgress progress) throws Exception;
+}

@@ -1,0 +1,67 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.grid.GridContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is being typed, in a grid with room to type on.
+ *
+ * @param cells what has been typed
+ * @param table the table that they make; null while they make none
+ */
+record EditorContent(TypedCells cells, @Nullable Table table) implements GridContent {
+
+  private static final int FEWEST_ROWS = 20;
+  private static final int FEWEST_COLUMNS = 7;
+  private static final int DIGITS = 12;
+
+  @Override
+  public int rows() {
+    return Math.max(FEWEST_ROWS, cells.rows().size() + 2);
+  }
+
+  @Override
+  public int columns() {
+    return Math.max(FEWEST_COLUMNS, cells.columns() + 1);
+  }
+
+  @Override
+  public String text(int row, int column) {
+    return cells.text(row, column);
+  }
+
+  @Override
+  public boolean isMissing(int row, int column) {
+    return false;
+  }
+
+  @Override
+  public boolean isNumeric(int column) {
+    return table != null
+        && column < table.columns().size()
+        && table.column(column) instanceof NumberColumn;
+  }
+
+  @Override
+  public int digits(int column) {
+    return DIGITS;
+  }
+
+  @Override
+  public @Nullable String look(int column) {
+    return null;
+  }
+
+  @Override
+  public String rowName(int row) {
+    return row == 0 ? "" : Numbers.count(row);
+  }
+
+  @Override
+  public boolean isHeading(int row) {
+    return row == 0;
+  }
+}

@@ -1,0 +1,212 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** A table that is being typed, apart from the document until it is used. */
+public final class EditorViewModel {
+
+  private final Workspace workspace;
+  private final Consumer<Table> open;
+  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
+  private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
+  private final ReadOnlyObjectWrapper<TypedCells> cells =
+      new ReadOnlyObjectWrapper<>(this, "cells", TypedCells.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable Table> table =
+      new ReadOnlyObjectWrapper<>(this, "table");
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
+      new ReadOnlyObjectWrapper<>(this, "problem");
+  private final Deque<TypedCells> past = new ArrayDeque<>();
+  private final Deque<TypedCells> future = new ArrayDeque<>();
+  private String name = "";
+
+  /**
+   * An editor that is closed.
+   *
+   * @param open opens a table that is not the present one
+   */
+  public EditorViewModel(Workspace workspace, Consumer<Table> open) {
+    this.workspace = workspace;
+    this.open = open;
+  }
+
+  // Read-only properties.
+
+  /** Whether a table is being typed. */
+  public ReadOnlyBooleanProperty editing() {
+    return editing.getReadOnlyProperty();
+  }
+
+  /** What has been typed. */
+  ReadOnlyObjectProperty<TypedCells> cells() {
+    return cells.getReadOnlyProperty();
+  }
+
+  /** What it makes; null while it is no table. */
+  ReadOnlyObjectProperty<@Nullable Table> table() {
+    return table.getReadOnlyProperty();
+  }
+
+  /** Why it is no table; null while nothing has been typed, or where it is one. */
+  ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether the open table was typed, so that it can be typed on. */
+  public ObservableValue<Boolean> canEdit() {
+    return workspace.document().map(EditorViewModel::isTyped);
+  }
+
+  /** How often a table was begun. */
+  ReadOnlyIntegerProperty begun() {
+    return begun.getReadOnlyProperty();
+  }
+
+  // Commands.
+
+  /**
+   * Begins with nothing. What was being typed can be taken back.
+   *
+   * @param newName what the table is to be called
+   */
+  public void begin(String newName) {
+    if (editing.get()) {
+      name = newName;
+      clear();
+      begun.set(begun.get() + 1);
+    } else {
+      start(newName, TypedCells.EMPTY);
+    }
+  }
+
+  /** Begins with the open table. */
+  public void beginWithOpen() {
+    var data = workspace.document().get().data();
+    var present = data.table();
+    if (present != null) {
+      start(data.name(), TypedCells.of(present));
+    }
+  }
+
+  /** Lays texts over the cells. */
+  void put(int row, int column, List<List<String>> block) {
+    change(cells.get().with(row, column, block));
+  }
+
+  /** Lays texts in the place of all cells. */
+  void replace(List<List<String>> block) {
+    change(TypedCells.EMPTY.with(0, 0, block));
+  }
+
+  /** Empties all cells. */
+  void clear() {
+    change(TypedCells.EMPTY);
+  }
+
+  /** Puts points below the rows; the first ones bring the names of their columns. */
+  void paint(List<Painting.Point> points) {
+    if (points.isEmpty() || Painting.of(cells.get()).isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<List<String>>();
+    if (cells.get().rows().isEmpty()) {
+      rows.add(Painting.NAMES);
+    }
+    points.forEach(point -> rows.add(point.cells()));
+    put(cells.get().rows().size(), 0, rows);
+  }
+
+  /** Takes the last change of a cell back. */
+  void undo() {
+    if (!past.isEmpty()) {
+      future.push(cells.get());
+      show(past.pop());
+    }
+  }
+
+  /** Does the change again that was taken back. */
+  void redo() {
+    if (!future.isEmpty()) {
+      past.push(cells.get());
+      show(future.pop());
+    }
+  }
+
+  /** Forgets what was typed. */
+  void cancel() {
+    editing.set(false);
+  }
+
+  /** Puts the table into the document: with its choices, if the columns are those it had. */
+  void use() {
+    var made = table.get();
+    if (made == null) {
+      return;
+    }
+    editing.set(false);
+    var data = DataReference.ofTyped(made);
+    var present = workspace.document().get();
+    if (isTyped(present) && present.data().columns().equals(data.columns())) {
+      if (!data.hash().equals(present.data().hash())) {
+        workspace.edit("command.editTable", document -> new Document(data, document.draft(), null));
+      }
+    } else {
+      open.accept(made);
+    }
+  }
+
+  private void start(String newName, TypedCells first) {
+    name = newName;
+    past.clear();
+    future.clear();
+    show(first);
+    editing.set(true);
+    begun.set(begun.get() + 1);
+  }
+
+  private void change(TypedCells next) {
+    if (!next.equals(cells.get())) {
+      past.push(cells.get());
+      future.clear();
+      show(next);
+    }
+  }
+
+  private void show(TypedCells next) {
+    Table made = null;
+    Problem wrong = null;
+    try {
+      made = next.rows().isEmpty() ? null : TypedText.parse(name, next.csv());
+    } catch (TableFormatException e) {
+      wrong = e.problem();
+    }
+    // Who follows the cells also asks for their table.
+    table.set(made);
+    cells.set(next);
+    problem.set(wrong);
+  }
+
+  private static boolean isTyped(Document document) {
+    return document.data().source() instanceof DataSource.Embedded
+        && document.data().table() != null;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plane to paint rows of two inputs and a class on, beside the cells that they become. What is
+ * painted in one stroke is one step to take back.
+ */
+final class PaintPane extends VBox {
+
+  private final EditorViewModel model;
+  private final Messages messages;
+  private final PlaneChart chart = new PlaneChart();
+  private final ToggleGroup classes = new ToggleGroup();
+  private final HBox choice = new HBox();
+  private @Nullable Stroke stroke;
+
+  PaintPane(EditorViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId("paint");
+    getStyleClass().add("paint");
+    layOut();
+    chart.setOnMousePressed(this::press);
+    chart.setOnMouseDragged(this::drag);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
+    model.cells().subscribe(_ -> show());
+  }
+
+  private void layOut() {
+    var heading = new Label();
+    heading.getStyleClass().add("panel-heading");
+    heading.textProperty().bind(messages.text("paint.heading"));
+    var hint = new Label();
+    hint.getStyleClass().add("muted");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    hint.textProperty().bind(messages.text("paint.hint"));
+    choice.getStyleClass().add("paint-classes");
+    Painting.CLASSES.forEach(name -> choice.getChildren().add(button(name)));
+    classes.selectToggle(classes.getToggles().getFirst());
+    chart.setId("paint-plane");
+    chart.accessibleTextProperty().bind(messages.text("paint.hint"));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren().setAll(heading, hint, choice, chart);
+  }
+
+  private ToggleButton button(String name) {
+    var button = new ToggleButton(name);
+    button.setId("paint-" + name);
+    button.getStyleClass().add("data");
+    button.setToggleGroup(classes);
+    button.accessibleTextProperty().bind(messages.text("paint.class", name));
+    Tips.install(button, messages.text("paint.class", name));
+    // One class is always chosen.
+    button.setOnAction(_ -> classes.selectToggle(button));
+    return button;
+  }
+
+  private String chosen() {
+    return ((ToggleButton) classes.getSelectedToggle()).getText();
+  }
+
+  private void press(MouseEvent event) {
+    chart
+        .valueAt(event.getX(), event.getY())
+        .ifPresent(
+            at -> {
+              stroke = new Stroke(chosen(), at.getX(), at.getY());
+              show();
+            });
+  }
+
+  private void drag(MouseEvent event) {
+    var present = stroke;
+    if (present != null) {
+      chart.valueAt(event.getX(), event.getY()).ifPresent(at -> present.to(at.getX(), at.getY()));
+      show();
+    }
+  }
+
+  private void release() {
+    var done = stroke;
+    stroke = null;
+    if (done != null) {
+      model.paint(done.points());
+    }
+  }
+
+  private void show() {
+    var painting = Painting.of(model.cells().get());
+    setVisible(painting.isPresent());
+    setManaged(painting.isPresent());
+    var present = stroke;
+    painting.ifPresent(it -> chart.show(it.plane(present == null ? List.of() : present.points())));
+  }
+}

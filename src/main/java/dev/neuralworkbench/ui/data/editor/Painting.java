@@ -1,0 +1,90 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots;
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Typed cells seen as points of classes on a plane: two columns of places and one of classes, as
+ * the generated sets have them.
+ *
+ * @param points in the order of the rows
+ */
+record Painting(List<Point> points) {
+
+  /** Names of the columns that can be painted. */
+  static final List<String> NAMES = List.of("x1", "x2", "class");
+
+  /** Classes that can be painted. */
+  static final List<String> CLASSES = List.of("A", "B", "C", "D");
+
+  /** Both axes. */
+  static final Span SPAN = new Span(-1, 1);
+
+  /**
+   * A point.
+   *
+   * @param name its class
+   */
+  record Point(double x, double y, String name) {
+
+    /** Its row, with as many decimals as a hand can place. */
+    List<String> cells() {
+      return List.of(rounded(x), rounded(y), name);
+    }
+
+    private static String rounded(double value) {
+      return String.format(Locale.ROOT, "%.3f", value);
+    }
+  }
+
+  /** Copies the list. */
+  Painting {
+    points = List.copyOf(points);
+  }
+
+  /** The cells as points; empty if they are no such table. */
+  static Optional<Painting> of(TypedCells cells) {
+    if (cells.rows().isEmpty()) {
+      return Optional.of(new Painting(List.of()));
+    }
+    if (!cells.rows().getFirst().equals(NAMES)) {
+      return Optional.empty();
+    }
+    var points = new ArrayList<Point>();
+    for (var row = 1; row < cells.rows().size(); row++) {
+      var x = Numbers.read(cells.text(row, 0));
+      var y = Numbers.read(cells.text(row, 1));
+      var name = cells.text(row, 2);
+      if (x.isPresent() && y.isPresent() && CLASSES.contains(name)) {
+        points.add(new Point(x.getAsDouble(), y.getAsDouble(), name));
+      }
+    }
+    return Optional.of(new Painting(points));
+  }
+
+  /** The points on their plane, with some that are not in the cells yet. */
+  Plane plane(List<Point> more) {
+    var all = new ArrayList<>(points);
+    all.addAll(more);
+    var shades = new float[all.size()];
+    for (var i = 0; i < shades.length; i++) {
+      shades[i] = CLASSES.indexOf(all.get(i).name());
+    }
+    var dots =
+        new Dots(
+            "",
+            Dots.Fill.FULL,
+            all.stream().mapToDouble(Point::x).toArray(),
+            all.stream().mapToDouble(Point::y).toArray(),
+            shades);
+    return Plane.of(
+        SPAN, SPAN, NAMES.get(0), NAMES.get(1), new Tints.Classes(CLASSES), List.of(dots));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
+import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.common.grid.GridCell;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A small table to be typed or pasted, and what it makes. */
+public final class TableEditor extends VBox {
+
+  private static final int MOST_NAMES = 6;
+
+  private final EditorViewModel model;
+  private final Messages messages;
+  private final CellGrid<EditorContent> grid = new CellGrid<>(LetterHead::new);
+  private final CellEditor editor;
+  private final Label verdict = new Label();
+  private final ProblemLabel problem;
+
+  public TableEditor(EditorViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    editor = new CellEditor(grid, model, messages);
+    problem = new ProblemLabel(messages);
+    setId("editor");
+    getStyleClass().add("editor");
+    layOut();
+    bind();
+    editor.install();
+  }
+
+  private void layOut() {
+    var title = new Label();
+    title.getStyleClass().add("screen-title");
+    title.textProperty().bind(messages.text("editor.title"));
+    var hint = new Label();
+    hint.getStyleClass().add("muted");
+    hint.setWrapText(true);
+    hint.textProperty().bind(messages.text("editor.hint"));
+    grid.setId("editor-grid");
+    verdict.setId("editor-verdict");
+    verdict.setWrapText(true);
+    problem.setId("editor-problem");
+    var said = new VBox(verdict, problem);
+    said.getStyleClass().add("said");
+    HBox.setHgrow(said, Priority.ALWAYS);
+    var foot = new HBox(said, button("editor-cancel", "dialog.cancel"), use());
+    foot.getStyleClass().add("editor-foot");
+    var cells = new HBox(grid, new PaintPane(model, messages));
+    cells.getStyleClass().add("editor-cells");
+    HBox.setHgrow(grid, Priority.ALWAYS);
+    VBox.setVgrow(cells, Priority.ALWAYS);
+    getChildren().setAll(title, hint, cells, foot);
+  }
+
+  private Button use() {
+    var use = button("editor-use", "editor.use");
+    use.disableProperty().bind(model.table().isNull());
+    use.setOnAction(
+        _ -> {
+          editor.commit();
+          model.use();
+        });
+    return use;
+  }
+
+  private Button button(String id, String key) {
+    var button = new Button();
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.text(key));
+    button.accessibleTextProperty().bind(messages.text(key));
+    button.setOnAction(_ -> model.cancel());
+    return button;
+  }
+
+  private void bind() {
+    model.cells().subscribe(cells -> grid.update(new EditorContent(cells, model.table().get())));
+    model.begun().subscribe(_ -> begin());
+    visibleProperty().subscribe(visible -> focus(visible));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
+    verdict.textProperty().bind(messages.text(model.table(), TableEditor::verdict));
+    model.problem().subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
+    grid.selected().subscribe(this::describe);
+  }
+
+  private void describe(GridCell cell) {
+    if (cell.row() >= 0) {
+      grid.setAccessibleText(
+          messages.now(
+              "editor.at",
+              LetterHead.letters(cell.column()),
+              cell.row(),
+              model.cells().get().text(cell.row(), cell.column())));
+    }
+  }
+
+  private void begin() {
+    grid.show(new EditorContent(model.cells().get(), model.table().get()));
+    grid.select(0, 0);
+    focus(isVisible());
+  }
+
+  /** Only what is seen can take the focus. */
+  private void focus(boolean visible) {
+    if (visible) {
+      grid.requestFocus();
+    }
+  }
+
+  /** While a table is typed, undo takes back what was typed and no step of the document. */
+  private void undo(KeyEvent key) {
+    var redo = key.getCode() == KeyCode.Y || key.isShiftDown();
+    if (!key.isShortcutDown() || (key.getCode() != KeyCode.Z && key.getCode() != KeyCode.Y)) {
+      return;
+    }
+    if (redo) {
+      model.redo();
+    } else {
+      model.undo();
+    }
+    key.consume();
+  }
+
+  private static String verdict(Words words, @Nullable Table table) {
+    if (table == null) {
+      return "";
+    }
+    var names =
+        table.columns().stream()
+            .limit(MOST_NAMES)
+            .map(column -> column.name())
+            .collect(Collectors.joining(words.text("list.separator")));
+    var made =
+        words.text(
+            "editor.verdict",
+            Numbers.count(table.rows()),
+            Numbers.count(table.columns().size()),
+            table.columns().size() > MOST_NAMES ? names + " \u2026" : names);
+    var reading = table.reading();
+    return reading == null
+        ? made
+        : Stream.concat(Stream.of(made), ReadingWords.doubts(reading, words).stream().limit(1))
+            .collect(Collectors.joining(" "));
+  }
+}

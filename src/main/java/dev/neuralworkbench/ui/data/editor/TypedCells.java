@@ -1,0 +1,99 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import dev.neuralworkbench.data.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The cells of a table that is being typed, as texts; the first row holds the names. Immutable.
+ *
+ * @param rows rows of equal length
+ */
+record TypedCells(List<List<String>> rows) {
+
+  static final TypedCells EMPTY = new TypedCells(List.of());
+
+  /** Copies the rows and makes them equally long; empty ones at the end are dropped. */
+  TypedCells {
+    var width = rows.stream().mapToInt(TypedCells::used).max().orElse(0);
+    var height = 0;
+    for (var row = 0; row < rows.size(); row++) {
+      height = used(rows.get(row)) > 0 ? row + 1 : height;
+    }
+    rows = rows.subList(0, height).stream().map(row -> resized(row, width)).toList();
+  }
+
+  /** The cells of a table. */
+  static TypedCells of(Table table) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(table.columns().stream().map(column -> column.name()).toList());
+    for (var row = 0; row < table.rows(); row++) {
+      var index = row;
+      rows.add(table.columns().stream().map(column -> column.text(index)).toList());
+    }
+    return new TypedCells(rows);
+  }
+
+  /** Number of columns that hold something. */
+  int columns() {
+    return rows.isEmpty() ? 0 : rows.getFirst().size();
+  }
+
+  /** The text of a cell; empty beyond those that hold something. */
+  String text(int row, int column) {
+    return row < rows.size() && column < columns() ? rows.get(row).get(column) : "";
+  }
+
+  /** The cells with a block of texts laid over them. */
+  TypedCells with(int row, int column, List<List<String>> block) {
+    var changed = new ArrayList<List<String>>();
+    var height = Math.max(rows.size(), row + block.size());
+    for (var r = 0; r < height; r++) {
+      var cells = new ArrayList<>(r < rows.size() ? rows.get(r) : List.<String>of());
+      if (r >= row && r < row + block.size()) {
+        var laid = block.get(r - row);
+        for (var c = 0; c < laid.size(); c++) {
+          while (cells.size() <= column + c) {
+            cells.add("");
+          }
+          cells.set(column + c, laid.get(c).strip());
+        }
+      }
+      changed.add(cells);
+    }
+    return new TypedCells(changed);
+  }
+
+  /** The cells as text, a line for each row that is not empty, as RFC 4180 has it. */
+  String csv() {
+    var text = new StringBuilder();
+    for (var row : rows) {
+      if (used(row) > 0) {
+        text.append(String.join(",", row.stream().map(TypedCells::quoted).toList())).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static int used(List<String> row) {
+    for (var column = row.size(); column > 0; column--) {
+      if (!row.get(column - 1).isBlank()) {
+        return column;
+      }
+    }
+    return 0;
+  }
+
+  private static List<String> resized(List<String> row, int width) {
+    var cells = new ArrayList<>(row.subList(0, Math.min(width, row.size())));
+    while (cells.size() < width) {
+      cells.add("");
+    }
+    return List.copyOf(cells);
+  }
+
+  private static String quoted(String cell) {
+    var plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+}

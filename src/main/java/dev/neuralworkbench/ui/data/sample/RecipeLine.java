@@ -1,0 +1,97 @@
+package dev.neuralworkbench.ui.data.sample;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The knobs of a generated set, above its table; takes no room above other tables. */
+public final class RecipeLine extends VBox {
+
+  private static final Range SEED = Range.whole(0, Integer.MAX_VALUE);
+
+  private final RecipeViewModel model;
+  private final Messages messages;
+  private final Fields fields;
+
+  public RecipeLine(RecipeViewModel model, Fields fields, Messages messages) {
+    this.model = model;
+    this.fields = fields;
+    this.messages = messages;
+    setId("recipe");
+    getStyleClass().add("recipe");
+    var kind =
+        new ChoiceField<SampleKind>(
+            model.kind(), model.kinds(), it -> messages.text("sample." + it.id()));
+    kind.setId("recipe-kind");
+    kind.accessibleTextProperty().bind(messages.text("recipe.kind"));
+    Tips.install(kind, messages.text("recipe.kind.tip"));
+    var line =
+        new HBox(
+            named("recipe.kind", kind),
+            number(model.rows(), GeneratedSample.ROWS, "recipe.rows"),
+            number(model.noise(), GeneratedSample.NOISE, "recipe.noise"),
+            number(model.seed(), SEED, "recipe.seed"),
+            again());
+    line.getStyleClass().add("recipe-line");
+    getChildren()
+        .setAll(line, problem(model.rows()), problem(model.noise()), problem(model.seed()));
+    WhileInScene.subscribe(
+        this,
+        () ->
+            model
+                .recipe()
+                .subscribe(
+                    recipe -> {
+                      setVisible(recipe != null);
+                      setManaged(recipe != null);
+                    }));
+  }
+
+  private Node number(Choice<Double> choice, Range range, String key) {
+    var field = fields.numberField(choice, range, key);
+    field.getStyleClass().add("recipe-number");
+    return named(key, field);
+  }
+
+  private Node named(String key, Control field) {
+    var name = new Label();
+    name.textProperty().bind(messages.text(key));
+    name.setLabelFor(field);
+    name.setMinWidth(USE_PREF_SIZE);
+    var pair = new HBox(name, field);
+    pair.getStyleClass().add("recipe-pair");
+    return pair;
+  }
+
+  private Node again() {
+    var button = new Button(null, new IconView(Icon.SHUFFLE));
+    button.setId("recipe-again");
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    button.accessibleTextProperty().bind(messages.text("recipe.again"));
+    Tips.install(button, messages.text("recipe.again"));
+    button.setOnAction(_ -> model.drawAgain());
+    return button;
+  }
+
+  private ProblemLabel problem(Choice<?> choice) {
+    var label = fields.problem(choice);
+    label.getStyleClass().add("recipe-problem");
+    return label;
+  }
+}

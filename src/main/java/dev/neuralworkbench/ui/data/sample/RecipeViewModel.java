@@ -1,0 +1,151 @@
+package dev.neuralworkbench.ui.data.sample;
+
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recipe of a generated table, with its knobs. Every change makes the table anew and keeps the
+ * choices about network and training; what was trained on the table before is dropped, since it
+ * says nothing about the new one. Undo brings both back.
+ */
+public final class RecipeViewModel {
+
+  /** More rows are made in the background. */
+  private static final int FEW_ROWS = 20_000;
+
+  /** What the fields hold, unseen, while the table is not generated. */
+  private static final GeneratedSample NONE = GeneratedSample.of(SampleKind.CIRCLES);
+
+  private final Workspace workspace;
+  private final BackgroundTasks tasks;
+  private final Wish wish;
+  private @Nullable GeneratedSample coming;
+
+  public RecipeViewModel(Workspace workspace, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    wish = Wish.seen(tasks, "job.recipe").whenCancelled(() -> coming = null);
+  }
+
+  // Read-only properties.
+
+  /** The recipe of the open table; null where it is not generated. */
+  ObservableValue<@Nullable GeneratedSample> recipe() {
+    return workspace.document().map(RecipeViewModel::recipe);
+  }
+
+  /** Kinds of sets that have the same columns: those the choices fit. */
+  ObservableValue<List<SampleKind>> kinds() {
+    return recipe().orElse(NONE).map(recipe -> kindsLike(recipe.kind()));
+  }
+
+  // Choices.
+
+  Choice<SampleKind> kind() {
+    return choice(
+        "recipe.kind",
+        GeneratedSample::kind,
+        (recipe, kind) ->
+            new GeneratedSample(kind, kind.defaultRows(), kind.defaultNoise(), recipe.seed()));
+  }
+
+  Choice<Double> rows() {
+    return choice(
+        "recipe.rows",
+        recipe -> (double) recipe.rows(),
+        (recipe, rows) ->
+            new GeneratedSample(recipe.kind(), rows.intValue(), recipe.noise(), recipe.seed()));
+  }
+
+  Choice<Double> noise() {
+    return choice(
+        "recipe.noise",
+        GeneratedSample::noise,
+        (recipe, noise) -> new GeneratedSample(recipe.kind(), recipe.rows(), noise, recipe.seed()));
+  }
+
+  Choice<Double> seed() {
+    return choice(
+        "recipe.seed",
+        recipe -> (double) recipe.seed(),
+        (recipe, seed) ->
+            new GeneratedSample(recipe.kind(), recipe.rows(), recipe.noise(), seed.longValue()));
+  }
+
+  // Commands.
+
+  /** Other rows by the same rule: the next seed. */
+  void drawAgain() {
+    var seed = seed();
+    seed.choose((seed.value().getValue() + 1) % Integer.MAX_VALUE);
+    seed.settled();
+  }
+
+  /** The recipe to be changed: the one that is being made, or else the open table's. */
+  GeneratedSample present() {
+    var open = recipe(workspace.document().get());
+    return coming != null ? coming : open == null ? NONE : open;
+  }
+
+  /** Makes the table of a recipe and puts it in the place of the open one. */
+  void make(GeneratedSample recipe, String component, String nameKey) {
+    if (recipe.rows() <= FEW_ROWS) {
+      wish.forget();
+      coming = null;
+      put(DataReference.of(recipe), component, nameKey);
+      return;
+    }
+    coming = recipe;
+    wish.ask(
+        _ -> DataReference.of(recipe),
+        data -> {
+          coming = null;
+          put(data, component, nameKey);
+        },
+        _ -> {
+          coming = null;
+          tasks.complain();
+        });
+  }
+
+  private void put(DataReference data, String component, String nameKey) {
+    workspace.typeDocument(
+        component,
+        nameKey,
+        document ->
+            recipe(document) == null ? document : new Document(data, document.draft(), null));
+  }
+
+  private <T> Choice<T> choice(
+      String component,
+      Function<GeneratedSample, T> get,
+      BiFunction<GeneratedSample, T, GeneratedSample> set) {
+    return new RecipeChoice<>(this, workspace, component, recipe().orElse(NONE).map(get), set);
+  }
+
+  private static @Nullable GeneratedSample recipe(Document document) {
+    return document.data().source() instanceof DataSource.Recipe(GeneratedSample recipe)
+        ? recipe
+        : null;
+  }
+
+  private static List<SampleKind> kindsLike(SampleKind kind) {
+    var columns = kind.columnNames();
+    return Arrays.stream(SampleKind.values())
+        .filter(it -> it.columnNames().equals(columns))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.neuralworkbench.ui.data.sample;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+
+/** All samples to choose from: generated ones as pictures, data sets with a sentence. */
+public final class SampleGallery {
+
+  private final Messages messages;
+  private final Consumer<Sample> chosen;
+  private final Popover popover = new Popover();
+  private boolean filled;
+
+  /**
+   * A gallery that is not shown yet.
+   *
+   * @param chosen told which sample to open
+   */
+  public SampleGallery(Messages messages, Consumer<Sample> chosen) {
+    this.messages = messages;
+    this.chosen = chosen;
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    popover.setDetachable(false);
+    popover.setHeaderAlwaysVisible(false);
+    popover.setAnimated(false);
+  }
+
+  /** Shows it below a button. */
+  public void show(Node button) {
+    if (!filled) {
+      filled = true;
+      popover.setContentNode(content());
+    }
+    popover.show(button);
+  }
+
+  private Node content() {
+    var tiles = new TilePane();
+    tiles.getStyleClass().add("gallery-tiles");
+    tiles.setPrefColumns(SampleKind.values().length);
+    for (var kind : SampleKind.values()) {
+      tiles.getChildren().add(tile(GeneratedSample.of(kind)));
+    }
+    var sets = new GridPane();
+    sets.getStyleClass().add("gallery-sets");
+    for (var sample : BundledSample.values()) {
+      var about = new Label();
+      about.getStyleClass().add("muted");
+      about.textProperty().bind(messages.text("sample." + sample.id() + ".tip"));
+      sets.addRow(sets.getRowCount(), set(sample), about);
+    }
+    var content = new VBox(heading("gallery.generated"), tiles, heading("gallery.sets"), sets);
+    content.setId("gallery");
+    content.getStyleClass().add("gallery");
+    return content;
+  }
+
+  private Button tile(GeneratedSample sample) {
+    var button = button(sample);
+    button.setGraphic(new SampleThumbnail(sample));
+    button.setContentDisplay(ContentDisplay.TOP);
+    button.getStyleClass().add("gallery-tile");
+    button.accessibleHelpProperty().bind(messages.text("sample." + sample.id() + ".tip"));
+    return button;
+  }
+
+  private Button set(BundledSample sample) {
+    var button = button(sample);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("gallery-set");
+    return button;
+  }
+
+  private Button button(Sample sample) {
+    var button = new Button();
+    button.setId("gallery-" + sample.id());
+    button.getStyleClass().add(Styles.FLAT);
+    button.textProperty().bind(messages.text("sample." + sample.id()));
+    button.accessibleTextProperty().bind(messages.text("sample." + sample.id()));
+    button.setOnAction(
+        _ -> {
+          popover.hide();
+          chosen.accept(sample);
+        });
+    return button;
+  }
+
+  private Label heading(String key) {
+    var heading = new Label();
+    heading.getStyleClass().add("panel-heading");
+    heading.textProperty().bind(messages.text(key));
+    return heading;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/** Colours and fonts of a drawing, from the style sheet; a new one whenever those change. */
+final class DrawingLook {
+
+  /** Steps from neutral to the end of each side. */
+  private static final int STEPS = 16;
+
+  private static final double SMALL = 0.857;
+  private static final String DOTS = "…";
+
+  /** Both sides, at a few sizes that a window goes through. */
+  private static final int REMEMBERED = 8;
+
+  private final Map<DrawingInk, Color> inks;
+  private final Font font;
+  private final Font bold;
+  private final Font small;
+  private final Color[] signed = new Color[2 * STEPS + 1];
+  private final int[] argb = new int[2 * STEPS + 1];
+  private final Map<String, Double> widths = new HashMap<>();
+  private final Map<Side, List<String>> fitted = new HashMap<>();
+
+  private record Side(List<String> names, double most) {}
+
+  DrawingLook(Map<DrawingInk, Color> inks, Font font) {
+    this.inks = new EnumMap<>(inks);
+    this.font = font;
+    bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
+    small = Font.font(font.getFamily(), font.getSize() * SMALL);
+    for (var step = -STEPS; step <= STEPS; step++) {
+      var end = ink(step < 0 ? DrawingInk.NEGATIVE : DrawingInk.POSITIVE);
+      // The root tells the sign of a small weight, whose width tells its size.
+      var share = Math.sqrt(Math.abs(step) / (double) STEPS);
+      signed[step + STEPS] = ink(DrawingInk.NEUTRAL).interpolate(end, share);
+      // On a map, nothing is as pale as the ground.
+      argb[step + STEPS] =
+          argb(ink(DrawingInk.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
+    }
+  }
+
+  Color ink(DrawingInk ink) {
+    return inks.getOrDefault(ink, Color.GRAY);
+  }
+
+  Font font() {
+    return font;
+  }
+
+  Font bold() {
+    return bold;
+  }
+
+  Font small() {
+    return small;
+  }
+
+  double em() {
+    return font.getSize();
+  }
+
+  /** Number of shades that {@link #step} tells apart. */
+  int steps() {
+    return signed.length;
+  }
+
+  /** The shade of a share of the scale, −1 to 1; neutral for NaN. */
+  int step(double share) {
+    return Double.isNaN(share) ? STEPS : STEPS + (int) Math.rint(Math.clamp(share, -1, 1) * STEPS);
+  }
+
+  /** The colour of a shade. */
+  Color shade(int step) {
+    return signed[step];
+  }
+
+  /** The colour of a shade on a map, as the pixels of an image have it. */
+  int argb(int step) {
+    return argb[step];
+  }
+
+  private static int argb(Color color) {
+    return 0xff000000
+        | (int) Math.rint(255 * color.getRed()) << 16
+        | (int) Math.rint(255 * color.getGreen()) << 8
+        | (int) Math.rint(255 * color.getBlue());
+  }
+
+  /** The colour of a share of the scale, −1 to 1. */
+  Color signed(double share) {
+    return signed[step(share)];
+  }
+
+  /** The colour of a ring for a bias that is a share of the scale; NaN where there is no bias. */
+  Color ring(double share) {
+    var end = ink(share < 0 ? DrawingInk.NEGATIVE : DrawingInk.POSITIVE);
+    return Double.isNaN(share)
+        ? ink(DrawingInk.LINE)
+        : ink(DrawingInk.LINE).interpolate(end, Math.sqrt(Math.min(Math.abs(share), 1)));
+  }
+
+  /** Width of a line for a share of the scale, −1 to 1, in pixels; that of 0 for NaN. */
+  double lineWidth(double share) {
+    var size = Double.isNaN(share) ? 0 : Math.min(Math.abs(share), 1);
+    return (0.05 + 0.35 * size) * em();
+  }
+
+  /** Width of a text in pixels. */
+  double width(String text, Font with) {
+    return widths.computeIfAbsent(
+        with.getSize() + with.getStyle() + text,
+        _ -> {
+          var node = new Text(text);
+          node.setFont(with);
+          return node.getLayoutBounds().getWidth();
+        });
+  }
+
+  /**
+   * Names that stand below each other, in the font of the window: each as far as it fits into a
+   * width, and apart from the others. Remembered, since weights are drawn many times a second.
+   */
+  List<String> fitted(List<String> names, double most) {
+    if (fitted.size() > REMEMBERED) {
+      fitted.clear();
+    }
+    return fitted.computeIfAbsent(
+        new Side(names, most),
+        _ ->
+            new SideNames(names, it -> width(it, font) <= most)
+                .shown().stream().map(it -> fitted(it, font, most)).toList());
+  }
+
+  /** The text, or as much of it as fits into a width. */
+  private String fitted(String text, Font with, double most) {
+    if (width(text, with) <= most) {
+      return text;
+    }
+    var low = 0;
+    var high = text.length();
+    while (high - low > 1) {
+      var middle = (low + high) / 2;
+      if (width(text.substring(0, middle) + DOTS, with) <= most) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return text.substring(0, low).strip() + DOTS;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the parts of a network stand. What is too wide or too deep for the room is condensed to its
+ * first and last units and layers, with a gap between them.
+ *
+ * @param columns those that are shown, from left to right
+ * @param gap middle of the gap where columns are left out; NaN where none are
+ */
+record NetworkLayout(List<Column> columns, double gap) {
+
+  /** Nothing at all. */
+  static final NetworkLayout EMPTY = new NetworkLayout(List.of(), Double.NaN);
+
+  /** Radius of a unit where there is little room, in em. */
+  static final double LEAST_RADIUS = 0.38;
+
+  /** Radius of a unit where there is plenty of room, in em. */
+  static final double LARGEST_RADIUS = 0.72;
+
+  /** The same for units that are drawn as squares with a map in them. */
+  private static final double LEAST_MAP = 0.65;
+
+  private static final double LARGEST_MAP = 1.4;
+  private static final double AIR = 0.3;
+  private static final double LARGEST_AIR = 2.8;
+  private static final double LEAST_COLUMN = 3.2;
+  private static final double LARGEST_COLUMN = 14;
+
+  /** Units up to this number are shown one by one where the room allows it. */
+  private static final int MANY = 32;
+
+  /** Units shown of a column that is wider than that. */
+  private static final int FEW = 11;
+
+  NetworkLayout {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A column.
+   *
+   * @param index 0 for the inputs, otherwise 1 + the dense layer
+   * @param x middle of its units
+   * @param units its number of units
+   * @param first how many units are shown above the gap
+   * @param shown how many units are shown in all
+   * @param top middle of the uppermost unit
+   * @param pitch distance from unit to unit
+   * @param radius of a unit, or half the side of a square
+   * @param square whether its units are squares with a map in them
+   */
+  record Column(
+      int index,
+      double x,
+      int units,
+      int first,
+      int shown,
+      double top,
+      double pitch,
+      double radius,
+      boolean square) {
+
+    /** Middle of the unit in a place, counted from the top. */
+    double y(int place) {
+      return top + pitch * (place < first ? place : place + 1);
+    }
+
+    /** The unit in a place. */
+    int unit(int place) {
+      return place < first ? place : units - (shown - place);
+    }
+
+    /** The place of a unit; −1 if it is in the gap. */
+    int place(int unit) {
+      var fromEnd = units - unit;
+      return unit < first ? unit : fromEnd <= shown - first ? shown - fromEnd : -1;
+    }
+
+    /** How far a point is from the middle of the unit in a place; a square has corners. */
+    double distance(int place, double pointX, double pointY) {
+      var across = Math.abs(pointX - x);
+      var down = Math.abs(pointY - y(place));
+      return square ? Math.max(across, down) : Math.hypot(across, down);
+    }
+
+    /** How many units are left out. */
+    int hidden() {
+      return units - shown;
+    }
+
+    /** Middle of the gap in which they are left out. */
+    double gap() {
+      return top + pitch * first;
+    }
+  }
+
+  /** Finds a place for everything. */
+  static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
+    var ends = LARGEST_RADIUS * room.em();
+    var left = room.left() + ends;
+    var width = room.width() - left - room.right() - ends;
+    var fitting = Math.max(3, 1 + (int) (width / (LEAST_COLUMN * room.em())));
+    var count = shape.columns();
+    var slots = Math.min(count, fitting);
+    var pitch = slots < 2 ? 0 : Math.min(width / (slots - 1), LARGEST_COLUMN * room.em());
+    var start = left + (width - pitch * (slots - 1)) / 2;
+    var first = count <= fitting ? count : (slots + 1) / 2 - 1;
+    var columns = new ArrayList<Column>();
+    for (var slot = 0; slot < slots; slot++) {
+      if (slot != first || count <= fitting) {
+        var index = slot < first ? slot : count - (slots - slot);
+        columns.add(column(shape, index, start + slot * pitch, room));
+      }
+    }
+    return new NetworkLayout(columns, count <= fitting ? Double.NaN : start + first * pitch);
+  }
+
+  private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
+    var em = room.em();
+    var height = room.height() - room.head() - room.foot();
+    var mapped = room.mapped().contains(index);
+    var least = (mapped ? LEAST_MAP : LEAST_RADIUS) * em;
+    var units = shape.units(index);
+    var places = places(units, Math.max(1, (int) (height / (2 * least + AIR * em))));
+    var largest = (mapped ? LARGEST_MAP : LARGEST_RADIUS) * em;
+    var radius = Math.clamp((height / places - AIR * em) / 2, least, largest);
+    var pitch = Math.min(height / places, 2 * radius + LARGEST_AIR * em);
+    var condensed = places < units;
+    return new Column(
+        index,
+        x,
+        units,
+        condensed ? places / 2 : units,
+        condensed ? places - 1 : units,
+        room.head() + (height - pitch * (places - 1)) / 2,
+        pitch,
+        radius,
+        mapped);
+  }
+
+  /** How many places a column takes, its gap included. */
+  private static int places(int units, int most) {
+    return units <= Math.min(most, MANY) ? units : Math.max(3, Math.min(most, FEW + 1));
+  }
+
+  /** Distance from column to column; 0 where there is one alone. */
+  double pitch() {
+    return columns.size() < 2 ? 0 : columns.get(1).x() - columns.get(0).x();
+  }
+
+  /** The shown column with this index; empty if it is in the gap. */
+  Optional<Column> column(int index) {
+    return columns.stream().filter(it -> it.index() == index).findFirst();
+  }
+
+  /** Whether a unit is shown. */
+  boolean shows(NetworkPart.Unit unit) {
+    return column(unit.column()).filter(it -> it.place(unit.unit()) >= 0).isPresent();
+  }
+}

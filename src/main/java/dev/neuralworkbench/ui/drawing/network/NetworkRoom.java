@@ -1,0 +1,77 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The room that a network is drawn in, in pixels.
+ *
+ * @param em size of the window's font, of which all other sizes are multiples
+ * @param head height that headings take above the units
+ * @param foot height that the legend takes below them
+ * @param left width that the names of the inputs take
+ * @param right width that the names of the outputs take
+ * @param mapped columns whose units are squares with a map in them
+ */
+record NetworkRoom(
+    double width,
+    double height,
+    double em,
+    double head,
+    double foot,
+    double left,
+    double right,
+    Set<Integer> mapped) {
+
+  private static final double MOST_NAME_IN_EM = 9;
+
+  /** The ends of long lists tell what the names are like. */
+  private static final int FIRST_NAMES = 32;
+
+  private static final int LAST_NAMES = 8;
+
+  NetworkRoom {
+    mapped = Set.copyOf(mapped);
+  }
+
+  /**
+   * What there is for the units of a network, beside its texts.
+   *
+   * @param mapped columns whose units have a map
+   */
+  static NetworkRoom of(
+      NetworkWords words, DrawingLook look, double width, double height, Set<Integer> mapped) {
+    var em = look.em();
+    var most = Math.min(MOST_NAME_IN_EM * em, width / 4);
+    var shape = words.shape();
+    return new NetworkRoom(
+        width,
+        height,
+        em,
+        NamePainter.headInEm(shape) * em,
+        WeightLegend.HEIGHT * em,
+        Math.max(nameWidth(shape.inputs(), look, most), halfHeading(words, 0, look)),
+        Math.max(
+            nameWidth(shape.outputs(), look, most), halfHeading(words, shape.columns() - 1, look)),
+        mapped);
+  }
+
+  private static double nameWidth(List<String> names, DrawingLook look, double most) {
+    return Stream.concat(
+                names.stream().limit(FIRST_NAMES), names.reversed().stream().limit(LAST_NAMES))
+            .mapToDouble(name -> Math.min(most, look.width(name, look.font())))
+            .max()
+            .orElse(0)
+        + look.em();
+  }
+
+  /** What a heading takes outside the circle below it. */
+  private static double halfHeading(NetworkWords words, int column, DrawingLook look) {
+    return Math.max(
+                look.width(words.heading(column), look.bold()),
+                look.width(words.units(column), look.small()))
+            / 2
+        - NetworkLayout.LARGEST_RADIUS * look.em();
+  }
+}

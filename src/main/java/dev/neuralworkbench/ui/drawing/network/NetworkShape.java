@@ -1,0 +1,89 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.ProblemType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A network as it is drawn: columns of units from left to right, the inputs first, then the units
+ * of each dense layer; the last column is the output layer.
+ *
+ * @param inputs names of the prepared inputs, in the user's words
+ * @param outputs names of the outputs, in the user's words
+ * @param design the layers between them
+ */
+public record NetworkShape(List<String> inputs, List<String> outputs, NetworkDesign design) {
+
+  /** Copies the lists. */
+  public NetworkShape {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** The network of such a design for data prepared like this. */
+  public static NetworkShape of(Preprocessor preprocessor, NetworkDesign design) {
+    var inputs =
+        preprocessor.inputs().stream()
+            .flatMap(
+                input ->
+                    switch (input) {
+                      case NumberInput number -> Stream.of(number.name());
+                      case CategoryInput category ->
+                          category.categories().stream().map(it -> category.name() + " = " + it);
+                    })
+            .toList();
+    return new NetworkShape(inputs, outputs(preprocessor.target(), design), design);
+  }
+
+  /** One output for two classes tells the probability of the second. */
+  private static List<String> outputs(TargetEncoder target, NetworkDesign design) {
+    return switch (target) {
+      case NumberTarget number -> List.of(number.name());
+      case ClassTarget classes ->
+          design.loss().outputs(ProblemType.CLASSIFICATION, classes.classes().size())
+                  == classes.classes().size()
+              ? classes.classes()
+              : List.of(classes.classes().getLast());
+    };
+  }
+
+  /** The dense layers from input to output; the last is the output layer. */
+  public List<DenseDesign> layers() {
+    return design.layers(outputs.size()).stream()
+        .filter(DenseDesign.class::isInstance)
+        .map(DenseDesign.class::cast)
+        .toList();
+  }
+
+  /** Number of columns: the inputs and one a dense layer. */
+  public int columns() {
+    return layers().size() + 1;
+  }
+
+  /** Number of units of a column; 0 is the column of the inputs. */
+  public int units(int column) {
+    return column == 0 ? inputs.size() : layers().get(column - 1).units();
+  }
+
+  /** Share of a column's values that dropout sets to 0 in training; 0 where there is none. */
+  double dropout(int column) {
+    var at = 0;
+    var kept = 1.0;
+    for (var layer : design.hidden()) {
+      switch (layer) {
+        case DenseDesign _ -> at++;
+        case DropoutDesign(var rate) -> kept *= at == column ? 1 - rate : 1;
+      }
+    }
+    return 1 - kept;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The parts of a network in words.
+ *
+ * @param weights one entry a dense layer; empty where there are no weights yet
+ */
+record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Words words) {
+
+  private static final int DIGITS = 4;
+  private static final int LONG = 400;
+
+  /** All columns in a sentence, as far as one can listen to. */
+  String summary() {
+    var text = new StringBuilder();
+    for (var column = 0; column < shape.columns() && text.length() < LONG; column++) {
+      text.append(column == 0 ? "" : "; ")
+          .append(heading(column))
+          .append(' ')
+          .append(units(column))
+          .append(dropout(column).isEmpty() ? "" : " ")
+          .append(dropout(column));
+    }
+    return words.text("drawing.accessible", text);
+  }
+
+  /** Heading of a column. */
+  String heading(int column) {
+    return heading(column, "");
+  }
+
+  /** Heading of a column where there is little room. */
+  String shortHeading(int column) {
+    return heading(column, ".short");
+  }
+
+  private String heading(int column, String form) {
+    return column == 0
+        ? words.text("drawing.inputs" + form)
+        : column == shape.columns() - 1
+            ? words.text("drawing.output" + form)
+            : words.text("drawing.hidden" + form, column);
+  }
+
+  /** Units and activation of a column. */
+  String units(int column) {
+    return column == 0
+        ? count(column)
+        : words.text("drawing.layer", count(column), words.text(activation(column)));
+  }
+
+  /** Number of units of a column. */
+  String count(int column) {
+    return Numbers.count(shape.units(column));
+  }
+
+  /** The output function of the last layer may be the loss's. */
+  private String activation(int column) {
+    var own = "activation." + shape.layers().get(column - 1).activation().id();
+    if (column < shape.columns() - 1) {
+      return own;
+    }
+    return switch (shape.design().loss()) {
+      case BINARY_CROSS_ENTROPY -> "activation.sigmoid";
+      case CATEGORICAL_CROSS_ENTROPY -> "drawing.softmax";
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> own;
+    };
+  }
+
+  /** Dropout behind a column; empty where there is none. */
+  String dropout(int column) {
+    var share = shape.dropout(column);
+    return share == 0 ? "" : words.text("drawing.dropout", Numbers.rounded(100 * share, 3));
+  }
+
+  /** Name of a unit: its column of the table, its class, or its number. */
+  String unit(NetworkPart.Unit unit) {
+    if (unit.column() == 0) {
+      return shape.inputs().get(unit.unit());
+    } else if (unit.column() == shape.columns() - 1) {
+      return words.text("drawing.unit.output", shape.outputs().get(unit.unit()));
+    }
+    return words.text("drawing.unit", unit.column(), unit.unit() + 1);
+  }
+
+  /**
+   * A part with its number.
+   *
+   * @param value value of a unit; NaN where there is none
+   */
+  String describe(NetworkPart part, double value) {
+    return switch (part) {
+      case NetworkPart.Weight weight ->
+          weights
+              .get(weight.layer())
+              .map(
+                  layer ->
+                      words.text(
+                          "drawing.weight",
+                          unit(weight.from()),
+                          unit(weight.to()),
+                          number(layer.weight(weight.input(), weight.unit()))))
+              .orElseGet(
+                  () -> words.text("drawing.weight.none", unit(weight.from()), unit(weight.to())));
+      case NetworkPart.Bias bias ->
+          weights
+              .get(bias.layer())
+              .map(
+                  layer ->
+                      words.text("drawing.bias", unit(bias.of()), number(layer.bias(bias.unit()))))
+              .orElseGet(() -> words.text("drawing.bias.none", unit(bias.of())));
+      case NetworkPart.Unit unit -> describe(unit, value);
+    };
+  }
+
+  private String describe(NetworkPart.Unit unit, double value) {
+    var name =
+        unit.column() == 0 ? words.text("drawing.unit.input", unit(unit)) : capitalized(unit(unit));
+    var withValue =
+        Double.isNaN(value) ? name : words.text("drawing.unit.value", name, number(value));
+    return unit.column() == 0
+        ? withValue
+        : withValue
+            + "\n"
+            + describe(new NetworkPart.Bias(unit.column() - 1, unit.unit()), Double.NaN);
+  }
+
+  private static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String number(double value) {
+    return Numbers.rounded(value, DIGITS).replace('-', '\u2212');
+  }
+}

@@ -1,0 +1,89 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/**
+ * A small picture of each unit of some columns: what it answers all over two inputs, or the weights
+ * that it gives to the pixels of an image. Immutable; made on any thread, drawn on the FX thread.
+ */
+public final class UnitMaps {
+
+  /** No pictures. */
+  public static final UnitMaps NONE = new UnitMaps(List.of());
+
+  /**
+   * The pictures of a column.
+   *
+   * @param index 1 for the first dense layer
+   * @param width cells from left to right
+   * @param height cells from top to bottom
+   * @param units one entry a unit
+   */
+  public record Column(int index, int width, int height, List<Cells> units) {
+
+    public Column {
+      units = List.copyOf(units);
+    }
+  }
+
+  /** Cells of a picture, row by row, as shares of the scale, −1 to 1. */
+  public static final class Cells {
+    private final float[] shares;
+
+    /** Keeps the array: it is not to be modified any more. */
+    public Cells(float[] shares) {
+      this.shares = shares;
+    }
+
+    float share(int cell) {
+      return shares[cell];
+    }
+  }
+
+  private final List<Column> columns;
+
+  public UnitMaps(List<Column> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  /** Columns that have pictures in a network of this shape. */
+  Set<Integer> columns(NetworkShape shape) {
+    var found = new TreeSet<Integer>();
+    for (var column : columns) {
+      if (column.index < shape.columns() && shape.units(column.index) == column.units.size()) {
+        found.add(column.index);
+      }
+    }
+    return found;
+  }
+
+  /** The same without columns that do not fit a shape. */
+  UnitMaps fitting(NetworkShape shape) {
+    var fitting = columns(shape);
+    return new UnitMaps(columns.stream().filter(column -> fitting.contains(column.index)).toList());
+  }
+
+  /**
+   * The picture of a unit in the colours of a look. A single row of cells is repeated up to a
+   * square: JavaFX, scaling a picture one pixel high, draws what lies beside it in memory.
+   */
+  WritableImage image(NetworkPart.Unit unit, DrawingLook look) {
+    var column = columns.stream().filter(it -> it.index == unit.column()).findFirst().orElseThrow();
+    var cells = column.units.get(unit.unit());
+    var width = column.width;
+    var height = column.height == 1 ? width : column.height;
+    var pixels = new int[width * height];
+    for (var i = 0; i < pixels.length; i++) {
+      pixels[i] = look.argb(look.step(cells.share(i % (width * column.height))));
+    }
+    var image = new WritableImage(width, height);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return image;
+  }
+}

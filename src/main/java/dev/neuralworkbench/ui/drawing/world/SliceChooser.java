@@ -1,0 +1,111 @@
+package dev.neuralworkbench.ui.drawing.world;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a slice of a world: the two inputs along its axes, and where the others are held. */
+final class SliceChooser extends FlowPane {
+
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
+
+  private final Runnable chosen;
+  private final AxisChooser xChooser;
+  private final AxisChooser yChooser;
+  private final TextField row = new TextField();
+  private @Nullable World world;
+  private boolean offering;
+
+  /**
+   * A chooser without a world.
+   *
+   * @param chosen told when something else is chosen
+   */
+  SliceChooser(Messages messages, Runnable chosen) {
+    this.chosen = chosen;
+    xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
+    yChooser = new AxisChooser("picture-y", "picture.y", messages, chosen);
+    getStyleClass().add("picture-axes");
+    row.setId("picture-row");
+    row.getStyleClass().addAll("small", "number-field", "row-field");
+    row.promptTextProperty().bind(messages.text("picture.row.means"));
+    row.accessibleTextProperty().bind(messages.text("picture.row"));
+    Tips.install(row, messages.text("picture.row.tip"));
+    row.textProperty().subscribe(this::changed);
+    var name = new Label();
+    name.textProperty().bind(messages.text("picture.row"));
+    name.setLabelFor(row);
+    name.setMinWidth(USE_PREF_SIZE);
+    var rest = new HBox(name, row);
+    rest.getStyleClass().add("field-line");
+    getChildren().setAll(xChooser, yChooser, rest);
+  }
+
+  /** Offers the inputs of a world; null for none. */
+  void offer(@Nullable World shown) {
+    offering = true;
+    world = shown;
+    row.clear();
+    if (shown != null) {
+      var axes = shown.axes();
+      var first = shown.firstAxes();
+      xChooser.offer(shown, axes, first.isEmpty() ? null : first.getFirst());
+      yChooser.offer(shown, axes, first.isEmpty() ? null : first.getLast());
+    }
+    offering = false;
+    mark();
+  }
+
+  /** Shows what there is to choose, if the world is looked at like this. */
+  void show(ViewKind kind) {
+    var shown = world;
+    var axes = shown == null ? 0 : shown.axes().size();
+    seen(this, kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2));
+    seen(xChooser, axes > 2);
+    seen(yChooser, axes > 2);
+  }
+
+  int x() {
+    return xChooser.chosen();
+  }
+
+  int y() {
+    return yChooser.chosen();
+  }
+
+  /** The row of the table, counted from 0, at which the others are held; −1 for their means. */
+  int row() {
+    var shown = world;
+    var read = Numbers.read(row.getText());
+    return shown != null
+            && read.isPresent()
+            && read.getAsDouble() == Math.rint(read.getAsDouble())
+            && read.getAsDouble() >= 1
+            && read.getAsDouble() <= shown.table().rows()
+        ? (int) read.getAsDouble() - 1
+        : View.Inputs.MEANS;
+  }
+
+  private void changed() {
+    if (!offering) {
+      mark();
+      chosen.run();
+    }
+  }
+
+  private void mark() {
+    row.pseudoClassStateChanged(INVALID, !row.getText().isBlank() && row() == View.Inputs.MEANS);
+  }
+
+  private static void seen(Node node, boolean seen) {
+    node.setVisible(seen);
+    node.setManaged(seen);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.neuralworkbench.ui.drawing.world;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses from where a world is looked at, and with which rows; not there without a choice. */
+final class ViewMenu extends MenuButton {
+
+  private final Map<ViewKind, RadioMenuItem> kinds = new EnumMap<>(ViewKind.class);
+  private final SeparatorMenuItem line = new SeparatorMenuItem();
+  private final CheckMenuItem test = new CheckMenuItem();
+  private ViewKind kind = ViewKind.INPUTS;
+
+  /**
+   * A menu without a choice.
+   *
+   * @param chosen told when something else is chosen
+   */
+  ViewMenu(Messages messages, Runnable chosen) {
+    setId("picture-view");
+    getStyleClass().addAll("flat", "small");
+    setMinWidth(USE_PREF_SIZE);
+    textProperty().bind(messages.text("picture.view"));
+    Tips.install(this, messages.text("picture.view.tip"));
+    var group = new ToggleGroup();
+    for (var each : ViewKind.values()) {
+      var item = new RadioMenuItem();
+      item.setId("picture-view-" + each.id());
+      item.textProperty().bind(messages.text(each.key()));
+      item.setToggleGroup(group);
+      item.setOnAction(
+          _ -> {
+            kind = each;
+            chosen.run();
+          });
+      kinds.put(each, item);
+    }
+    test.setId("picture-test");
+    test.textProperty().bind(messages.text("picture.withTest"));
+    test.setOnAction(_ -> chosen.run());
+    managedProperty().bind(visibleProperty());
+    offer(null);
+  }
+
+  /** Offers what a world can be looked at by; null for nothing. */
+  void offer(@Nullable World world) {
+    var offered = world == null ? List.<ViewKind>of() : kinds(world);
+    kind = offered.isEmpty() ? ViewKind.INPUTS : offered.getFirst();
+    var items = new ArrayList<MenuItem>();
+    offered.forEach(it -> items.add(kinds.get(it)));
+    var hasTest = world != null && world.test().rows().length > 0;
+    addIf(hasTest && !items.isEmpty(), line, items);
+    addIf(hasTest, test, items);
+    getItems().setAll(items);
+    kinds.forEach((each, item) -> item.setSelected(each == kind));
+    setVisible(!items.isEmpty());
+  }
+
+  private static void addIf(boolean added, MenuItem item, List<MenuItem> items) {
+    if (added) {
+      items.add(item);
+    }
+  }
+
+  /** The first is what a world is looked at by at first; none where there is only one. */
+  private static List<ViewKind> kinds(World world) {
+    if (world.axes().size() < 2 || !world.hasMoreThan(2)) {
+      return List.of();
+    }
+    return world.imageSide() > 0
+        ? List.of(ViewKind.IMAGES, ViewKind.INPUTS, ViewKind.COMPONENTS)
+        : List.of(ViewKind.INPUTS, ViewKind.COMPONENTS);
+  }
+
+  /** From where the world is looked at. */
+  ViewKind kind() {
+    return kind;
+  }
+
+  /** Whether the rows for the last test are drawn too. */
+  boolean withTest() {
+    return test.isSelected();
+  }
+}

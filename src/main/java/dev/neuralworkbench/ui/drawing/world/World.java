@@ -1,0 +1,167 @@
+package dev.neuralworkbench.ui.drawing.world;
+
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The data that a network sees, in the user's units: which inputs can be axes, and the values of
+ * its rows.
+ *
+ * @param table the rows
+ * @param preprocessor the schema of inputs and target
+ * @param training training rows. Not modified.
+ * @param validation validation rows. Not modified.
+ * @param test rows kept for the last test. Not modified.
+ * @param firstAxes the two inputs, or the one, that are axes at first: those that tell most of the
+ *     target
+ */
+public record World(
+    Table table,
+    Preprocessor preprocessor,
+    Rows training,
+    Rows validation,
+    Rows test,
+    List<Integer> firstAxes) {
+
+  /** Points drawn of each kind of rows; more would hide the ground and each other. */
+  private static final int MOST_POINTS = 600;
+
+  /** A square of so few inputs may be no image. */
+  private static final int LEAST_SIDE = 4;
+
+  /** Rows of a table, thinned to what a picture can show. */
+  public static final class Rows {
+    private final int[] rows;
+
+    /** Every row, or evenly spread ones where there are too many to be seen apart. */
+    public Rows(int[] all) {
+      var step = Math.max(1, Math.ceilDiv(all.length, MOST_POINTS));
+      rows = IntStream.iterate(0, i -> i < all.length, i -> i + step).map(i -> all[i]).toArray();
+    }
+
+    int[] rows() {
+      return rows;
+    }
+  }
+
+  /**
+   * A world with the axes found that tell most; takes time where there are many inputs, so off the
+   * FX thread.
+   */
+  public World(Table table, Preprocessor preprocessor, Rows training, Rows validation, Rows test) {
+    this(
+        table,
+        preprocessor,
+        training,
+        validation,
+        test,
+        new World(table, preprocessor, training, validation, test, List.of()).mostTelling());
+  }
+
+  /** Indices of the inputs that can be an axis: the numeric ones. */
+  public List<Integer> axes() {
+    return IntStream.range(0, preprocessor.inputs().size())
+        .filter(i -> preprocessor.inputs().get(i) instanceof NumberInput)
+        .boxed()
+        .toList();
+  }
+
+  private List<Integer> mostTelling() {
+    var axes = axes();
+    if (axes.size() <= 2) {
+      return axes;
+    }
+    var targets = targets(training);
+    var classes = preprocessor.target() instanceof ClassTarget target ? target.classes().size() : 0;
+    var relevance = new double[preprocessor.inputs().size()];
+    axes.forEach(
+        input -> relevance[input] = Relevance.of(values(input, training), targets, classes));
+    return axes.stream()
+        .sorted(Comparator.comparingDouble(input -> -relevance[input]))
+        .limit(2)
+        .sorted()
+        .toList();
+  }
+
+  /** Pixels of a side where the inputs are those of a square image; 0 where they are not. */
+  int imageSide() {
+    var inputs = preprocessor.inputs();
+    var side = (int) Math.rint(Math.sqrt(inputs.size()));
+    return side > LEAST_SIDE
+            && side * side == inputs.size()
+            && inputs.stream().allMatch(NumberInput.class::isInstance)
+        ? side
+        : 0;
+  }
+
+  /** The prepared inputs of some rows; the caller's own. */
+  FMatrixRMaj prepared(Rows shown) {
+    return preprocessor.encode(table, shown.rows);
+  }
+
+  /** Name of an input. */
+  public String name(int input) {
+    return input(input).name();
+  }
+
+  /** Whether inputs other than these decide too. */
+  boolean hasMoreThan(int axes) {
+    return preprocessor.inputs().size() > axes;
+  }
+
+  NumberInput number(int input) {
+    if (input(input) instanceof NumberInput number) {
+      return number;
+    }
+    throw new IllegalArgumentException("expected a numeric input, got " + name(input));
+  }
+
+  /** The values of an input for some rows; NaN where missing. */
+  double[] values(int input, Rows rows) {
+    return column(name(input)) instanceof NumberColumn numbers
+        ? IntStream.of(rows.rows).mapToDouble(numbers::value).toArray()
+        : IntStream.of(rows.rows).mapToDouble(_ -> Double.NaN).toArray();
+  }
+
+  /** The targets of some rows: indices of classes, or numbers in the user's units. */
+  float[] targets(Rows rows) {
+    var column = column(preprocessor.target().name());
+    var targets = new float[rows.rows.length];
+    switch (preprocessor.target()) {
+      case ClassTarget target -> {
+        var classes = target.encode(column, rows.rows).classes();
+        for (var i = 0; i < targets.length; i++) {
+          targets[i] = classes[i];
+        }
+      }
+      case NumberTarget target -> {
+        for (var i = 0; i < targets.length; i++) {
+          targets[i] = (float) target.value(column, rows.rows[i]);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private InputEncoder input(int index) {
+    return preprocessor.inputs().get(index);
+  }
+
+  private Column column(String name) {
+    var column = table.column(name);
+    if (column == null) {
+      throw new IllegalArgumentException("expected a column " + name + " in " + table.name());
+    }
+    return column;
+  }
+}

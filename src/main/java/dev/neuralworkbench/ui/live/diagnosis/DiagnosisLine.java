@@ -1,0 +1,119 @@
+package dev.neuralworkbench.ui.live.diagnosis;
+
+import dev.neuralworkbench.explain.diagnosis.Diagnosis;
+import dev.neuralworkbench.explain.diagnosis.Remedy;
+import dev.neuralworkbench.explain.diagnosis.Share;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tips;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * One remark: what is wrong, with its numbers; what may help, with a click; and a way to hide it.
+ */
+final class DiagnosisLine extends HBox {
+
+  private static final int DIGITS = 3;
+
+  private final DiagnosisViewModel model;
+  private final Messages messages;
+  private final Label sentence = new Label();
+
+  DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("diagnosis");
+    getChildren().add(new IconView(Icon.WARNING));
+    sentence.setId("diagnosis-" + diagnosis.id());
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    sentence.textProperty().bind(messages.language().map(_ -> sentence(diagnosis)));
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    getChildren().add(sentence);
+    var remedy = diagnosis.remedy();
+    if (remedy != null) {
+      addRemedy(diagnosis, remedy);
+    }
+    var dismiss = new Button(null, new IconView(Icon.REMOVE));
+    dismiss.setId("dismiss-" + diagnosis.id());
+    dismiss.getStyleClass().addAll("flat", "small");
+    dismiss.setMinWidth(USE_PREF_SIZE);
+    dismiss.accessibleTextProperty().bind(messages.text("diagnosis.dismiss"));
+    dismiss.setOnAction(_ -> model.dismiss(diagnosis));
+    Tips.install(dismiss, messages.text("diagnosis.dismiss.tip"));
+    getChildren().add(dismiss);
+  }
+
+  /** Shows only where there is so much height, in lines of text. */
+  void showFrom(double lines, ObservableDoubleValue height) {
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> height.get() >= lines * sentence.getFont().getSize(),
+                height,
+                sentence.fontProperty()));
+    managedProperty().bind(visibleProperty());
+  }
+
+  private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
+    var button = new Button();
+    button.setId("remedy-" + diagnosis.id());
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.language().map(_ -> text(remedy)));
+    button.setOnAction(_ -> model.apply(diagnosis));
+    Tips.install(button, messages.text("remedy.tip"));
+    var applied = new Label();
+    applied.setId("applied-" + diagnosis.id());
+    applied.getStyleClass().add("muted");
+    applied.setMinWidth(USE_PREF_SIZE);
+    applied.textProperty().bind(messages.text("remedy.applied"));
+    var isApplied = model.workspace().document().map(_ -> model.isApplied(remedy));
+    applied.visibleProperty().bind(isApplied);
+    button.visibleProperty().bind(isApplied.map(it -> !it));
+    applied.managedProperty().bind(applied.visibleProperty());
+    button.managedProperty().bind(button.visibleProperty());
+    getChildren().addAll(button, applied);
+  }
+
+  private String sentence(Diagnosis diagnosis) {
+    var words = messages.words();
+    return words.text("diagnosis." + diagnosis.id(), written(diagnosis.evidence(), words));
+  }
+
+  private String text(Remedy remedy) {
+    var words = messages.words();
+    return words.text("remedy." + remedy.id(), written(remedy.arguments(), words));
+  }
+
+  private static Object[] written(List<Object> numbers, Words words) {
+    var values = numbers.stream().filter(Double.class::isInstance).map(Double.class::cast).toList();
+    var digits = Numbers.digitsApart(values, DIGITS);
+    return numbers.stream().map(number -> written(number, digits, words)).toArray();
+  }
+
+  private static Object written(Object number, int digits, Words words) {
+    return switch (number) {
+      case Share share ->
+          words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
+      case Double value -> number(value, digits);
+      default -> number;
+    };
+  }
+
+  /** A rate is written as in its field, 1e-5; a score below 0 with the minus sign of the scores. */
+  private static String number(double value, int digits) {
+    var written = Numbers.rounded(value, digits);
+    return value < 0 ? Numbers.typeset(written) : written;
+  }
+}

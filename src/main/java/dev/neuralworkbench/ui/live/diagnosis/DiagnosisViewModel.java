@@ -1,0 +1,181 @@
+package dev.neuralworkbench.ui.live.diagnosis;
+
+import dev.neuralworkbench.explain.diagnosis.Diagnoses;
+import dev.neuralworkbench.explain.diagnosis.Diagnosis;
+import dev.neuralworkbench.explain.diagnosis.Observation;
+import dev.neuralworkbench.explain.diagnosis.Remedy;
+import dev.neuralworkbench.explain.diagnosis.Vitals;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Run;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps the run from learning well, looked for now and then in the background while the screen
+ * is seen. Calm: of a run that goes on only what was found twice in a row is shown, two at most. A
+ * run that cannot be judged is left alone.
+ */
+public final class DiagnosisViewModel {
+
+  private static final int MOST_SHOWN = 2;
+  private static final long REST_NANOS = 700_000_000;
+
+  private final Workspace workspace;
+  private final TimeTravel travel;
+  private final VitalsRecorder recorder;
+  private final BackgroundTasks tasks;
+  private final Wish wish;
+  private final ReadOnlyObjectWrapper<List<Diagnosis>> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown", List.of());
+  private final Set<String> dismissed = new HashSet<>();
+  private @Nullable Run run;
+  private @Nullable State looked;
+  private List<Diagnosis> found = List.of();
+  private boolean gaveUp;
+  private long restsUntil = System.nanoTime();
+
+  public DiagnosisViewModel(
+      Workspace workspace, TimeTravel travel, VitalsRecorder recorder, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    this.travel = travel;
+    this.recorder = recorder;
+    this.tasks = tasks;
+    wish = Wish.unseen(tasks, tasks.lane("diagnosis"), "diagnosis");
+  }
+
+  /** What is shown, the most important first. */
+  ReadOnlyObjectProperty<List<Diagnosis>> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Whether the draft is as a remedy would have it. */
+  boolean isApplied(Remedy remedy) {
+    var draft = workspace.document().get().draft();
+    var of = run;
+    return changed(remedy, draft).equals(draft)
+        || (of != null && isAsFromRun(remedy, of.experiment(), draft));
+  }
+
+  /** The draft, to know when it changes. */
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /**
+   * Changes the draft as the remedy says. Spoilt weights are forgotten with it; a run under way
+   * keeps its own.
+   */
+  void apply(Diagnosis diagnosis) {
+    var remedy = diagnosis.remedy();
+    var of = run;
+    if (remedy != null) {
+      var anew = diagnosis.weightsAreSpoilt() && of != null && hasEnded(of);
+      workspace.edit(
+          "command.remedy",
+          document -> {
+            var changed = document.withDraft(changed(remedy, document.draft()));
+            return anew ? changed.withTrained(null) : changed;
+          });
+    }
+  }
+
+  /** Hides a remark until the next run. */
+  void dismiss(Diagnosis diagnosis) {
+    dismissed.add(diagnosis.id());
+    show();
+  }
+
+  /** Looks again if there is something new; called once a frame while the screen is seen. */
+  public void pull() {
+    follow(travel.presentRun());
+    var of = run;
+    if (of == null || gaveUp || wish.busy().get() || System.nanoTime() - restsUntil < 0) {
+      return;
+    }
+    var state = new State(of.history().epochs(), isAtRest(of), recorder.vitals().get());
+    if (!state.equals(looked)) {
+      looked = state;
+      var observation =
+          new Observation(
+              of.experiment().preparation(),
+              of.experiment().network(),
+              of.experiment().training(),
+              of.history(),
+              of.prepared().training(),
+              state.vitals);
+      wish.ask(
+          _ -> Diagnoses.of(observation),
+          result -> arrive(of, result),
+          _ -> {
+            gaveUp = true;
+            tasks.complain();
+          });
+    }
+  }
+
+  private void follow(@Nullable Run present) {
+    if (present == null ? run != null : !present.equals(run)) {
+      run = present;
+      gaveUp = false;
+      wish.forget();
+      looked = null;
+      found = List.of();
+      dismissed.clear();
+      shown.set(List.of());
+    }
+  }
+
+  private void arrive(Run of, List<Diagnosis> result) {
+    restsUntil = System.nanoTime() + REST_NANOS;
+    var twice = ids(result).equals(ids(found));
+    found = result;
+    if (twice || isAtRest(of)) {
+      show();
+    }
+  }
+
+  private void show() {
+    shown.set(found.stream().filter(it -> !dismissed.contains(it.id())).limit(MOST_SHOWN).toList());
+  }
+
+  private static boolean hasEnded(Run of) {
+    return of.history().stopReason() != null;
+  }
+
+  /** A run that is held changes no more than one that is over. */
+  private static boolean isAtRest(Run of) {
+    return hasEnded(of) || of.control().paused();
+  }
+
+  private static List<String> ids(List<Diagnosis> diagnoses) {
+    return diagnoses.stream().map(Diagnosis::id).toList();
+  }
+
+  private static Experiment changed(Remedy remedy, Experiment experiment) {
+    return new Experiment(
+        remedy.change(experiment.preparation()),
+        remedy.change(experiment.network()),
+        remedy.change(experiment.training()));
+  }
+
+  /** Whether every part that the remedy changes in the run is in the draft as changed. */
+  private static boolean isAsFromRun(Remedy remedy, Experiment ofRun, Experiment draft) {
+    var target = changed(remedy, ofRun);
+    return (target.preparation().equals(ofRun.preparation())
+            || target.preparation().equals(draft.preparation()))
+        && (target.network().equals(ofRun.network()) || target.network().equals(draft.network()))
+        && (target.training().equals(ofRun.training())
+            || target.training().equals(draft.training()));
+  }
+
+  /** What was looked at. */
+  private record State(int epochs, boolean atRest, List<Vitals> vitals) {}
+}

@@ -1,0 +1,271 @@
+package dev.neuralworkbench.ui.workspace.backup;
+
+import dev.neuralworkbench.file.FileStamp;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.common.work.WorkProgress;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.ModelProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes unsaved work down, so that a crash loses a few seconds of it: a while after each change
+ * and after the start of a run, then now and then while it goes. What it wrote is removed once the
+ * work is saved or given up. Belongs to the FX thread; writing happens on a thread of its own.
+ *
+ * <p>Work is what closing would ask about: a model, and rows that stand in no file. Choices alone,
+ * on a table that is a file, are made again in less time than a question about them takes; they are
+ * kept with the first weights or rows.
+ */
+public final class Autosave {
+
+  /** Nanoseconds from a change, or the start of a run, until it is written. */
+  static final long AFTER_CHANGE = 3_000_000_000L;
+
+  /** Nanoseconds between two writings while a run goes. */
+  static final long DURING_RUN = 10_000_000_000L;
+
+  /** Nanoseconds at least from a failure to the next attempt. */
+  private static final long AFTER_FAILURE = 30_000_000_000L;
+
+  private static final long NEVER = Long.MIN_VALUE;
+
+  /** A large model takes long to write: so many times longer it is then left alone. */
+  private static final int REST = 9;
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final UnsavedFolder folder;
+  private final Executor writer;
+  private final Supplier<String> name;
+  private final String program;
+  private final Wish writing;
+  private final Runnable failed;
+  private final List<UnsavedWork> adopted = new ArrayList<>();
+  private @Nullable Document written;
+  private long pendingSince = NEVER;
+  private long notBefore = NEVER;
+  private int questions;
+  private boolean asking;
+  private boolean runKept;
+  private boolean kept;
+  private boolean told;
+  private boolean closed;
+
+  /** Owned by the writer's thread. */
+  private @Nullable UnsavedWork own;
+
+  /**
+   * Watches a workspace; {@link #look} is to be called about once a second.
+   *
+   * @param writer runs one writing after another, off the FX thread
+   * @param name what the document is called
+   * @param program name and version of the program, for the files it writes
+   * @param failed told that work could not be written down; again only after it could
+   */
+  public Autosave(
+      Workspace workspace,
+      Trainer trainer,
+      BackgroundTasks tasks,
+      UnsavedFolder folder,
+      Executor writer,
+      Supplier<String> name,
+      String program,
+      Runnable failed) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    this.folder = folder;
+    this.writer = writer;
+    this.name = name;
+    this.program = program;
+    this.failed = failed;
+    writing = Wish.unseen(tasks, writer, "autosave");
+    trainer.state().subscribe(_ -> forgetRun());
+  }
+
+  /**
+   * Looks whether there is something to write or to remove.
+   *
+   * @param nanos the time on a clock that only goes forward
+   */
+  public void look(long nanos) {
+    if (closed || asking || writing.busy().get()) {
+      return;
+    }
+    var running = trainer.state().get() == RunState.RUNNING;
+    if (!running && !workspace.unsaved().get()) {
+      forget();
+    } else if (running || isChanged()) {
+      pendingSince = pendingSince == NEVER ? nanos : pendingSince;
+      var due = pendingSince + (running && runKept ? DURING_RUN : AFTER_CHANGE);
+      if (nanos >= Math.max(due, notBefore)) {
+        pendingSince = NEVER;
+        ask(nanos);
+      }
+    }
+  }
+
+  /** By identity: every change makes another document. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isChanged() {
+    return workspace.document().get() != written;
+  }
+
+  /** Keeps what another program left until this one has written or saved it. */
+  void adopt(UnsavedWork work) {
+    adopted.add(work);
+    written = null;
+  }
+
+  /** Ends in order: nothing is left behind. Returns before it is done. */
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    writing.forget();
+    onWriter(this::remove);
+    discardAdopted();
+  }
+
+  /** Ends as a crash would: what was written is left to the next start. */
+  public void abandon() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    writing.forget();
+    onWriter(this::leave);
+    adopted.forEach(UnsavedWork::leave);
+  }
+
+  private void ask(long nanos) {
+    var question = ++questions;
+    asking = true;
+    trainer.presentWork(
+        document -> {
+          if (question == questions && !closed) {
+            asking = false;
+            runKept = true;
+            written = document;
+            if (document.trained() != null || isTyped(document)) {
+              write(document, nanos);
+            }
+          }
+        });
+  }
+
+  /** Rows that are nowhere else. */
+  private static boolean isTyped(Document document) {
+    return document.data().source() instanceof DataSource.Embedded;
+  }
+
+  private void write(Document document, long nanos) {
+    kept = true;
+    var about = KeptWork.of(document, name.get());
+    var file = workspace.file().get();
+    var stamp = workspace.fileStamp();
+    var start = System.nanoTime();
+    writing.ask(
+        progress -> write(document, about, file, stamp, progress),
+        done -> {
+          told = false;
+          rest(nanos, start, 0);
+          discardAdopted();
+        },
+        _ -> {
+          written = null;
+          rest(nanos, start, AFTER_FAILURE);
+          if (!told) {
+            told = true;
+            failed.run();
+          }
+        });
+  }
+
+  private void rest(long nanos, long start, long least) {
+    var took = System.nanoTime() - start;
+    notBefore = nanos + took + Math.max(REST * took, least);
+  }
+
+  /** On the writer's thread. */
+  private UnsavedWork write(
+      Document document,
+      KeptWork about,
+      @Nullable Path file,
+      @Nullable FileStamp stamp,
+      WorkProgress progress)
+      throws IOException {
+    var place = own;
+    if (place == null) {
+      place = folder.create();
+      own = place;
+    }
+    place.write(document, program, new ModelProgress(progress));
+    place.about(about, file, stamp);
+    return place;
+  }
+
+  /** A run that has ended does not answer any more, and nothing is kept of one that begins. */
+  private void forgetRun() {
+    runKept = false;
+    if (asking) {
+      questions++;
+      asking = false;
+    }
+  }
+
+  private void forget() {
+    pendingSince = NEVER;
+    written = null;
+    discardAdopted();
+    if (kept) {
+      kept = false;
+      onWriter(this::remove);
+    }
+  }
+
+  private void discardAdopted() {
+    adopted.forEach(UnsavedWork::discard);
+    adopted.clear();
+  }
+
+  /** On the writer's thread. */
+  private void remove() {
+    if (own != null) {
+      own.discard();
+      own = null;
+    }
+  }
+
+  /** On the writer's thread. */
+  private void leave() {
+    if (own != null) {
+      own.leave();
+    }
+  }
+
+  private void onWriter(Runnable action) {
+    tasks.beside(
+        writer,
+        "autosave",
+        _ -> {
+          action.run();
+          return true;
+        },
+        _ -> {},
+        _ -> {});
+  }
+}

@@ -1,0 +1,64 @@
+package dev.neuralworkbench.ui.workspace.backup;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * A file that is locked as long as a program lives: the system frees it when the program ends,
+ * however it ends.
+ */
+final class FolderLock {
+
+  private static final Logger LOG = System.getLogger(FolderLock.class.getName());
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /** Locks a file, which is made if need be; empty if another program holds it. */
+  static Optional<FolderLock> take(Path file) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(new FolderLock(file, channel));
+      }
+    } catch (OverlappingFileLockException _) {
+      LOG.log(Level.DEBUG, "held by this very program: {0}", file);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  /** Gives the file free. */
+  void release() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "lock not released", e);
+    }
+  }
+
+  /** Gives the file free and removes it. */
+  void remove() {
+    release();
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "lock not removed", e);
+    }
+  }
+}

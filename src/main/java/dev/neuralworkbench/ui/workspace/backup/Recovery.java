@@ -1,0 +1,128 @@
+package dev.neuralworkbench.ui.workspace.backup;
+
+import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.Services;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.ModelProgress;
+import dev.neuralworkbench.ui.workspace.files.Saving;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Offers what earlier starts ended without saving, one after another. Belongs to the FX thread. */
+public final class Recovery {
+
+  private final Workspace workspace;
+  private final FileCommands files;
+  private final Saving saving;
+  private final Autosave autosave;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Notices notices;
+  private final Deque<UnsavedWork> left;
+  private final ReadOnlyObjectWrapper<@Nullable KeptWork> offered =
+      new ReadOnlyObjectWrapper<>(this, "offered");
+  private final ReadOnlyObjectWrapper<@Nullable UnsavedWork> discarded =
+      new ReadOnlyObjectWrapper<>(this, "discarded");
+
+  /** Offers what lies in a folder now. */
+  public Recovery(
+      Workspace workspace,
+      FileCommands files,
+      Saving saving,
+      Autosave autosave,
+      UnsavedFolder folder,
+      Services services) {
+    this.workspace = workspace;
+    this.files = files;
+    this.saving = saving;
+    this.autosave = autosave;
+    tasks = services.tasks();
+    messages = services.messages();
+    notices = services.notices();
+    left = new ArrayDeque<>(folder.left());
+    offer();
+  }
+
+  /** The work that is offered; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable KeptWork> offered() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /** The work that was discarded last and can still be brought back; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable UnsavedWork> discarded() {
+    return discarded.getReadOnlyProperty();
+  }
+
+  /** Opens the work that is offered, after asking about the work that is open. */
+  public void restore() {
+    var work = left.peek();
+    if (work != null) {
+      saving.whenSaved(() -> open(work));
+    }
+  }
+
+  /** Discards the work that is offered. It can be brought back until that is forgone. */
+  public void discard() {
+    forgo();
+    discarded.set(left.poll());
+    offer();
+  }
+
+  /** Offers the work again that was discarded. */
+  public void bringBack() {
+    var work = discarded.get();
+    if (work != null) {
+      discarded.set(null);
+      left.push(work);
+      offer();
+    }
+  }
+
+  /** Removes the work that was discarded, for good. */
+  public void forgo() {
+    var work = discarded.get();
+    if (work != null) {
+      discarded.set(null);
+      work.discard();
+    }
+  }
+
+  /** Leaves what was not decided about to the next start; what was discarded is removed. */
+  public void close() {
+    forgo();
+    left.forEach(UnsavedWork::leave);
+    left.clear();
+  }
+
+  private void open(UnsavedWork work) {
+    tasks.submit(
+        "job.readModel",
+        progress -> work.read(new ModelProgress(progress)),
+        document -> {
+          if (left.remove(work)) {
+            workspace.restore(document, work.file(), work.stamp());
+            autosave.adopt(work);
+            notices.tell(messages.text("notice.restored", work.kept().name()));
+            files.findItsData();
+            offer();
+          }
+        },
+        e ->
+            notices.complain(
+                e instanceof ModelFormatException wrong
+                    ? messages.sentence(wrong.problem())
+                    : messages.text("error.unexpected")));
+  }
+
+  private void offer() {
+    var next = left.peek();
+    offered.set(next == null ? null : next.kept());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.neuralworkbench.ui.workspace.backup;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The folder in which every running program keeps its own unsaved work. */
+public final class UnsavedFolder {
+
+  private static final Logger LOG = System.getLogger(UnsavedFolder.class.getName());
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+
+  /** A folder; it need not exist yet. */
+  public UnsavedFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A place for work of this program alone. */
+  UnsavedWork create() throws IOException {
+    Files.createDirectories(folder);
+    var file = Files.createTempFile(folder, "work-", LOCK);
+    var lock = FolderLock.take(file).orElseThrow(() -> new IOException("locked: " + file));
+    return new UnsavedWork(stem(file), lock);
+  }
+
+  /**
+   * What programs that have ended left behind, the newest first; it belongs to the caller now. Work
+   * of programs that still run is not theirs to give.
+   */
+  public List<UnsavedWork> left() {
+    var found = new ArrayList<UnsavedWork>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (var files = Files.newDirectoryStream(folder, "*" + LOCK)) {
+      for (var file : files) {
+        take(file, found);
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "unsaved work not looked for", e);
+    }
+    found.sort(Comparator.comparing(UnsavedWork::time).reversed());
+    return found;
+  }
+
+  private static void take(Path file, List<UnsavedWork> found) throws IOException {
+    var lock = FolderLock.take(file);
+    if (lock.isEmpty()) {
+      return;
+    }
+    var work = new UnsavedWork(stem(file), lock.get());
+    if (work.content() != null) {
+      found.add(work);
+    } else {
+      // Its program ended before it wrote anything.
+      work.discard();
+    }
+  }
+
+  private static Path stem(Path lock) {
+    var name = lock.getFileName().toString();
+    return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.neuralworkbench.ui.workspace.backup;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.FileStamp;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.model.file.DraftFile;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.model.file.ModelFormatException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that was written down for the case of a crash: a document, what it was called, and a lock
+ * that a program holds as long as it lives. Whoever holds the lock may read and remove it.
+ */
+public final class UnsavedWork {
+
+  private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
+
+  private final Path stem;
+  private final FolderLock lock;
+
+  /** Work whose files begin with a name, under a lock that is held. */
+  UnsavedWork(Path stem, FolderLock lock) {
+    this.stem = stem;
+    this.lock = lock;
+  }
+
+  /** The file that holds the document with its model. */
+  public Path model() {
+    return with(".nnw");
+  }
+
+  /** The file that holds the document where nothing is trained. */
+  Path draft() {
+    return with(".draft");
+  }
+
+  /** The file that is there; null before anything was written. */
+  @Nullable Path content() {
+    return Stream.of(model(), draft()).filter(Files::exists).findFirst().orElse(null);
+  }
+
+  /** Writes a document down, in the place of what was written before. */
+  void write(Document document, String program, Progress progress) throws IOException {
+    if (document.trained() == null) {
+      DraftFile.write(draft(), document);
+      Files.deleteIfExists(model());
+    } else {
+      ModelFile.write(model(), document, program, progress);
+      Files.deleteIfExists(draft());
+    }
+  }
+
+  /** Reads the document that was written down. */
+  public Document read(Progress progress) throws ModelFormatException {
+    return draft().equals(content()) ? DraftFile.read(draft()) : ModelFile.read(model(), progress);
+  }
+
+  /** What is told of it before it is opened. */
+  public KeptWork kept() {
+    try {
+      if (about().get("kept") instanceof JsonObject kept) {
+        return new KeptWork(
+            value(kept, "name").getAsString(),
+            value(kept, "data").getAsString(),
+            value(kept, "epochs").getAsInt(),
+            value(kept, "typedRows").getAsLong(),
+            time());
+      }
+    } catch (JsonParseException | NumberFormatException e) {
+      LOG.log(Level.DEBUG, "what is told of unsaved work not read", e);
+    }
+    var name = String.valueOf(stem.getFileName());
+    return new KeptWork(name, name, -1, 0, time());
+  }
+
+  /** When it was written last. */
+  Instant time() {
+    var content = content();
+    try {
+      return content == null ? Instant.EPOCH : Files.getLastModifiedTime(content).toInstant();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "age of unsaved work not known", e);
+      return Instant.EPOCH;
+    }
+  }
+
+  /** The file that the document was opened from or saved to; null if there was none. */
+  public @Nullable Path file() {
+    var about = about();
+    try {
+      return about.has("file") ? Path.of(value(about, "file").getAsString()) : null;
+    } catch (JsonParseException | InvalidPathException e) {
+      LOG.log(Level.DEBUG, "file of unsaved work forgotten", e);
+      return null;
+    }
+  }
+
+  /**
+   * That file as it was when the document was last in it; null if that is not known. Saving then
+   * asks before it replaces what the file holds now.
+   */
+  public @Nullable FileStamp stamp() {
+    try {
+      return about().get("stamp") instanceof JsonObject stamp
+          ? new FileStamp(
+              value(stamp, "size").getAsLong(),
+              Instant.parse(value(stamp, "modified").getAsString()),
+              value(stamp, "key").getAsString())
+          : null;
+    } catch (JsonParseException | NumberFormatException | DateTimeException e) {
+      LOG.log(Level.DEBUG, "stamp of unsaved work forgotten", e);
+      return null;
+    }
+  }
+
+  /** Writes down what is told of the document, and which content its file had. */
+  void about(KeptWork kept, @Nullable Path file, @Nullable FileStamp stamp) throws IOException {
+    var about = new JsonObject();
+    about.add("kept", json(kept));
+    if (file != null) {
+      about.addProperty("file", file.toAbsolutePath().toString());
+    }
+    if (stamp != null && stamp.exists()) {
+      about.add("stamp", json(stamp));
+    }
+    AtomicFile.write(with(".json"), text -> text.write(about.toString()));
+  }
+
+  /** Removes it for good. */
+  void discard() {
+    try {
+      Files.deleteIfExists(model());
+      Files.deleteIfExists(draft());
+      Files.deleteIfExists(with(".json"));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "unsaved work not removed", e);
+    }
+    lock.remove();
+  }
+
+  /** Leaves it to the next start of a program. */
+  void leave() {
+    lock.release();
+  }
+
+  private static JsonObject json(KeptWork kept) {
+    var json = new JsonObject();
+    json.addProperty("name", kept.name());
+    json.addProperty("data", kept.data());
+    json.addProperty("epochs", kept.epochs());
+    json.addProperty("typedRows", kept.typedRows());
+    return json;
+  }
+
+  private static JsonObject json(FileStamp stamp) {
+    var json = new JsonObject();
+    json.addProperty("size", stamp.size());
+    json.addProperty("modified", stamp.modified().toString());
+    json.addProperty("key", stamp.key());
+    return json;
+  }
+
+  /** A text or number; a file of another program or version may lack it. */
+  private static JsonPrimitive value(JsonObject from, String name) {
+    if (from.get(name) instanceof JsonPrimitive value) {
+      return value;
+    }
+    throw new JsonParseException("expected a value of " + name);
+  }
+
+  private JsonObject about() {
+    try {
+      return JsonParser.parseString(Files.readString(with(".json"))) instanceof JsonObject about
+          ? about
+          : new JsonObject();
+    } catch (IOException | JsonParseException e) {
+      LOG.log(Level.DEBUG, "name of unsaved work not read", e);
+      return new JsonObject();
+    }
+  }
+
+  private Path with(String ending) {
+    return stem.resolveSibling(stem.getFileName() + ending);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.neuralworkbench.ui.workspace.entry;
+
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.table.Table;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A row to be entered: one field for each input of a model, and whatever else is asked for. */
+public final class RowForm {
+
+  private final List<InputEncoder> encoders;
+  private final List<RowInput> inputs;
+
+  private RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
+    this.encoders = encoders;
+    this.inputs = inputs;
+  }
+
+  /**
+   * Fields for whatever a file could hold, which begin with the usual values: other categories than
+   * the known, too, and nothing, where the model has something to put in its place.
+   *
+   * @param screen begins the names of their problems
+   */
+  public static RowForm ofAnything(Preprocessor preprocessor, String screen) {
+    var encoders = preprocessor.inputs();
+    var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
+    return new RowForm(
+        encoders,
+        fields(
+            encoders,
+            screen,
+            (encoder, component) -> RowInput.ofAnything(encoder, component, canMiss)));
+  }
+
+  /**
+   * Fields for known categories and for numbers within a limit.
+   *
+   * @param screen begins the names of their problems
+   * @param limit largest size of a number once it is scaled, about
+   */
+  public static RowForm ofKnown(List<InputEncoder> encoders, String screen, double limit) {
+    return new RowForm(
+        List.copyOf(encoders),
+        fields(
+            encoders, screen, (encoder, component) -> RowInput.ofKnown(encoder, component, limit)));
+  }
+
+  private static List<RowInput> fields(
+      List<InputEncoder> encoders,
+      String screen,
+      BiFunction<InputEncoder, String, RowInput> field) {
+    return IntStream.range(0, encoders.size())
+        .mapToObj(i -> field.apply(encoders.get(i), screen + ".input[" + i + "]"))
+        .toList();
+  }
+
+  /** The fields, in the order of the encoders. */
+  public List<RowInput> inputs() {
+    return inputs;
+  }
+
+  /** Whether a model with these inputs asks the same questions. */
+  public boolean isFor(List<InputEncoder> others) {
+    return encoders.equals(others);
+  }
+
+  /** Whether every field can be read. */
+  public boolean isReadable() {
+    return inputs.stream().allMatch(input -> input.choice().problems().getValue().isEmpty());
+  }
+
+  /** Enters the usual value everywhere. */
+  public void reset() {
+    inputs.forEach(RowInput::reset);
+  }
+
+  /** Enters a row of a table, matched by name; inputs that it lacks get their usual value. */
+  public void fill(Table table, int row) {
+    for (var input : inputs) {
+      var column = table.column(input.encoder().name());
+      if (column == null) {
+        input.reset();
+      } else {
+        input.fill(column, row);
+      }
+    }
+  }
+
+  /** What is entered now, unchanged by what is entered later. */
+  public RawRow row() {
+    var numbers = new double[inputs.size()];
+    var texts = new @Nullable String[inputs.size()];
+    for (var i = 0; i < numbers.length; i++) {
+      switch (inputs.get(i)) {
+        case RowInput.OfNumber number -> numbers[i] = number.choice().value().getValue();
+        case RowInput.OfCategory category -> {
+          numbers[i] = Double.NaN;
+          texts[i] = category.choice().value().getValue();
+        }
+      }
+    }
+    return new Entered(numbers, texts);
+  }
+
+  private static final class Entered implements RawRow {
+    private final double[] numbers;
+    private final @Nullable String[] texts;
+
+    Entered(double[] numbers, @Nullable String[] texts) {
+      this.numbers = numbers;
+      this.texts = texts;
+    }
+
+    @Override
+    public double number(int input) {
+      return numbers[input];
+    }
+
+    @Override
+    public @Nullable String text(int input) {
+      return texts[input];
+    }
+  }
+}

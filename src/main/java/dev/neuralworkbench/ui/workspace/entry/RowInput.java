@@ -1,0 +1,138 @@
+package dev.neuralworkbench.ui.workspace.entry;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.problem.Range;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/** One input of a form: what the model knows of it, and what is entered. */
+public sealed interface RowInput {
+
+  /** Digits of a first value: a mean in full would be noise. */
+  int DIGITS = 4;
+
+  /** What the model learned of the input. */
+  InputEncoder encoder();
+
+  /** What is entered. */
+  InputChoice<?> choice();
+
+  /** Enters the usual value: the mean, or the most frequent category. */
+  void reset();
+
+  /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
+  void fill(Column column, int row);
+
+  /** A field for known categories, or for a number whose scaled size is within a limit, about. */
+  static RowInput ofKnown(InputEncoder encoder, String component, double limit) {
+    return switch (encoder) {
+      case NumberInput number -> ofNumber(number, component, limit);
+      case CategoryInput category -> ofCategory(category, component, List.of());
+    };
+  }
+
+  /** A field for whatever a file could hold; for nothing, too, if that is no hindrance. */
+  static RowInput ofAnything(InputEncoder encoder, String component, boolean canMiss) {
+    return switch (encoder) {
+      case NumberInput number -> ofNumber(number, component, Double.POSITIVE_INFINITY);
+      case CategoryInput category -> {
+        var unknown = unknown(category);
+        var others = canMiss ? List.of(unknown, OfCategory.MISSING) : List.of(unknown);
+        yield ofCategory(category, component, others);
+      }
+    };
+  }
+
+  private static OfNumber ofNumber(NumberInput number, String component, double limit) {
+    var range = range(number, limit);
+    return new OfNumber(
+        number,
+        new InputChoice<>(component, usual(number), value -> range.problems(component, value)));
+  }
+
+  private static OfCategory ofCategory(
+      CategoryInput category, String component, List<String> others) {
+    return new OfCategory(category, new InputChoice<>(component, category.fill()), others);
+  }
+
+  /** A text that is no category. */
+  private static String unknown(CategoryInput category) {
+    var text = "?";
+    while (category.indexOf(text) >= 0) {
+      text += "?";
+    }
+    return text;
+  }
+
+  /** A round range around the trained one. */
+  private static Range range(NumberInput number, double limit) {
+    var most = Math.abs(number.offset()) + limit * Math.abs(number.scale());
+    var round = Math.pow(10, Math.ceil(Math.log10(most)));
+    var largest = Math.min(round, number.largest());
+    return Range.closed(-largest, largest);
+  }
+
+  private static double usual(NumberInput number) {
+    return new BigDecimal(number.mean()).round(new MathContext(DIGITS)).doubleValue();
+  }
+
+  /** A number. */
+  record OfNumber(NumberInput encoder, InputChoice<Double> choice) implements RowInput {
+
+    @Override
+    public void reset() {
+      choice.fill(usual(encoder));
+    }
+
+    @Override
+    public void fill(Column column, int row) {
+      var value = encoder.value(column, row);
+      choice.fill(Double.isNaN(value) ? encoder.fill() : value);
+    }
+
+    /** Whether the model has seen such numbers. */
+    public boolean isKnown(double value) {
+      return value >= encoder.minimum() && value <= encoder.maximum();
+    }
+  }
+
+  /**
+   * A category, as a cell of a table would hold it.
+   *
+   * @param others what can be chosen beside the trained categories: a text that is none of them,
+   *     and {@link #MISSING}
+   */
+  record OfCategory(CategoryInput encoder, InputChoice<String> choice, List<String> others)
+      implements RowInput {
+
+    /** Stands for a cell without a value. */
+    public static final String MISSING = "";
+
+    /** Copies the list. */
+    public OfCategory {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public void reset() {
+      choice.fill(encoder.fill());
+    }
+
+    @Override
+    public void fill(Column column, int row) {
+      var text = column.text(row);
+      var index = encoder.indexOf(text);
+      if (column.isMissing(row) && others.contains(MISSING)) {
+        choice.fill(MISSING);
+      } else if (index < 0) {
+        choice.fill(others.isEmpty() ? encoder.fill() : text);
+      } else {
+        choice.fill(encoder.categories().get(index));
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.neuralworkbench.ui.workspace.files;
+
+import dev.neuralworkbench.ui.common.dialog.FileKind;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Told of what was opened and saved; on the FX thread. */
+public interface FileListener {
+
+  /** Data or a model was opened, from wherever. */
+  void opened(FileKind kind);
+
+  /** Rows came together with the model that was just opened: they want answers. */
+  void answer(Path rows);
+
+  /** The files used last, the newest first. */
+  List<Path> recent();
+
+  /** A file was opened or written: it belongs to the recent ones. */
+  void used(Path file);
+}

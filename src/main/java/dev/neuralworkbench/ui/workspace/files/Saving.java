@@ -1,0 +1,303 @@
+package dev.neuralworkbench.ui.workspace.files;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Services;
+import dev.neuralworkbench.ui.workspace.Timeline;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves the model or the rows in the background, and asks before unsaved work is lost. What a run
+ * under way has learned so far belongs to it.
+ */
+public final class Saving {
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Dialogs dialogs;
+  private final Messages messages;
+  private final Notices notices;
+  private final FileListener listener;
+  private final String program;
+  private final Deque<Runnable> writings = new ArrayDeque<>();
+  private boolean writing;
+
+  /**
+   * Saves what is open in a workspace.
+   *
+   * @param program name and version of the program, for the files it writes
+   */
+  public Saving(
+      Workspace workspace,
+      Trainer trainer,
+      Services services,
+      FileListener listener,
+      String program) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    tasks = services.tasks();
+    dialogs = services.dialogs();
+    messages = services.messages();
+    notices = services.notices();
+    this.listener = listener;
+    this.program = program;
+  }
+
+  /** Saves the model to its file, or asks for one. */
+  public void save() {
+    save(() -> {});
+  }
+
+  /** Asks for a file and saves the model there. */
+  public void saveAs() {
+    saveAs(() -> {});
+  }
+
+  /** Asks for a file and saves the rows there, as CSV. Does nothing while they are not at hand. */
+  public void saveTable() {
+    saveTable(() -> {});
+  }
+
+  /** Goes on if nothing unsaved is lost by it, after asking where need be. */
+  public void whenSaved(Runnable next) {
+    trainer.upToDate(
+        () -> {
+          if (!workspace.wouldLoseWork()) {
+            next.run();
+            return;
+          }
+          switch (dialogs.unsaved(question())) {
+            case SAVE -> {
+              // What was done while the file was written is asked about again.
+              Runnable checked = () -> whenSaved(next);
+              var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
+              if (workspace.document().get().trained() == null) {
+                saveTable(onward);
+              } else {
+                save(onward);
+              }
+            }
+            case DISCARD -> next.run();
+            case CANCEL -> {}
+          }
+        });
+  }
+
+  /** What the document is called: its file, or its data while it has none. */
+  public String name() {
+    var file = workspace.file().get();
+    return file == null
+        ? workspace.document().get().data().name()
+        : String.valueOf(file.getFileName());
+  }
+
+  /** Whether to save what is open, called by what it is. */
+  private String question() {
+    var document = workspace.document().get();
+    var data = document.data().name();
+    if (document.trained() == null) {
+      return messages.now("dialog.unsaved.rows", data);
+    }
+    return workspace.file().get() == null
+        ? messages.now("dialog.unsaved.model", data)
+        : messages.now("dialog.unsaved.file", data, name());
+  }
+
+  private void save(Runnable next) {
+    withModel(
+        model -> {
+          var file = workspace.file().get();
+          if (file == null || isUntrained()) {
+            // A file that has seen a trained model is not replaced by an untrained one unasked.
+            askWhere(model, next);
+          } else if (workspace.isFileAsKnown()) {
+            write(file, model, next);
+          } else {
+            askAbout(file, model, next);
+          }
+        });
+  }
+
+  private void saveAs(Runnable next) {
+    withModel(model -> askWhere(model, next));
+  }
+
+  private boolean isUntrained() {
+    return workspace.document().get().trained() == null;
+  }
+
+  private void askWhere(Timeline.Entry model, Runnable next) {
+    dialogs
+        .saveModel(suggestedName(), suggestedFolder())
+        .ifPresentOrElse(file -> write(file, model, next), this::written);
+  }
+
+  /** Somebody else wrote the file since this window did, or it is not known what it holds. */
+  private void askAbout(Path file, Timeline.Entry model, Runnable next) {
+    switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
+      case REPLACE -> write(file, model, next);
+      case SAVE_AS -> askWhere(model, next);
+      case CANCEL -> written();
+    }
+  }
+
+  /**
+   * Goes on with a document that has a model, once nothing else is being written: what the run
+   * under way has learned, or the weights that a training would begin with. The open document is
+   * not changed by those: what undo has taken back can still be done again.
+   */
+  private void withModel(Consumer<Timeline.Entry> next) {
+    trainer.upToDate(
+        () ->
+            oneByOne(
+                () -> {
+                  if (isUntrained()) {
+                    drawWeights(next);
+                  } else {
+                    next.accept(workspace.entry());
+                  }
+                }));
+  }
+
+  private void drawWeights(Consumer<Timeline.Entry> next) {
+    var problems = workspace.problems().get();
+    if (!problems.isEmpty()) {
+      written();
+      notices.complain(messages.sentence(problems.getFirst()));
+      return;
+    }
+    var entry = workspace.entry();
+    var products = trainer.products();
+    tasks
+        .submit(
+            "job.preparing",
+            _ -> TrainingPlan.of(entry.document()).untrained(entry.document(), products),
+            model -> next.accept(entry.with(entry.document().withTrained(model))),
+            _ -> {
+              written();
+              tasks.complain();
+            })
+        .whenCancelled(this::written);
+  }
+
+  private void write(Path file, Timeline.Entry entry, Runnable next) {
+    tasks
+        .submit(
+            "job.writeModel",
+            progress ->
+                ModelFile.write(file, entry.document(), program, new ModelProgress(progress)),
+            stamp -> {
+              workspace.saved(entry, file, stamp);
+              notices.tell(messages.text("notice.saved", file.getFileName()));
+              listener.used(file);
+              written();
+              next.run();
+            },
+            e -> {
+              written();
+              notSaved(e);
+            })
+        .whenCancelled(this::written);
+  }
+
+  /** One writing after another, so that what was asked for last stands in the file in the end. */
+  private void oneByOne(Runnable writes) {
+    if (writing) {
+      writings.add(writes);
+      return;
+    }
+    writing = true;
+    try {
+      writes.run();
+    } catch (RuntimeException e) {
+      written();
+      throw e;
+    }
+  }
+
+  /** A writing has ended, or was given up. */
+  private void written() {
+    writing = false;
+    var waiting = writings.poll();
+    if (waiting != null) {
+      oneByOne(waiting);
+    }
+  }
+
+  private void notSaved(Exception e) {
+    if (e instanceof NotSavedException known) {
+      notices.complain(messages.sentence(known.problem()));
+    } else {
+      tasks.complain();
+    }
+  }
+
+  private void saveTable(Runnable next) {
+    var document = workspace.document().get();
+    var table = document.data().table();
+    if (table != null) {
+      dialogs
+          .saveTable(withoutEnding(document.data().name()))
+          .ifPresent(file -> write(document, table, file, next));
+    }
+  }
+
+  private void write(Document document, Table table, Path file, Runnable next) {
+    tasks.submit(
+        "job.writeTable",
+        progress -> {
+          var told = new ModelProgress(progress);
+          AtomicFile.write(
+              file, text -> TableWriter.write(table, text, row -> told.goOn(row, table.rows())));
+          return file;
+        },
+        _ -> {
+          workspace.rowsSaved(document);
+          notices.tell(messages.text("notice.saved", file.getFileName()));
+          listener.used(file);
+          next.run();
+        },
+        this::notSaved);
+  }
+
+  private String suggestedName() {
+    return withoutEnding(name());
+  }
+
+  /** Beside the file that the model has, else beside its data; null where neither is known. */
+  private @Nullable Path suggestedFolder() {
+    var file = workspace.file().get();
+    var data = workspace.document().get().data().name();
+    return Stream.concat(
+            Optional.ofNullable(file).stream(),
+            listener.recent().stream()
+                .filter(recent -> data.equals(String.valueOf(recent.getFileName()))))
+        .findFirst()
+        .map(near -> near.toAbsolutePath().getParent())
+        .orElse(null);
+  }
+
+  private static String withoutEnding(String name) {
+    var dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

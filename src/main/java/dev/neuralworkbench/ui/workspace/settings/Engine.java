@@ -1,0 +1,26 @@
+package dev.neuralworkbench.ui.workspace.settings;
+
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.blas.Products;
+import java.util.Locale;
+
+/** What computes the matrix products, as the user chose. */
+public enum Engine {
+  /** The fastest of this machine; another kind of processor may round the last bit differently. */
+  FASTEST,
+  /** Plain Java: the same bits on every machine, several times slower with wide layers. */
+  PORTABLE;
+
+  /** The products; each call may give new ones. */
+  public Products products() {
+    return switch (this) {
+      case FASTEST -> Products.best();
+      case PORTABLE -> new PortableProducts();
+    };
+  }
+
+  /** Key of its name. */
+  public String nameKey() {
+    return "engine." + name().toLowerCase(Locale.ROOT);
+  }
+}

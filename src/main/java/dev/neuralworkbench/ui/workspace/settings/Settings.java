@@ -1,0 +1,110 @@
+package dev.neuralworkbench.ui.workspace.settings;
+
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program remembers between two starts.
+ *
+ * @param appearance light, dark or as the system
+ * @param language language of the window; null for the system's
+ * @param folders where dialogs open
+ * @param window size of the window
+ * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
+ * @param openParts names of the parts of forms that are folded out
+ * @param computing what the machine may do for the program
+ */
+public record Settings(
+    Appearance appearance,
+    @Nullable Language language,
+    Folders folders,
+    WindowSize window,
+    List<Path> recentFiles,
+    Set<String> openParts,
+    Computing computing) {
+
+  /** Files remembered. */
+  public static final int RECENT = 10;
+
+  /** Settings of a first start. */
+  public static final Settings DEFAULT =
+      new Settings(
+          Appearance.SYSTEM,
+          null,
+          new Folders(null, null),
+          new WindowSize(1280, 800, false),
+          List.of(),
+          Set.of(),
+          Computing.DEFAULT);
+
+  /**
+   * Where dialogs open; null for the system's choice.
+   *
+   * @param data for data
+   * @param models for models
+   */
+  public record Folders(@Nullable Path data, @Nullable Path models) {}
+
+  /**
+   * Size of the window.
+   *
+   * @param width in pixels, while it does not fill the screen
+   * @param height in pixels, while it does not fill the screen
+   * @param maximized whether it fills the screen
+   */
+  public record WindowSize(double width, double height, boolean maximized) {}
+
+  /** Copies the list, up to its limit, and the set. */
+  public Settings {
+    recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
+    openParts = Set.copyOf(openParts);
+  }
+
+  /** The same with another appearance. */
+  public Settings withAppearance(Appearance appearance) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+  }
+
+  /** The same with another language. */
+  public Settings withLanguage(@Nullable Language language) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+  }
+
+  /** The same with other folders. */
+  public Settings withFolders(Folders folders) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+  }
+
+  /** The same with another window. */
+  public Settings withWindow(WindowSize window) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+  }
+
+  /** The same with a file as the last one opened. */
+  public Settings withRecent(Path file) {
+    var files = new ArrayList<>(recentFiles);
+    files.remove(file);
+    files.addFirst(file);
+    return withRecentFiles(files);
+  }
+
+  /** The same with other remembered files. */
+  public Settings withRecentFiles(List<Path> files) {
+    return new Settings(appearance, language, folders, window, files, openParts, computing);
+  }
+
+  /** The same with other parts folded out. */
+  public Settings withOpenParts(Set<String> openParts) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+  }
+
+  /** The same with other leave to compute. */
+  public Settings withComputing(Computing computing) {
+    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+  }
+}

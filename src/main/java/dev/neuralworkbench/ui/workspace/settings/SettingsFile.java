@@ -1,0 +1,158 @@
+package dev.neuralworkbench.ui.workspace.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.neuralworkbench.file.AtomicFile;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
+import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
+ * and a file that cannot be written is logged and forgotten.
+ */
+public final class SettingsFile {
+
+  private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private final Path file;
+
+  public SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  /** The settings on disk, or the default where there are none. */
+  public Settings read() {
+    if (!Files.exists(file)) {
+      return Settings.DEFAULT;
+    }
+    try {
+      return JsonParser.parseString(Files.readString(file)) instanceof JsonObject json
+          ? settings(json)
+          : Settings.DEFAULT;
+    } catch (IOException | JsonParseException e) {
+      LOG.log(Level.DEBUG, "settings not read", e);
+      return Settings.DEFAULT;
+    }
+  }
+
+  /** Writes the settings. */
+  public void write(Settings settings) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicFile.writeUnflushed(file, text -> text.write(GSON.toJson(json(settings))));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "settings not written", e);
+    }
+  }
+
+  private static Settings settings(JsonObject json) {
+    var standard = Settings.DEFAULT.window();
+    return new Settings(
+        or(read(json, "appearance", it -> Appearance.valueOf(it.getAsString())), Appearance.SYSTEM),
+        read(json, "language", it -> Language.valueOf(it.getAsString())),
+        new Folders(
+            read(json, "dataFolder", it -> Path.of(it.getAsString())),
+            read(json, "modelFolder", it -> Path.of(it.getAsString()))),
+        new WindowSize(
+            size(read(json, "width", JsonElement::getAsDouble), standard.width()),
+            size(read(json, "height", JsonElement::getAsDouble), standard.height()),
+            or(read(json, "maximized", JsonElement::getAsBoolean), false)),
+        or(read(json, "recentFiles", SettingsFile::paths), List.of()),
+        or(read(json, "openParts", SettingsFile::names), Set.of()),
+        new Computing(
+            or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
+            Math.max(
+                Computing.AUTOMATIC,
+                or(read(json, "threads", JsonElement::getAsInt), Computing.AUTOMATIC))));
+  }
+
+  private static <T> @Nullable T read(
+      JsonObject json, String name, Function<JsonElement, @Nullable T> take) {
+    var element = json.get(name);
+    if (element == null || element.isJsonNull()) {
+      return null;
+    }
+    try {
+      return take.apply(element);
+    } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+      LOG.log(Level.DEBUG, "setting not read: " + name, e);
+      return null;
+    }
+  }
+
+  private static double size(@Nullable Double read, double standard) {
+    return read != null && read >= 400 && read <= 20_000 ? read : standard;
+  }
+
+  private static <T> T or(@Nullable T read, T standard) {
+    return read == null ? standard : read;
+  }
+
+  private static List<Path> paths(JsonElement json) {
+    var paths = new ArrayList<Path>();
+    for (var element : json.getAsJsonArray()) {
+      try {
+        paths.add(Path.of(element.getAsString()));
+      } catch (InvalidPathException e) {
+        LOG.log(Level.DEBUG, "recent file forgotten", e);
+      }
+    }
+    return paths;
+  }
+
+  private static Set<String> names(JsonElement json) {
+    var names = new TreeSet<String>();
+    json.getAsJsonArray().forEach(name -> names.add(name.getAsString()));
+    return names;
+  }
+
+  private static JsonObject json(Settings settings) {
+    var json = new JsonObject();
+    json.addProperty("appearance", settings.appearance().name());
+    var language = settings.language();
+    if (language != null) {
+      json.addProperty("language", language.name());
+    }
+    add(json, "dataFolder", settings.folders().data());
+    add(json, "modelFolder", settings.folders().models());
+    json.addProperty("width", settings.window().width());
+    json.addProperty("height", settings.window().height());
+    json.addProperty("maximized", settings.window().maximized());
+    var recent = new JsonArray();
+    settings.recentFiles().forEach(path -> recent.add(path.toString()));
+    json.add("recentFiles", recent);
+    var open = new JsonArray();
+    new TreeSet<>(settings.openParts()).forEach(open::add);
+    json.add("openParts", open);
+    json.addProperty("engine", settings.computing().engine().name());
+    json.addProperty("threads", settings.computing().threads());
+    return json;
+  }
+
+  private static void add(JsonObject json, String name, @Nullable Path path) {
+    if (path != null) {
+      json.addProperty(name, path.toString());
+    }
+  }
+}

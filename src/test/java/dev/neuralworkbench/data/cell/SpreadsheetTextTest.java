@@ -1,0 +1,38 @@
+package dev.neuralworkbench.data.cell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetTextTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+cmd|x", "-a", "@SUM(A1)", "\t=1", "\uff1d1", "-1-1"})
+  void formulasStandBehindAnApostropheAndAreFoundAgain(String name) {
+    assertEquals("'" + name, SpreadsheetText.guarded(name));
+    var target = new ClassTarget("y", List.of("a", name), false);
+    assertEquals(1, target.indexOf(SpreadsheetText.guarded(name)));
+    var column = TextColumn.of("y", "'" + name, "a");
+    assertArrayEquals(new int[] {1, 0}, target.indices(column, new int[] {0, 1}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "-", "+", "=", "@", "-5", "+5.25", "-1e-3", "'quoted'", "a=b"})
+  void numbersLoneSignsAndOtherTextsStayAsTheyAre(String text) {
+    assertEquals(text, SpreadsheetText.guarded(text));
+    assertEquals(text, SpreadsheetText.plain(text));
+  }
+
+  @Test
+  void aClassThatIsCalledLikeAGuardedOneIsFoundFirst() {
+    var target = new ClassTarget("y", List.of("'=a", "=a"), false);
+    assertEquals(0, target.indexOf("'=a"));
+    assertEquals(1, target.indexOf("=a"));
+  }
+}

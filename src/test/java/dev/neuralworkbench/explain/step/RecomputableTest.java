@@ -1,0 +1,179 @@
+package dev.neuralworkbench.explain.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.MathsText;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.Cases;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.train.schedule.Cosine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A stranger with a calculator can redo a whole step from what it tells, and from nothing else. */
+class RecomputableTest {
+
+  /**
+   * Weights, what the optimizer remembers, other rows' numbers (told when they are followed), π.
+   */
+  private static final Set<String> GIVEN = Set.of("w", "b", "x", "y", "v", "m", "s", "ℓ", "g", "π");
+
+  private static BackpropTrace trace(Loss loss, OptimizerConfig optimizer, int units, int rows) {
+    var design =
+        NetworkDesign.of(
+            loss,
+            new DropoutDesign(0.3),
+            DenseDesign.of(units, Activation.GELU),
+            new DropoutDesign(0.2),
+            new DropoutDesign(0.1),
+            DenseDesign.of(2, Activation.SIGMOID));
+    var config =
+        TrainingConfig.of(optimizer, rows, 20)
+            .withSeed(5)
+            .withPenalty(new Penalty(0.01, 0.02))
+            .withClipNorm(0.02);
+    var data = Cases.data(loss, rows);
+    return Cases.next(Cases.session(design, config, data, 3), design, config, data);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyNumberIsWorkedOutBeforeItIsUsed(Grain grain) {
+    assertKnown(trace(Loss.MEAN_SQUARED_ERROR, new Sgd(0.1, 0.9, true), 2, 1), grain);
+  }
+
+  /** Where a unit has many weights, each is told at the finest detail. */
+  @Test
+  void everyNumberOfALargerNetworkIsWorkedOutBeforeItIsUsed() {
+    assertKnown(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30), Grain.WEIGHT);
+    assertKnown(trace(Loss.BINARY_CROSS_ENTROPY, AdamW.DEFAULT, 18, 4), Grain.WEIGHT);
+  }
+
+  private static void assertKnown(BackpropTrace trace, Grain grain) {
+    var known = new HashMap<String, Double>();
+    var walk = Walk.of(trace, 0, grain, null);
+    for (var i = 0L; i < walk.size(); i++) {
+      for (var part : walk.step(i).parts()) {
+        assertEquals(0, part.hidden());
+        part.lines().forEach(line -> assertKnown(line, known));
+      }
+    }
+  }
+
+  /** Every number in a formula that is not chosen or given is the result of an earlier line. */
+  private static void assertKnown(Line line, Map<String, Double> known) {
+    var name = symbols(line.left());
+    for (var used : quantities(line.right())) {
+      var of = symbols(used.name());
+      // A name alone stands for what another step tells.
+      if (!GIVEN.contains(of.substring(0, 1)) && !of.equals(name)) {
+        assertTrue(known.containsKey(of), () -> of + " in " + line);
+        assertEquals(known.get(of), used.value(), 1e-12, of);
+      }
+    }
+    known.put(name, line.value());
+  }
+
+  private static String symbols(Maths maths) {
+    return MathsText.symbols(maths, Decimals.DEFAULT);
+  }
+
+  private static List<Maths.Quantity> quantities(Maths maths) {
+    var found = new ArrayList<Maths.Quantity>();
+    collect(maths, found);
+    return found;
+  }
+
+  private static void collect(Maths maths, List<Maths.Quantity> found) {
+    switch (maths) {
+      case Maths.Quantity quantity when !quantity.exact() -> found.add(quantity);
+      case Maths.Quantity _, Maths.Letter _, Maths.Constant _, Maths.Series _ -> {}
+      case Maths.Rest(var terms) -> terms.forEach(it -> collect(it, found));
+      case Maths.Sum(var terms) -> terms.forEach(it -> collect(it, found));
+      case Maths.Product(var factors) -> factors.forEach(it -> collect(it, found));
+      case Maths.Call(var _, var arguments) -> arguments.forEach(it -> collect(it, found));
+      case Maths.Difference(var from, var less) -> {
+        collect(from, found);
+        collect(less, found);
+      }
+      case Maths.Fraction(var top, var bottom) -> {
+        collect(top, found);
+        collect(bottom, found);
+      }
+      case Maths.Power(var base, var exponent) -> {
+        collect(base, found);
+        collect(exponent, found);
+      }
+      case Maths.Negative(var of) -> collect(of, found);
+      case Maths.Root(var of) -> collect(of, found);
+      case Maths.Size(var of) -> collect(of, found);
+      case Maths.Cases cases -> collect(cases.chosen(), found);
+    }
+  }
+
+  /** Of a sum that is not written in full, all terms can be asked for, and they add up to it. */
+  @Test
+  void longSumsAreToldTermByTerm() {
+    var trace = trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30);
+    var counts = new ArrayList<Integer>();
+    for (var grain : Grain.values()) {
+      var walk = Walk.of(trace, 0, grain, null);
+      for (var i = 0L; i < walk.size(); i++) {
+        for (var part : walk.step(i).parts()) {
+          for (var line : part.lines()) {
+            var terms = line.terms();
+            var written = MathsText.numbers(line.right(), Decimals.DEFAULT);
+            assertEquals(written.contains("["), !terms.isEmpty(), written);
+            if (!terms.isEmpty()) {
+              counts.add(terms.size());
+              assertTrue(terms.stream().noneMatch(it -> it instanceof Maths.Rest));
+            }
+            if (!terms.isEmpty() && line.right() instanceof Maths.Sum) {
+              var sum = terms.stream().mapToDouble(Maths::value).sum();
+              assertEquals(line.value(), sum, 1e-9);
+            }
+          }
+        }
+      }
+    }
+    // 20 inputs and a bias, 30 rows, 3 · 20 + 20 squares.
+    assertTrue(counts.containsAll(List.of(21, 30, 80)), counts::toString);
+  }
+
+  @Test
+  void aRateThatAScheduleWorkedOutIsRounded() {
+    var loss = Loss.MEAN_SQUARED_ERROR;
+    var design = NetworkDesign.of(loss, DenseDesign.of(2, Activation.TANH));
+    var config = TrainingConfig.of(new Sgd(0.03, 0, false), 4, 7).withSchedule(new Cosine(0.001));
+    var data = Cases.data(loss);
+    var session = Cases.session(design, config, data, 0);
+    session.trainEpoch();
+    session.trainEpoch();
+    var trace = Cases.next(session, design, config, data);
+    var walk = Walk.of(trace, 0, Grain.WEIGHT, null);
+    var line = walk.step(walk.first(Phase.UPDATE)).result();
+    var shown = MathsText.numbers(line.right(), Decimals.DEFAULT);
+    assertFalse(shown.matches(".*[0-9]\\.[0-9]{9,}.*"), shown);
+    assertTrue(trace.setting().learningRate() != 0.03);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.neuralworkbench.model.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import dev.neuralworkbench.model.SavedModels;
+import dev.neuralworkbench.text.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A file that is whole and well formed, and says what cannot be true. */
+class LiesTest {
+
+  @TempDir static Path folder;
+
+  private static Map<String, String> texts;
+
+  @BeforeAll
+  static void save() throws IOException {
+    texts = SavedModels.texts(folder);
+  }
+
+  @Test
+  void withoutALieEveryFileOpensAndIsSavedAgainTheSame() throws Exception {
+    var file = folder.resolve("again.nnw");
+    for (var text : texts.entrySet()) {
+      Files.writeString(file, text.getValue());
+      ModelFile.write(file, ModelFile.read(file), "test");
+      assertEquals(text.getValue(), Files.readString(file), text.getKey());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          classes | data.name | "" | data.name: expected a name
+          classes | data.rows | 151 | data.rows: expected 150, by the rest of the file; found 151
+          classes | data.rows | 0 | data.rows: expected at least 1, found 0
+          classes | data.hash | "00" | data.hash: expected 64 digits
+          classes | data.columns[0].name | "" | data.columns[0].name: expected a name
+          classes | data.columns[1].name | "sepal_length_cm" | names that differ, found “sepal_length_cm” twice
+          classes | data.columns[1].name | "x" | data.columns[1].name: expected sepal_width_cm, by
+          classes | data.columns[1].numeric | false | data.columns[1].numeric: expected true
+          classes | data.columns[4].numeric | true | data.columns[4].numeric: expected false
+          classes | data.source.sample | "wine" | data.rows: expected 178
+          two classes | data.source.recipe.rows | 2000001 | data.source: From 4 to 1,000,000; 2,000,001
+          two classes | data.source.recipe.noise | -1 | data.source: From 0 to 2; -1 is outside
+          two classes | data.source.recipe.seed | 5 | data.hash: the rows in the file are not the ones
+          categories | data.rows | 61 | data.rows: expected 60
+          categories | data.csv | "a,b\\n1,2\\n" | data.rows: expected 1
+          categories | data.csv | "\\"" | data.csv: typed
+          categories | data.columns[0].name | "hue" | data.columns[0].name: expected colour
+          categories | data.columns[2].numeric | false | data.hash
+          classes | experiment.preparation.columns[0].name | "x" | columns[0].name: expected sepal_length_cm
+          classes | experiment.preparation.columns[0].role | "target" | columns: expected 1 target, found 2
+          classes | experiment.preparation.columns[4].role | "input" | columns: expected 1 target, found 0
+          classes | experiment.preparation.columns[4].kind | "number" | columns[4].kind: expected category, by
+          classes | experiment.preparation.columns[1].role | "ignored" | inputs: expected 3 inputs, found 4
+          classes | experiment.preparation.columns[1].kind | "category" | inputs[1].type: expected category
+          classes | experiment.preparation.split.validation | 0.9 | split:
+          classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is outside
+          classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is outside
+          classes | experiment.preparation.split.validation | 0 | experiment.training:
+          classes | experiment.preparation.missing | "mode" | preprocessor.missing: expected mode
+          classes | experiment.preparation.scaling | "min_max" | inputs[0].offset: expected 4.3
+          classes | experiment.network.loss | "huber" | experiment.network:
+          classes | experiment.network.loss | "mean_absolute_error" | experiment.network:
+          classes | experiment.network.loss | "binary_cross_entropy" | experiment.network:
+          number | experiment.network.loss | "categorical_cross_entropy" | experiment.network:
+          classes | experiment.network.outputActivation | "tanh" | experiment.network:
+          classes | experiment.network.hidden[0].units | 70000 | experiment.network: From 1 to 65,536
+          classes | experiment.network.hidden[0].units | 3 | network.layers[0].weights[0]: expected 3 numbers
+          classes | experiment.training.batchSize | -5 | experiment.training:
+          classes | experiment.training.batchSize | 151 | experiment.training:
+          classes | experiment.training.clipNorm | -5 | experiment.training:
+          classes | experiment.training.stopping.epochs | 0 | experiment.training:
+          classes | experiment.training.stopping.timeLimit | "PT9999999999999H" | timeLimit: expected a duration
+          interrupted | draft.training.stopping.timeLimit | "-PT9999999999999H" | timeLimit: expected a duration
+          interrupted | draft.preparation.columns[0].name | "x" | draft.preparation.columns[0].name: expected colour
+          classes | preprocessor.missing | "median" | preprocessor.missing: expected mean
+          classes | preprocessor.inputs[0].name | "x" | preprocessor.inputs[0].name: expected sepal_length_cm
+          classes | preprocessor.inputs[1].name | "sepal_length_cm" | inputs[1].name: expected sepal_width_cm
+          classes | preprocessor.inputs[0].minimum | 99 | inputs[0].minimum: expected at most 7.9, found 99
+          classes | preprocessor.inputs[0].minimum | -1e31 | inputs[0].minimum: From
+          classes | preprocessor.inputs[0].maximum | 1e308 | inputs[0].maximum: From
+          classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: From 4.3 to 7.9; 99 is outside
+          classes | preprocessor.inputs[0].fill | 5 | inputs[0].fill: expected 5.86
+          classes | preprocessor.inputs[0].offset | 1e300 | inputs[0].offset: expected 5.86
+          classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: expected a number above 0, found -1
+          classes | preprocessor.inputs[0].scale | 0 | inputs[0].scale: expected a number above 0, found 0
+          classes | preprocessor.inputs[0].scale | 1e308 | inputs[0].scale: From
+          classes | preprocessor.inputs[0].scale | 1e-300 | inputs[0].scale: From
+          classes | preprocessor.inputs[0].scale | 0.1 | inputs[0].scale: From 0.2
+          classes | preprocessor.inputs[0].scale | 1.9 | inputs[0].scale: From 0.2
+          categories | preprocessor.inputs[1].scale | 7 | inputs[1].scale: expected
+          categories | preprocessor.inputs[1].fill | 99 | inputs[1].fill: From
+          categories | preprocessor.inputs[0].categories[1] | "10" | names that differ, found “10” twice
+          categories | preprocessor.inputs[0].categories[1] | "" | categories[1]: expected a name
+          categories | preprocessor.inputs[0].categories[1] | "zebra" | categories: expected names in rising order
+          categories | preprocessor.inputs[0].fill | "purple" | inputs[0].fill: expected one of the categories, found “purple”
+          categories | preprocessor.inputs[0].fill | "" | inputs[0].fill: expected one of the categories
+          classes | preprocessor.target.name | "petal_width_cm" | preprocessor.target.name: expected species
+          classes | preprocessor.target.classes[1] | "" | classes[1]: expected a name
+          classes | preprocessor.target.classes[1] | "setosa" | names that differ, found “setosa” twice
+          classes | preprocessor.target.classes[1] | "a" | classes: expected names in rising order
+          classes | preprocessor.target.classes | ["a"] | classes: expected at least 2, found 1
+          classes | preprocessor.target.classes | ["a", "b"] | network.layers[1].weights[0]: expected 2 numbers, found 3
+          classes | preprocessor.target.classes | ["a", "b", "c", "d"] | network.layers[1].weights[0]: expected 4
+          classes | preprocessor.target.numbers | true | classes[0]: expected a number, found setosa
+          number | preprocessor.target.minimum | 1e9 | target.minimum: expected at most
+          number | preprocessor.target.scale | -3 | target.scale: expected a number above 0
+          number | preprocessor.target.scale | 1e308 | target.scale: From
+          number | preprocessor.target.offset | 0 | target.offset: expected
+          classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, by
+          classes | network.layers[0].activation | "relu" | layers[0].activation: expected tanh, by
+          classes | network.layers[0].type | "dropout" | layers[0].type: expected dense, by
+          deep | network.layers[1].rate | 0.2 | layers[1].rate: expected 0.1
+          classes | network.layers[1].bias | [1, 2] | layers[1].bias: expected 3 numbers, found 2
+          classes | network.layers[1].bias[0] | 1e39 | layers[1].bias[0]: expected a finite number
+          classes | network.layers[1].bias[0] | null | layers[1].bias[0]: expected a finite number
+          classes | history.epochs | 19 | history.trainingLoss: expected 19 numbers, found 20
+          classes | history.trainingLoss[0] | -1 | history.trainingLoss[0]: expected at least 0, found -1
+          classes | history.validationScore[3] | 1.5 | history.validationScore[3]: From 0 to 1; 1.5
+          number | history.validationScore[3] | 1.5 | history.validationScore[3]: expected at most 1, found 1.5
+          classes | history.learningRate[3] | null | history.learningRate[3]: a value is missing
+          classes | history.learningRate[3] | -1 | history.learningRate[3]: From 0 to 100; -1
+          classes | history.seconds[3] | -1 | history.seconds[3]: expected at least 0, found -1
+          classes | history.seconds[3] | 4e38 | history.seconds[4]: expected at least 4
+          classes | history.stopReason | "bored" | history.stopReason: expected one of completed
+          interrupted | history.interventions[0].epoch | 5 | interventions[0].epoch: From 0 to 2; 5
+          interrupted | history.interventions[0].epoch | -1 | interventions[0].epoch: From 0 to 2; -1
+          interrupted | history.interventions[0].batch | -1 | interventions[0].batch: expected at least 0
+          interrupted | history.interventions[0].inputs[0] | 1e39 | inputs[0]: expected a finite number
+          interrupted | history.interventions[0].inputs | [1] | interventions[0]: expected 7 numbers, found 1
+          classes | checkpoint.epoch | 19 | checkpoint.epoch: expected 20, by the rest of the file; found 19
+          interrupted | checkpoint.interventions | 0 | checkpoint.interventions: expected 1
+          classes | checkpoint.lossSum | 3 | checkpoint.lossSum: expected 0
+          interrupted | checkpoint.scoreSum | -3 | checkpoint.scoreSum: expected at least
+          classes | checkpoint.learningRate | 0 | checkpoint.learningRate: Above 0, up to 100; 0
+          classes | checkpoint.earlyStopping.waited | 21 | earlyStopping.waited: From 0 to 20; 21
+          classes | checkpoint.earlyStopping.best | 0.001 | earlyStopping.best: expected the best value of an epoch
+          interrupted | checkpoint.plateau.best | 0.001 | plateau.best: expected the best value of an epoch
+          interrupted | checkpoint.batch | 8 | checkpoint.batch: From 0 to 7; 8 is outside
+          classes | checkpoint.plateau.waited | 1 | plateau.waited: expected 0
+          classes | checkpoint.plateau.best | 1 | plateau.best: expected nothing here
+          classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
+          classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
+          interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
+          classes | checkpoint.bestWeights | [] | checkpoint.bestWeights: expected 2 layers, found 0
+          """)
+  void whatCannotBeTrueIsToldWithItsPlace(String model, String path, String lie, String sentence)
+      throws Exception {
+    var file = folder.resolve("m.nnw");
+    var tree = JsonParser.parseString(texts.get(model));
+    put(tree, path, JsonParser.parseString(lie));
+    Files.writeString(file, new Gson().newBuilder().serializeNulls().create().toJson(tree));
+    var refusal = assertThrows(ModelFormatException.class, () -> ModelFile.read(file));
+    var found = Sentences.of(Locale.ENGLISH).sentence(refusal.problem());
+    assertTrue(found.startsWith("m.nnw, ") && found.contains(sentence), found);
+    var chinese = Sentences.of(Locale.CHINESE).sentence(refusal.problem());
+    assertTrue(chinese.startsWith("m.nnw"), chinese);
+  }
+
+  /** Puts a value at a path such as {@code network.layers[1].bias[0]}. */
+  private static void put(JsonElement tree, String path, JsonElement value) {
+    var steps = path.split("\\.|(?=\\[)");
+    var at = tree;
+    for (var step : Arrays.asList(steps).subList(0, steps.length - 1)) {
+      at =
+          step.startsWith("[")
+              ? at.getAsJsonArray().get(index(step))
+              : at.getAsJsonObject().get(step);
+    }
+    var last = steps[steps.length - 1];
+    if (last.startsWith("[")) {
+      at.getAsJsonArray().set(index(last), value);
+    } else {
+      at.getAsJsonObject().add(last, value);
+    }
+  }
+
+  private static int index(String step) {
+    return Integer.parseInt(step.substring(1, step.length() - 1));
+  }
+}

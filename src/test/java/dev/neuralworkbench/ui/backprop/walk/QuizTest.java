@@ -1,0 +1,145 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.step.Grain;
+import dev.neuralworkbench.explain.step.Line;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.step.Walk;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.LargestChange;
+import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.ReluStep;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import dev.neuralworkbench.ui.backprop.QuizWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the quiz asks of the step of {@link ReluStep}, and what it says of it. */
+class QuizTest {
+
+  private static final BackpropTrace TRACE = ReluStep.trace(new Sgd(0.1, 0, false), 0.1, 3);
+  private static final Words ENGLISH = Sentences.of(Locale.ENGLISH);
+  private static final QuizWords WORDS = new QuizWords(ENGLISH, TRACE, Decimals.DEFAULT);
+
+  private static List<Step> deltas(Grain grain) {
+    var walk = Walk.of(TRACE, 0, grain, null);
+    return LongStream.range(0, walk.size())
+        .mapToObj(walk::step)
+        .filter(it -> it.kind() == StepKind.HIDDEN_DELTA)
+        .toList();
+  }
+
+  private static Question question(Step step) {
+    return Question.of(step, TRACE, 0).orElseThrow();
+  }
+
+  /** z₁ = 3 is above 0, z₂ = −5 is not. */
+  @Test
+  void deltaBehindAReluThatIsOffIsAskedAndExplained() {
+    var steps = deltas(Grain.UNIT);
+    assertInstanceOf(Question.Result.class, question(steps.getFirst()));
+    var asked = question(steps.getLast());
+    assertEquals(-5, ((Question.DeadUnit) asked).z(), 0);
+    assertEquals(
+        "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is its δ?",
+        WORDS.question(asked, steps.getLast()));
+    var line = asked.number().orElseThrow();
+    assertEquals(Quiz.State.RIGHT, Quiz.START.answer(line, 0, Decimals.DEFAULT).state());
+    assertEquals(Quiz.State.RIGHT, Quiz.START.sign(line, 0).state());
+    assertEquals(Quiz.State.WRONG, Quiz.START.answer(line, -12, Decimals.DEFAULT).state());
+    assertTrue(WORDS.explanation(asked).startsWith("δ is 0. Where z ≤ 0 a ReLU is flat"));
+  }
+
+  /** A step of a whole layer holds both units: the one that is off is asked for. */
+  @Test
+  void theUnitThatIsOffIsFoundInAWholeLayer() {
+    var asked = question(deltas(Grain.LAYER).getFirst());
+    assertEquals(Location.unit(0, 1), ((Question.DeadUnit) asked).place());
+  }
+
+  @Test
+  void theWeightThatChangesMostIsAskedAndExplained() {
+    var change = LargestChange.of(TRACE).orElseThrow();
+    var asked = new Question.Largest(change);
+    var right = Quiz.START.place(change, Location.weight(1, 0, 0));
+    assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), right);
+    assertEquals(Quiz.State.WRONG, right.place(change, Location.weight(1, 1, 0)).state());
+    assertEquals(Quiz.State.WRONG, right.place(change, null).state());
+    assertEquals(
+        "It is layer 2: 1 → 1, which changes by 0.9000. Plain gradient descent changes each weight"
+            + " by −η times its gradient, so the largest gradient wins, here −9. It is large where"
+            + " a large input meets a large δ, not where the weight is large.",
+        WORDS.explanation(asked));
+  }
+
+  private static Quiz.State answered(double value, Maths right, double answer) {
+    var line = new Line(Location.unit(1, 0), Maths.Letter.of("δ"), right, value);
+    return Quiz.START.answer(line, answer, Decimals.DEFAULT).state();
+  }
+
+  private static Quiz.State answered(double value, double answer) {
+    return answered(value, Maths.Quantity.of(Maths.Letter.of("x"), value), answer);
+  }
+
+  /** By somebody with a pocket calculator, who types what it shows, or its first two digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "4.3521, 4.3519, RIGHT",
+    "4.3521, 4.4, RIGHT",
+    "4.3521, 4.3, WRONG",
+    "4.3521, -4.3521, WRONG",
+    "-0.001442, -0.00144, RIGHT",
+    "-0.001442, -0.0014, RIGHT",
+    "-0.001442, -0.001, WRONG",
+    "-2.5304, -2.5, RIGHT",
+    "-1.3187, -1.32, RIGHT",
+    "0.00003, 0, WRONG",
+    "0, 0, RIGHT",
+    "0, 0.00004, RIGHT",
+    "0, -0.001, WRONG"
+  })
+  void twoDigitsAreEnough(double value, double answer, Quiz.State state) {
+    assertEquals(state, answered(value, answer));
+  }
+
+  /** Where nearly alike numbers are subtracted, little is left of the digits shown. */
+  @Test
+  void whatComesOfTheNumbersShownIsRight() {
+    var after = Maths.Quantity.of(Maths.Letter.of("L′"), 1.23413);
+    var before = Maths.Quantity.of(Maths.Letter.of("L"), 1.23456);
+    var fell = new Maths.Difference(after, before);
+    assertEquals(Quiz.State.RIGHT, answered(-0.00043, fell, -0.0005));
+    assertEquals(Quiz.State.RIGHT, answered(-0.00043, fell, -0.00043));
+    assertEquals(Quiz.State.WRONG, answered(-0.00043, fell, -0.0006));
+  }
+
+  @Test
+  void theQuestionSaysHowManyDigitsAreEnough() {
+    var step = deltas(Grain.UNIT).getFirst();
+    assertEquals("What comes out? Two digits are enough.", WORDS.question(question(step), step));
+  }
+
+  @Test
+  void inAdamsFirstStepNoneStandsOut() {
+    var trace = ReluStep.trace(new Adam(0.1, 0.9, 0.999, 1e-8), 0.1, 3);
+    var change = LargestChange.of(trace).orElseThrow();
+    assertEquals(Quiz.State.RIGHT, Quiz.START.place(change, null).state());
+    assertEquals(Quiz.State.WRONG, Quiz.START.place(change, change.place()).state());
+    var why =
+        new QuizWords(ENGLISH, trace, Decimals.DEFAULT).explanation(new Question.Largest(change));
+    assertTrue(why.contains("alike, about 0.1000"), why);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.CurveRole;
+import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.Span;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LegendTest {
+
+  private static final ChartLook LOOK =
+      new ChartLook(Map.of(Ink.TEXT, Color.BLACK), new Font(Font.DIALOG, Font.PLAIN, 12));
+  private static final Span WHOLE = new Span(0, 2);
+
+  @Test
+  void linesOfTheRunBeforeHaveOneNameTogether() {
+    var frame =
+        frame(
+            line("Training, run before", CurveRole.TRAINING, true),
+            line("Validation, run before", CurveRole.VALIDATION, true),
+            line("Training", CurveRole.TRAINING, false),
+            line("Validation", CurveRole.VALIDATION, false));
+    assertEquals(List.of("Training", "Validation", "Run before"), Legend.of(frame, LOOK).names());
+    assertEquals(List.of("Run before"), Legend.ofGhosts(frame, LOOK).names());
+  }
+
+  @Test
+  void noRunBeforeIsNamedWhereNoneShows() {
+    var frame = frame(line("Training", CurveRole.TRAINING, false));
+    assertEquals(List.of("Training"), Legend.of(frame, LOOK).names());
+    assertEquals(List.of(), Legend.ofGhosts(frame, LOOK).names());
+  }
+
+  private static CurveFrame frame(CurveSeries... series) {
+    var drawn = Stream.of(series).flatMap(one -> drawn(one).stream()).toList();
+    return new CurveFrame(drawn, WHOLE, WHOLE, false, "Epoch", "Loss", "Run before");
+  }
+
+  private static List<DrawnCurve> drawn(CurveSeries series) {
+    var curve = new TrackedCurve(series);
+    curve.smooth(0.5);
+    curve.pull();
+    return curve.draw(WHOLE, 100);
+  }
+
+  private static CurveSeries line(String name, CurveRole role, boolean ghost) {
+    return new CurveSeries(name, role, ghost, new Diagonal());
+  }
+
+  private record Diagonal() implements Curve {
+
+    @Override
+    public int length() {
+      return 3;
+    }
+
+    @Override
+    public double x(int index) {
+      return index;
+    }
+
+    @Override
+    public double y(int index) {
+      return index;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.neuralworkbench.ui.data.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditorViewModelTest {
+
+  private static final List<List<String>> ROWS =
+      List.of(List.of("x", "y"), List.of("1", "2"), List.of("3", "5"), List.of("4", "1"));
+
+  private final Workspace workspace =
+      new Workspace(
+          Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), new InlineTasks());
+  private final EditorViewModel model = new EditorViewModel(workspace, this::open);
+
+  @Test
+  void typedTableReplacesTheOpenOneAndIsKeptInsideTheFile() {
+    model.begin("mine");
+    model.put(0, 0, ROWS);
+    assertEquals(3, table().rows());
+    assertEquals("mine", table().name());
+    model.use();
+    assertFalse(model.editing().get());
+    assertEquals(new DataSource.Embedded(), workspace.document().get().data().source());
+    workspace.undo();
+    assertEquals("circles", workspace.document().get().data().name());
+  }
+
+  @Test
+  void pastedDecimalCommasAreNumbersForTheGridAndForTheTable() {
+    model.begin("mine");
+    model.put(0, 0, PastedBlock.cells("x\ty\tkind\n1,5\t-\t-\n-2,25\t3\t+\n1.234,5\t4\t-\n"));
+    var x = assertInstanceOf(NumberColumn.class, table().column(0));
+    assertEquals(List.of(1.5, -2.25, 1234.5), List.of(x.value(0), x.value(1), x.value(2)));
+    var content = new EditorContent(model.cells().get(), model.table().get());
+    assertTrue(content.isNumeric(0));
+    assertTrue(content.isNumeric(1));
+    assertFalse(content.isNumeric(2));
+    assertFalse(content.isNumeric(6));
+  }
+
+  @Test
+  void whatIsNoTableCannotBeUsedAndSaysWhy() {
+    model.begin("mine");
+    assertNull(model.problem().get());
+    model.put(0, 0, List.of(List.of("x", "y")));
+    var problem = model.problem().get();
+    assertNotNull(problem);
+    assertEquals("data.file.headerOnly", problem.key());
+    model.use();
+    assertTrue(model.editing().get());
+    assertEquals("circles", workspace.document().get().data().name());
+  }
+
+  @Test
+  void tooMuchTextCannotBeUsed() {
+    model.begin("mine");
+    model.put(0, 0, ROWS);
+    model.put(1, 0, List.of(List.of("1".repeat(TypedText.MOST_BYTES))));
+    var problem = model.problem().get();
+    assertNotNull(problem);
+    assertEquals("data.typed.tooLarge", problem.key());
+  }
+
+  @Test
+  void changesOfCellsAreTakenBackAndDoneAgain() {
+    model.begin("mine");
+    model.put(0, 0, ROWS);
+    model.put(1, 1, List.of(List.of("7")));
+    model.undo();
+    assertEquals("2", model.cells().get().text(1, 1));
+    model.redo();
+    assertEquals("7", model.cells().get().text(1, 1));
+    model.undo();
+    model.undo();
+    model.undo();
+    assertEquals(TypedCells.EMPTY, model.cells().get());
+  }
+
+  @Test
+  void typedTableIsEditedWithItsChoicesKept() {
+    model.begin("mine");
+    model.put(0, 0, ROWS);
+    model.use();
+    assertTrue(model.canEdit().getValue());
+    workspace.prepare("form.scaling", it -> it.withScaling(Scaling.NONE));
+    model.beginWithOpen();
+    assertEquals("5", model.cells().get().text(2, 1));
+    model.put(2, 1, List.of(List.of("6")));
+    model.use();
+    var document = workspace.document().get();
+    assertEquals(Scaling.NONE, document.draft().preparation().scaling());
+    assertEquals("command.editTable", workspace.undoName().get());
+    workspace.undo();
+    assertNotNull(workspace.document().get().data().table());
+    model.beginWithOpen();
+    assertEquals("5", model.cells().get().text(2, 1));
+  }
+
+  @Test
+  void generatedSetIsNotEditedCellByCell() {
+    assertFalse(model.canEdit().getValue());
+  }
+
+  private Table table() {
+    var table = model.table().get();
+    assertNotNull(table);
+    return table;
+  }
+
+  private void open(Table table) {
+    workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
+  }
+}

@@ -1,0 +1,194 @@
+package dev.neuralworkbench.ui.workspace.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.neuralworkbench.data.read.ReadProgress;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Services;
+import dev.neuralworkbench.ui.workspace.TestModels;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of files that are opened, and of those that are not. */
+class FileCommandsTest {
+
+  @TempDir Path folder;
+
+  private final InlineTasks tasks = new InlineTasks();
+  private final Notices notices = new Notices();
+  private final Workspace workspace =
+      new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
+  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+  private final Services services =
+      new Services(
+          new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH),
+          new TestDialogs(),
+          tasks,
+          notices);
+  private final Remembering listener = new Remembering();
+  private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
+  private final FileCommands files =
+      new FileCommands(workspace, trainer, saving, services, listener);
+
+  @Test
+  void ofSeveralTablesTheOneThatIsOpenedAndTheOthersAreNamed() throws IOException {
+    files.open(List.of(table("a.csv", 1), table("b.csv", 2), table("c.csv", 3)));
+    assertEquals("c.csv", workspace.document().get().data().name());
+    assertError(
+        "Opened c.csv, but not a.csv, b.csv: one table or model is open at a time, or a model"
+            + " with a table to answer.");
+    files.open(List.of(table("a.csv", 1)));
+    assertNull(notices.error().get());
+  }
+
+  @Test
+  void ofSeveralModelsAndTablesThePairThatIsOpenedAndTheOthersAreNamed() throws Exception {
+    var table = table("a.csv", 1);
+    files.open(List.of(model("m.nnw", table), table, model("n.nnw", table), table("b.csv", 2)));
+    assertEquals("n.nnw", saving.name());
+    assertEquals("b.csv", String.valueOf(listener.asked.getFileName()));
+    assertError(
+        "Opened n.nnw, b.csv, but not m.nnw, a.csv: one table or model is open at a time, or a"
+            + " model with a table to answer.");
+    files.open(List.of(model("m.nnw", table), table, table));
+    assertNull(notices.error().get(), "a file named twice is opened");
+  }
+
+  @Test
+  void sentenceAboutAMissingFileGoesOnceAnotherIsOpened() throws Exception {
+    var table = table("a.csv", 1);
+    var model = model("m.nnw", table);
+    for (var next : List.of(table, model, folder.resolve("gone.nnw"), model, table)) {
+      files.open(List.of(folder.resolve("gone.csv")));
+      assertNotNull(notices.error().get());
+      files.open(List.of(next));
+      assertEquals(Files.exists(next), notices.error().get() == null, next.toString());
+    }
+  }
+
+  @Test
+  void tableThatChangedSinceTheModelWasTrainedIsSaidToHaveOtherRows() throws Exception {
+    files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
+    listener.recent.add(folder.resolve("a.csv"));
+    files.findItsData();
+    assertNull(workspace.document().get().data().table());
+    assertError(
+        "a.csv has other rows now than those the model was trained on, so it was not opened. The"
+            + " model predicts without them. To train it further, open the rows as they were; to"
+            + " train on the new ones, open a.csv as data.");
+  }
+
+  @Test
+  void ownTableIsFoundBehindAnotherOfItsName() throws Exception {
+    var table = table("a.csv", 1);
+    Files.createDirectory(folder.resolve("models"));
+    Files.createDirectory(folder.resolve("other"));
+    files.open(List.of(model("models/m.nnw", table)));
+    assertNull(workspace.document().get().data().table());
+    listener.recent.addAll(List.of(table("other/a.csv", 5), table));
+    files.findItsData();
+    assertNotNull(workspace.document().get().data().table());
+    assertNull(notices.error().get());
+  }
+
+  @Test
+  void modelThatIsOpenedTakesUpItsTableFromBesideIt() throws Exception {
+    files.open(List.of(model("m.nnw", table("a.csv", 1))));
+    assertNotNull(workspace.document().get().data().table());
+  }
+
+  @Test
+  void tableOfItsNameBesideAModelThatHasOtherRowsIsLeftAlone() throws Exception {
+    files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
+    assertNull(workspace.document().get().data().table());
+    assertNull(notices.error().get());
+    Files.writeString(folder.resolve("a.csv"), "");
+    files.open(List.of(folder.resolve("m.nnw")));
+    assertNull(notices.error().get(), "nobody asked for that file");
+  }
+
+  @Test
+  void modelOfAStrangerLeadsToNoOtherFolder() throws Exception {
+    Files.createDirectory(folder.resolve("inner"));
+    var model = model("inner/m.nnw", table("a.csv", 1));
+    var text = Files.readString(model).replace("\"a.csv\"", "\"../a.csv\"");
+    files.open(List.of(Files.writeString(model, text)));
+    assertEquals("../a.csv", workspace.document().get().data().name());
+    assertNull(workspace.document().get().data().table());
+  }
+
+  private void assertError(String sentence) {
+    var error = notices.error().get();
+    assertNotNull(error);
+    assertEquals(sentence, error.getValue());
+  }
+
+  private Path table(String name, int first) throws IOException {
+    var text = new StringBuilder("x,y\n");
+    for (var i = first; i < first + 30; i++) {
+      text.append(i).append(i % 2 == 0 ? ",even\n" : ",odd\n");
+    }
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Path model(String name, Path table) throws IOException, TableFormatException {
+    var rows = new TableReader().read(table, ReadProgress.NONE);
+    var document = Document.of(DataReference.ofFile(rows));
+    var file = folder.resolve(name);
+    ModelFile.write(file, document.withTrained(TestModels.untrained(document)), "test");
+    return file;
+  }
+
+  /** A model of a table that has other rows by now. */
+  private Path model(String name, Path table, int first) throws IOException, TableFormatException {
+    var file = model(name, table);
+    table(String.valueOf(table.getFileName()), first);
+    return file;
+  }
+
+  private static final class Remembering implements FileListener {
+
+    private final List<Path> recent = new ArrayList<>();
+    private Path asked = Path.of("none");
+
+    @Override
+    public void opened(FileKind kind) {}
+
+    @Override
+    public void answer(Path file) {
+      asked = file;
+    }
+
+    @Override
+    public List<Path> recent() {
+      return recent;
+    }
+
+    @Override
+    public void used(Path file) {}
+  }
+}

@@ -1,0 +1,108 @@
+package dev.neuralworkbench.ui.workspace.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+
+  @TempDir private Path folder;
+  private Path path;
+  private SettingsFile file;
+
+  @BeforeEach
+  void place() {
+    path = folder.resolve("测试 目录").resolve("settings.json");
+    file = new SettingsFile(path);
+  }
+
+  @Test
+  void writtenSettingsReadBackTheSame() {
+    var settings =
+        new Settings(
+            Appearance.DARK,
+            Language.CHINESE,
+            new Settings.Folders(Path.of("数据"), null),
+            new Settings.WindowSize(1600, 1000, true),
+            List.of(Path.of("a.csv"), Path.of("b.nnw")),
+            Set.of("training"),
+            new Computing(Engine.PORTABLE, 3));
+    file.write(settings);
+    assertEquals(settings, file.read());
+  }
+
+  @Test
+  void writingLeavesOneFile() throws IOException {
+    file.write(Settings.DEFAULT);
+    file.write(Settings.DEFAULT.withAppearance(Appearance.LIGHT));
+    try (var files = Files.list(path.getParent())) {
+      assertEquals(List.of(path), files.toList());
+    }
+  }
+
+  @Test
+  void missingFileGivesTheDefault() {
+    assertEquals(Settings.DEFAULT, file.read());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "null",
+        "{\"appearance\": \"PINK\"}",
+        "{\"width\": \"wide\", \"height\": -3}",
+        "{\"width\": 1e999}",
+        "{\"recentFiles\": 7}",
+        "{\"openParts\": true}",
+        "{\"language\": [1, 2]}",
+        "{\"maximized\": {}}"
+      })
+  void brokenSettingsCountAsNotSet(String text) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    assertEquals(Settings.DEFAULT, file.read());
+  }
+
+  @Test
+  void lastFileOpenedComesFirstAndOnce() {
+    var settings = Settings.DEFAULT;
+    for (var i = 0; i < 12; i++) {
+      settings = settings.withRecent(Path.of(i + ".csv"));
+    }
+    settings = settings.withRecent(Path.of("5.csv"));
+    assertEquals(Settings.RECENT, settings.recentFiles().size());
+    assertEquals(Path.of("5.csv"), settings.recentFiles().getFirst());
+    assertEquals(Path.of("11.csv"), settings.recentFiles().get(1));
+  }
+
+  @Test
+  void folderIsTheOneOfTheSystem() {
+    var windows = Map.of("APPDATA", "C:/Users/x/AppData/Roaming");
+    assertEquals(
+        Path.of("C:/Users/x/AppData/Roaming/Neural Workbench"),
+        UserFolder.of("Windows 11", "C:/Users/x", windows));
+    assertEquals(
+        Path.of("/Users/x/Library/Application Support/Neural Workbench"),
+        UserFolder.of("Mac OS X", "/Users/x", Map.of()));
+    assertEquals(
+        Path.of("/home/x/.config/neural-workbench"), UserFolder.of("Linux", "/home/x", Map.of()));
+    assertEquals(
+        Path.of("/etc/x/neural-workbench"),
+        UserFolder.of("Linux", "/home/x", Map.of("XDG_CONFIG_HOME", "/etc/x")));
+  }
+}
