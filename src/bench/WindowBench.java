@@ -18,7 +18,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +142,7 @@ final class WindowBench {
                       () -> {});
               made.show(List.of(file));
               made.trainer().speed().set(Speed.FULL);
-              made.trainer().computing().set(Computing.DEFAULT.withThreads(threads));
+              made.trainer().computing().set(ComputingSettings.DEFAULT.withThreads(threads));
               return made;
             });
     TimeUnit.MILLISECONDS.sleep(1_500);

@@ -124,9 +124,9 @@ class CodingRulesTest {
 
   private static DescribedPredicate<JavaClass> allowedToWrite() {
     return simpleName("AtomicFile")
-        .or(simpleName("Target"))
+        .or(simpleName("WriteTarget"))
         .or(simpleName("TemporaryFile"))
-        .or(simpleName("LeftOvers"))
+        .or(simpleName("StaleFiles"))
         // Locks: files without content, held as long as a program lives.
         .or(simpleName("FolderLock"))
         .or(simpleName("UnsavedFolder"))

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -16,7 +16,7 @@ final class EngineLabel extends Label {
         trainer.computing().map(it -> it.engine().products().description());
     // The library's name; its version and the processor it was made for are in the tip.
     textProperty().bind(description.map(it -> it.split(" ", 2)[0]));
-    Tips.install(
+    Tooltips.install(
         this, messages.text(description, (words, it) -> words.text("status.engine.tip", it)));
   }
 }

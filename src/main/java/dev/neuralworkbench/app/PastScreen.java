@@ -3,9 +3,9 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Tips;
-import dev.neuralworkbench.ui.workspace.Moment;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
+import dev.neuralworkbench.ui.workspace.ViewedMoment;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +38,7 @@ final class PastScreen implements Screen {
     back.setMinWidth(Region.USE_PREF_SIZE);
     back.textProperty().bind(messages.text("past.end"));
     back.setOnAction(_ -> travel.back());
-    Tips.install(back, messages.text("past.end.tip"));
+    Tooltips.install(back, messages.text("past.end.tip"));
     var strip = new HBox(sentence, back);
     strip.getStyleClass().add("notice");
     var place = new VBox(strip);
@@ -49,7 +49,7 @@ final class PastScreen implements Screen {
     view.getChildren().setAll(place, inner.view());
   }
 
-  private static String epochs(@Nullable Moment moment) {
+  private static String epochs(@Nullable ViewedMoment moment) {
     return moment == null ? "" : Numbers.count(moment.epochs());
   }
 

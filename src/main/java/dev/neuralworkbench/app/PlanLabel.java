@@ -1,7 +1,7 @@
 package dev.neuralworkbench.app;
 
-import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
@@ -69,19 +69,19 @@ final class PlanLabel extends Label {
       return words.text(isHeld ? "plan.held" : "plan.active");
     }
     return switch (TrainingPlan.of(workspace.document().get()).start()) {
-      case Start.Anew anew ->
+      case TrainingStart.Anew anew ->
           words.text(
               "plan." + anew.reason().name().toLowerCase(Locale.ROOT),
               Numbers.count(anew.totalEpochs()));
-      case Start.FromWeights from when from.kept().count() == from.kept().layers() ->
+      case TrainingStart.FromWeights from when from.kept().count() == from.kept().layers() ->
           words.text("plan.weights", Numbers.count(from.totalEpochs()));
-      case Start.FromWeights from ->
+      case TrainingStart.FromWeights from ->
           words.text(
               "plan.someWeights",
               Numbers.count(from.totalEpochs()),
               Numbers.count(from.kept().count()),
               Numbers.count(from.kept().layers()));
-      case Start.Continued continued ->
+      case TrainingStart.Continued continued ->
           words.text("plan.continued", Numbers.count(continued.moreEpochs()));
     };
   }

@@ -54,7 +54,8 @@ final class Presenter {
 
   /** How much larger text is for a window of some size. */
   static double factor(double width, double height) {
-    return Math.clamp(Math.min(width / Frame.LEAST_WIDTH, height / Frame.LEAST_HEIGHT), 1, LARGEST);
+    return Math.clamp(
+        Math.min(width / WindowFrame.LEAST_WIDTH, height / WindowFrame.LEAST_HEIGHT), 1, LARGEST);
   }
 
   private void fit(Scene scene) {

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.app;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.text.DayText;
+import dev.neuralworkbench.text.DayWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.backup.KeptWork;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
 import java.time.LocalDate;
@@ -98,7 +98,7 @@ final class RecoveryBar extends HBox {
 
   private static String when(KeptWork kept, Words words) {
     var zone = ZoneId.systemDefault();
-    return DayText.of(LocalDateTime.ofInstant(kept.time(), zone), LocalDate.now(zone), words);
+    return DayWords.of(LocalDateTime.ofInstant(kept.time(), zone), LocalDate.now(zone), words);
   }
 
   private Button button(String name, Runnable action) {
@@ -109,7 +109,7 @@ final class RecoveryBar extends HBox {
     button.accessibleTextProperty().bind(messages.text("recovery." + name));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
-    Tips.install(button, messages.text("recovery." + name + ".tip"));
+    Tooltips.install(button, messages.text("recovery." + name + ".tip"));
     return button;
   }
 }

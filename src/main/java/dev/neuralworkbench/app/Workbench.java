@@ -30,9 +30,9 @@ import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.training.TrainingForm;
 import dev.neuralworkbench.ui.training.TrainingViewModel;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.backup.Autosave;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
@@ -120,7 +120,7 @@ public final class Workbench implements FileListener {
     systemDialogs.modelFolder().set(settings.folders().models());
     recent = FXCollections.observableArrayList(settings.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
-    var services = new Services(messages, dialogs.orElse(systemDialogs), tasks, notices);
+    var services = new WindowServices(messages, dialogs.orElse(systemDialogs), tasks, notices);
     saving = new Saving(workspace, trainer, services, this, Version.program());
     files = new FileCommands(workspace, trainer, saving, services, this);
     autosave =
@@ -146,12 +146,12 @@ public final class Workbench implements FileListener {
   public void show(List<Path> arguments) {
     var scene = new Scene(window, settings.window().width(), settings.window().height());
     theme.dress(scene);
-    new Keys(workspace, trainer, window).install(scene);
+    new WindowKeys(workspace, trainer, window).install(scene);
     new KeptFocus(window).install(scene);
     stage.setScene(scene);
     stage.setMaximized(settings.window().maximized());
     presenter.install(stage, scene);
-    new Frame(stage, workspace, saving, messages).install(this::close);
+    new WindowFrame(stage, workspace, saving, messages).install(this::close);
     window.select("live");
     window.follow(stage);
     stage.show();

@@ -9,7 +9,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,11 @@ final class AskedTable {
   static RowsAnswer.Given of(Document document, ModelPredictor predictor, Table table) {
     var answer =
         RowsAnswer.of(
-            Inputs.trained(document), document.data().hash(), predictor, table, Progress.NONE);
+            CommandInputs.trained(document),
+            document.data().hash(),
+            predictor,
+            table,
+            Progress.NONE);
     return switch (answer) {
       case RowsAnswer.Given given -> given;
       case RowsAnswer.Refused refused -> throw CommandFailure.of(refused.problem());
@@ -37,10 +41,10 @@ final class AskedTable {
   /** How many rows are answered, what must be known of them, and of whom the model has learned. */
   static List<String> lines(RowsAnswer.Given given, Words words) {
     var lines = new ArrayList<String>();
-    lines.add(AnswersText.facts(given, words));
-    lines.addAll(AnswersText.remarks(given, _ -> true, words));
-    lines.add(AnswersText.unused(given, words));
-    var learned = AnswersText.trained(given, words);
+    lines.add(AnswersWords.facts(given, words));
+    lines.addAll(AnswersWords.remarks(given, _ -> true, words));
+    lines.add(AnswersWords.unused(given, words));
+    var learned = AnswersWords.trained(given, words);
     lines.add(learned.isEmpty() ? "" : words.text("cli.trained", learned));
     lines.removeIf(String::isEmpty);
     return lines;

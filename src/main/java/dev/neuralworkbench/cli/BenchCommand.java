@@ -3,8 +3,8 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.bench.Bench;
 import dev.neuralworkbench.bench.BenchResult;
 import dev.neuralworkbench.bench.Workload;
-import dev.neuralworkbench.cli.terminal.Choices;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Words;
@@ -30,7 +30,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--tsv")
   private boolean tsv;
 
-  @Mixin private Portable computing = new Portable();
+  @Mixin private PortableOption computing = new PortableOption();
 
   @Option(
       names = {"-h", "--help"},
@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     var wanted = names.isEmpty() ? Workload.names() : names;
     var workloads = wanted.stream().map(BenchCommand::workload).toList();
-    var counts = Choices.wholeNumbers("--threads", threads);
+    var counts = NamedChoices.wholeNumbers("--threads", threads);
     var products = computing.products();
     if (!tsv) {
       terminal.result(products.description());

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.terminal.Choices;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -106,7 +106,7 @@ final class ChosenExperiment {
       preparation = preparation.withRole(index, ColumnRole.TARGET, table);
     }
     if (options.task != null && preparation.targetIndex() >= 0) {
-      var type = Choices.of("--task", ProblemType.class, options.task);
+      var type = NamedChoices.of("--task", ProblemType.class, options.task);
       preparation =
           preparation.withKind(
               preparation.targetIndex(),
@@ -117,7 +117,7 @@ final class ChosenExperiment {
     }
     if (options.scaling != null) {
       preparation =
-          preparation.withScaling(Choices.of("--scaling", Scaling.class, options.scaling));
+          preparation.withScaling(NamedChoices.of("--scaling", Scaling.class, options.scaling));
     }
     return preparation.withSplit(split(options, preparation.split()));
   }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.terminal.Choices;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -18,7 +18,7 @@ record ChosenNetwork(TrainOptions options) {
   NetworkDesign change(NetworkDesign design) {
     var changed = design.withHidden(hidden(design));
     if (options.loss != null) {
-      changed = changed.withLoss(Choices.of("--loss", Loss.class, options.loss));
+      changed = changed.withLoss(NamedChoices.of("--loss", Loss.class, options.loss));
     }
     if (options.initializer != null) {
       changed = changed.withOutputInitializer(initializer(options.initializer));
@@ -34,7 +34,7 @@ record ChosenNetwork(TrainOptions options) {
             .toList();
     if (options.hidden != null) {
       var activation = dense.isEmpty() ? Activation.TANH : dense.getFirst().activation();
-      var units = Choices.wholeNumbers("--hidden", options.hidden);
+      var units = NamedChoices.wholeNumbers("--hidden", options.hidden);
       dense = Arrays.stream(units).mapToObj(count -> DenseDesign.of(count, activation)).toList();
     } else if (options.dropout == null) {
       return design.hidden().stream().map(this::changed).toList();
@@ -57,13 +57,14 @@ record ChosenNetwork(TrainOptions options) {
         options.activation == null
             ? dense
             : DenseDesign.of(
-                dense.units(), Choices.of("--activation", Activation.class, options.activation));
+                dense.units(),
+                NamedChoices.of("--activation", Activation.class, options.activation));
     return options.initializer == null
         ? changed
         : changed.withInitializer(initializer(options.initializer));
   }
 
   private static Initializer initializer(String name) {
-    return Choices.of("--initializer", Initializer.class, name);
+    return NamedChoices.of("--initializer", Initializer.class, name);
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.cli.terminal.Choices;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
@@ -27,7 +27,7 @@ record ChosenTraining(TrainOptions options) {
     if (options.schedule != null) {
       changed =
           changed.withSchedule(
-              Choices.of(
+              NamedChoices.of(
                   "--schedule",
                   LearningRateSchedule.kinds(),
                   LearningRateSchedule::id,
@@ -70,7 +70,7 @@ record ChosenTraining(TrainOptions options) {
     var optimizer =
         options.optimizer == null
             ? standard
-            : Choices.of(
+            : NamedChoices.of(
                 "--optimizer", OptimizerConfig.kinds(), OptimizerConfig::id, options.optimizer);
     if (options.momentum != null) {
       if (!(optimizer instanceof Sgd sgd)) {

@@ -31,7 +31,7 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
-  @Mixin private Portable computing = new Portable();
+  @Mixin private PortableOption computing = new PortableOption();
 
   @Option(
       names = {"-h", "--help"},
@@ -45,7 +45,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainCommand.checkThreads(options.threads);
-    var reference = Inputs.data(data);
+    var reference = CommandInputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);
@@ -53,7 +53,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw ChosenExperiment.failure(problems.getFirst());
     }
-    Inputs.tellReading(data, table, terminal);
+    CommandInputs.tellReading(data, table, terminal);
     CrossValidationResult result;
     try (var progress = new StudyLine(terminal)) {
       result = study.run(experiment, table, computing.products(), options.threads, progress);

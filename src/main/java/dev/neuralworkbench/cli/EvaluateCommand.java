@@ -3,8 +3,8 @@ package dev.neuralworkbench.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.neuralworkbench.cli.terminal.Choices;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.model.DataReference;
@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
-  @Mixin private Portable computing = new Portable();
+  @Mixin private PortableOption computing = new PortableOption();
 
   @Option(
       names = {"-h", "--help"},
@@ -59,23 +59,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var chosen = Choices.of("--rows", Rows.class, rows);
-    var pair = Inputs.Pair.of(first, second);
-    var document = Inputs.document(pair.model());
-    var data = Inputs.data(pair.data(), Inputs.trained(document));
-    var predictor = new ModelPredictor(Inputs.trained(document), computing.products());
+    var chosen = NamedChoices.of("--rows", Rows.class, rows);
+    var pair = CommandInputs.Pair.of(first, second);
+    var document = CommandInputs.document(pair.model());
+    var data = CommandInputs.data(pair.data(), CommandInputs.trained(document));
+    var predictor = new ModelPredictor(CommandInputs.trained(document), computing.products());
     if (chosen == Rows.ALL) {
       judgeAll(document, data, predictor);
     } else {
       judgePart(document, data, predictor, chosen);
     }
-    Inputs.tellReading(pair.data(), Objects.requireNonNull(data.table(), "just read"), terminal);
+    CommandInputs.tellReading(
+        pair.data(), Objects.requireNonNull(data.table(), "just read"), terminal);
     return 0;
   }
 
   /** Judges the rows of any table, with a word on those that the model has learned from. */
   private void judgeAll(Document document, DataReference data, ModelPredictor predictor) {
-    var model = Inputs.trained(document);
+    var model = CommandInputs.trained(document);
     var table = Objects.requireNonNull(data.table(), "just read");
     var given = AskedTable.of(document, predictor, table);
     var scored = TableScore.rows(model, given.answers());
@@ -104,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void judgePart(
       Document document, DataReference data, ModelPredictor predictor, Rows chosen) {
-    var model = Inputs.trained(document);
+    var model = CommandInputs.trained(document);
     var table = Objects.requireNonNull(data.table(), "just read");
     if (!data.hash().equals(document.data().hash())) {
       var place = Place.file(data.name());

@@ -13,7 +13,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.study.Scores;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.VerdictText;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,7 +188,7 @@ final class EvaluationText {
   }
 
   private static String verdict(Judged judged, Words words) {
-    return VerdictText.of(judged.network().evaluation(), judged.constant().evaluation(), words);
+    return VerdictWords.of(judged.network().evaluation(), judged.constant().evaluation(), words);
   }
 
   private static ProblemType type(Judged judged) {

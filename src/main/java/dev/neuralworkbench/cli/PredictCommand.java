@@ -33,7 +33,7 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "OUT.csv")
   private @Nullable String output;
 
-  @Mixin private Portable computing = new Portable();
+  @Mixin private PortableOption computing = new PortableOption();
 
   @Option(
       names = {"-h", "--help"},
@@ -47,14 +47,14 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var to = Output.of(output, FileContent.TABLE, List.of(first, second), terminal);
-    var pair = Inputs.Pair.of(first, second);
-    var document = Inputs.document(pair.model());
-    var model = Inputs.trained(document);
-    var table = Inputs.rows(pair.data(), model);
+    var pair = CommandInputs.Pair.of(first, second);
+    var document = CommandInputs.document(pair.model());
+    var model = CommandInputs.trained(document);
+    var table = CommandInputs.rows(pair.data(), model);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
     write(given.answers(), to);
-    Inputs.tellReading(pair.data(), table, terminal);
+    CommandInputs.tellReading(pair.data(), table, terminal);
     AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
     var scored = TableScore.rows(model, given.answers());
     if (scored.length > 0) {

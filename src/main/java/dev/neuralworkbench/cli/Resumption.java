@@ -4,8 +4,8 @@ import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Objects;
@@ -26,7 +26,7 @@ final class Resumption {
       var place = Place.file(data.name());
       throw CommandFailure.of(Problem.at("cli.otherData", place, saved.data().name(), null));
     }
-    var model = Inputs.trained(saved);
+    var model = CommandInputs.trained(saved);
     if (model.checkpoint() == null) {
       throw CommandFailure.of("cli.resume.none", null, null);
     }
@@ -61,11 +61,11 @@ final class Resumption {
 
   /** The plan of a resumption: epochs are those of the whole run. */
   static TrainingPlan plan(Document document) {
-    var model = Inputs.trained(document);
+    var model = CommandInputs.trained(document);
     var checkpoint = Objects.requireNonNull(model.checkpoint(), "checked before");
     Experiment draft = document.draft();
     var stopping = draft.training().stopping();
     return new TrainingPlan(
-        draft, Start.Continued.of(model, checkpoint, stopping, stopping.epochs()));
+        draft, TrainingStart.Continued.of(model, checkpoint, stopping, stopping.epochs()));
   }
 }

@@ -52,7 +52,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
-  @Mixin private Portable computing = new Portable();
+  @Mixin private PortableOption computing = new PortableOption();
 
   @Option(
       names = {"-h", "--help"},
@@ -67,12 +67,12 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     checkThreads(options.threads);
     var to = Output.of(output, FileContent.MODEL, List.of(data), terminal);
-    var reference = Inputs.data(data);
+    var reference = CommandInputs.data(data);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
         resume == null
             ? new Document(reference, ChosenExperiment.of(options, reference), null)
-            : Resumption.of(Inputs.document(resume), reference, options);
+            : Resumption.of(CommandInputs.document(resume), reference, options);
     try (var _ = new Interrupt(control::stop)) {
       save(train(document, table), to);
       terminal.tell("cli.train.saved", output);
@@ -90,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
               throw CommandFailure.of(problem);
             });
     var text = new TrainingText(terminal.words());
-    Inputs.tellReading(data, table, terminal);
+    CommandInputs.tellReading(data, table, terminal);
     tell(text.before(plan.experiment().preparation(), table, prepared));
     var session = plan.session(prepared, computing.products());
     session.threads(options.threads);

@@ -15,9 +15,9 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.study.Scores;
-import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.ConstantInputs;
-import dev.neuralworkbench.text.VerdictText;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +42,16 @@ final class TrainingText {
                   "cli.train.target.class",
                   target.name(),
                   target.classes().size(),
-                  AnswersText.few(target.classes(), words));
+                  AnswersWords.few(target.classes(), words));
           case NumberTarget target ->
               words.text(
                   "cli.train.target.number", target.name(), target.minimum(), target.maximum());
         });
     var inputs = preparation.inputs().stream().map(ColumnPlan::name).toList();
-    lines.add(words.text("cli.train.inputs", inputs.size(), AnswersText.few(inputs, words)));
+    lines.add(words.text("cli.train.inputs", inputs.size(), AnswersWords.few(inputs, words)));
     var ignored = ignored(preparation, table);
     if (!ignored.isEmpty()) {
-      lines.add(words.text("cli.train.ignored", AnswersText.few(ignored, words)));
+      lines.add(words.text("cli.train.ignored", AnswersWords.few(ignored, words)));
     }
     var constant = ConstantInputs.sentence(preparation, table, words);
     if (!constant.isEmpty()) {
@@ -110,7 +110,7 @@ final class TrainingText {
               words.text("evaluate.constant" + suffix),
               EvaluationText.score(metric, constant)));
     }
-    lines.add(VerdictText.of(network.evaluation(), constant.evaluation(), words));
+    lines.add(VerdictWords.of(network.evaluation(), constant.evaluation(), words));
     lines.removeIf(String::isEmpty);
     return lines;
   }

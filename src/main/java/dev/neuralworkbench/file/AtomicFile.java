@@ -44,7 +44,7 @@ public final class AtomicFile {
    * @throws NotSavedException if it cannot
    */
   public static void check(Path file) throws NotSavedException {
-    var target = Target.of(file);
+    var target = WriteTarget.of(file);
     try {
       if (!target.isStraight()) {
         TemporaryFile.create(target.file()).close();
@@ -88,7 +88,7 @@ public final class AtomicFile {
 
   private static FileStamp write(Path file, Bytes content, boolean flushed)
       throws NotSavedException {
-    var target = Target.of(file);
+    var target = WriteTarget.of(file);
     try {
       return target.isStraight() ? writeInto(target, content) : replace(target, content, flushed);
     } catch (NotSavedException e) {
@@ -100,9 +100,9 @@ public final class AtomicFile {
     }
   }
 
-  private static FileStamp replace(Target target, Bytes content, boolean flushed)
+  private static FileStamp replace(WriteTarget target, Bytes content, boolean flushed)
       throws IOException {
-    LeftOvers.sweep(target.folder());
+    StaleFiles.sweep(target.folder());
     try (var temporary = TemporaryFile.create(target.file())) {
       fill(temporary.out(), content);
       if (flushed) {
@@ -116,7 +116,7 @@ public final class AtomicFile {
     }
   }
 
-  private static FileStamp writeInto(Target target, Bytes content) throws IOException {
+  private static FileStamp writeInto(WriteTarget target, Bytes content) throws IOException {
     try (var out = target.open()) {
       fill(out, content);
     }

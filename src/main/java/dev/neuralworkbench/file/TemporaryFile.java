@@ -53,7 +53,7 @@ final class TemporaryFile implements Closeable {
 
   /** Makes one beside a file, with that file's permissions, or a new file's if there is none. */
   static TemporaryFile create(Path target) throws IOException {
-    var permissions = Permissions.of(target);
+    var permissions = FilePermissions.of(target);
     for (var attempt = 1; ; attempt++) {
       var path = target.resolveSibling(PREFIX + PROGRAM + "-" + digits() + SUFFIX);
       var file = new TemporaryFile(path, open(path, permissions));
@@ -77,7 +77,7 @@ final class TemporaryFile implements Closeable {
     }
   }
 
-  private static FileChannel open(Path path, Permissions permissions) throws IOException {
+  private static FileChannel open(Path path, FilePermissions permissions) throws IOException {
     return FileChannel.open(
         path,
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
@@ -105,7 +105,7 @@ final class TemporaryFile implements Closeable {
   }
 
   /** Puts it where it belongs. */
-  FileStamp moveTo(Target target) throws IOException {
+  FileStamp moveTo(WriteTarget target) throws IOException {
     // Before the move: what another program writes after it has another stamp.
     var stamp = FileStamp.of(path);
     try {

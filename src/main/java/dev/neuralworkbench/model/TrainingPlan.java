@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param experiment the draft, with the epochs of the whole run
  * @param start what it begins with
  */
-public record TrainingPlan(Experiment experiment, Start start) {
+public record TrainingPlan(Experiment experiment, TrainingStart start) {
 
   /** The plan for a document whose draft has no problems. */
   public static TrainingPlan of(Document document) {
@@ -25,7 +25,7 @@ public record TrainingPlan(Experiment experiment, Start start) {
     var trained = document.trained();
     var start = start(draft, trained);
     var training = draft.training().withEpochs(start.totalEpochs());
-    if (trained != null && start instanceof Start.Continued) {
+    if (trained != null && start instanceof TrainingStart.Continued) {
       // A rate that was changed by hand is in the history: the run began with the one before it.
       var begunWith = trained.experiment().training().optimizer().learningRate();
       training = training.withLearningRate(begunWith);
@@ -35,35 +35,35 @@ public record TrainingPlan(Experiment experiment, Start start) {
 
   /** The learning rate of the first batch, before any factor. */
   public double learningRate() {
-    return start instanceof Start.Continued continued
+    return start instanceof TrainingStart.Continued continued
         ? continued.checkpoint().learningRate()
         : experiment.training().optimizer().learningRate();
   }
 
-  private static Start start(Experiment draft, @Nullable Model trained) {
+  private static TrainingStart start(Experiment draft, @Nullable Model trained) {
     var epochs = draft.training().stopping().epochs();
     if (trained == null) {
-      return new Start.Anew(Start.Reason.FIRST, epochs);
+      return new TrainingStart.Anew(TrainingStart.Reason.FIRST, epochs);
     }
     var before = trained.experiment();
     if (!draft.preparation().equals(before.preparation())) {
-      return new Start.Anew(Start.Reason.PREPARATION, epochs);
+      return new TrainingStart.Anew(TrainingStart.Reason.PREPARATION, epochs);
     } else if (draft.network().loss() != before.network().loss()) {
-      return new Start.Anew(Start.Reason.LOSS, epochs);
+      return new TrainingStart.Anew(TrainingStart.Reason.LOSS, epochs);
     } else if (draft.training().seed() != before.training().seed()) {
-      return new Start.Anew(Start.Reason.SEED, epochs);
+      return new TrainingStart.Anew(TrainingStart.Reason.SEED, epochs);
     }
     var checkpoint = trained.checkpoint();
     var sameRun =
         draft.network().equals(before.network())
             && draft.training().continues(trained.lastChoices().training());
     if (sameRun && trained.history().stopReason() == StopReason.DIVERGED) {
-      return new Start.Anew(Start.Reason.DIVERGED, epochs);
+      return new TrainingStart.Anew(TrainingStart.Reason.DIVERGED, epochs);
     } else if (checkpoint == null || !sameRun || !hasMoreToDo(trained)) {
       return keeping(draft, trained, epochs);
     }
     var done = checkpoint.epoch();
-    return Start.Continued.of(
+    return TrainingStart.Continued.of(
         trained, checkpoint, draft.training().stopping(), done < epochs ? epochs : done + epochs);
   }
 
@@ -76,11 +76,11 @@ public record TrainingPlan(Experiment experiment, Start start) {
     };
   }
 
-  private static Start keeping(Experiment draft, Model trained, int epochs) {
+  private static TrainingStart keeping(Experiment draft, Model trained, int epochs) {
     var kept = KeptLayers.of(draft.network(), trained);
     return kept.count() == 0
-        ? new Start.Anew(Start.Reason.LAYERS, epochs)
-        : new Start.FromWeights(kept, epochs);
+        ? new TrainingStart.Anew(TrainingStart.Reason.LAYERS, epochs)
+        : new TrainingStart.FromWeights(kept, epochs);
   }
 
   /**
@@ -90,7 +90,7 @@ public record TrainingPlan(Experiment experiment, Start start) {
    * @param trainingRows rows to be trained on, at least 1
    */
   public List<Problem> problems(int trainingRows) {
-    if (start instanceof Start.Continued continued) {
+    if (start instanceof TrainingStart.Continued continued) {
       var size = experiment.training().batchSize();
       var batches = size == 0 ? 1 : Math.ceilDiv(trainingRows, size);
       var batch = continued.checkpoint().batch();
@@ -113,8 +113,9 @@ public record TrainingPlan(Experiment experiment, Start start) {
     var training = data.training();
     var validation = data.validation();
     return switch (start) {
-      case Start.Anew anew -> TrainingSession.start(design, config, training, validation, products);
-      case Start.FromWeights from ->
+      case TrainingStart.Anew anew ->
+          TrainingSession.start(design, config, training, validation, products);
+      case TrainingStart.FromWeights from ->
           TrainingSession.startFrom(
               from.kept().weights(config.seed(), products),
               design,
@@ -122,7 +123,7 @@ public record TrainingPlan(Experiment experiment, Start start) {
               training,
               validation,
               products);
-      case Start.Continued continued ->
+      case TrainingStart.Continued continued ->
           TrainingSession.resume(
               continued.checkpoint(),
               continued.past(),

@@ -28,7 +28,7 @@ public final class ConstantInputs {
     return switch (names.size()) {
       case 0 -> "";
       case 1 -> words.text("data.constant.one", names.getFirst());
-      default -> words.text("data.constant.some", names.size(), AnswersText.few(names, words));
+      default -> words.text("data.constant.some", names.size(), AnswersWords.few(names, words));
     };
   }
 

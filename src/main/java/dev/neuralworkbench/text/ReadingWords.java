@@ -1,7 +1,7 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.data.table.Reading;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class ReadingWords {
    *
    * @param isFile whether it was read from a file, rather than from cells that were typed
    */
-  public static List<String> sentences(Reading reading, boolean isFile, Words words) {
+  public static List<String> sentences(ReadingReport reading, boolean isFile, Words words) {
     var sentences = new ArrayList<>(doubts(reading, words));
     sentences.add(summary(reading, isFile, words));
     reading.remarks().stream()
@@ -27,7 +27,7 @@ public final class ReadingWords {
   }
 
   /** What is doubtful. */
-  public static List<String> doubts(Reading reading, Words words) {
+  public static List<String> doubts(ReadingReport reading, Words words) {
     return reading.remarks().stream()
         .filter(Remark::doubtful)
         .map(remark -> sentence(remark, words))
@@ -44,7 +44,7 @@ public final class ReadingWords {
    *
    * @param isFile whether it was read from a file, and delimiter and encoding mean something
    */
-  public static String summary(Reading reading, boolean isFile, Words words) {
+  public static String summary(ReadingReport reading, boolean isFile, Words words) {
     var parts = new ArrayList<Object>();
     if (isFile) {
       parts.add(words.text("reading.delimiter." + name(reading.delimiter())));
@@ -72,7 +72,7 @@ public final class ReadingWords {
       case ';' -> "semicolon";
       case '\t' -> "tab";
       case '|' -> "bar";
-      case Reading.BLANKS -> "blanks";
+      case ReadingReport.BLANKS -> "blanks";
       default -> "other";
     };
   }

@@ -138,7 +138,7 @@ public final class Sentences implements Words {
     return switch (argument) {
       case null -> "";
       case Word word -> text(word.key());
-      case Range range -> RangeText.of(range, this);
+      case Range range -> RangeWords.of(range, this);
       case Place place -> place(place);
       case Problem problem -> sentence(problem);
       case Long whole -> whole;

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param lossSum sum of the losses of the epoch's rows so far
  * @param scoreSum rows hit, or sum of squared errors, of the epoch's rows so far
  * @param earlyStopping how early stopping's number has done, a score with the sign changed; {@link
- *     Watch#START} without early stopping
+ *     Improvement#START} without early stopping
  * @param bestWeights the weights of the best epoch; null if not kept, or there is none yet
  * @param plateau how the loss has done, for a schedule that follows it; otherwise {@link
- *     Watch#START}
+ *     Improvement#START}
  * @param plateauFactor the factor on the learning rate that losses have led to
  * @param elapsedNanos training time so far in nanoseconds, pauses left out
  */
@@ -36,9 +36,9 @@ public record Checkpoint(
     OptimizerState optimizer,
     double lossSum,
     double scoreSum,
-    Watch earlyStopping,
+    Improvement earlyStopping,
     @Nullable NetworkWeights bestWeights,
-    Watch plateau,
+    Improvement plateau,
     double plateauFactor,
     long elapsedNanos) {
 
@@ -65,7 +65,7 @@ public record Checkpoint(
         optimizer,
         lossSum,
         scoreSum,
-        Watch.START,
+        Improvement.START,
         null,
         plateau,
         plateauFactor,

@@ -14,7 +14,7 @@ public final class LearningRate {
 
   private double base;
   private double plateauFactor = 1;
-  private Watch plateau = Watch.START;
+  private Improvement plateau = Improvement.START;
 
   /**
    * @param epochs epochs of the whole run
@@ -52,7 +52,7 @@ public final class LearningRate {
   }
 
   /** How the loss has done, for a schedule that follows it. */
-  Watch plateau() {
+  Improvement plateau() {
     return plateau;
   }
 
@@ -62,7 +62,7 @@ public final class LearningRate {
   }
 
   /** Takes over the state of another run. */
-  void restore(double base, Watch plateau, double plateauFactor) {
+  void restore(double base, Improvement plateau, double plateauFactor) {
     this.base = base;
     this.plateau = plateau;
     this.plateauFactor = plateauFactor;

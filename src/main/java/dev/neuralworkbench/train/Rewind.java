@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * @param validation its validation rows
  */
 public record Rewind(
-    Trail trail,
+    CheckpointTrail trail,
     TrainingHistory history,
     NetworkDesign design,
     Dataset training,
@@ -27,7 +27,7 @@ public record Rewind(
   /**
    * The run as it was after so many epochs, to the last bit.
    *
-   * @param epochs epochs done by then: from {@link Trail#first} to those of the history
+   * @param epochs epochs done by then: from {@link CheckpointTrail#first} to those of the history
    * @param products of the same kind as the run's; used by the calling thread
    * @param cancelled asked after every epoch that is trained again
    * @return empty if it was cancelled, or the epoch is out of reach

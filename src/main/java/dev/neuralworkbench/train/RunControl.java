@@ -3,7 +3,7 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.pace.Pace;
 import dev.neuralworkbench.train.pace.PaceClock;
-import dev.neuralworkbench.train.pace.Steps;
+import dev.neuralworkbench.train.pace.SingleSteps;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +21,7 @@ public final class RunControl {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Consumer<TrainingSession>> requests = new ArrayDeque<>();
-  private final Steps steps = new Steps();
+  private final SingleSteps steps = new SingleSteps();
   private final PaceClock pace = new PaceClock();
 
   private boolean paused;

@@ -25,7 +25,7 @@ public final class TrainingSession {
   private final TrainingState state;
   private final TrainingConfig config;
   private final @Nullable Duration timeLimit;
-  private @Nullable Trail trail;
+  private @Nullable CheckpointTrail trail;
   private List<Intervention> recorded = List.of();
   private boolean replaying;
 
@@ -112,7 +112,7 @@ public final class TrainingSession {
    *
    * @param trail a new one, or that of the run which this session goes on from
    */
-  public void leave(Trail trail) {
+  public void leave(CheckpointTrail trail) {
     this.trail = trail;
     trail.begin(config, state.checkpoint(), history());
   }

@@ -28,7 +28,7 @@ final class TrainingState {
   private final BatchStep step;
   private final Validation validation;
   private final LearningRate learningRate;
-  private final @Nullable BestEpoch bestEpoch;
+  private final @Nullable EarlyStopper bestEpoch;
   private final Slot epochStart; // weights at the start of the epoch
   private final Stopwatch stopwatch = new Stopwatch();
 
@@ -60,7 +60,7 @@ final class TrainingState {
     learningRate =
         new LearningRate(config.optimizer().learningRate(), config.schedule(), stopping.epochs());
     var rule = stopping.earlyStopping();
-    bestEpoch = rule == null ? null : new BestEpoch(rule, network.parameters());
+    bestEpoch = rule == null ? null : new EarlyStopper(rule, network.parameters());
     epochStart = new Slot(network.parameters());
   }
 
@@ -119,7 +119,7 @@ final class TrainingState {
         step.optimizer().state(),
         lossSum,
         score.sum(),
-        bestEpoch == null ? Watch.START : bestEpoch.watch(),
+        bestEpoch == null ? Improvement.START : bestEpoch.watch(),
         bestEpoch == null ? null : bestEpoch.weights(),
         learningRate.plateau(),
         learningRate.plateauFactor(),

@@ -70,7 +70,7 @@ class AtomicFileTest {
   @ParameterizedTest
   @CsvSource({"rw-r-----, rw-------", "rw-rw-r--, rw-r--r--", "rw----rw-, rw-rw-rw-"})
   void groupThatCouldNotBeKeptIsAllowedNoMoreThanAnybody(String old, String given) {
-    var kept = Permissions.withGroupAsOthers(PosixFilePermissions.fromString(old));
+    var kept = FilePermissions.withGroupAsOthers(PosixFilePermissions.fromString(old));
     assertEquals(given, PosixFilePermissions.toString(kept));
   }
 

@@ -12,7 +12,7 @@ import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.model.Start.Reason;
+import dev.neuralworkbench.model.TrainingStart.Reason;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -22,10 +22,10 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.train.Watch;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -46,7 +46,7 @@ class TrainingPlanTest {
 
   @Test
   void unchangedDraftGoesOnForAsManyEpochsAgain() {
-    var start = assertInstanceOf(Start.Continued.class, TrainingPlan.of(trained).start());
+    var start = assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(trained).start());
     assertEquals(2, start.moreEpochs());
     assertEquals(4, run(trained).trained().history().epochs());
   }
@@ -63,9 +63,9 @@ class TrainingPlanTest {
     assertNotNull(before.trained().checkpoint().bestWeights());
     var after = early(before, Monitor.VALIDATION_LOSS, 50);
     var plan = TrainingPlan.of(after);
-    assertInstanceOf(Start.Continued.class, plan.start());
+    assertInstanceOf(TrainingStart.Continued.class, plan.start());
     var session = plan.session(prepared(after), new PortableProducts());
-    assertEquals(Watch.START, session.checkpoint().earlyStopping());
+    assertEquals(Improvement.START, session.checkpoint().earlyStopping());
     assertNull(session.checkpoint().bestWeights());
     session.run(new RunControl());
     var history = session.history();
@@ -80,7 +80,7 @@ class TrainingPlanTest {
   void sameNumberOfEarlyStoppingKeepsItsBest() {
     var before = run(early(document(A, B), Monitor.VALIDATION_SCORE, 50));
     var after = early(before, Monitor.VALIDATION_SCORE, 60);
-    var start = assertInstanceOf(Start.Continued.class, TrainingPlan.of(after).start());
+    var start = assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(after).start());
     var session = TrainingPlan.of(after).session(prepared(after), new PortableProducts());
     assertEquals(
         before.trained().checkpoint().earlyStopping(), session.checkpoint().earlyStopping());
@@ -156,13 +156,13 @@ class TrainingPlanTest {
     var diverged = run(wild);
     assertAnew(Reason.DIVERGED, TrainingPlan.of(diverged));
     var calmer = change(diverged, it -> it.withTraining(it.training().withLearningRate(0.01)));
-    assertTrue(TrainingPlan.of(calmer).start() instanceof Start.FromWeights);
+    assertTrue(TrainingPlan.of(calmer).start() instanceof TrainingStart.FromWeights);
   }
 
   /** For each dense layer of the draft, the trained layer whose weights it starts with, or −1. */
   private static List<Integer> kept(Document document) {
     var plan = TrainingPlan.of(document);
-    var start = assertInstanceOf(Start.FromWeights.class, plan.start());
+    var start = assertInstanceOf(TrainingStart.FromWeights.class, plan.start());
     var weights = start(plan, document);
     assertTrue(weights.fits(document.draft().network(), 2, 1));
     var before = document.trained().weights().layers();
@@ -177,7 +177,7 @@ class TrainingPlanTest {
   }
 
   private static void assertAnew(Reason reason, TrainingPlan plan) {
-    assertEquals(reason, assertInstanceOf(Start.Anew.class, plan.start()).reason());
+    assertEquals(reason, assertInstanceOf(TrainingStart.Anew.class, plan.start()).reason());
   }
 
   private Document layers(LayerDesign... layers) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
-import dev.neuralworkbench.data.table.Reading;
+import dev.neuralworkbench.data.table.ReadingReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +15,7 @@ class ReadingWordsTest {
   private final Sentences english = Sentences.of(Locale.ENGLISH);
   private final Sentences chinese = Sentences.of(Locale.SIMPLIFIED_CHINESE);
 
-  private static Reading reading(String text) throws TableFormatException {
+  private static ReadingReport reading(String text) throws TableFormatException {
     return Objects.requireNonNull(TableReader.parse("a.csv", text).reading());
   }
 

@@ -48,7 +48,7 @@ class RewindTest {
   @ValueSource(longs = {0, SELDOM})
   void everyEpochHasTheBitsItHad(long gap) {
     var session = start(config(40));
-    var trail = new Trail(Trail.BUDGET, gap);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, gap);
     session.leave(trail);
     var recorded = new HashMap<Integer, NetworkWeights>();
     recorded.put(0, session.snapshot().weights());
@@ -76,7 +76,7 @@ class RewindTest {
   @Test
   void branchRepeatsTheRunWhenNothingIsChanged() {
     var whole = start(config(40));
-    var trail = new Trail(Trail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
     whole.leave(trail);
     whole.run(new RunControl());
     for (var epoch : List.of(0, 1, 13, 39)) {
@@ -104,7 +104,7 @@ class RewindTest {
   void continuedRunIsFollowedThroughAllItsParts() {
     var schedule = new Cosine(0.1);
     var first = start(config(20).withSchedule(schedule));
-    var trail = new Trail(Trail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
     first.leave(trail);
     var recorded = new HashMap<Integer, NetworkWeights>();
     record(first, 12, recorded);
@@ -133,7 +133,7 @@ class RewindTest {
     var config =
         TrainingConfig.of(new Sgd(0.1, 0.9, false), 0, 3000).withStopping(Stopping.after(3000));
     var session = start(config);
-    var trail = new Trail(120_000, 0);
+    var trail = new CheckpointTrail(120_000, 0);
     session.leave(trail);
     var most = 0L;
     while (session.history().stopReason() == null) {
@@ -156,7 +156,7 @@ class RewindTest {
   @Test
   void bestEpochIsAtHandAndNamed() {
     var session = start(config(200));
-    var trail = new Trail(Trail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
     session.leave(trail);
     session.run(new RunControl());
     var history = session.history();
@@ -174,7 +174,7 @@ class RewindTest {
   @Test
   void networkTooLargeForTheBudgetLeavesNothing() {
     var session = start(config(20));
-    var trail = new Trail(1000, 0);
+    var trail = new CheckpointTrail(1000, 0);
     session.leave(trail);
     session.run(new RunControl());
     assertEquals(0, trail.size());
@@ -186,7 +186,7 @@ class RewindTest {
   @Test
   void pastIsReachedWhileTheRunGoesOn() {
     var session = start(config(40));
-    var trail = new Trail(Trail.BUDGET, SELDOM);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, SELDOM);
     session.leave(trail);
     var recorded = new HashMap<Integer, NetworkWeights>();
     record(session, 30, recorded);
@@ -206,7 +206,7 @@ class RewindTest {
     var data = Samples.line(40, 0, 1);
     var session =
         TrainingSession.start(design, config, data, Samples.NO_VALUES, new PortableProducts());
-    var trail = new Trail(Trail.BUDGET, 0);
+    var trail = new CheckpointTrail(CheckpointTrail.BUDGET, 0);
     session.leave(trail);
     assertEquals(StopReason.DIVERGED, session.run(new RunControl()));
     var epochs = session.history().epochs();
@@ -236,7 +236,7 @@ class RewindTest {
     return TrainingSession.start(DESIGN, config, TRAINING, VALIDATION, new PortableProducts());
   }
 
-  private static Rewind rewind(Trail trail, TrainingHistory history) {
+  private static Rewind rewind(CheckpointTrail trail, TrainingHistory history) {
     return new Rewind(trail, history, DESIGN, TRAINING, VALIDATION);
   }
 }

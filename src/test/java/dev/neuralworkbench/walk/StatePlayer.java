@@ -15,16 +15,16 @@ import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.FileListener;
 import dev.neuralworkbench.ui.workspace.files.Saving;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +52,12 @@ final class StatePlayer implements Player {
   private final Uncaught uncaught = new Uncaught();
   private final Document first = shortly(Document.of(Corpus.sample(0)));
   private final Workspace workspace = new Workspace(first, tasks);
-  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+  private final Trainer trainer =
+      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
   private final TimeTravel travel = new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
   private final Silent listener = new Silent();
-  private final Services services =
-      new Services(
+  private final WindowServices services =
+      new WindowServices(
           new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH), dialogs, tasks, notices);
   private final Saving saving = new Saving(workspace, trainer, services, listener, "walk");
   private final FileCommands files =
@@ -193,7 +194,7 @@ final class StatePlayer implements Player {
 
   private void scrub(Action action) {
     travel.pull();
-    var reach = travel.reach().get();
+    var reach = travel.reachable().get();
     if (reach.isAny()) {
       travel.show(reach.first() + action.of(reach.last() - reach.first() + 1));
     }

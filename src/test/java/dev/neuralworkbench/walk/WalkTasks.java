@@ -2,7 +2,7 @@ package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
-import dev.neuralworkbench.ui.common.work.Outcome;
+import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.Queue;
@@ -54,7 +54,7 @@ final class WalkTasks implements BackgroundTasks {
         .name(nameKey)
         .start(
             () -> {
-              var outcome = Outcome.of(work, WorkProgress.unseen(job));
+              var outcome = JobOutcome.of(work, WorkProgress.unseen(job));
               arrived.add(
                   () -> {
                     running.remove(job);
@@ -75,7 +75,7 @@ final class WalkTasks implements BackgroundTasks {
     beside.incrementAndGet();
     lane.execute(
         () -> {
-          var outcome = Outcome.of(work, WorkProgress.unseen(job));
+          var outcome = JobOutcome.of(work, WorkProgress.unseen(job));
           arrived.add(
               () -> {
                 beside.decrementAndGet();

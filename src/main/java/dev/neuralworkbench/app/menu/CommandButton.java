@@ -2,7 +2,7 @@ package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -27,8 +27,8 @@ final class CommandButton extends StackPane {
     getChildren().setAll(button);
     var tip =
         Bindings.createStringBinding(() -> tip(command, messages), command.tip(), command.whyNot());
-    Tips.install(button, tip);
-    Tips.install(this, tip);
+    Tooltips.install(button, tip);
+    Tooltips.install(this, tip);
   }
 
   /** Shows the icon alone, to save room. */

@@ -2,7 +2,7 @@ package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -17,7 +17,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** The menu of what the machine may do: what computes, and on how many threads. */
-public record ComputingMenu(MainMenu menus, Messages messages, Property<Computing> computing) {
+public record ComputingMenu(
+    MainMenu menus, Messages messages, Property<ComputingSettings> computing) {
 
   public Menu menu() {
     var menu = menus.menu("computing");
@@ -47,7 +48,7 @@ public record ComputingMenu(MainMenu menus, Messages messages, Property<Computin
 
   private MenuItem threads(int count, ToggleGroup group) {
     var text =
-        count == Computing.AUTOMATIC
+        count == ComputingSettings.AUTOMATIC
             ? messages.text("threads.automatic")
             : new SimpleStringProperty(Numbers.count(count));
     return item(
@@ -58,15 +59,16 @@ public record ComputingMenu(MainMenu menus, Messages messages, Property<Computin
   static IntStream threadCounts(int processors) {
     var powers = IntStream.iterate(1, it -> it < processors, it -> 2 * it);
     return IntStream.concat(
-        IntStream.of(Computing.AUTOMATIC), IntStream.concat(powers, IntStream.of(processors)));
+        IntStream.of(ComputingSettings.AUTOMATIC),
+        IntStream.concat(powers, IntStream.of(processors)));
   }
 
   private MenuItem item(
       String id,
       ObservableValue<String> text,
       ToggleGroup group,
-      Predicate<Computing> chosen,
-      UnaryOperator<Computing> choose) {
+      Predicate<ComputingSettings> chosen,
+      UnaryOperator<ComputingSettings> choose) {
     var item = new RadioMenuItem();
     item.setId("menu-" + id);
     item.setToggleGroup(group);

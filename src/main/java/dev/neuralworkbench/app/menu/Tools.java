@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -98,7 +98,7 @@ public final class Tools {
     button.getItems().setAll(menu.samples(files));
     button.getItems().addAll(menu.line(), menu.item(commands.newTable()));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tips.install(button, command.tip().map(_ -> CommandButton.tip(command, messages)));
+    Tooltips.install(button, command.tip().map(_ -> CommandButton.tip(command, messages)));
     return button;
   }
 
@@ -125,7 +125,7 @@ public final class Tools {
     box.setButtonCell(new SpeedCell(messages));
     box.valueProperty().bindBidirectional(trainer.speed());
     box.accessibleTextProperty().bind(messages.text("tool.speed"));
-    Tips.install(box, messages.text("tool.speed.tip"));
+    Tooltips.install(box, messages.text("tool.speed.tip"));
     return box;
   }
 
@@ -149,7 +149,7 @@ public final class Tools {
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     theme.dark().subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
     button.accessibleTextProperty().bind(messages.text("tool.theme"));
-    Tips.install(button, messages.text("tool.theme.tip"));
+    Tooltips.install(button, messages.text("tool.theme.tip"));
     button.setOnAction(
         _ -> theme.appearance().set(theme.dark().get() ? Appearance.LIGHT : Appearance.DARK));
     return button;

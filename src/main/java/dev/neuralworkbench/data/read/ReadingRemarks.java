@@ -7,9 +7,9 @@ import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.data.table.Reading;
-import dev.neuralworkbench.data.table.Reading.MissingCount;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.MissingCount;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class ReadingRemarks {
    * @param facts what was noticed of each column while it was read
    * @param isText whether a column of a name was to be read as text
    */
-  static Reading of(
+  static ReadingReport of(
       TextEncoding encoding,
       CsvDialect dialect,
       List<Remark> detected,
@@ -55,7 +55,7 @@ final class ReadingRemarks {
       }
     }
     remarks.sort(Comparator.comparing(remark -> !remark.doubtful()));
-    return new Reading(
+    return new ReadingReport(
         dialect.delimiter(),
         encoding.charset().name(),
         dialect.style().decimal(),

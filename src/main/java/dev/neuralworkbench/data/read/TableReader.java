@@ -8,7 +8,7 @@ import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
-import dev.neuralworkbench.data.table.Reading;
+import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.problem.Place;
@@ -30,10 +30,10 @@ import java.util.function.Predicate;
  * Reads tables from text files of rows: cells between commas, semicolons, tabs or bars, quoted with
  * {@code "} where need be (RFC 4180), or numbers between blanks. Delimiter, encoding (a byte order
  * mark, UTF-8, else a guess), decimal mark, header and what stands above the table are found by
- * looking, and told in the table's {@link Reading}. A column is numeric if every cell that is there
- * is a number, see {@link NumberStyle}. Missing are empty cells and those of a {@link MissingMark}.
- * Spaces around cells are dropped. Two columns of one name are told apart by a number behind the
- * second, see {@link ColumnNames}.
+ * looking, and told in the table's {@link ReadingReport}. A column is numeric if every cell that is
+ * there is a number, see {@link NumberStyle}. Missing are empty cells and those of a {@link
+ * MissingMark}. Spaces around cells are dropped. Two columns of one name are told apart by a number
+ * behind the second, see {@link ColumnNames}.
  *
  * <p>Files that are called as IDX files are read as images and their labels, see {@link IdxReader}.
  */
@@ -171,6 +171,7 @@ public final class TableReader {
     }
   }
 
+  /** Reads bytes that lie in memory or in a file of text. */
   public Table read(TableSource source, ReadProgress progress) throws TableFormatException {
     try {
       var head = FileHead.of(source);
@@ -229,11 +230,11 @@ public final class TableReader {
   private Table read(
       TableSource source, TextEncoding encoding, Detected detected, ReadProgress progress)
       throws IOException, TableFormatException {
-    var reading = new TableReading(source, encoding, detected.dialect(), mostBytes);
+    var reading = new DialectReader(source, encoding, detected.dialect(), mostBytes);
     var handler = reading.read(new boolean[0], progress);
     if (!detected.decimalKnown() && handler.hasNumberOf(detected.dialect().style().other())) {
       var other = detected.withOtherDecimal();
-      var again = new TableReading(source, encoding, other.dialect(), mostBytes);
+      var again = new DialectReader(source, encoding, other.dialect(), mostBytes);
       var others = again.read(new boolean[0], progress);
       if (others.texts() < handler.texts()) {
         return read(again, others, other, progress);
@@ -244,7 +245,7 @@ public final class TableReader {
 
   /** Reads once more where columns turned out to be texts only late. */
   private Table read(
-      TableReading reading, RecordHandler handler, Detected detected, ReadProgress progress)
+      DialectReader reading, RecordHandler handler, Detected detected, ReadProgress progress)
       throws IOException, TableFormatException {
     var columns = handler.columns();
     var names = handler.names();

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 public record CategoryCounts(List<String> names, List<Integer> counts) {
 
   /**
+   * Of some rows.
+   *
    * @param rows Not modified.
    */
   public static CategoryCounts of(Column column, int[] rows) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows length of every column
  * @param reading how it was read from a text; null where it was not
  */
-public record Table(String name, List<Column> columns, int rows, @Nullable Reading reading) {
+public record Table(String name, List<Column> columns, int rows, @Nullable ReadingReport reading) {
 
   /**
    * @throws IllegalArgumentException if there is no column, a length differs or a name occurs twice

@@ -45,7 +45,7 @@ public sealed interface DataDiagnosis extends Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(new Share(rarest), new Share(commonest));
+      return List.of(new Percentage(rarest), new Percentage(commonest));
     }
 
     @Override

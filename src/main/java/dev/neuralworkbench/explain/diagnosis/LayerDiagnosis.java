@@ -21,7 +21,7 @@ public sealed interface LayerDiagnosis extends Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(layer, new Share(share), epochs);
+      return List.of(layer, new Percentage(share), epochs);
     }
 
     @Override
@@ -53,7 +53,7 @@ public sealed interface LayerDiagnosis extends Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(layer, new Share(share), epochs, learningRate);
+      return List.of(layer, new Percentage(share), epochs, learningRate);
     }
 
     @Override
@@ -83,7 +83,7 @@ public sealed interface LayerDiagnosis extends Diagnosis {
 
     @Override
     public List<Object> evidence() {
-      return List.of(layer, new Share(share), epochs);
+      return List.of(layer, new Percentage(share), epochs);
     }
 
     @Override

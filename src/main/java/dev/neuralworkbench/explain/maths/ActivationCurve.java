@@ -35,7 +35,7 @@ public interface ActivationCurve {
         case RELU -> StrictMath.max(0, z);
         case LEAKY_RELU -> z > 0 ? z : ActivationMaths.LEAK * z;
         case ELU -> z > 0 ? z : StrictMath.expm1(z);
-        case GELU -> z * Normal.distribution(z);
+        case GELU -> z * NormalDistribution.distribution(z);
         case SOFTPLUS ->
             StrictMath.max(z, 0) + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(z)));
       };
@@ -50,7 +50,7 @@ public interface ActivationCurve {
         case RELU -> z > 0 ? 1 : 0;
         case LEAKY_RELU -> z > 0 ? 1 : ActivationMaths.LEAK;
         case ELU -> z > 0 ? 1 : y + 1;
-        case GELU -> Normal.distribution(z) + z * Normal.density(z);
+        case GELU -> NormalDistribution.distribution(z) + z * NormalDistribution.density(z);
         case SOFTPLUS -> 1 / (1 + StrictMath.exp(-z));
       };
     }

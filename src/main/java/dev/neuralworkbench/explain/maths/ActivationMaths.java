@@ -32,12 +32,12 @@ public final class ActivationMaths {
     return switch (activation) {
       case IDENTITY -> z;
       case SIGMOID -> sigmoid(z);
-      case TANH -> new Call(Function.TANH, List.of(z));
-      case RELU -> new Call(Function.MAX, List.of(ZERO, z));
+      case TANH -> new Call(NamedFunction.TANH, List.of(z));
+      case RELU -> new Call(NamedFunction.MAX, List.of(ZERO, z));
       case LEAKY_RELU -> cases(z, z, new Product(List.of(new Constant(LEAK), z)));
       case ELU -> cases(z, z, new Difference(exp(z), ONE));
       case GELU -> new Product(List.of(z, HALF, distribution(z)));
-      case SOFTPLUS -> new Call(Function.LN, List.of(new Sum(List.of(ONE, exp(z)))));
+      case SOFTPLUS -> new Call(NamedFunction.LN, List.of(new Sum(List.of(ONE, exp(z)))));
     };
   }
 
@@ -61,7 +61,7 @@ public final class ActivationMaths {
 
   /** 1 + erf(z / √2), twice the share of a normal distribution that lies below z. */
   private static Maths distribution(Quantity z) {
-    var share = new Call(Function.ERF, List.of(new Fraction(z, new Root(TWO))));
+    var share = new Call(NamedFunction.ERF, List.of(new Fraction(z, new Root(TWO))));
     return new Sum(List.of(ONE, share));
   }
 
@@ -80,7 +80,7 @@ public final class ActivationMaths {
 
   /** eˣ. */
   public static Maths exp(Maths x) {
-    return new Call(Function.EXP, List.of(x));
+    return new Call(NamedFunction.EXP, List.of(x));
   }
 
   private static Maths cases(Quantity z, Maths above, Maths below) {

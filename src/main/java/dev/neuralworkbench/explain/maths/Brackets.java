@@ -63,7 +63,8 @@ public final class Brackets {
           factors.size() == 1 ? bond(factors.getFirst(), numbers) : Bond.PRODUCT;
       case Maths.Fraction _ -> Bond.PRODUCT;
       case Maths.Power _ -> Bond.POWER;
-      case Maths.Call(var function, var _) -> function == Function.EXP ? Bond.POWER : Bond.WHOLE;
+      case Maths.Call(var function, var _) ->
+          function == NamedFunction.EXP ? Bond.POWER : Bond.WHOLE;
       case Quantity(var name, var value, var _) ->
           numbers ? sign(value) : name instanceof Maths.Letter ? Bond.WHOLE : bond(name, false);
       case Maths.Constant(var value) -> sign(value);

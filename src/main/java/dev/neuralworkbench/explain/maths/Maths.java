@@ -81,7 +81,7 @@ public sealed interface Maths {
   record Size(Maths of) implements Maths {}
 
   /** A function of its arguments. */
-  record Call(Function function, List<Maths> arguments) implements Maths {
+  record Call(NamedFunction function, List<Maths> arguments) implements Maths {
 
     /** Copies the list. */
     public Call {

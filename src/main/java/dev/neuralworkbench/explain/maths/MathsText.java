@@ -47,7 +47,7 @@ public final class MathsText {
       case Maths.Root(var of) -> "√(" + text(of) + ")";
       case Maths.Size(var of) -> "|" + text(of) + "|";
       case Maths.Call(var function, var arguments) ->
-          function == Function.EXP
+          function == NamedFunction.EXP
               ? "e^" + exponent(arguments.getFirst())
               : function.symbol() + "(" + joined(arguments, "; ", (_, _, _) -> false) + ")";
       case Maths.Cases cases -> numbers ? text(cases.chosen()) : cases(cases);

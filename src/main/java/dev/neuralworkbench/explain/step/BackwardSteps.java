@@ -1,6 +1,6 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.Sums.number;
+import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.maths.ActivationMaths;
 import dev.neuralworkbench.explain.maths.Maths;
@@ -10,9 +10,9 @@ import dev.neuralworkbench.explain.maths.Maths.Fraction;
 import dev.neuralworkbench.explain.maths.Maths.Letter;
 import dev.neuralworkbench.explain.maths.Maths.Product;
 import dev.neuralworkbench.explain.maths.Maths.Series;
-import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
@@ -26,25 +26,25 @@ final class BackwardSteps {
 
   private final BackpropTrace trace;
   private final int row;
-  private final Grain grain;
-  private final Names names;
+  private final StepDetail grain;
+  private final StepSymbols names;
   private final LossMaths loss;
 
-  BackwardSteps(BackpropTrace trace, int row, Grain grain) {
+  BackwardSteps(BackpropTrace trace, int row, StepDetail grain) {
     this.trace = trace;
     this.row = row;
     this.grain = grain;
-    names = new Names(trace);
+    names = new StepSymbols(trace);
     loss = new LossMaths(trace);
   }
 
-  List<Section> sections() {
-    var sections = new ArrayList<Section>();
+  List<StepSection> sections() {
+    var sections = new ArrayList<StepSection>();
     for (var l = trace.layers() - 1; l >= 0; l--) {
       var layer = l;
       var kind = trace.isOutput(l) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
       sections.add(
-          Recipes.units(
+          StepRecipes.units(
               Phase.BACKWARD,
               kind,
               variant(l),
@@ -54,7 +54,7 @@ final class BackwardSteps {
               unit -> delta(layer, (int) unit),
               () -> anyDelta(layer)));
       sections.add(
-          Recipes.weights(
+          StepRecipes.weights(
               Phase.BACKWARD,
               StepKind.GRADIENT,
               trace.rows().count() > 1 ? "batch" : "",
@@ -78,7 +78,7 @@ final class BackwardSteps {
         : Ids.of(trace.design(layer).activation());
   }
 
-  private List<Part> delta(int layer, int unit) {
+  private List<StepPart> delta(int layer, int unit) {
     if (!trace.isOutput(layer)) {
       return product(layer, unit, fromNext(layer, unit));
     } else if (kind().ownsOutputFunction()) {
@@ -88,28 +88,29 @@ final class BackwardSteps {
   }
 
   /** Upstream, local, product. */
-  private List<Part> product(int layer, int unit, Maths upstream) {
-    var place = Location.unit(layer, unit);
+  private List<StepPart> product(int layer, int unit, Maths upstream) {
+    var place = NetworkLocation.unit(layer, unit);
     var value = names.value(layer, unit);
     var given = trace.thins(layer) ? names.input(layer + 1, unit) : value;
     var up = number(names.slope(given), trace.upstream(layer, row, unit));
     var slope = number(derivative(layer, unit), trace.slope(layer, row, unit));
-    var parts = new ArrayList<Part>();
-    parts.add(Part.of(Role.UPSTREAM, new Line(place, up.name(), upstream, up.value())));
+    var parts = new ArrayList<StepPart>();
+    parts.add(StepPart.of(Role.UPSTREAM, new StepLine(place, up.name(), upstream, up.value())));
     var factors = new ArrayList<Maths>();
     factors.add(up);
     if (trace.thins(layer)) {
       var mask = number(names.mask(layer, unit), trace.maskAfter(layer, row, unit));
-      parts.add(Part.of(Role.MASK, new Line(place, mask.name(), mask, mask.value())));
+      parts.add(StepPart.of(Role.MASK, new StepLine(place, mask.name(), mask, mask.value())));
       factors.add(mask);
     }
     parts.add(
-        Part.of(Role.LOCAL, new Line(place, slope.name(), slope(layer, unit), slope.value())));
+        StepPart.of(
+            Role.LOCAL, new StepLine(place, slope.name(), slope(layer, unit), slope.value())));
     factors.add(slope);
     parts.add(
-        Part.of(
+        StepPart.of(
             Role.PRODUCT,
-            new Line(
+            new StepLine(
                 place,
                 names.delta(layer, unit),
                 new Product(factors),
@@ -135,9 +136,9 @@ final class BackwardSteps {
 
   /** Σ w δ over the units of the next layer. */
   private Maths fromNext(int layer, int unit) {
-    return Sums.of(
+    return LongSums.of(
         trace.units(layer + 1),
-        grain == Grain.LAYER ? Sums.MOST_TERMS : Sums.MOST_ALONE,
+        grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
         k ->
             new Product(
                 List.of(
@@ -147,10 +148,10 @@ final class BackwardSteps {
   }
 
   /** ŷ − y: of the cross-entropy's 1 / (ŷ(1 − ŷ)) and the sigmoid's ŷ(1 − ŷ) nothing is left. */
-  private List<Part> shortcut(int layer, int unit) {
-    var place = Location.unit(layer, unit);
+  private List<StepPart> shortcut(int layer, int unit) {
+    var place = NetworkLocation.unit(layer, unit);
     var delta = trace.delta(layer, row, unit);
-    var parts = new ArrayList<Part>();
+    var parts = new ArrayList<StepPart>();
     var p = trace.prediction(row, unit);
     var steep = p * (1 - p);
     if (kind() == Loss.BINARY_CROSS_ENTROPY && steep > FLAT) {
@@ -160,28 +161,30 @@ final class BackwardSteps {
       var up = number(names.slope(names.prediction(unit)), delta / steep);
       var slope = number(derivative(layer, unit), steep);
       parts.add(
-          Part.of(
-              Role.UPSTREAM, new Line(place, up.name(), new Fraction(error, bend), up.value())));
-      parts.add(Part.of(Role.LOCAL, new Line(place, slope.name(), bend, steep)));
+          StepPart.of(
+              Role.UPSTREAM,
+              new StepLine(place, up.name(), new Fraction(error, bend), up.value())));
+      parts.add(StepPart.of(Role.LOCAL, new StepLine(place, slope.name(), bend, steep)));
       parts.add(
-          Part.of(
+          StepPart.of(
               Role.PRODUCT,
-              new Line(place, names.delta(layer, unit), new Product(List.of(up, slope)), delta)));
+              new StepLine(
+                  place, names.delta(layer, unit), new Product(List.of(up, slope)), delta)));
     }
     parts.add(
-        Part.of(
+        StepPart.of(
             parts.isEmpty() ? Role.RESULT : Role.SHORTCUT,
-            new Line(place, names.delta(layer, unit), loss.slope(row, unit), delta)));
+            new StepLine(place, names.delta(layer, unit), loss.slope(row, unit), delta)));
     return parts;
   }
 
-  private List<Section.Formula> anyDelta(int layer) {
-    var delta = names.delta(layer, Names.J);
+  private List<StepSection.Formula> anyDelta(int layer) {
+    var delta = names.delta(layer, StepSymbols.J);
     if (trace.isOutput(layer) && kind().ownsOutputFunction()) {
-      return List.of(new Section.Formula(delta, loss.anySlope()));
+      return List.of(new StepSection.Formula(delta, loss.anySlope()));
     }
-    var value = names.value(layer, Names.J);
-    var given = trace.thins(layer) ? names.input(layer + 1, Names.J) : value;
+    var value = names.value(layer, StepSymbols.J);
+    var given = trace.thins(layer) ? names.input(layer + 1, StepSymbols.J) : value;
     var up = names.slope(given);
     var next =
         trace.isOutput(layer)
@@ -190,40 +193,42 @@ final class BackwardSteps {
                 "k",
                 new Product(
                     List.of(
-                        names.weight(layer + 1, Names.J, Names.K),
-                        names.delta(layer + 1, Names.K))));
-    var local = derivative(layer, Names.J);
-    var formulas = new ArrayList<Section.Formula>();
-    formulas.add(new Section.Formula(up, next));
+                        names.weight(layer + 1, StepSymbols.J, StepSymbols.K),
+                        names.delta(layer + 1, StepSymbols.K))));
+    var local = derivative(layer, StepSymbols.J);
+    var formulas = new ArrayList<StepSection.Formula>();
+    formulas.add(new StepSection.Formula(up, next));
     if (trace.thins(layer)) {
-      formulas.add(new Section.Formula(names.mask(layer, Names.J), names.mask(layer, Names.J)));
+      formulas.add(
+          new StepSection.Formula(
+              names.mask(layer, StepSymbols.J), names.mask(layer, StepSymbols.J)));
     }
     formulas.add(
-        new Section.Formula(
+        new StepSection.Formula(
             local,
             ActivationMaths.slope(
                 trace.design(layer).activation(),
-                number(names.z(layer, Names.J), Double.NaN),
+                number(names.z(layer, StepSymbols.J), Double.NaN),
                 number(value, Double.NaN))));
     formulas.add(
-        new Section.Formula(
+        new StepSection.Formula(
             delta,
             trace.thins(layer)
-                ? new Product(List.of(up, names.mask(layer, Names.J), local))
+                ? new Product(List.of(up, names.mask(layer, StepSymbols.J), local))
                 : new Product(List.of(up, local))));
     return formulas;
   }
 
-  private List<Part> gradient(int layer, long index) {
+  private List<StepPart> gradient(int layer, long index) {
     var perUnit = trace.inputs(layer) + 1;
     var unit = (int) (index / perUnit);
     var position = (int) (index % perUnit);
-    var input = position == trace.inputs(layer) ? Location.BIAS : position;
-    var place = Location.weight(layer, input, unit);
+    var input = position == trace.inputs(layer) ? NetworkLocation.BIAS : position;
+    var place = NetworkLocation.weight(layer, input, unit);
     var contribution =
-        Part.of(
+        StepPart.of(
             trace.rows().count() == 1 ? Role.RESULT : Role.CONTRIBUTION,
-            new Line(
+            new StepLine(
                 place,
                 names.gradient(names.rowLoss(), layer, input, unit),
                 ofRow(layer, input, unit),
@@ -233,27 +238,27 @@ final class BackwardSteps {
 
   private Maths ofRow(int layer, int input, int unit) {
     var delta = number(names.delta(layer, unit), trace.delta(layer, row, unit));
-    return input == Location.BIAS
+    return input == NetworkLocation.BIAS
         ? delta
         : new Product(
             List.of(number(names.input(layer, input), trace.input(layer, row, input)), delta));
   }
 
-  private Part mean(Location place) {
+  private StepPart mean(NetworkLocation place) {
     var layer = place.layer();
     var rows = trace.rows().count();
     var sum =
-        Sums.of(
+        LongSums.of(
             rows,
-            grain == Grain.WEIGHT ? Sums.MOST_ALONE : Sums.MOST_TERMS,
+            grain == StepDetail.WEIGHT ? LongSums.MOST_ALONE : LongSums.MOST_TERMS,
             r ->
                 number(
-                    new Letter("g", Names.index(r), ""),
+                    new Letter("g", StepSymbols.index(r), ""),
                     trace.rowGradient(layer, r, place.input(), place.unit())),
             List.of());
-    return Sums.mean(
+    return LongSums.mean(
         Role.MEAN,
-        new Line(
+        new StepLine(
             place,
             names.gradient("L", layer, place.input(), place.unit()),
             new Fraction(sum, new Constant(rows)),
@@ -262,17 +267,18 @@ final class BackwardSteps {
         rows);
   }
 
-  private List<Section.Formula> anyGradient(int layer) {
+  private List<StepSection.Formula> anyGradient(int layer) {
     var ofRow =
-        new Section.Formula(
-            names.gradient(names.rowLoss(), layer, Names.I, Names.J),
-            new Product(List.of(names.input(layer, Names.I), names.delta(layer, Names.J))));
+        new StepSection.Formula(
+            names.gradient(names.rowLoss(), layer, StepSymbols.I, StepSymbols.J),
+            new Product(
+                List.of(names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J))));
     return trace.rows().count() == 1
         ? List.of(ofRow)
         : List.of(
             ofRow,
-            new Section.Formula(
-                names.gradient("L", layer, Names.I, Names.J),
+            new StepSection.Formula(
+                names.gradient("L", layer, StepSymbols.I, StepSymbols.J),
                 new Fraction(
                     new Series("r", new Letter("g", "r", "")),
                     new Constant(trace.rows().count()))));

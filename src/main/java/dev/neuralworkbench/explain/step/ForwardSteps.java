@@ -1,9 +1,8 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.Sums.number;
+import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.maths.ActivationMaths;
-import dev.neuralworkbench.explain.maths.Function;
 import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.maths.Maths.Call;
 import dev.neuralworkbench.explain.maths.Maths.Constant;
@@ -14,9 +13,10 @@ import dev.neuralworkbench.explain.maths.Maths.Product;
 import dev.neuralworkbench.explain.maths.Maths.Quantity;
 import dev.neuralworkbench.explain.maths.Maths.Series;
 import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.maths.NamedFunction;
+import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
@@ -28,30 +28,30 @@ final class ForwardSteps {
   private static final Constant ONE = new Constant(1);
 
   private final BackpropTrace trace;
-  private final Way way;
-  private final Grain grain;
-  private final Names names;
+  private final ForwardKind way;
+  private final StepDetail grain;
+  private final StepSymbols names;
   private final int mostTerms;
 
-  ForwardSteps(Way way, Grain grain) {
+  ForwardSteps(ForwardKind way, StepDetail grain) {
     trace = way.trace();
     this.way = way;
     this.grain = grain;
     names = way.names();
-    mostTerms = grain == Grain.LAYER ? Sums.MOST_TERMS : Sums.MOST_ALONE;
+    mostTerms = grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE;
   }
 
   /** From the inputs to the answer; after the step up to the sums that the answer is made of. */
-  List<Section> sections() {
-    var sections = new ArrayList<Section>();
-    if (trace.thins(Location.INPUTS) && !way.after()) {
-      sections.add(dropout(Location.INPUTS, trace.inputs(0)));
+  List<StepSection> sections() {
+    var sections = new ArrayList<StepSection>();
+    if (trace.thins(NetworkLocation.INPUTS) && !way.after()) {
+      sections.add(dropout(NetworkLocation.INPUTS, trace.inputs(0)));
     }
     for (var l = 0; l < trace.layers(); l++) {
       var layer = l;
       var units = trace.units(l);
       sections.add(
-          Recipes.units(
+          StepRecipes.units(
               way.phase(),
               StepKind.WEIGHTED_SUM,
               "",
@@ -76,18 +76,20 @@ final class ForwardSteps {
     return trace.setting().design().loss();
   }
 
-  private List<Part> sum(int layer, int unit) {
-    var bias = number(names.weight(layer, Location.BIAS, unit), bias(layer, unit));
-    var right = Sums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
+  private List<StepPart> sum(int layer, int unit) {
+    var bias = number(names.weight(layer, NetworkLocation.BIAS, unit), bias(layer, unit));
+    var right =
+        LongSums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
     var line =
-        new Line(Location.unit(layer, unit), names.z(layer, unit), right, way.z(layer, unit));
-    return trace.inputs(layer) <= Sums.MOST_TERMS
-        ? List.of(Part.of(Role.RESULT, line))
-        : List.of(new Part(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
+        new StepLine(
+            NetworkLocation.unit(layer, unit), names.z(layer, unit), right, way.z(layer, unit));
+    return trace.inputs(layer) <= LongSums.MOST_TERMS
+        ? List.of(StepPart.of(Role.RESULT, line))
+        : List.of(new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
   }
 
   private double bias(int layer, int unit) {
-    return way.weight(layer, Location.BIAS, unit);
+    return way.weight(layer, NetworkLocation.BIAS, unit);
   }
 
   private Maths term(int layer, int input, int unit) {
@@ -99,28 +101,30 @@ final class ForwardSteps {
 
   private Maths anySum(int layer, int unit) {
     var term =
-        new Product(List.of(names.weight(layer, Names.I, unit), names.input(layer, Names.I)));
-    return new Sum(List.of(new Series("i", term), names.weight(layer, Location.BIAS, unit)));
+        new Product(
+            List.of(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I)));
+    return new Sum(List.of(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit)));
   }
 
-  private List<Section.Formula> generalSum(int layer) {
-    return List.of(new Section.Formula(names.z(layer, Names.J), anySum(layer, Names.J)));
+  private List<StepSection.Formula> generalSum(int layer) {
+    return List.of(
+        new StepSection.Formula(names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)));
   }
 
   /** What is compared with the target. */
-  Section answer(int layer, int units) {
+  StepSection answer(int layer, int units) {
     return loss().ownsOutputFunction() ? probability(layer, units) : activation(layer, units);
   }
 
   /** The answer with the new weights. */
-  Section answerAfter() {
+  StepSection answerAfter() {
     var layer = trace.layers() - 1;
     return answer(layer, trace.units(layer)).as(StepKind.ANSWER_AFTER);
   }
 
-  private Section activation(int layer, int units) {
+  private StepSection activation(int layer, int units) {
     var activation = trace.design(layer).activation();
-    return Recipes.units(
+    return StepRecipes.units(
         way.phase(),
         StepKind.ACTIVATION,
         Ids.of(activation),
@@ -131,26 +135,26 @@ final class ForwardSteps {
           var j = (int) unit;
           var z = number(names.z(layer, j), way.z(layer, j));
           return List.of(
-              Part.of(
+              StepPart.of(
                   Role.RESULT,
-                  new Line(
-                      Location.unit(layer, j),
+                  new StepLine(
+                      NetworkLocation.unit(layer, j),
                       names.value(layer, j),
                       ActivationMaths.value(activation, z),
                       way.value(layer, j))));
         },
         () ->
             List.of(
-                new Section.Formula(
-                    names.value(layer, Names.J),
+                new StepSection.Formula(
+                    names.value(layer, StepSymbols.J),
                     ActivationMaths.value(
-                        activation, number(names.z(layer, Names.J), Double.NaN)))));
+                        activation, number(names.z(layer, StepSymbols.J), Double.NaN)))));
   }
 
-  private Section dropout(int layer, int units) {
-    return Recipes.units(
+  private StepSection dropout(int layer, int units) {
+    return StepRecipes.units(
         way.phase(),
-        layer == Location.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
+        layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
         grain,
         layer,
@@ -158,16 +162,19 @@ final class ForwardSteps {
         unit -> {
           var j = (int) unit;
           var before =
-              layer == Location.INPUTS
-                  ? number(new Letter("x", Names.index(j), ""), trace.rows().inputs()[way.row()][j])
+              layer == NetworkLocation.INPUTS
+                  ? number(
+                      new Letter("x", StepSymbols.index(j), ""),
+                      trace.rows().inputs()[way.row()][j])
                   : number(names.value(layer, j), way.value(layer, j));
-          var place = Location.unit(layer, j);
+          var place = NetworkLocation.unit(layer, j);
           var mask = number(names.mask(layer, j), trace.maskAfter(layer, way.row(), j));
           return List.of(
-              Part.of(Role.MASK, new Line(place, mask.name(), factor(layer, j), mask.value())),
-              Part.of(
+              StepPart.of(
+                  Role.MASK, new StepLine(place, mask.name(), factor(layer, j), mask.value())),
+              StepPart.of(
                   Role.RESULT,
-                  new Line(
+                  new StepLine(
                       place,
                       names.input(layer + 1, j),
                       new Product(List.of(mask, before)),
@@ -175,22 +182,22 @@ final class ForwardSteps {
         },
         () ->
             List.of(
-                new Section.Formula(names.mask(layer, Names.J), factor(layer, 0)),
-                new Section.Formula(
-                    names.input(layer + 1, Names.J),
+                new StepSection.Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
+                new StepSection.Formula(
+                    names.input(layer + 1, StepSymbols.J),
                     new Product(
                         List.of(
-                            names.mask(layer, Names.J),
-                            layer == Location.INPUTS
-                                ? new Letter("x", Names.index(Names.J), "")
-                                : names.value(layer, Names.J))))));
+                            names.mask(layer, StepSymbols.J),
+                            layer == NetworkLocation.INPUTS
+                                ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
+                                : names.value(layer, StepSymbols.J))))));
   }
 
   /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
   private Maths factor(int layer, int unit) {
     var kept =
         trace.dropRatesAfter(layer).stream()
-            .map(rate -> (Maths) new Difference(ONE, Sums.chosen("p", rate)))
+            .map(rate -> (Maths) new Difference(ONE, LongSums.chosen("p", rate)))
             .toList();
     return new Maths.Cases(
         new Fraction(ONE, kept.size() == 1 ? kept.getFirst() : new Product(kept)),
@@ -200,8 +207,8 @@ final class ForwardSteps {
         trace.maskAfter(layer, way.row(), unit) != 0);
   }
 
-  private Section probability(int layer, int units) {
-    return Recipes.units(
+  private StepSection probability(int layer, int units) {
+    return StepRecipes.units(
         way.phase(),
         StepKind.PROBABILITY,
         Ids.of(loss()),
@@ -210,41 +217,43 @@ final class ForwardSteps {
         units,
         unit -> {
           var j = (int) unit;
-          var parts = new ArrayList<Part>();
+          var parts = new ArrayList<StepPart>();
           if (totals(layer)) {
-            parts.add(Part.of(Role.TOTAL, total(layer)));
+            parts.add(StepPart.of(Role.TOTAL, total(layer)));
           }
           parts.add(
-              Part.of(
+              StepPart.of(
                   Role.RESULT,
-                  new Line(
-                      Location.unit(layer, j),
+                  new StepLine(
+                      NetworkLocation.unit(layer, j),
                       names.prediction(j),
                       probability(j),
                       way.prediction(j))));
           return parts;
         },
         () -> {
-          var formulas = new ArrayList<Section.Formula>();
+          var formulas = new ArrayList<StepSection.Formula>();
           if (totals(layer)) {
-            formulas.add(new Section.Formula(total(layer).left(), anyTotal(layer)));
+            formulas.add(new StepSection.Formula(total(layer).left(), anyTotal(layer)));
           }
-          formulas.add(new Section.Formula(names.prediction(Names.J), anyProbability(layer)));
+          formulas.add(
+              new StepSection.Formula(names.prediction(StepSymbols.J), anyProbability(layer)));
           return formulas;
         });
   }
 
   /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
   private boolean totals(int layer) {
-    return loss() == Loss.CATEGORICAL_CROSS_ENTROPY && trace.units(layer) > Sums.MOST_BELOW + 1;
+    return loss() == Loss.CATEGORICAL_CROSS_ENTROPY && trace.units(layer) > LongSums.MOST_BELOW + 1;
   }
 
   /** What softmax divides by. */
-  private Line total(int layer) {
+  private StepLine total(int layer) {
     var shift = shift(layer);
     var sum =
-        Sums.of(trace.units(layer), Sums.MOST_TERMS, k -> power(z(layer, k), shift), List.of());
-    return new Line(Location.layer(layer), way.names().total(), sum, sum.value());
+        LongSums.of(
+            trace.units(layer), LongSums.MOST_TERMS, k -> power(z(layer, k), shift), List.of());
+    return new StepLine(NetworkLocation.layer(layer), way.names().total(), sum, sum.value());
   }
 
   /** σ(z) or softmax of one output. */
@@ -257,7 +266,7 @@ final class ForwardSteps {
     var sum =
         totals(layer)
             ? number(names.total(), total(layer).value())
-            : Sums.of(trace.units(layer), k -> power(z(layer, k), shift), List.of());
+            : LongSums.of(trace.units(layer), k -> power(z(layer, k), shift), List.of());
     return new Fraction(power(z(layer, unit), shift), sum);
   }
 
@@ -282,13 +291,13 @@ final class ForwardSteps {
 
   private Maths anyProbability(int layer) {
     return loss() == Loss.BINARY_CROSS_ENTROPY
-        ? ActivationMaths.sigmoid(number(names.z(layer, Names.J), Double.NaN))
+        ? ActivationMaths.sigmoid(number(names.z(layer, StepSymbols.J), Double.NaN))
         : new Fraction(
-            new Call(Function.EXP, List.of(names.z(layer, Names.J))),
+            new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.J))),
             totals(layer) ? names.total() : anyTotal(layer));
   }
 
   private Maths anyTotal(int layer) {
-    return new Series("k", new Call(Function.EXP, List.of(names.z(layer, Names.K))));
+    return new Series("k", new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.K))));
   }
 }

@@ -1,9 +1,8 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.Sums.number;
+import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.maths.ActivationMaths;
-import dev.neuralworkbench.explain.maths.Function;
 import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.maths.Maths.Call;
 import dev.neuralworkbench.explain.maths.Maths.Cases;
@@ -16,6 +15,7 @@ import dev.neuralworkbench.explain.maths.Maths.Product;
 import dev.neuralworkbench.explain.maths.Maths.Quantity;
 import dev.neuralworkbench.explain.maths.Maths.Size;
 import dev.neuralworkbench.explain.maths.Maths.Sum;
+import dev.neuralworkbench.explain.maths.NamedFunction;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
@@ -32,15 +32,15 @@ final class LossMaths {
   private static final Constant HALF = new Constant(0.5);
 
   private final BackpropTrace trace;
-  private final Names names;
+  private final StepSymbols names;
   private final Loss loss;
   private final int outputs;
 
   LossMaths(BackpropTrace trace) {
-    this(trace, new Names(trace));
+    this(trace, new StepSymbols(trace));
   }
 
-  LossMaths(BackpropTrace trace, Names names) {
+  LossMaths(BackpropTrace trace, StepSymbols names) {
     this.trace = trace;
     this.names = names;
     loss = trace.setting().design().loss();
@@ -61,7 +61,7 @@ final class LossMaths {
         yield new Negative(ln(number(names.prediction(c), predictions.applyAsDouble(c))));
       }
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> {
-        var sum = Sums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
+        var sum = LongSums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
         yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
       }
     };
@@ -93,7 +93,7 @@ final class LossMaths {
   }
 
   private static Maths ln(Maths of) {
-    return new Call(Function.LN, List.of(of));
+    return new Call(NamedFunction.LN, List.of(of));
   }
 
   private Maths ofOutput(int row, int output, IntToDoubleFunction predictions) {
@@ -128,18 +128,18 @@ final class LossMaths {
 
   /** The same in symbols for any output. */
   Maths anySlope() {
-    return slope(new Difference(names.prediction(Names.J), names.target(Names.J)));
+    return slope(new Difference(names.prediction(StepSymbols.J), names.target(StepSymbols.J)));
   }
 
   private Maths slope(Maths error) {
     var top =
         switch (loss) {
           case MEAN_SQUARED_ERROR -> new Product(List.of(TWO, error));
-          case MEAN_ABSOLUTE_ERROR -> new Call(Function.SIGN, List.of(error));
+          case MEAN_ABSOLUTE_ERROR -> new Call(NamedFunction.SIGN, List.of(error));
           case HUBER ->
               new Call(
-                  Function.MAX,
-                  List.of(new Constant(-1), new Call(Function.MIN, List.of(ONE, error))));
+                  NamedFunction.MAX,
+                  List.of(new Constant(-1), new Call(NamedFunction.MIN, List.of(ONE, error))));
           case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> error;
         };
     return outputs == 1 || loss == Loss.CATEGORICAL_CROSS_ENTROPY

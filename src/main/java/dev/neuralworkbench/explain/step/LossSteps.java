@@ -1,14 +1,14 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.Sums.number;
+import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.maths.Maths.Constant;
 import dev.neuralworkbench.explain.maths.Maths.Difference;
 import dev.neuralworkbench.explain.maths.Maths.Fraction;
 import dev.neuralworkbench.explain.maths.Maths.Letter;
-import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +19,16 @@ final class LossSteps {
 
   private final BackpropTrace trace;
   private final int row;
-  private final Names names;
+  private final StepSymbols names;
 
   LossSteps(BackpropTrace trace, int row) {
     this.trace = trace;
     this.row = row;
-    names = new Names(trace);
+    names = new StepSymbols(trace);
   }
 
-  List<Section> before() {
-    var sections = new ArrayList<Section>();
+  List<StepSection> before() {
+    var sections = new ArrayList<StepSection>();
     sections.add(
         rowLoss(
             Phase.LOSS,
@@ -44,8 +44,8 @@ final class LossSteps {
     return sections;
   }
 
-  List<Section> after() {
-    var sections = new ArrayList<Section>();
+  List<StepSection> after() {
+    var sections = new ArrayList<StepSection>();
     sections.add(
         rowLoss(
             Phase.AFTER,
@@ -69,68 +69,73 @@ final class LossSteps {
             number(Letter.of("L"), trace.loss()));
     var delta = trace.lossAfter() - trace.loss();
     sections.add(
-        Recipes.single(
+        StepRecipes.single(
             Phase.AFTER,
             StepKind.CHANGE,
             delta < 0 ? "fell" : delta > 0 ? "rose" : "same",
             () ->
                 List.of(
-                    Part.of(
+                    StepPart.of(
                         Role.RESULT,
-                        new Line(Location.layer(last()), Letter.of("ΔL"), change, delta)))));
+                        new StepLine(
+                            NetworkLocation.layer(last()), Letter.of("ΔL"), change, delta)))));
     return sections;
   }
 
   private LossMaths maths(Phase phase) {
-    return new LossMaths(trace, new Names(trace, phase == Phase.AFTER ? Names.DASH : ""));
+    return new LossMaths(
+        trace, new StepSymbols(trace, phase == Phase.AFTER ? StepSymbols.DASH : ""));
   }
 
   private int last() {
     return trace.layers() - 1;
   }
 
-  private Section rowLoss(
+  private StepSection rowLoss(
       Phase phase,
       StepKind kind,
       Letter left,
       IntToDoubleFunction predictions,
       IntToDoubleFunction sums,
       double value) {
-    return Recipes.single(
+    return StepRecipes.single(
         phase,
         kind,
         Ids.of(trace.setting().design().loss()),
         () ->
             List.of(
-                Part.of(
+                StepPart.of(
                     Role.RESULT,
-                    new Line(
-                        Location.layer(last()),
+                    new StepLine(
+                        NetworkLocation.layer(last()),
                         left,
                         maths(phase).value(row, predictions, sums),
                         value))));
   }
 
-  private Section mean(
+  private StepSection mean(
       Phase phase, StepKind kind, Letter left, IntToDoubleFunction losses, double value) {
     var rows = trace.rows().count();
     var right =
         new Fraction(
-            Sums.of(
+            LongSums.of(
                 rows,
-                Sums.MOST_ALONE,
-                r -> number(new Letter("ℓ", Names.index(r), left.above()), losses.applyAsDouble(r)),
+                LongSums.MOST_ALONE,
+                r ->
+                    number(
+                        new Letter("ℓ", StepSymbols.index(r), left.above()),
+                        losses.applyAsDouble(r)),
                 List.of()),
             new Constant(rows));
-    return Recipes.single(
+    return StepRecipes.single(
         phase,
         kind,
         "",
         () ->
             List.of(
-                Sums.mean(
+                LongSums.mean(
                     Role.RESULT,
-                    new Line(Location.layer(last()), left, right, value),
+                    new StepLine(NetworkLocation.layer(last()), left, right, value),
                     new Letter("ℓ", "r", left.above()),
                     rows)));
   }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.Sums.chosen;
-import static dev.neuralworkbench.explain.step.Sums.number;
+import static dev.neuralworkbench.explain.step.LongSums.chosen;
+import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.maths.Maths.Constant;
@@ -13,8 +13,8 @@ import dev.neuralworkbench.explain.maths.Maths.Product;
 import dev.neuralworkbench.explain.maths.Maths.Quantity;
 import dev.neuralworkbench.explain.maths.Maths.Root;
 import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.step.Part.Role;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.step.StepPart.Role;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.OptimizerLedger;
 import dev.neuralworkbench.train.optimizer.Adagrad;
 import dev.neuralworkbench.train.optimizer.Adam;
@@ -31,14 +31,15 @@ final class OptimizerMaths {
   private static final Constant TWO = new Constant(2);
 
   private final OptimizerLedger ledger;
-  private final Location place;
-  private final Names names;
+  private final NetworkLocation place;
+  private final StepSymbols names;
   private final Quantity weight;
   private final Quantity gradient;
   private final Quantity eta;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<StepPart> parts = new ArrayList<>();
 
-  private OptimizerMaths(OptimizerLedger ledger, Location place, Names names, Maths of) {
+  private OptimizerMaths(
+      OptimizerLedger ledger, NetworkLocation place, StepSymbols names, Maths of) {
     this.ledger = ledger;
     this.place = place;
     this.names = names;
@@ -53,7 +54,8 @@ final class OptimizerMaths {
    *
    * @param gradient what the gradient that the optimizer gets is called
    */
-  static List<Part> of(OptimizerLedger ledger, Location place, Names names, Maths gradient) {
+  static List<StepPart> of(
+      OptimizerLedger ledger, NetworkLocation place, StepSymbols names, Maths gradient) {
     var maths = new OptimizerMaths(ledger, place, names, gradient);
     maths.write();
     return maths.parts;
@@ -193,7 +195,7 @@ final class OptimizerMaths {
   }
 
   private Quantity add(Role role, Letter left, Maths right, double value) {
-    parts.add(Part.of(role, new Line(place, left, right, value)));
+    parts.add(StepPart.of(role, new StepLine(place, left, right, value)));
     return number(left, value);
   }
 }

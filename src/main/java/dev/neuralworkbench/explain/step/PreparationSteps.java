@@ -8,9 +8,9 @@ import dev.neuralworkbench.explain.maths.Maths.Letter;
 import dev.neuralworkbench.explain.maths.Maths.Product;
 import dev.neuralworkbench.explain.maths.Maths.Quantity;
 import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
@@ -22,16 +22,16 @@ final class PreparationSteps {
 
   private final BackpropTrace trace;
   private final PreparedRow row;
-  private final Names names;
+  private final StepSymbols names;
 
   PreparationSteps(BackpropTrace trace, PreparedRow row) {
     this.trace = trace;
     this.row = row;
-    names = new Names(trace);
+    names = new StepSymbols(trace);
   }
 
-  List<Section> sections() {
-    var sections = new ArrayList<Section>();
+  List<StepSection> sections() {
+    var sections = new ArrayList<StepSection>();
     var next = 0;
     for (var cell : row.cells()) {
       var first = next;
@@ -61,11 +61,11 @@ final class PreparationSteps {
   }
 
   private static Letter x(int input) {
-    return new Letter("x", Names.index(input), "");
+    return new Letter("x", StepSymbols.index(input), "");
   }
 
-  private static Location place(int input) {
-    return Location.unit(Location.INPUTS, input);
+  private static NetworkLocation place(int input) {
+    return NetworkLocation.unit(NetworkLocation.INPUTS, input);
   }
 
   /** As it stands beside symbols: a column may be called y. */
@@ -73,13 +73,13 @@ final class PreparationSteps {
     return "“" + name + "”";
   }
 
-  private static Line scaled(PreparedRow.Scaled cell, Maths left, Location place) {
+  private static StepLine scaled(PreparedRow.Scaled cell, Maths left, NetworkLocation place) {
     var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), true);
     var right =
         cell.scaling() == Scaling.NONE
             ? value
             : new Fraction(new Difference(value, offset(cell)), scale(cell));
-    return new Line(place, left, right, cell.encoded());
+    return new StepLine(place, left, right, cell.encoded());
   }
 
   private static Quantity offset(PreparedRow.Scaled cell) {
@@ -91,21 +91,22 @@ final class PreparationSteps {
         Letter.of(cell.scaling() == Scaling.MIN_MAX ? "(max − min)" : "s"), cell.scale());
   }
 
-  private List<Line> hot(PreparedRow.OneHot hot, int first) {
-    var lines = new ArrayList<Line>();
+  private List<StepLine> hot(PreparedRow.OneHot hot, int first) {
+    var lines = new ArrayList<StepLine>();
     for (var i = 0; i < hot.categories().size(); i++) {
       lines.add(hot(hot, i, x(first + i), place(first + i)));
     }
     return lines;
   }
 
-  private static Line hot(PreparedRow.OneHot hot, int category, Maths left, Location place) {
+  private static StepLine hot(
+      PreparedRow.OneHot hot, int category, Maths left, NetworkLocation place) {
     var value = category == hot.index() ? 1.0 : 0.0;
     var name = quoted(hot.name()) + " = " + hot.categories().get(category);
-    return new Line(place, left, new Quantity(Letter.of("[" + name + "]"), value, true), value);
+    return new StepLine(place, left, new Quantity(Letter.of("[" + name + "]"), value, true), value);
   }
 
-  private Section target() {
+  private StepSection target() {
     var last = trace.layers() - 1;
     var outputs = trace.units(last);
     return switch (row.target()) {
@@ -114,11 +115,11 @@ final class PreparationSteps {
               StepKind.NUMBER_TARGET,
               Ids.of(scaled.scaling()),
               scaled.name(),
-              List.of(scaled(scaled, names.target(0), Location.unit(last, 0))));
+              List.of(scaled(scaled, names.target(0), NetworkLocation.unit(last, 0))));
       case PreparedRow.OneHot hot -> {
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<StepLine>();
         for (var k = 0; k < outputs; k++) {
-          lines.add(hot(hot, outputs == 1 ? 1 : k, names.target(k), Location.unit(last, k)));
+          lines.add(hot(hot, outputs == 1 ? 1 : k, names.target(k), NetworkLocation.unit(last, k)));
         }
         yield outputs == 1
             ? section(StepKind.CLASS_TARGET, "two", named(hot), lines)
@@ -128,7 +129,7 @@ final class PreparationSteps {
   }
 
   /** The answer in the user's units; none where a class is asked for. */
-  List<Section> answer(int focus) {
+  List<StepSection> answer(int focus) {
     if (!(row.target() instanceof PreparedRow.Scaled cell) || cell.scaling() == Scaling.NONE) {
       return List.of();
     }
@@ -139,13 +140,13 @@ final class PreparationSteps {
                 offset(cell),
                 new Product(List.of(scale(cell), Quantity.of(names.prediction(0), output)))));
     var line =
-        new Line(
-            Location.unit(trace.layers() - 1, 0),
+        new StepLine(
+            NetworkLocation.unit(trace.layers() - 1, 0),
             Letter.of(quoted(cell.name())),
             right,
             cell.offset() + cell.scale() * output);
     return List.of(
-        new Section(
+        new StepSection(
             Phase.FORWARD,
             StepKind.ANSWER,
             "",
@@ -161,13 +162,14 @@ final class PreparationSteps {
     return Stream.concat(Stream.of(hot.name()), hot.categories().stream()).toList();
   }
 
-  private static Section section(StepKind kind, String variant, String name, List<Line> lines) {
+  private static StepSection section(
+      StepKind kind, String variant, String name, List<StepLine> lines) {
     return section(kind, variant, List.of(name), lines);
   }
 
-  private static Section section(
-      StepKind kind, String variant, List<String> names, List<Line> lines) {
-    return new Section(
+  private static StepSection section(
+      StepKind kind, String variant, List<String> names, List<StepLine> lines) {
+    return new StepSection(
         Phase.PREPARATION,
         kind,
         variant,
@@ -178,23 +180,23 @@ final class PreparationSteps {
         recipe(lines));
   }
 
-  private static Section.Recipe recipe(List<Line> lines) {
-    var shown = lines.subList(0, StrictMath.min(lines.size(), Section.MOST_LINES));
+  private static StepSection.Recipe recipe(List<StepLine> lines) {
+    var shown = lines.subList(0, StrictMath.min(lines.size(), StepSection.MOST_LINES));
     var part =
-        new Part(
+        new StepPart(
             Role.RESULT,
             lines.getFirst().left(),
             lines.getFirst().right(),
             shown,
             lines.size() - shown.size());
-    return new Section.Recipe() {
+    return new StepSection.Recipe() {
       @Override
-      public List<Part> parts(long place) {
+      public List<StepPart> parts(long place) {
         return List.of(part);
       }
 
       @Override
-      public List<Section.Formula> general() {
+      public List<StepSection.Formula> general() {
         return List.of();
       }
     };

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import java.util.List;
 
 /**
@@ -19,9 +19,9 @@ public record Step(
     Phase phase,
     StepKind kind,
     String variant,
-    Location place,
+    NetworkLocation place,
     List<String> names,
-    List<Part> parts) {
+    List<StepPart> parts) {
 
   /** Copies the lists. */
   public Step {
@@ -30,9 +30,9 @@ public record Step(
   }
 
   /** What the step comes to: the first line of its last part, comparisons left out. */
-  public Line result() {
+  public StepLine result() {
     return parts.reversed().stream()
-        .filter(part -> part.role() != Part.Role.PLAIN)
+        .filter(part -> part.role() != StepPart.Role.PLAIN)
         .findFirst()
         .orElseThrow()
         .lines()

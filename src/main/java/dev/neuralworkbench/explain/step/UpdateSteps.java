@@ -1,9 +1,8 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.Sums.chosen;
-import static dev.neuralworkbench.explain.step.Sums.number;
+import static dev.neuralworkbench.explain.step.LongSums.chosen;
+import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.Function;
 import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.maths.Maths.Call;
 import dev.neuralworkbench.explain.maths.Maths.Cases;
@@ -14,9 +13,10 @@ import dev.neuralworkbench.explain.maths.Maths.Power;
 import dev.neuralworkbench.explain.maths.Maths.Product;
 import dev.neuralworkbench.explain.maths.Maths.Root;
 import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.step.Part.Role;
+import dev.neuralworkbench.explain.maths.NamedFunction;
+import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.train.Penalty;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +28,18 @@ final class UpdateSteps {
   private static final Constant TWO = new Constant(2);
 
   private final BackpropTrace trace;
-  private final Grain grain;
-  private final Names names;
+  private final StepDetail grain;
+  private final StepSymbols names;
 
-  UpdateSteps(BackpropTrace trace, Grain grain) {
+  UpdateSteps(BackpropTrace trace, StepDetail grain) {
     this.trace = trace;
     this.grain = grain;
-    names = new Names(trace);
+    names = new StepSymbols(trace);
   }
 
-  List<Section> sections() {
+  List<StepSection> sections() {
     var config = trace.setting().config();
-    var sections = new ArrayList<Section>();
+    var sections = new ArrayList<StepSection>();
     for (var l = 0; l < trace.layers() && penalizes(); l++) {
       var layer = l;
       sections.add(
@@ -47,7 +47,7 @@ final class UpdateSteps {
     }
     if (config.clipNorm() > 0) {
       sections.add(
-          Recipes.single(
+          StepRecipes.single(
               Phase.UPDATE, StepKind.NORM, trace.clipFactor() < 1 ? "clips" : "keeps", this::norm));
     }
     for (var l = 0; l < trace.layers() && trace.clipFactor() < 1; l++) {
@@ -68,13 +68,13 @@ final class UpdateSteps {
     return sections;
   }
 
-  private Section weights(
+  private StepSection weights(
       StepKind kind,
       String variant,
       int layer,
       int perUnit,
-      java.util.function.LongFunction<List<Part>> parts) {
-    return Recipes.weights(
+      java.util.function.LongFunction<List<StepPart>> parts) {
+    return StepRecipes.weights(
         Phase.UPDATE,
         kind,
         variant,
@@ -87,19 +87,24 @@ final class UpdateSteps {
   }
 
   /** The formulas of a weight serve for all, with its indices replaced. */
-  private static List<Section.Formula> formulas(List<Part> parts) {
+  private static List<StepSection.Formula> formulas(List<StepPart> parts) {
     return parts.stream()
-        .map(part -> new Section.Formula(Anywhere.of(part.left()), Anywhere.of(part.formula())))
+        .map(
+            part ->
+                new StepSection.Formula(
+                    GeneralWeight.of(part.left()), GeneralWeight.of(part.formula())))
         .toList();
   }
 
-  private Location place(int layer, int perUnit, long index) {
+  private NetworkLocation place(int layer, int perUnit, long index) {
     var position = (int) (index % perUnit);
-    return Location.weight(
-        layer, position == trace.inputs(layer) ? Location.BIAS : position, (int) (index / perUnit));
+    return NetworkLocation.weight(
+        layer,
+        position == trace.inputs(layer) ? NetworkLocation.BIAS : position,
+        (int) (index / perUnit));
   }
 
-  private List<Part> penalty(int layer, long index) {
+  private List<StepPart> penalty(int layer, long index) {
     var place = place(layer, trace.inputs(layer), index);
     var i = place.input();
     var j = place.unit();
@@ -109,26 +114,27 @@ final class UpdateSteps {
     terms.add(number(names.gradient("L", layer, i, j), trace.gradient(layer, i, j)));
     if (penalty.l1() > 0) {
       terms.add(
-          new Product(List.of(chosen("λ₁", penalty.l1()), new Call(Function.SIGN, List.of(w)))));
+          new Product(
+              List.of(chosen("λ₁", penalty.l1()), new Call(NamedFunction.SIGN, List.of(w)))));
     }
     if (penalty.l2() > 0) {
       terms.add(new Product(List.of(chosen("λ₂", penalty.l2()), w)));
     }
     return List.of(
-        Part.of(
+        StepPart.of(
             Role.RESULT,
-            new Line(place, penalized(place), new Sum(terms), trace.penalized(layer, i, j))));
+            new StepLine(place, penalized(place), new Sum(terms), trace.penalized(layer, i, j))));
   }
 
   /** ∂L/∂w, with the penalty G. */
-  private Maths penalized(Location place) {
-    return place.input() == Location.BIAS || !penalizes()
+  private Maths penalized(NetworkLocation place) {
+    return place.input() == NetworkLocation.BIAS || !penalizes()
         ? names.gradient("L", place.layer(), place.input(), place.unit())
         : names.of("G", place.layer(), place.input(), place.unit());
   }
 
-  private List<Part> norm() {
-    var place = Location.layer(Location.ALL);
+  private List<StepPart> norm() {
+    var place = NetworkLocation.layer(NetworkLocation.ALL);
     var name = penalizes() ? "‖G‖" : "‖∇L‖";
     var length = number(Letter.of(name), trace.norm());
     var most = chosen("c", trace.setting().config().clipNorm());
@@ -141,16 +147,18 @@ final class UpdateSteps {
             trace.clipFactor() < 1);
     var layers = IntStream.range(0, trace.layers()).mapToObj(l -> squares(l)).toList();
     var any = new Maths.Series("i,j", new Power(anyGradient(), TWO));
-    var parts = new ArrayList<Part>();
-    parts.add(new Part(Role.SQUARES, new Letter("S", "", "(l)"), any, layers, 0));
-    var all = Sums.of(layers.size(), layers.size(), l -> squaresOf(layers.get(l)), List.of());
-    if (layers.size() > Sums.MOST_BELOW) {
-      var sum = new Line(place, Letter.of("S"), all, all.value());
-      parts.add(Part.of(Role.SQUARES, sum));
+    var parts = new ArrayList<StepPart>();
+    parts.add(new StepPart(Role.SQUARES, new Letter("S", "", "(l)"), any, layers, 0));
+    var all = LongSums.of(layers.size(), layers.size(), l -> squaresOf(layers.get(l)), List.of());
+    if (layers.size() > LongSums.MOST_BELOW) {
+      var sum = new StepLine(place, Letter.of("S"), all, all.value());
+      parts.add(StepPart.of(Role.SQUARES, sum));
       all = squaresOf(sum);
     }
-    parts.add(Part.of(Role.LENGTH, new Line(place, length.name(), new Root(all), trace.norm())));
-    parts.add(Part.of(Role.FACTOR, new Line(place, Letter.of("q"), factor, trace.clipFactor())));
+    parts.add(
+        StepPart.of(Role.LENGTH, new StepLine(place, length.name(), new Root(all), trace.norm())));
+    parts.add(
+        StepPart.of(Role.FACTOR, new StepLine(place, Letter.of("q"), factor, trace.clipFactor())));
     return parts;
   }
 
@@ -166,33 +174,33 @@ final class UpdateSteps {
         : new Maths.Fraction(Letter.of("∂L"), new Letter("∂w", "i,j", layer));
   }
 
-  private static Maths squaresOf(Line line) {
+  private static Maths squaresOf(StepLine line) {
     return number(line.left(), line.value());
   }
 
   /** Σ of a layer's squared gradients, those into a unit one after the other. */
-  private Line squares(int layer) {
+  private StepLine squares(int layer) {
     var perUnit = trace.inputs(layer) + 1;
     var sum =
-        Sums.of(
+        LongSums.of(
             perUnit * trace.units(layer), index -> square(place(layer, perUnit, index)), List.of());
-    var left = new Letter("S", "", Names.layerOf(layer));
-    return new Line(Location.layer(layer), left, sum, trace.squares(layer));
+    var left = new Letter("S", "", StepSymbols.layerOf(layer));
+    return new StepLine(NetworkLocation.layer(layer), left, sum, trace.squares(layer));
   }
 
-  private Maths square(Location place) {
+  private Maths square(NetworkLocation place) {
     var gradient = trace.penalized(place.layer(), place.input(), place.unit());
     return new Power(number(penalized(place), gradient), TWO);
   }
 
-  private List<Part> clipping(int layer, long index) {
+  private List<StepPart> clipping(int layer, long index) {
     var place = place(layer, trace.inputs(layer) + 1, index);
     var i = place.input();
     var j = place.unit();
     return List.of(
-        Part.of(
+        StepPart.of(
             Role.RESULT,
-            new Line(
+            new StepLine(
                 place,
                 names.of("ĝ", layer, i, j),
                 new Product(
@@ -202,7 +210,7 @@ final class UpdateSteps {
                 trace.clipped(layer, i, j))));
   }
 
-  private List<Part> update(int layer, long index) {
+  private List<StepPart> update(int layer, long index) {
     var place = place(layer, trace.inputs(layer) + 1, index);
     var gradient =
         trace.clipFactor() < 1

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Walk {
 
-  private final List<Section> sections;
+  private final List<StepSection> sections;
   private final long[] starts;
   private final long size;
 
-  private Walk(List<Section> sections) {
+  private Walk(List<StepSection> sections) {
     this.sections = sections;
     starts = new long[sections.size()];
     var next = 0L;
@@ -35,13 +35,14 @@ public final class Walk {
    * @param row the row, from 0 on, that is followed forward and back
    * @param prepared that row as it was; null leaves the preparation out
    */
-  public static Walk of(BackpropTrace trace, int row, Grain grain, @Nullable PreparedRow prepared) {
-    var sections = new ArrayList<Section>();
+  public static Walk of(
+      BackpropTrace trace, int row, StepDetail grain, @Nullable PreparedRow prepared) {
+    var sections = new ArrayList<StepSection>();
     var preparation = prepared == null ? null : new PreparationSteps(trace, prepared);
     if (preparation != null) {
       sections.addAll(preparation.sections());
     }
-    sections.addAll(new ForwardSteps(new Way(trace, row, false), grain).sections());
+    sections.addAll(new ForwardSteps(new ForwardKind(trace, row, false), grain).sections());
     if (preparation != null) {
       sections.addAll(preparation.answer(row));
     }
@@ -49,7 +50,7 @@ public final class Walk {
     sections.addAll(loss.before());
     sections.addAll(new BackwardSteps(trace, row, grain).sections());
     sections.addAll(new UpdateSteps(trace, grain).sections());
-    var again = new ForwardSteps(new Way(trace, row, true), grain);
+    var again = new ForwardSteps(new ForwardKind(trace, row, true), grain);
     sections.addAll(again.sections());
     sections.add(again.answerAfter());
     sections.addAll(loss.after());
@@ -94,7 +95,7 @@ public final class Walk {
    * @param from the present step
    * @return −1 where there is none
    */
-  public long find(Location place, long from) {
+  public long find(NetworkLocation place, long from) {
     var phase = phase(from);
     var found = find(place, phase, from + 1);
     if (found < 0) {
@@ -103,7 +104,7 @@ public final class Walk {
     return found < 0 ? find(place, null, 0) : found;
   }
 
-  private long find(Location place, @Nullable Phase phase, long from) {
+  private long find(NetworkLocation place, @Nullable Phase phase, long from) {
     for (var s = 0; s < starts.length; s++) {
       if (phase == null || sections.get(s).phase() == phase) {
         for (var i = StrictMath.max(0, from - starts[s]); i < sections.get(s).steps(); i++) {
@@ -116,13 +117,13 @@ public final class Walk {
     return -1;
   }
 
-  private boolean tells(int s, long step, Location place) {
+  private boolean tells(int s, long step, NetworkLocation place) {
     var section = sections.get(s);
     if (!section.kind().isOfColumn()) {
       return section.tells(step, place);
     }
     // A column may make many inputs: all until the next one's.
-    return place.layer() == Location.INPUTS
+    return place.layer() == NetworkLocation.INPUTS
         && firstInput(s) <= place.unit()
         && (!sections.get(s + 1).kind().isOfColumn() || firstInput(s + 1) > place.unit());
   }

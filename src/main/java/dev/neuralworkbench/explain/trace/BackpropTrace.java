@@ -19,29 +19,29 @@ public final class BackpropTrace {
   public static final long MOST_PARAMETERS = 2_000_000;
 
   private final StepSetting setting;
-  private final Rows rows;
+  private final StepRows rows;
   private final List<DenseDesign> designs;
   private final List<ActivationCurve> curves;
-  private final Masks masks;
-  private final PerWeight weights;
-  private final Pass forward;
-  private final BackwardPass backward;
+  private final DropoutMasks masks;
+  private final WeightNumbers weights;
+  private final ForwardTrace forward;
+  private final BackwardTrace backward;
   private final WeightUpdate update;
-  private final Pass after;
+  private final ForwardTrace after;
 
   private BackpropTrace(
-      StepSetting setting, Rows rows, Function<DenseDesign, ActivationCurve> curve) {
+      StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
     this.setting = setting;
     this.rows = rows;
     designs = setting.dense();
     curves = designs.stream().map(curve).toList();
-    masks = Masks.of(setting, rows.count(), rows.inputs()[0].length);
-    weights = PerWeight.of(setting.weights());
+    masks = DropoutMasks.of(setting, rows.count(), rows.inputs()[0].length);
+    weights = WeightNumbers.of(setting.weights());
     var loss = setting.design().loss();
-    forward = Pass.forward(rows, weights, curves, masks, loss);
-    backward = BackwardPass.of(forward, rows, weights, curves, masks, loss);
+    forward = ForwardTrace.forward(rows, weights, curves, masks, loss);
+    backward = BackwardTrace.of(forward, rows, weights, curves, masks, loss);
     update = new WeightUpdate(setting, weights, backward.gradients());
-    after = Pass.forward(rows, update.newWeights(), curves, masks, loss);
+    after = ForwardTrace.forward(rows, update.newWeights(), curves, masks, loss);
   }
 
   /**
@@ -49,13 +49,13 @@ public final class BackpropTrace {
    *
    * @param rows at least one
    */
-  public static BackpropTrace of(StepSetting setting, Rows rows) {
+  public static BackpropTrace of(StepSetting setting, StepRows rows) {
     return of(setting, rows, design -> ActivationCurve.of(design.activation()));
   }
 
   /** The same with other curves, so that a test can plant a wrong derivative. */
   static BackpropTrace of(
-      StepSetting setting, Rows rows, Function<DenseDesign, ActivationCurve> curve) {
+      StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
     return new BackpropTrace(setting, rows, curve);
   }
 
@@ -67,7 +67,7 @@ public final class BackpropTrace {
   }
 
   /** The rows of the step. */
-  public Rows rows() {
+  public StepRows rows() {
     return rows;
   }
 
@@ -113,7 +113,7 @@ public final class BackpropTrace {
     return forward.values()[layer][row][unit];
   }
 
-  /** Whether dropout thins what a layer gives on; {@link Location#INPUTS} for the inputs. */
+  /** Whether dropout thins what a layer gives on; {@link NetworkLocation#INPUTS} for the inputs. */
   public boolean thins(int layer) {
     return !isOutput(layer) && masks.before(layer + 1) != null;
   }
@@ -168,12 +168,12 @@ public final class BackpropTrace {
 
   /** What one row adds to a gradient: x δ, or δ for a bias. */
   public double rowGradient(int layer, int row, int input, int unit) {
-    return (input == Location.BIAS ? 1 : input(layer, row, input)) * delta(layer, row, unit);
+    return (input == NetworkLocation.BIAS ? 1 : input(layer, row, input)) * delta(layer, row, unit);
   }
 
   // The gradient and the update.
 
-  /** The weight, or with {@link Location#BIAS} the bias, before the step. */
+  /** The weight, or with {@link NetworkLocation#BIAS} the bias, before the step. */
   public double weight(int layer, int input, int unit) {
     return weights.get(layer, input, unit);
   }
@@ -263,8 +263,9 @@ public final class BackpropTrace {
   // For the check of the gradient.
 
   /** A pass with one weight changed. */
-  Pass changed(Location place, double change) {
-    return Pass.forward(rows, weights.plus(place, change), curves, masks, setting.design().loss());
+  ForwardTrace changed(NetworkLocation place, double change) {
+    return ForwardTrace.forward(
+        rows, weights.plus(place, change), curves, masks, setting.design().loss());
   }
 
   ActivationCurve curve(int layer) {

@@ -40,7 +40,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
    * @param kink whether something passes a kink between w − ε and w + ε, such as the z of a ReLU
    *     the 0: then both may be right and differ
    */
-  public record Entry(Location place, double gradient, double difference, boolean kink) {
+  public record Entry(NetworkLocation place, double gradient, double difference, boolean kink) {
 
     /** |g − d| / max(|g|, |d|, 10⁻⁴). */
     public double error() {
@@ -61,7 +61,10 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
    * @param cancelled asked before each weight; the check then ends with those done
    */
   public static GradientCheck of(
-      BackpropTrace trace, List<Location> places, double epsilon, BooleanSupplier cancelled) {
+      BackpropTrace trace,
+      List<NetworkLocation> places,
+      double epsilon,
+      BooleanSupplier cancelled) {
     return of(trace, trace::gradient, places, epsilon, cancelled);
   }
 
@@ -69,7 +72,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   static GradientCheck of(
       BackpropTrace trace,
       GradientSource source,
-      List<Location> places,
+      List<NetworkLocation> places,
       double epsilon,
       BooleanSupplier cancelled) {
     var entries = new ArrayList<Entry>();
@@ -86,7 +89,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   }
 
   /** One weight with a row of ε, from 10⁻¹ to 10⁻¹⁰: first the bend of the curve, then rounding. */
-  public static List<GradientCheck> sweep(BackpropTrace trace, Location place) {
+  public static List<GradientCheck> sweep(BackpropTrace trace, NetworkLocation place) {
     return IntStream.rangeClosed(1, 10)
         .mapToObj(power -> of(trace, List.of(place), epsilon(power), () -> false))
         .toList();
@@ -98,23 +101,23 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   }
 
   /**
-   * The weights of a layer, or of all with {@link Location#ALL}, evenly chosen where there are too
-   * many.
+   * The weights of a layer, or of all with {@link NetworkLocation#ALL}, evenly chosen where there
+   * are too many.
    */
-  public static List<Location> places(BackpropTrace trace, int layer, int most) {
+  public static List<NetworkLocation> places(BackpropTrace trace, int layer, int most) {
     var all = 0L;
     for (var l = 0; l < trace.layers(); l++) {
       all += includes(layer, l) ? (trace.inputs(l) + 1L) * trace.units(l) : 0;
     }
     var step = StrictMath.max(1, (double) all / most);
-    var places = new ArrayList<Location>();
+    var places = new ArrayList<NetworkLocation>();
     var next = 0.0;
     var count = 0L;
     for (var l = 0; l < trace.layers(); l++) {
       for (var unit = 0; includes(layer, l) && unit < trace.units(l); unit++) {
-        for (var input = Location.BIAS; input < trace.inputs(l); input++) {
+        for (var input = NetworkLocation.BIAS; input < trace.inputs(l); input++) {
           if (count++ >= (long) next) {
-            places.add(Location.weight(l, input, unit));
+            places.add(NetworkLocation.weight(l, input, unit));
             next += step;
           }
         }
@@ -124,11 +127,11 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   }
 
   private static boolean includes(int chosen, int layer) {
-    return chosen == Location.ALL || chosen == layer;
+    return chosen == NetworkLocation.ALL || chosen == layer;
   }
 
   private static Entry entry(
-      BackpropTrace trace, GradientSource source, Location place, double epsilon) {
+      BackpropTrace trace, GradientSource source, NetworkLocation place, double epsilon) {
     var above = trace.changed(place, epsilon);
     var below = trace.changed(place, -epsilon);
     return new Entry(
@@ -138,7 +141,8 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
         passesKink(trace, place, above, below));
   }
 
-  private static boolean passesKink(BackpropTrace trace, Location place, Pass above, Pass below) {
+  private static boolean passesKink(
+      BackpropTrace trace, NetworkLocation place, ForwardTrace above, ForwardTrace below) {
     for (var l = place.layer(); l < trace.layers(); l++) {
       if (trace.curve(l).hasKink() && differ(above.z()[l], below.z()[l])) {
         return true;
@@ -149,7 +153,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
             errors(above.predictions(), trace.rows()), errors(below.predictions(), trace.rows()));
   }
 
-  private static double[][] errors(double[][] predictions, Rows rows) {
+  private static double[][] errors(double[][] predictions, StepRows rows) {
     var errors = new double[predictions.length][];
     for (var r = 0; r < errors.length; r++) {
       errors[r] = new double[predictions[r].length];

@@ -4,6 +4,6 @@ package dev.neuralworkbench.explain.trace;
 @FunctionalInterface
 public interface GradientSource {
 
-  /** The gradient of a weight or, with {@link Location#BIAS}, of a bias. */
+  /** The gradient of a weight or, with {@link NetworkLocation#BIAS}, of a bias. */
   double gradient(int layer, int input, int unit);
 }

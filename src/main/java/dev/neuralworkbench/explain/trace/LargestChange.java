@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param choices it among others that may be taken for it: the second largest change, the largest
  *     weight, the smallest change; in the network's order, so that none stands out
  */
-public record LargestChange(Location place, boolean isAlone, List<Location> choices) {
+public record LargestChange(NetworkLocation place, boolean isAlone, List<NetworkLocation> choices) {
 
   /** From this share of the largest change on, another is as good as alike. */
   private static final double ALIKE = 0.95;
 
-  private static final Comparator<Location> ORDER =
-      Comparator.<Location>comparingInt(Location::layer)
-          .thenComparingInt(Location::unit)
-          .thenComparingInt(it -> it.input() == Location.BIAS ? Integer.MAX_VALUE : it.input());
+  private static final Comparator<NetworkLocation> ORDER =
+      Comparator.<NetworkLocation>comparingInt(NetworkLocation::layer)
+          .thenComparingInt(NetworkLocation::unit)
+          .thenComparingInt(
+              it -> it.input() == NetworkLocation.BIAS ? Integer.MAX_VALUE : it.input());
 
   /** Copies the list. */
   public LargestChange {
@@ -40,7 +41,7 @@ public record LargestChange(Location place, boolean isAlone, List<Location> choi
       var inputs = trace.inputs(layer);
       for (var unit = 0; unit < trace.units(layer); unit++) {
         for (var i = 0; i <= inputs; i++) {
-          var input = i == inputs ? Location.BIAS : i;
+          var input = i == inputs ? NetworkLocation.BIAS : i;
           var weight = trace.weight(layer, input, unit);
           var change = StrictMath.abs(trace.newWeight(layer, input, unit) - weight);
           if (change > largest.value) {
@@ -65,8 +66,8 @@ public record LargestChange(Location place, boolean isAlone, List<Location> choi
                 second.value < ALIKE * largest.value,
                 Stream.of(largest, second, heaviest, smallest)
                     .map(Most::place)
-                    .filter(Location.class::isInstance)
-                    .map(Location.class::cast)
+                    .filter(NetworkLocation.class::isInstance)
+                    .map(NetworkLocation.class::cast)
                     .distinct()
                     .sorted(ORDER)
                     .toList()));
@@ -76,7 +77,7 @@ public record LargestChange(Location place, boolean isAlone, List<Location> choi
   private static final class Most {
 
     private double value = Double.NEGATIVE_INFINITY;
-    private int layer = Location.INPUTS;
+    private int layer = NetworkLocation.INPUTS;
     private int input;
     private int unit;
 
@@ -97,8 +98,8 @@ public record LargestChange(Location place, boolean isAlone, List<Location> choi
       take(other.value, other.layer, other.input, other.unit);
     }
 
-    @Nullable Location place() {
-      return layer == Location.INPUTS ? null : Location.weight(layer, input, unit);
+    @Nullable NetworkLocation place() {
+      return layer == NetworkLocation.INPUTS ? null : NetworkLocation.weight(layer, input, unit);
     }
   }
 }

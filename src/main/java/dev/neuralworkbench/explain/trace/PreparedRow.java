@@ -72,13 +72,13 @@ public record PreparedRow(List<Cell> cells, Cell target) {
    * @param scaling how numbers were scaled
    */
   public static PreparedRow of(Preprocessor preprocessor, Table table, int row, Scaling scaling) {
-    var column = TableRow.column(table, preprocessor.target().name());
+    var column = RowInputs.column(table, preprocessor.target().name());
     var number =
         preprocessor.target() instanceof NumberTarget target
             ? target.value(column, row)
             : Double.NaN;
     return of(
-        preprocessor, TableRow.of(preprocessor, table, row), column.text(row), number, scaling);
+        preprocessor, RowInputs.of(preprocessor, table, row), column.text(row), number, scaling);
   }
 
   /**
@@ -157,8 +157,8 @@ public record PreparedRow(List<Cell> cells, Cell target) {
   }
 
   /** Rows of a step. */
-  public static Rows rows(List<PreparedRow> rows, int outputs) {
-    return new Rows(
+  public static StepRows rows(List<PreparedRow> rows, int outputs) {
+    return new StepRows(
         rows.stream().map(PreparedRow::inputs).toArray(double[][]::new),
         rows.stream().map(row -> row.targets(outputs)).toArray(double[][]::new));
   }

@@ -9,7 +9,7 @@ import dev.neuralworkbench.train.optimizer.OptimizerState;
 import java.util.List;
 
 /**
- * Where a run stands before the step to be explained: with the {@link Rows} it determines every
+ * Where a run stands before the step to be explained: with the {@link StepRows} it determines every
  * number.
  *
  * @param design the network

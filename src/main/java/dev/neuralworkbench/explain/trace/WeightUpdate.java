@@ -4,16 +4,16 @@ package dev.neuralworkbench.explain.trace;
 final class WeightUpdate {
 
   private final StepSetting setting;
-  private final PerWeight weights;
-  private final PerWeight gradients;
+  private final WeightNumbers weights;
+  private final WeightNumbers gradients;
   private final double norm;
-  private final PerWeight newWeights;
+  private final WeightNumbers newWeights;
 
   /**
    * @param weights the weights before the step
    * @param gradients their gradients, without the penalty
    */
-  WeightUpdate(StepSetting setting, PerWeight weights, PerWeight gradients) {
+  WeightUpdate(StepSetting setting, WeightNumbers weights, WeightNumbers gradients) {
     this.setting = setting;
     this.weights = weights;
     this.gradients = gradients;
@@ -31,7 +31,7 @@ final class WeightUpdate {
 
   /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
   double penalty(int layer, int input, int unit) {
-    if (input == Location.BIAS) {
+    if (input == NetworkLocation.BIAS) {
       return 0;
     }
     var penalty = setting.config().penalty();
@@ -47,7 +47,7 @@ final class WeightUpdate {
   /** Σg² over the weights and biases of a layer, after the penalty. */
   double squares(int layer) {
     var sum = 0.0;
-    for (var input = Location.BIAS; input < weights.inputs(layer); input++) {
+    for (var input = NetworkLocation.BIAS; input < weights.inputs(layer); input++) {
       for (var unit = 0; unit < weights.units(layer); unit++) {
         var g = penalized(layer, input, unit);
         sum += g * g;
@@ -90,11 +90,13 @@ final class WeightUpdate {
       return 0;
     }
     var numbers = slots.get(index);
-    return input == Location.BIAS ? numbers.bias(layer, unit) : numbers.weight(layer, input, unit);
+    return input == NetworkLocation.BIAS
+        ? numbers.bias(layer, unit)
+        : numbers.weight(layer, input, unit);
   }
 
   /** The weights after the step. */
-  PerWeight newWeights() {
+  WeightNumbers newWeights() {
     return newWeights;
   }
 }

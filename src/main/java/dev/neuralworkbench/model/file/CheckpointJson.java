@@ -10,8 +10,8 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.Watch;
 import dev.neuralworkbench.train.optimizer.Adagrad;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.AdamW;
@@ -174,7 +174,7 @@ final class CheckpointJson {
    *
    * @param watched the number of each epoch that is watched; null for none
    */
-  private void watch(String name, Watch watch, @Nullable IntToDoubleFunction watched)
+  private void watch(String name, Improvement watch, @Nullable IntToDoubleFunction watched)
       throws JsonException {
     var member = view.member(name);
     var most = watched == null ? 0 : checkpoint.epoch();

@@ -16,8 +16,8 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.train.Watch;
 import dev.neuralworkbench.train.optimizer.Adagrad;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.AdamW;
@@ -94,14 +94,14 @@ final class FileMapping {
   /** The mapping of a checkpoint, with weights written in their own way. */
   static RecordMapping with(SharedWeightsJson weights) {
     return new RecordMapping(
-        TYPES, Map.of(NetworkWeights.class, weights, Watch.class, new WatchJson()), MOST);
+        TYPES, Map.of(NetworkWeights.class, weights, Improvement.class, new WatchJson()), MOST);
   }
 
   /** A watch that has seen nothing has no best value, which JSON has no number for. */
-  private static final class WatchJson implements RecordMapping.Codec<Watch> {
+  private static final class WatchJson implements RecordMapping.Codec<Improvement> {
 
     @Override
-    public Json write(Watch watch) {
+    public Json write(Improvement watch) {
       var object = new Json.Members();
       if (!Double.isNaN(watch.best())) {
         object.with("best", Json.Digits.of(watch.best()));
@@ -110,10 +110,10 @@ final class FileMapping {
     }
 
     @Override
-    public Watch read(JsonView view) throws JsonException {
+    public Improvement read(JsonView view) throws JsonException {
       var best = view.optional("best");
       var watch =
-          new Watch(
+          new Improvement(
               best.isPresent() ? best.get().number() : Double.NaN, view.member("waited").integer());
       view.end();
       return watch;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +22,7 @@ final class ApplyBar extends HBox {
     apply.setId("backprop-apply");
     apply.setMinWidth(USE_PREF_SIZE);
     apply.textProperty().bind(messages.text("backprop.apply"));
-    Tips.install(apply, messages.text("backprop.apply.tip"));
+    Tooltips.install(apply, messages.text("backprop.apply.tip"));
     apply.setOnAction(_ -> model.apply());
     why.setId("backprop-apply-why");
     why.getStyleClass().add("muted");

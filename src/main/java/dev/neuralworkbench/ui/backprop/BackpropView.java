@@ -1,12 +1,12 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.backprop.walk.Aspect;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -117,22 +117,22 @@ public final class BackpropView extends StackPane implements Screen {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
-    var applied = new AppliedLabel(model, messages);
+    var applied = new AppliedStepLabel(model, messages);
     var bar = new FlowPane(buttons, new ApplyBar(model, messages), asks());
     bar.getStyleClass().add("step-bar");
     var told = new VBox(scroll, quiz, applied, bar);
     told.getStyleClass().add("backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    showOnly(Aspect.STEPS, told);
-    showOnly(Aspect.LEDGER, ledger);
+    showOnly(StepTab.STEPS, told);
+    showOnly(StepTab.LEDGER, ledger);
     var checks = new ScrollPane(check);
     checks.setFitToWidth(true);
     checks.setFitToHeight(true);
     checks.getStyleClass().add("backprop-scroll");
-    showOnly(Aspect.CHECK, checks);
+    showOnly(StepTab.CHECK, checks);
     var both = new SideBySide(drawing.node(), new StackPane(told, ledger, checks));
     VBox.setVgrow(both, Priority.ALWAYS);
-    model.aspect().subscribe(aspect -> both.beside(aspect != Aspect.LEDGER));
+    model.aspect().subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
     chosen.getStyleClass().add("backprop-chosen");
     chosen.getChildren().setAll(choices, new EntryPane(model, messages));
     filled.getStyleClass().add("backprop-filled");
@@ -151,11 +151,11 @@ public final class BackpropView extends StackPane implements Screen {
     asks.setMinWidth(USE_PREF_SIZE);
     asks.textProperty().bind(messages.text("backprop.asks"));
     asks.selectedProperty().bindBidirectional(model.walker().asks());
-    Tips.install(asks, messages.text("backprop.asks.tip"));
+    Tooltips.install(asks, messages.text("backprop.asks.tip"));
     return asks;
   }
 
-  private void showOnly(Aspect aspect, Node node) {
+  private void showOnly(StepTab aspect, Node node) {
     model.aspect().subscribe(chosen -> node.setVisible(chosen == aspect));
   }
 
@@ -232,10 +232,10 @@ public final class BackpropView extends StackPane implements Screen {
     refresh();
   }
 
-  private void look(Aspect aspect) {
+  private void look(StepTab aspect) {
     phases.refresh();
     ledger.refresh();
-    if (aspect == Aspect.CHECK) {
+    if (aspect == StepTab.CHECK) {
       check.refresh();
     } else {
       drawing.light();
@@ -250,7 +250,7 @@ public final class BackpropView extends StackPane implements Screen {
   }
 
   /** A click in the drawing leads to what is told of the place. */
-  private void choose(Location place) {
+  private void choose(NetworkLocation place) {
     switch (model.aspect().get()) {
       case STEPS -> {
         // Where the quiz asks which weight changes most, the drawing is the map to point at.

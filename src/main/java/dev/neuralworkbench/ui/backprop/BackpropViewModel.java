@@ -2,13 +2,13 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.ui.backprop.walk.Applied;
-import dev.neuralworkbench.ui.backprop.walk.Aspect;
+import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
-import dev.neuralworkbench.ui.backprop.walk.Checks;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
-import dev.neuralworkbench.ui.backprop.walk.Subject;
-import dev.neuralworkbench.ui.backprop.walk.Walker;
+import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.backprop.walk.StepWalker;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -34,14 +34,14 @@ public final class BackpropViewModel {
   private final Supplier<Products> products;
   private final ObjectProperty<Decimals> decimals =
       new SimpleObjectProperty<>(this, "decimals", Decimals.DEFAULT);
-  private final ObjectProperty<Aspect> aspect =
-      new SimpleObjectProperty<>(this, "aspect", Aspect.STEPS);
+  private final ObjectProperty<StepTab> aspect =
+      new SimpleObjectProperty<>(this, "aspect", StepTab.STEPS);
   private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper(this, "beyond");
-  private final ReadOnlyObjectWrapper<@Nullable Applied> applied =
+  private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
       new ReadOnlyObjectWrapper<>(this, "applied");
-  private final Walker walker = new Walker(decimals);
+  private final StepWalker walker = new StepWalker(decimals);
   private final ChosenRows rows;
-  private final Checks checks;
+  private final GradientChecks checks;
 
   /**
    * Follows a workspace and its training.
@@ -55,7 +55,7 @@ public final class BackpropViewModel {
     this.tasks = tasks;
     this.products = products;
     rows = new ChosenRows(workspace, tasks, products, walker);
-    checks = new Checks(tasks, rows.subject());
+    checks = new GradientChecks(tasks, rows.subject());
     rows.subject().addListener((_, _, _) -> beyond.set(false));
     rows.subject().addListener((_, _, now) -> forget(it -> it.isBefore(now)));
     walker.asks().addListener((_, _, _) -> forget(_ -> false));
@@ -63,7 +63,7 @@ public final class BackpropViewModel {
   }
 
   /** The way through the steps. */
-  Walker walker() {
+  StepWalker walker() {
     return walker;
   }
 
@@ -73,7 +73,7 @@ public final class BackpropViewModel {
   }
 
   /** Checks of the gradients. */
-  Checks checks() {
+  GradientChecks checks() {
     return checks;
   }
 
@@ -93,7 +93,7 @@ public final class BackpropViewModel {
   }
 
   /** What is taken apart; null while there is nothing. */
-  ReadOnlyObjectProperty<@Nullable Subject> subject() {
+  ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return rows.subject();
   }
 
@@ -103,11 +103,11 @@ public final class BackpropViewModel {
   }
 
   /** The step applied last, while model and choices are as they were then; null otherwise. */
-  ReadOnlyObjectProperty<@Nullable Applied> applied() {
+  ReadOnlyObjectProperty<@Nullable AppliedStep> applied() {
     return applied.getReadOnlyProperty();
   }
 
-  private void forget(Predicate<Applied> keeps) {
+  private void forget(Predicate<AppliedStep> keeps) {
     var last = applied.get();
     if (last != null && !keeps.test(last)) {
       applied.set(null);
@@ -130,7 +130,7 @@ public final class BackpropViewModel {
   }
 
   /** What is told of the step. */
-  ObjectProperty<Aspect> aspect() {
+  ObjectProperty<StepTab> aspect() {
     return aspect;
   }
 
@@ -155,7 +155,7 @@ public final class BackpropViewModel {
           beyond.set(made.isEmpty());
           if (made.isPresent() && rows.isPresent(of)) {
             workspace.edit("backprop.apply", document -> document.withTrained(made.get()));
-            applied.set(new Applied(of, made.get()));
+            applied.set(new AppliedStep(of, made.get()));
           }
         },
         _ -> rows.failed());

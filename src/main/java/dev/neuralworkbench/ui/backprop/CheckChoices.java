@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import java.util.List;
 import java.util.function.Function;
@@ -31,12 +31,12 @@ final class CheckChoices extends FlowPane {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final ObjectProperty<Integer> what = chosen(Location.ALL);
+  private final ObjectProperty<Integer> what = chosen(NetworkLocation.ALL);
   private final ObjectProperty<Integer> layer = chosen(0);
   private final ObjectProperty<Integer> from = chosen(0);
   private final ObjectProperty<Integer> to = chosen(0);
   private final ObjectProperty<Integer> power = chosen(CheckRequest.DEFAULT.power());
-  private final ObjectProperty<List<Integer>> whats = offered(Location.ALL, 0);
+  private final ObjectProperty<List<Integer>> whats = offered(NetworkLocation.ALL, 0);
   private final ObjectProperty<List<Integer>> layers = offered(0, 1);
   private final ObjectProperty<List<Integer>> sources = offered(0, 1);
   private final ObjectProperty<List<Integer>> targets = offered(0, 1);
@@ -95,12 +95,12 @@ final class CheckChoices extends FlowPane {
     layers.set(upTo(0, trace.layers()));
     whats.set(
         IntStream.concat(
-                IntStream.of(Location.ALL),
+                IntStream.of(NetworkLocation.ALL),
                 IntStream.concat(IntStream.range(0, trace.layers()), IntStream.of(ONE)))
             .boxed()
             .toList());
     if (layer.get() < trace.layers()) {
-      sources.set(upTo(Location.BIAS, trace.inputs(layer.get())));
+      sources.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
       targets.set(upTo(0, trace.units(layer.get())));
     }
     weight.setVisible(place.isWeight());
@@ -119,25 +119,27 @@ final class CheckChoices extends FlowPane {
       var of = Math.min(layer.get(), trace.layers() - 1);
       var place =
           what.get() == ONE
-              ? Location.weight(
+              ? NetworkLocation.weight(
                   of,
                   Math.min(from.get(), trace.inputs(of) - 1),
                   Math.min(to.get(), trace.units(of) - 1))
-              : Location.layer(what.get());
+              : NetworkLocation.layer(what.get());
       model.checks().request().set(new CheckRequest(place, power.get()));
     }
   }
 
   private ObservableValue<String> name(int which) {
     return switch (which) {
-      case Location.ALL -> messages.text("backprop.checked.all");
+      case NetworkLocation.ALL -> messages.text("backprop.checked.all");
       case ONE -> messages.text("backprop.checked.one");
       default -> messages.text("backprop.checked.layer", which + 1);
     };
   }
 
   private ObservableValue<String> source(int input) {
-    return input == Location.BIAS ? messages.text("backprop.checked.bias") : number(input + 1);
+    return input == NetworkLocation.BIAS
+        ? messages.text("backprop.checked.bias")
+        : number(input + 1);
   }
 
   private static ObservableValue<String> number(int number) {
@@ -162,7 +164,7 @@ final class CheckChoices extends FlowPane {
     var field = new ChoiceField<>(new PropertyChoice<>(key, value), values, name);
     field.setId("backprop-" + id);
     field.accessibleTextProperty().bind(messages.text(key));
-    Tips.install(field, messages.text(key + ".tip"));
+    Tooltips.install(field, messages.text(key + ".tip"));
     var label = new Label();
     label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(field);

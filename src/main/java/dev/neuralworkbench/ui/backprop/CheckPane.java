@@ -3,11 +3,11 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.GradientCheck.Entry;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -23,7 +23,7 @@ final class CheckPane extends VBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Consumer<Location> light;
+  private final Consumer<NetworkLocation> light;
   private final Label verdict = new Label();
   private final NumberTable<Entry> table = new NumberTable<>("backprop-check-table");
   private final Label swept = new Label();
@@ -32,7 +32,7 @@ final class CheckPane extends VBox {
   /**
    * @param light lights a weight in the drawing
    */
-  CheckPane(BackpropViewModel model, Messages messages, Consumer<Location> light) {
+  CheckPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
     this.messages = messages;
     this.light = light;
@@ -63,7 +63,7 @@ final class CheckPane extends VBox {
     check.setId("backprop-check-start");
     check.setMinWidth(USE_PREF_SIZE);
     check.textProperty().bind(messages.text("backprop.check.start"));
-    Tips.install(check, messages.text("backprop.check.start.tip"));
+    Tooltips.install(check, messages.text("backprop.check.start.tip"));
     check.setOnAction(_ -> model.checks().start());
     return check;
   }
@@ -96,10 +96,12 @@ final class CheckPane extends VBox {
   }
 
   /** Asks for the check of a weight, or of a unit's bias. */
-  void choose(Location place) {
+  void choose(NetworkLocation place) {
     if (place.layer() >= 0) {
       var weight =
-          place.isWeight() ? place : Location.weight(place.layer(), Location.BIAS, place.unit());
+          place.isWeight()
+              ? place
+              : NetworkLocation.weight(place.layer(), NetworkLocation.BIAS, place.unit());
       var request = model.checks().request();
       request.set(request.get().of(weight));
       light.accept(weight);

@@ -1,14 +1,14 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.step.Grain;
+import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.walk.Source;
-import dev.neuralworkbench.ui.backprop.walk.Subject;
+import dev.neuralworkbench.ui.backprop.walk.RowSource;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
@@ -39,14 +39,15 @@ final class ChoiceBar extends FlowPane {
   private final HBox rowGroup;
   private final Button fill;
   private final HBox focusGroup;
-  private final ChoiceField<Grain> grain;
+  private final ChoiceField<StepDetail> grain;
 
   ChoiceBar(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
-    var source = choice("source", model.rows().source(), List.of(Source.values()), Source::nameKey);
+    var source =
+        choice("source", model.rows().source(), List.of(RowSource.values()), RowSource::nameKey);
     row = number(model.rows().row(), 0);
     focus = number(model.walker().focus(), 1);
     rows.setId("backprop-rows");
@@ -59,7 +60,7 @@ final class ChoiceBar extends FlowPane {
         choice(
             "grain",
             model.walker().grain(),
-            List.of(Grain.values()),
+            List.of(StepDetail.values()),
             it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(source, rowGroup, focusGroup, rows, fill, group("backprop.grain", grain), more());
@@ -73,7 +74,7 @@ final class ChoiceBar extends FlowPane {
     button.setId("backprop-fill");
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("backprop.fill"));
-    Tips.install(button, messages.text("backprop.fill.tip"));
+    Tooltips.install(button, messages.text("backprop.fill.tip"));
     button.setOnAction(_ -> model.rows().entry().refill());
     return button;
   }
@@ -107,13 +108,13 @@ final class ChoiceBar extends FlowPane {
 
   private String ofRows() {
     var subject = model.subject().get();
-    if (model.rows().source().get() == Source.BATCH) {
+    if (model.rows().source().get() == RowSource.BATCH) {
       return subject == null || !subject.isBatch() ? "" : batch(subject);
     }
     return messages.now("backprop.row.of", Numbers.count(most("row")));
   }
 
-  private String batch(Subject subject) {
+  private String batch(StepSubject subject) {
     var setting = subject.basis().setting();
     var at = Math.min(model.walker().focus().get(), subject.rows().size() - 1);
     return messages.now(
@@ -127,10 +128,10 @@ final class ChoiceBar extends FlowPane {
 
   /** Shows the fields that count now. */
   void refresh() {
-    var ofBatch = model.rows().source().get() == Source.BATCH;
+    var ofBatch = model.rows().source().get() == RowSource.BATCH;
     present(rowGroup, !ofBatch);
     present(focusGroup, ofBatch);
-    present(fill, model.rows().source().get() == Source.HAND);
+    present(fill, model.rows().source().get() == RowSource.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());
@@ -163,7 +164,7 @@ final class ChoiceBar extends FlowPane {
     more.setId("backprop-more");
     more.setMinWidth(USE_PREF_SIZE);
     more.textProperty().bind(messages.text("backprop.more"));
-    Tips.install(more, messages.text("backprop.more.tip"));
+    Tooltips.install(more, messages.text("backprop.more.tip"));
     var comma = new CheckMenuItem();
     comma.setId("backprop-comma");
     comma.textProperty().bind(messages.text("backprop.comma"));

@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.walk.Source;
+import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
@@ -59,7 +59,7 @@ final class EntryPane extends ScrollPane {
     flow.getStyleClass().add("row-entry-fields");
     setContent(flow);
     model.rows().entry().form().subscribe(this::show);
-    model.rows().source().subscribe(source -> present(source == Source.HAND));
+    model.rows().source().subscribe(source -> present(source == RowSource.HAND));
   }
 
   private void present(boolean now) {
@@ -114,7 +114,7 @@ final class EntryPane extends ScrollPane {
   private NumberField numberField(RowInput.OfNumber number) {
     var made = new NumberField(number.choice(), ANY);
     var encoder = number.encoder();
-    Tips.install(
+    Tooltips.install(
         made,
         messages.text(
             "backprop.entry.number.tip",
@@ -127,7 +127,7 @@ final class EntryPane extends ScrollPane {
     ObservableValue<List<String>> names =
         new SimpleObjectProperty<>(category.encoder().categories());
     var made = new ChoiceField<String>(category.choice(), names, SimpleStringProperty::new);
-    Tips.install(made, messages.text("backprop.entry.category.tip"));
+    Tooltips.install(made, messages.text("backprop.entry.category.tip"));
     return made;
   }
 }

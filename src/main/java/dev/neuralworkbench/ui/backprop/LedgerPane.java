@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.GradientCheck;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.OptimizerLedger;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -13,8 +13,8 @@ import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.RmsProp;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
-import dev.neuralworkbench.ui.backprop.walk.Aspect;
-import dev.neuralworkbench.ui.backprop.walk.Subject;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +35,12 @@ final class LedgerPane extends VBox {
   private final NumberTable<Entry> table = new NumberTable<>("backprop-ledger-table");
 
   /** A weight with its ledger. */
-  private record Entry(Location place, OptimizerLedger ledger) {}
+  private record Entry(NetworkLocation place, OptimizerLedger ledger) {}
 
   /**
    * @param light lights a weight in the drawing
    */
-  LedgerPane(BackpropViewModel model, Messages messages, Consumer<Location> light) {
+  LedgerPane(BackpropViewModel model, Messages messages, Consumer<NetworkLocation> light) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("backprop-told");
@@ -65,14 +65,14 @@ final class LedgerPane extends VBox {
   /** Shows the ledger of the present step; empty while another aspect is looked at. */
   void refresh() {
     var subject = model.subject().get();
-    if (subject == null || model.aspect().get() != Aspect.LEDGER) {
+    if (subject == null || model.aspect().get() != StepTab.LEDGER) {
       table.rows(List.of());
       return;
     }
     var trace = subject.trace();
     var words = messages.words();
     var entries =
-        GradientCheck.places(trace, Location.ALL, MOST_ROWS).stream()
+        GradientCheck.places(trace, NetworkLocation.ALL, MOST_ROWS).stream()
             .map(
                 place -> new Entry(place, trace.ledger(place.layer(), place.input(), place.unit())))
             .toList();
@@ -82,7 +82,7 @@ final class LedgerPane extends VBox {
   }
 
   /** Shows the row of a weight, or the first of a unit's. */
-  void select(Location place) {
+  void select(NetworkLocation place) {
     table.getItems().stream()
         .filter(entry -> place.contains(entry.place()))
         .findFirst()
@@ -93,7 +93,7 @@ final class LedgerPane extends VBox {
             });
   }
 
-  private String sentence(Words words, OptimizerLedger ledger, Subject subject, int shown) {
+  private String sentence(Words words, OptimizerLedger ledger, StepSubject subject, int shown) {
     var decimals = model.decimals().get();
     var all = subject.trace().setting().weights().parameterCount();
     var text =

@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.ui.backprop.walk.Aspect;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
@@ -19,14 +19,14 @@ final class PhaseBar extends FlowPane {
   PhaseBar(BackpropViewModel model, Messages messages) {
     this.model = model;
     getStyleClass().add("phase-bar");
-    getChildren().add(new AspectBar(model, messages));
+    getChildren().add(new StepTabBar(model, messages));
     for (var phase : Phase.values()) {
       var button = new ToggleButton();
       button.setId("backprop-phase-" + Ids.of(phase));
       button.getStyleClass().addAll("phase", "small");
       button.setMinWidth(USE_PREF_SIZE);
       button.textProperty().bind(messages.text("explain.phase." + Ids.of(phase)));
-      Tips.install(button, messages.text("explain.phase." + Ids.of(phase) + ".tip"));
+      Tooltips.install(button, messages.text("explain.phase." + Ids.of(phase) + ".tip"));
       button.setOnAction(
           _ -> {
             model.walker().go(phase);
@@ -41,7 +41,7 @@ final class PhaseBar extends FlowPane {
   void refresh() {
     var walk = model.walker().walk().get();
     var present = walk == null ? null : walk.phase(model.walker().index().get());
-    var walks = model.aspect().get() == Aspect.STEPS;
+    var walks = model.aspect().get() == StepTab.STEPS;
     buttons.forEach(
         (phase, button) -> {
           button.setVisible(walks);

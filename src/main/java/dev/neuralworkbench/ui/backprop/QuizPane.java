@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.backprop.walk.Question;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
+import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -34,7 +34,7 @@ final class QuizPane extends VBox {
   private final Label score = new Label();
   private final FlowPane line = new FlowPane();
   private final Label explanation = new Label();
-  private @Nullable Question asked;
+  private @Nullable QuizQuestion asked;
 
   QuizPane(BackpropViewModel model, Messages messages) {
     this.model = model;
@@ -46,7 +46,7 @@ final class QuizPane extends VBox {
     number.setId("backprop-answer");
     number.getStyleClass().add("quiz-answer");
     number.accessibleTextProperty().bind(question.textProperty());
-    Tips.install(number, messages.text("backprop.quiz.tip"));
+    Tooltips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
     verdict.setId("backprop-verdict");
@@ -71,7 +71,7 @@ final class QuizPane extends VBox {
     button.setId("backprop-" + id);
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("backprop.quiz." + id));
-    Tips.install(button, messages.text("backprop.quiz.sign.tip"));
+    Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
     button.setOnAction(_ -> model.walker().answerSign(sign));
     return button;
   }
@@ -134,7 +134,7 @@ final class QuizPane extends VBox {
 
   /** What the question is answered with. */
   private List<Node> answers(QuizWords words) {
-    if (!(asked instanceof Question.Largest(var change))) {
+    if (!(asked instanceof QuizQuestion.Largest(var change))) {
       return numbers;
     }
     var places = new ArrayList<Node>();
@@ -142,12 +142,12 @@ final class QuizPane extends VBox {
       places.add(place("backprop-place-" + places.size(), words.place(place), place));
     }
     var none = place("backprop-place-none", messages.now("backprop.quiz.largest.none"), null);
-    Tips.install(none, messages.text("backprop.quiz.largest.none.tip"));
+    Tooltips.install(none, messages.text("backprop.quiz.largest.none.tip"));
     places.add(none);
     return places;
   }
 
-  private Button place(String id, String text, @Nullable Location place) {
+  private Button place(String id, String text, @Nullable NetworkLocation place) {
     var button = new Button(text);
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);

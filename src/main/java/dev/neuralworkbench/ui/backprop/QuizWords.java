@@ -4,23 +4,23 @@ import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.ui.backprop.walk.Question;
+import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** The quiz's questions in words, and why what is so is so. */
 public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
   /** What is asked. */
-  public String question(@Nullable Question asked, @Nullable Step step) {
+  public String question(@Nullable QuizQuestion asked, @Nullable Step step) {
     return switch (asked) {
       case null -> words.text("backprop.quiz.none");
-      case Question.Largest _ -> words.text("backprop.quiz.largest");
-      case Question.DeadUnit dead ->
+      case QuizQuestion.Largest _ -> words.text("backprop.quiz.largest");
+      case QuizQuestion.DeadUnit dead ->
           words.text("backprop.quiz.dead", dead.place().unit() + 1, decimals.text(dead.z()));
-      case Question.Result _ -> {
+      case QuizQuestion.Result _ -> {
         var several = step != null && step.parts().getFirst().lines().size() > 1;
         yield words.text("backprop.quiz.question" + (several ? ".first" : ""));
       }
@@ -28,12 +28,12 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
   }
 
   /** Why; empty where the formula above says it. */
-  public String explanation(@Nullable Question asked) {
+  public String explanation(@Nullable QuizQuestion asked) {
     return switch (asked) {
       case null -> "";
-      case Question.Result _ -> "";
-      case Question.DeadUnit _ -> words.text("backprop.quiz.dead.why");
-      case Question.Largest(var change) -> change.isAlone() ? one(change) : none(change);
+      case QuizQuestion.Result _ -> "";
+      case QuizQuestion.DeadUnit _ -> words.text("backprop.quiz.dead.why");
+      case QuizQuestion.Largest(var change) -> change.isAlone() ? one(change) : none(change);
     };
   }
 
@@ -63,7 +63,7 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
   }
 
   /** What a weight or bias is called. */
-  String place(Location place) {
+  String place(NetworkLocation place) {
     return new StepWords(words, trace).place(place);
   }
 }

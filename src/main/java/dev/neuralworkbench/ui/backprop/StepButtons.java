@@ -4,7 +4,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,7 +41,7 @@ final class StepButtons extends HBox {
     button.setId("backprop-" + id);
     button.setGraphic(new IconView(icon));
     button.accessibleTextProperty().bind(messages.text("backprop." + id));
-    Tips.install(button, messages.text("backprop." + id + ".tip"));
+    Tooltips.install(button, messages.text("backprop." + id + ".tip"));
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.ui.backprop.walk.Aspect;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -51,7 +51,7 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
   }
 
   private boolean steps() {
-    return model.aspect().get() == Aspect.STEPS;
+    return model.aspect().get() == StepTab.STEPS;
   }
 
   private void press(KeyEvent key) {

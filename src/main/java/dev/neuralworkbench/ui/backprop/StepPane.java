@@ -1,15 +1,15 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.step.Part;
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
-import dev.neuralworkbench.ui.backprop.formula.Pair;
-import dev.neuralworkbench.ui.backprop.walk.Question;
-import dev.neuralworkbench.ui.backprop.walk.Subject;
+import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
+import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ final class StepPane extends VBox {
   }
 
   /** The values of the row that is followed, in the units of the table. */
-  private String values(Subject subject) {
+  private String values(StepSubject subject) {
     var prepared = subject.prepared().get(model.walker().focus().get());
     var cells = prepared.cells().stream().limit(MOST_VALUES).map(this::value).toList();
     var all = new ArrayList<>(cells);
@@ -102,15 +102,15 @@ final class StepPane extends VBox {
   }
 
   /** Whether the formula says no more than the name does. */
-  private static boolean namesItself(Part part) {
+  private static boolean namesItself(StepPart part) {
     return part.formula() instanceof Maths.Quantity(var name, var _, var _)
         && name.equals(part.left());
   }
 
   /** In a product, which factor came from which part. */
-  private static Map<Maths, String> marks(Step step, Part part) {
+  private static Map<Maths, String> marks(Step step, StepPart part) {
     var marks = new HashMap<Maths, String>();
-    if (part.role() == Part.Role.PRODUCT) {
+    if (part.role() == StepPart.Role.PRODUCT) {
       for (var other : step.parts()) {
         switch (other.role()) {
           case UPSTREAM -> other.lines().forEach(line -> marks.put(line.left(), "from-upstream"));
@@ -122,7 +122,7 @@ final class StepPane extends VBox {
     return marks;
   }
 
-  private static @Nullable Part askedPart(Step step) {
+  private static @Nullable StepPart askedPart(Step step) {
     var result = step.result();
     return step.parts().stream()
         .filter(part -> part.lines().getFirst().equals(result))
@@ -131,20 +131,20 @@ final class StepPane extends VBox {
   }
 
   /** Whether a part works out what another does: the product, and what is left of it. */
-  private static boolean isSame(Part part, Part asked) {
+  private static boolean isSame(StepPart part, StepPart asked) {
     return part.left().equals(asked.left());
   }
 
   /** Whether a part says what is asked: plain descent's change, and of a ReLU that is off the 0. */
-  private boolean givesAway(Part.Role role) {
-    return role == Part.Role.PLAIN || (role == Part.Role.LOCAL && asksOfDeadUnit());
+  private boolean givesAway(StepPart.Role role) {
+    return role == StepPart.Role.PLAIN || (role == StepPart.Role.LOCAL && asksOfDeadUnit());
   }
 
   private boolean asksOfDeadUnit() {
-    return model.walker().question() instanceof Question.DeadUnit;
+    return model.walker().question() instanceof QuizQuestion.DeadUnit;
   }
 
-  private Node card(Part part, Step step, StepWords words, @Nullable Part asked) {
+  private Node card(StepPart part, Step step, StepWords words, @Nullable StepPart asked) {
     var card = new VBox();
     card.getStyleClass().addAll("step-part", "part-" + Ids.of(part.role()).replace('_', '-'));
     if (step.parts().size() > 1) {
@@ -170,7 +170,7 @@ final class StepPane extends VBox {
       return card;
     }
     if (!named) {
-      card.getChildren().add(new Pair(formula, lines.getFirst()));
+      card.getChildren().add(new FormulaWithNumbers(formula, lines.getFirst()));
     } else {
       if (!namesItself(part)) {
         card.getChildren().add(formula);

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.step.Part;
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
@@ -20,7 +20,7 @@ record StepWords(Words words, BackpropTrace trace) {
     var place = step.place();
     var of =
         place.isWeight()
-            ? place.input() == Location.BIAS ? ".bias" : ".weight"
+            ? place.input() == NetworkLocation.BIAS ? ".bias" : ".weight"
             : place.isUnit() ? ".unit" : ".layer";
     var heading =
         words.text(
@@ -56,9 +56,9 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** What a weight or bias is called. */
-  String place(Location place) {
+  String place(NetworkLocation place) {
     return words.text(
-        place.input() == Location.BIAS ? "explain.place.bias" : "explain.place.weight",
+        place.input() == NetworkLocation.BIAS ? "explain.place.bias" : "explain.place.weight",
         place.layer() + 1,
         place.unit() + 1,
         place.input() + 1);
@@ -97,7 +97,7 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** What a part is called. */
-  String role(Part.Role role) {
+  String role(StepPart.Role role) {
     return words.text("explain.role." + Ids.of(role));
   }
 }

@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.maths.MathsText;
-import dev.neuralworkbench.explain.step.Line;
-import dev.neuralworkbench.explain.step.Part;
+import dev.neuralworkbench.explain.step.StepLine;
+import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
-import dev.neuralworkbench.ui.backprop.formula.MathsBox;
+import dev.neuralworkbench.ui.backprop.formula.FormulaNode;
 import dev.neuralworkbench.ui.backprop.formula.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,11 @@ import javafx.scene.layout.VBox;
  */
 final class TermsPane extends VBox {
 
-  private final List<Line> lines;
+  private final List<StepLine> lines;
   private final Decimals decimals;
   private final Words words;
 
-  private TermsPane(List<Line> lines, Decimals decimals, Words words) {
+  private TermsPane(List<StepLine> lines, Decimals decimals, Words words) {
     this.lines = lines;
     this.decimals = decimals;
     this.words = words;
@@ -44,7 +44,7 @@ final class TermsPane extends VBox {
   }
 
   /** Of a part; none where every sum is written in full. */
-  static List<TermsPane> of(Part part, Decimals decimals, Words words) {
+  static List<TermsPane> of(StepPart part, Decimals decimals, Words words) {
     var longOnes = part.lines().stream().filter(line -> !line.terms().isEmpty()).toList();
     return longOnes.isEmpty() ? List.of() : List.of(new TermsPane(longOnes, decimals, words));
   }
@@ -102,7 +102,7 @@ final class TermsPane extends VBox {
   private void name(NumberTable<Integer> table) {
     var symbols = new Typesetter(false, decimals, words, Map.of());
     for (var i = 0; i < lines.size(); i++) {
-      var name = new HBox(new MathsBox(symbols.set(lines.get(i).left())));
+      var name = new HBox(new FormulaNode(symbols.set(lines.get(i).left())));
       name.setAlignment(Pos.CENTER_RIGHT);
       table.getColumns().get(i + 1).setGraphic(name);
     }

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -27,17 +27,18 @@ final class WalkDrawing {
   }
 
   /** Tells which unit or weight is clicked, or chosen by Enter. */
-  void onChosen(Consumer<Location> listener) {
+  void onChosen(Consumer<NetworkLocation> listener) {
     drawing.onChosen(part -> listener.accept(place(part)));
   }
 
-  private static Location place(NetworkPart part) {
+  private static NetworkLocation place(NetworkPart part) {
     return switch (part) {
       case NetworkPart.Unit(var column, var unit) ->
-          Location.unit(column == 0 ? Location.INPUTS : column - 1, unit);
+          NetworkLocation.unit(column == 0 ? NetworkLocation.INPUTS : column - 1, unit);
       case NetworkPart.Weight(var layer, var input, var unit) ->
-          Location.weight(layer, input, unit);
-      case NetworkPart.Bias(var layer, var unit) -> Location.weight(layer, Location.BIAS, unit);
+          NetworkLocation.weight(layer, input, unit);
+      case NetworkPart.Bias(var layer, var unit) ->
+          NetworkLocation.weight(layer, NetworkLocation.BIAS, unit);
     };
   }
 
@@ -60,7 +61,7 @@ final class WalkDrawing {
     var step = model.walker().step();
     if (step != null && step.phase() == Phase.FORWARD && model.walker().hides()) {
       var place = step.place();
-      var column = columns[place.layer() == Location.INPUTS ? 0 : place.layer() + 1];
+      var column = columns[place.layer() == NetworkLocation.INPUTS ? 0 : place.layer() + 1];
       if (place.isUnit()) {
         column[place.unit()] = Double.NaN;
       } else {
@@ -91,15 +92,15 @@ final class WalkDrawing {
     var step = model.walker().step();
     if (subject != null && step != null) {
       fill(subject.trace());
-      drawing.light(Lit.of(step, subject.trace()));
+      drawing.light(HighlightedParts.of(step, subject.trace()));
     }
   }
 
   /** Lights a weight or bias. */
-  void light(Location place) {
+  void light(NetworkLocation place) {
     var subject = model.subject().get();
     if (subject != null) {
-      drawing.light(Lit.of(place, subject.trace()));
+      drawing.light(HighlightedParts.of(place, subject.trace()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -51,7 +51,7 @@ final class BarRows extends GridPane {
     text.getStyleClass().add("bar-name");
     if (isData) {
       text.getStyleClass().add("data");
-      Tips.install(text, new SimpleStringProperty(name));
+      Tooltips.install(text, new SimpleStringProperty(name));
     }
     var number = new Label(Numbers.count(count));
     var percent = new Label(percent(share));

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,7 +33,7 @@ final class ColumnChooser {
     columns.setMaxWidth(Double.MAX_VALUE);
     columns.setPrefWidth(0);
     columns.accessibleTextProperty().bind(messages.text(key));
-    Tips.install(columns, messages.text(key + ".tip"));
+    Tooltips.install(columns, messages.text(key + ".tip"));
     columns.setConverter(new NameOfColumn());
     columns
         .valueProperty()

@@ -3,12 +3,12 @@ package dev.neuralworkbench.ui.data;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -49,13 +49,13 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     name.getStyleClass().addAll("column-name", "data");
     name.setGraphic(warning);
     name.setMaxWidth(Double.MAX_VALUE);
-    Tips.install(name, nameTip.getReadOnlyProperty());
+    Tooltips.install(name, nameTip.getReadOnlyProperty());
     role.getStyleClass().addAll("column-choice", Styles.FLAT, Styles.SMALL);
     kind.getStyleClass().addAll("column-choice", Styles.FLAT, Styles.SMALL);
     addRoles();
     kind.setOnAction(_ -> switchKind());
-    Tips.install(role, messages.text("head.role.tip"));
-    Tips.install(kind, messages.text("head.kind.tip"));
+    Tooltips.install(role, messages.text("head.role.tip"));
+    Tooltips.install(kind, messages.text("head.kind.tip"));
     getChildren().setAll(name, role, kind);
   }
 

@@ -6,7 +6,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Histogram;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -39,7 +39,7 @@ final class ColumnPanel extends VBox {
   private final HistogramChart chart = new HistogramChart();
   private final BarRows bars = new BarRows();
   private final Label more = new Label();
-  private final Facts facts;
+  private final FactGrid facts;
   private final ProblemLabel problem;
   private final Label becomes = new Label();
   private final Label note = new Label();
@@ -47,7 +47,7 @@ final class ColumnPanel extends VBox {
   ColumnPanel(DataScreenViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    facts = new Facts(messages);
+    facts = new FactGrid(messages);
     problem = new ProblemLabel(messages);
     problem.setId("column-problem");
     getStyleClass().add("panel");

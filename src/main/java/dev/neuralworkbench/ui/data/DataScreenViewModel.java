@@ -5,7 +5,7 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.data.split.WideInput;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -36,10 +36,10 @@ public final class DataScreenViewModel {
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", -1);
   private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(this, "xColumn", -1);
   private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(this, "yColumn", -1);
-  private final Finding<Preparation, SplitSummary> split;
-  private final Finding<ShownColumn.Question, ShownColumn> shownColumn;
-  private final Finding<InputsQuestion, WideInput> inputs;
-  private final Finding<Scatter.Question, Scatter> scatter;
+  private final TableInquiry<Preparation, SplitSummary> split;
+  private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
+  private final TableInquiry<InputsQuestion, WideInput> inputs;
+  private final TableInquiry<Scatter.Question, Scatter> scatter;
   private @Nullable Table table;
   private @Nullable TableCells cells;
   private Subscription following = Subscription.EMPTY;
@@ -51,10 +51,10 @@ public final class DataScreenViewModel {
   public DataScreenViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     choices = new DataViewModel(workspace);
-    split = new Finding<>(tasks, "job.split");
-    shownColumn = new Finding<>(tasks, "job.column");
-    inputs = new Finding<>(tasks, "job.column");
-    scatter = new Finding<>(tasks, "job.scatter");
+    split = new TableInquiry<>(tasks, "job.split");
+    shownColumn = new TableInquiry<>(tasks, "job.column");
+    inputs = new TableInquiry<>(tasks, "job.column");
+    scatter = new TableInquiry<>(tasks, "job.scatter");
     split.found().subscribe(_ -> showContent());
   }
 
@@ -195,7 +195,7 @@ public final class DataScreenViewModel {
     var before = table;
     table = next;
     cells = next == null ? null : new TableCells(next);
-    List.of(split, shownColumn, inputs, scatter).forEach(Finding::forget);
+    List.of(split, shownColumn, inputs, scatter).forEach(TableInquiry::forget);
     if (next == null) {
       List.of(column, xColumn, yColumn).forEach(chosen -> chosen.set(-1));
       return;

@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.editor.TableEditor;
@@ -141,7 +141,7 @@ public final class DataView extends VBox implements Screen {
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text(id.replace('-', '.')));
     button.accessibleTextProperty().bind(messages.text(id.replace('-', '.')));
-    Tips.install(button, messages.text(id.replace('-', '.') + ".tip"));
+    Tooltips.install(button, messages.text(id.replace('-', '.') + ".tip"));
     return button;
   }
 

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
-import dev.neuralworkbench.data.table.Reading;
+import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.ConstantInputs;
@@ -9,7 +9,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ final class ReadingLine extends Label {
     getStyleClass().add("reading-line");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    Tips.install(this, all.getReadOnlyProperty());
+    Tooltips.install(this, all.getReadOnlyProperty());
     model
         .data()
         .subscribe(
@@ -82,7 +82,7 @@ final class ReadingLine extends Label {
   }
 
   /** How a table of the user's was read; null for a sample, which needs no remark. */
-  private @Nullable Reading reading() {
+  private @Nullable ReadingReport reading() {
     var shown = data;
     if (shown == null || shown.source().knownSample().isPresent()) {
       return null;
@@ -92,7 +92,7 @@ final class ReadingLine extends Label {
   }
 
   private static String line(
-      Reading reading, List<String> doubts, String constant, boolean isFile, Words words) {
+      ReadingReport reading, List<String> doubts, String constant, boolean isFile, Words words) {
     var parts = new ArrayList<String>();
     if (!doubts.isEmpty()) {
       parts.add(doubts.getFirst());

@@ -60,7 +60,7 @@ final class CellRows extends VBox {
     }
   }
 
-  private void show(Cell cell, Judgement judgement, ClassTarget target) {
+  private void show(MatrixCell cell, Judgement judgement, ClassTarget target) {
     var rows = judgement.rowsOf(cell);
     heading.setText(
         messages.now(
@@ -77,7 +77,7 @@ final class CellRows extends VBox {
     columns.add(
         column(
             messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row -> Wording.share(judgement.probability(row, cell.predicted())),
+            row -> ScoreWords.share(judgement.probability(row, cell.predicted())),
             true));
     var data = model.workspace().document().get().data().table();
     inputs(data).forEach(it -> columns.add(column(it, judgement.sourceRows())));

@@ -4,7 +4,7 @@ import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -40,7 +40,7 @@ final class ClassScores extends GridPane {
     var last = names.size() + 1;
     var mean = cell(0, last, messages.now("evaluate.of.mean"), "score-head");
     values(last, report.macroPrecision(), report.macroRecall(), report.macroF1());
-    Tips.install(mean, messages.text("evaluate.of.mean.tip"));
+    Tooltips.install(mean, messages.text("evaluate.of.mean.tip"));
     cell(4, last, Numbers.count(report.confusion().rows()), "score-other");
   }
 
@@ -52,16 +52,16 @@ final class ClassScores extends GridPane {
 
   /** A score, or a dash that says why there is none. */
   private void value(int c, int column, double score, String head) {
-    var label = cell(column, c + 1, Wording.share(score), "score-value");
+    var label = cell(column, c + 1, ScoreWords.share(score), "score-value");
     label.setId("evaluate-" + head + "-" + c);
     if (Double.isNaN(score)) {
-      Tips.install(label, messages.text("evaluate.of." + head + ".none"));
+      Tooltips.install(label, messages.text("evaluate.of." + head + ".none"));
     }
   }
 
   private void values(int row, double... values) {
     for (var i = 0; i < values.length; i++) {
-      cell(i + 1, row, Wording.share(values[i]), "score-value");
+      cell(i + 1, row, ScoreWords.share(values[i]), "score-value");
     }
   }
 

@@ -4,7 +4,7 @@ import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -67,7 +67,7 @@ final class ConfusionGrid extends GridPane {
 
   private void addRow(ConfusionMatrix matrix, List<String> names, int actual) {
     for (var predicted = 0; predicted < names.size(); predicted++) {
-      add(cell(matrix, names, new Cell(actual, predicted)), predicted + 1, actual + 2);
+      add(cell(matrix, names, new MatrixCell(actual, predicted)), predicted + 1, actual + 2);
     }
     sum(total(matrix.support(actual)), names.size() + 1, actual + 2);
     var below = total(matrix.predicted(actual));
@@ -75,7 +75,7 @@ final class ConfusionGrid extends GridPane {
     GridPane.setHalignment(below, HPos.CENTER);
   }
 
-  private Button cell(ConfusionMatrix matrix, List<String> names, Cell cell) {
+  private Button cell(ConfusionMatrix matrix, List<String> names, MatrixCell cell) {
     var count = matrix.count(cell.actual(), cell.predicted());
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
@@ -88,11 +88,12 @@ final class ConfusionGrid extends GridPane {
     button.setOnAction(_ -> model.select(cell));
     var sentence = sentence(names, cell, count, share);
     button.accessibleTextProperty().bind(sentence);
-    Tips.install(button, sentence);
+    Tooltips.install(button, sentence);
     return button;
   }
 
-  private ObservableValue<String> sentence(List<String> names, Cell cell, int count, double share) {
+  private ObservableValue<String> sentence(
+      List<String> names, MatrixCell cell, int count, double share) {
     return messages.text(
         "evaluate.confusion.cell",
         names.get(cell.actual()),
@@ -101,9 +102,9 @@ final class ConfusionGrid extends GridPane {
         Numbers.rounded(100 * share, 3));
   }
 
-  private void mark(@Nullable Cell chosen) {
+  private void mark(@Nullable MatrixCell chosen) {
     for (var child : getChildren()) {
-      if (child.getUserData() instanceof Cell cell) {
+      if (child.getUserData() instanceof MatrixCell cell) {
         child.pseudoClassStateChanged(CHOSEN, cell.equals(chosen));
       }
     }

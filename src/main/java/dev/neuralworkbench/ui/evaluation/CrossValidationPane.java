@@ -6,7 +6,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
@@ -87,9 +87,9 @@ final class CrossValidationPane extends VBox {
                     w.text(running ? "evaluate.study.running" : "evaluate.study.start")));
     start.disableProperty().bind(model.canStart().map(can -> !can));
     start.setOnAction(_ -> model.start());
-    Tips.install(start, messages.text("evaluate.study.start.tip"));
+    Tooltips.install(start, messages.text("evaluate.study.start.tip"));
     single.textProperty().bind(messages.text("evaluate.study.single"));
-    Tips.install(single, messages.text("evaluate.study.single.tip"));
+    Tooltips.install(single, messages.text("evaluate.study.single.tip"));
     single.visibleProperty().bind(model.outcome().isNotNull());
     folds.visibleProperty().bind(single.visibleProperty().and(single.selectedProperty()));
     model.outcome().subscribe(_ -> show());
@@ -112,11 +112,11 @@ final class CrossValidationPane extends VBox {
     for (var metric : outcome.result().metrics()) {
       var spread = outcome.result().spread(metric);
       add(0, row, messages.now(metric.nameKey()), "score-name");
-      add(1, row, Wording.score(metric, spread.mean()), "score-network")
+      add(1, row, ScoreWords.score(metric, spread.mean()), "score-network")
           .setId("evaluate-study-" + metric.id());
-      add(2, row, "\u00b1 " + Wording.score(metric, spread.deviation()), "score-other");
+      add(2, row, "\u00b1 " + ScoreWords.score(metric, spread.deviation()), "score-other");
       var constant = outcome.result().constant(metric);
-      add(3, row, Wording.score(metric, constant.mean()), "score-other")
+      add(3, row, ScoreWords.score(metric, constant.mean()), "score-other")
           .setId("evaluate-study-constant-" + metric.id());
       row++;
     }
@@ -139,7 +139,7 @@ final class CrossValidationPane extends VBox {
               : Numbers.count(fold.repetition() + 1L) + "." + (fold.fold() + 1);
       add(folds, 0, row, name, "score-name");
       for (var i = 0; i < metrics.size(); i++) {
-        var score = Wording.score(metrics.get(i), fold.scores().value(metrics.get(i)));
+        var score = ScoreWords.score(metrics.get(i), fold.scores().value(metrics.get(i)));
         add(folds, i + 1, row, score, "score-network");
       }
       add(folds, metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");

@@ -6,7 +6,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import java.util.List;
 import javafx.scene.Node;
@@ -123,7 +123,7 @@ public final class EvaluateView extends VBox implements Screen {
       button.setMinWidth(USE_PREF_SIZE);
       button.getStyleClass().add(segment(part));
       button.textProperty().bind(messages.text(part.nameKey()));
-      Tips.install(button, messages.text(part.nameKey() + ".tip"));
+      Tooltips.install(button, messages.text(part.nameKey() + ".tip"));
       button.setOnAction(
           _ -> {
             button.setSelected(true);

@@ -43,7 +43,7 @@ public final class EvaluateViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LinearResult> linear =
       new ReadOnlyObjectWrapper<>(this, "linear");
   private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper(this, "differs");
-  private final ReadOnlyObjectWrapper<@Nullable Cell> cell =
+  private final ReadOnlyObjectWrapper<@Nullable MatrixCell> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
@@ -95,7 +95,7 @@ public final class EvaluateViewModel {
   }
 
   /** The cell whose rows are listed; null for none. */
-  public ReadOnlyObjectProperty<@Nullable Cell> cell() {
+  public ReadOnlyObjectProperty<@Nullable MatrixCell> cell() {
     return cell.getReadOnlyProperty();
   }
 
@@ -119,7 +119,7 @@ public final class EvaluateViewModel {
   }
 
   /** Lists the rows of a cell of the confusion matrix; again, and they are put away. */
-  public void select(Cell chosen) {
+  public void select(MatrixCell chosen) {
     cell.set(chosen.equals(cell.get()) ? null : chosen);
   }
 

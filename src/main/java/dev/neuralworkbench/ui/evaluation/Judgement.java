@@ -23,7 +23,7 @@ final class Judgement {
   private final int[] sourceRows;
   private final Scores network;
   private final Scores constant;
-  private final Shapes shapes;
+  private final ChartShapes shapes;
 
   private Judgement(Part part, Answers answers, Dataset rows, Scores constant) {
     this.part = part;
@@ -32,7 +32,7 @@ final class Judgement {
     targets = rows.targets();
     sourceRows = rows.sourceRows();
     network = Scores.of(answers, rows);
-    shapes = Shapes.of(answers, targets);
+    shapes = ChartShapes.of(answers, targets);
   }
 
   /** Judges answers on rows; constant are the scores of the most frequent class or the mean. */
@@ -62,7 +62,7 @@ final class Judgement {
   }
 
   /** The curves or points for the charts. */
-  Shapes shapes() {
+  ChartShapes shapes() {
     return shapes;
   }
 
@@ -75,7 +75,7 @@ final class Judgement {
   }
 
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
-  int[] rowsOf(Cell cell) {
+  int[] rowsOf(MatrixCell cell) {
     if (!(targets instanceof ClassTargets classes)) {
       return new int[0];
     }

@@ -28,7 +28,7 @@ final class ScoreCharts {
   }
 
   /** ROC curves; null where one class alone occurs. */
-  @Nullable Plane roc(Judgement judgement, Shapes.Roc roc) {
+  @Nullable Plane roc(Judgement judgement, ChartShapes.Roc roc) {
     if (roc.curves().isEmpty() || !(judgement.target() instanceof ClassTarget target)) {
       return null;
     }
@@ -56,7 +56,7 @@ final class ScoreCharts {
   }
 
   /** Predicted against actual numbers, with the line of perfect answers. */
-  Plane answers(Judgement judgement, Shapes.Numbers numbers) {
+  Plane answers(Judgement judgement, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judgement.target()).name();
     var both =
         span(
@@ -75,7 +75,7 @@ final class ScoreCharts {
   }
 
   /** Actual less predicted numbers against predicted ones. */
-  Plane residuals(Judgement judgement, Shapes.Numbers numbers) {
+  Plane residuals(Judgement judgement, ChartShapes.Numbers numbers) {
     var name = ((NumberTarget) judgement.target()).name();
     var residuals =
         IntStream.range(0, numbers.actual().length)

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.Metric;
-import dev.neuralworkbench.text.VerdictText;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.Locale;
 import javafx.geometry.HPos;
@@ -44,7 +44,7 @@ final class ScoreGrid extends VBox {
   void show(Judgement judgement, @Nullable LinearResult linear) {
     grid.getChildren().clear();
     var problem =
-        judgement.shapes() instanceof Shapes.Roc
+        judgement.shapes() instanceof ChartShapes.Roc
             ? ProblemType.CLASSIFICATION
             : ProblemType.REGRESSION;
     var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
@@ -55,15 +55,15 @@ final class ScoreGrid extends VBox {
     for (var metric : Metric.of(problem)) {
       grid.add(label(messages.now(metric.nameKey()), "score-name"), 0, row);
       var network = judgement.network().value(metric);
-      var value = number(1, row, Wording.score(metric, network), "score-network");
+      var value = number(1, row, ScoreWords.score(metric, network), "score-network");
       value.setId("evaluate-" + metric.id());
-      number(2, row, Wording.score(metric, judgement.constant().value(metric)), "score-other");
+      number(2, row, ScoreWords.score(metric, judgement.constant().value(metric)), "score-other");
       number(3, row, linear(metric, linear), "score-other");
       row++;
     }
     sentence.setText(sentence(suffix, linear));
     tell(
-        VerdictText.of(
+        VerdictWords.of(
             judgement.network().evaluation(), judgement.constant().evaluation(), messages.words()));
   }
 
@@ -78,7 +78,7 @@ final class ScoreGrid extends VBox {
       return "\u2026";
     }
     var linear = result.linear();
-    return linear == null ? "\u2013" : Wording.score(metric, linear.scores().value(metric));
+    return linear == null ? "\u2013" : ScoreWords.score(metric, linear.scores().value(metric));
   }
 
   private String sentence(String suffix, @Nullable LinearResult result) {

@@ -5,7 +5,7 @@ import dev.neuralworkbench.model.answer.Evaluation;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,11 +25,11 @@ final class ScoresPane extends VBox {
   private final PlaneChart roc = new PlaneChart();
   private final PlaneChart answers = new PlaneChart();
   private final PlaneChart residuals = new PlaneChart();
-  private final Section confusionSection;
-  private final Section classSection;
-  private final Section rocSection;
-  private final Section answersSection;
-  private final Section residualsSection;
+  private final ScoreSection confusionSection;
+  private final ScoreSection classSection;
+  private final ScoreSection rocSection;
+  private final ScoreSection answersSection;
+  private final ScoreSection residualsSection;
 
   ScoresPane(EvaluateViewModel model, ChartFiles files) {
     this.model = model;
@@ -40,8 +40,8 @@ final class ScoresPane extends VBox {
     confusion = new ConfusionGrid(model, messages);
     manyClasses.getStyleClass().add("muted");
     manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
-    confusionSection = new Section("evaluate.confusion", messages, confusion, manyClasses);
-    classSection = new Section("evaluate.of", messages, classScores);
+    confusionSection = new ScoreSection("evaluate.confusion", messages, confusion, manyClasses);
+    classSection = new ScoreSection("evaluate.of", messages, classScores);
     rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
     residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
@@ -55,18 +55,18 @@ final class ScoresPane extends VBox {
     getStyleClass().add("score-sections");
     getChildren()
         .setAll(
-            flow(new Section("evaluate.scores", messages, scores), confusionSection),
+            flow(new ScoreSection("evaluate.scores", messages, scores), confusionSection),
             new CellRows(model, messages),
             flow(classSection, rocSection, answersSection, residualsSection));
   }
 
-  private static FlowPane flow(Section... sections) {
+  private static FlowPane flow(ScoreSection... sections) {
     var flow = new FlowPane(sections);
     flow.getStyleClass().add("score-flow");
     return flow;
   }
 
-  private Section chart(String id, String key, PlaneChart chart, ChartFiles files) {
+  private ScoreSection chart(String id, String key, PlaneChart chart, ChartFiles files) {
     chart.setId(id);
     chart.getStyleClass().add("score-chart");
     chart.emptyText().bind(messages.text(key + ".empty"));
@@ -75,10 +75,10 @@ final class ScoresPane extends VBox {
     save.setId(id + "-save");
     save.getStyleClass().addAll("flat", "small");
     save.textProperty().bind(messages.text("chart.savePicture"));
-    Tips.install(save, messages.text("evaluate.save.tip"));
+    Tooltips.install(save, messages.text("evaluate.save.tip"));
     save.disableProperty().bind(chart.blank());
     save.setOnAction(_ -> files.savePicture(chart, messages.now(key), id + ".png"));
-    return new Section(key, messages, chart).withTool(save);
+    return new ScoreSection(key, messages, chart).withTool(save);
   }
 
   private void show() {
@@ -97,15 +97,15 @@ final class ScoresPane extends VBox {
       }
       classScores.show(classes.report(), target.classes());
     }
-    var numeric = judgement.shapes() instanceof Shapes.Numbers;
-    for (var section : new Section[] {confusionSection, classSection, rocSection}) {
+    var numeric = judgement.shapes() instanceof ChartShapes.Numbers;
+    for (var section : new ScoreSection[] {confusionSection, classSection, rocSection}) {
       present(section, !numeric);
     }
     present(answersSection, numeric);
     present(residualsSection, numeric);
     switch (judgement.shapes()) {
-      case Shapes.Roc curves -> roc.show(charts.roc(judgement, curves));
-      case Shapes.Numbers numbers -> {
+      case ChartShapes.Roc curves -> roc.show(charts.roc(judgement, curves));
+      case ChartShapes.Numbers numbers -> {
         answers.show(charts.answers(judgement, numbers));
         residuals.show(charts.residuals(judgement, numbers));
       }

@@ -33,8 +33,8 @@ record Comparison(ExperimentDifference difference, @Nullable Result result) {
   }
 
   private static @Nullable Result result(LiveRun before, LiveRun present) {
-    var last = RunInWords.kept(before);
-    var now = RunInWords.kept(present);
+    var last = RunWords.kept(before);
+    var now = RunWords.kept(present);
     if (last < 0 || now < 0 || present.history().stopReason() == null) {
       return null;
     }

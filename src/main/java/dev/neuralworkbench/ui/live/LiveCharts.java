@@ -66,7 +66,7 @@ final class LiveCharts {
     var moment = model.travel().moment();
     return Bindings.createDoubleBinding(
         () -> {
-          var restored = RunInWords.restored(model.present().get());
+          var restored = RunWords.restored(model.present().get());
           return moment.get() != null
               ? moment.get().epochs()
               : restored > 0 ? restored : Double.NaN;

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -146,7 +146,7 @@ final class LivePanes extends GridPane {
     button.textProperty().bind(messages.text(key));
     button.setToggleGroup(group);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tips.install(button, messages.text(key + ".tip"));
+    Tooltips.install(button, messages.text(key + ".tip"));
   }
 
   private static ColumnConstraints column() {

@@ -43,7 +43,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<@Nullable World> world =
       new ReadOnlyObjectWrapper<>(this, "world");
   private final ReadOnlyObjectWrapper<Phrase> state =
-      new ReadOnlyObjectWrapper<>(this, "state", RunInWords.state(null, RunState.IDLE, 0));
+      new ReadOnlyObjectWrapper<>(this, "state", RunWords.state(null, RunState.IDLE, 0));
   private final ReadOnlyObjectWrapper<List<Phrase>> values =
       new ReadOnlyObjectWrapper<>(this, "values", List.of());
   private final ObservableValue<ProblemType> problem;
@@ -173,10 +173,10 @@ public final class LiveViewModel {
     recorder.pull();
     diagnosis.pull();
     var asked = workspace.document().get().draft().training().stopping().epochs();
-    state.set(RunInWords.state(present.get(), trainer.state().get(), asked));
+    state.set(RunWords.state(present.get(), trainer.state().get(), asked));
     var moment = workspace.moment().get();
     var run = present.get();
-    values.set(moment == null ? valuesNow(run) : RunInWords.valuesAfter(run, moment.epochs()));
+    values.set(moment == null ? valuesNow(run) : RunWords.valuesAfter(run, moment.epochs()));
   }
 
   /** What the history says of the present model, or where it was changed since, what it scores. */
@@ -184,14 +184,14 @@ public final class LiveViewModel {
     var document = workspace.document().get();
     var model = document.trained();
     if (run == null || model == null || !changed.get()) {
-      return RunInWords.values(run);
+      return RunWords.values(run);
     } else if (world.get() == null) {
       return List.of(Phrase.of("live.values.edited.unknown"));
     }
     var scores = presentScores.of(document, model);
     return scores == null
         ? List.of(Phrase.of("live.values.edited.working"))
-        : RunInWords.valuesNow(run, scores);
+        : RunWords.valuesNow(run, scores);
   }
 
   /**

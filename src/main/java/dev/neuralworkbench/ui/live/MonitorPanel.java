@@ -9,7 +9,7 @@ import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.chart.curve.CurveSeries;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -62,7 +62,7 @@ final class MonitorPanel {
     choice.getStyleClass().addAll("flat", "small", "chart-choice");
     choice.setMinWidth(MenuButton.USE_PREF_SIZE);
     choice.textProperty().bind(text((w, k) -> name(w, k)));
-    Tips.install(choice, messages.text("monitors.tip"));
+    Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
     for (var one : MonitorKind.values()) {
       var item = new RadioMenuItem();

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
@@ -107,7 +107,7 @@ final class NetworkPane extends VBox {
     button.setId(id);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "network-button");
     button.accessibleTextProperty().bind(messages.text(key));
-    Tips.install(button, messages.text(key + ".tip"));
+    Tooltips.install(button, messages.text(key + ".tip"));
     button.setOnAction(_ -> command.run());
     return button;
   }
@@ -117,7 +117,7 @@ final class NetworkPane extends VBox {
     if (drawn != null) {
       drawing.layers(drawn.layers());
       drawing.maps(drawn.redesigned() ? UnitMaps.NONE : maps);
-      var hidden = Layers.count(drawn.shape().design());
+      var hidden = LayerEditing.count(drawn.shape().design());
       fewerLayers.setDisable(!model.isDraft() || hidden == 0);
       moreLayers.setDisable(!model.isDraft());
     } else {

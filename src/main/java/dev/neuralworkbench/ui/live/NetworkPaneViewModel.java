@@ -37,8 +37,8 @@ public final class NetworkPaneViewModel {
   private final WeightChanges changes;
   private final ReadOnlyObjectWrapper<@Nullable DrawnNetwork> drawn =
       new ReadOnlyObjectWrapper<>(this, "drawn");
-  private final ReadOnlyObjectWrapper<Editing> editing =
-      new ReadOnlyObjectWrapper<>(this, "editing", Editing.IMPOSSIBLE);
+  private final ReadOnlyObjectWrapper<WeightEditing> editing =
+      new ReadOnlyObjectWrapper<>(this, "editing", WeightEditing.IMPOSSIBLE);
   private final ReadOnlyObjectWrapper<@Nullable NetworkWeights> start =
       new ReadOnlyObjectWrapper<>(this, "start");
   private @Nullable NetworkWeights seen;
@@ -85,7 +85,7 @@ public final class NetworkPaneViewModel {
   }
 
   /** Whether weights can be edited. */
-  ReadOnlyObjectProperty<Editing> editing() {
+  ReadOnlyObjectProperty<WeightEditing> editing() {
     return editing.getReadOnlyProperty();
   }
 
@@ -113,22 +113,22 @@ public final class NetworkPaneViewModel {
 
   /** Adds a unit to a hidden layer; column 1 is the first. */
   void addUnit(int column) {
-    edit("network.hidden.units", design -> Layers.withUnits(design, column, 1));
+    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, 1));
   }
 
   /** Removes a unit of a hidden layer, if it has two. */
   void removeUnit(int column) {
-    edit("network.hidden.units", design -> Layers.withUnits(design, column, -1));
+    edit("network.hidden.units", design -> LayerEditing.withUnits(design, column, -1));
   }
 
   /** Adds a hidden layer like the last one, before the output. */
   void addLayer() {
-    edit("form.addLayer", Layers::withOneMore);
+    edit("form.addLayer", LayerEditing::withOneMore);
   }
 
   /** Removes the last hidden layer, and dropout behind it. */
   void removeLayer() {
-    edit("form.removeLayer", Layers::withOneLess);
+    edit("form.removeLayer", LayerEditing::withOneLess);
   }
 
   /** Holds the run, so that weights can be edited. */
@@ -141,7 +141,10 @@ public final class NetworkPaneViewModel {
     var present = base;
     var shown = drawn.get();
     var weights = seen;
-    if (present != null && shown != null && weights != null && editing.get() == Editing.POSSIBLE) {
+    if (present != null
+        && shown != null
+        && weights != null
+        && editing.get() == WeightEditing.POSSIBLE) {
       var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
       change(trained, shown, part, value);
     }
@@ -215,12 +218,12 @@ public final class NetworkPaneViewModel {
     if (present == null) {
       starting.find(null);
       drawn.set(null);
-      editing.set(Editing.IMPOSSIBLE);
+      editing.set(WeightEditing.IMPOSSIBLE);
       return;
     }
     var draft = workspace.document().get().draft();
     var design = isDraft() ? draft.network() : present.experiment.network();
-    if (!Layers.isDrawable(design)) {
+    if (!LayerEditing.isDrawable(design)) {
       return;
     }
     var shape = NetworkShape.of(present.preprocessor, design);
@@ -241,14 +244,14 @@ public final class NetworkPaneViewModel {
     editing.set(editingNow());
   }
 
-  private Editing editingNow() {
+  private WeightEditing editingNow() {
     if (workspace.moment().get() != null) {
-      return Editing.IN_THE_PRESENT;
+      return WeightEditing.IN_THE_PRESENT;
     }
     return switch (trainer.state().get()) {
-      case PAUSED, IDLE, FINISHED -> Editing.POSSIBLE;
-      case RUNNING -> Editing.WHEN_PAUSED;
-      case PREPARING -> Editing.IMPOSSIBLE;
+      case PAUSED, IDLE, FINISHED -> WeightEditing.POSSIBLE;
+      case RUNNING -> WeightEditing.WHEN_PAUSED;
+      case PREPARING -> WeightEditing.IMPOSSIBLE;
     };
   }
 }

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.world.WorldPicture;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +37,7 @@ final class PicturePane extends VBox {
     whole.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     whole.setMinWidth(USE_PREF_SIZE);
     whole.accessibleTextProperty().bind(messages.text("picture.whole"));
-    Tips.install(whole, messages.text("picture.whole.tip"));
+    Tooltips.install(whole, messages.text("picture.whole.tip"));
     whole.setOnAction(_ -> picture.enlarge(null));
     whole.visibleProperty().bind(picture.unit().isNotNull());
     whole.managedProperty().bind(whole.visibleProperty());
@@ -46,7 +46,7 @@ final class PicturePane extends VBox {
     save.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     save.setMinWidth(USE_PREF_SIZE);
     save.textProperty().bind(messages.text("chart.save"));
-    Tips.install(save, messages.text("picture.save.tip"));
+    Tooltips.install(save, messages.text("picture.save.tip"));
     save.disableProperty().bind(picture.chart().blank());
     save.setOnAction(_ -> files.savePicture(picture.chart(), heading.getText(), "picture.png"));
     var space = new Region();

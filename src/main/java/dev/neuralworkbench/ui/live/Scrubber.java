@@ -5,10 +5,10 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
-import dev.neuralworkbench.ui.workspace.Moment;
-import dev.neuralworkbench.ui.workspace.Reach;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.workspace.ReachableEpochs;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
+import dev.neuralworkbench.ui.workspace.ViewedMoment;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -66,17 +66,17 @@ final class Scrubber extends HBox {
   }
 
   private void bind() {
-    visibleProperty().bind(travel.reach().map(Reach::isAny));
+    visibleProperty().bind(travel.reachable().map(ReachableEpochs::isAny));
     var past = travel.moment().isNotNull().or(travel.wanted().isNotNull());
     button(before, "before", () -> show(shown() - 1), atLeast(1));
     button(after, "after", () -> show(shown() + 1), canGoOn());
-    button(best, "best", () -> show(travel.reach().get().best()), hasBest());
+    button(best, "best", () -> show(travel.reachable().get().best()), hasBest());
     button(end, "end", travel::back, past);
     button(branch, "branch", travel::branch, travel.moment().isNotNull());
     for (var text : List.of(best, end, branch)) {
       text.textProperty().bind(messages.text("scrubber." + text.getId().substring(9)));
     }
-    Tips.install(slider, messages.text("scrubber.slider.tip"));
+    Tooltips.install(slider, messages.text("scrubber.slider.tip"));
     slider.accessibleTextProperty().bind(messages.text("scrubber.slider"));
     place
         .textProperty()
@@ -84,12 +84,12 @@ final class Scrubber extends HBox {
             Bindings.createStringBinding(
                 () -> place(messages.words()),
                 messages.language(),
-                travel.reach(),
+                travel.reachable(),
                 travel.moment(),
                 travel.wanted(),
                 changed));
     slider.valueProperty().subscribe(_ -> wish());
-    travel.reach().subscribe(_ -> follow());
+    travel.reachable().subscribe(_ -> follow());
     travel.moment().subscribe(_ -> follow());
     travel.wanted().subscribe(_ -> follow());
   }
@@ -102,29 +102,29 @@ final class Scrubber extends HBox {
     button.setOnAction(_ -> action.run());
     button.disableProperty().bind(enabled.map(it -> !it));
     button.accessibleTextProperty().bind(messages.text("scrubber." + key));
-    Tips.install(button, messages.text("scrubber." + key + ".tip"));
+    Tooltips.install(button, messages.text("scrubber." + key + ".tip"));
   }
 
   private BooleanBinding atLeast(int steps) {
     return Bindings.createBooleanBinding(
-        () -> shown() - steps >= travel.reach().get().first(),
-        travel.reach(),
+        () -> shown() - steps >= travel.reachable().get().first(),
+        travel.reachable(),
         travel.moment(),
         travel.wanted());
   }
 
   private BooleanBinding canGoOn() {
     return Bindings.createBooleanBinding(
-        () -> shown() < travel.reach().get().last(),
-        travel.reach(),
+        () -> shown() < travel.reachable().get().last(),
+        travel.reachable(),
         travel.moment(),
         travel.wanted());
   }
 
   private BooleanBinding hasBest() {
     return Bindings.createBooleanBinding(
-        () -> travel.reach().get().best() >= Math.max(1, travel.reach().get().first()),
-        travel.reach());
+        () -> travel.reachable().get().best() >= Math.max(1, travel.reachable().get().first()),
+        travel.reachable());
   }
 
   private void show(int epochs) {
@@ -141,9 +141,9 @@ final class Scrubber extends HBox {
 
   private void follow() {
     following = true;
-    var reach = travel.reach().get();
-    slider.setMin(reach.first());
-    slider.setMax(Math.max(reach.last(), reach.first() + 1));
+    var reachable = travel.reachable().get();
+    slider.setMin(reachable.first());
+    slider.setMax(Math.max(reachable.last(), reachable.first() + 1));
     if (!slider.isValueChanging()) {
       slider.setValue(shown());
     }
@@ -156,28 +156,31 @@ final class Scrubber extends HBox {
     var moment = travel.moment().get();
     return wanted != null
         ? wanted
-        : moment != null ? moment.epochs() : travel.reach().get().present();
+        : moment != null ? moment.epochs() : travel.reachable().get().present();
   }
 
   private String place(Words words) {
     var isPresent = travel.wanted().get() == null && travel.moment().get() == null;
     return isPresent && changed.getValue()
-        ? words.text("scrubber.changed", Numbers.count(travel.reach().get().last()))
-        : place(words, travel.wanted().get(), travel.moment().get(), travel.reach().get());
+        ? words.text("scrubber.changed", Numbers.count(travel.reachable().get().last()))
+        : place(words, travel.wanted().get(), travel.moment().get(), travel.reachable().get());
   }
 
   private static String place(
-      Words words, @Nullable Integer wanted, @Nullable Moment moment, Reach reach) {
-    var last = Numbers.count(reach.last());
+      Words words,
+      @Nullable Integer wanted,
+      @Nullable ViewedMoment moment,
+      ReachableEpochs reachable) {
+    var last = Numbers.count(reachable.last());
     if (wanted != null) {
       return words.text("scrubber.wanted", Numbers.count(wanted), last);
     }
     if (moment != null) {
       return words.text("scrubber.moment", Numbers.count(moment.epochs()), last);
     }
-    return reach.present() == reach.last()
+    return reachable.present() == reachable.last()
         ? words.text("scrubber.present", last)
-        : words.text("scrubber.inUse", last, Numbers.count(reach.present()));
+        : words.text("scrubber.inUse", last, Numbers.count(reachable.present()));
   }
 
   /** Keeps its width while the digits change, so that the slider keeps its. */

@@ -5,8 +5,8 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
-import dev.neuralworkbench.ui.common.form.Unreadable;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.UnreadableNumber;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import javafx.scene.control.Button;
@@ -49,7 +49,7 @@ final class WeightEditor extends VBox {
     field.setId("weight-field");
     field.getStyleClass().add("number-field");
     field.accessibleTextProperty().bind(name.textProperty());
-    Tips.install(field, messages.text("live.weight.field.tip"));
+    Tooltips.install(field, messages.text("live.weight.field.tip"));
     note.setId("weight-note");
     note.getStyleClass().add("muted");
     note.setWrapText(true);
@@ -61,8 +61,8 @@ final class WeightEditor extends VBox {
     }
     set.textProperty().bind(messages.text("live.weight.set"));
     pause.textProperty().bind(messages.text("live.weight.pause"));
-    Tips.install(set, messages.text("live.weight.set.tip"));
-    Tips.install(pause, messages.text("live.weight.pause.tip"));
+    Tooltips.install(set, messages.text("live.weight.set.tip"));
+    Tooltips.install(pause, messages.text("live.weight.pause.tip"));
     line.getStyleClass().add("field-line");
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());
@@ -107,14 +107,14 @@ final class WeightEditor extends VBox {
       return;
     }
     var editing = model.editing().get();
-    var possible = editing == Editing.POSSIBLE;
+    var possible = editing == WeightEditing.POSSIBLE;
     if (!possible) {
       write();
     }
     name.setText(drawing.describe(present));
     field.setDisable(!possible);
     show(set, possible);
-    show(pause, editing == Editing.WHEN_PAUSED);
+    show(pause, editing == WeightEditing.WHEN_PAUSED);
     say(note(editing));
     var away = AWAY_IN_EM * field.getFont().getSize();
     relocate(
@@ -122,7 +122,7 @@ final class WeightEditor extends VBox {
         Math.clamp(place.getMaxY() + away / 2, 0, Math.max(0, drawing.getHeight() - getHeight())));
   }
 
-  private String note(Editing editing) {
+  private String note(WeightEditing editing) {
     return messages.now(
         switch (editing) {
           case POSSIBLE -> "live.weight.help";
@@ -140,7 +140,7 @@ final class WeightEditor extends VBox {
 
   /** Why the text is no number of a weight: a decimal comma, too large, or none at all. */
   private String unreadable(String text) {
-    var problem = Unreadable.text(text, "weight", WEIGHTS);
+    var problem = UnreadableNumber.text(text, "weight", WEIGHTS);
     var key = Numbers.read(text).isPresent() ? "problem.number.large" : problem.key();
     return key.equals("problem.number")
         ? messages.now("live.weight.unreadable")

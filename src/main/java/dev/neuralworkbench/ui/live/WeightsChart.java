@@ -9,7 +9,7 @@ import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Bars;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;
@@ -45,7 +45,7 @@ public final class WeightsChart {
     layerChoice.setId("live-weights-layer");
     layerChoice.getStyleClass().addAll("flat", "small");
     layerChoice.setMinWidth(MenuButton.USE_PREF_SIZE);
-    Tips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
+    Tooltips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
     messages.language().subscribe(_ -> offer());
   }
 

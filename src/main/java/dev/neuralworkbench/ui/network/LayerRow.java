@@ -7,7 +7,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
@@ -92,7 +92,7 @@ final class LayerRow extends VBox {
     button.setId("network-hidden-" + index + "-" + name);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "layer-button");
     button.accessibleTextProperty().bind(messages.text(key));
-    Tips.install(button, messages.text(key + ".tip"));
+    Tooltips.install(button, messages.text(key + ".tip"));
     return button;
   }
 }

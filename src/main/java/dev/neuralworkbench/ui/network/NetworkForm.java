@@ -10,7 +10,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.FieldRow;
@@ -150,11 +150,11 @@ public final class NetworkForm extends VBox {
         : said;
   }
 
-  private static String size(Words words, Outline outline) {
+  private static String size(Words words, NetworkOutline outline) {
     return words.text("form.parameters", Numbers.count(outline.parameters()));
   }
 
-  private static String outputs(Words words, Outline outline) {
+  private static String outputs(Words words, NetworkOutline outline) {
     var function =
         switch (outline.design().loss()) {
           case BINARY_CROSS_ENTROPY -> words.text("form.output.sigmoid");
@@ -175,7 +175,7 @@ public final class NetworkForm extends VBox {
     button.getStyleClass().add(Styles.SMALL);
     button.textProperty().bind(messages.text(key));
     button.setOnAction(_ -> command.run());
-    Tips.install(button, messages.text(key + ".tip"));
+    Tooltips.install(button, messages.text(key + ".tip"));
     return button;
   }
 }

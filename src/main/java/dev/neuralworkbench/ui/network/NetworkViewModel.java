@@ -55,11 +55,11 @@ public final class NetworkViewModel {
   }
 
   /** The network beside what the data ask of it. */
-  ObservableValue<Outline> outline() {
+  ObservableValue<NetworkOutline> outline() {
     var network = network();
     var facts = facts();
     return Bindings.createObjectBinding(
-        () -> new Outline(network.getValue(), facts.getValue()), network, facts);
+        () -> new NetworkOutline(network.getValue(), facts.getValue()), network, facts);
   }
 
   // Choices.

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
@@ -76,7 +76,7 @@ final class InputRow {
 
   private NumberField numberField(RowInput.OfNumber number) {
     var made = new NumberField(number.choice(), ANY);
-    Tips.install(
+    Tooltips.install(
         made,
         messages.text(
             "predict.number.tip",
@@ -92,7 +92,7 @@ final class InputRow {
             Stream.concat(category.encoder().categories().stream(), category.others().stream())
                 .toList());
     var made = new ChoiceField<String>(category.choice(), texts, text -> name(category, text));
-    Tips.install(made, messages.text("predict.category.tip"));
+    Tooltips.install(made, messages.text("predict.category.tip"));
     return made;
   }
 

@@ -3,7 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.workspace.entry.InputChoice;
 import java.util.List;
@@ -24,7 +24,7 @@ final class RowFiller extends FlowPane {
     var field = new NumberField(row, Range.whole(1, Integer.MAX_VALUE));
     field.setId("predict-row");
     field.accessibleTextProperty().bind(messages.text("predict.row"));
-    Tips.install(field, messages.text("predict.row.tip"));
+    Tooltips.install(field, messages.text("predict.row.tip"));
     row.value().addListener((_, _, wanted) -> model.fill(wanted.intValue()));
     var of = new Label();
     of.setMinWidth(USE_PREF_SIZE);
@@ -44,7 +44,7 @@ final class RowFiller extends FlowPane {
     button.setId("predict-" + key);
     button.textProperty().bind(messages.text("predict." + key));
     button.setMinWidth(USE_PREF_SIZE);
-    Tips.install(button, messages.text("predict." + key + ".tip"));
+    Tooltips.install(button, messages.text("predict." + key + ".tip"));
     return button;
   }
 

@@ -4,7 +4,7 @@ import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -64,7 +64,7 @@ final class RowsPane extends VBox {
     button.accessibleTextProperty().bind(messages.text("predict.rows." + name));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
-    Tips.install(button, messages.text("predict.rows." + name + ".tip"));
+    Tooltips.install(button, messages.text("predict.rows." + name + ".tip"));
     return button;
   }
 

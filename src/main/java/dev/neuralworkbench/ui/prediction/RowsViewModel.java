@@ -18,7 +18,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.WorkProgress;
-import dev.neuralworkbench.ui.workspace.Services;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.ModelProgress;
 import dev.neuralworkbench.ui.workspace.files.ReadingProgress;
@@ -71,7 +71,7 @@ public final class RowsViewModel {
    *
    * @param products makes the products for a background thread
    */
-  public RowsViewModel(Workspace workspace, Services services, Supplier<Products> products) {
+  public RowsViewModel(Workspace workspace, WindowServices services, Supplier<Products> products) {
     this.workspace = workspace;
     tasks = services.tasks();
     dialogs = services.dialogs();

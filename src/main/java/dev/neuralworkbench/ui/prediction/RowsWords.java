@@ -4,7 +4,7 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.RowsAnswer;
-import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
@@ -57,8 +57,8 @@ final class RowsWords extends VBox {
             messages.text(
                 model.working(),
                 (words, name) -> name == null ? "" : words.text("predict.rows.working", name)));
-    facts.textProperty().bind(said(AnswersText::facts));
-    score.textProperty().bind(said(AnswersText::score));
+    facts.textProperty().bind(said(AnswersWords::facts));
+    score.textProperty().bind(said(AnswersWords::score));
     tell(problem, MOST_PROBLEMS, outcome -> outcome != Outcome.ANSWERED);
     tell(remarks, MOST_REMARKS, outcome -> outcome == Outcome.ANSWERED);
     note.textProperty().bind(said(RowsWords::note));
@@ -83,10 +83,11 @@ final class RowsWords extends VBox {
   private void tell(Label label, int most, Predicate<Outcome> wanted) {
     label
         .textProperty()
-        .bind(said((given, words) -> few(AnswersText.remarks(given, wanted, words), most, words)));
+        .bind(said((given, words) -> few(AnswersWords.remarks(given, wanted, words), most, words)));
     var all = new Tooltip();
     all.textProperty()
-        .bind(said((given, words) -> String.join("\n", AnswersText.remarks(given, wanted, words))));
+        .bind(
+            said((given, words) -> String.join("\n", AnswersWords.remarks(given, wanted, words))));
     label.setTooltip(all);
     label.accessibleTextProperty().bind(all.textProperty());
   }
@@ -105,11 +106,11 @@ final class RowsWords extends VBox {
       return "";
     }
     var names = model.preprocessor().inputs().stream().map(InputEncoder::name).toList();
-    return words.text("predict.rows.empty", AnswersText.few(names, words));
+    return words.text("predict.rows.empty", AnswersWords.few(names, words));
   }
 
   private static String note(RowsAnswer.Given given, Words words) {
-    var learned = AnswersText.trained(given, words);
+    var learned = AnswersWords.trained(given, words);
     var trained =
         given.score() == null || learned.isEmpty()
             ? ""
@@ -120,7 +121,7 @@ final class RowsWords extends VBox {
             : words.text(
                 given.score() == null ? "predict.rows.outside" : "predict.rows.outside.judged",
                 Numbers.count(given.answers().outside()));
-    return Stream.of(marks, trained, AnswersText.unused(given, words))
+    return Stream.of(marks, trained, AnswersWords.unused(given, words))
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining(" "));
   }

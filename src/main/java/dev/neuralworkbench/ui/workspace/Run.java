@@ -4,13 +4,13 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.train.PastMoment;
 import dev.neuralworkbench.train.Rewind;
 import dev.neuralworkbench.train.RunControl;
-import dev.neuralworkbench.train.Trail;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -33,7 +33,7 @@ public final class Run {
   private final PreparedData prepared;
   private final TrainingSession session;
   private final Engine engine;
-  private final Trail trail;
+  private final CheckpointTrail trail;
   private final RunControl control = new RunControl();
   private double learningRate;
 
@@ -43,7 +43,7 @@ public final class Run {
    * @param engine computes the products, also when an epoch is repeated
    * @param trail a new one, or that of the run which this one continues
    */
-  Run(TrainingPlan plan, DataReference data, Engine engine, Trail trail) {
+  Run(TrainingPlan plan, DataReference data, Engine engine, CheckpointTrail trail) {
     this.plan = plan;
     this.data = data;
     this.engine = engine;
@@ -76,7 +76,7 @@ public final class Run {
   }
 
   /** The way back into it. */
-  public Trail trail() {
+  public CheckpointTrail trail() {
     return trail;
   }
 
@@ -147,8 +147,8 @@ public final class Run {
   /** Epochs that this run adds. */
   int newEpochs() {
     return switch (plan.start()) {
-      case Start.Continued continued -> continued.moreEpochs();
-      case Start.Anew _, Start.FromWeights _ -> epochs();
+      case TrainingStart.Continued continued -> continued.moreEpochs();
+      case TrainingStart.Anew _, TrainingStart.FromWeights _ -> epochs();
     };
   }
 

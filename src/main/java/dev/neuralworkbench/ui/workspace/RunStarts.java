@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.train.Trail;
+import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.function.Consumer;
@@ -75,13 +75,13 @@ final class RunStarts {
   }
 
   /** The way back for a run: it goes on with that of the run which it continues, or begins. */
-  private Trail trail(TrainingPlan plan, Engine computes) {
-    if (plan.start() instanceof Start.Continued continued) {
+  private CheckpointTrail trail(TrainingPlan plan, Engine computes) {
+    if (plan.start() instanceof TrainingStart.Continued continued) {
       var continues = pastRuns.of(continued.past());
       if (continues != null && continues.isComputedBy(computes)) {
         return continues.trail().until(continued.checkpoint());
       }
     }
-    return new Trail();
+    return new CheckpointTrail();
   }
 }

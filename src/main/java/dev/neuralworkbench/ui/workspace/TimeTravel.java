@@ -24,8 +24,8 @@ public final class TimeTravel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Wish wish;
-  private final ReadOnlyObjectWrapper<Reach> reach =
-      new ReadOnlyObjectWrapper<>(this, "reach", Reach.NONE);
+  private final ReadOnlyObjectWrapper<ReachableEpochs> reachable =
+      new ReadOnlyObjectWrapper<>(this, "reachable", ReachableEpochs.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Integer> wanted =
       new ReadOnlyObjectWrapper<>(this, "wanted");
 
@@ -48,8 +48,8 @@ public final class TimeTravel {
   // Read-only properties.
 
   /** The moments that can be gone back to. */
-  public ReadOnlyObjectProperty<Reach> reach() {
-    return reach.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<ReachableEpochs> reachable() {
+    return reachable.getReadOnlyProperty();
   }
 
   /** The moment that is on its way; null while none is. */
@@ -58,7 +58,7 @@ public final class TimeTravel {
   }
 
   /** The moment that is shown; null for the present. */
-  public ReadOnlyObjectProperty<@Nullable Moment> moment() {
+  public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return workspace.moment();
   }
 
@@ -67,18 +67,18 @@ public final class TimeTravel {
   /** Looks how far the run has come; called once a frame while somebody looks. */
   public void pull() {
     var run = presentRun();
-    reach.set(run == null ? Reach.NONE : Reach.of(run, last(run)));
+    reachable.set(run == null ? ReachableEpochs.NONE : ReachableEpochs.of(run, last(run)));
   }
 
   /** Shows the model as it was after so many epochs; those of the present are it. */
   public void show(int epochs) {
     pull();
     var run = presentRun();
-    if (run == null || reach.get().isPresent(epochs)) {
+    if (run == null || reachable.get().isPresent(epochs)) {
       back();
       return;
     }
-    var epoch = Math.clamp(epochs, reach.get().first(), reach.get().last());
+    var epoch = Math.clamp(epochs, reachable.get().first(), reachable.get().last());
     wanted.set(epoch);
     wish.ask(
         progress -> repeat(run, epoch, progress),
@@ -120,7 +120,7 @@ public final class TimeTravel {
   /** While the next moment is on its way, the one before shows: a slow drag stays alive. */
   private void arrive(Run run, int epochs, @Nullable Model model) {
     if (model != null && run.equals(presentRun())) {
-      workspace.show(new Moment(epochs, model, run));
+      workspace.show(new ViewedMoment(epochs, model, run));
     }
     arrived();
   }
@@ -143,7 +143,8 @@ public final class TimeTravel {
     pull();
     var moment = workspace.moment().get();
     var run = presentRun();
-    if (moment != null && (!moment.run().equals(run) || reach.get().isPresent(moment.epochs()))) {
+    if (moment != null
+        && (!moment.run().equals(run) || reachable.get().isPresent(moment.epochs()))) {
       back();
     }
   }

@@ -5,7 +5,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,17 +27,17 @@ public final class Trainer {
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
-  private final Drive drive;
+  private final RunSettings settings;
   private final RunStarts starts;
   private final List<Runnable> waiting = new ArrayList<>();
-  private Training followed;
+  private TrainingStatus followed;
 
   /** A trainer of a workspace, which computes as the user last chose. */
-  public Trainer(Workspace workspace, BackgroundTasks tasks, Computing computing) {
+  public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
     this.workspace = workspace;
     this.tasks = tasks;
     starts = new RunStarts(tasks);
-    drive = new Drive(computing, workspace.run()::get);
+    settings = new RunSettings(computing, workspace.run()::get);
     followed = workspace.state().get().training();
     workspace.state().subscribe(this::follow);
   }
@@ -66,22 +66,22 @@ public final class Trainer {
 
   /** How fast a run goes; may be changed while it does. */
   public ObjectProperty<Speed> speed() {
-    return drive.speed();
+    return settings.speed();
   }
 
   /** What the machine may do: the threads at once, the products from the next run on. */
-  public ObjectProperty<Computing> computing() {
-    return drive.computing();
+  public ObjectProperty<ComputingSettings> computing() {
+    return settings.computing();
   }
 
   /** Whether pictures of the training are being drawn: one processor is then left to them. */
   public BooleanProperty drawing() {
-    return drive.drawing();
+    return settings.drawing();
   }
 
   /** Products as chosen, for whatever computes beside the training. Any thread. */
   public Products products() {
-    return drive.engine().products();
+    return settings.engine().products();
   }
 
   // Commands.
@@ -215,7 +215,7 @@ public final class Trainer {
     workspace.change(WorkspaceState::preparing);
     starts.prepare(
         from.apply(document),
-        drive.engine(),
+        settings.engine(),
         ready -> begin(ready, as, begun),
         this::notPrepared,
         () -> workspace.change(WorkspaceState::dropped));
@@ -226,7 +226,7 @@ public final class Trainer {
     if (!now().isUnderWay(ready)) {
       return;
     }
-    drive.tell();
+    settings.tell();
     ready.control().onHold(_ -> held(ready));
     begun.accept(ready);
     tasks.submit(JOB, _ -> ready.train(), model -> finished(ready, model), _ -> failed(ready));
@@ -318,7 +318,7 @@ public final class Trainer {
     }
   }
 
-  private Training now() {
+  private TrainingStatus now() {
     return workspace.state().get().training();
   }
 }

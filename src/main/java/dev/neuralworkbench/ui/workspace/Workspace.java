@@ -30,23 +30,23 @@ public final class Workspace {
   private final Thread owner = Thread.currentThread();
   private final FactsFinder finder;
   private final KeptPreset preset = new KeptPreset();
-  private final List<StatePart<?>> parts = new ArrayList<>();
+  private final List<StateProperty<?>> parts = new ArrayList<>();
   private WorkspaceState now;
 
-  private final StatePart<WorkspaceState> state;
-  private final StatePart<RunState> runState;
-  private final StatePart<@Nullable Run> run;
-  private final StatePart<Document> document;
-  private final StatePart<DataFacts> facts;
-  private final StatePart<List<Problem>> problems;
-  private final StatePart<@Nullable Path> file;
-  private final StatePart<Boolean> unsaved;
-  private final StatePart<@Nullable Moment> moment;
-  private final StatePart<@Nullable Model> model;
-  private final StatePart<@Nullable String> undoName;
-  private final StatePart<@Nullable String> redoName;
-  private final StatePart<Integer> jumps;
-  private final StatePart<Integer> stretch;
+  private final StateProperty<WorkspaceState> state;
+  private final StateProperty<RunState> runState;
+  private final StateProperty<@Nullable Run> run;
+  private final StateProperty<Document> document;
+  private final StateProperty<DataFacts> facts;
+  private final StateProperty<List<Problem>> problems;
+  private final StateProperty<@Nullable Path> file;
+  private final StateProperty<Boolean> unsaved;
+  private final StateProperty<@Nullable ViewedMoment> moment;
+  private final StateProperty<@Nullable Model> model;
+  private final StateProperty<@Nullable String> undoName;
+  private final StateProperty<@Nullable String> redoName;
+  private final StateProperty<Integer> jumps;
+  private final StateProperty<Integer> stretch;
 
   /** A workspace with a document that is not in a file. */
   public Workspace(Document first, BackgroundTasks tasks) {
@@ -81,7 +81,7 @@ public final class Workspace {
   }
 
   /** The moment of the run that is looked at; null for the present. */
-  public ReadOnlyObjectProperty<@Nullable Moment> moment() {
+  public ReadOnlyObjectProperty<@Nullable ViewedMoment> moment() {
     return moment;
   }
 
@@ -310,7 +310,7 @@ public final class Workspace {
   }
 
   /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
-  void show(@Nullable Moment past) {
+  void show(@Nullable ViewedMoment past) {
     publish(now.looking(past));
   }
 
@@ -357,7 +357,7 @@ public final class Workspace {
   private void publish(WorkspaceState next) {
     checkThread();
     now = isJudgedAs(next) ? next : checked(next);
-    parts.forEach(StatePart::tell);
+    parts.forEach(StateProperty::tell);
   }
 
   /** Problems are those of document and fields: a run's state or a file changes none. */
@@ -366,15 +366,15 @@ public final class Workspace {
     return next.document() == now.document() && next.unreadable().equals(now.unreadable());
   }
 
-  private <T extends @Nullable Object> StatePart<T> part(String name, Supplier<T> read) {
-    return add(new StatePart<>(this, name, read, Workspace::identical));
+  private <T extends @Nullable Object> StateProperty<T> part(String name, Supplier<T> read) {
+    return add(new StateProperty<>(this, name, read, Workspace::identical));
   }
 
-  private <T extends @Nullable Object> StatePart<T> value(String name, Supplier<T> read) {
-    return add(new StatePart<>(this, name, read, Objects::equals));
+  private <T extends @Nullable Object> StateProperty<T> value(String name, Supplier<T> read) {
+    return add(new StateProperty<>(this, name, read, Objects::equals));
   }
 
-  private <T extends @Nullable Object> StatePart<T> add(StatePart<T> part) {
+  private <T extends @Nullable Object> StateProperty<T> add(StateProperty<T> part) {
     parts.add(part);
     return part;
   }

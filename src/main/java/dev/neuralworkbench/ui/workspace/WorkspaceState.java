@@ -32,8 +32,8 @@ record WorkspaceState(
     DataFacts facts,
     Map<String, Problem> unreadable,
     List<Problem> problems,
-    @Nullable Moment moment,
-    Training training,
+    @Nullable ViewedMoment moment,
+    TrainingStatus training,
     int jumps,
     @Nullable String typing) {
 
@@ -51,7 +51,7 @@ record WorkspaceState(
         Map.of(),
         List.of(),
         null,
-        Training.none(first),
+        TrainingStatus.none(first),
         0,
         null);
   }
@@ -222,14 +222,14 @@ record WorkspaceState(
             ? timeline.replace(next)
             : timeline.push("command.train", next);
     var shown = moment != null && moment.isBefore(it, model) ? moment : null;
-    return settled().with(training.as(as).brought(model, next)).at(onward).looking(shown);
+    return settled().with(training.as(as).withModel(model, next)).at(onward).looking(shown);
   }
 
   /** A weight of the held run was changed by hand: a step of its own. */
   WorkspaceState weightChanged(Run it, Model model) {
     return training.isUnderWay(it)
         ? settled()
-            .with(training.brought(model, null))
+            .with(training.withModel(model, null))
             .at(timeline.push("command.changeWeight", document().withTrained(model)))
         : this;
   }
@@ -240,7 +240,7 @@ record WorkspaceState(
   }
 
   /** A moment of a run is looked at; null for the present. */
-  WorkspaceState looking(@Nullable Moment at) {
+  WorkspaceState looking(@Nullable ViewedMoment at) {
     return new WorkspaceState(
         timeline, files, facts, unreadable, problems, at, training, jumps, typing);
   }
@@ -273,7 +273,7 @@ record WorkspaceState(
         timeline, next, facts, unreadable, problems, moment, training, jumps, typing);
   }
 
-  private WorkspaceState with(Training next) {
+  private WorkspaceState with(TrainingStatus next) {
     return new WorkspaceState(
         timeline, files, facts, unreadable, problems, moment, next, jumps, typing);
   }

@@ -9,9 +9,9 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.data.table.Reading;
-import dev.neuralworkbench.data.table.Reading.MissingCount;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.MissingCount;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
@@ -36,7 +36,7 @@ class GuessedTablesTest {
     return table.columns().stream().map(Column::name).toList();
   }
 
-  private static Reading reading(Table table) {
+  private static ReadingReport reading(Table table) {
     return Objects.requireNonNull(table.reading());
   }
 

@@ -7,8 +7,8 @@ import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.explain.trace.GradientCheck;
-import dev.neuralworkbench.explain.trace.Location;
-import dev.neuralworkbench.explain.trace.Rows;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
@@ -36,7 +36,7 @@ class ContributionsTest {
   private static BackpropTrace alone(BackpropTrace batch, int row) {
     return BackpropTrace.of(
         batch.setting(),
-        new Rows(
+        new StepRows(
             new double[][] {batch.rows().inputs()[row]},
             new double[][] {batch.rows().targets()[row]}));
   }
@@ -46,7 +46,7 @@ class ContributionsTest {
   void aRowContributesItsOwnGradientAndTheGradientIsTheirMean(Loss loss) {
     var batch = batch(loss);
     assertEquals(BATCH, batch.rows().count());
-    for (var place : GradientCheck.places(batch, Location.ALL, 1000)) {
+    for (var place : GradientCheck.places(batch, NetworkLocation.ALL, 1000)) {
       var sum = 0.0;
       for (var row = 0; row < BATCH; row++) {
         var alone = alone(batch, row).gradient(place.layer(), place.input(), place.unit());
@@ -64,12 +64,12 @@ class ContributionsTest {
     var config = TrainingConfig.of(Adam.DEFAULT, 12, 20);
     var data = Cases.data(Loss.MEAN_SQUARED_ERROR);
     var batch = Cases.next(Cases.session(design, config, data, 1), design, config, data);
-    var walk = Walk.of(batch, 0, Grain.WEIGHT, null);
+    var walk = Walk.of(batch, 0, StepDetail.WEIGHT, null);
     var loss = walk.step(walk.first(Phase.LOSS) + 1).parts().getFirst();
     assertEquals("(Σ_r ℓ_r) / 12", MathsText.symbols(loss.formula(), Decimals.DEFAULT));
     var numbers = MathsText.numbers(loss.lines().getFirst().right(), Decimals.DEFAULT);
     assertEquals(12, numbers.split(" \\+ ").length, numbers);
-    var mean = walk.step(walk.find(Location.weight(0, 2, 3), 0)).parts().getLast();
+    var mean = walk.step(walk.find(NetworkLocation.weight(0, 2, 3), 0)).parts().getLast();
     assertEquals("(Σ_r g_r) / 12", MathsText.symbols(mean.formula(), Decimals.DEFAULT));
   }
 
@@ -89,14 +89,14 @@ class ContributionsTest {
   void theStepShowsTheFollowedRowsAndThenTheMeanOfAll() {
     var batch = batch(Loss.MEAN_SQUARED_ERROR);
     for (var row = 0; row < BATCH; row++) {
-      var walk = Walk.of(batch, row, Grain.WEIGHT, null);
-      var step = walk.step(walk.find(Location.weight(0, 2, 3), 0));
+      var walk = Walk.of(batch, row, StepDetail.WEIGHT, null);
+      var step = walk.step(walk.find(NetworkLocation.weight(0, 2, 3), 0));
       assertEquals(StepKind.GRADIENT, step.kind());
       var contribution = step.parts().getFirst();
       var mean = step.parts().getLast();
-      assertEquals(Part.Role.CONTRIBUTION, contribution.role());
+      assertEquals(StepPart.Role.CONTRIBUTION, contribution.role());
       assertEquals(batch.rowGradient(0, row, 2, 3), contribution.lines().getFirst().value(), 0);
-      assertEquals(Part.Role.MEAN, mean.role());
+      assertEquals(StepPart.Role.MEAN, mean.role());
       assertEquals(batch.gradient(0, 2, 3), mean.lines().getFirst().value(), 0);
       assertEquals(
           "(g_1 + g_2 + g_3 + g_4 + g_5) / 5", MathsText.symbols(mean.formula(), Decimals.DEFAULT));

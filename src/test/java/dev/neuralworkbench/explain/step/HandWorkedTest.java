@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
-import dev.neuralworkbench.explain.trace.Location;
-import dev.neuralworkbench.explain.trace.Rows;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
@@ -76,7 +76,8 @@ class HandWorkedTest {
     var config = TrainingConfig.of(new Sgd(0.5, 0, false), 1, 1);
     var setting =
         new StepSetting(design, config, weights, new OptimizerState(0, List.of()), 0.5, 0, 0, 0);
-    return BackpropTrace.of(setting, new Rows(new double[][] {{0.05, 0.10}}, new double[][] {{1}}));
+    return BackpropTrace.of(
+        setting, new StepRows(new double[][] {{0.05, 0.10}}, new double[][] {{1}}));
   }
 
   @Test
@@ -97,7 +98,7 @@ class HandWorkedTest {
     assertEquals(-0.166904, TRACE.delta(1, 0, 0), LAST_DIGIT);
     assertEquals(-0.099019, TRACE.gradient(1, 0, 0), LAST_DIGIT);
     assertEquals(-0.099622, TRACE.gradient(1, 1, 0), LAST_DIGIT);
-    assertEquals(-0.166904, TRACE.gradient(1, Location.BIAS, 0), LAST_DIGIT);
+    assertEquals(-0.166904, TRACE.gradient(1, NetworkLocation.BIAS, 0), LAST_DIGIT);
   }
 
   @Test
@@ -118,13 +119,13 @@ class HandWorkedTest {
   void newWeights() {
     assertEquals(0.449510, TRACE.newWeight(1, 0, 0), LAST_DIGIT);
     assertEquals(-0.400189, TRACE.newWeight(1, 1, 0), LAST_DIGIT);
-    assertEquals(0.683452, TRACE.newWeight(1, Location.BIAS, 0), LAST_DIGIT);
+    assertEquals(0.683452, TRACE.newWeight(1, NetworkLocation.BIAS, 0), LAST_DIGIT);
     assertEquals(0.150403, TRACE.newWeight(0, 0, 0), LAST_DIGIT);
     assertEquals(0.249548, TRACE.newWeight(0, 0, 1), LAST_DIGIT);
     assertEquals(0.200805, TRACE.newWeight(0, 1, 0), LAST_DIGIT);
     assertEquals(0.299096, TRACE.newWeight(0, 1, 1), LAST_DIGIT);
-    assertEquals(0.358055, TRACE.newWeight(0, Location.BIAS, 0), LAST_DIGIT);
-    assertEquals(0.340964, TRACE.newWeight(0, Location.BIAS, 1), LAST_DIGIT);
+    assertEquals(0.358055, TRACE.newWeight(0, NetworkLocation.BIAS, 0), LAST_DIGIT);
+    assertEquals(0.340964, TRACE.newWeight(0, NetworkLocation.BIAS, 1), LAST_DIGIT);
   }
 
   @Test
@@ -137,7 +138,7 @@ class HandWorkedTest {
   /** The numbers of “after” above, one after the other, as the steps show them. */
   @Test
   void theNewAnswerCanBeFollowedFromTheNewWeights() {
-    var walk = Walk.of(TRACE, 0, Grain.UNIT, null);
+    var walk = Walk.of(TRACE, 0, StepDetail.UNIT, null);
     var values =
         new double[] {0.385656, 0.383351, 0.595236, 0.594681, 0.713032, 0.671071, 0.108194};
     var at = walk.first(Phase.AFTER);
@@ -154,7 +155,7 @@ class HandWorkedTest {
 
   @Test
   void theTextIsTheCalculatorsOwn() {
-    var walk = Walk.of(TRACE, 0, Grain.UNIT, null);
+    var walk = Walk.of(TRACE, 0, StepDetail.UNIT, null);
     var first = walk.step(0).result();
     assertEquals(
         "w_1,1^(1) · x_1 + w_2,1^(1) · x_2 + b_1^(1)",

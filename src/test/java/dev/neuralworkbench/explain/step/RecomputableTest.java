@@ -58,18 +58,18 @@ class RecomputableTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyNumberIsWorkedOutBeforeItIsUsed(Grain grain) {
+  void everyNumberIsWorkedOutBeforeItIsUsed(StepDetail grain) {
     assertKnown(trace(Loss.MEAN_SQUARED_ERROR, new Sgd(0.1, 0.9, true), 2, 1), grain);
   }
 
   /** Where a unit has many weights, each is told at the finest detail. */
   @Test
   void everyNumberOfALargerNetworkIsWorkedOutBeforeItIsUsed() {
-    assertKnown(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30), Grain.WEIGHT);
-    assertKnown(trace(Loss.BINARY_CROSS_ENTROPY, AdamW.DEFAULT, 18, 4), Grain.WEIGHT);
+    assertKnown(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30), StepDetail.WEIGHT);
+    assertKnown(trace(Loss.BINARY_CROSS_ENTROPY, AdamW.DEFAULT, 18, 4), StepDetail.WEIGHT);
   }
 
-  private static void assertKnown(BackpropTrace trace, Grain grain) {
+  private static void assertKnown(BackpropTrace trace, StepDetail grain) {
     var known = new HashMap<String, Double>();
     var walk = Walk.of(trace, 0, grain, null);
     for (var i = 0L; i < walk.size(); i++) {
@@ -81,7 +81,7 @@ class RecomputableTest {
   }
 
   /** Every number in a formula that is not chosen or given is the result of an earlier line. */
-  private static void assertKnown(Line line, Map<String, Double> known) {
+  private static void assertKnown(StepLine line, Map<String, Double> known) {
     var name = symbols(line.left());
     for (var used : quantities(line.right())) {
       var of = symbols(used.name());
@@ -136,7 +136,7 @@ class RecomputableTest {
   void longSumsAreToldTermByTerm() {
     var trace = trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30);
     var counts = new ArrayList<Integer>();
-    for (var grain : Grain.values()) {
+    for (var grain : StepDetail.values()) {
       var walk = Walk.of(trace, 0, grain, null);
       for (var i = 0L; i < walk.size(); i++) {
         for (var part : walk.step(i).parts()) {
@@ -170,7 +170,7 @@ class RecomputableTest {
     session.trainEpoch();
     session.trainEpoch();
     var trace = Cases.next(session, design, config, data);
-    var walk = Walk.of(trace, 0, Grain.WEIGHT, null);
+    var walk = Walk.of(trace, 0, StepDetail.WEIGHT, null);
     var line = walk.step(walk.first(Phase.UPDATE)).result();
     var shown = MathsText.numbers(line.right(), Decimals.DEFAULT);
     assertFalse(shown.matches(".*[0-9]\\.[0-9]{9,}.*"), shown);

@@ -55,7 +55,7 @@ class StepTextTest {
   }
 
   private static void assertEvaluates(BackpropTrace trace) {
-    for (var grain : Grain.values()) {
+    for (var grain : StepDetail.values()) {
       var walk = Walk.of(trace, 0, grain, null);
       for (var i = 0L; i < walk.size(); i++) {
         for (var part : walk.step(i).parts()) {
@@ -67,7 +67,7 @@ class StepTextTest {
     }
   }
 
-  private static void assertEvaluates(Line line) {
+  private static void assertEvaluates(StepLine line) {
     assertEquals(
         line.value(), line.right().value(), 1e-9 * (1 + Math.abs(line.value())), line::toString);
     for (var places : IntStream.rangeClosed(Decimals.LEAST, Decimals.MOST).toArray()) {
@@ -156,7 +156,7 @@ class StepTextTest {
     var session = Cases.session(design, config, data.training(), 1);
     var setting = StepSetting.next(session, design, config).ofRow(session.rowBlock());
     var trace = BackpropTrace.of(setting, PreparedRow.rows(List.of(prepared), setting.outputs()));
-    var walk = Walk.of(trace, 0, Grain.UNIT, prepared);
+    var walk = Walk.of(trace, 0, StepDetail.UNIT, prepared);
     var lines = 0;
     for (var i = 0L; i < walk.size(); i++) {
       var step = walk.step(i);
@@ -172,7 +172,7 @@ class StepTextTest {
 
   @Test
   void anEqualsSignPromisesTheLastDigit() {
-    var walk = Walk.of(HandWorkedTest.trace(), 0, Grain.WEIGHT, null);
+    var walk = Walk.of(HandWorkedTest.trace(), 0, StepDetail.WEIGHT, null);
     for (var i = 0L; i < walk.size(); i++) {
       var line = walk.step(i).result();
       if (line.follows(Decimals.DEFAULT)) {

@@ -16,9 +16,9 @@ import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
-import dev.neuralworkbench.explain.trace.Rows;
+import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -73,7 +73,7 @@ class WalkTest {
     var data = data();
     for (var r = 0; r < 4; r++) {
       var row = PreparedRow.of(data.preprocessor(), TABLE, r, Scaling.STANDARDIZE);
-      var rows = Rows.of(data.training(), new int[] {r}, 1);
+      var rows = StepRows.of(data.training(), new int[] {r}, 1);
       assertArrayEquals(rows.inputs()[0], row.inputs(), 1e-7);
       assertArrayEquals(rows.targets()[0], row.targets(1), 1e-7);
     }
@@ -104,7 +104,7 @@ class WalkTest {
 
   @Test
   void theWalkGoesFromTheRawRowToTheNewLossInOrder() {
-    var walk = Walk.of(trace(), 0, Grain.UNIT, prepared());
+    var walk = Walk.of(trace(), 0, StepDetail.UNIT, prepared());
     var kinds = new ArrayList<StepKind>();
     var phases = new ArrayList<Phase>();
     for (var i = 0L; i < walk.size(); i++) {
@@ -153,16 +153,16 @@ class WalkTest {
   @Test
   void aFinerGrainHasAStepForEveryWeight() {
     // 4 · 2 + 2 weights and biases of the first layer, 2 + 1 of the second: gradient and update.
-    var fine = Walk.of(trace(), 0, Grain.WEIGHT, null);
-    var coarse = Walk.of(trace(), 0, Grain.UNIT, null);
+    var fine = Walk.of(trace(), 0, StepDetail.WEIGHT, null);
+    var coarse = Walk.of(trace(), 0, StepDetail.UNIT, null);
     assertEquals(2 * (13 - 3), fine.size() - coarse.size());
-    assertTrue(Walk.of(trace(), 0, Grain.LAYER, null).size() < coarse.size());
+    assertTrue(Walk.of(trace(), 0, StepDetail.LAYER, null).size() < coarse.size());
   }
 
   @Test
   void theAnswerComesBackInTheUsersUnits() {
     var trace = trace();
-    var walk = Walk.of(trace, 0, Grain.UNIT, prepared());
+    var walk = Walk.of(trace, 0, StepDetail.UNIT, prepared());
     var answer = walk.step(9).result();
     assertEquals(26.25 + 12.93010 * trace.prediction(0, 0), answer.value(), 1e-4);
     assertEquals(
@@ -170,18 +170,18 @@ class WalkTest {
         MathsText.symbols(walk.step(9).parts().getFirst().formula(), Decimals.DEFAULT));
   }
 
-  private static Walk walk(Grain grain) {
+  private static Walk walk(StepDetail grain) {
     return Walk.of(trace(), 0, grain, prepared());
   }
 
-  private static Step found(Walk walk, Location place, long from) {
+  private static Step found(Walk walk, NetworkLocation place, long from) {
     return walk.step(walk.find(place, from));
   }
 
   @Test
   void aUnitsStepIsFoundInThePresentPhaseOneAfterTheOther() {
-    var walk = walk(Grain.UNIT);
-    var hidden = Location.unit(0, 1);
+    var walk = walk(StepDetail.UNIT);
+    var hidden = NetworkLocation.unit(0, 1);
     var first = walk.find(hidden, walk.first(Phase.FORWARD));
     assertEquals(StepKind.WEIGHTED_SUM, walk.step(first).kind());
     assertEquals(hidden, walk.step(first).place());
@@ -193,16 +193,16 @@ class WalkTest {
     assertEquals(StepKind.NEW_WEIGHT, found(walk, hidden, walk.first(Phase.UPDATE)).kind());
     // The loss knows no hidden unit: then the first of all.
     assertEquals(first, walk.find(hidden, walk.first(Phase.LOSS)));
-    var output = Location.unit(1, 0);
+    var output = NetworkLocation.unit(1, 0);
     assertEquals(StepKind.NUMBER_TARGET, found(walk, output, 0).kind());
     assertEquals(StepKind.ROW_LOSS, found(walk, output, walk.first(Phase.LOSS)).kind());
   }
 
   @Test
   void aWeightsStepIsTheOneThatWorksItOut() {
-    var weight = Location.weight(0, 2, 1);
-    var bias = Location.weight(0, Location.BIAS, 1);
-    for (var grain : Grain.values()) {
+    var weight = NetworkLocation.weight(0, 2, 1);
+    var bias = NetworkLocation.weight(0, NetworkLocation.BIAS, 1);
+    for (var grain : StepDetail.values()) {
       var walk = walk(grain);
       for (var place : List.of(weight, bias)) {
         var gradient = found(walk, place, 0);
@@ -213,20 +213,21 @@ class WalkTest {
         assertTrue(update.place().contains(place), grain + " " + update.place());
       }
     }
-    assertEquals(weight, found(walk(Grain.WEIGHT), weight, 0).place());
+    assertEquals(weight, found(walk(StepDetail.WEIGHT), weight, 0).place());
   }
 
   @Test
   void anInputsStepIsThatOfItsColumn() {
     // height makes input 1, kind with its three categories inputs 2 to 4.
-    var walk = walk(Grain.UNIT);
+    var walk = walk(StepDetail.UNIT);
     for (var input = 0; input < 4; input++) {
       var kind = input == 0 ? StepKind.MISSING_INPUT : StepKind.CATEGORY_INPUT;
-      assertEquals(kind, found(walk, Location.unit(Location.INPUTS, input), 2).kind());
+      assertEquals(
+          kind, found(walk, NetworkLocation.unit(NetworkLocation.INPUTS, input), 2).kind());
     }
     assertEquals(
         StepKind.MISSING_INPUT,
-        found(walk, Location.unit(Location.INPUTS, 0), walk.size() - 1).kind());
+        found(walk, NetworkLocation.unit(NetworkLocation.INPUTS, 0), walk.size() - 1).kind());
   }
 
   @Test
@@ -235,11 +236,11 @@ class WalkTest {
     var config = TrainingConfig.of(Adam.DEFAULT, 2, 3);
     var data = Cases.data(Loss.MEAN_SQUARED_ERROR);
     var trace = Cases.next(Cases.session(design, config, data, 0), design, config, data);
-    var walk = Walk.of(trace, 0, Grain.WEIGHT, null);
+    var walk = Walk.of(trace, 0, StepDetail.WEIGHT, null);
     assertTrue(walk.size() > 200_000);
     assertEquals(StepKind.CHANGE, walk.step(walk.size() - 1).kind());
-    var whole = Walk.of(trace, 0, Grain.LAYER, null).step(0).parts().getFirst();
-    assertEquals(Section.MOST_LINES, whole.lines().size());
-    assertEquals(20_000 - Section.MOST_LINES, whole.hidden());
+    var whole = Walk.of(trace, 0, StepDetail.LAYER, null).step(0).parts().getFirst();
+    assertEquals(StepSection.MOST_LINES, whole.lines().size());
+    assertEquals(20_000 - StepSection.MOST_LINES, whole.hidden());
   }
 }

@@ -76,7 +76,7 @@ public class EngineAgreementTest {
         for (var input = 0; input < trace.inputs(l); input++) {
           assertEquals(weights.weight(l, input, unit), trace.newWeight(l, input, unit), SINGLE);
         }
-        assertEquals(weights.bias(l, unit), trace.newWeight(l, Location.BIAS, unit), SINGLE);
+        assertEquals(weights.bias(l, unit), trace.newWeight(l, NetworkLocation.BIAS, unit), SINGLE);
       }
     }
   }
@@ -214,7 +214,7 @@ public class EngineAgreementTest {
       var setting = StepSetting.next(session, design, config).ofRow(session.rowBlock());
       var trace =
           BackpropTrace.of(
-              setting, new Rows(new double[][] {{0.5, -1.5, 2}}, new double[][] {{0, 1, 0}}));
+              setting, new StepRows(new double[][] {{0.5, -1.5, 2}}, new double[][] {{0, 1, 0}}));
       session.trainRow(inputs, targets);
       assertCameTo(session, trace);
     }

@@ -18,14 +18,14 @@ class LargestChangeTest {
     assertEquals(0, trace.delta(0, 0, 1), 0);
     assertEquals(0.9, trace.newWeight(1, 0, 0) - trace.weight(1, 0, 0), 1e-12);
     var found = LargestChange.of(trace).orElseThrow();
-    assertEquals(Location.weight(1, 0, 0), found.place());
+    assertEquals(NetworkLocation.weight(1, 0, 0), found.place());
     assertTrue(found.isAlone());
     assertEquals(
         List.of(
-            Location.weight(0, 1, 0),
-            Location.weight(0, 0, 1),
-            Location.weight(1, 0, 0),
-            Location.weight(1, 1, 0)),
+            NetworkLocation.weight(0, 1, 0),
+            NetworkLocation.weight(0, 0, 1),
+            NetworkLocation.weight(1, 0, 0),
+            NetworkLocation.weight(1, 1, 0)),
         found.choices());
   }
 

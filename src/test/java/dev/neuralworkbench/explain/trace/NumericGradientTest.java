@@ -42,7 +42,7 @@ class NumericGradientTest {
     return GradientCheck.of(
         trace,
         source,
-        GradientCheck.places(trace, Location.ALL, 1000),
+        GradientCheck.places(trace, NetworkLocation.ALL, 1000),
         GradientCheck.BEST_EPSILON,
         () -> false);
   }
@@ -73,7 +73,7 @@ class NumericGradientTest {
             (layer, input, unit) ->
                 trace.gradient(layer, input, unit)
                     + (layer == 1 && input == 2 && unit == 1 ? 0.01 : 0));
-    assertEquals(Location.weight(1, 2, 1), check.entries().getFirst().place());
+    assertEquals(NetworkLocation.weight(1, 2, 1), check.entries().getFirst().place());
     assertEquals(1, check.entries().stream().filter(GradientCheck.Entry::wrong).count());
   }
 
@@ -123,11 +123,12 @@ class NumericGradientTest {
                 new LayerWeights(1, 1, new float[] {1}, new float[] {0})));
     var setting =
         new StepSetting(design, CONFIG, weights, new OptimizerState(0, List.of()), 0.1, 0, 0, 0);
-    var trace = BackpropTrace.of(setting, new Rows(new double[][] {{1}}, new double[][] {{1}}));
+    var trace = BackpropTrace.of(setting, new StepRows(new double[][] {{1}}, new double[][] {{1}}));
     var check = check(trace, trace::gradient);
     var bias =
         check.entries().stream()
-            .filter(entry -> entry.place().equals(Location.weight(0, Location.BIAS, 0)))
+            .filter(
+                entry -> entry.place().equals(NetworkLocation.weight(0, NetworkLocation.BIAS, 0)))
             .findFirst()
             .orElseThrow();
     assertTrue(bias.kink());
@@ -144,7 +145,7 @@ class NumericGradientTest {
         new NetworkWeights(List.of(new LayerWeights(1, 1, new float[] {2}, new float[] {0})));
     var setting =
         new StepSetting(design, CONFIG, weights, new OptimizerState(0, List.of()), 0.1, 0, 0, 0);
-    var trace = BackpropTrace.of(setting, new Rows(new double[][] {{3}}, new double[][] {{6}}));
+    var trace = BackpropTrace.of(setting, new StepRows(new double[][] {{3}}, new double[][] {{6}}));
     var check = check(trace, trace::gradient);
     assertTrue(check.entries().stream().allMatch(GradientCheck.Entry::kink), check.toString());
   }
@@ -153,11 +154,11 @@ class NumericGradientTest {
   void theErrorIsLeastBetweenBendAndRounding() {
     var trace = trace(Loss.MEAN_SQUARED_ERROR, Activation.TANH);
     var errors =
-        GradientCheck.sweep(trace, Location.weight(0, 1, 2)).stream()
+        GradientCheck.sweep(trace, NetworkLocation.weight(0, 1, 2)).stream()
             .mapToDouble(check -> check.entries().getFirst().error())
             .toArray();
     assertEquals(10, errors.length);
-    var check = GradientCheck.sweep(trace, Location.weight(0, 1, 2)).get(4);
+    var check = GradientCheck.sweep(trace, NetworkLocation.weight(0, 1, 2)).get(4);
     assertEquals("0.00001", Decimals.DEFAULT.exact(check.epsilon()).replace("1·10⁻⁵", "0.00001"));
     var least = Arrays.stream(errors).min().orElseThrow();
     assertTrue(errors[0] > 100 * least && errors[9] > 100 * least, Arrays.toString(errors));
@@ -166,9 +167,9 @@ class NumericGradientTest {
   @Test
   void aCheckOfManyWeightsTakesSomeEvenly() {
     var trace = trace(Loss.MEAN_SQUARED_ERROR, Activation.TANH);
-    var places = GradientCheck.places(trace, Location.ALL, 10);
+    var places = GradientCheck.places(trace, NetworkLocation.ALL, 10);
     assertEquals(10, places.size());
-    assertEquals(3, places.stream().map(Location::layer).distinct().count());
+    assertEquals(3, places.stream().map(NetworkLocation::layer).distinct().count());
     assertEquals(16, GradientCheck.places(trace, 0, 1000).size());
   }
 }

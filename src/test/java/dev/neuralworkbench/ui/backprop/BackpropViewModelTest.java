@@ -15,11 +15,11 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.explain.maths.MathsText;
-import dev.neuralworkbench.explain.step.Grain;
 import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.trace.GradientCheck;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -40,13 +40,13 @@ import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.Source;
-import dev.neuralworkbench.ui.backprop.walk.Subject;
+import dev.neuralworkbench.ui.backprop.walk.RowSource;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ class BackpropViewModelTest {
   private void open(DataReference data) {
     var tasks = new InlineTasks();
     workspace = new Workspace(Document.of(data), tasks);
-    var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
     model.seen(true);
   }
@@ -100,9 +100,9 @@ class BackpropViewModelTest {
   void theWalkStaysInItsPhaseWhenTheDetailChanges() {
     open(circles());
     model.walker().go(Phase.UPDATE);
-    model.walker().grain().set(Grain.WEIGHT);
+    model.walker().grain().set(StepDetail.WEIGHT);
     assertEquals(Phase.UPDATE, model.walker().step().phase());
-    model.rows().source().set(Source.BATCH);
+    model.rows().source().set(RowSource.BATCH);
     assertEquals(Phase.UPDATE, model.walker().step().phase());
   }
 
@@ -120,7 +120,7 @@ class BackpropViewModelTest {
   @Test
   void applyingIsTheEnginesOwnStepToTheLastBitAndCanBeUndone() {
     open(circles());
-    model.rows().source().set(Source.BATCH);
+    model.rows().source().set(RowSource.BATCH);
     for (var i = 0; i < 3; i++) {
       var before = workspace.document().get();
       var trace = model.subject().get().trace();
@@ -195,9 +195,9 @@ class BackpropViewModelTest {
   void aRunWithAppliedRowsCanBeRepeatedFromItsStart() {
     open(circles());
     model.apply();
-    model.rows().source().set(Source.BATCH);
+    model.rows().source().set(RowSource.BATCH);
     model.apply();
-    model.rows().source().set(Source.ROW);
+    model.rows().source().set(RowSource.ROW);
     model.rows().row().set(7);
     model.apply();
     var document = workspace.document().get();
@@ -247,7 +247,7 @@ class BackpropViewModelTest {
     open(DataReference.of(BundledSample.IRIS));
     model.rows().row().set(3);
     var ofTable = model.subject().get();
-    model.rows().source().set(Source.HAND);
+    model.rows().source().set(RowSource.HAND);
     var byHand = model.subject().get();
     assertEquals(BackpropState.READY, model.state().get());
     assertEquals(ofTable.prepared(), byHand.prepared());
@@ -256,14 +256,14 @@ class BackpropViewModelTest {
     assertEquals("virginica", target(model.subject().get()));
   }
 
-  private static String target(Subject subject) {
+  private static String target(StepSubject subject) {
     return ((PreparedRow.OneHot) subject.prepared().getFirst().target()).value();
   }
 
   @Test
   void whatIsEnteredGoesThroughTheStepInTheUsersUnits() {
     open(DataReference.of(BundledSample.IRIS));
-    model.rows().source().set(Source.HAND);
+    model.rows().source().set(RowSource.HAND);
     var form = model.rows().entry().form().get();
     var width = (RowInput.OfNumber) form.inputs().get(1);
     var species = (RowInput.OfCategory) form.inputs().get(4);
@@ -293,7 +293,7 @@ class BackpropViewModelTest {
   @Test
   void aNumberIsEnteredAsTheTargetWhereOneIsAskedFor() {
     open(DataReference.of(BundledSample.DIABETES));
-    model.rows().source().set(Source.HAND);
+    model.rows().source().set(RowSource.HAND);
     var inputs = model.rows().entry().form().get().inputs();
     ((RowInput.OfNumber) inputs.getLast()).choice().choose(321.5);
     var target = (PreparedRow.Scaled) model.subject().get().prepared().getFirst().target();
@@ -304,7 +304,7 @@ class BackpropViewModelTest {
   @Test
   void whatCannotBeUsedIsToldAtItsField() {
     open(circles());
-    model.rows().source().set(Source.HAND);
+    model.rows().source().set(RowSource.HAND);
     var field =
         ((RowInput.OfNumber) model.rows().entry().form().get().inputs().getFirst()).choice();
     field.choose(1e30);
@@ -321,7 +321,7 @@ class BackpropViewModelTest {
   @Test
   void otherColumnsAskForOtherValues() {
     open(circles());
-    model.rows().source().set(Source.HAND);
+    model.rows().source().set(RowSource.HAND);
     workspace.edit("x", _ -> Document.of(DataReference.of(BundledSample.IRIS)));
     assertEquals(5, model.rows().entry().form().get().inputs().size());
     assertEquals(BackpropState.READY, model.state().get());
@@ -330,7 +330,7 @@ class BackpropViewModelTest {
   @Test
   void theRowsOfABatchAreThoseThatTheEngineTakesNext() {
     open(circles());
-    model.rows().source().set(Source.BATCH);
+    model.rows().source().set(RowSource.BATCH);
     var subject = model.subject().get();
     assertEquals(16, subject.rows().size());
     model.walker().focus().set(3);
@@ -370,7 +370,7 @@ class BackpropViewModelTest {
     open(DataReference.of(BundledSample.IRIS));
     var wide = List.of(DenseDesign.of(65, Activation.TANH));
     workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(wide)));
-    assertEquals(Grain.LAYER, model.walker().grain().get());
+    assertEquals(StepDetail.LAYER, model.walker().grain().get());
     model.walker().go(Phase.FORWARD);
     assertTrue(model.walker().step().parts().getFirst().hidden() > 0);
   }
@@ -382,7 +382,7 @@ class BackpropViewModelTest {
     var check = model.checks().last().get();
     assertEquals(65, check.entries().size());
     assertTrue(check.entries().stream().noneMatch(GradientCheck.Entry::wrong));
-    model.checks().request().set(new CheckRequest(Location.layer(1), 4));
+    model.checks().request().set(new CheckRequest(NetworkLocation.layer(1), 4));
     model.checks().start();
     assertEquals(17, model.checks().last().get().entries().size());
     assertEquals(1e-4, model.checks().last().get().epsilon(), 1e-12);
@@ -395,7 +395,7 @@ class BackpropViewModelTest {
   void oneWeightIsCheckedAndForgottenWhereTheNetworkHasItNoMore() {
     open(circles());
     var request = model.checks().request();
-    var weight = Location.weight(0, 1, 7);
+    var weight = NetworkLocation.weight(0, 1, 7);
     request.set(request.get().of(weight).with(6));
     model.checks().start();
     var check = model.checks().last().get();
@@ -404,7 +404,7 @@ class BackpropViewModelTest {
     assertTrue(check.entries().getFirst().error() < 1e-4);
     var narrow = List.of(DenseDesign.of(3, Activation.TANH));
     workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(narrow)));
-    assertEquals(Location.layer(Location.ALL), request.get().place());
+    assertEquals(NetworkLocation.layer(NetworkLocation.ALL), request.get().place());
     assertEquals(6, request.get().power());
   }
 
@@ -419,8 +419,8 @@ class BackpropViewModelTest {
   /** It speaks of a step with these choices, and of what shows now as its next. */
   @Test
   void whatIsSaidOfTheAppliedStepGoesWithWhatItWasSaidOf() {
-    assertAppliedGoesWith(() -> model.rows().source().set(Source.BATCH));
-    assertAppliedGoesWith(() -> model.rows().source().set(Source.HAND));
+    assertAppliedGoesWith(() -> model.rows().source().set(RowSource.BATCH));
+    assertAppliedGoesWith(() -> model.rows().source().set(RowSource.HAND));
     assertAppliedGoesWith(() -> model.rows().row().set(7));
     assertAppliedGoesWith(() -> edit(it -> it.withBatchSize(8)));
     assertAppliedGoesWith(() -> edit(it -> it.withPenalty(new Penalty(0, 0.1))));
@@ -435,7 +435,7 @@ class BackpropViewModelTest {
 
   @Test
   void whatIsSaidOfTheAppliedStepStaysOnTheWayThroughTheNext() {
-    for (var source : Source.values()) {
+    for (var source : RowSource.values()) {
       open(circles());
       model.rows().source().set(source);
       model.apply();

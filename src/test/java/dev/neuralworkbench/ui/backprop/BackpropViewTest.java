@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
-import dev.neuralworkbench.explain.step.Grain;
 import dev.neuralworkbench.explain.step.Phase;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.step.StepDetail;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -26,11 +26,11 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.ui.backprop.walk.Aspect;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
-import dev.neuralworkbench.ui.backprop.walk.Question;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
-import dev.neuralworkbench.ui.backprop.walk.Source;
+import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.RowSource;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
@@ -40,7 +40,7 @@ import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +108,7 @@ class BackpropViewTest {
   @Test
   void manyInputsAndClasses() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    look(Source.ROW, Grain.LAYER, "digits", () -> ClippingCheck.clipped(stage.getScene()));
+    look(RowSource.ROW, StepDetail.LAYER, "digits", () -> ClippingCheck.clipped(stage.getScene()));
   }
 
   /** The last step of a deep network, the last row of a batch: then there is neither. */
@@ -116,7 +116,7 @@ class BackpropViewTest {
   void stepsOfAnotherNetworkAndRowTakeTheirPlace() {
     show(
         BundledSample.IRIS, BackpropViewTest::deep, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows().source().set(Source.BATCH));
+    FxThread.run(() -> model.rows().source().set(RowSource.BATCH));
     robot.waitUntil("a batch", () -> model.subject().get().isBatch());
     FxThread.run(
         () -> {
@@ -124,7 +124,7 @@ class BackpropViewTest {
           model.walker().go(Phase.UPDATE);
           model.walker().last();
           model.walker().back();
-          model.rows().source().set(Source.ROW);
+          model.rows().source().set(RowSource.ROW);
         });
     robot.waitUntil("a row", () -> !model.subject().get().isBatch());
     robot.frames(2);
@@ -151,7 +151,7 @@ class BackpropViewTest {
   @EnumSource
   void aRowEnteredByHand(Language language) {
     show(BundledSample.IRIS, it -> it, language, Sentences.of(language.locale()));
-    FxThread.run(() -> model.rows().source().set(Source.HAND));
+    FxThread.run(() -> model.rows().source().set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
     robot.waitForText("#backprop-values", "petal_length_cm = 9.5 ");
@@ -188,7 +188,7 @@ class BackpropViewTest {
     robot.frames(2);
     assertFalse(robot.shows("#backprop-answer"));
     assertFalse(robot.shows("#backprop-explanation"));
-    var change = ((Question.Largest) FxThread.call(() -> model.walker().question())).change();
+    var change = ((QuizQuestion.Largest) FxThread.call(() -> model.walker().question())).change();
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(stage.getScene())));
     robot.click(
         "#backprop-place-"
@@ -199,7 +199,7 @@ class BackpropViewTest {
     FxThread.run(
         () -> {
           model.walker().go(Phase.BACKWARD);
-          while (!(model.walker().question() instanceof Question.DeadUnit)) {
+          while (!(model.walker().question() instanceof QuizQuestion.DeadUnit)) {
             model.walker().next();
           }
         });
@@ -287,7 +287,7 @@ class BackpropViewTest {
   /** Neither its colour nor its readout in the drawing tells what is asked. */
   @ParameterizedTest
   @EnumSource(names = {"UNIT", "LAYER"})
-  void theUnitThatIsAskedForHasNoValueInTheDrawing(Grain grain) {
+  void theUnitThatIsAskedForHasNoValueInTheDrawing(StepDetail grain) {
     show(BundledSample.IRIS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
     var drawing = (NetworkDrawing) robot.find("#backprop-drawing");
     var unit = new NetworkPart.Unit(1, 0);
@@ -337,15 +337,16 @@ class BackpropViewTest {
     robot.waitForText("#backprop-heading", "Activation of unit 6 of hidden layer 1");
     click(new NetworkPart.Unit(0, 2));
     robot.waitForText("#backprop-heading", "petal_length_cm is scaled");
-    FxThread.run(() -> model.aspect().set(Aspect.LEDGER));
+    FxThread.run(() -> model.aspect().set(StepTab.LEDGER));
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
     var ledger = (TableView<?>) robot.find("#backprop-ledger-table");
     assertTrue(FxThread.call(() -> ledger.getSelectionModel().getSelectedIndex()) > 0);
-    FxThread.run(() -> model.aspect().set(Aspect.CHECK));
+    FxThread.run(() -> model.aspect().set(StepTab.CHECK));
     robot.frames(2);
     click(new NetworkPart.Unit(2, 1));
-    assertEquals(Location.weight(1, Location.BIAS, 1), model.checks().request().get().place());
+    assertEquals(
+        NetworkLocation.weight(1, NetworkLocation.BIAS, 1), model.checks().request().get().place());
     robot.waitForText("#backprop-checkedTo", "2");
     robot.choose("#backprop-checkedFrom", "7");
     robot.click("#backprop-check-start");
@@ -392,7 +393,7 @@ class BackpropViewTest {
   @Test
   void manyInputsByHand() {
     show(BundledSample.DIGITS, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
-    FxThread.run(() -> model.rows().source().set(Source.HAND));
+    FxThread.run(() -> model.rows().source().set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.waitUntil("all fields", () -> stage.getScene().lookup("#backprop-input-64") != null);
     robot.frames(3);
@@ -410,12 +411,12 @@ class BackpropViewTest {
   }
 
   private void everyStep(String name, Callable<List<String>> check) {
-    look(Source.ROW, Grain.LAYER, name, check);
-    look(Source.BATCH, Grain.UNIT, name, check);
-    look(Source.BATCH, Grain.WEIGHT, name, check);
+    look(RowSource.ROW, StepDetail.LAYER, name, check);
+    look(RowSource.BATCH, StepDetail.UNIT, name, check);
+    look(RowSource.BATCH, StepDetail.WEIGHT, name, check);
   }
 
-  private void look(Source source, Grain grain, String name, Callable<List<String>> check) {
+  private void look(RowSource source, StepDetail grain, String name, Callable<List<String>> check) {
     FxThread.run(
         () -> {
           model.rows().source().set(source);
@@ -459,7 +460,7 @@ class BackpropViewTest {
           var tasks = new FxBackgroundTasks();
           var document = Document.of(data);
           var workspace = new Workspace(document.withDraft(change.apply(document.draft())), tasks);
-          var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
           var view = new BackpropView(model, new Messages(_ -> words, language), () -> {});
           stage = new Stage();

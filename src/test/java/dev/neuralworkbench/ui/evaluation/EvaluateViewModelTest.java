@@ -22,7 +22,7 @@ import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +75,7 @@ class EvaluateViewModelTest {
     var listed = 0;
     for (var actual = 0; actual < 2; actual++) {
       for (var predicted = 0; predicted < 2; predicted++) {
-        var rows = shown.rowsOf(new Cell(actual, predicted));
+        var rows = shown.rowsOf(new MatrixCell(actual, predicted));
         assertEquals(matrix.count(actual, predicted), rows.length);
         for (var row : rows) {
           assertTrue(shown.probability(row, predicted) >= 0.5);
@@ -132,7 +132,7 @@ class EvaluateViewModelTest {
     var expected = (Evaluation.OfNumbers) opened.evaluation(Part.TEST);
     assertEquals(expected.report().rmse(), shown.network().value(Metric.RMSE));
     assertTrue(shown.constant().value(Metric.R2) <= 0, "the mean explains nothing");
-    var numbers = (Shapes.Numbers) shown.shapes();
+    var numbers = (ChartShapes.Numbers) shown.shapes();
     assertEquals(shown.rows(), numbers.actual().length);
   }
 
@@ -177,9 +177,9 @@ class EvaluateViewModelTest {
   @Test
   void cellChosenTwiceIsPutAway() {
     var opened = new Opened(circles());
-    opened.model.select(new Cell(0, 1));
-    assertEquals(new Cell(0, 1), opened.model.cell().get());
-    opened.model.select(new Cell(0, 1));
+    opened.model.select(new MatrixCell(0, 1));
+    assertEquals(new MatrixCell(0, 1), opened.model.cell().get());
+    opened.model.select(new MatrixCell(0, 1));
     assertNull(opened.model.cell().get());
   }
 
@@ -227,7 +227,7 @@ class EvaluateViewModelTest {
 
     Opened(Document document) {
       workspace = new Workspace(document, tasks);
-      trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+      trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
       trainer.speed().set(dev.neuralworkbench.ui.workspace.Speed.FULL);
       model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
     }

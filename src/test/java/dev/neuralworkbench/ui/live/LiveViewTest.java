@@ -46,7 +46,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -434,7 +434,7 @@ class LiveViewTest {
         () -> {
           var tasks = new FxBackgroundTasks();
           workspace = new Workspace(document(sample), tasks);
-          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           var messages = new Messages(words, Language.ENGLISH);
           var travel = new TimeTravel(workspace, trainer, tasks, executor);
           var model = new LiveViewModel(workspace, trainer, travel, tasks);

@@ -12,8 +12,8 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerDesign;
@@ -40,7 +40,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,7 @@ class NetworkPaneTest {
         () -> {
           var tasks = new FxBackgroundTasks();
           workspace = new Workspace(document(), tasks);
-          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
           live = new LiveViewModel(workspace, trainer, travel, tasks);
@@ -127,7 +127,7 @@ class NetworkPaneTest {
     assertEquals(epochs, history());
     assertNull(live.previous().get(), "a run is not the run before itself");
     assertTrue(live.changed().getValue(), "no epoch's weights are in use");
-    assertTrue(FxThread.call(() -> plan()) instanceof Start.FromWeights);
+    assertTrue(FxThread.call(() -> plan()) instanceof TrainingStart.FromWeights);
     FxThread.run(workspace::undo);
     assertEquals(before, weights());
     assertEquals(before.weight(0, 0, 0), number());
@@ -216,7 +216,7 @@ class NetworkPaneTest {
   void editedStartingWeightIsWhatTrainingBeginsWith() {
     edit("3");
     assertEquals(3f, weights().weight(0, 0, 0));
-    assertTrue(FxThread.call(() -> plan()) instanceof Start.FromWeights);
+    assertTrue(FxThread.call(() -> plan()) instanceof TrainingStart.FromWeights);
     FxThread.run(workspace::undo);
     assertNull(workspace.document().get().trained());
     robot.waitUntil("drawn weights", () -> model.number(WEIGHT).orElse(3f) != 3f);
@@ -408,7 +408,7 @@ class NetworkPaneTest {
     return workspace.document().get().trained().weights();
   }
 
-  private Start plan() {
+  private TrainingStart plan() {
     return TrainingPlan.of(workspace.document().get()).start();
   }
 

@@ -16,7 +16,7 @@ import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,7 +34,8 @@ class PredictViewModelTest {
                   .draft()
                   .withTraining(document.draft().training().withStopping(Stopping.after(2)))),
           tasks);
-  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+  private final Trainer trainer =
+      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
   private Supplier<Products> products = PortableProducts::new;
   private final PredictViewModel model =
       new PredictViewModel(workspace, trainer, tasks, Runnable::run, () -> products.get());

@@ -31,11 +31,11 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -283,7 +283,7 @@ class PredictViewTest {
           var training = document.draft().training().withStopping(Stopping.after(60));
           workspace =
               new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           var messages = new Messages(words, Language.ENGLISH);
           var view =
@@ -291,7 +291,7 @@ class PredictViewTest {
                   new PredictViewModel(workspace, trainer, tasks, executor, PortableProducts::new),
                   new RowsViewModel(
                       workspace,
-                      new Services(messages, dialogs, tasks, notices),
+                      new WindowServices(messages, dialogs, tasks, notices),
                       PortableProducts::new),
                   tasks,
                   messages);

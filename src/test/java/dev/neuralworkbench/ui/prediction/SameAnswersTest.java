@@ -11,7 +11,7 @@ import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.testing.TestDialogs;
-import dev.neuralworkbench.text.AnswersText;
+import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
@@ -19,7 +19,7 @@ import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
-import dev.neuralworkbench.ui.workspace.Services;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -166,9 +166,9 @@ class SameAnswersTest {
     assertEquals(0, call("predict", model.toString(), file.toString()), err::toString);
     assertEquals(Files.readString(dialogs.saved.orElseThrow()), out.toString());
     var said = new ArrayList<String>();
-    said.add(AnswersText.facts(given, WORDS));
-    said.addAll(AnswersText.remarks(given, _ -> true, WORDS));
-    said.add(AnswersText.unused(given, WORDS));
+    said.add(AnswersWords.facts(given, WORDS));
+    said.addAll(AnswersWords.remarks(given, _ -> true, WORDS));
+    said.add(AnswersWords.unused(given, WORDS));
     said.removeIf(String::isEmpty);
     var told = new ArrayList<>(err.toString().lines().toList());
     assertTrue(told.removeAll(ReadingWords.sentences(given.table().reading(), true, WORDS)));
@@ -184,7 +184,7 @@ class SameAnswersTest {
     var rows =
         new RowsViewModel(
             new Workspace(read(), tasks),
-            new Services(messages, dialogs, tasks, notices),
+            new WindowServices(messages, dialogs, tasks, notices),
             Products::best);
     rows.answer(file);
     var given = rows.answered().get();

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.ui.common.work.Job;
-import dev.neuralworkbench.ui.common.work.Outcome;
+import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.ArrayDeque;
@@ -34,7 +34,7 @@ public final class HeldTasks extends TestTasks {
     var job = new Job(nameKey);
     waiting.add(
         () -> {
-          var outcome = Outcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job));
+          var outcome = JobOutcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job));
           return () -> outcome.end(job, succeeded, failed);
         });
     return job;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.ui.common.work.Job;
-import dev.neuralworkbench.ui.common.work.Outcome;
+import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.concurrent.Executor;
@@ -17,7 +17,8 @@ public final class InlineTasks extends TestTasks {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
     var job = new Job(nameKey);
-    Outcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job)).end(job, succeeded, failed);
+    JobOutcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job))
+        .end(job, succeeded, failed);
     return job;
   }
 
@@ -32,7 +33,7 @@ public final class InlineTasks extends TestTasks {
     lane.execute(
         () -> {
           if (!job.cancelled()) {
-            Outcome.of(unlessFaulty(name, work), WorkProgress.unseen(job))
+            JobOutcome.of(unlessFaulty(name, work), WorkProgress.unseen(job))
                 .end(job, succeeded, failed);
           }
         });

@@ -9,7 +9,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -33,7 +33,7 @@ class TimeTravelFaultsTest {
     var training = document.draft().training().withStopping(Stopping.after(30));
     var workspace =
         new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
-    var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     travel = new TimeTravel(workspace, trainer, tasks, waiting::add);
     trainer.train();

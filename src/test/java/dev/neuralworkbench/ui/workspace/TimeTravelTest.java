@@ -20,7 +20,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ class TimeTravelTest {
           workspace =
               new Workspace(
                   Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
           travel = new TimeTravel(workspace, trainer, tasks, executor);
         });
@@ -68,8 +68,8 @@ class TimeTravelTest {
       assertEquals(epoch, model.history().epochs());
       assertArrayEquals(recorded.get(epoch), predictions(model), "epoch " + epoch);
     }
-    var reach = travel.reach().get();
-    assertEquals(new Reach(0, 200, reach.best(), reach.present()), reach);
+    var reach = travel.reachable().get();
+    assertEquals(new ReachableEpochs(0, 200, reach.best(), reach.present()), reach);
     assertArrayEquals(
         recorded.get(reach.present()),
         predictions(workspace.document().get().trained()),
@@ -88,7 +88,8 @@ class TimeTravelTest {
     assertNull(travel.moment().get());
     assertEquals(60, workspace.document().get().trained().history().epochs());
     assertEquals("command.branch", workspace.undoName().get());
-    assertEquals(new Reach(0, 60, travel.reach().get().best(), 60), travel.reach().get());
+    assertEquals(
+        new ReachableEpochs(0, 60, travel.reachable().get().best(), 60), travel.reachable().get());
     train();
     var branched = workspace.document().get().trained();
     assertEquals(200, branched.history().epochs());
@@ -138,16 +139,16 @@ class TimeTravelTest {
     go(5);
     FxThread.run(trainer::reset);
     assertNull(travel.moment().get());
-    assertFalse(travel.reach().get().isAny());
+    assertFalse(travel.reachable().get().isAny());
     FxThread.run(workspace::undo);
-    assertTrue(travel.reach().get().isAny());
+    assertTrue(travel.reachable().get().isAny());
     go(5);
     FxThread.run(trainer::train);
     assertNull(travel.moment().get());
     await(() -> trainer.state().get() == RunState.FINISHED);
     var epochs = workspace.document().get().trained().history().epochs();
     assertTrue(epochs > 200, epochs + " epochs");
-    assertEquals(epochs, travel.reach().get().last());
+    assertEquals(epochs, travel.reachable().get().last());
     go(150);
     assertEquals(150, workspace.model().getValue().history().epochs());
   }
@@ -158,7 +159,7 @@ class TimeTravelTest {
     go(5);
     var moons = Document.of(DataReference.of(GeneratedSample.of(SampleKind.MOONS)));
     FxThread.run(() -> workspace.open("command.openData", moons));
-    assertFalse(travel.reach().get().isAny());
+    assertFalse(travel.reachable().get().isAny());
     assertNull(workspace.model().getValue());
   }
 

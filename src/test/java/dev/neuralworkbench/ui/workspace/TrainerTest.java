@@ -13,14 +13,14 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.Start;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.Adagrad;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +43,7 @@ class TrainerTest {
           workspace =
               new Workspace(
                   Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-          trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           trainer.speed().set(Speed.FULL);
         });
   }
@@ -205,7 +205,7 @@ class TrainerTest {
     FxThread.run(
         () -> {
           var tasks = new HeldTasks();
-          var held = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+          var held = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           held.speed().set(Speed.FULL);
           held.train();
           tasks.doNext(); // Prepared: the run is under way.
@@ -237,9 +237,10 @@ class TrainerTest {
     assertEquals(3 * first, rate());
     assertEquals(3 * first, document.trained().checkpoint().learningRate());
     assertFalse(document.draftDiffers(), "trained with the rate that the form shows");
-    assertInstanceOf(Start.Continued.class, TrainingPlan.of(document).start());
+    assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(document).start());
     FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, first)));
-    assertInstanceOf(Start.FromWeights.class, TrainingPlan.of(workspace.document().get()).start());
+    assertInstanceOf(
+        TrainingStart.FromWeights.class, TrainingPlan.of(workspace.document().get()).start());
   }
 
   @Test

@@ -15,7 +15,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.train.Trail;
+import dev.neuralworkbench.train.CheckpointTrail;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -148,7 +148,7 @@ class WorkspaceStateTest {
   void momentOfARunEndsWithItsModel() {
     var run = run(CIRCLES);
     var finished = finished(start, run);
-    var past = finished.looking(new Moment(0, model(CIRCLES), run));
+    var past = finished.looking(new ViewedMoment(0, model(CIRCLES), run));
     assertSame(past.moment(), past.edited("x", null, epochs(past.document(), 4)).moment());
     assertNull(past.undone().moment());
     assertNull(past.opened("command.openData", CIRCLES).moment());
@@ -211,7 +211,8 @@ class WorkspaceStateTest {
   }
 
   private static Run run(Document document) {
-    return new Run(TrainingPlan.of(document), document.data(), Engine.PORTABLE, new Trail());
+    return new Run(
+        TrainingPlan.of(document), document.data(), Engine.PORTABLE, new CheckpointTrail());
   }
 
   private static Document epochs(Document document, int epochs) {

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.neuralworkbench.data.cell.NumberStyle;
-import dev.neuralworkbench.data.table.Reading;
+import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.TableWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.io.Reader;
 /**
  * How a text writes its table.
  *
- * @param delimiter character between two cells; {@link Reading#BLANKS} for any run of blanks and
- *     tabs
+ * @param delimiter character between two cells; {@link ReadingReport#BLANKS} for any run of blanks
+ *     and tabs
  * @param style how its numbers are written
  * @param header whether the first line of the table names the columns
  * @param rowNames whether every row begins with a name above which the header has no cell
@@ -55,7 +55,7 @@ public record CsvDialect(
       }
       table = lines;
     }
-    return delimiter == Reading.BLANKS ? new BlankRuns(table) : table;
+    return delimiter == ReadingReport.BLANKS ? new BlankRuns(table) : table;
   }
 
   /** A lenient reader's settings, for a sample that may end inside a quote. */
@@ -65,14 +65,14 @@ public record CsvDialect(
 
   private static CsvReader.CsvReaderBuilder builder(char delimiter, boolean comments) {
     return CsvReader.builder()
-        .fieldSeparator(delimiter == Reading.BLANKS ? BlankRuns.DELIMITER : delimiter)
+        .fieldSeparator(delimiter == ReadingReport.BLANKS ? BlankRuns.DELIMITER : delimiter)
         .quoteCharacter('"')
         .commentStrategy(comments ? CommentStrategy.SKIP : CommentStrategy.NONE)
         .commentCharacter(COMMENT)
         .skipEmptyLines(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .trimWhitespacesAroundQuotes(delimiter != Reading.BLANKS)
+        .trimWhitespacesAroundQuotes(delimiter != ReadingReport.BLANKS)
         .detectBomHeader(false);
   }
 }

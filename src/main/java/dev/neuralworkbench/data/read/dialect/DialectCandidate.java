@@ -3,7 +3,7 @@ package dev.neuralworkbench.data.read.dialect;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.neuralworkbench.data.cell.NumberStyle;
-import dev.neuralworkbench.data.table.Reading;
+import dev.neuralworkbench.data.table.ReadingReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -100,7 +100,7 @@ record DialectCandidate(
     var text = new StringReader(sample);
     try (var iterator =
         CsvDialect.sampleReader(delimiter, comments)
-            .ofCsvRecord(delimiter == Reading.BLANKS ? new BlankRuns(text) : text)
+            .ofCsvRecord(delimiter == ReadingReport.BLANKS ? new BlankRuns(text) : text)
             .iterator()) {
       while (iterator.hasNext() && records.size() < MOST_RECORDS) {
         records.add(iterator.next());

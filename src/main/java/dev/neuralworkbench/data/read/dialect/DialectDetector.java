@@ -1,8 +1,8 @@
 package dev.neuralworkbench.data.read.dialect;
 
 import dev.neuralworkbench.data.table.ColumnNames;
-import dev.neuralworkbench.data.table.Reading;
-import dev.neuralworkbench.data.table.Reading.Remark;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class DialectDetector {
       }
     }
     if (sample.indexOf(' ') >= 0 || sample.indexOf('\t') >= 0) {
-      var blanks = DialectCandidate.of(sample, Reading.BLANKS, preamble.comments());
+      var blanks = DialectCandidate.of(sample, ReadingReport.BLANKS, preamble.comments());
       if (blanks.unanimous()
           && blanks.numberShare() >= BLANKS_NEED_NUMBERS
           && candidates.stream().noneMatch(other -> isAsGood(other, blanks))) {

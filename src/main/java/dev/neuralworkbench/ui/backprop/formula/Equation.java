@@ -3,8 +3,8 @@ package dev.neuralworkbench.ui.backprop.formula;
 import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.maths.MathsText;
-import dev.neuralworkbench.explain.step.Line;
-import dev.neuralworkbench.explain.step.Part;
+import dev.neuralworkbench.explain.step.StepLine;
+import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.text.Words;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -49,7 +49,7 @@ public final class Equation extends FlowPane {
 
   private void fit(double room) {
     for (var child : getChildren()) {
-      if (child instanceof MathsBox box) {
+      if (child instanceof FormulaNode box) {
         box.fit(room);
       }
     }
@@ -80,7 +80,7 @@ public final class Equation extends FlowPane {
    * @param marks style classes of quantities that come from another part, by their names
    */
   public static Equation formula(
-      Part part, Decimals decimals, Words words, Map<Maths, String> marks) {
+      StepPart part, Decimals decimals, Words words, Map<Maths, String> marks) {
     var equation = new Equation(decimals, words, marks);
     equation.getStyleClass().add("equation-formula");
     var symbols = new Typesetter(false, decimals, words, marks);
@@ -101,7 +101,7 @@ public final class Equation extends FlowPane {
    * @param hidden whether the result is a question mark
    */
   public static Equation numbers(
-      Line line,
+      StepLine line,
       boolean named,
       boolean hidden,
       Decimals decimals,
@@ -112,7 +112,7 @@ public final class Equation extends FlowPane {
     return equation;
   }
 
-  private void write(Line line, boolean named, boolean hidden) {
+  private void write(StepLine line, boolean named, boolean hidden) {
     var symbols = new Typesetter(false, decimals, words, marks);
     var numbers = new Typesetter(true, decimals, words, marks);
     if (named) {
@@ -128,7 +128,7 @@ public final class Equation extends FlowPane {
     result.setMinWidth(USE_PREF_SIZE);
     result.getStyleClass().add("equation-result");
     // Together, so that no line ends with the sign.
-    var end = new HBox(new MathsBox(numbers.relation(relation)), result);
+    var end = new HBox(new FormulaNode(numbers.relation(relation)), result);
     end.setAlignment(Pos.BASELINE_LEFT);
     getChildren().add(end);
     setAccessibleText(
@@ -142,7 +142,7 @@ public final class Equation extends FlowPane {
     return MathsText.numbers(maths, decimals);
   }
 
-  private void add(Box box) {
-    getChildren().add(new MathsBox(box));
+  private void add(FormulaBox box) {
+    getChildren().add(new FormulaNode(box));
   }
 }

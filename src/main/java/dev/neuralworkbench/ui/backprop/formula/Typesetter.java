@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.backprop.formula;
 
 import dev.neuralworkbench.explain.maths.Brackets;
 import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.Function;
 import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.NamedFunction;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +34,12 @@ public final class Typesetter {
   }
 
   /** A formula in one piece. */
-  public Box set(Maths maths) {
+  public FormulaBox set(Maths maths) {
     return set(maths, 0);
   }
 
   /** A formula in pieces between which a line may break: the terms of a sum. */
-  List<Box> pieces(Maths maths) {
+  List<FormulaBox> pieces(Maths maths) {
     return switch (maths) {
       case Maths.Cases cases when numbers -> pieces(cases.chosen());
       case Maths.Sum(var terms) -> terms(terms);
@@ -55,8 +55,8 @@ public final class Typesetter {
     };
   }
 
-  private List<Box> terms(List<Maths> terms) {
-    var pieces = new ArrayList<Box>();
+  private List<FormulaBox> terms(List<Maths> terms) {
+    var pieces = new ArrayList<FormulaBox>();
     for (var i = 0; i < terms.size(); i++) {
       var first = i == 0;
       var box = within(terms.get(i), Brackets.aroundTerm(terms.get(i), first, numbers), 0);
@@ -66,11 +66,11 @@ public final class Typesetter {
   }
 
   /** An equals sign or its kin. */
-  Box relation(String sign) {
+  FormulaBox relation(String sign) {
     return spaced(sign);
   }
 
-  private Box set(Maths maths, int level) {
+  private FormulaBox set(Maths maths, int level) {
     var box = plain(maths, level);
     if (maths instanceof Maths.Quantity(var name, var _, var _)) {
       var mark = marks.get(name);
@@ -81,7 +81,7 @@ public final class Typesetter {
     return box;
   }
 
-  private Box plain(Maths maths, int level) {
+  private FormulaBox plain(Maths maths, int level) {
     return switch (maths) {
       case Maths.Letter letter -> letter(letter, level);
       case Maths.Quantity(var name, var value, var exact) ->
@@ -90,7 +90,7 @@ public final class Typesetter {
               : number(exact ? decimals.exact(value) : decimals.text(value), level);
       case Maths.Constant(var value) -> number(decimals.exact(value), level);
       case Maths.Rest rest ->
-          new Box.Row(
+          new FormulaBox.Row(
               List.of(
                   number(decimals.text(rest.value()), level),
                   text(words.text("explain.rest", rest.terms().size()), "maths-name", level + 1)),
@@ -108,18 +108,20 @@ public final class Typesetter {
               within(of, Brackets.aroundSubtracted(of, numbers), level));
       case Maths.Fraction(var top, var bottom) -> fraction(top, bottom, level);
       case Maths.Power(var base, var exponent) ->
-          new Box.Scripts(
+          new FormulaBox.Scripts(
               within(base, Brackets.aroundBase(base, numbers), level),
               List.of(),
               List.of(set(exponent, level + 1)));
-      case Maths.Root(var of) -> enclosed(Fence.Kind.ROOT, set(of, level), Fence.Kind.NONE);
-      case Maths.Size(var of) -> enclosed(Fence.Kind.BAR, set(of, level), Fence.Kind.BAR);
+      case Maths.Root(var of) ->
+          enclosed(GrowingSign.Kind.ROOT, set(of, level), GrowingSign.Kind.NONE);
+      case Maths.Size(var of) ->
+          enclosed(GrowingSign.Kind.BAR, set(of, level), GrowingSign.Kind.BAR);
       case Maths.Call(var function, var arguments) -> call(function, arguments, level);
       case Maths.Cases cases -> cases(cases, level);
       case Maths.Series(var index, var term) ->
-          new Box.Row(
+          new FormulaBox.Row(
               List.of(
-                  new Box.Scripts(
+                  new FormulaBox.Scripts(
                       text("Σ", "maths-name", level),
                       List.of(text(index, "maths-letter", level + 1)),
                       List.of()),
@@ -128,32 +130,33 @@ public final class Typesetter {
     };
   }
 
-  private Box letter(Maths.Letter letter, int level) {
+  private FormulaBox letter(Maths.Letter letter, int level) {
     var name = letter.text();
     var style = name.length() > 2 && !name.startsWith("∂") ? "maths-name" : "maths-letter";
     var base = text(name, style, level);
     return letter.below().isEmpty() && letter.above().isEmpty()
         ? base
-        : new Box.Scripts(base, script(letter.below(), level), script(letter.above(), level));
+        : new FormulaBox.Scripts(
+            base, script(letter.below(), level), script(letter.above(), level));
   }
 
-  private static List<Box> script(String text, int level) {
+  private static List<FormulaBox> script(String text, int level) {
     return text.isEmpty() ? List.of() : List.of(text(text, "maths-letter", level + 1));
   }
 
-  private Box product(List<Maths> factors, int level) {
+  private FormulaBox product(List<Maths> factors, int level) {
     return joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n), level);
   }
 
-  private Box fraction(Maths top, Maths bottom, int level) {
+  private FormulaBox fraction(Maths top, Maths bottom, int level) {
     var bar = new Line();
     bar.getStyleClass().add("maths-rule");
-    return new Box.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
+    return new FormulaBox.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
   }
 
-  private Box call(Function function, List<Maths> arguments, int level) {
-    if (function == Function.EXP) {
-      return new Box.Scripts(
+  private FormulaBox call(NamedFunction function, List<Maths> arguments, int level) {
+    if (function == NamedFunction.EXP) {
+      return new FormulaBox.Scripts(
           text("e", "maths-letter", level),
           List.of(),
           List.of(set(arguments.getFirst(), level + 1)));
@@ -163,72 +166,74 @@ public final class Typesetter {
         bracketed(joined(arguments, ";", (_, _, _) -> false, level)));
   }
 
-  private Box cases(Maths.Cases cases, int level) {
+  private FormulaBox cases(Maths.Cases cases, int level) {
     if (numbers) {
       return set(cases.chosen(), level);
     }
     return enclosed(
-        Fence.Kind.BRACE,
-        new Box.Stack(
+        GrowingSign.Kind.BRACE,
+        new FormulaBox.Stack(
             branch(cases.then(), cases.condition(), level),
             branch(cases.otherwise(), cases.otherwiseCondition(), level),
             List.of(),
             0),
-        Fence.Kind.NONE);
+        GrowingSign.Kind.NONE);
   }
 
-  private Box branch(Maths value, String condition, int level) {
-    return new Box.Row(List.of(set(value, level), text(condition, "maths-letter", level + 1)), 1.2);
+  private FormulaBox branch(Maths value, String condition, int level) {
+    return new FormulaBox.Row(
+        List.of(set(value, level), text(condition, "maths-letter", level + 1)), 1.2);
   }
 
-  private Box joined(List<Maths> parts, String sign, Rule rule, int level) {
-    var boxes = new ArrayList<Box>();
+  private FormulaBox joined(List<Maths> parts, String sign, Rule rule, int level) {
+    var boxes = new ArrayList<FormulaBox>();
     for (var i = 0; i < parts.size(); i++) {
       if (i > 0) {
         boxes.add(spaced(sign, level));
       }
       boxes.add(within(parts.get(i), rule.needsBrackets(parts.get(i), i == 0, numbers), level));
     }
-    return new Box.Row(boxes, 0);
+    return new FormulaBox.Row(boxes, 0);
   }
 
-  private Box within(Maths maths, boolean brackets, int level) {
+  private FormulaBox within(Maths maths, boolean brackets, int level) {
     var box = set(maths, level);
     return brackets ? bracketed(box) : box;
   }
 
-  private static Box bracketed(Box box) {
-    return enclosed(Fence.Kind.OPEN, box, Fence.Kind.CLOSE);
+  private static FormulaBox bracketed(FormulaBox box) {
+    return enclosed(GrowingSign.Kind.OPEN, box, GrowingSign.Kind.CLOSE);
   }
 
-  private static Box enclosed(Fence.Kind left, Box box, Fence.Kind right) {
-    return new Box.Enclosed(new Fence(left), box, new Fence(right));
+  private static FormulaBox enclosed(
+      GrowingSign.Kind left, FormulaBox box, GrowingSign.Kind right) {
+    return new FormulaBox.Enclosed(new GrowingSign(left), box, new GrowingSign(right));
   }
 
-  private static Box row(Box... boxes) {
-    return new Box.Row(List.of(boxes), 0);
+  private static FormulaBox row(FormulaBox... boxes) {
+    return new FormulaBox.Row(List.of(boxes), 0);
   }
 
-  private static Box spaced(String sign) {
+  private static FormulaBox spaced(String sign) {
     return spaced(sign, 0);
   }
 
-  private static Box spaced(String sign, int level) {
+  private static FormulaBox spaced(String sign, int level) {
     return text(sign.equals(";") ? "; " : " " + sign + " ", "maths-sign", level);
   }
 
-  private static Box sign(String sign) {
+  private static FormulaBox sign(String sign) {
     return text(sign, "maths-sign", 0);
   }
 
-  private static Box number(String digits, int level) {
+  private static FormulaBox number(String digits, int level) {
     return text(digits, "maths-number", level);
   }
 
-  private static Box text(String content, String style, int level) {
+  private static FormulaBox text(String content, String style, int level) {
     var text = new Text(content);
     text.getStyleClass().add(style);
-    return new Box.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
+    return new FormulaBox.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
   }
 
   private interface Rule {

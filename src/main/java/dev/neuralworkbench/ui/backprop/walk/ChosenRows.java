@@ -24,16 +24,16 @@ public final class ChosenRows {
   private final Workspace workspace;
   private final Wish wish;
   private final Supplier<Products> products;
-  private final Walker walker;
+  private final StepWalker walker;
   private final ReadOnlyObjectWrapper<BackpropState> state =
       new ReadOnlyObjectWrapper<>(this, "state", BackpropState.WORKING);
-  private final ReadOnlyObjectWrapper<@Nullable Subject> subject =
+  private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject =
       new ReadOnlyObjectWrapper<>(this, "subject");
-  private final ObjectProperty<Source> source =
-      new SimpleObjectProperty<>(this, "source", Source.ROW);
+  private final ObjectProperty<RowSource> source =
+      new SimpleObjectProperty<>(this, "source", RowSource.ROW);
   private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(this, "row", 0);
   private final RowEntry entry = new RowEntry(this::choose);
-  private @Nullable Basis basis;
+  private @Nullable StepBasis basis;
   private @Nullable Document followed;
   private boolean seen;
 
@@ -42,7 +42,7 @@ public final class ChosenRows {
    * @param walker follows the rows
    */
   public ChosenRows(
-      Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, Walker walker) {
+      Workspace workspace, BackgroundTasks tasks, Supplier<Products> products, StepWalker walker) {
     this.workspace = workspace;
     wish = Wish.seen(tasks, JOB).whenCancelled(this::failed);
     this.products = products;
@@ -62,7 +62,7 @@ public final class ChosenRows {
   }
 
   /** What is taken apart; null while there is nothing. */
-  public ReadOnlyObjectProperty<@Nullable Subject> subject() {
+  public ReadOnlyObjectProperty<@Nullable StepSubject> subject() {
     return subject.getReadOnlyProperty();
   }
 
@@ -74,7 +74,7 @@ public final class ChosenRows {
   // Choices.
 
   /** Which rows go through. */
-  public ObjectProperty<Source> source() {
+  public ObjectProperty<RowSource> source() {
     return source;
   }
 
@@ -106,8 +106,8 @@ public final class ChosenRows {
   }
 
   /** Whether the step is still the next one of what is looked at. */
-  public boolean isPresent(Subject of) {
-    return Basis.sameStand(of.basis().document(), shown());
+  public boolean isPresent(StepSubject of) {
+    return StepBasis.sameStand(of.basis().document(), shown());
   }
 
   /** The document, with the model of the moment that is looked at. */
@@ -124,7 +124,7 @@ public final class ChosenRows {
       without(BackpropState.NO_DATA);
     } else if (!workspace.problems().get().isEmpty()) {
       without(BackpropState.PROBLEM);
-    } else if (!Basis.sameStand(document, followed)) {
+    } else if (!StepBasis.sameStand(document, followed)) {
       followed = document;
       prepare(document);
     }
@@ -141,10 +141,10 @@ public final class ChosenRows {
     if (subject.get() == null) {
       state.set(BackpropState.WORKING);
     }
-    wish.ask(_ -> Basis.of(document, computing), this::stand, _ -> failed());
+    wish.ask(_ -> StepBasis.of(document, computing), this::stand, _ -> failed());
   }
 
-  private void stand(Basis made) {
+  private void stand(StepBasis made) {
     var other = basis == null || !sameTable(basis, made);
     basis = made;
     if (other || row.get() < 1 || row.get() > made.table().rows()) {
@@ -156,7 +156,7 @@ public final class ChosenRows {
   }
 
   @SuppressWarnings("ReferenceEquality")
-  private static boolean sameTable(Basis one, Basis other) {
+  private static boolean sameTable(StepBasis one, StepBasis other) {
     return one.table() == other.table();
   }
 
@@ -191,11 +191,11 @@ public final class ChosenRows {
     }
   }
 
-  private void takeApart(Supplier<Subject> work) {
+  private void takeApart(Supplier<StepSubject> work) {
     wish.ask(_ -> work.get(), made -> show(made, BackpropState.READY), _ -> failed());
   }
 
-  private void show(@Nullable Subject made, BackpropState now) {
+  private void show(@Nullable StepSubject made, BackpropState now) {
     wish.forget();
     walker.leave(made == null ? 0 : made.prepared().size());
     subject.set(made);

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.step.Line;
+import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.trace.LargestChange;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -52,7 +52,7 @@ public record Quiz(int asked, int right, State state) {
    * Answers by a number: right if it is near the value, or near what comes of the numbers as they
    * are shown, which somebody with a pocket calculator works with.
    */
-  Quiz answer(Line line, double answer, Decimals decimals) {
+  Quiz answer(StepLine line, double answer, Decimals decimals) {
     return answered(
         isNear(line.value(), answer, decimals)
             || (line.value() != 0
@@ -76,12 +76,12 @@ public record Quiz(int asked, int right, State state) {
   }
 
   /** Answers by a sign. */
-  Quiz sign(Line line, int sign) {
+  Quiz sign(StepLine line, int sign) {
     return answered(Math.signum(line.value()) == sign);
   }
 
   /** Answers by the weight that changes most; null for none that stands out. */
-  Quiz place(LargestChange change, @Nullable Location place) {
+  Quiz place(LargestChange change, @Nullable NetworkLocation place) {
     return answered(change.isAlone() ? change.place().equals(place) : place == null);
   }
 

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -145,7 +145,7 @@ public final class ChartPanel extends VBox {
     button.getStyleClass().addAll("flat", "small");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.textProperty().bind(messages.text("chart." + key));
-    Tips.install(button, messages.text("chart." + key + ".tip"));
+    Tooltips.install(button, messages.text("chart." + key + ".tip"));
   }
 
   private MenuItem item(String key, Runnable action) {

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
@@ -41,7 +41,7 @@ public final class Disclosure extends VBox {
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "more");
     button.textProperty().bind(messages.text("form.more"));
     button.setOnAction(_ -> toggle());
-    Tips.install(button, messages.text("form.more.tip"));
+    Tooltips.install(button, messages.text("form.more.tip"));
     getChildren().setAll(button, content);
     WhileInScene.subscribe(
         this, () -> Subscription.combine(wrong.subscribe(_ -> show()), open.subscribe(this::show)));

@@ -2,10 +2,10 @@ package dev.neuralworkbench.ui.common.form;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
-import dev.neuralworkbench.text.RangeText;
+import dev.neuralworkbench.text.RangeWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
 import java.util.function.Function;
@@ -66,7 +66,7 @@ public final class Fields {
     var tip =
         messages
             .language()
-            .map(_ -> messages.now(key + ".tip") + "\n" + RangeText.of(range, messages.words()));
+            .map(_ -> messages.now(key + ".tip") + "\n" + RangeWords.of(range, messages.words()));
     return describe(field, choice, key, tip);
   }
 
@@ -182,7 +182,7 @@ public final class Fields {
       C field, Choice<?> choice, String key, ObservableValue<String> tip) {
     field.setId(id(choice.component()));
     field.accessibleTextProperty().bind(messages.text(key));
-    Tips.install(field, tip);
+    Tooltips.install(field, tip);
     return field;
   }
 }

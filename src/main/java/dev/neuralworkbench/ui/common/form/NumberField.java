@@ -82,9 +82,9 @@ public final class NumberField extends TextField {
     var read = read(text);
     unreadable = read.isEmpty() || (range.whole() && !fitsWhole(read.getAsDouble()));
     if (read.isEmpty()) {
-      choice.unreadable(Unreadable.text(text, choice.component(), range));
+      choice.unreadable(UnreadableNumber.text(text, choice.component(), range));
     } else if (unreadable) {
-      choice.unreadable(Unreadable.notWhole(read.getAsDouble(), choice.component(), range));
+      choice.unreadable(UnreadableNumber.notWhole(read.getAsDouble(), choice.component(), range));
     } else {
       choice.choose(read.getAsDouble());
     }

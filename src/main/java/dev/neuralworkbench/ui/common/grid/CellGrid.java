@@ -37,7 +37,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private final GridGutter gutter = new GridGutter();
   private final Label corner = new Label();
   private final GridHeads<C> heads;
-  private final List<GridStrip> strips = new ArrayList<>();
+  private final List<GridColumnCells> strips = new ArrayList<>();
   private final Map<Integer, Double> chosenWidths = new HashMap<>();
   private @Nullable C content;
   private GridColumns columns = GridColumns.NONE;
@@ -89,12 +89,12 @@ public final class CellGrid<C extends GridContent> extends Region {
 
   /** Asks for every seen text again. */
   public void refresh() {
-    strips.forEach(GridStrip::forget);
+    strips.forEach(GridColumnCells::forget);
     requestLayout();
   }
 
   GridContent content() {
-    return content == null ? NoContent.NOTHING : content;
+    return content == null ? EmptyGrid.NOTHING : content;
   }
 
   /** The cell that is chosen; {@link GridCell#NONE} at first. */
@@ -167,7 +167,7 @@ public final class CellGrid<C extends GridContent> extends Region {
     var budget = new GridBudget();
     heads.show(shown, columns, first, end, scrolled, selected.get().column(), budget);
     while (strips.size() < end - first) {
-      var strip = new GridStrip();
+      var strip = new GridColumnCells();
       strips.add(strip);
       cells.getChildren().add(strips.size() - 1, strip);
       strip.applyCss();

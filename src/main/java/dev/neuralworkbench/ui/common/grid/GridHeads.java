@@ -84,7 +84,7 @@ final class GridHeads<C extends GridContent> extends Pane {
       if (seen) {
         place.column = column;
         place.head.show(content, column, column == selected);
-        place.head.node().pseudoClassStateChanged(GridStrip.SELECTED, column == selected);
+        place.head.node().pseudoClassStateChanged(GridColumnCells.SELECTED, column == selected);
         var x = columns.start(column) - scrolled;
         place.head.node().resizeRelocate(x, 0, columns.width(column), getHeight());
         place.handle.resizeRelocate(

@@ -89,15 +89,15 @@ public final class FxBackgroundTasks implements BackgroundTasks {
 
   /** Whatever happens, the outcome arrives, even where there is no thread to be had. */
   private static <T> void start(
-      Executor executor, Work<T> work, WorkProgress progress, Consumer<Outcome<T>> end) {
+      Executor executor, Work<T> work, WorkProgress progress, Consumer<JobOutcome<T>> end) {
     try {
       executor.execute(
           () -> {
-            var outcome = Outcome.of(work, progress);
+            var outcome = JobOutcome.of(work, progress);
             Platform.runLater(() -> end.accept(outcome));
           });
     } catch (Throwable thrown) {
-      Platform.runLater(() -> end.accept(Outcome.failure(thrown)));
+      Platform.runLater(() -> end.accept(JobOutcome.failure(thrown)));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.data.editor;
 
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,7 +24,7 @@ final class PaintPane extends VBox {
   private final PlaneChart chart = new PlaneChart();
   private final ToggleGroup classes = new ToggleGroup();
   private final HBox choice = new HBox();
-  private @Nullable Stroke stroke;
+  private @Nullable SprayStroke stroke;
 
   PaintPane(EditorViewModel model, Messages messages) {
     this.model = model;
@@ -62,7 +62,7 @@ final class PaintPane extends VBox {
     button.getStyleClass().add("data");
     button.setToggleGroup(classes);
     button.accessibleTextProperty().bind(messages.text("paint.class", name));
-    Tips.install(button, messages.text("paint.class", name));
+    Tooltips.install(button, messages.text("paint.class", name));
     // One class is always chosen.
     button.setOnAction(_ -> classes.selectToggle(button));
     return button;
@@ -77,7 +77,7 @@ final class PaintPane extends VBox {
         .valueAt(event.getX(), event.getY())
         .ifPresent(
             at -> {
-              stroke = new Stroke(chosen(), at.getX(), at.getY());
+              stroke = new SprayStroke(chosen(), at.getX(), at.getY());
               show();
             });
   }

@@ -7,7 +7,7 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
@@ -40,7 +40,7 @@ public final class RecipeLine extends VBox {
             model.kind(), model.kinds(), it -> messages.text("sample." + it.id()));
     kind.setId("recipe-kind");
     kind.accessibleTextProperty().bind(messages.text("recipe.kind"));
-    Tips.install(kind, messages.text("recipe.kind.tip"));
+    Tooltips.install(kind, messages.text("recipe.kind.tip"));
     var line =
         new HBox(
             named("recipe.kind", kind),
@@ -84,7 +84,7 @@ public final class RecipeLine extends VBox {
     button.setId("recipe-again");
     button.getStyleClass().add(Styles.BUTTON_ICON);
     button.accessibleTextProperty().bind(messages.text("recipe.again"));
-    Tips.install(button, messages.text("recipe.again"));
+    Tooltips.install(button, messages.text("recipe.again"));
     button.setOnAction(_ -> model.drawAgain());
     return button;
   }

@@ -54,7 +54,7 @@ public final class NetworkDrawing extends Region {
   private UnitMaps maps = UnitMaps.NONE;
   private Set<NetworkPart> lit = Set.of();
   private NetworkLayout layout = NetworkLayout.EMPTY;
-  private Edges edges = new Edges(List.of(), 1);
+  private WeightCurves edges = new WeightCurves(List.of(), 1);
   private boolean stale = true;
 
   /** An empty drawing. */
@@ -239,7 +239,7 @@ public final class NetworkDrawing extends Region {
       canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
       if (drawn == null || Math.min(width, height) < LEAST_SIZE_IN_EM * look().em()) {
         layout = NetworkLayout.EMPTY;
-        edges = new Edges(List.of(), 1);
+        edges = new WeightCurves(List.of(), 1);
         tools.place(layout, 0);
       } else {
         draw(drawn, width, height);
@@ -252,7 +252,7 @@ public final class NetworkDrawing extends Region {
     var words = new NetworkWords(drawn, weights, messages.words());
     var room = NetworkRoom.of(words, dress, width, height, maps.columns(drawn));
     layout = NetworkLayout.of(drawn, room);
-    edges = Edges.of(layout, weights);
+    edges = WeightCurves.of(layout, weights);
     var context = canvas.getGraphicsContext2D();
     var painter = new NetworkPainter(context, dress, layout);
     painter.weights(edges, this::isLit);

@@ -22,7 +22,7 @@ final class NetworkPainter {
   }
 
   /** Draws the curves; those that are not lit are pale. */
-  void weights(Edges edges, Predicate<NetworkPart> lit) {
+  void weights(WeightCurves edges, Predicate<NetworkPart> lit) {
     for (var bright : new boolean[] {false, true}) {
       context.setGlobalAlpha(bright ? 1 : DIMMED);
       var step = -1;
@@ -39,7 +39,7 @@ final class NetworkPainter {
   }
 
   /** Adds a curve to the path; a new path begins with another shade. Curves of one are one path. */
-  private int curve(Edges.Edge edge, double share, int before) {
+  private int curve(WeightCurves.Edge edge, double share, int before) {
     var step = look.step(share);
     if (step != before) {
       if (before >= 0) {
@@ -53,7 +53,7 @@ final class NetworkPainter {
     return step;
   }
 
-  private void path(Edges.Edge edge) {
+  private void path(WeightCurves.Edge edge) {
     var middle = (edge.fromX() + edge.toX()) / 2;
     context.moveTo(edge.fromX(), edge.fromY());
     context.bezierCurveTo(middle, edge.fromY(), middle, edge.toY(), edge.toX(), edge.toY());
@@ -123,7 +123,7 @@ final class NetworkPainter {
   }
 
   /** Draws a mark around the part that the keyboard or the pointer is at. */
-  void mark(NetworkPart part, Edges edges) {
+  void mark(NetworkPart part, WeightCurves edges) {
     context.setStroke(look.ink(DrawingInk.FOCUS));
     switch (part) {
       case NetworkPart.Weight weight -> edges.of(weight).ifPresent(edge -> mark(edge, edges.end()));
@@ -133,7 +133,7 @@ final class NetworkPainter {
   }
 
   /** The curve once more, on a broad line. */
-  private void mark(Edges.Edge edge, double end) {
+  private void mark(WeightCurves.Edge edge, double end) {
     var share = edge.value() / end;
     context.setLineWidth(look.lineWidth(share) + 0.35 * look.em());
     context.beginPath();

@@ -10,7 +10,7 @@ final class PartBounds {
   private PartBounds() {}
 
   /** A box around a unit, or a point in the middle of a weight; null if it is not drawn. */
-  static @Nullable Bounds of(NetworkPart part, NetworkLayout layout, Edges edges) {
+  static @Nullable Bounds of(NetworkPart part, NetworkLayout layout, WeightCurves edges) {
     return switch (part) {
       case NetworkPart.Unit unit -> unit(unit, layout);
       case NetworkPart.Bias bias -> unit(bias.of(), layout);
@@ -32,7 +32,7 @@ final class PartBounds {
         .orElse(null);
   }
 
-  private static Bounds middle(Edges.Edge edge) {
+  private static Bounds middle(WeightCurves.Edge edge) {
     return new BoundingBox((edge.fromX() + edge.toX()) / 2, (edge.fromY() + edge.toY()) / 2, 0, 0);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param near distance in pixels that still counts as hit
  */
-record PartFinder(NetworkLayout layout, Edges edges, double near) {
+record PartFinder(NetworkLayout layout, WeightCurves edges, double near) {
 
   /** The part at a point; empty where there is none. */
   Optional<NetworkPart> at(double x, double y) {

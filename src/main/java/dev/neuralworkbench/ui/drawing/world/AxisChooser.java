@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,7 +27,7 @@ final class AxisChooser extends HBox {
     inputs.setId(id);
     inputs.getStyleClass().addAll("small", "data");
     inputs.accessibleTextProperty().bind(messages.text(key + ".tip"));
-    Tips.install(inputs, messages.text(key + ".tip"));
+    Tooltips.install(inputs, messages.text(key + ".tip"));
     inputs.setConverter(
         new StringConverter<>() {
           @Override

@@ -35,12 +35,12 @@ final class EmptyPlane {
   }
 
   /** The axes and rows of a view. */
-  Plane of(View view) {
+  Plane of(WorldView view) {
     return switch (view) {
-      case View.Line(var x) -> of(x);
-      case View.Inputs(var x, var y, var _) -> of(x, y);
-      case View.Components(var components) -> of(components);
-      case View.Images _ ->
+      case WorldView.Line(var x) -> of(x);
+      case WorldView.Inputs(var x, var y, var _) -> of(x, y);
+      case WorldView.Components(var components) -> of(components);
+      case WorldView.Images _ ->
           Plane.of(
               new Span(0, 1),
               new Span(0, 1),

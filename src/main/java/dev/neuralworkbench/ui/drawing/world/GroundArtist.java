@@ -7,7 +7,7 @@ import dev.neuralworkbench.ui.chart.plane.Ground;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 
 /** Answers all over a view: decision regions, or a surface as a map. */
-final class GroundArtist implements Artist {
+final class GroundArtist implements PlaneArtist {
 
   private static final int FINEST = 112;
   private static final int COARSEST = 28;
@@ -18,7 +18,7 @@ final class GroundArtist implements Artist {
   private final GridAnswers answers;
   private final int cells;
 
-  GroundArtist(World world, NetworkDesign design, View view, Plane plane, Products products) {
+  GroundArtist(World world, NetworkDesign design, WorldView view, Plane plane, Products products) {
     var preprocessor = world.preprocessor();
     var target = preprocessor.target();
     cells =

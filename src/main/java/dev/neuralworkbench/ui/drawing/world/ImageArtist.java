@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of the first layer as images: one a unit, in rows, or a single one. */
-final class ImageArtist implements Artist {
+final class ImageArtist implements PlaneArtist {
 
   /** Images of a row, and rows of them, at most. */
   private static final int MOST = 10;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** Answers along one input: the fitted curve, or the probability of each class. */
-final class LineArtist implements Artist {
+final class LineArtist implements PlaneArtist {
 
   private static final int POINTS = 400;
   private static final int MOST_LINES = 8;
@@ -27,7 +27,7 @@ final class LineArtist implements Artist {
     var preprocessor = world.preprocessor();
     target = preprocessor.target();
     x = ViewGrid.middles(plane.x(), POINTS);
-    answers = new GridAnswers(Grid.along(preprocessor, input, x), design, target, products);
+    answers = new GridAnswers(WorldGrid.along(preprocessor, input, x), design, target, products);
   }
 
   @Override

@@ -33,7 +33,11 @@ final class PictureQueue {
    * @param unitName what the answers of the subject's hidden unit are called
    */
   record Order(
-      Subject subject, NetworkWeights weights, boolean learned, Plane plane, String unitName) {
+      PictureSubject subject,
+      NetworkWeights weights,
+      boolean learned,
+      Plane plane,
+      String unitName) {
 
     /** Whether the same artists draw it. */
     boolean isLike(Order other) {
@@ -50,7 +54,7 @@ final class PictureQueue {
   record Result(Order order, Plane plane, UnitMaps maps) {}
 
   /** Those who draw. */
-  private record Artists(Order of, Artist artist, UnitMapsArtist maps) {}
+  private record Artists(Order of, PlaneArtist artist, UnitMapsArtist maps) {}
 
   private record Drawn(Result result, long took) {}
 
@@ -126,17 +130,17 @@ final class PictureQueue {
         new UnitMapsArtist(subject.world(), subject.design(), subject.view(), order.plane));
   }
 
-  private Artist artist(Order order) {
+  private PlaneArtist artist(Order order) {
     var world = order.subject.world();
     var design = order.subject.design();
     var view = order.subject.view();
     var unit = order.subject.unit();
-    if (view instanceof View.Images(var side) && (unit == null || unit.column() == 1)) {
+    if (view instanceof WorldView.Images(var side) && (unit == null || unit.column() == 1)) {
       return new ImageArtist(side, unit);
     } else if (unit != null) {
       return new UnitArtist(world, design, view, unit, order.unitName, order.plane);
     }
-    return view instanceof View.Line(var x)
+    return view instanceof WorldView.Line(var x)
         ? new LineArtist(world, design, x, order.plane, products.get())
         : new GroundArtist(world, design, view, order.plane, products.get());
   }

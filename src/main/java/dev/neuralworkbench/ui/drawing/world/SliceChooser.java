@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,7 +37,7 @@ final class SliceChooser extends FlowPane {
     row.getStyleClass().addAll("small", "number-field", "row-field");
     row.promptTextProperty().bind(messages.text("picture.row.means"));
     row.accessibleTextProperty().bind(messages.text("picture.row"));
-    Tips.install(row, messages.text("picture.row.tip"));
+    Tooltips.install(row, messages.text("picture.row.tip"));
     row.textProperty().subscribe(this::changed);
     var name = new Label();
     name.textProperty().bind(messages.text("picture.row"));
@@ -90,7 +90,7 @@ final class SliceChooser extends FlowPane {
             && read.getAsDouble() >= 1
             && read.getAsDouble() <= shown.table().rows()
         ? (int) read.getAsDouble() - 1
-        : View.Inputs.MEANS;
+        : WorldView.Inputs.MEANS;
   }
 
   private void changed() {
@@ -101,7 +101,8 @@ final class SliceChooser extends FlowPane {
   }
 
   private void mark() {
-    row.pseudoClassStateChanged(INVALID, !row.getText().isBlank() && row() == View.Inputs.MEANS);
+    row.pseudoClassStateChanged(
+        INVALID, !row.getText().isBlank() && row() == WorldView.Inputs.MEANS);
   }
 
   private static void seen(Node node, boolean seen) {

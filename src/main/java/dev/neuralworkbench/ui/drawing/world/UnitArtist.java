@@ -13,7 +13,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /** What one hidden unit answers all over a view. */
-final class UnitArtist implements Artist {
+final class UnitArtist implements PlaneArtist {
 
   private static final int CELLS = 64;
   private static final int POINTS = 400;
@@ -34,14 +34,14 @@ final class UnitArtist implements Artist {
   UnitArtist(
       World world,
       NetworkDesign design,
-      View view,
+      WorldView view,
       NetworkPart.Unit unit,
       String name,
       Plane plane) {
     this.design = design;
     this.unit = unit;
     this.name = name;
-    line = view instanceof View.Line;
+    line = view instanceof WorldView.Line;
     inputs = ViewGrid.of(world, view, plane, line ? POINTS : CELLS, line ? 1 : CELLS);
     x = ViewGrid.middles(plane.x(), POINTS);
   }

@@ -21,15 +21,15 @@ final class UnitMapsArtist {
   private static final int MOST_UNITS = 64;
 
   private final NetworkDesign design;
-  private final View view;
+  private final WorldView view;
   private final FMatrixRMaj inputs;
   private final int rows;
   private final boolean small;
 
-  UnitMapsArtist(World world, NetworkDesign design, View view, Plane plane) {
+  UnitMapsArtist(World world, NetworkDesign design, WorldView view, Plane plane) {
     this.design = design;
     this.view = view;
-    rows = view instanceof View.Line ? 1 : CELLS;
+    rows = view instanceof WorldView.Line ? 1 : CELLS;
     var target = world.preprocessor().target();
     small =
         design.parameterCount(
@@ -43,7 +43,7 @@ final class UnitMapsArtist {
 
   /** The pictures with these weights. */
   UnitMaps draw(NetworkWeights weights) {
-    if (view instanceof View.Images(var side)) {
+    if (view instanceof WorldView.Images(var side)) {
       return weights.layers().size() > 1 ? images(weights, side) : UnitMaps.NONE;
     } else if (!small) {
       return UnitMaps.NONE;

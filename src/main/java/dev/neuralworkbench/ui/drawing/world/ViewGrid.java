@@ -17,19 +17,19 @@ final class ViewGrid {
    * @param rows cells from top to bottom; a line has one
    * @return (cells × prepared inputs); the caller's own
    */
-  static FMatrixRMaj of(World world, View view, Plane plane, int columns, int rows) {
+  static FMatrixRMaj of(World world, WorldView view, Plane plane, int columns, int rows) {
     var preprocessor = world.preprocessor();
     return switch (view) {
-      case View.Line(var x) -> Grid.along(preprocessor, x, middles(plane.x(), columns));
-      case View.Inputs(var x, var y, var row) ->
-          Grid.over(
+      case WorldView.Line(var x) -> WorldGrid.along(preprocessor, x, middles(plane.x(), columns));
+      case WorldView.Inputs(var x, var y, var row) ->
+          WorldGrid.over(
               preprocessor,
               x,
               middles(plane.x(), columns),
               y,
               reversed(middles(plane.y(), rows)),
-              Grid.Held.at(world.table(), row));
-      case View.Components(var components) -> {
+              WorldGrid.Held.at(world.table(), row));
+      case WorldView.Components(var components) -> {
         var grid = new FMatrixRMaj(columns * rows, preprocessor.inputCount());
         var across = middles(plane.x(), columns);
         var down = reversed(middles(plane.y(), rows));
@@ -39,7 +39,7 @@ final class ViewGrid {
         }
         yield grid;
       }
-      case View.Images _ -> new FMatrixRMaj(0, preprocessor.inputCount());
+      case WorldView.Images _ -> new FMatrixRMaj(0, preprocessor.inputCount());
     };
   }
 

@@ -2,7 +2,7 @@ package dev.neuralworkbench.ui.drawing.world;
 
 import java.util.Locale;
 
-/** What the user chooses of {@link View}s. */
+/** What the user chooses of {@link WorldView}s. */
 enum ViewKind {
   INPUTS,
   COMPONENTS,

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ViewMenu extends MenuButton {
     getStyleClass().addAll("flat", "small");
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(messages.text("picture.view"));
-    Tips.install(this, messages.text("picture.view.tip"));
+    Tooltips.install(this, messages.text("picture.view.tip"));
     var group = new ToggleGroup();
     for (var each : ViewKind.values()) {
       var item = new RadioMenuItem();

@@ -48,7 +48,7 @@ public final class WorldPicture extends VBox {
 
   private Consumer<UnitMaps> mapped = _ -> {};
   private @Nullable World world;
-  private @Nullable View view;
+  private @Nullable WorldView view;
   private @Nullable Plane empty;
   private @Nullable Lesson lesson;
 
@@ -158,19 +158,19 @@ public final class WorldPicture extends VBox {
   }
 
   /** The view that is chosen; null while it is not ready, or where there is none. */
-  private @Nullable View view(World shown) {
+  private @Nullable WorldView view(World shown) {
     var axes = shown.axes();
     if (axes.isEmpty()) {
       return null;
     } else if (axes.size() == 1) {
-      return new View.Line(axes.getFirst());
+      return new WorldView.Line(axes.getFirst());
     }
     return switch (menu.kind()) {
-      case INPUTS -> new View.Inputs(slice.x(), slice.y(), slice.row());
-      case IMAGES -> new View.Images(shown.imageSide());
+      case INPUTS -> new WorldView.Inputs(slice.x(), slice.y(), slice.row());
+      case IMAGES -> new WorldView.Images(shown.imageSide());
       case COMPONENTS -> {
         var known = components.of(shown);
-        yield known == null ? null : new View.Components(known);
+        yield known == null ? null : new WorldView.Components(known);
       }
     };
   }
@@ -187,7 +187,7 @@ public final class WorldPicture extends VBox {
     var hidden = hidden(now.design);
     var name =
         hidden == null ? "" : messages.now("drawing.unit", hidden.column(), hidden.unit() + 1);
-    var subject = new Subject(shown, now.design, from, hidden);
+    var subject = new PictureSubject(shown, now.design, from, hidden);
     queue.want(new PictureQueue.Order(subject, now.weights, now.learned, plane, name));
   }
 

@@ -1,14 +1,14 @@
 package dev.neuralworkbench.ui.live.diagnosis;
 
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
+import dev.neuralworkbench.explain.diagnosis.Percentage;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
-import dev.neuralworkbench.explain.diagnosis.Share;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tips;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -50,7 +50,7 @@ final class DiagnosisLine extends HBox {
     dismiss.setMinWidth(USE_PREF_SIZE);
     dismiss.accessibleTextProperty().bind(messages.text("diagnosis.dismiss"));
     dismiss.setOnAction(_ -> model.dismiss(diagnosis));
-    Tips.install(dismiss, messages.text("diagnosis.dismiss.tip"));
+    Tooltips.install(dismiss, messages.text("diagnosis.dismiss.tip"));
     getChildren().add(dismiss);
   }
 
@@ -72,7 +72,7 @@ final class DiagnosisLine extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.language().map(_ -> text(remedy)));
     button.setOnAction(_ -> model.apply(diagnosis));
-    Tips.install(button, messages.text("remedy.tip"));
+    Tooltips.install(button, messages.text("remedy.tip"));
     var applied = new Label();
     applied.setId("applied-" + diagnosis.id());
     applied.getStyleClass().add("muted");
@@ -104,7 +104,7 @@ final class DiagnosisLine extends HBox {
 
   private static Object written(Object number, int digits, Words words) {
     return switch (number) {
-      case Share share ->
+      case Percentage share ->
           words.text("diagnosis.share", Numbers.rounded(100 * share.value(), DIGITS));
       case Double value -> number(value, digits);
       default -> number;

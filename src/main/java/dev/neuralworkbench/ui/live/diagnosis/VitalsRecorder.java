@@ -79,7 +79,7 @@ public final class VitalsRecorder {
   private void follow(@Nullable Run present) {
     var before = run;
     if (present == null ? before == null : present.equals(before)) {
-      forgetBeyond(travel.reach().get().last());
+      forgetBeyond(travel.reachable().get().last());
       return;
     }
     run = present;
@@ -104,7 +104,7 @@ public final class VitalsRecorder {
 
   /** The epoch to be measured next; −1 if none is wanted. */
   private int next(Run of) {
-    var reach = travel.reach().get();
+    var reach = travel.reachable().get();
     if (!reach.isAny()) {
       return -1;
     }

@@ -4,7 +4,7 @@ import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.workspace.Services;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ModelProgress;
@@ -38,7 +38,7 @@ public final class Recovery {
       Saving saving,
       Autosave autosave,
       UnsavedFolder folder,
-      Services services) {
+      WindowServices services) {
     this.workspace = workspace;
     this.files = files;
     this.saving = saving;

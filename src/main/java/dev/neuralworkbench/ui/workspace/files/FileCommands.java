@@ -18,9 +18,9 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.common.work.WorkProgress;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public final class FileCommands {
       Workspace workspace,
       Trainer trainer,
       Saving saving,
-      Services services,
+      WindowServices services,
       FileListener listener) {
     this.workspace = workspace;
     this.trainer = trainer;

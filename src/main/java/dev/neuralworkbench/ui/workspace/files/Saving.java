@@ -12,9 +12,9 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.Timeline;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -49,7 +49,7 @@ public final class Saving {
   public Saving(
       Workspace workspace,
       Trainer trainer,
-      Services services,
+      WindowServices services,
       FileListener listener,
       String program) {
     this.workspace = workspace;

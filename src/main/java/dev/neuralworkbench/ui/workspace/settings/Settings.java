@@ -26,7 +26,7 @@ public record Settings(
     WindowSize window,
     List<Path> recentFiles,
     Set<String> openParts,
-    Computing computing) {
+    ComputingSettings computing) {
 
   /** Files remembered. */
   public static final int RECENT = 10;
@@ -40,7 +40,7 @@ public record Settings(
           new WindowSize(1280, 800, false),
           List.of(),
           Set.of(),
-          Computing.DEFAULT);
+          ComputingSettings.DEFAULT);
 
   /**
    * Where dialogs open; null for the system's choice.
@@ -104,7 +104,7 @@ public record Settings(
   }
 
   /** The same with other leave to compute. */
-  public Settings withComputing(Computing computing) {
+  public Settings withComputing(ComputingSettings computing) {
     return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
   }
 }

@@ -80,11 +80,11 @@ public final class SettingsFile {
             or(read(json, "maximized", JsonElement::getAsBoolean), false)),
         or(read(json, "recentFiles", SettingsFile::paths), List.of()),
         or(read(json, "openParts", SettingsFile::names), Set.of()),
-        new Computing(
+        new ComputingSettings(
             or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
             Math.max(
-                Computing.AUTOMATIC,
-                or(read(json, "threads", JsonElement::getAsInt), Computing.AUTOMATIC))));
+                ComputingSettings.AUTOMATIC,
+                or(read(json, "threads", JsonElement::getAsInt), ComputingSettings.AUTOMATIC))));
   }
 
   private static <T> @Nullable T read(

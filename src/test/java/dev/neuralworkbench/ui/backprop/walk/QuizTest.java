@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.step.Grain;
-import dev.neuralworkbench.explain.step.Line;
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.Walk;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
-import dev.neuralworkbench.explain.trace.Location;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.ReluStep;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
@@ -34,7 +34,7 @@ class QuizTest {
   private static final Words ENGLISH = Sentences.of(Locale.ENGLISH);
   private static final QuizWords WORDS = new QuizWords(ENGLISH, TRACE, Decimals.DEFAULT);
 
-  private static List<Step> deltas(Grain grain) {
+  private static List<Step> deltas(StepDetail grain) {
     var walk = Walk.of(TRACE, 0, grain, null);
     return LongStream.range(0, walk.size())
         .mapToObj(walk::step)
@@ -42,17 +42,17 @@ class QuizTest {
         .toList();
   }
 
-  private static Question question(Step step) {
-    return Question.of(step, TRACE, 0).orElseThrow();
+  private static QuizQuestion question(Step step) {
+    return QuizQuestion.of(step, TRACE, 0).orElseThrow();
   }
 
   /** z₁ = 3 is above 0, z₂ = −5 is not. */
   @Test
   void deltaBehindAReluThatIsOffIsAskedAndExplained() {
-    var steps = deltas(Grain.UNIT);
-    assertInstanceOf(Question.Result.class, question(steps.getFirst()));
+    var steps = deltas(StepDetail.UNIT);
+    assertInstanceOf(QuizQuestion.Result.class, question(steps.getFirst()));
     var asked = question(steps.getLast());
-    assertEquals(-5, ((Question.DeadUnit) asked).z(), 0);
+    assertEquals(-5, ((QuizQuestion.DeadUnit) asked).z(), 0);
     assertEquals(
         "Unit 2 is a ReLU, and its sum z is −5, not above 0. What is its δ?",
         WORDS.question(asked, steps.getLast()));
@@ -66,17 +66,17 @@ class QuizTest {
   /** A step of a whole layer holds both units: the one that is off is asked for. */
   @Test
   void theUnitThatIsOffIsFoundInAWholeLayer() {
-    var asked = question(deltas(Grain.LAYER).getFirst());
-    assertEquals(Location.unit(0, 1), ((Question.DeadUnit) asked).place());
+    var asked = question(deltas(StepDetail.LAYER).getFirst());
+    assertEquals(NetworkLocation.unit(0, 1), ((QuizQuestion.DeadUnit) asked).place());
   }
 
   @Test
   void theWeightThatChangesMostIsAskedAndExplained() {
     var change = LargestChange.of(TRACE).orElseThrow();
-    var asked = new Question.Largest(change);
-    var right = Quiz.START.place(change, Location.weight(1, 0, 0));
+    var asked = new QuizQuestion.Largest(change);
+    var right = Quiz.START.place(change, NetworkLocation.weight(1, 0, 0));
     assertEquals(new Quiz(1, 1, Quiz.State.RIGHT), right);
-    assertEquals(Quiz.State.WRONG, right.place(change, Location.weight(1, 1, 0)).state());
+    assertEquals(Quiz.State.WRONG, right.place(change, NetworkLocation.weight(1, 1, 0)).state());
     assertEquals(Quiz.State.WRONG, right.place(change, null).state());
     assertEquals(
         "It is layer 2: 1 → 1, which changes by 0.9000. Plain gradient descent changes each weight"
@@ -86,7 +86,7 @@ class QuizTest {
   }
 
   private static Quiz.State answered(double value, Maths right, double answer) {
-    var line = new Line(Location.unit(1, 0), Maths.Letter.of("δ"), right, value);
+    var line = new StepLine(NetworkLocation.unit(1, 0), Maths.Letter.of("δ"), right, value);
     return Quiz.START.answer(line, answer, Decimals.DEFAULT).state();
   }
 
@@ -128,7 +128,7 @@ class QuizTest {
 
   @Test
   void theQuestionSaysHowManyDigitsAreEnough() {
-    var step = deltas(Grain.UNIT).getFirst();
+    var step = deltas(StepDetail.UNIT).getFirst();
     assertEquals("What comes out? Two digits are enough.", WORDS.question(question(step), step));
   }
 
@@ -139,7 +139,8 @@ class QuizTest {
     assertEquals(Quiz.State.RIGHT, Quiz.START.place(change, null).state());
     assertEquals(Quiz.State.WRONG, Quiz.START.place(change, change.place()).state());
     var why =
-        new QuizWords(ENGLISH, trace, Decimals.DEFAULT).explanation(new Question.Largest(change));
+        new QuizWords(ENGLISH, trace, Decimals.DEFAULT)
+            .explanation(new QuizQuestion.Largest(change));
     assertTrue(why.contains("alike, about 0.1000"), why);
   }
 }

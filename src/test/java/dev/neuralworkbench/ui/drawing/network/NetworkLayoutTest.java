@@ -79,12 +79,12 @@ class NetworkLayoutTest {
     var shape = shape(2, 1, 3);
     var layout = layout(shape, 600, 400);
     var first = new LayerWeights(2, 3, new float[] {1, -7, 0.5f, 0, 2, -3}, new float[3]);
-    var edges = Edges.of(layout, List.of(Optional.of(first), Optional.empty()));
+    var edges = WeightCurves.of(layout, List.of(Optional.of(first), Optional.empty()));
     assertEquals(2 * 3 + 3, edges.all().size());
     assertEquals(10, edges.end());
     var sizes =
         edges.all().stream()
-            .map(Edges.Edge::value)
+            .map(WeightCurves.Edge::value)
             .filter(value -> !Float.isNaN(value))
             .map(Math::abs)
             .toList();
@@ -97,11 +97,11 @@ class NetworkLayoutTest {
 
   @Test
   void scaleEndsAtARoundNumber() {
-    assertEquals(1, Edges.roundedUp(0));
-    assertEquals(0.5, Edges.roundedUp(0.3), 1e-12);
-    assertEquals(2, Edges.roundedUp(2), 1e-12);
-    assertEquals(5, Edges.roundedUp(2.1), 1e-12);
-    assertEquals(1000, Edges.roundedUp(501), 1e-9);
+    assertEquals(1, WeightCurves.roundedUp(0));
+    assertEquals(0.5, WeightCurves.roundedUp(0.3), 1e-12);
+    assertEquals(2, WeightCurves.roundedUp(2), 1e-12);
+    assertEquals(5, WeightCurves.roundedUp(2.1), 1e-12);
+    assertEquals(1000, WeightCurves.roundedUp(501), 1e-9);
   }
 
   private static NetworkLayout layout(NetworkShape shape, double width, double height) {

@@ -22,7 +22,7 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,7 +236,7 @@ class AutosaveTest {
 
   private Trainer open(DataReference data, BackgroundTasks tasks) {
     workspace = new Workspace(Document.of(data), tasks);
-    var trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
+    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     autosave =
         new Autosave(
             workspace,

@@ -19,11 +19,11 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +42,10 @@ class FileCommandsTest {
   private final Notices notices = new Notices();
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
-  private final Services services =
-      new Services(
+  private final Trainer trainer =
+      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+  private final WindowServices services =
+      new WindowServices(
           new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH),
           new TestDialogs(),
           tasks,

@@ -22,11 +22,11 @@ import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.HeldTasks;
-import dev.neuralworkbench.ui.workspace.Services;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.settings.Computing;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +47,10 @@ class SavingTest {
   private final Notices notices = new Notices();
   private final Workspace workspace =
       new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
-  private final Trainer trainer = new Trainer(workspace, tasks, new Computing(Engine.PORTABLE, 1));
-  private final Services services =
-      new Services(
+  private final Trainer trainer =
+      new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+  private final WindowServices services =
+      new WindowServices(
           new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH), dialogs, tasks, notices);
   private final FileListener listener = new Silent();
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");

@@ -38,7 +38,7 @@ class SettingsFileTest {
             new Settings.WindowSize(1600, 1000, true),
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
-            new Computing(Engine.PORTABLE, 3));
+            new ComputingSettings(Engine.PORTABLE, 3));
     file.write(settings);
     assertEquals(settings, file.read());
   }

@@ -1,0 +1,45 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.files.Saving;
+import javafx.beans.binding.Bindings;
+import javafx.stage.Stage;
+
+/** The window's frame: its title, which shows unsaved work, its least size, and its closing. */
+record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages messages) {
+
+  /** Smallest size at which nothing is cut off, in pixels. */
+  static final double LEAST_WIDTH = 1000;
+
+  static final double LEAST_HEIGHT = 640;
+
+  /**
+   * Installs all three.
+   *
+   * @param close closes the window, once nothing is lost by it
+   */
+  void install(Runnable close) {
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::title,
+                messages.language(),
+                workspace.document(),
+                workspace.file(),
+                workspace.unsaved()));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          saving.whenSaved(close);
+        });
+  }
+
+  private String title() {
+    var key = workspace.unsaved().get() ? "window.title.unsaved" : "window.title";
+    return messages.now(key, saving.name());
+  }
+}

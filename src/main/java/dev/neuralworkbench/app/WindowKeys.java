@@ -1,0 +1,40 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Keys that work everywhere in the window, apart from those in the menu. */
+record WindowKeys(Workspace workspace, Trainer trainer, MainWindow window) {
+
+  void install(Scene scene) {
+    new UndoKeys(workspace).install(scene);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> space(scene, key));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::screen);
+  }
+
+  /** The space bar trains, unless it means something where the focus is. */
+  private void space(Scene scene, KeyEvent key) {
+    if (key.getCode() == KeyCode.SPACE && !isControl(scene.getFocusOwner())) {
+      trainer.toggle();
+      key.consume();
+    }
+  }
+
+  private static boolean isControl(Node focused) {
+    return focused instanceof Control && !(focused instanceof TabPane);
+  }
+
+  /** Shortcut and a digit show a screen. */
+  private void screen(KeyEvent key) {
+    if (key.isShortcutDown() && key.getCode().isDigitKey()) {
+      window.select(key.getCode().getChar().charAt(0) - '1');
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.read.ReadProgress;
+import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.text.ReadingWords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Opens what a command's words name: data files, samples, models. */
+final class CommandInputs {
+
+  private CommandInputs() {}
+
+  /** The data of a file, or of a sample where there is no file of that name. */
+  static DataReference data(String name) {
+    return data(name, new TableReader());
+  }
+
+  /** The same for a model, whose categories are read as they are written. */
+  static DataReference data(String name, Model model) {
+    return data(name, new TableReader().withText(model.preprocessor().textColumns()::contains));
+  }
+
+  private static DataReference data(String name, TableReader reader) {
+    return sample(name)
+        .map(DataReference::of)
+        .orElseGet(() -> DataReference.ofFile(table(name, reader)));
+  }
+
+  /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
+  static Table rows(String name, Model model) {
+    var reader = TableReader.forPrediction().withText(model.preprocessor()::isText);
+    return sample(name).map(Sample::table).orElseGet(() -> table(name, reader));
+  }
+
+  /** Tells beside the result how a file was read as a table, what is doubtful first. */
+  static void tellReading(String name, Table table, Terminal terminal) {
+    var reading = table.reading();
+    if (reading != null && sample(name).isEmpty()) {
+      ReadingWords.sentences(reading, true, terminal.words()).forEach(terminal.err()::println);
+      terminal.err().flush();
+    }
+  }
+
+  private static Optional<Sample> sample(String name) {
+    return SampleData.named(name).filter(_ -> !Files.exists(Path.of(name)));
+  }
+
+  private static Table table(String name, TableReader reader) {
+    try {
+      ModelFile.refuseAsTable(Path.of(name));
+      return reader.withPipes().read(Path.of(name), ReadProgress.NONE);
+    } catch (TableFormatException e) {
+      throw CommandFailure.of(e);
+    }
+  }
+
+  /** A model file. */
+  static Document document(String name) {
+    try {
+      return ModelFile.read(Path.of(name));
+    } catch (ModelFormatException e) {
+      throw CommandFailure.of(e);
+    }
+  }
+
+  /**
+   * A model and data, named in either order.
+   *
+   * @param model the model file's name
+   * @param data the data file's or sample's name
+   */
+  record Pair(String model, String data) {
+
+    /**
+     * Tells which of two names is the model: by its ending, otherwise by its first character. Where
+     * neither is one, the first was meant to be.
+     */
+    static Pair of(String first, String second) {
+      var swapped =
+          hasEnding(first) == hasEnding(second)
+              ? !looksLikeModel(first) && looksLikeModel(second)
+              : hasEnding(second);
+      return swapped ? new Pair(second, first) : new Pair(first, second);
+    }
+
+    private static boolean hasEnding(String name) {
+      return name.toLowerCase(Locale.ROOT).endsWith(ModelFile.EXTENSION);
+    }
+
+    private static boolean looksLikeModel(String name) {
+      try (var text = Files.newBufferedReader(Path.of(name), StandardCharsets.ISO_8859_1)) {
+        return text.read() == '{';
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
+  /** The trained model of a model file, which always has one. */
+  static Model trained(Document document) {
+    return Objects.requireNonNull(document.trained(), "a model file without a model");
+  }
+}

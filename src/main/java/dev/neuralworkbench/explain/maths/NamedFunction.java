@@ -1,0 +1,52 @@
+package dev.neuralworkbench.explain.maths;
+
+/** A function with a name of its own in formulas. */
+public enum NamedFunction {
+  /** eˣ. */
+  EXP("e"),
+  /** Natural logarithm. */
+  LN("ln"),
+  /** Hyperbolic tangent. */
+  TANH("tanh"),
+  /** The larger of two. */
+  MAX("max"),
+  /** The smaller of two. */
+  MIN("min"),
+  /** −1, 0 or 1. */
+  SIGN("sgn"),
+  /** The error function. */
+  ERF("erf"),
+  /** The activation's own function, in symbols alone. */
+  ACTIVATION("f"),
+  /** The derivative of the activation, in symbols alone. */
+  SLOPE("f′"),
+  /** The sigmoid, in symbols alone. */
+  SIGMOID("σ"),
+  /** Softmax, in symbols alone. */
+  SOFTMAX("softmax");
+
+  private final String symbol;
+
+  NamedFunction(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** How it is written. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Its number; NaN for one that is for symbols alone. */
+  double value(double... x) {
+    return switch (this) {
+      case EXP -> StrictMath.exp(x[0]);
+      case LN -> StrictMath.log(x[0]);
+      case TANH -> StrictMath.tanh(x[0]);
+      case MAX -> StrictMath.max(x[0], x[1]);
+      case MIN -> StrictMath.min(x[0], x[1]);
+      case SIGN -> StrictMath.signum(x[0]);
+      case ERF -> 2 * NormalDistribution.distribution(x[0] * StrictMath.sqrt(2)) - 1;
+      case ACTIVATION, SLOPE, SIGMOID, SOFTMAX -> Double.NaN;
+    };
+  }
+}

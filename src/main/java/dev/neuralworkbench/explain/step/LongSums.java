@@ -1,0 +1,70 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.maths.Maths.Quantity;
+import dev.neuralworkbench.explain.maths.Maths.Rest;
+import dev.neuralworkbench.explain.maths.Maths.Sum;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Sums of which not all terms can be written. */
+final class LongSums {
+
+  /** Terms written one by one. */
+  static final int MOST_TERMS = 6;
+
+  /** The same where the step tells one unit or weight and no more. */
+  static final int MOST_ALONE = 16;
+
+  /** The same below the bar of a fraction or the bow of a root, which cannot be broken. */
+  static final int MOST_BELOW = 3;
+
+  private LongSums() {}
+
+  /** Σ of so many terms; those beyond the first few are added up to one number. */
+  static Maths of(int count, IntFunction<Maths> term, List<Maths> last) {
+    return of(count, MOST_TERMS, term, last);
+  }
+
+  /** The same with another number of terms that are written. */
+  static Maths of(int count, int most, IntFunction<Maths> term, List<Maths> last) {
+    var shown = count <= most + 1 ? count : most;
+    var terms = new ArrayList<Maths>();
+    for (var i = 0; i < shown; i++) {
+      terms.add(term.apply(i));
+    }
+    if (shown < count) {
+      terms.add(new Rest(IntStream.range(shown, count).mapToObj(term).toList()));
+    }
+    terms.addAll(last);
+    return terms.size() == 1 ? terms.getFirst() : new Sum(terms);
+  }
+
+  /**
+   * A line with such a sum over rows as a part; where it is long, its formula is written with Σ.
+   *
+   * @param each what is added up, of any row
+   */
+  static StepPart mean(StepPart.Role role, StepLine line, Maths.Letter each, int rows) {
+    return rows <= MOST_TERMS + 1
+        ? StepPart.of(role, line)
+        : new StepPart(
+            role,
+            line.left(),
+            new Maths.Fraction(new Maths.Series("r", each), new Maths.Constant(rows)),
+            List.of(line),
+            0);
+  }
+
+  /** A number that was worked out. */
+  static Quantity number(Maths name, double value) {
+    return Quantity.of(name, value);
+  }
+
+  /** A number that somebody chose. */
+  static Quantity chosen(String letter, double value) {
+    return new Quantity(Maths.Letter.of(letter), value, true);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.neuralworkbench.explain.step;
+
+/** How much one step tells. */
+public enum StepDetail {
+  /** A whole layer at once. */
+  LAYER,
+  /** One unit; its weights together. */
+  UNIT,
+  /** One unit; its weights one by one. */
+  WEIGHT
+}

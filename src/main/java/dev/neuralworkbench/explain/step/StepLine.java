@@ -1,0 +1,61 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One number and how it comes about: left = right = value.
+ *
+ * @param place what in the network it belongs to
+ * @param left its name
+ * @param right how it is worked out
+ * @param value the number, from the {@link BackpropTrace}
+ */
+public record StepLine(NetworkLocation place, Maths left, Maths right, double value) {
+
+  /**
+   * Whether somebody who works out the right side from the numbers shown gets the value shown; if
+   * not, the last digit differs because the numbers shown are rounded.
+   */
+  public boolean follows(Decimals decimals) {
+    return decimals.text(right.value(decimals::rounded)).equals(decimals.text(value));
+  }
+
+  /**
+   * All terms of the sum on the right side that is too long to be written there; empty where every
+   * term is written.
+   */
+  public List<Maths> terms() {
+    return terms(right);
+  }
+
+  private static List<Maths> terms(Maths maths) {
+    return switch (maths) {
+      case Maths.Sum(var terms) ->
+          terms.stream().noneMatch(Maths.Rest.class::isInstance)
+              ? List.of()
+              : terms.stream()
+                  .flatMap(it -> it instanceof Maths.Rest(var more) ? more.stream() : Stream.of(it))
+                  .toList();
+      case Maths.Fraction(var top, var bottom) -> {
+        var above = terms(top);
+        yield above.isEmpty() ? terms(bottom) : above;
+      }
+      case Maths.Root(var of) -> terms(of);
+      default -> List.of();
+    };
+  }
+
+  /** Whether the right side is one number and no arithmetic. */
+  public boolean isPlain() {
+    return switch (right) {
+      case Maths.Quantity _, Maths.Constant _ -> true;
+      case Maths.Cases cases -> new StepLine(place, left, cases.chosen(), value).isPlain();
+      default -> false;
+    };
+  }
+}

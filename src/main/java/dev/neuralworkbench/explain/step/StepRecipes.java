@@ -1,0 +1,92 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/** Recipes and sections from functions. */
+final class StepRecipes {
+
+  private StepRecipes() {}
+
+  /** Steps about the units of a layer. */
+  static StepSection units(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      StepDetail grain,
+      int layer,
+      int units,
+      LongFunction<List<StepPart>> parts,
+      Supplier<List<StepSection.Formula>> general) {
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        units,
+        grain == StepDetail.LAYER ? units : 1,
+        _ -> NetworkLocation.layer(layer),
+        List.of(),
+        recipe(parts, general));
+  }
+
+  /** Steps about the weights into each unit of a layer, one unit after the other. */
+  static StepSection weights(
+      Phase phase,
+      StepKind kind,
+      String variant,
+      StepDetail grain,
+      int layer,
+      int units,
+      int perUnit,
+      LongFunction<List<StepPart>> parts,
+      Supplier<List<StepSection.Formula>> general) {
+    var all = (long) units * perUnit;
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        all,
+        switch (grain) {
+          case LAYER -> all;
+          case UNIT -> perUnit;
+          case WEIGHT -> 1;
+        },
+        first ->
+            grain == StepDetail.LAYER
+                ? NetworkLocation.layer(layer)
+                : NetworkLocation.unit(layer, (int) (first / perUnit)),
+        List.of(),
+        recipe(parts, general));
+  }
+
+  /** A step that is about the network as a whole. */
+  static StepSection single(
+      Phase phase, StepKind kind, String variant, Supplier<List<StepPart>> parts) {
+    return new StepSection(
+        phase,
+        kind,
+        variant,
+        1,
+        1,
+        _ -> NetworkLocation.layer(NetworkLocation.ALL),
+        List.of(),
+        recipe(_ -> parts.get(), List::of));
+  }
+
+  private static StepSection.Recipe recipe(
+      LongFunction<List<StepPart>> parts, Supplier<List<StepSection.Formula>> general) {
+    return new StepSection.Recipe() {
+      @Override
+      public List<StepPart> parts(long place) {
+        return parts.apply(place);
+      }
+
+      @Override
+      public List<StepSection.Formula> general() {
+        return general.get();
+      }
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Steps of one kind, made when they are asked for.
+ *
+ * @param places how many units or weights the steps are about
+ * @param together how many of them one step tells; at least 1
+ * @param common the place of all of them, where a step tells several
+ * @param recipe makes the parts
+ */
+record StepSection(
+    Phase phase,
+    StepKind kind,
+    String variant,
+    long places,
+    long together,
+    Common common,
+    List<String> names,
+    Recipe recipe) {
+
+  /** Most lines of a part, so that a step can be read. */
+  static final int MOST_LINES = 8;
+
+  /** What a step tells about. */
+  interface Recipe {
+
+    /** The parts for one place, each with one line. */
+    List<StepPart> parts(long place);
+
+    /** The formulas for any place, in the order of the parts; used where a step tells several. */
+    List<Formula> general();
+  }
+
+  /** left = right, in symbols. */
+  record Formula(Maths left, Maths right) {}
+
+  /** The place of a step that tells several. */
+  interface Common {
+    /** The place of the group that begins with a place. */
+    NetworkLocation of(long first);
+  }
+
+  /** The same under another kind. */
+  StepSection as(StepKind other) {
+    return new StepSection(phase, other, variant, places, together, common, names, recipe);
+  }
+
+  long steps() {
+    return StrictMath.ceilDiv(places, together);
+  }
+
+  Step step(long index) {
+    var first = index * together;
+    if (together == 1) {
+      var parts = recipe.parts(first);
+      return step(parts.getLast().lines().getFirst().place(), parts);
+    }
+    var count = StrictMath.min(together, places - first);
+    var shown = (int) StrictMath.min(count, MOST_LINES);
+    var each = new ArrayList<List<StepPart>>();
+    for (var i = 0; i < shown; i++) {
+      each.add(recipe.parts(first + i));
+    }
+    var general = recipe.general();
+    var parts = new ArrayList<StepPart>();
+    for (var p = 0; p < each.getFirst().size(); p++) {
+      var lines = new ArrayList<StepLine>();
+      for (var one : each) {
+        lines.addAll(one.get(p).lines());
+      }
+      var formula = count == 1 ? each.getFirst().get(p) : null;
+      parts.add(
+          new StepPart(
+              each.getFirst().get(p).role(),
+              formula == null ? general.get(p).left() : formula.left(),
+              formula == null ? general.get(p).right() : formula.formula(),
+              // What is the same for all of them, such as softmax's sum, is told once.
+              lines.stream().distinct().toList(),
+              count - shown));
+    }
+    return step(common.of(first), parts);
+  }
+
+  /** Whether a step works out something of a unit or a weight. */
+  boolean tells(long index, NetworkLocation of) {
+    var first = index * together;
+    var about = common.of(first);
+    if (of.isWeight() && (!kind.isOfWeights() || isBiasWithoutPenalty(of))) {
+      return false;
+    } else if (about.layer() != NetworkLocation.ALL && !meets(about, of)) {
+      return false;
+    }
+    return together > 1 || meets(recipe.parts(first).getLast().lines().getFirst().place(), of);
+  }
+
+  private boolean isBiasWithoutPenalty(NetworkLocation of) {
+    return kind == StepKind.PENALTY && of.input() == NetworkLocation.BIAS;
+  }
+
+  private static boolean meets(NetworkLocation one, NetworkLocation other) {
+    return one.contains(other) || other.contains(one);
+  }
+
+  private Step step(NetworkLocation place, List<StepPart> parts) {
+    return new Step(phase, kind, variant, place, names, parts);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.maths.Maths.Fraction;
+import dev.neuralworkbench.explain.maths.Maths.Letter;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+
+/** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
+final class StepSymbols {
+
+  /** Stands for any unit, any input, any unit of the next layer. */
+  static final int J = -10;
+
+  static final int I = -11;
+  static final int K = -12;
+
+  /** Marks what is worked out with the new weights. */
+  static final String DASH = "′";
+
+  private final BackpropTrace trace;
+  private final String dash;
+
+  StepSymbols(BackpropTrace trace) {
+    this(trace, "");
+  }
+
+  /**
+   * The symbols of one way forward.
+   *
+   * @param dash stands after all that depends on the weights: nothing, or {@link #DASH}
+   */
+  StepSymbols(BackpropTrace trace, String dash) {
+    this.trace = trace;
+    this.dash = dash;
+  }
+
+  /** What a layer's input is called: x, or a of the layer before; ã once dropout has thinned it. */
+  Letter input(int layer, int input) {
+    var thinned = trace.mask(layer) != null;
+    return layer == 0
+        ? new Letter(thinned ? "x̃" : "x", index(input), "")
+        : new Letter(thinned ? "ã" : "a", index(input), layerOf(layer - 1) + dash);
+  }
+
+  /** f(z) of a unit: a, or ŷ of an output. */
+  Letter value(int layer, int unit) {
+    return trace.isOutput(layer)
+        ? prediction(unit)
+        : new Letter("a", index(unit), layerOf(layer) + dash);
+  }
+
+  Letter z(int layer, int unit) {
+    return new Letter("z", index(unit), layerOf(layer) + dash);
+  }
+
+  Letter delta(int layer, int unit) {
+    return new Letter("δ", index(unit), layerOf(layer));
+  }
+
+  /** w, or b where the input is the bias. */
+  Letter weight(int layer, int input, int unit) {
+    return indexed("", layer, input, unit);
+  }
+
+  /** A symbol in the place of w or b: g, v, m. */
+  Letter of(String letter, int layer, int input, int unit) {
+    return input == NetworkLocation.BIAS
+        ? new Letter(letter, "b," + index(unit), layerOf(layer))
+        : new Letter(letter, index(input) + "," + index(unit), layerOf(layer));
+  }
+
+  /** Dropout's factor on what a unit gives on. */
+  Letter mask(int layer, int unit) {
+    return new Letter("d", index(unit), layer < 0 ? "" : layerOf(layer));
+  }
+
+  /** ∂L/∂w. */
+  Fraction gradient(String loss, int layer, int input, int unit) {
+    return new Fraction(Letter.of("∂" + loss), indexed("∂", layer, input, unit));
+  }
+
+  private Letter indexed(String before, int layer, int input, int unit) {
+    return input == NetworkLocation.BIAS
+        ? new Letter(before + "b", index(unit), layerOf(layer) + dash)
+        : new Letter(before + "w", index(input) + "," + index(unit), layerOf(layer) + dash);
+  }
+
+  /** ∂ℓ/∂ of something. */
+  Fraction slope(Letter of) {
+    return new Fraction(
+        Letter.of("∂" + rowLoss()), new Letter("∂" + of.text(), of.below(), of.above()));
+  }
+
+  /** What softmax divides by. */
+  Letter total() {
+    return new Letter("E", "", dash);
+  }
+
+  Letter prediction(int output) {
+    return new Letter("ŷ", output(output), dash);
+  }
+
+  Letter target(int output) {
+    return new Letter("y", output(output), "");
+  }
+
+  /** The loss of a row: ℓ, or L where the row is all there is. */
+  String rowLoss() {
+    return trace.rows().count() == 1 ? "L" : "ℓ";
+  }
+
+  private String output(int output) {
+    return trace.units(trace.layers() - 1) == 1 ? "" : index(output);
+  }
+
+  static String layerOf(int layer) {
+    return "(" + (layer + 1) + ")";
+  }
+
+  static String index(int index) {
+    return switch (index) {
+      case J -> "j";
+      case I -> "i";
+      case K -> "k";
+      default -> Integer.toString(index + 1);
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.neuralworkbench.explain.trace;
+
+import dev.neuralworkbench.explain.maths.ActivationCurve;
+import dev.neuralworkbench.explain.maths.LossCurve;
+import dev.neuralworkbench.nn.function.Loss;
+import java.util.List;
+
+/**
+ * One way forward through the network, every value kept. Arrays are (layer × rows × units).
+ *
+ * @param inputs of each dense layer, after dropout
+ * @param z weighted sums of each layer
+ * @param values f(z) of each layer, before dropout
+ * @param predictions what is compared with the targets, (rows × outputs)
+ * @param losses of the rows
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ForwardTrace(
+    double[][][] inputs,
+    double[][][] z,
+    double[][][] values,
+    double[][] predictions,
+    double[] losses) {
+
+  /** Goes forward. */
+  static ForwardTrace forward(
+      StepRows rows,
+      WeightNumbers weights,
+      List<ActivationCurve> curves,
+      DropoutMasks masks,
+      Loss loss) {
+    var layers = curves.size();
+    var inputs = new double[layers][][];
+    var z = new double[layers][][];
+    var values = new double[layers][][];
+    var signal = rows.inputs();
+    for (var l = 0; l < layers; l++) {
+      inputs[l] = masked(signal, masks.before(l));
+      z[l] = sums(inputs[l], weights.layer(l));
+      values[l] = new double[z[l].length][];
+      for (var r = 0; r < z[l].length; r++) {
+        values[l][r] = new double[z[l][r].length];
+        for (var j = 0; j < z[l][r].length; j++) {
+          values[l][r][j] = curves.get(l).value(z[l][r][j]);
+        }
+      }
+      signal = values[l];
+    }
+    var count = rows.count();
+    var predictions = new double[count][];
+    var losses = new double[count];
+    for (var r = 0; r < count; r++) {
+      predictions[r] = LossCurve.predictions(loss, signal[r]);
+      losses[r] = LossCurve.value(loss, signal[r], rows.targets()[r]);
+    }
+    return new ForwardTrace(inputs, z, values, predictions, losses);
+  }
+
+  private static double[][] masked(
+      double[][] signal, double @org.jspecify.annotations.Nullable [][] mask) {
+    if (mask == null) {
+      return signal;
+    }
+    var kept = new double[signal.length][];
+    for (var r = 0; r < signal.length; r++) {
+      kept[r] = new double[signal[r].length];
+      for (var i = 0; i < kept[r].length; i++) {
+        kept[r][i] = signal[r][i] * mask[r][i];
+      }
+    }
+    return kept;
+  }
+
+  /** z = Σ x w + b; the weights of a layer end with its biases. */
+  private static double[][] sums(double[][] x, double[] w) {
+    var z = new double[x.length][];
+    for (var r = 0; r < x.length; r++) {
+      var count = x[r].length;
+      var units = w.length / (count + 1);
+      z[r] = new double[units];
+      for (var i = 0; i < count; i++) {
+        for (var j = 0; j < units; j++) {
+          z[r][j] += x[r][i] * w[i * units + j];
+        }
+      }
+      for (var j = 0; j < units; j++) {
+        z[r][j] += w[count * units + j];
+      }
+    }
+    return z;
+  }
+
+  /** Mean loss of the rows. */
+  double loss() {
+    var sum = 0.0;
+    for (var loss : losses) {
+      sum += loss;
+    }
+    return sum / losses.length;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.neuralworkbench.explain.trace;
+
+import dev.neuralworkbench.data.encode.Dataset;
+
+/**
+ * The rows of one step, prepared, in double. Not modified once made.
+ *
+ * @param inputs (rows × inputs). Kept, not copied.
+ * @param targets as the network's outputs give them, (rows × outputs). Kept, not copied.
+ */
+// Arrays for speed: rows may be wide. Nobody compares them.
+@SuppressWarnings("ArrayRecordComponent")
+public record StepRows(double[][] inputs, double[][] targets) {
+
+  /**
+   * Some rows of a data set, with the digits that the engine has.
+   *
+   * @param rows from 0 on. Not modified.
+   * @param outputs outputs of the network
+   */
+  public static StepRows of(Dataset data, int[] rows, int outputs) {
+    var width = data.inputs().numCols;
+    var inputs = new double[rows.length][width];
+    var targets = new double[rows.length][outputs];
+    var target = new float[outputs];
+    for (var r = 0; r < rows.length; r++) {
+      for (var i = 0; i < width; i++) {
+        inputs[r][i] = data.inputs().get(rows[r], i);
+      }
+      data.targets().write(rows[r], target, 0, outputs);
+      for (var k = 0; k < outputs; k++) {
+        targets[r][k] = target[k];
+      }
+    }
+    return new StepRows(inputs, targets);
+  }
+
+  /** Number of rows. */
+  public int count() {
+    return inputs.length;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingHistory;
+
+/** What a training begins with, and why; told before it is started. */
+public sealed interface TrainingStart {
+
+  /** Why weights start anew. */
+  enum Reason {
+    /** Nothing is trained yet. */
+    FIRST,
+    /** Columns, scaling, missing values or split were changed. */
+    PREPARATION,
+    /** The loss was changed. */
+    LOSS,
+    /** The seed of the run was changed. */
+    SEED,
+    /** No layer is as it was. */
+    LAYERS,
+    /** The last run diverged. */
+    DIVERGED
+  }
+
+  /** The epochs that the training has in the end, those done before included. */
+  int totalEpochs();
+
+  /**
+   * Weights drawn from the seed.
+   *
+   * @param reason why
+   */
+  record Anew(Reason reason, int totalEpochs) implements TrainingStart {}
+
+  /**
+   * The trained weights, with a fresh optimizer: something about the training or some layers were
+   * changed.
+   *
+   * @param kept the layers that keep their weights
+   */
+  record FromWeights(KeptLayers kept, int totalEpochs) implements TrainingStart {}
+
+  /**
+   * The run goes on where it ended, optimizer and all.
+   *
+   * @param checkpoint where it ended
+   * @param past its history
+   * @param doneEpochs epochs done
+   */
+  record Continued(Checkpoint checkpoint, TrainingHistory past, int doneEpochs, int totalEpochs)
+      implements TrainingStart {
+
+    /**
+     * A trained model's run, which may end otherwise now.
+     *
+     * @param checkpoint the model's
+     * @param now when the run ends
+     * @param totalEpochs epochs of the whole run
+     */
+    public static Continued of(
+        Model trained, Checkpoint checkpoint, Stopping now, int totalEpochs) {
+      var before = trained.experiment().training().stopping();
+      return new Continued(
+          checkpoint.goingOn(before, now), trained.history(), checkpoint.epoch(), totalEpochs);
+    }
+
+    /** Epochs still to be done. */
+    public int moreEpochs() {
+      return totalEpochs - doneEpochs;
+    }
+  }
+}

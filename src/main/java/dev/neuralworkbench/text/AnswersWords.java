@@ -1,0 +1,126 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.data.encode.RowRemark;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.RowsAnswer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the answers for many rows come to, in sentences that window and command line share. */
+public final class AnswersWords {
+
+  private static final int MOST_NAMES = 12;
+  private static final int DIGITS = 4;
+
+  private AnswersWords() {}
+
+  /** How many rows of what are answered, and how many are not. */
+  public static String facts(RowsAnswer.Given given, Words words) {
+    var rows = Numbers.count(given.table().rows());
+    return given.unanswered() == 0
+        ? words.text("answers.facts", given.table().name(), rows)
+        : words.text(
+            "answers.facts.some",
+            given.table().name(),
+            Numbers.count(given.answers().answered()),
+            rows,
+            Numbers.count(given.unanswered()));
+  }
+
+  /** The remarks on rows that come out as wanted, a sentence each. */
+  public static List<String> remarks(
+      RowsAnswer.Given given, Predicate<RowRemark.Outcome> wanted, Words words) {
+    return given.answers().remarks().stream()
+        .filter(remark -> wanted.test(remark.outcome()))
+        .map(remark -> sentence(remark, given.table(), words))
+        .toList();
+  }
+
+  private static String sentence(RowRemark remark, Table table, Words words) {
+    var first = remark.first();
+    var sentence = words.sentence(first.at(first.place().in(table.name())));
+    return remark.rows() == 1
+        ? sentence
+        : words.text("answers.moreRows", sentence, Numbers.count(remark.rows() - 1));
+  }
+
+  /** How good the answers are, beside one that looks at no input; empty if that is not known. */
+  public static String score(RowsAnswer.Given given, Words words) {
+    var score = given.score();
+    if (score == null) {
+      return "";
+    }
+    return switch (score.model()) {
+      case Evaluation.OfClasses model -> {
+        var constant = (Evaluation.OfClasses) score.constant();
+        var confusion = model.report().confusion();
+        yield words.text(
+            "answers.score.classes",
+            share(model.report().accuracy()),
+            Numbers.count(confusion.correct()),
+            Numbers.count(confusion.rows()),
+            given.answers().answers().classes().get((int) score.answer()),
+            share(constant.report().accuracy()));
+      }
+      case Evaluation.OfNumbers model -> {
+        var constant = (Evaluation.OfNumbers) score.constant();
+        yield words.text(
+            "answers.score.numbers",
+            share(model.report().r2()),
+            digits(model.report().rmse()),
+            Numbers.typeset(Numbers.rounded(score.answer(), DIGITS)),
+            digits(constant.report().rmse()));
+      }
+    };
+  }
+
+  /** That the model was trained on rows of the table; empty if it was not. */
+  public static String trained(RowsAnswer.Given given, Words words) {
+    return given.trained() == 0
+        ? ""
+        : words.text(
+            "answers.trained", Numbers.count(given.trained()), Numbers.count(given.table().rows()));
+  }
+
+  /** The columns that are not asked for; empty if there are none. */
+  public static String unused(RowsAnswer.Given given, Words words) {
+    return given.unused().isEmpty() ? "" : words.text("answers.unused", few(given.unused(), words));
+  }
+
+  /** The first few of many names. */
+  public static List<String> few(List<String> names, Words words) {
+    var more = names.size() - MOST_NAMES;
+    return more <= 0
+        ? names
+        : Stream.concat(
+                names.stream().limit(MOST_NAMES),
+                Stream.of(words.text("answers.more", Numbers.count(more))))
+            .toList();
+  }
+
+  /** Four significant digits, zeros at the end kept, so that two can be compared. */
+  private static String digits(double value) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    var rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+    var exponent = rounded.precision() - rounded.scale() - 1;
+    return exponent < -4 || exponent > 8
+        ? Numbers.rounded(value, DIGITS)
+        : rounded
+            .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString();
+  }
+
+  private static String share(double value) {
+    return !Double.isFinite(value)
+        ? "–"
+        : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0).replace('-', '−');
+  }
+}

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.model.answer.Evaluation;
+import java.util.List;
+
+/**
+ * What scores come to where that is bad: a network that does not answer, or no better than none.
+ */
+public final class VerdictWords {
+
+  private static final int DIGITS = 4;
+
+  private VerdictWords() {}
+
+  /**
+   * The sentence; empty where the network is better than an answer that looks at no input.
+   *
+   * @param network the network's scores
+   * @param constant those of the most frequent class or of the mean, on the same rows
+   */
+  public static String of(Evaluation network, Evaluation constant, Words words) {
+    if (network.unanswered() > 0) {
+      return words.text(
+          "answers.unanswered", Numbers.count(network.unanswered()), Numbers.count(network.rows()));
+    }
+    return switch (network) {
+      case Evaluation.OfClasses classes -> {
+        var right = classes.report().confusion().correct();
+        var without = ((Evaluation.OfClasses) constant).report().confusion().correct();
+        yield right < without
+            ? words.text(
+                "answers.worse.classes",
+                Numbers.count(without),
+                Numbers.count(network.rows()),
+                Numbers.count(right))
+            : "";
+      }
+      case Evaluation.OfNumbers numbers -> {
+        var error = numbers.report().rmse();
+        var without = ((Evaluation.OfNumbers) constant).report().rmse();
+        var said = List.of(Numbers.rounded(without, DIGITS), Numbers.rounded(error, DIGITS));
+        yield error > without && !said.getFirst().equals(said.getLast())
+            ? words.text("answers.worse.numbers", said.toArray())
+            : "";
+      }
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package dev.neuralworkbench.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checkpoints that a run leaves behind, so that any epoch can be reached again by training from the
+ * nearest one before: the same bits by construction. They are left at ends of epochs, evenly by the
+ * clock, and so seldom that leaving them takes a fiftieth of the training time; whenever they
+ * outgrow their memory, every second one goes and the next are left half as often. The first, those
+ * where a run was continued, and that of the best epoch stay. A network whose start alone is too
+ * large for the memory leaves none.
+ *
+ * <p>The run's thread leaves them; any thread may look for one.
+ */
+public final class CheckpointTrail {
+
+  /** Memory that checkpoints take at most, in bytes; less where the program has little. */
+  public static final long BUDGET = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
+
+  /** More would not be missed: their number keeps the memory of small networks flat. */
+  private static final int MOST = 2048;
+
+  private static final long FIRST_GAP_NANOS = 20_000_000;
+
+  /** Training time to the time that checkpoints may take. */
+  private static final int THRIFT = 50;
+
+  private final long budget;
+  private final List<KeptCheckpoint> points = new ArrayList<>();
+  private final BestEpochSoFar best = new BestEpochSoFar();
+  private @Nullable KeptCheckpoint bestPoint;
+  private long bytes;
+  private long gap;
+  private long lastLeft; // by the clock
+  private long spent;
+  private long startNanos; // of the training time
+  private int epoch;
+  private boolean tooLarge; // not even its start fits into the budget
+
+  /** An empty trail with the usual budget. */
+  public CheckpointTrail() {
+    this(BUDGET, FIRST_GAP_NANOS);
+  }
+
+  /**
+   * An empty trail.
+   *
+   * @param budget bytes that the checkpoints may take
+   * @param gapNanos training time from one checkpoint to the next at first
+   */
+  CheckpointTrail(long budget, long gapNanos) {
+    this.budget = budget;
+    gap = gapNanos;
+  }
+
+  /** A trail with the part of this one that leads to a checkpoint of the same run. */
+  public synchronized CheckpointTrail until(Checkpoint end) {
+    var part = new CheckpointTrail(budget, gap);
+    for (var point : points) {
+      if (point.isWithin(end.epoch(), end.batch())) {
+        part.add(point);
+      }
+    }
+    if (bestPoint != null && bestPoint.isWithin(end.epoch(), end.batch())) {
+      part.bestPoint = bestPoint;
+    }
+    return part;
+  }
+
+  /** The first epoch that can be reached, as the number of epochs done; −1 for none. */
+  public synchronized int first() {
+    if (points.isEmpty()) {
+      return -1;
+    }
+    var checkpoint = points.getFirst().checkpoint();
+    return checkpoint.epoch() + (checkpoint.batch() > 0 ? 1 : 0);
+  }
+
+  /**
+   * The best epoch yet, as the number of epochs done, by the number that early stopping watches or
+   * else the validation loss; without validation rows the training loss. 0 for none.
+   */
+  public synchronized int bestEpoch() {
+    return best.epoch();
+  }
+
+  /** Memory taken, in bytes, about. */
+  public synchronized long bytes() {
+    return bytes + (bestPoint == null ? 0 : bestPoint.bytes());
+  }
+
+  /** Number of checkpoints. */
+  synchronized int size() {
+    return points.size() + (bestPoint == null ? 0 : 1);
+  }
+
+  /** The epoch nearest before so many that needs no training to be reached; −1 for none. */
+  public int atHand(int epochs) {
+    var nearest = nearest(epochs);
+    return nearest == null || nearest.checkpoint().batch() > 0 ? -1 : nearest.checkpoint().epoch();
+  }
+
+  /** The last checkpoint at or before the end of so many epochs; null for none. */
+  synchronized @Nullable KeptCheckpoint nearest(int epochs) {
+    var nearest = bestPoint != null && bestPoint.isWithin(epochs) ? bestPoint : null;
+    for (var point : points) {
+      if (point.isWithin(epochs)
+          && (nearest == null || point.checkpoint().epoch() >= nearest.checkpoint().epoch())) {
+        nearest = point;
+      }
+    }
+    return nearest;
+  }
+
+  /** A training begins with this state. */
+  synchronized void begin(TrainingConfig config, Checkpoint checkpoint, TrainingHistory history) {
+    epoch = checkpoint.epoch();
+    startNanos = checkpoint.elapsedNanos();
+    lastLeft = System.nanoTime();
+    best.restart(config, history);
+    add(KeptCheckpoint.of(config, checkpoint, true));
+    thin();
+  }
+
+  /** An epoch may have ended; a run that diverged is back at its start. */
+  void epochEnded(TrainingConfig config, TrainingState state) {
+    if (state.epoch() == epoch || tooLarge) {
+      return;
+    }
+    epoch = state.epoch();
+    var isBest = best.next(state.history());
+    var now = System.nanoTime();
+    var isDue = now - lastLeft >= gap;
+    if ((isDue || isBest) && spent * THRIFT < state.stopwatch().nanos() - startNanos) {
+      leave(config, state, isDue, isBest);
+      spent += System.nanoTime() - now;
+    }
+  }
+
+  /** Copies without the lock, which others wait for. */
+  private void leave(TrainingConfig config, TrainingState state, boolean isDue, boolean isBest) {
+    var point = KeptCheckpoint.of(config, state.epochCheckpoint(), false);
+    take(point, isDue, isBest);
+    if (isDue) {
+      lastLeft = System.nanoTime();
+    }
+  }
+
+  private synchronized void take(KeptCheckpoint point, boolean isDue, boolean isBest) {
+    if (isBest) {
+      bestPoint = point;
+    }
+    if (isDue) {
+      add(point);
+    }
+    thin();
+  }
+
+  private void add(KeptCheckpoint point) {
+    points.add(point);
+    bytes += point.bytes();
+  }
+
+  private void thin() {
+    var thinned = true;
+    while (thinned && (bytes() > budget || points.size() > MOST)) {
+      thinned = dropEverySecond();
+      gap *= 2;
+    }
+    if (bytes() > budget) {
+      bestPoint = null;
+    }
+    if (bytes() > budget) {
+      points.clear();
+      bytes = 0;
+      tooLarge = true;
+    }
+  }
+
+  /** Drops every second checkpoint that is not pinned, beginning with the newest but one. */
+  private boolean dropEverySecond() {
+    var before = points.size();
+    var keeps = true;
+    for (var i = points.size() - 1; i >= 0; i--) {
+      if (!points.get(i).pinned()) {
+        if (!keeps) {
+          bytes -= points.remove(i).bytes();
+        }
+        keeps = !keeps;
+      }
+    }
+    if (points.size() == before) {
+      // One that is not pinned is left: it goes before the best does.
+      var removed = points.stream().filter(it -> !it.pinned()).findFirst().orElse(null);
+      if (removed == null) {
+        return false;
+      }
+      points.remove(removed);
+      bytes -= removed.bytes();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Parameter;
+import dev.neuralworkbench.train.optimizer.Slot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Early stopping at work: the best epoch so far, its weights, and how long ago it was. */
+final class EarlyStopper {
+
+  private final EarlyStopping rule;
+  private final @Nullable Slot weights; // those of the best epoch, if they are to be restored
+  private Improvement watch = Improvement.START;
+  private boolean found;
+  private @Nullable NetworkWeights snapshot; // of the weights, until there are better ones
+
+  EarlyStopper(EarlyStopping rule, List<Parameter> parameters) {
+    this.rule = rule;
+    weights = rule.restoreBest() ? new Slot(parameters) : null;
+  }
+
+  /** Judges the last epoch of the history; the network has the weights of its end. */
+  void epochEnded(TrainingHistory history) {
+    var epoch = history.epochs() - 1;
+    var value =
+        switch (rule.monitor()) {
+          case VALIDATION_LOSS -> history.validationLoss(epoch);
+          case VALIDATION_SCORE -> -history.validationScore(epoch);
+          case TRAINING_LOSS -> history.trainingLoss(epoch);
+          case TRAINING_SCORE -> -history.trainingScore(epoch);
+        };
+    watch = watch.next(value, rule.minDelta());
+    if (watch.improved() && weights != null) {
+      weights.copyValues();
+      found = true;
+      snapshot = null;
+    }
+  }
+
+  /** Whether patience has run out. */
+  boolean exhausted() {
+    return watch.waited() >= rule.patience();
+  }
+
+  /** The weights of the best epoch; null if they are not kept, or there is none yet. */
+  @Nullable NetworkWeights weights() {
+    if (snapshot == null && weights != null && found) {
+      snapshot = weights.snapshot();
+    }
+    return snapshot;
+  }
+
+  /** How the number has done; a score is watched with the sign changed. */
+  Improvement watch() {
+    return watch;
+  }
+
+  /** Takes over the state of another run; if its patience had run out, waiting begins anew. */
+  void restore(Improvement watch, @Nullable NetworkWeights best) {
+    this.watch = watch.waited() >= rule.patience() ? watch.rested() : watch;
+    found = best != null;
+    snapshot = weights == null ? null : best;
+    if (weights != null && best != null) {
+      weights.restore(best);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import javafx.scene.control.Label;
+
+/** Says what the step that was applied last did to the loss, while the model is as it made it. */
+final class AppliedStepLabel extends Label {
+
+  private final BackpropViewModel model;
+  private final Messages messages;
+
+  AppliedStepLabel(BackpropViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId("backprop-applied");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    model.applied().subscribe(_ -> refresh());
+    model.decimals().subscribe(_ -> refresh());
+    messages.language().subscribe(_ -> refresh());
+  }
+
+  private void refresh() {
+    var applied = model.applied().get();
+    setVisible(applied != null);
+    setManaged(applied != null);
+    var decimals = model.decimals().get();
+    setText(
+        applied == null
+            ? ""
+            : messages.now(
+                applied.key(),
+                Numbers.count(applied.number()),
+                decimals.text(applied.before()),
+                decimals.text(applied.after())));
+  }
+}

@@ -1,0 +1,288 @@
+package dev.neuralworkbench.ui.backprop.formula;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+
+/** A piece of a formula with its place: it stands on a line, reaching above and below it. */
+abstract sealed class FormulaBox {
+
+  double width;
+  double ascent;
+  double descent;
+
+  /** The nodes that draw it. */
+  abstract List<Node> nodes();
+
+  /** Finds the size, once fonts are known. */
+  abstract void measure();
+
+  /** Puts it down with its left end and its line. */
+  abstract void place(double x, double baseline);
+
+  /** The size of the font, for gaps. */
+  abstract double em();
+
+  /** A text. */
+  static final class Leaf extends FormulaBox {
+
+    private final Text text;
+    private final double scale;
+
+    /**
+     * @param scale 1, or less for indices and exponents. Scaled about its own left end on the line:
+     *     the style sheet's sizes would be relative to a font that may not be known yet.
+     */
+    Leaf(Text text, double scale) {
+      this.text = text;
+      this.scale = scale;
+      if (scale != 1) {
+        text.getTransforms().add(new Scale(scale, scale));
+      }
+    }
+
+    @Override
+    List<Node> nodes() {
+      return List.of(text);
+    }
+
+    @Override
+    void measure() {
+      var bounds = text.getLayoutBounds();
+      width = bounds.getWidth() * scale;
+      ascent = 0.8 * em();
+      descent = 0.25 * em();
+    }
+
+    @Override
+    void place(double x, double baseline) {
+      text.setLayoutX(x);
+      text.setLayoutY(baseline);
+    }
+
+    @Override
+    double em() {
+      return text.getFont().getSize() * scale;
+    }
+  }
+
+  /** Pieces side by side. */
+  static final class Row extends FormulaBox {
+
+    private final List<FormulaBox> pieces;
+    private final double gap;
+
+    /**
+     * @param gap between two pieces, in em
+     */
+    Row(List<FormulaBox> pieces, double gap) {
+      this.pieces = List.copyOf(pieces);
+      this.gap = gap;
+    }
+
+    @Override
+    List<Node> nodes() {
+      return pieces.stream().flatMap(piece -> piece.nodes().stream()).toList();
+    }
+
+    @Override
+    void measure() {
+      width = 0;
+      ascent = 0;
+      descent = 0;
+      for (var piece : pieces) {
+        piece.measure();
+        width += piece.width + (width > 0 ? gap * em() : 0);
+        ascent = Math.max(ascent, piece.ascent);
+        descent = Math.max(descent, piece.descent);
+      }
+    }
+
+    @Override
+    void place(double x, double baseline) {
+      var at = x;
+      for (var piece : pieces) {
+        piece.place(at, baseline);
+        at += piece.width + gap * em();
+      }
+    }
+
+    @Override
+    double em() {
+      return pieces.getFirst().em();
+    }
+  }
+
+  /** A symbol with something small below its line, above it, or both. */
+  static final class Scripts extends FormulaBox {
+
+    private static final double LOWER = 0.22;
+    private static final double RAISE = 0.42;
+
+    private final FormulaBox base;
+    private final List<FormulaBox> below;
+    private final List<FormulaBox> above;
+
+    /**
+     * @param below at most one
+     * @param above at most one
+     */
+    Scripts(FormulaBox base, List<FormulaBox> below, List<FormulaBox> above) {
+      this.base = base;
+      this.below = List.copyOf(below);
+      this.above = List.copyOf(above);
+    }
+
+    @Override
+    List<Node> nodes() {
+      return java.util.stream.Stream.of(List.of(base), below, above)
+          .flatMap(List::stream)
+          .flatMap(box -> box.nodes().stream())
+          .toList();
+    }
+
+    @Override
+    void measure() {
+      base.measure();
+      below.forEach(FormulaBox::measure);
+      above.forEach(FormulaBox::measure);
+      var wider =
+          java.util.stream.Stream.concat(below.stream(), above.stream())
+              .mapToDouble(box -> box.width)
+              .max()
+              .orElse(0);
+      width = base.width + wider + 0.04 * em();
+      ascent = base.ascent;
+      descent = base.descent;
+      above.forEach(box -> ascent = Math.max(ascent, raise() + box.ascent));
+      below.forEach(box -> descent = Math.max(descent, LOWER * em() + box.descent));
+    }
+
+    /** Above a tall base, such as one in brackets, a little higher. */
+    private double raise() {
+      return Math.max(RAISE * em(), base.ascent - 0.45 * em());
+    }
+
+    @Override
+    void place(double x, double baseline) {
+      base.place(x, baseline);
+      var after = x + base.width + 0.04 * em();
+      below.forEach(box -> box.place(after, baseline + LOWER * em()));
+      above.forEach(box -> box.place(after, baseline - raise()));
+    }
+
+    @Override
+    double em() {
+      return base.em();
+    }
+  }
+
+  /** One above the other, with a bar between them or without. */
+  static final class Stack extends FormulaBox {
+
+    private static final double AXIS = 0.28;
+
+    private final FormulaBox top;
+    private final FormulaBox bottom;
+    private final List<Line> bar;
+    private final double share;
+
+    /**
+     * @param bar the bar; none for none
+     * @param share of the spare room that is left of the narrower one: 0.5 for the middle
+     */
+    Stack(FormulaBox top, FormulaBox bottom, List<Line> bar, double share) {
+      this.top = top;
+      this.bottom = bottom;
+      this.bar = List.copyOf(bar);
+      this.share = share;
+    }
+
+    @Override
+    List<Node> nodes() {
+      return java.util.stream.Stream.of(top.nodes(), bottom.nodes(), List.<Node>copyOf(bar))
+          .flatMap(List::stream)
+          .toList();
+    }
+
+    @Override
+    void measure() {
+      top.measure();
+      bottom.measure();
+      width = Math.max(top.width, bottom.width) + 2 * side();
+      ascent = AXIS * em() + gap() + top.descent + top.ascent;
+      descent = gap() + bottom.ascent + bottom.descent - AXIS * em();
+    }
+
+    private double gap() {
+      return 0.12 * em();
+    }
+
+    private double side() {
+      return 0.15 * em();
+    }
+
+    @Override
+    void place(double x, double baseline) {
+      var axis = baseline - AXIS * em();
+      top.place(x + side() + share * (width - 2 * side() - top.width), axis - gap() - top.descent);
+      bottom.place(
+          x + side() + share * (width - 2 * side() - bottom.width), axis + gap() + bottom.ascent);
+      for (var line : bar) {
+        line.setStartX(x + 0.05 * em());
+        line.setEndX(x + width - 0.05 * em());
+        line.setStartY(Math.round(axis) + 0.5);
+        line.setEndY(Math.round(axis) + 0.5);
+      }
+    }
+
+    @Override
+    double em() {
+      return top.em();
+    }
+  }
+
+  /** Between signs that grow with what they enclose: brackets, bars, a root, a brace. */
+  static final class Enclosed extends FormulaBox {
+
+    private final GrowingSign left;
+    private final GrowingSign right;
+    private final FormulaBox content;
+
+    Enclosed(GrowingSign left, FormulaBox content, GrowingSign right) {
+      this.left = left;
+      this.content = content;
+      this.right = right;
+    }
+
+    @Override
+    List<Node> nodes() {
+      return java.util.stream.Stream.of(left.nodes(), content.nodes(), right.nodes())
+          .flatMap(List::stream)
+          .toList();
+    }
+
+    @Override
+    void measure() {
+      content.measure();
+      ascent = content.ascent + left.head() * em();
+      descent = content.descent;
+      width = left.width() * em() + content.width + right.width() * em();
+    }
+
+    @Override
+    void place(double x, double baseline) {
+      var from = x + left.width() * em();
+      content.place(from, baseline);
+      left.place(x, baseline - ascent, baseline + descent, em(), content.width);
+      right.place(from + content.width, baseline - ascent, baseline + descent, em(), 0);
+    }
+
+    @Override
+    double em() {
+      return content.em();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that was made in the model, and what it did to the loss of its rows.
+ *
+ * @param subject the rows and every number of the step
+ * @param made the model after it
+ */
+public record AppliedStep(StepSubject subject, Model made) {
+
+  /**
+   * Whether the model, and what is chosen, are still those of the step. By identity, as for its
+   * weights.
+   */
+  public @SuppressWarnings("ReferenceEquality") boolean isOf(Document document) {
+    return document.trained() == made
+        && document.draft().equals(subject.basis().document().draft());
+  }
+
+  /** Whether what shows now is the next step of the same: the row, or any mini-batch. */
+  public boolean isBefore(@Nullable StepSubject now) {
+    return now != null
+        && now.isBatch() == subject.isBatch()
+        && (now.isBatch()
+            || (now.rows().equals(subject.rows()) && now.prepared().equals(subject.prepared())));
+  }
+
+  private BackpropTrace trace() {
+    return subject.trace();
+  }
+
+  /** The loss before the step. */
+  public double before() {
+    return trace().loss();
+  }
+
+  /** The loss of the same rows after it. */
+  public double after() {
+    return trace().lossAfter();
+  }
+
+  /** The sentence: of what rows, and whether the loss fell. */
+  public String key() {
+    var rows = subject.isBatch() ? "batch" : subject.rows().isEmpty() ? "hand" : "row";
+    var change = after() < before() ? ".fell" : after() > before() ? ".rose" : ".same";
+    return "backprop.applied." + rows + change;
+  }
+
+  /** The row's number in the table, or how many rows the mini-batch has. */
+  public int number() {
+    return subject.isBatch() || subject.rows().isEmpty()
+        ? subject.prepared().size()
+        : subject.rows().getFirst() + 1;
+  }
+}

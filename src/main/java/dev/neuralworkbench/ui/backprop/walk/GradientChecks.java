@@ -1,0 +1,97 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.explain.trace.GradientCheck;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of the gradients of what is taken apart, in the background. */
+public final class GradientChecks {
+
+  private static final String JOB = "job.backprop.check";
+
+  /** Weights that one check looks at. */
+  private static final int MOST_CHECKED = 2000;
+
+  private final BackgroundTasks tasks;
+  private final Wish check;
+  private final Wish sweep;
+  private final ReadOnlyObjectProperty<@Nullable StepSubject> subject;
+  private final ObjectProperty<CheckRequest> request =
+      new SimpleObjectProperty<>(this, "request", CheckRequest.DEFAULT);
+  private final ReadOnlyObjectWrapper<@Nullable GradientCheck> last =
+      new ReadOnlyObjectWrapper<>(this, "last");
+
+  /**
+   * @param subject what is taken apart; a check of another subject is forgotten
+   */
+  public GradientChecks(
+      BackgroundTasks tasks, ReadOnlyObjectProperty<@Nullable StepSubject> subject) {
+    this.tasks = tasks;
+    check = Wish.seen(tasks, JOB);
+    sweep = Wish.seen(tasks, JOB);
+    this.subject = subject;
+    subject.addListener((_, _, now) -> forget(now));
+  }
+
+  private void forget(@Nullable StepSubject now) {
+    check.forget();
+    sweep.forget();
+    last.set(null);
+    if (now != null && !request.get().fits(now.trace())) {
+      request.set(request.get().of(CheckRequest.DEFAULT.place()));
+    }
+  }
+
+  /** The last check; null before one. */
+  public ReadOnlyObjectProperty<@Nullable GradientCheck> last() {
+    return last.getReadOnlyProperty();
+  }
+
+  /** What a check is to look at. */
+  public ObjectProperty<CheckRequest> request() {
+    return request;
+  }
+
+  /** Checks the gradients asked for; of many weights some, evenly chosen. */
+  public void start() {
+    var of = subject.get();
+    if (of == null) {
+      return;
+    }
+    var asked = request.get();
+    var places = asked.places(of.trace(), MOST_CHECKED);
+    check.ask(
+        progress -> GradientCheck.of(of.trace(), places, asked.epsilon(), progress::cancelled),
+        last::set,
+        _ -> {
+          last.set(null);
+          tasks.complain();
+        });
+  }
+
+  /**
+   * Checks one weight with every ε.
+   *
+   * @param shown told the checks, one an ε, unless something else is looked at by then
+   */
+  public void sweep(NetworkLocation place, Consumer<List<GradientCheck>> shown) {
+    var of = subject.get();
+    if (of != null) {
+      sweep.ask(
+          _ -> GradientCheck.sweep(of.trace(), place),
+          shown,
+          _ -> {
+            shown.accept(List.of());
+            tasks.complain();
+          });
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.PreparedRow;
+import dev.neuralworkbench.explain.trace.StepSetting;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.LayerWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingSession;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where training would go on from, ready for its next step. Immutable.
+ *
+ * @param document what it was made from
+ * @param plan what pressing Train does
+ * @param data the preparation carried out
+ * @param setting where the run stands, before its next mini-batch
+ * @param rowBlock where dropout draws for a row by itself
+ * @param nextRows table rows of the next mini-batch, from 0 on, in its order
+ * @param batches mini-batches of an epoch
+ */
+public record StepBasis(
+    Document document,
+    TrainingPlan plan,
+    PreparedData data,
+    StepSetting setting,
+    int rowBlock,
+    List<Integer> nextRows,
+    int batches) {
+
+  /** Carries out the preparation and readies a session; takes time. */
+  static StepBasis of(Document document, Products products) {
+    var plan = TrainingPlan.of(document);
+    var table = Objects.requireNonNull(document.data().table(), "expected rows");
+    var data = PreparedData.of(plan.experiment().preparation(), table);
+    var session = plan.session(data, products);
+    var sources = data.training().sourceRows();
+    return new StepBasis(
+        document,
+        plan,
+        data,
+        StepSetting.next(session, plan.experiment().network(), plan.experiment().training()),
+        session.rowBlock(),
+        Arrays.stream(session.nextRows()).mapToObj(row -> sources[row]).toList(),
+        session.batchesPerEpoch());
+  }
+
+  /**
+   * Whether training would go on from the same place. By identity: comparing weights would take
+   * time.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean sameStand(Document one, @Nullable Document other) {
+    return other != null
+        && one.trained() == other.trained()
+        && one.data().table() == other.data().table()
+        && one.draft().equals(other.draft());
+  }
+
+  /** The rows' table. */
+  Table table() {
+    return Objects.requireNonNull(document.data().table(), "expected rows");
+  }
+
+  /** Whether the table says the answer of a row. */
+  boolean hasTarget(int row) {
+    var column = table().column(data.preprocessor().target().name());
+    return column != null && !column.isMissing(row);
+  }
+
+  /** The first row that has a target, from 0 on. */
+  int firstRow() {
+    return IntStream.range(0, table().rows()).filter(this::hasTarget).findFirst().orElse(0);
+  }
+
+  /** Takes the step on the next mini-batch apart. */
+  StepSubject batch() {
+    return subject(nextRows, nextRows.stream().map(this::prepared).toList(), setting);
+  }
+
+  /** Takes a step on one row of the table apart. */
+  StepSubject row(int row) {
+    return subject(List.of(row), List.of(prepared(row)), setting.ofRow(rowBlock));
+  }
+
+  /**
+   * Takes a step on a row apart that was entered by hand.
+   *
+   * @param row the inputs, then the target, {@link RowEntry}
+   */
+  StepSubject byHand(RawRow row) {
+    var preprocessor = data.preprocessor();
+    var prepared =
+        PreparedRow.of(
+            preprocessor,
+            row,
+            RowEntry.targetText(row, preprocessor),
+            RowEntry.targetNumber(row, preprocessor),
+            plan.experiment().preparation().scaling());
+    return subject(List.of(), List.of(prepared), setting.ofRow(rowBlock));
+  }
+
+  private PreparedRow prepared(int row) {
+    return PreparedRow.of(
+        data.preprocessor(), table(), row, plan.experiment().preparation().scaling());
+  }
+
+  private StepSubject subject(List<Integer> rows, List<PreparedRow> prepared, StepSetting from) {
+    var trace = BackpropTrace.of(from, PreparedRow.rows(prepared, from.outputs()));
+    return new StepSubject(this, rows, prepared, trace);
+  }
+
+  /** Whether the network has more weights than are taken apart. */
+  boolean isTooLarge() {
+    return setting.weights().parameterCount() > BackpropTrace.MOST_PARAMETERS;
+  }
+
+  /**
+   * The model after a step, by the engine; takes time.
+   *
+   * @return empty where the loss or a new weight is too large for any number
+   */
+  public Optional<Model> applied(StepSubject subject, Products products) {
+    var session = plan.session(data, products);
+    var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
+    var model = plan.model(session, data);
+    return finite && model.weights().layers().stream().allMatch(LayerWeights::isFinite)
+        ? Optional.of(model)
+        : Optional.empty();
+  }
+
+  private static boolean trainsBatch(TrainingSession session) {
+    session.trainBatch();
+    return session.history().stopReason() != StopReason.DIVERGED;
+  }
+
+  private static boolean trainsRow(TrainingSession session, StepSubject subject) {
+    var rows = subject.trace().rows();
+    var loss = session.trainRow(singles(rows.inputs()[0]), singles(rows.targets()[0]));
+    return Double.isFinite(loss);
+  }
+
+  /** In single precision, as the engine would have prepared them. */
+  private static List<Float> singles(double[] numbers) {
+    return Arrays.stream(numbers).mapToObj(number -> (float) number).toList();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.problem.Ids;
+
+/** What is told of the step. */
+public enum StepTab {
+  /** Its small steps, one after the other. */
+  STEPS,
+  /** What the optimizer makes of every gradient. */
+  LEDGER,
+  /** Its gradients against differences. */
+  CHECK;
+
+  public String id() {
+    return Ids.of(this);
+  }
+
+  public String nameKey() {
+    return "backprop.aspect." + id();
+  }
+}

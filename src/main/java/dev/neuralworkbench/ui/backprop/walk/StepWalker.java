@@ -1,0 +1,251 @@
+package dev.neuralworkbench.ui.backprop.walk;
+
+import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepDetail;
+import dev.neuralworkbench.explain.step.Walk;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.LargestChange;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The way through the steps: which one shows, and the quiz that may ask for it first. */
+public final class StepWalker {
+
+  private final ReadOnlyObjectWrapper<@Nullable Walk> walk =
+      new ReadOnlyObjectWrapper<>(this, "walk");
+  private final ReadOnlyObjectWrapper<Long> index = new ReadOnlyObjectWrapper<>(this, "index", 0L);
+  private final ReadOnlyObjectWrapper<Quiz> quiz =
+      new ReadOnlyObjectWrapper<>(this, "quiz", Quiz.START);
+  private final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(this, "focus", 0);
+  private final ObjectProperty<StepDetail> grain =
+      new SimpleObjectProperty<>(this, "grain", StepDetail.UNIT);
+  private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
+  private final ObservableValue<Decimals> decimals;
+  private @Nullable StepSubject subject;
+  private @Nullable BackpropTrace searched;
+  private Optional<LargestChange> largest = Optional.empty();
+  private @Nullable Walk left; // the steps before those that are on their way
+
+  /**
+   * @param decimals as numbers are shown: a question's answer is that exact
+   */
+  public StepWalker(ObservableValue<Decimals> decimals) {
+    this.decimals = decimals;
+    focus.addListener((_, _, _) -> rewalk());
+    grain.addListener((_, _, _) -> rewalk());
+    asks.addListener((_, _, _) -> quiz.set(Quiz.START));
+  }
+
+  // Read-only properties.
+
+  /** The steps; null while there are none. */
+  public ReadOnlyObjectProperty<@Nullable Walk> walk() {
+    return walk.getReadOnlyProperty();
+  }
+
+  /** Which step shows, from 0 on. */
+  public ReadOnlyObjectProperty<Long> index() {
+    return index.getReadOnlyProperty();
+  }
+
+  /** The question asked, in quiz mode. */
+  public ReadOnlyObjectProperty<Quiz> quiz() {
+    return quiz.getReadOnlyProperty();
+  }
+
+  /** The step that shows; null while there is none. */
+  public @Nullable Step step() {
+    var steps = walk.get();
+    return steps == null ? null : steps.step(index.get());
+  }
+
+  /** Whether what the step comes to is asked for and hidden. */
+  public boolean hides() {
+    return asks.get() && !quiz.get().reveals() && question() != null;
+  }
+
+  /** What the quiz asks of the step; null where there is nothing to think about. */
+  public @Nullable QuizQuestion question() {
+    var shown = step();
+    var of = subject;
+    if (shown == null || of == null) {
+      return null;
+    }
+    if (isFirstOfUpdate()) {
+      var largest = largestChange(of.trace());
+      if (largest.isPresent()) {
+        return new QuizQuestion.Largest(largest.get());
+      }
+    }
+    return QuizQuestion.of(shown, of.trace(), focus.get()).orElse(null);
+  }
+
+  /** Where the gradients are known and no new weight is: here the whole step can be judged. */
+  private boolean isFirstOfUpdate() {
+    var steps = walk.get();
+    return steps != null && steps.first(Phase.UPDATE) == index.get();
+  }
+
+  private Optional<LargestChange> largestChange(BackpropTrace trace) {
+    if (!trace.equals(searched)) {
+      searched = trace;
+      largest = LargestChange.of(trace);
+    }
+    return largest;
+  }
+
+  // Choices.
+
+  /** The row of the mini-batch that is followed, from 0 on. */
+  public ObjectProperty<Integer> focus() {
+    return focus;
+  }
+
+  /** How much a step tells. */
+  public ObjectProperty<StepDetail> grain() {
+    return grain;
+  }
+
+  /** Whether each number is asked before it is shown. */
+  public BooleanProperty asks() {
+    return asks;
+  }
+
+  // Commands.
+
+  /** Goes on; in quiz mode shows the number first. */
+  public void next() {
+    if (hides()) {
+      quiz.set(quiz.get().shown());
+    } else {
+      go(index.get() + 1);
+    }
+  }
+
+  /** Goes back. */
+  public void back() {
+    go(index.get() - 1);
+  }
+
+  /** Goes to the first step. */
+  public void first() {
+    go(0);
+  }
+
+  /** Goes to the last step. */
+  public void last() {
+    var steps = walk.get();
+    go(steps == null ? 0 : steps.size() - 1);
+  }
+
+  /** Goes to the first step of a phase. */
+  public void go(Phase phase) {
+    var steps = walk.get();
+    go(steps == null ? -1 : steps.first(phase));
+  }
+
+  /** Goes to the step that works out something of a unit or a weight, {@link Walk#find}. */
+  public void go(NetworkLocation place) {
+    var steps = walk.get();
+    go(steps == null ? -1 : steps.find(place, index.get()));
+  }
+
+  private void go(long wanted) {
+    var steps = walk.get();
+    if (steps != null && wanted >= 0 && wanted < steps.size() && wanted != index.get()) {
+      quiz.set(quiz.get().next());
+      index.set(wanted);
+    }
+  }
+
+  /** Answers the question by a number. */
+  public void answer(double value) {
+    asked()
+        .flatMap(QuizQuestion::number)
+        .ifPresent(line -> quiz.set(quiz.get().answer(line, value, decimals.getValue())));
+  }
+
+  /** Answers the question by a sign: −1, 0 or 1. */
+  public void answerSign(int sign) {
+    asked().flatMap(QuizQuestion::number).ifPresent(line -> quiz.set(quiz.get().sign(line, sign)));
+  }
+
+  /**
+   * Answers which weight changes most.
+   *
+   * @param place null for none that stands out
+   * @return whether that was asked
+   */
+  public boolean answerPlace(@Nullable NetworkLocation place) {
+    if (asked().orElse(null) instanceof QuizQuestion.Largest(var change)) {
+      quiz.set(quiz.get().place(change, place));
+      return true;
+    }
+    return false;
+  }
+
+  /** The question that is open. */
+  private Optional<QuizQuestion> asked() {
+    return hides() ? Optional.ofNullable(question()) : Optional.empty();
+  }
+
+  // What is walked through.
+
+  /**
+   * Leaves the steps, before others are followed: nobody is to see old steps of a new network.
+   *
+   * @param rows number of the rows to come; 0 for none
+   */
+  void leave(int rows) {
+    left = walk.get() == null ? left : walk.get();
+    walk.set(null);
+    if (rows > 0 && focus.get() >= rows) {
+      focus.set(0);
+    }
+  }
+
+  /** Walks through others, from the step or at least the phase where it was. */
+  void follow(StepSubject next) {
+    subject = next;
+    if (next.isWide()) {
+      grain.set(StepDetail.LAYER);
+    }
+    walk(next, left);
+  }
+
+  private void rewalk() {
+    var of = subject;
+    var before = walk.get();
+    if (of != null && before != null) {
+      walk(of, before);
+    }
+  }
+
+  private void walk(StepSubject of, @Nullable Walk before) {
+    var at = index.get();
+    var made = Walk.of(of.trace(), focus.get(), grain.get(), of.prepared().get(focus.get()));
+    var wanted = before == null ? 0 : place(before, at, made);
+    index.set(0L);
+    walk.set(made);
+    quiz.set(quiz.get().next());
+    index.set(wanted);
+  }
+
+  /** The same step among others of their kind, otherwise the first of its phase. */
+  private static long place(Walk before, long at, Walk made) {
+    if (at < before.size() && before.size() == made.size()) {
+      return at;
+    }
+    return Math.max(0, made.first(before.phase(Math.min(at, before.size() - 1))));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.neuralworkbench.ui.common.form;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Shortened;
+
+/** Why what was typed into a field cannot be taken for its number. */
+public final class UnreadableNumber {
+
+  /** A text that is longer would fill the form with what was pasted by mistake. */
+  private static final int MOST = 24;
+
+  private UnreadableNumber() {}
+
+  /** The problem of a text that {@link Numbers#read} cannot read. */
+  public static Problem text(String typed, String component, Range range) {
+    var text = typed.strip();
+    return Problem.of(key(text), component, range, Shortened.end(text, MOST));
+  }
+
+  /** The problem of a number that has a fraction or is too large for a whole number. */
+  static Problem notWhole(double number, String component, Range range) {
+    var key = number == Math.rint(number) ? "problem.range" : "problem.number.whole";
+    return Problem.of(key, component, range, number);
+  }
+
+  private static String key(String text) {
+    if (text.isEmpty()) {
+      return "problem.number.empty";
+    }
+    if (Numbers.isTooLarge(text)) {
+      return "problem.number.large";
+    }
+    var withPoints = text.replace(',', '.').replace('\uff0c', '.');
+    var isDecimal = !withPoints.equals(text) && Numbers.read(withPoints).isPresent();
+    return isDecimal ? "problem.number.comma" : "problem.number";
+  }
+}

@@ -1,0 +1,118 @@
+package dev.neuralworkbench.ui.common.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seen cells of one column. Row r is always shown by label r modulo their number, so that
+ * scrolling by a row changes the text of a single label.
+ */
+final class GridColumnCells extends Pane {
+
+  static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+  private final List<Label> labels = new ArrayList<>();
+  private int[] shown = {};
+  private int column = -1;
+  private @Nullable PseudoClass look;
+  private @Nullable Label selected;
+
+  GridColumnCells() {
+    getStyleClass().addAll("grid-strip", "data");
+    setManaged(false);
+  }
+
+  /** Lets every text be asked for again. */
+  void forget() {
+    Arrays.fill(shown, -1);
+  }
+
+  void show(
+      GridContent content,
+      int next,
+      GridWindow window,
+      GridCell cell,
+      double width,
+      GridBudget budget) {
+    if (next != column) {
+      column = next;
+      forget();
+    }
+    fit(window.slots(), budget);
+    look(content);
+    pseudoClassStateChanged(SELECTED, cell.column() == column);
+    for (var slot = 0; slot < labels.size(); slot++) {
+      var row = window.first() + Math.floorMod(slot - window.first(), labels.size());
+      var label = labels.get(slot);
+      label.setVisible(row < window.end());
+      if (row < window.end()) {
+        if (shown[slot] != row) {
+          shown[slot] = row;
+          label.setText(content.text(row, column));
+          label.pseudoClassStateChanged(MISSING, content.isMissing(row, column));
+          label.pseudoClassStateChanged(HEADING, content.isHeading(row));
+        }
+        label.resizeRelocate(0, window.y(row), width, window.rowHeight());
+      }
+    }
+    mark(cell, window);
+  }
+
+  private void fit(int slots, GridBudget budget) {
+    var before = labels.size();
+    if (before == slots) {
+      return;
+    }
+    if (before > slots) {
+      labels.subList(slots, before).clear();
+    }
+    for (var more = budget.labels(slots - labels.size()); more > 0; more--) {
+      var label = new Label();
+      label.getStyleClass().add("grid-cell");
+      label.setManaged(false);
+      labels.add(label);
+    }
+    if (labels.size() != before) {
+      getChildren().setAll(labels.toArray(Node[]::new));
+      shown = new int[labels.size()];
+      forget();
+      applyCss();
+    }
+  }
+
+  private void look(GridContent content) {
+    pseudoClassStateChanged(NUMERIC, content.isNumeric(column));
+    var name = content.look(column);
+    var next = name == null ? null : PseudoClass.getPseudoClass(name);
+    if (look != null && !look.equals(next)) {
+      pseudoClassStateChanged(look, false);
+    }
+    look = next;
+    if (next != null) {
+      pseudoClassStateChanged(next, true);
+    }
+  }
+
+  private void mark(GridCell cell, GridWindow window) {
+    var end = Math.min(window.end(), window.first() + labels.size());
+    var inside = cell.column() == column && cell.row() >= window.first() && cell.row() < end;
+    var next = inside ? labels.get(cell.row() % labels.size()) : null;
+    if (selected != null && !selected.equals(next)) {
+      selected.pseudoClassStateChanged(SELECTED, false);
+    }
+    selected = next;
+    if (next != null) {
+      next.pseudoClassStateChanged(SELECTED, true);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes of looking through the open table: at once where it is small, in the background where
+ * it is large, and remembered while the table stays open.
+ *
+ * @param <K> what is asked
+ * @param <V> what is found
+ */
+final class TableInquiry<K, V> {
+
+  private static final int REMEMBERED = 64;
+
+  private final BackgroundTasks tasks;
+  private final Wish wish;
+  private final Map<K, V> known = new LinkedHashMap<>();
+  private final ReadOnlyObjectWrapper<@Nullable V> found =
+      new ReadOnlyObjectWrapper<>(this, "found");
+  private @Nullable K asked;
+
+  TableInquiry(BackgroundTasks tasks, String nameKey) {
+    this.tasks = tasks;
+    wish = Wish.seen(tasks, nameKey).unstoppable();
+  }
+
+  /** What was found last; stays until the next is found. Null while there is nothing. */
+  ReadOnlyObjectProperty<@Nullable V> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Asks; the same question again costs nothing. */
+  void ask(K question, boolean large, Supplier<V> find) {
+    if (question.equals(asked)) {
+      return;
+    }
+    wish.forget();
+    asked = question;
+    var answer = known.get(question);
+    if (answer != null) {
+      found.set(answer);
+    } else if (large) {
+      wish.ask(
+          _ -> find.get(),
+          value -> remember(question, value),
+          _ -> {
+            found.set(null);
+            tasks.complain();
+          });
+    } else {
+      remember(question, find.get());
+    }
+  }
+
+  /** Asks nothing: there is no answer. */
+  void askNothing() {
+    wish.forget();
+    asked = null;
+    found.set(null);
+  }
+
+  /** Forgets every answer: another table is open. */
+  void forget() {
+    known.clear();
+    askNothing();
+  }
+
+  private void remember(K question, V value) {
+    known.put(question, value);
+    if (known.size() > REMEMBERED) {
+      known.remove(known.keySet().iterator().next());
+    }
+    found.set(value);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.neuralworkbench.ui.drawing.world;
+
+import dev.neuralworkbench.metrics.PrincipalComponents;
+
+/** Where a world is looked at from. */
+sealed interface WorldView {
+
+  /**
+   * Along one input.
+   *
+   * @param x the input
+   */
+  record Line(int x) implements WorldView {}
+
+  /**
+   * Over two inputs.
+   *
+   * @param x input along the horizontal axis
+   * @param y input along the vertical axis
+   * @param row row of the table at which the other inputs are held; −1 for their means
+   */
+  record Inputs(int x, int y, int row) implements WorldView {
+
+    /** The row that stands for the means. */
+    static final int MEANS = -1;
+  }
+
+  /**
+   * Over the two directions in which the training rows differ most.
+   *
+   * @param components the directions
+   */
+  record Components(PrincipalComponents components) implements WorldView {}
+
+  /**
+   * At the weights of the first layer, as images.
+   *
+   * @param side pixels of an image from left to right
+   */
+  record Images(int side) implements WorldView {}
+}

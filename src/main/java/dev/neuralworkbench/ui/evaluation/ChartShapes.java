@@ -1,0 +1,103 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.metrics.RocCurve;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.ui.chart.Curve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Curves or points for the charts, thinned in the background to what a screen can show. */
+sealed interface ChartShapes {
+
+  /** Points of a curve, and points of a cloud, at most. */
+  int MOST = 2_000;
+
+  /**
+   * ROC curves.
+   *
+   * @param classes index of the class of each
+   * @param curves as many
+   */
+  record Roc(List<Integer> classes, List<Curve> curves) implements ChartShapes {}
+
+  /** Numbers in the user's units. */
+  final class Numbers implements ChartShapes {
+
+    private final double[] actual;
+    private final double[] predicted;
+
+    private Numbers(double[] actual, double[] predicted) {
+      this.actual = actual;
+      this.predicted = predicted;
+    }
+
+    /** Targets. Not to be modified. */
+    double[] actual() {
+      return actual;
+    }
+
+    /** Predictions, as many. Not to be modified. */
+    double[] predicted() {
+      return predicted;
+    }
+  }
+
+  static ChartShapes of(Answers answers, Targets targets) {
+    return switch (targets) {
+      case ClassTargets classes -> roc(answers, classes);
+      case ValueTargets values -> numbers(answers, values);
+    };
+  }
+
+  /**
+   * One curve for two classes, that of the second; one for each of the first eight of more. None
+   * where a row has no answer, and so no place on it.
+   */
+  private static Roc roc(Answers answers, ClassTargets targets) {
+    if (answers.unanswered() > 0) {
+      return new Roc(List.of(), List.of());
+    }
+    var first = targets.classCount() == 2 ? 1 : 0;
+    var last = Math.min(targets.classCount(), 8);
+    var classes = new ArrayList<Integer>();
+    var curves = new ArrayList<Curve>();
+    for (var c = first; c < last; c++) {
+      var curve = RocCurve.of(answers.outputs(), targets.classes(), c);
+      if (!Double.isNaN(curve.area())) {
+        classes.add(c);
+        curves.add(thinned(curve));
+      }
+    }
+    return new Roc(List.copyOf(classes), List.copyOf(curves));
+  }
+
+  private static Curve thinned(RocCurve curve) {
+    var points = every(curve.points());
+    return Curve.of(
+        IntStream.of(points).mapToDouble(curve::falsePositives).toArray(),
+        IntStream.of(points).mapToDouble(curve::truePositives).toArray());
+  }
+
+  private static Numbers numbers(Answers answers, ValueTargets targets) {
+    var target = (NumberTarget) answers.target();
+    var answered = IntStream.range(0, answers.rows()).filter(answers::isAnswered).toArray();
+    var rows = IntStream.of(every(answered.length)).map(i -> answered[i]).toArray();
+    return new Numbers(
+        IntStream.of(rows).mapToDouble(row -> target.decode(targets.values().data[row])).toArray(),
+        IntStream.of(rows)
+            .mapToDouble(row -> target.decode(answers.outputs().data[row]))
+            .toArray());
+  }
+
+  /** Evenly spaced indices, the first and the last among them. */
+  private static int[] every(int count) {
+    return count <= MOST
+        ? IntStream.range(0, count).toArray()
+        : IntStream.range(0, MOST).map(i -> (int) ((long) i * (count - 1) / (MOST - 1))).toArray();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.neuralworkbench.ui.workspace;
+
+/**
+ * The moments of a run that can be gone back to, as numbers of epochs done.
+ *
+ * @param first the earliest
+ * @param last the end, or the last epoch yet
+ * @param best the best yet; 0 where there is none
+ * @param present the one that shows when none is chosen: the last, or after a run that has restored
+ *     its best weights their epoch
+ */
+public record ReachableEpochs(int first, int last, int best, int present) {
+
+  /** No moment but the present. */
+  public static final ReachableEpochs NONE = new ReachableEpochs(0, 0, 0, 0);
+
+  static ReachableEpochs of(Run run, int last) {
+    var first = run.trail().first();
+    var best = run.trail().bestEpoch();
+    return first < 0 || first >= last
+        ? NONE
+        : new ReachableEpochs(first, last, best > last ? 0 : best, present(run, last));
+  }
+
+  private static int present(Run run, int last) {
+    var early = run.experiment().training().stopping().earlyStopping();
+    var history = run.history();
+    var isOver = history.stopReason() != null && history.epochs() == last;
+    return isOver && early != null && early.restoreBest()
+        ? Math.max(1, 1 + early.best(history))
+        : last;
+  }
+
+  /** Whether the present shows what is asked for; beyond the last epoch there is only that. */
+  boolean isPresent(int epochs) {
+    return epochs == present || (epochs >= last && present == last);
+  }
+
+  /** Whether there is a moment to go back to. */
+  public boolean isAny() {
+    return last > first;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How runs go, the one under way included: speed, products, threads. No bit depends on it. */
+final class RunSettings {
+
+  private final Supplier<@Nullable Run> run;
+  private final ObjectProperty<Speed> speed =
+      new SimpleObjectProperty<>(this, "speed", Speed.WATCH);
+  private final ObjectProperty<ComputingSettings> computing;
+  private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
+  private volatile Engine engine; // for threads that answer
+
+  /**
+   * @param run the run under way, or the last one
+   */
+  RunSettings(ComputingSettings chosen, Supplier<@Nullable Run> run) {
+    this.run = run;
+    computing = new SimpleObjectProperty<>(this, "computing", chosen);
+    engine = chosen.engine();
+    speed.subscribe(this::tell);
+    drawing.subscribe(this::tell);
+    computing.subscribe(
+        now -> {
+          engine = now.engine();
+          tell();
+        });
+  }
+
+  ObjectProperty<Speed> speed() {
+    return speed;
+  }
+
+  ObjectProperty<ComputingSettings> computing() {
+    return computing;
+  }
+
+  BooleanProperty drawing() {
+    return drawing;
+  }
+
+  /** Any thread. */
+  Engine engine() {
+    return engine;
+  }
+
+  /** Tells the run how it is to go. */
+  void tell() {
+    var current = run.get();
+    if (current != null) {
+      var processors = Runtime.getRuntime().availableProcessors();
+      current.control().pace(speed.get().pace(current.newEpochs()));
+      current.control().threads(computing.get().trainingThreads(processors, drawing.get()));
+    }
+  }
+}

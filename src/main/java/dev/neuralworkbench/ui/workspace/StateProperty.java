@@ -1,0 +1,57 @@
+package dev.neuralworkbench.ui.workspace;
+
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectPropertyBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the state as a property. It keeps no value of its own: whoever reads it, from whatever
+ * listener, reads the present state, so no two parts are ever of different states. Properties that
+ * are set one after another lost: their listeners saw half of a change.
+ *
+ * @param <T> what it reads
+ */
+final class StateProperty<T extends @Nullable Object> extends ReadOnlyObjectPropertyBase<T> {
+
+  private final Object bean;
+  private final String name;
+  private final Supplier<T> read;
+  private final BiPredicate<T, T> same;
+  private T told;
+
+  /**
+   * @param same whether nobody needs to be told of a new value
+   */
+  StateProperty(Object bean, String name, Supplier<T> read, BiPredicate<T, T> same) {
+    this.bean = bean;
+    this.name = name;
+    this.read = read;
+    this.same = same;
+    told = read.get();
+  }
+
+  @Override
+  public Object getBean() {
+    return bean;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public T get() {
+    return read.get();
+  }
+
+  /** Tells the listeners, if the part is another than they were told of. */
+  void tell() {
+    var now = read.get();
+    if (!same.test(told, now)) {
+      told = now;
+      fireValueChangedEvent();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where training is, and what of it is in the document; a value.
+ *
+ * @param state where it is
+ * @param run the run under way, or the last one; null before the first
+ * @param data the data of the run, or of the one that is being prepared
+ * @param inDocument the run's model that is in the document, or what was there when it started;
+ *     null for none
+ * @param into the document that the run's model was put into last; null if there was none yet, or a
+ *     step was made since
+ */
+record TrainingStatus(
+    RunState state,
+    @Nullable Run run,
+    DataReference data,
+    @Nullable Model inDocument,
+    @Nullable Document into) {
+
+  /** No run yet. */
+  static TrainingStatus none(Document document) {
+    return new TrainingStatus(RunState.IDLE, null, document.data(), null, null);
+  }
+
+  /** The rows of a document are being prepared. */
+  TrainingStatus preparing(Document document) {
+    return new TrainingStatus(RunState.PREPARING, run, document.data(), document.trained(), null);
+  }
+
+  /** The run that was prepared begins. */
+  TrainingStatus begun(Run ready, RunState as) {
+    return new TrainingStatus(as, ready, data, inDocument, null);
+  }
+
+  /** The same run in another state. */
+  TrainingStatus as(RunState next) {
+    return new TrainingStatus(next, run, data, inDocument, into);
+  }
+
+  /** The run's model was put into a document, where the next one may take its place. */
+  TrainingStatus withModel(Model model, @Nullable Document document) {
+    return new TrainingStatus(state, run, data, model, document);
+  }
+
+  /** Nobody asks for the run any more. */
+  TrainingStatus dropped() {
+    return new TrainingStatus(RunState.IDLE, run, data, null, null);
+  }
+
+  /** Whether this run is under way; one that is being prepared is not, nor the one before it. */
+  boolean isUnderWay(Run it) {
+    return it.equals(run)
+        && switch (state) {
+          case RUNNING, PAUSED -> true;
+          case IDLE, PREPARING, FINISHED -> false;
+        };
+  }
+
+  /** Whether a document's model is what the last run has come to. */
+  boolean isOf(Document document) {
+    return run != null && inDocument != null && isStillIn(document);
+  }
+
+  /** A run whose document was undone, reset or replaced is dropped; redo finds the last one. */
+  TrainingStatus following(Document document) {
+    if (state.isActive()) {
+      return isStillIn(document) ? this : dropped();
+    }
+    return as(isOf(document) ? RunState.FINISHED : RunState.IDLE);
+  }
+
+  /** By identity: comparing weights would take time. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isStillIn(Document document) {
+    return document.trained() == inDocument && document.data() == data;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.RegressionReport;
+import dev.neuralworkbench.model.answer.Evaluation;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class VerdictWordsTest {
+
+  private static final Words WORDS = Sentences.of(Locale.ENGLISH);
+
+  private static Evaluation classes(int... predicted) {
+    var actual = new int[] {0, 0, 0, 1};
+    return new Evaluation.OfClasses(ClassificationReport.of(actual, predicted, 2), 1, 1);
+  }
+
+  private static Evaluation numbers(double... predicted) {
+    return new Evaluation.OfNumbers(
+        RegressionReport.of(new double[] {1, 2, 3, 4}, predicted), 1, 0);
+  }
+
+  @Test
+  void networkThatIsWorseThanTheMostFrequentClassIsSaidToBe() {
+    var said = VerdictWords.of(classes(0, 0, 1, 0), classes(0, 0, 0, 0), WORDS);
+    assertTrue(said.startsWith("Worse than no network"), said);
+    assertTrue(said.contains("gets 3 of these 4 rows right, the network 2."), said);
+    assertEquals("", VerdictWords.of(classes(0, 0, 0, 0), classes(0, 0, 0, 0), WORDS));
+    assertEquals("", VerdictWords.of(classes(0, 0, 0, 1), classes(0, 0, 0, 0), WORDS));
+  }
+
+  @Test
+  void networkThatIsWorseThanTheMeanIsSaidToBe() {
+    var mean = numbers(2.5, 2.5, 2.5, 2.5);
+    var said = VerdictWords.of(numbers(4, 3, 2, 1), mean, WORDS);
+    assertTrue(said.contains("an RMSE of 1.118, the network 2.236"), said);
+    assertEquals("", VerdictWords.of(numbers(1, 2, 3, 4), mean, WORDS));
+  }
+
+  @Test
+  void rowsWithoutAnswerAreSaidFirst() {
+    var said = VerdictWords.of(classes(0, -1, -1, 0), classes(0, 0, 0, 0), WORDS);
+    assertTrue(said.startsWith("2 of 4 rows have no answer"), said);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.neuralworkbench.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.workspace.RunState;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RunWordsTest {
+
+  private static final Stopping EARLY =
+      Stopping.after(200).withEarlyStopping(EarlyStopping.DEFAULT);
+
+  @Test
+  void withoutARunItSaysHowToStartOne() {
+    assertEquals(
+        "No run yet. Press Train (F5) to start one.",
+        text(RunWords.state(null, RunState.IDLE, 200)));
+  }
+
+  @Test
+  void runningRunSaysItsEpoch() {
+    assertEquals("Epoch 2 of 200", state(Stopping.after(200), null, 0.5, 0.4));
+  }
+
+  @Test
+  void pausedRunSaysSo() {
+    var run = run(Stopping.after(200), null, 0.5);
+    assertEquals("Paused after epoch 1 of 200", text(RunWords.state(run, RunState.PAUSED, 200)));
+  }
+
+  /** The epochs that Train would add are nobody's wish yet. */
+  @Test
+  void finishedRunWithSingleStepsBehindItSaysSo() {
+    var run = run(Stopping.after(6), null, 0.5, 0.4, 0.3);
+    assertEquals(
+        "All 3 epochs done, then single steps", text(RunWords.state(run, RunState.IDLE, 3)));
+    assertEquals(
+        "All 3 epochs done, then single steps", text(RunWords.state(run, RunState.FINISHED, 3)));
+    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(run, RunState.PAUSED, 3)));
+    assertEquals("Paused after epoch 3 of 6", text(RunWords.state(run, RunState.IDLE, 6)));
+  }
+
+  @Test
+  void stoppedEarlyNamesTheEpochWhoseWeightsAreBack() {
+    assertEquals(
+        "Stopped after epoch 4: no improvement for 20 epochs; weights of epoch 2 restored",
+        state(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35));
+  }
+
+  @Test
+  void bestWeightsAreRestoredAtEveryEnd() {
+    assertEquals(
+        "Finished: all 3 epochs done; weights of epoch 2 restored",
+        state(EARLY, StopReason.COMPLETED, 0.5, 0.3, 0.4));
+    assertEquals("Finished: all 3 epochs done", state(EARLY, StopReason.COMPLETED, 0.5, 0.4, 0.3));
+  }
+
+  @Test
+  void divergenceInTheFirstEpochHasItsOwnSentence() {
+    assertEquals(
+        "Diverged in the first epoch: the loss grew beyond all numbers."
+            + " Try a much smaller learning rate.",
+        state(Stopping.after(200), StopReason.DIVERGED));
+  }
+
+  @ParameterizedTest
+  @EnumSource(StopReason.class)
+  void everyEndHasASentenceInBothLanguages(StopReason reason) {
+    var phrase = RunWords.state(run(EARLY, reason, 0.3, 0.4), RunState.FINISHED, 200);
+    assertEquals(false, text(phrase).isBlank());
+    assertEquals(false, phrase.in(Sentences.of(Locale.SIMPLIFIED_CHINESE)).isBlank());
+  }
+
+  @Test
+  void numbersAreThoseOfTheEpochWhoseWeightsPredictAndTheLastOnesAreNamedSo() {
+    var run = run(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35);
+    assertEquals(
+        "in use, epoch 2  ·  training loss 0.2  ·  validation loss 0.3  ·  training accuracy 0.9"
+            + "  ·  validation accuracy 0.8  ·  last epoch, 4  ·  training loss 0.2"
+            + "  ·  validation loss 0.35",
+        Phrase.join(RunWords.values(run), Sentences.of(Locale.ENGLISH)));
+    assertEquals(2, RunWords.restored(run));
+    assertEquals(0, RunWords.restored(run(EARLY, null, 0.5, 0.3, 0.4)), "still under way");
+  }
+
+  @Test
+  void valuesThatDoNotExistAreNotNamed() {
+    var history =
+        TrainingHistory.of(
+            List.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)), List.of(), null);
+    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9);
+    assertEquals(
+        "training loss 0.25  ·  training R² 0.9",
+        Phrase.join(RunWords.values(run), Sentences.of(Locale.ENGLISH)));
+  }
+
+  private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
+    var state = reason == null ? RunState.RUNNING : RunState.FINISHED;
+    return text(RunWords.state(run(stopping, reason, validationLosses), state, 200));
+  }
+
+  private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {
+    var results =
+        DoubleStream.of(validationLosses)
+            .mapToObj(loss -> new EpochResult(0.2, loss, 0.9, 0.8, 0.01, 1))
+            .toList();
+    var experiment = experiment(SampleKind.CIRCLES);
+    var training = experiment.training().withStopping(stopping);
+    return new LiveRun(
+        "hash",
+        TrainingHistory.of(results, List.of(), reason),
+        experiment.withTraining(training),
+        stopping.epochs());
+  }
+
+  private static Experiment experiment(SampleKind kind) {
+    return Defaults.experiment(GeneratedSample.of(kind).table());
+  }
+
+  private static String text(Phrase phrase) {
+    return phrase.in(Sentences.of(Locale.ENGLISH));
+  }
+}
