@@ -137,7 +137,7 @@ final class WindowBench {
                       stage,
                       new SettingsFile(folder.resolve("settings.json")),
                       new UnsavedFolder(folder.resolve("unsaved")),
-                      language -> Sentences.of(language.locale()),
+                      Sentences::of,
                       Optional.empty(),
                       () -> {});
               made.show(List.of(file));

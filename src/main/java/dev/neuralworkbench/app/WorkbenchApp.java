@@ -28,7 +28,7 @@ public final class WorkbenchApp extends Application {
             stage,
             settings,
             new UnsavedFolder(folder.resolve("unsaved")),
-            language -> Sentences.of(language.locale()),
+            Sentences::of,
             Optional.empty(),
             () -> getHostServices().showDocument(log.file().toUri().toString()));
     Thread.currentThread()

@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,31 +57,42 @@ public final class Sentences implements Words {
           "ui-evaluate",
           "glossary");
 
-  private static final Sentences ENGLISH = new Sentences("", Locale.ENGLISH);
-  private static final Sentences CHINESE = new Sentences("_zh_CN", Locale.SIMPLIFIED_CHINESE);
+  private static final Map<Language, Sentences> LANGUAGES = new EnumMap<>(Language.class);
+
+  static {
+    for (var language : Language.values()) {
+      LANGUAGES.put(language, new Sentences(language));
+    }
+  }
 
   private final Locale locale;
   private final Map<String, String> patterns = new HashMap<>();
 
-  private Sentences(String suffix, Locale locale) {
-    this.locale = locale;
-    AREAS.forEach(area -> load(area + suffix));
+  private Sentences(Language language) {
+    locale = language.locale();
+    AREAS.forEach(area -> load(language.folder() + "/" + area));
+    for (var each : Language.values()) {
+      patterns.put(each.nameKey(), each.ownName());
+    }
+  }
+
+  /** The words of a language. */
+  public static Sentences of(Language language) {
+    return Objects.requireNonNull(LANGUAGES.get(language));
   }
 
   /** The words of the language nearest to a locale: Chinese for any Chinese, else English. */
   public static Sentences of(Locale locale) {
-    return locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+    return of(Language.nearest(locale));
   }
 
   private void load(String bundle) {
     try (var in =
         Sentences.class.getResourceAsStream(
             "/dev/neuralworkbench/messages/" + bundle + ".properties")) {
-      if (in == null) {
-        return;
-      }
       var properties = new Properties();
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      properties.load(
+          new InputStreamReader(Objects.requireNonNull(in, bundle), StandardCharsets.UTF_8));
       properties.forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
     } catch (IOException e) {
       throw new UncheckedIOException("the program lacks its words " + bundle, e);

@@ -4,10 +4,10 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -44,7 +44,7 @@ public final class OpenWindow implements AutoCloseable {
    * Opens it with files as arguments, and settings in a folder; null for those of the last start.
    */
   public OpenWindow(Path folder, Settings settings, Path... arguments) {
-    this(folder, settings, language -> Sentences.of(language.locale()), arguments);
+    this(folder, settings, Sentences::of, arguments);
   }
 
   OpenWindow(
@@ -54,7 +54,7 @@ public final class OpenWindow implements AutoCloseable {
 
   /** With the program's own dialogs, which need a display. */
   static OpenWindow withItsOwnDialogs(Path folder, Settings settings) {
-    return new OpenWindow(folder, settings, it -> Sentences.of(it.locale()), false);
+    return new OpenWindow(folder, settings, Sentences::of, false);
   }
 
   private OpenWindow(

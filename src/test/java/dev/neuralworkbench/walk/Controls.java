@@ -2,7 +2,7 @@ package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.app.OpenWindow;
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.ui.common.Language;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.workspace.RunState;
 import java.util.List;

@@ -7,8 +7,8 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
@@ -57,8 +57,7 @@ final class StatePlayer implements Player {
   private final TimeTravel travel = new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
   private final Silent listener = new Silent();
   private final WindowServices services =
-      new WindowServices(
-          new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH), dialogs, tasks, notices);
+      new WindowServices(new Messages(Sentences::of, Language.ENGLISH), dialogs, tasks, notices);
   private final Saving saving = new Saving(workspace, trainer, services, listener, "walk");
   private final FileCommands files =
       new FileCommands(workspace, trainer, saving, services, listener);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common;
 
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import java.util.function.BiFunction;
 import java.util.function.Function;

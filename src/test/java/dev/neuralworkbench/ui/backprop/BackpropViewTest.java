@@ -22,6 +22,7 @@ import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
@@ -32,7 +33,6 @@ import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
@@ -150,7 +150,7 @@ class BackpropViewTest {
   @ParameterizedTest
   @EnumSource
   void aRowEnteredByHand(Language language) {
-    show(BundledSample.IRIS, it -> it, language, Sentences.of(language.locale()));
+    show(BundledSample.IRIS, it -> it, language, Sentences.of(language));
     FxThread.run(() -> model.rows().source().set(RowSource.HAND));
     robot.waitUntil("a row by hand", () -> model.subject().get().rows().isEmpty());
     robot.enter("#backprop-input-2", "9.5");
@@ -179,7 +179,7 @@ class BackpropViewTest {
   @ParameterizedTest
   @EnumSource
   void theQuizAsksWhatATeacherAsks(Language language) {
-    show(BundledSample.IRIS, BackpropViewTest::relu, language, Sentences.of(language.locale()));
+    show(BundledSample.IRIS, BackpropViewTest::relu, language, Sentences.of(language));
     FxThread.run(
         () -> {
           model.walker().asks().set(true);
@@ -402,7 +402,7 @@ class BackpropViewTest {
 
   private void walk(
       String name, BundledSample sample, UnaryOperator<Experiment> change, Language language) {
-    var words = Sentences.of(language.locale());
+    var words = Sentences.of(language);
     show(sample, change, language, new PseudoWords(words));
     everyStep(name, () -> PseudoWords.unmarked(stage.getScene()));
     FxThread.run(stage::close);

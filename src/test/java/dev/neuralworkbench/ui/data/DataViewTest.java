@@ -21,9 +21,9 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
-import dev.neuralworkbench.ui.common.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -216,10 +216,7 @@ class DataViewTest {
   void howTheTableWasReadIsToldInChinese() throws TableFormatException {
     window =
         new DataWindow(
-            Document.of(DataReference.ofFile(slips())),
-            robot,
-            language -> Sentences.of(language.locale()),
-            Language.CHINESE);
+            Document.of(DataReference.ofFile(slips())), robot, Sentences::of, Language.CHINESE);
     assertTrue(robot.text("#data-reading").startsWith("“age”列：22 个单元格中有 1 个不是数字"));
     Screenshot.write(window.scene(), "reading-zh");
   }

@@ -3,10 +3,10 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -27,7 +27,7 @@ final class DataWindow implements AutoCloseable {
   private DataView shown;
 
   DataWindow(Document document, UserRobot robot) {
-    this(document, robot, language -> Sentences.of(language.locale()), Language.ENGLISH);
+    this(document, robot, Sentences::of, Language.ENGLISH);
   }
 
   DataWindow(

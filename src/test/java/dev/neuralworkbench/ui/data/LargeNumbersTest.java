@@ -9,8 +9,8 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.common.Language;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class LargeNumbersTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void factsOfAColumnShowInFullHoweverNarrowTheirPanelIs(Language language) {
-    var words = Sentences.of(language.locale());
+    var words = Sentences.of(language);
     var document = Document.of(DataReference.of(BundledSample.IRIS));
     try (var window = new DataWindow(document, robot, _ -> words, language)) {
       FxThread.run(() -> window.sources.openText("money", money()));

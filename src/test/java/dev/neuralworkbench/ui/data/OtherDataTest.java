@@ -15,8 +15,8 @@ import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.common.Language;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -135,7 +135,7 @@ class OtherDataTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void textsAreFromBundlesAndShowInFull(Language language) {
-    var words = Sentences.of(language.locale());
+    var words = Sentences.of(language);
     for (var sample : List.of(CIRCLES, BundledSample.IRIS, BundledSample.DIABETES)) {
       var document = Document.of(DataReference.of(sample));
       try (var window = new DataWindow(document, robot, _ -> new PseudoWords(words), language)) {

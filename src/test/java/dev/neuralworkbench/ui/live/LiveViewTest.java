@@ -27,6 +27,7 @@ import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
@@ -35,7 +36,6 @@ import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
@@ -97,7 +97,7 @@ class LiveViewTest {
 
   @Test
   void curvesWordsAndPictureFollowTheRun() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     assertEquals("No run yet. Press Train (F5) to start one.", robot.text("#live-state"));
     robot.waitUntil("the rows", () -> picture().shown() != null);
     assertNull(picture().shown().ground());
@@ -112,7 +112,7 @@ class LiveViewTest {
 
   @Test
   void pictureIsDrawnWhileTheRunGoesOn() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(trainer::train);
     robot.waitUntil(
         "a picture", () -> picture().shown() != null && picture().shown().ground() != null);
@@ -123,7 +123,7 @@ class LiveViewTest {
 
   @Test
   void nothingIsPulledWhileTheScreenIsHidden() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(view::hidden);
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     FxThread.run(trainer::train);
@@ -135,7 +135,7 @@ class LiveViewTest {
 
   @Test
   void runBeforeStaysBehindTheNewOneUnlessItGoesOn() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
     assertNull(view.model().previous().get());
@@ -162,7 +162,7 @@ class LiveViewTest {
 
   @Test
   void undoneRunIsNotTheRunBefore() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(() -> trainer.speed().set(Speed.FULL));
     finish();
     FxThread.run(workspace::undo);
@@ -186,7 +186,7 @@ class LiveViewTest {
 
   @Test
   void numbersAreSavedWhereTheUserSays() throws IOException {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(trainer::stepEpoch);
     robot.waitForText("#live-state", "Paused after epoch 1");
     robot.click("#live-loss-save");
@@ -203,7 +203,7 @@ class LiveViewTest {
 
   @Test
   void axesOfThePictureAreChosen() {
-    show(BundledSample.IRIS, language -> Sentences.of(language.locale()), 900, 560);
+    show(BundledSample.IRIS, Sentences::of, 900, 560);
     FxThread.run(trainer::stepEpoch);
     robot.waitUntil(
         "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
@@ -217,7 +217,7 @@ class LiveViewTest {
 
   @Test
   void moreInputsAreSeenAlongTheirPrincipalComponents() {
-    show(BundledSample.IRIS, language -> Sentences.of(language.locale()), 900, 560);
+    show(BundledSample.IRIS, Sentences::of, 900, 560);
     FxThread.run(trainer::stepEpoch);
     robot.waitUntil(
         "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
@@ -234,7 +234,7 @@ class LiveViewTest {
 
   @Test
   void otherInputsAreHeldAtARow() {
-    show(BundledSample.IRIS, language -> Sentences.of(language.locale()), 900, 560);
+    show(BundledSample.IRIS, Sentences::of, 900, 560);
     FxThread.run(trainer::stepEpoch);
     robot.waitUntil(
         "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
@@ -249,7 +249,7 @@ class LiveViewTest {
 
   @Test
   void imagesAreSeenByTheWeightsOfTheFirstLayer() {
-    show(BundledSample.DIGITS, language -> Sentences.of(language.locale()), 900, 560);
+    show(BundledSample.DIGITS, Sentences::of, 900, 560);
     FxThread.run(trainer::stepEpoch);
     robot.waitUntil(
         "the images", () -> picture().shown() != null && picture().shown().ground() != null);
@@ -267,7 +267,7 @@ class LiveViewTest {
   @Test
   void rowsForTheLastTestAreDrawnWhenAskedFor() {
     for (var sample : List.of(CIRCLES, GeneratedSample.of(SampleKind.SINE))) {
-      show(sample, language -> Sentences.of(language.locale()), 900, 560);
+      show(sample, Sentences::of, 900, 560);
       FxThread.run(trainer::stepEpoch);
       robot.waitUntil("the rows", () -> picture().shown() != null);
       var without = FxThread.call(() -> picture().shown());
@@ -287,7 +287,7 @@ class LiveViewTest {
 
   @Test
   void dataWithoutANumberSayWhyThereIsNoPicture() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     assertFalse(robot.shows("#live-no-picture"));
     var colours = Stream.of("red", "green", "blue", "red").toArray(String[]::new);
     var prices = new double[] {1, 2.5, 3.5, 1.5};
@@ -299,7 +299,7 @@ class LiveViewTest {
 
   @Test
   void hiddenUnitIsEnlargedByAClick() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 560);
+    show(CIRCLES, Sentences::of, 900, 560);
     FxThread.run(trainer::stepEpoch);
     robot.waitUntil(
         "the answers", () -> picture().shown() != null && picture().shown().ground() != null);
@@ -329,7 +329,7 @@ class LiveViewTest {
    */
   @Test
   void twentyPicturesASecondAreDrawn() throws InterruptedException, ExecutionException {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 900, 620);
+    show(CIRCLES, Sentences::of, 900, 620);
     FxThread.run(() -> trainer.speed().set(Speed.EPOCH_A_FRAME));
     FxThread.run(
         () ->
@@ -366,7 +366,7 @@ class LiveViewTest {
 
   @Test
   void largeNetworkAndItsPictureHoldTheWindowForAMomentOnly() {
-    show(BundledSample.DIGITS, language -> Sentences.of(language.locale()), 900, 620);
+    show(BundledSample.DIGITS, Sentences::of, 900, 620);
     try (var _ = new FxWatchdog()) {
       FxThread.run(
           () ->
@@ -389,7 +389,7 @@ class LiveViewTest {
 
   @Test
   void lowWindowShowsPicturesOrCurves() {
-    show(CIRCLES, language -> Sentences.of(language.locale()), 690, 420);
+    show(CIRCLES, Sentences::of, 690, 420);
     assertTrue(robot.shows("#network-drawing"));
     assertFalse(robot.shows("#live-loss"));
     robot.click("#live-curves");
@@ -404,7 +404,7 @@ class LiveViewTest {
   void textsAreFromBundlesAndShowInFullInBothLanguages() {
     for (var sample : List.of(CIRCLES, BundledSample.IRIS)) {
       for (var language : Language.values()) {
-        var words = Sentences.of(language.locale());
+        var words = Sentences.of(language);
         show(sample, _ -> new PseudoWords(words), 690, 520);
         FxThread.run(trainer::stepEpoch);
         robot.frames(5);

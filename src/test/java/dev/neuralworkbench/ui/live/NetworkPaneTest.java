@@ -23,13 +23,13 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
@@ -84,8 +84,7 @@ class NetworkPaneTest {
           model =
               new NetworkPaneViewModel(
                   workspace, trainer, live, tasks, executor, PortableProducts::new);
-          var messages =
-              new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
+          var messages = new Messages(Sentences::of, Language.ENGLISH);
           pane = new NetworkPane(model, messages, _ -> {});
           stage = new Stage();
           var scene = new Scene(pane, 600, 420);

@@ -19,12 +19,12 @@ import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
@@ -232,7 +232,7 @@ class PredictViewTest {
   @Test
   void textsAreFromBundlesAndShowInFullInBothLanguages() {
     for (var language : Language.values()) {
-      var words = Sentences.of(language.locale());
+      var words = Sentences.of(language);
       show(iris(), _ -> new PseudoWords(words));
       assertEquals(List.of(), FxThread.call(() -> PseudoWords.unmarked(stage.getScene())));
       train();
@@ -305,6 +305,6 @@ class PredictViewTest {
   }
 
   private static Words words(Language language) {
-    return Sentences.of(language.locale());
+    return Sentences.of(language);
   }
 }

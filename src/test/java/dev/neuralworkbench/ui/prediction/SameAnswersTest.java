@@ -12,10 +12,10 @@ import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.AnswersWords;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -180,7 +180,7 @@ class SameAnswersTest {
   /** What the window answers, saved by its button; empty if it refuses. */
   private Optional<RowsAnswer.Given> inWindow(Path file) throws IOException {
     var tasks = new InlineTasks();
-    var messages = new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH);
+    var messages = new Messages(Sentences::of, Language.ENGLISH);
     var rows =
         new RowsViewModel(
             new Workspace(read(), tasks),

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.workspace.settings;
 
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,9 @@ import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class ReplaceQuestionTest {
     var answer = new CompletableFuture<Boolean>();
     Platform.runLater(
         () -> {
-          var messages = new Messages(it -> Sentences.of(it.locale()), language);
+          var messages = new Messages(Sentences::of, language);
           answer.complete(
               new SystemDialogs(stage, messages, new Theme(appearance)).mayReplace(file));
         });

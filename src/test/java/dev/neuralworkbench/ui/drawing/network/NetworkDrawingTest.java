@@ -17,9 +17,9 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import java.util.ArrayList;
@@ -377,8 +377,7 @@ class NetworkDrawingTest {
   private void open(NetworkShape shape, NetworkWeights weights, double width, double height) {
     FxThread.run(
         () -> {
-          var messages =
-              new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
+          var messages = new Messages(Sentences::of, Language.ENGLISH);
           drawing = new NetworkDrawing(messages);
           drawing.onChosen(chosen::add);
           drawing.show(shape);

@@ -12,9 +12,9 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Stopping;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.live.WeightsChart;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -97,8 +97,7 @@ class LiveFaultsTest {
     FxThread.run(
         () -> {
           try (var log = new RecordedLog()) {
-            var messages =
-                new Messages(language -> Sentences.of(language.locale()), Language.ENGLISH);
+            var messages = new Messages(Sentences::of, Language.ENGLISH);
             var chart = new WeightsChart(tasks, messages);
             tasks.fail("histogram", thrown);
             chart.show(new WeightsNow(1, first));

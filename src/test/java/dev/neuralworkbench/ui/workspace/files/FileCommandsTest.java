@@ -13,8 +13,8 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
@@ -46,10 +46,7 @@ class FileCommandsTest {
       new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
   private final WindowServices services =
       new WindowServices(
-          new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH),
-          new TestDialogs(),
-          tasks,
-          notices);
+          new Messages(Sentences::of, Language.ENGLISH), new TestDialogs(), tasks, notices);
   private final Remembering listener = new Remembering();
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =

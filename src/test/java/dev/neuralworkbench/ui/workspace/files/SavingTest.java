@@ -14,8 +14,8 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
-import dev.neuralworkbench.ui.common.Language;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
@@ -50,8 +50,7 @@ class SavingTest {
   private final Trainer trainer =
       new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
   private final WindowServices services =
-      new WindowServices(
-          new Messages(it -> Sentences.of(it.locale()), Language.ENGLISH), dialogs, tasks, notices);
+      new WindowServices(new Messages(Sentences::of, Language.ENGLISH), dialogs, tasks, notices);
   private final FileListener listener = new Silent();
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =

@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.workspace.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
-import dev.neuralworkbench.ui.common.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

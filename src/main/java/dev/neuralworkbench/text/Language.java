@@ -1,0 +1,46 @@
+package dev.neuralworkbench.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A language that the program speaks: a folder of texts, and a line here. */
+public enum Language {
+  ENGLISH("en", "English"),
+  CHINESE("zh", "简体中文");
+
+  private final String folder;
+  private final String ownName;
+
+  Language(String folder, String ownName) {
+    this.folder = folder;
+    this.ownName = ownName;
+  }
+
+  /** The folder of its texts, which is its code in ISO 639. */
+  String folder() {
+    return folder;
+  }
+
+  /** Its name in itself. */
+  String ownName() {
+    return ownName;
+  }
+
+  /** Whose numbers and capitals it writes. */
+  public Locale locale() {
+    return Locale.forLanguageTag(folder);
+  }
+
+  /** Key of its own name, which reads the same in every language. */
+  public String nameKey() {
+    return "language." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The language of a locale, whatever its country or script; English where there is none. */
+  public static Language nearest(Locale locale) {
+    return Arrays.stream(values())
+        .filter(language -> language.folder.equals(locale.getLanguage()))
+        .findFirst()
+        .orElse(ENGLISH);
+  }
+}
