@@ -207,6 +207,7 @@ public final class Workbench implements FileListener {
     recovery.close();
     autosave.abandon();
     writer.close();
+    theme.close();
   }
 
   /** Not a daemon: a program that is closed ends after what it wrote for a crash is removed. */

@@ -6,10 +6,13 @@ import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 
 /**
- * The windows that the test under way has opened, also those that it has closed: a closed window
- * keeps its nodes, so what it showed at the end can still be pictured.
+ * The windows that the test under way has opened, also the last that it has closed: a closed window
+ * keeps its nodes, so what it showed at the end can still be pictured. An hour of walks opens more
+ * than memory holds.
  */
-final class OpenedWindows {
+public final class OpenedWindows {
+
+  private static final int MOST_CLOSED = 8;
 
   private static final List<Window> opened = new ArrayList<>();
   private static boolean followed;
@@ -34,8 +37,8 @@ final class OpenedWindows {
     return followed;
   }
 
-  /** Forgets the windows of the test before. */
-  static synchronized void forget() {
+  /** Forgets the windows so far. */
+  public static synchronized void forget() {
     opened.clear();
   }
 
@@ -46,5 +49,7 @@ final class OpenedWindows {
 
   private static synchronized void add(List<? extends Window> windows) {
     windows.stream().filter(it -> !opened.contains(it)).forEach(opened::add);
+    var closed = opened.stream().filter(it -> !it.isShowing()).toList();
+    opened.removeAll(closed.subList(0, Math.max(0, closed.size() - MOST_CLOSED)));
   }
 }

@@ -14,13 +14,14 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /**
  * Light and dark: AtlantaFX's Primer, following the system or the user's choice, and the program's
  * one style sheet on top. Both are in both sheets, and dark is the pseudo-class {@code :dark} of a
  * root: of every window's, menus and tooltips too, which are windows of their own.
  */
-public final class Theme {
+public final class Theme implements AutoCloseable {
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final String PRIMER = sheet("primer.css");
@@ -30,14 +31,24 @@ public final class Theme {
       new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
+  private final ListChangeListener<Window> tellNew = this::tellNew;
+  private final Subscription system;
+
   /** Starts to follow; call once, on the FX thread. */
   public Theme(Appearance chosen) {
     Application.setUserAgentStylesheet(PRIMER);
     appearance.set(chosen);
     appearance.subscribe(_ -> follow());
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow());
+    system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow());
     dark.subscribe(_ -> Window.getWindows().forEach(this::tell));
-    Window.getWindows().addListener(this::tellNew);
+    Window.getWindows().addListener(tellNew);
+  }
+
+  /** Follows no longer: the system and its list of windows would keep a closed window for ever. */
+  @Override
+  public void close() {
+    system.unsubscribe();
+    Window.getWindows().removeListener(tellNew);
   }
 
   /** The user's choice. */

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param past what was done, the oldest first, each with the document before it
  * @param present the open document
  * @param future what was undone, the last to be done again first, each with the document after it
+ * @param begun how many stretches there ever were: each number is given once, since a save that
+ *     ends late still names its own
  * @param limit weights kept for undo, in bytes
  */
-public record Timeline(List<Step> past, Entry present, List<Step> future, long limit) {
+public record Timeline(List<Step> past, Entry present, List<Step> future, int begun, long limit) {
 
   /** Weights kept for undo, in bytes. */
   static final long LIMIT = 256L << 20;
@@ -54,7 +56,7 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, long l
   }
 
   static Timeline of(Document first, long limit) {
-    return new Timeline(List.of(), new Entry(first, 0), List.of(), limit);
+    return new Timeline(List.of(), new Entry(first, 0), List.of(), 1, limit);
   }
 
   Document document() {
@@ -63,28 +65,28 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, long l
 
   /** Goes on to a changed document; what was undone is forgotten. */
   Timeline push(String nameKey, Document next) {
-    return push(nameKey, present.with(next));
+    return push(nameKey, present.with(next), begun);
   }
 
   /** Goes on to a document that begins a stretch of its own; what was undone is forgotten. */
   Timeline open(String nameKey, Document next) {
-    var last = entries().mapToInt(Entry::stretch).max().orElseThrow();
-    return push(nameKey, new Entry(next, last + 1));
+    return push(nameKey, new Entry(next, begun), begun + 1);
   }
 
-  private Timeline push(String nameKey, Entry next) {
+  private Timeline push(String nameKey, Entry next, int stretches) {
     var done = new ArrayList<>(past);
     done.add(new Step(nameKey, present));
-    var pushed = new Timeline(done, next, List.of(), limit);
+    var pushed = new Timeline(done, next, List.of(), stretches, limit);
     while (pushed.past.size() > 1 && pushed.weightBytes() > limit) {
-      pushed = new Timeline(pushed.past.subList(1, pushed.past.size()), next, List.of(), limit);
+      var kept = pushed.past.subList(1, pushed.past.size());
+      pushed = new Timeline(kept, next, List.of(), stretches, limit);
     }
     return pushed;
   }
 
   /** Another document in the place of the present one, without a step. */
   Timeline replace(Document document) {
-    return new Timeline(past, present.with(document), future, limit);
+    return new Timeline(past, present.with(document), future, begun, limit);
   }
 
   /** The document before the last step; itself where there is none. */
@@ -95,7 +97,7 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, long l
     var step = past.getLast();
     var undone = new ArrayList<>(future);
     undone.addFirst(new Step(step.nameKey, present));
-    return new Timeline(past.subList(0, past.size() - 1), step.entry, undone, limit);
+    return new Timeline(past.subList(0, past.size() - 1), step.entry, undone, begun, limit);
   }
 
   /** The document after the step that was undone last; itself where there is none. */
@@ -106,7 +108,7 @@ public record Timeline(List<Step> past, Entry present, List<Step> future, long l
     var step = future.getFirst();
     var done = new ArrayList<>(past);
     done.add(new Step(step.nameKey, present));
-    return new Timeline(done, step.entry, future.subList(1, future.size()), limit);
+    return new Timeline(done, step.entry, future.subList(1, future.size()), begun, limit);
   }
 
   /** Key of what undo would take back; null where there is nothing. */

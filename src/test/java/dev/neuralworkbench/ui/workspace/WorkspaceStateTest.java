@@ -77,6 +77,15 @@ class WorkspaceStateTest {
     assertNull(saved.undone().undone().undone().file());
   }
 
+  /** What was opened, undone and forgotten must not hand its file to what is opened next. */
+  @Test
+  void saveThatEndsAfterItsStepsAreForgottenNamesNoFileOfWhatIsOpenedNext() {
+    var written = openA.timeline().present();
+    var forgotten = openA.undone().edited("x", null, epochs(CIRCLES, 7));
+    var opened = forgotten.saved(written, B, LATER).opened("command.openData", CIRCLES);
+    assertNull(opened.file());
+  }
+
   @Test
   void saveThatEndsLateNamesTheFileOfWhatWasSavedNotOfWhatIsOpen() {
     var edited = openA.edited("x", null, epochs(IRIS, 9));
