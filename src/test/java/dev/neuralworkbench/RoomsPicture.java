@@ -61,8 +61,8 @@ final class RoomsPicture {
 
   /** The first word of a room, and of the window's rooms the first two. */
   private static String group(String room) {
-    var words = room.split("\\.");
-    return words[0].equals("ui") && words.length > 1 ? "ui." + words[1] : words[0];
+    var end = room.indexOf('.', room.startsWith("ui.") ? "ui.".length() : 0);
+    return end < 0 ? room : room.substring(0, end);
   }
 
   private int floor(String group) {
