@@ -1,10 +1,9 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.RunControl;
@@ -62,24 +61,15 @@ final class FoldRun {
     return result(repetition, fold, reason);
   }
 
-  private Scores constant() {
-    var test = data.test();
-    var answers = Baseline.constant(data.training()).predict(test.inputs());
-    return Scores.of(new Answers(data.preprocessor().target(), answers), test);
-  }
-
   private FoldResult result(int repetition, int fold, StopReason reason) {
     var history = session.history();
     var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
-    var predictor = new ModelPredictor(model, products);
-    var answers = predictor.predict(data.test());
     return new FoldResult(
         repetition,
         fold,
         data.training().rows(),
         data.validation().rows(),
-        Scores.of(answers, data.test(), predictor.loss(data.test())),
-        constant(),
+        Judgement.of(new ModelPredictor(model, products), data.training(), data.test()),
         history.epochs(),
         reason);
   }

@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.StopReason;
@@ -40,7 +41,7 @@ class CrossValidationTest {
 
   private static List<Double> scores(CrossValidationResult result) {
     return result.folds().stream()
-        .flatMap(fold -> result.metrics().stream().map(fold.scores()::value))
+        .flatMap(fold -> result.metrics().stream().map(fold.judgement().network()::value))
         .toList();
   }
 
@@ -49,12 +50,12 @@ class CrossValidationTest {
     var result = run(new CrossValidation(7, 2), brief(IRIS, 1));
     assertEquals(14, result.folds().size());
     assertEquals(
-        300, result.folds().stream().mapToInt(fold -> fold.scores().evaluation().rows()).sum());
+        300, result.folds().stream().mapToInt(fold -> fold.judgement().network().rows()).sum());
     assertEquals(1, result.folds().getLast().repetition());
     assertEquals(6, result.folds().getLast().fold());
     for (var fold : result.folds()) {
       assertEquals(
-          150, fold.trainingRows() + fold.validationRows() + fold.scores().evaluation().rows());
+          150, fold.trainingRows() + fold.validationRows() + fold.judgement().network().rows());
     }
   }
 
@@ -101,7 +102,9 @@ class CrossValidationTest {
     var study = new CrossValidation(6, 1);
     var result = study.run(brief(table, 40), table, new PortableProducts(), StudyProgress.NONE);
     var accuracies =
-        result.folds().stream().map(fold -> fold.scores().value(Metric.ACCURACY)).toList();
+        result.folds().stream()
+            .map(fold -> fold.judgement().network().value(Metric.ACCURACY))
+            .toList();
     assertEquals(1, accuracies.stream().filter(accuracy -> accuracy == 1).count());
     assertEquals(5, accuracies.stream().filter(accuracy -> accuracy == 0.5).count());
   }
@@ -109,7 +112,10 @@ class CrossValidationTest {
   @Test
   void logLossIsTheMeanCrossEntropyOfTheFold() {
     for (var fold : run(new CrossValidation(3, 1), brief(IRIS, 20)).folds()) {
-      assertEquals(fold.scores().evaluation().loss(), fold.scores().value(Metric.LOG_LOSS), 1e-5);
+      assertEquals(
+          fold.judgement().network().loss(),
+          fold.judgement().network().value(Metric.LOG_LOSS),
+          1e-5);
     }
   }
 
@@ -190,7 +196,7 @@ class CrossValidationTest {
         new CrossValidation(2, 1).run(wild, table, new PortableProducts(), StudyProgress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
-      assertTrue(Double.isFinite(fold.scores().value(Metric.RMSE)));
+      assertTrue(Double.isFinite(fold.judgement().network().value(Metric.RMSE)));
     }
   }
 

@@ -47,6 +47,15 @@ public final class RowSplit {
     return test;
   }
 
+  /** Rows of a part. Not to be modified. */
+  public int[] rows(RowPart part) {
+    return switch (part) {
+      case TRAINING -> training;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
+  }
+
   /**
    * The division that a preparation asks for: {@link UsableRows} in an order drawn from the split's
    * seed, cut into parts of n · share rows, rounded. Stratified, each class is cut by itself, and
