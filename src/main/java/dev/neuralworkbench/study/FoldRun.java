@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
@@ -44,7 +45,7 @@ final class FoldRun {
    * @param before runs done before this one
    * @param runs runs of the whole study
    */
-  FoldResult run(StudyProgress progress, int before, int runs, int repetition, int fold) {
+  FoldResult run(Progress progress, int before, int runs, int repetition, int fold) {
     var epochs = experiment.training().stopping().epochs();
     var control = new RunControl();
     control.stopWhen(

@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.optimizer.Sgd;
@@ -36,7 +37,7 @@ class CrossValidationTest {
   }
 
   private static CrossValidationResult run(CrossValidation study, Experiment experiment) {
-    return study.run(experiment, IRIS, new PortableProducts(), StudyProgress.NONE);
+    return study.run(experiment, IRIS, new PortableProducts(), Progress.NONE);
   }
 
   private static List<Double> scores(CrossValidationResult result) {
@@ -100,7 +101,7 @@ class CrossValidationTest {
     var table =
         Table.of("outlier", NumberColumn.of("x", numbers), TextColumn.of("answer", classes));
     var study = new CrossValidation(6, 1);
-    var result = study.run(brief(table, 40), table, new PortableProducts(), StudyProgress.NONE);
+    var result = study.run(brief(table, 40), table, new PortableProducts(), Progress.NONE);
     var accuracies =
         result.folds().stream()
             .map(fold -> fold.judgement().network().value(Metric.ACCURACY))
@@ -124,7 +125,7 @@ class CrossValidationTest {
     var table = BundledSample.DIABETES.table();
     var result =
         new CrossValidation(3, 1)
-            .run(brief(table, 5), table, new PortableProducts(), StudyProgress.NONE);
+            .run(brief(table, 5), table, new PortableProducts(), Progress.NONE);
     assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
     var rmse = result.spread(Metric.RMSE);
     var ofMean = result.constant(Metric.RMSE);
@@ -139,7 +140,7 @@ class CrossValidationTest {
   void progressRisesToItsEnd() {
     var done = new ArrayList<Long>();
     var progress =
-        new StudyProgress() {
+        new Progress() {
           @Override
           public void done(long epochs, long ofEpochs) {
             assertEquals(3 * 2 * 4, ofEpochs);
@@ -161,7 +162,7 @@ class CrossValidationTest {
   void cancelEndsInTheMiddleOfARun() {
     var asked = new int[1];
     var progress =
-        new StudyProgress() {
+        new Progress() {
           @Override
           public void done(long epochs, long ofEpochs) {}
 
@@ -192,8 +193,7 @@ class CrossValidationTest {
     var experiment = brief(table, 5);
     var wild =
         experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0.9, false)));
-    var result =
-        new CrossValidation(2, 1).run(wild, table, new PortableProducts(), StudyProgress.NONE);
+    var result = new CrossValidation(2, 1).run(wild, table, new PortableProducts(), Progress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
       assertTrue(Double.isFinite(fold.judgement().network().value(Metric.RMSE)));

@@ -12,6 +12,7 @@ import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ class DefaultScoresTest {
 
   private double crossValidated(Table table, Metric metric, long seed) {
     return CrossValidation.DEFAULT
-        .run(withSplitSeed(table, seed), table, products, StudyProgress.NONE)
+        .run(withSplitSeed(table, seed), table, products, Progress.NONE)
         .spread(metric)
         .mean();
   }

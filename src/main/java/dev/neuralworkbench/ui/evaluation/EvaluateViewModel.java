@@ -9,7 +9,6 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.ModelProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -181,7 +180,7 @@ public final class EvaluateViewModel {
     forget();
     pending = question;
     judging.ask(
-        progress -> asked.judge(wanted, new ModelProgress(progress)),
+        progress -> asked.judge(wanted, progress),
         result -> keep(asked, wanted, result),
         _ -> show(EvaluateState.FAILED));
   }
