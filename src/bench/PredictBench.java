@@ -1,12 +1,11 @@
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.table.TableWriter;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.model.answer.AnswersFile;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -37,13 +36,13 @@ final class PredictBench {
       plain[round] =
           seconds(
               () -> {
-                var table = new TableReader().read(rows, ReadProgress.NONE);
+                var table = new TableReader().read(rows, Progress.NONE);
                 write(to, text -> TableWriter.write(table, text));
               });
       predict[round] =
           seconds(
               () -> {
-                var table = TableReader.forPrediction().read(rows, ReadProgress.NONE);
+                var table = TableReader.forPrediction().read(rows, Progress.NONE);
                 var predictor = new ModelPredictor(model, Products.best());
                 var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
                 write(to, text -> AnswersFile.write(answers, text, Progress.NONE));

@@ -1,5 +1,5 @@
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.progress.Progress;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ final class ReadBench {
         System.gc();
         var before = used();
         var start = System.nanoTime();
-        var table = new TableReader().read(path, ReadProgress.NONE);
+        var table = new TableReader().read(path, Progress.NONE);
         var seconds = 1e-9 * (System.nanoTime() - start);
         first = run == 0 ? seconds : first;
         best = Math.min(best, seconds);

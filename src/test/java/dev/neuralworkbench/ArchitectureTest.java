@@ -51,6 +51,7 @@ class ArchitectureTest {
       List.of(
           new Room("problem", "", "every room speaks of problems"),
           new Room("random", "", "chance stays the same whatever changes around it"),
+          new Room("progress", "", "any work can be followed"),
           new Room("file", "problem", "a file is written the same way, whatever is in it"),
           new Room("nn.blas", "problem", "a product of matrices knows no network"),
           new Room("nn.function", "problem random", "a function without weights knows no layer"),
@@ -64,11 +65,11 @@ class ArchitectureTest {
               "data.read.dialect", "problem data.cell data.table", "a guess needs no more lines"),
           new Room(
               "data.read",
-              "problem data.cell data.table data.read.dialect",
+              "problem progress data.cell data.table data.read.dialect",
               "a file is read without knowing what will be learned from it"),
           new Room(
               "data.sample",
-              "problem random data.table data.read",
+              "problem progress random data.table data.read",
               "a sample is a table like any other"),
           new Room(
               "data.prepare",
@@ -115,15 +116,15 @@ class ArchitectureTest {
               "what survives a restart knows neither its file nor who asks it"),
           new Room(
               "model.answer",
-              "problem nn.. data.. metrics baseline model",
+              "problem progress nn.. data.. metrics baseline model",
               "answers need no run and no file"),
           new Room(
               "model.file",
-              "problem file nn.. data.. train.. model model.json",
+              "problem progress file nn.. data.. train.. model model.json",
               "a file holds what a model is, not what it answers"),
           new Room(
               "study",
-              "problem random nn.. data.. metrics train.. baseline model model.answer",
+              "problem progress random nn.. data.. metrics train.. baseline model model.answer",
               "many runs are made of single ones"),
           new Room(
               "bench",

@@ -2,7 +2,6 @@ package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.Sample;
@@ -13,6 +12,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.ReadingWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ final class CommandInputs {
   private static Table table(String name, TableReader reader) {
     try {
       ModelFile.refuseAsTable(Path.of(name));
-      return reader.withPipes().read(Path.of(name), ReadProgress.NONE);
+      return reader.withPipes().read(Path.of(name), Progress.NONE);
     } catch (TableFormatException e) {
       throw CommandFailure.of(e);
     }

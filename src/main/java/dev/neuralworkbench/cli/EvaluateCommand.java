@@ -6,11 +6,15 @@ import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.model.answer.TableScore;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Objects;
@@ -79,15 +83,15 @@ final class EvaluateCommand implements Callable<Integer> {
     var model = CommandInputs.trained(document);
     var table = Objects.requireNonNull(data.table(), "just read");
     var given = AskedTable.of(document, predictor, table);
-    var scored = TableScore.rows(model, given.answers());
+    var scored = Judgement.rows(model, given.answers());
     if (scored.length == 0) {
       throw AskedTable.withoutTargets(model, table);
     }
     var rows = model.preprocessor().dataset(table, scored);
     var judged =
         given.trained() > 0
-            ? Judged.onOwnTable(model, predictor, table, rows)
-            : Judged.onOtherTable(model, predictor, rows);
+            ? judged(model, predictor, table, rows)
+            : Judgement.onOtherTable(predictor, rows);
     var told = AskedTable.lines(given, terminal.words());
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
@@ -111,12 +115,13 @@ final class EvaluateCommand implements Callable<Integer> {
       var place = Place.file(data.name());
       throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
     }
-    var wanted = rows(RowSplit.of(model.experiment().preparation(), table), chosen);
+    var split = RowSplit.of(model.experiment().preparation(), table);
+    var wanted = split.rows(RowPart.valueOf(chosen.name()));
     if (wanted.length == 0) {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
     var dataset = model.preprocessor().dataset(table, wanted);
-    var judged = Judged.onOwnTable(model, predictor, table, dataset);
+    var judged = judged(model, predictor, table, dataset);
     var learned = chosen == Rows.TRAINING ? terminal.words().text("cli.evaluate.learned") : "";
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
@@ -130,12 +135,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static int[] rows(RowSplit split, Rows chosen) {
-    return switch (chosen) {
-      case ALL, TRAINING -> split.training();
-      case VALIDATION -> split.validation();
-      case TEST -> split.test();
-    };
+  /** Judges a model on rows of the very table that it was trained on. */
+  private static Judgement judged(
+      Model model, ModelPredictor predictor, Table table, Dataset rows) {
+    var split = RowSplit.of(model.experiment().preparation(), table);
+    var training = model.preprocessor().dataset(table, split.training());
+    return Judgement.of(predictor, training, rows).withLinear(training, rows);
   }
 
   private void print(JsonObject json) {

@@ -4,14 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.cli.terminal.TextGrid;
 import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.NumberTarget;
-import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.ConfusionMatrix;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.function.ProblemType;
-import dev.neuralworkbench.study.Metric;
-import dev.neuralworkbench.study.Scores;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
@@ -29,21 +27,21 @@ final class EvaluationText {
   private EvaluationText() {}
 
   /** One object; a number that does not exist is left out, and null for a class: 0 / 0. */
-  static JsonObject json(Judged judged, Words words) {
+  static JsonObject json(Judgement judged, Words words) {
     var json = new JsonObject();
-    var evaluation = judged.network().evaluation();
-    json.addProperty("rows", evaluation.rows());
-    json.addProperty("without_answer", evaluation.unanswered());
-    add(json, "loss", evaluation.loss());
-    addScores(json, judged.network(), type(judged));
-    if (evaluation instanceof Evaluation.OfClasses classes
+    var network = judged.network();
+    json.addProperty("rows", network.rows());
+    json.addProperty("without_answer", network.unanswered());
+    add(json, "loss", network.loss());
+    addScores(json, judged.network(), judged.problem());
+    if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       json.add("confusion", matrix(classes.report().confusion()));
       json.add("classes", classes(classes.report(), target.classes()));
     }
-    addScores(object(json, "constant"), judged.constant(), type(judged));
+    addScores(object(json, "constant"), judged.constant(), judged.problem());
     if (judged.linear() != null) {
-      addScores(object(json, "linear"), judged.linear(), type(judged));
+      addScores(object(json, "linear"), judged.linear(), judged.problem());
     }
     var verdict = verdict(judged, words);
     if (!verdict.isEmpty()) {
@@ -62,7 +60,7 @@ final class EvaluationText {
     for (var metric : Metric.of(type)) {
       add(json, metric.id(), scores.value(metric));
     }
-    if (scores.evaluation() instanceof Evaluation.OfClasses classes) {
+    if (scores instanceof Scores.OfClasses classes) {
       var report = classes.report();
       add(json, "precision", report.macroPrecision());
       add(json, "recall", report.macroRecall());
@@ -103,16 +101,16 @@ final class EvaluationText {
   }
 
   /** The network's scores beside those without one, those of each class, the confusion matrix. */
-  static String lines(Judged judged, Words words) {
-    var evaluation = judged.network().evaluation();
+  static String lines(Judgement judged, Words words) {
+    var network = judged.network();
     var lines = new ArrayList<String>();
-    lines.add(words.text("cli.evaluate.rows", evaluation.rows()));
+    lines.add(words.text("cli.evaluate.rows", network.rows()));
     lines.add(TextGrid.of(scores(judged, words)));
     var verdict = verdict(judged, words);
     if (!verdict.isEmpty()) {
       lines.add(verdict);
     }
-    if (evaluation instanceof Evaluation.OfClasses classes
+    if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       lines.add("");
       lines.add(TextGrid.of(scoresOfClasses(classes.report(), target.classes(), words)));
@@ -127,8 +125,8 @@ final class EvaluationText {
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static List<List<String>> scores(Judged judged, Words words) {
-    var type = type(judged);
+  private static List<List<String>> scores(Judgement judged, Words words) {
+    var type = judged.problem();
     var suffix = type == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
     var rows = new ArrayList<List<String>>();
     rows.add(
@@ -148,7 +146,7 @@ final class EvaluationText {
     rows.add(
         row(
             words.text("cli.evaluate.loss"),
-            number(judged.network().evaluation().loss()),
+            number(judged.network().loss()),
             "",
             judged.linear() == null ? null : ""));
     return rows;
@@ -187,19 +185,8 @@ final class EvaluationText {
     return rows;
   }
 
-  private static String verdict(Judged judged, Words words) {
-    return VerdictWords.of(judged.network().evaluation(), judged.constant().evaluation(), words);
-  }
-
-  private static ProblemType type(Judged judged) {
-    return type(judged.target());
-  }
-
-  private static ProblemType type(TargetEncoder target) {
-    return switch (target) {
-      case ClassTarget _ -> ProblemType.CLASSIFICATION;
-      case NumberTarget _ -> ProblemType.REGRESSION;
-    };
+  private static String verdict(Judgement judged, Words words) {
+    return VerdictWords.of(judged.network(), judged.constant(), words);
   }
 
   /**

@@ -3,11 +3,11 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.model.answer.AnswersFile;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.TableAnswers;
-import dev.neuralworkbench.model.answer.TableScore;
+import dev.neuralworkbench.progress.Progress;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +56,10 @@ final class PredictCommand implements Callable<Integer> {
     write(given.answers(), to);
     CommandInputs.tellReading(pair.data(), table, terminal);
     AskedTable.lines(given, terminal.words()).forEach(terminal.err()::println);
-    var scored = TableScore.rows(model, given.answers());
+    var scored = Judgement.rows(model, given.answers());
     if (scored.length > 0) {
       var rows = model.preprocessor().dataset(table, scored);
-      var judged = Judged.onOtherTable(model, predictor, rows);
+      var judged = Judgement.onOtherTable(predictor, rows);
       terminal.err().println(EvaluationText.lines(judged, terminal.words()));
     }
     terminal.err().flush();

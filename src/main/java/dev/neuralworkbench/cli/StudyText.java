@@ -24,7 +24,7 @@ final class StudyText {
       add(object, "deviation", spread.deviation());
       var each = new JsonArray();
       for (var fold : result.folds()) {
-        var score = fold.scores().value(metric);
+        var score = fold.judgement().network().value(metric);
         each.add(Double.isFinite(score) ? score : null);
       }
       object.add("folds", each);

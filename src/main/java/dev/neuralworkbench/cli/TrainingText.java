@@ -1,6 +1,5 @@
 package dev.neuralworkbench.cli;
 
-import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
@@ -10,11 +9,11 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.study.Metric;
-import dev.neuralworkbench.study.Scores;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.VerdictWords;
@@ -90,27 +89,20 @@ final class TrainingText {
     if (rows.rows() == 0) {
       return List.of(words.text("cli.train.noValidation"));
     }
-    var target = model.preprocessor().target();
-    var network = Scores.of(new ModelPredictor(model, products).predict(rows), rows);
-    var answers = new Answers(target, Baseline.constant(data.training()).predict(rows.inputs()));
-    var constant = Scores.of(answers, rows);
-    var metrics =
-        switch (target) {
-          case ClassTarget _ -> List.of(Metric.ACCURACY, Metric.LOG_LOSS);
-          case NumberTarget _ -> List.of(Metric.R2, Metric.RMSE);
-        };
-    var suffix = target instanceof ClassTarget ? ".classes" : ".numbers";
+    var judged = Judgement.of(new ModelPredictor(model, products), data.training(), rows);
+    var metrics = Metric.of(judged.problem()).subList(0, 2);
+    var suffix = judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
     var lines = new ArrayList<String>();
     for (var metric : metrics) {
       lines.add(
           words.text(
               "cli.train.validation",
               words.text(metric.nameKey()),
-              EvaluationText.score(metric, network),
+              EvaluationText.score(metric, judged.network()),
               words.text("evaluate.constant" + suffix),
-              EvaluationText.score(metric, constant)));
+              EvaluationText.score(metric, judged.constant())));
     }
-    lines.add(VerdictWords.of(network.evaluation(), constant.evaluation(), words));
+    lines.add(VerdictWords.of(judged.network(), judged.constant(), words));
     lines.removeIf(String::isEmpty);
     return lines;
   }

@@ -6,9 +6,11 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.util.ArrayList;
@@ -67,9 +69,9 @@ public record CrossValidation(int folds, int repeats) {
     return fitting(training, rows).problems(rows.training().length, rows.validation().length);
   }
 
-  /** Runs with one thread; see {@link #run(Experiment, Table, Products, int, StudyProgress)}. */
+  /** Runs with one thread; see {@link #run(Experiment, Table, Products, int, Progress)}. */
   public CrossValidationResult run(
-      Experiment experiment, Table table, Products products, StudyProgress progress) {
+      Experiment experiment, Table table, Products products, Progress progress) {
     return run(experiment, table, products, 1, progress);
   }
 
@@ -79,12 +81,13 @@ public record CrossValidation(int folds, int repeats) {
    *
    * @param threads most threads that share a run's work, the caller's included; no bit depends on
    *     it
-   * @param progress told how far it is and asked whether to go on, before every batch
+   * @param progress told before every batch how many epochs of all are done, those of a run that
+   *     ended early with all of its epochs, and asked whether to go on
    * @throws CancellationException if cancelled, or the thread was interrupted
    * @throws IllegalArgumentException if there are {@link #problems}
    */
   public CrossValidationResult run(
-      Experiment experiment, Table table, Products products, int threads, StudyProgress progress) {
+      Experiment experiment, Table table, Products products, int threads, Progress progress) {
     var problems = problems(experiment, table);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("expected a study without problems, received " + problems);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.study;
 
+import dev.neuralworkbench.model.answer.Metric;
 import java.util.List;
 
 /**
@@ -22,11 +23,11 @@ public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds
    * mean.
    */
   public Spread spread(Metric metric) {
-    return Spread.of(folds.stream().mapToDouble(fold -> fold.scores().value(metric)));
+    return Spread.of(folds.stream().mapToDouble(fold -> fold.judgement().network().value(metric)));
   }
 
   /** The same of the answer that looks at no input, learned and judged on the same rows. */
   public Spread constant(Metric metric) {
-    return Spread.of(folds.stream().mapToDouble(fold -> fold.constant().value(metric)));
+    return Spread.of(folds.stream().mapToDouble(fold -> fold.judgement().constant().value(metric)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.study;
 
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.train.StopReason;
 
 /**
@@ -9,9 +10,7 @@ import dev.neuralworkbench.train.StopReason;
  * @param fold which fold of the draw, from 0 on
  * @param trainingRows rows learned from
  * @param validationRows rows that decided when to stop
- * @param scores scores on the fold's own rows, which the run has not seen
- * @param constant scores there of the answer that looks at no input: the most frequent class or the
- *     mean of the training rows
+ * @param judgement scores on the fold's own rows, which the run has not seen
  * @param epochs epochs trained
  * @param stopReason why the run ended; a diverged one is judged by its last good weights
  */
@@ -20,7 +19,6 @@ public record FoldResult(
     int fold,
     int trainingRows,
     int validationRows,
-    Scores scores,
-    Scores constant,
+    Judgement judgement,
     int epochs,
     StopReason stopReason) {}

@@ -1,12 +1,12 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
@@ -45,7 +45,7 @@ final class FoldRun {
    * @param before runs done before this one
    * @param runs runs of the whole study
    */
-  FoldResult run(StudyProgress progress, int before, int runs, int repetition, int fold) {
+  FoldResult run(Progress progress, int before, int runs, int repetition, int fold) {
     var epochs = experiment.training().stopping().epochs();
     var control = new RunControl();
     control.stopWhen(
@@ -62,24 +62,15 @@ final class FoldRun {
     return result(repetition, fold, reason);
   }
 
-  private Scores constant() {
-    var test = data.test();
-    var answers = Baseline.constant(data.training()).predict(test.inputs());
-    return Scores.of(new Answers(data.preprocessor().target(), answers), test);
-  }
-
   private FoldResult result(int repetition, int fold, StopReason reason) {
     var history = session.history();
     var model = new Model(experiment, data.preprocessor(), session.weights(), history, null);
-    var predictor = new ModelPredictor(model, products);
-    var answers = predictor.predict(data.test());
     return new FoldResult(
         repetition,
         fold,
         data.training().rows(),
         data.validation().rows(),
-        Scores.of(answers, data.test(), predictor.loss(data.test())),
-        constant(),
+        Judgement.of(new ModelPredictor(model, products), data.training(), data.test()),
         history.epochs(),
         reason);
   }

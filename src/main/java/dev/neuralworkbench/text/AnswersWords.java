@@ -1,15 +1,18 @@
 package dev.neuralworkbench.text;
 
+import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.RowRemark;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.model.answer.RowsAnswer;
+import dev.neuralworkbench.model.answer.Scores;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the answers for many rows come to, in sentences that window and command line share. */
@@ -52,32 +55,40 @@ public final class AnswersWords {
 
   /** How good the answers are, beside one that looks at no input; empty if that is not known. */
   public static String score(RowsAnswer.Given given, Words words) {
-    var score = given.score();
-    if (score == null) {
+    var judgement = given.judgement();
+    if (judgement == null) {
       return "";
     }
-    return switch (score.model()) {
-      case Evaluation.OfClasses model -> {
-        var constant = (Evaluation.OfClasses) score.constant();
+    return switch (judgement.network()) {
+      case Scores.OfClasses model -> {
+        var constant = (Scores.OfClasses) judgement.constant();
         var confusion = model.report().confusion();
         yield words.text(
             "answers.score.classes",
             share(model.report().accuracy()),
             Numbers.count(confusion.correct()),
             Numbers.count(confusion.rows()),
-            given.answers().answers().classes().get((int) score.answer()),
+            given.answers().answers().classes().get(onlyClass(constant.report().confusion())),
             share(constant.report().accuracy()));
       }
-      case Evaluation.OfNumbers model -> {
-        var constant = (Evaluation.OfNumbers) score.constant();
+      case Scores.OfNumbers model -> {
+        var constant = (Scores.OfNumbers) judgement.constant();
         yield words.text(
             "answers.score.numbers",
             share(model.report().r2()),
             digits(model.report().rmse()),
-            Numbers.typeset(Numbers.rounded(score.answer(), DIGITS)),
+            Numbers.typeset(Numbers.rounded(((NumberTarget) judgement.target()).mean(), DIGITS)),
             digits(constant.report().rmse()));
       }
     };
+  }
+
+  /** The class that every row is predicted as. */
+  private static int onlyClass(ConfusionMatrix constant) {
+    return IntStream.range(0, constant.classes())
+        .filter(c -> constant.predicted(c) > 0)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** That the model was trained on rows of the table; empty if it was not. */

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Scores;
 import java.util.List;
 
 /**
@@ -18,15 +18,15 @@ public final class VerdictWords {
    * @param network the network's scores
    * @param constant those of the most frequent class or of the mean, on the same rows
    */
-  public static String of(Evaluation network, Evaluation constant, Words words) {
+  public static String of(Scores network, Scores constant, Words words) {
     if (network.unanswered() > 0) {
       return words.text(
           "answers.unanswered", Numbers.count(network.unanswered()), Numbers.count(network.rows()));
     }
     return switch (network) {
-      case Evaluation.OfClasses classes -> {
+      case Scores.OfClasses classes -> {
         var right = classes.report().confusion().correct();
-        var without = ((Evaluation.OfClasses) constant).report().confusion().correct();
+        var without = ((Scores.OfClasses) constant).report().confusion().correct();
         yield right < without
             ? words.text(
                 "answers.worse.classes",
@@ -35,9 +35,9 @@ public final class VerdictWords {
                 Numbers.count(right))
             : "";
       }
-      case Evaluation.OfNumbers numbers -> {
+      case Scores.OfNumbers numbers -> {
         var error = numbers.report().rmse();
-        var without = ((Evaluation.OfNumbers) constant).report().rmse();
+        var without = ((Scores.OfNumbers) constant).report().rmse();
         var said = List.of(Numbers.rounded(without, DIGITS), Numbers.rounded(error, DIGITS));
         yield error > without && !said.getFirst().equals(said.getLast())
             ? words.text("answers.worse.numbers", said.toArray())

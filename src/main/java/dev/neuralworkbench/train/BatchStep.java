@@ -16,7 +16,7 @@ final class BatchStep {
   private final Batches batches;
   private final Gradients gradients;
   private final DropoutDraws draws;
-  private final Score score;
+  private final RunningScore score;
   private final GradientUse penalize;
   private final GradientUse update;
   private final GradientUse penalizeAndUpdate;
@@ -27,7 +27,11 @@ final class BatchStep {
    * @param score receives the answers as trained. Kept, and modified by every step.
    */
   BatchStep(
-      Network network, Batches batches, TrainingConfig config, Score score, Optimizer optimizer) {
+      Network network,
+      Batches batches,
+      TrainingConfig config,
+      RunningScore score,
+      Optimizer optimizer) {
     this.network = network;
     this.batches = batches;
     this.score = score;

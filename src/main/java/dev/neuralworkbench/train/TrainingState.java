@@ -24,7 +24,7 @@ final class TrainingState {
   private final boolean validated;
   private final Network network;
   private final Batches batches;
-  private final Score score;
+  private final RunningScore score;
   private final BatchStep step;
   private final Validation validation;
   private final LearningRate learningRate;
@@ -51,7 +51,7 @@ final class TrainingState {
     var outputs = outputs(loss, training);
     network = new Network(training.inputs().numCols, outputs, design, products);
     batches = new Batches(training, outputs, config.batchSize(), config.shuffle(), config.seed());
-    score = new Score(training, loss);
+    score = new RunningScore(training, loss);
     step =
         new BatchStep(
             network, batches, config, score, config.optimizer().create(network.parameters()));

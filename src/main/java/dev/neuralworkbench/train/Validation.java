@@ -11,7 +11,7 @@ final class Validation {
   private final Dataset data;
   private final Loss loss;
   private final Predictor predictor;
-  private final Score score;
+  private final RunningScore score;
   private final FMatrixRMaj targets; // (block rows × outputs)
 
   private double meanLoss = Double.NaN;
@@ -20,7 +20,7 @@ final class Validation {
     this.data = data;
     this.loss = loss;
     this.predictor = predictor;
-    score = new Score(data, loss);
+    score = new RunningScore(data, loss);
     targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, predictor.outputs());
   }
 

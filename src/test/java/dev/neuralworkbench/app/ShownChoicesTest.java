@@ -3,10 +3,10 @@ package dev.neuralworkbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import java.io.IOException;
@@ -77,7 +77,7 @@ class ShownChoicesTest {
 
   @Test
   void listThatIsOpenWhileAnotherTableComesGoesWithTheTableBefore() throws Exception {
-    var table = new TableReader().read(table("narrow.csv", 2), ReadProgress.NONE);
+    var table = new TableReader().read(table("narrow.csv", 2), Progress.NONE);
     window.robot.click("#preparation-target");
     window.robot.frames(2);
     FxThread.run(

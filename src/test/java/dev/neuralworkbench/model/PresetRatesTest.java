@@ -13,9 +13,9 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.answer.Answers;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
 import java.util.Objects;
@@ -53,17 +53,11 @@ class PresetRatesTest {
     }
 
     double accuracy(Dataset rows) {
-      return switch (Evaluation.of(predictor, rows)) {
-        case Evaluation.OfClasses classes -> classes.report().accuracy();
-        case Evaluation.OfNumbers numbers -> throw new AssertionError("expected classes");
-      };
+      return Scores.of(predictor, rows).value(Metric.ACCURACY);
     }
 
     double r2(Dataset rows) {
-      return switch (Evaluation.of(predictor, rows)) {
-        case Evaluation.OfNumbers numbers -> numbers.report().r2();
-        case Evaluation.OfClasses classes -> throw new AssertionError("expected numbers");
-      };
+      return Scores.of(predictor, rows).value(Metric.R2);
     }
 
     boolean solved() {
@@ -123,10 +117,8 @@ class PresetRatesTest {
     var trained = Trained.of(with(Preset.LINEAR_REGRESSION, BundledSample.DIABETES), 0);
     var training = trained.data().training();
     var best = LeastSquares.of(training.inputs(), (ValueTargets) training.targets());
-    var answers =
-        new Answers(trained.data().preprocessor().target(), best.predict(training.inputs()));
-    var bestScore = (Evaluation.OfNumbers) Evaluation.of(answers, training, Double.NaN);
-    var missed = bestScore.report().r2() - trained.r2(training);
+    var bestScores = Scores.of(best, trained.data().preprocessor().target(), training);
+    var missed = bestScores.value(Metric.R2) - trained.r2(training);
     assertTrue(missed < 0.02, "R² short by " + missed);
   }
 

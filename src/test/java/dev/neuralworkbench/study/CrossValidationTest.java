@@ -12,8 +12,10 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.optimizer.Sgd;
@@ -35,12 +37,12 @@ class CrossValidationTest {
   }
 
   private static CrossValidationResult run(CrossValidation study, Experiment experiment) {
-    return study.run(experiment, IRIS, new PortableProducts(), StudyProgress.NONE);
+    return study.run(experiment, IRIS, new PortableProducts(), Progress.NONE);
   }
 
   private static List<Double> scores(CrossValidationResult result) {
     return result.folds().stream()
-        .flatMap(fold -> result.metrics().stream().map(fold.scores()::value))
+        .flatMap(fold -> result.metrics().stream().map(fold.judgement().network()::value))
         .toList();
   }
 
@@ -49,12 +51,12 @@ class CrossValidationTest {
     var result = run(new CrossValidation(7, 2), brief(IRIS, 1));
     assertEquals(14, result.folds().size());
     assertEquals(
-        300, result.folds().stream().mapToInt(fold -> fold.scores().evaluation().rows()).sum());
+        300, result.folds().stream().mapToInt(fold -> fold.judgement().network().rows()).sum());
     assertEquals(1, result.folds().getLast().repetition());
     assertEquals(6, result.folds().getLast().fold());
     for (var fold : result.folds()) {
       assertEquals(
-          150, fold.trainingRows() + fold.validationRows() + fold.scores().evaluation().rows());
+          150, fold.trainingRows() + fold.validationRows() + fold.judgement().network().rows());
     }
   }
 
@@ -99,9 +101,11 @@ class CrossValidationTest {
     var table =
         Table.of("outlier", NumberColumn.of("x", numbers), TextColumn.of("answer", classes));
     var study = new CrossValidation(6, 1);
-    var result = study.run(brief(table, 40), table, new PortableProducts(), StudyProgress.NONE);
+    var result = study.run(brief(table, 40), table, new PortableProducts(), Progress.NONE);
     var accuracies =
-        result.folds().stream().map(fold -> fold.scores().value(Metric.ACCURACY)).toList();
+        result.folds().stream()
+            .map(fold -> fold.judgement().network().value(Metric.ACCURACY))
+            .toList();
     assertEquals(1, accuracies.stream().filter(accuracy -> accuracy == 1).count());
     assertEquals(5, accuracies.stream().filter(accuracy -> accuracy == 0.5).count());
   }
@@ -109,7 +113,10 @@ class CrossValidationTest {
   @Test
   void logLossIsTheMeanCrossEntropyOfTheFold() {
     for (var fold : run(new CrossValidation(3, 1), brief(IRIS, 20)).folds()) {
-      assertEquals(fold.scores().evaluation().loss(), fold.scores().value(Metric.LOG_LOSS), 1e-5);
+      assertEquals(
+          fold.judgement().network().loss(),
+          fold.judgement().network().value(Metric.LOG_LOSS),
+          1e-5);
     }
   }
 
@@ -118,7 +125,7 @@ class CrossValidationTest {
     var table = BundledSample.DIABETES.table();
     var result =
         new CrossValidation(3, 1)
-            .run(brief(table, 5), table, new PortableProducts(), StudyProgress.NONE);
+            .run(brief(table, 5), table, new PortableProducts(), Progress.NONE);
     assertEquals(List.of(Metric.R2, Metric.RMSE, Metric.MAE), result.metrics());
     var rmse = result.spread(Metric.RMSE);
     var ofMean = result.constant(Metric.RMSE);
@@ -133,7 +140,7 @@ class CrossValidationTest {
   void progressRisesToItsEnd() {
     var done = new ArrayList<Long>();
     var progress =
-        new StudyProgress() {
+        new Progress() {
           @Override
           public void done(long epochs, long ofEpochs) {
             assertEquals(3 * 2 * 4, ofEpochs);
@@ -155,7 +162,7 @@ class CrossValidationTest {
   void cancelEndsInTheMiddleOfARun() {
     var asked = new int[1];
     var progress =
-        new StudyProgress() {
+        new Progress() {
           @Override
           public void done(long epochs, long ofEpochs) {}
 
@@ -186,11 +193,10 @@ class CrossValidationTest {
     var experiment = brief(table, 5);
     var wild =
         experiment.withTraining(experiment.training().withOptimizer(new Sgd(50, 0.9, false)));
-    var result =
-        new CrossValidation(2, 1).run(wild, table, new PortableProducts(), StudyProgress.NONE);
+    var result = new CrossValidation(2, 1).run(wild, table, new PortableProducts(), Progress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
-      assertTrue(Double.isFinite(fold.scores().value(Metric.RMSE)));
+      assertTrue(Double.isFinite(fold.judgement().network().value(Metric.RMSE)));
     }
   }
 

@@ -8,9 +8,11 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.stream.IntStream;
@@ -60,7 +62,7 @@ class DefaultScoresTest {
 
   private double crossValidated(Table table, Metric metric, long seed) {
     return CrossValidation.DEFAULT
-        .run(withSplitSeed(table, seed), table, products, StudyProgress.NONE)
+        .run(withSplitSeed(table, seed), table, products, Progress.NONE)
         .spread(metric)
         .mean();
   }
@@ -92,9 +94,6 @@ class DefaultScoresTest {
     session.run(new RunControl());
     var model =
         new Model(experiment, data.preprocessor(), session.weights(), session.history(), null);
-    return switch (Evaluation.of(new ModelPredictor(model, products), data.test())) {
-      case Evaluation.OfClasses classes -> classes.report().accuracy();
-      case Evaluation.OfNumbers numbers -> throw new AssertionError("iris has classes");
-    };
+    return Scores.of(new ModelPredictor(model, products), data.test()).value(Metric.ACCURACY);
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.metrics.RegressionReport;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Scores;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +13,13 @@ class VerdictWordsTest {
 
   private static final Words WORDS = Sentences.of(Locale.ENGLISH);
 
-  private static Evaluation classes(int... predicted) {
+  private static Scores classes(int... predicted) {
     var actual = new int[] {0, 0, 0, 1};
-    return new Evaluation.OfClasses(ClassificationReport.of(actual, predicted, 2), 1, 1);
+    return new Scores.OfClasses(ClassificationReport.of(actual, predicted, 2), 1, 1, 1);
   }
 
-  private static Evaluation numbers(double... predicted) {
-    return new Evaluation.OfNumbers(
-        RegressionReport.of(new double[] {1, 2, 3, 4}, predicted), 1, 0);
+  private static Scores numbers(double... predicted) {
+    return new Scores.OfNumbers(RegressionReport.of(new double[] {1, 2, 3, 4}, predicted), 1, 0);
   }
 
   @Test

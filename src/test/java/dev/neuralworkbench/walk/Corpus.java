@@ -1,6 +1,5 @@
 package dev.neuralworkbench.walk;
 
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.GeneratedSample;
@@ -11,6 +10,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ final class Corpus {
   }
 
   private Path model(String name, Path table) throws IOException, TableFormatException {
-    var read = Document.of(DataReference.ofFile(new TableReader().read(table, ReadProgress.NONE)));
+    var read = Document.of(DataReference.ofFile(new TableReader().read(table, Progress.NONE)));
     var document = read.withDraft(read.draft().withTraining(read.draft().training().withEpochs(3)));
     var plan = TrainingPlan.of(document);
     var prepared = PreparedData.of(plan.experiment().preparation(), document.data().table());

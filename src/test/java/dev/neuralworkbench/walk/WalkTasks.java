@@ -4,7 +4,6 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -54,7 +53,7 @@ final class WalkTasks implements BackgroundTasks {
         .name(nameKey)
         .start(
             () -> {
-              var outcome = JobOutcome.of(work, WorkProgress.unseen(job));
+              var outcome = JobOutcome.of(work, job::cancelled);
               arrived.add(
                   () -> {
                     running.remove(job);
@@ -75,7 +74,7 @@ final class WalkTasks implements BackgroundTasks {
     beside.incrementAndGet();
     lane.execute(
         () -> {
-          var outcome = JobOutcome.of(work, WorkProgress.unseen(job));
+          var outcome = JobOutcome.of(work, job::cancelled);
           arrived.add(
               () -> {
                 beside.decrementAndGet();

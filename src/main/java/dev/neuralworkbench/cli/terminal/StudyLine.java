@@ -1,9 +1,9 @@
 package dev.neuralworkbench.cli.terminal;
 
-import dev.neuralworkbench.study.StudyProgress;
+import dev.neuralworkbench.progress.Progress;
 
 /** The progress of a study on one line of the terminal, where someone watches. */
-public final class StudyLine implements StudyProgress, AutoCloseable {
+public final class StudyLine implements Progress, AutoCloseable {
 
   private static final long NANOS = 100_000_000;
 

@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.read.dialect.TextEncoding;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
@@ -27,7 +28,7 @@ record DialectReader(
    *
    * @param textColumns columns known to be text from an earlier reading. Not modified.
    */
-  RecordHandler read(boolean[] textColumns, ReadProgress progress)
+  RecordHandler read(boolean[] textColumns, Progress progress)
       throws IOException, TableFormatException {
     var handler = new RecordHandler(dialect, textColumns);
     try (var text = dialect.table(encoding.reader(source.open(progress)));

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read;
 
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ record IdxFiles(Path images, @Nullable Path labels) {
   }
 
   /** The bytes of a file, unpacked; the progress is that of the file on the disk. */
-  static InputStream open(Path file, ReadProgress progress) throws IOException {
+  static InputStream open(Path file, Progress progress) throws IOException {
     var in = TableSource.of(file).open(progress);
     try {
       return name(file).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;

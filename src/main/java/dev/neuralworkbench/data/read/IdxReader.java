@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.table.ShortStorage;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -38,7 +39,7 @@ record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
    * @throws TableFormatException if a header is wrong, sizes do not fit, or images and labels do
    *     not match in number
    */
-  Table read(ReadProgress progress) throws IOException, TableFormatException {
+  Table read(Progress progress) throws IOException, TableFormatException {
     var labels = files.labels();
     if (labels == null && labelled) {
       throw problem("data.idx.noLabels", files.images(), files.labelsName(), null);
@@ -109,7 +110,7 @@ record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
 
   private static NumberColumn labels(Path file, int images)
       throws IOException, TableFormatException {
-    try (var in = stream(file, ReadProgress.NONE)) {
+    try (var in = stream(file, Progress.NONE)) {
       var header = IdxHeader.read(in, name(file), 1);
       if (header.rows() != images) {
         throw problem("data.idx.mismatch", file, images, header.rows());
@@ -134,7 +135,7 @@ record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
     }
   }
 
-  private static DataInputStream stream(Path file, ReadProgress progress) throws IOException {
+  private static DataInputStream stream(Path file, Progress progress) throws IOException {
     return new DataInputStream(new BufferedInputStream(IdxFiles.open(file, progress), 1 << 16));
   }
 

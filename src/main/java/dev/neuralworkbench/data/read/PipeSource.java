@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read;
 
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class PipeSource implements AutoCloseable {
    * @param mostBytes bytes after which it is given up, for a device may have no end
    * @throws CancellationException if the progress asks for it
    */
-  static PipeSource of(Path pipe, long mostBytes, ReadProgress progress) throws IOException {
+  static PipeSource of(Path pipe, long mostBytes, Progress progress) throws IOException {
     var source = new PipeSource(Files.createTempFile("rows", ".txt"));
     try (var in = Files.newInputStream(pipe)) {
       source.keep(in, mostBytes, progress);
@@ -38,7 +39,7 @@ final class PipeSource implements AutoCloseable {
     }
   }
 
-  private void keep(InputStream in, long mostBytes, ReadProgress progress) throws IOException {
+  private void keep(InputStream in, long mostBytes, Progress progress) throws IOException {
     try (var out = Files.newOutputStream(kept)) {
       var buffer = new byte[BUFFER_BYTES];
       var total = 0L;

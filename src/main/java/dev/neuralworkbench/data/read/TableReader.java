@@ -13,6 +13,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ public final class TableReader {
    * @throws TableFormatException if the file cannot be read or is no table
    * @throws CancellationException if the progress asks for it
    */
-  public Table read(Path file, ReadProgress progress) throws TableFormatException {
+  public Table read(Path file, Progress progress) throws TableFormatException {
     var source = TableSource.of(file);
     if (Files.isDirectory(file)) {
       throw new TableFormatException(
@@ -117,8 +118,7 @@ public final class TableReader {
     return IdxFiles.isIdx(file) ? readImages(file, progress) : read(source, progress);
   }
 
-  private Table readPipe(Path pipe, String name, ReadProgress progress)
-      throws TableFormatException {
+  private Table readPipe(Path pipe, String name, Progress progress) throws TableFormatException {
     if (!pipes) {
       throw new TableFormatException(Problem.at("data.file.pipe", Place.file(name), null, null));
     }
@@ -132,7 +132,7 @@ public final class TableReader {
     }
   }
 
-  private Table readImages(Path file, ReadProgress progress) throws TableFormatException {
+  private Table readImages(Path file, Progress progress) throws TableFormatException {
     try {
       return new IdxReader(IdxFiles.of(file), mostBytes, fewestColumns > 1).read(progress);
     } catch (IOException e) {
@@ -148,7 +148,7 @@ public final class TableReader {
    */
   public static Table parse(String name, String text) throws TableFormatException {
     var source = TableSource.of(name, text.getBytes(StandardCharsets.UTF_8));
-    return new TableReader().read(source, ReadProgress.NONE);
+    return new TableReader().read(source, Progress.NONE);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class TableReader {
       var read =
           new TableReader()
               .withText(textColumns::contains)
-              .read(source, TextEncoding.UTF_8, WRITTEN, ReadProgress.NONE);
+              .read(source, TextEncoding.UTF_8, WRITTEN, Progress.NONE);
       return new Table(name, read.columns(), read.rows());
     } catch (IOException e) {
       throw new TableFormatException(unreadable(name, e), e);
@@ -172,7 +172,7 @@ public final class TableReader {
   }
 
   /** Reads bytes that lie in memory or in a file of text. */
-  public Table read(TableSource source, ReadProgress progress) throws TableFormatException {
+  public Table read(TableSource source, Progress progress) throws TableFormatException {
     try {
       var head = FileHead.of(source);
       var encoding = TextEncoding.ofMark(head.bytes());
@@ -216,7 +216,7 @@ public final class TableReader {
     }
   }
 
-  private static TextEncoding otherEncoding(TableSource source, ReadProgress progress)
+  private static TextEncoding otherEncoding(TableSource source, Progress progress)
       throws IOException {
     try (var in = source.open(progress)) {
       return TextEncoding.withoutUnicode(in);
@@ -228,7 +228,7 @@ public final class TableReader {
   }
 
   private Table read(
-      TableSource source, TextEncoding encoding, Detected detected, ReadProgress progress)
+      TableSource source, TextEncoding encoding, Detected detected, Progress progress)
       throws IOException, TableFormatException {
     var reading = new DialectReader(source, encoding, detected.dialect(), mostBytes);
     var handler = reading.read(new boolean[0], progress);
@@ -245,7 +245,7 @@ public final class TableReader {
 
   /** Reads once more where columns turned out to be texts only late. */
   private Table read(
-      DialectReader reading, RecordHandler handler, Detected detected, ReadProgress progress)
+      DialectReader reading, RecordHandler handler, Detected detected, Progress progress)
       throws IOException, TableFormatException {
     var columns = handler.columns();
     var names = handler.names();

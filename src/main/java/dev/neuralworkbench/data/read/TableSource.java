@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.read;
 
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.progress.ProgressStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +67,7 @@ public interface TableSource {
    *
    * @throws CancellationException from any read, once the progress asks for it
    */
-  default InputStream open(ReadProgress progress) throws IOException {
-    return new FollowedStream(open(), size(), progress);
+  default InputStream open(Progress progress) throws IOException {
+    return new ProgressStream(open(), size(), progress);
   }
 }

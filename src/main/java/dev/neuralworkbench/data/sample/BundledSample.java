@@ -1,10 +1,10 @@
 package dev.neuralworkbench.data.sample;
 
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.TableSource;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public enum BundledSample implements Sample {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file " + file);
       }
-      return new TableReader().read(TableSource.of(id(), in.readAllBytes()), ReadProgress.NONE);
+      return new TableReader().read(TableSource.of(id(), in.readAllBytes()), Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TableFormatException e) {

@@ -25,6 +25,15 @@ public record PreparedData(
     int withoutTarget,
     int incomplete) {
 
+  /** The rows of a part. */
+  public Dataset rows(RowPart part) {
+    return switch (part) {
+      case TRAINING -> training;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
+  }
+
   /**
    * Carries out a preparation on its table.
    *

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.split;
 
+import java.util.Locale;
+
 /** What a row is used for. */
 public enum RowPart {
   /** Learned from. */
@@ -7,5 +9,10 @@ public enum RowPart {
   /** Watched while training. */
   VALIDATION,
   /** Kept until the end, to judge by. */
-  TEST
+  TEST;
+
+  /** Name in keys of texts and in ids: {@code training}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -7,6 +7,9 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +17,15 @@ import java.util.stream.IntStream;
  * that cannot be learned from are in none of them.
  */
 public final class RowSplit {
+
+  /**
+   * The last division of every table that is in use: facts, forms, a run and each screen ask for
+   * the same one. Handing it from one to the next lost, since models that were opened and the
+   * command line ask by themselves.
+   */
+  private static final Map<Table, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+
+  private record Made(Preparation preparation, RowSplit rows) {}
 
   private final int[] training;
   private final int[] validation;
@@ -47,15 +59,33 @@ public final class RowSplit {
     return test;
   }
 
+  /** Rows of a part. Not to be modified. */
+  public int[] rows(RowPart part) {
+    return switch (part) {
+      case TRAINING -> training;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
+  }
+
   /**
-   * The division that a preparation asks for: {@link UsableRows} in an order drawn from the split's
-   * seed, cut into parts of n · share rows, rounded. Stratified, each class is cut by itself, and
-   * the rounding is carried from class to class, so that the parts are as large as without. Every
-   * class keeps at least one training row.
+   * The division that a preparation asks for, worked out once: {@link UsableRows} in an order drawn
+   * from the split's seed, cut into parts of n · share rows, rounded. Stratified, each class is cut
+   * by itself, and the rounding is carried from class to class, so that the parts are as large as
+   * without. Every class keeps at least one training row.
    *
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static RowSplit of(Preparation preparation, Table table) {
+    var made = MADE.get(table);
+    if (made == null || !made.preparation.equals(preparation)) {
+      made = new Made(preparation, divided(preparation, table));
+      MADE.put(table, made);
+    }
+    return made.rows;
+  }
+
+  private static RowSplit divided(Preparation preparation, Table table) {
     var usable = UsableRows.of(preparation, table);
     var split = preparation.split();
     var strata =

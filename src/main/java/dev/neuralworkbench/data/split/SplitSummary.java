@@ -9,12 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows are trained and which are held out, and how many of each class. Immutable. */
 public final class SplitSummary {
 
-  private final Map<RowPart, int[]> rowsOfPart;
+  private final RowSplit split;
   private final @Nullable RowPart[] partOfRow;
   private final List<String> classes;
   private final Map<RowPart, int[]> ofClass = new EnumMap<>(RowPart.class);
@@ -22,29 +23,25 @@ public final class SplitSummary {
   private final int incomplete;
 
   private SplitSummary(Preparation preparation, Table table, RowSplit split, UsableRows usable) {
-    rowsOfPart =
-        Map.of(
-            RowPart.TRAINING, split.training(),
-            RowPart.VALIDATION, split.validation(),
-            RowPart.TEST, split.test());
+    this.split = split;
     withoutTarget = usable.withoutTarget();
     incomplete = usable.incomplete();
     partOfRow = new RowPart[table.rows()];
     var targetIndex = preparation.targetIndex();
     var isClass = preparation.columns().get(targetIndex).kind() == ColumnKind.CATEGORY;
     classes = isClass ? ClassTarget.of(table.column(targetIndex)).classes() : List.of();
-    rowsOfPart.forEach(
-        (part, rows) -> {
-          var counts = new int[classes.size()];
-          var strata = Strata.of(preparation, table, rows);
-          for (var i = 0; i < rows.length; i++) {
-            partOfRow[rows[i]] = part;
-            if (isClass) {
-              counts[strata[i]]++;
-            }
-          }
-          ofClass.put(part, counts);
-        });
+    for (var part : RowPart.values()) {
+      var rows = split.rows(part);
+      var counts = new int[classes.size()];
+      var strata = Strata.of(preparation, table, rows);
+      for (var i = 0; i < rows.length; i++) {
+        partOfRow[rows[i]] = part;
+        if (isClass) {
+          counts[strata[i]]++;
+        }
+      }
+      ofClass.put(part, counts);
+    }
   }
 
   /**
@@ -64,12 +61,12 @@ public final class SplitSummary {
 
   /** Number of rows of a part. */
   public int rows(RowPart part) {
-    return rowsOf(part).length;
+    return split.rows(part).length;
   }
 
   /** Number of rows of all parts. */
   public int rows() {
-    return rowsOfPart.values().stream().mapToInt(rows -> rows.length).sum();
+    return Stream.of(RowPart.values()).mapToInt(this::rows).sum();
   }
 
   /** The classes, in the order of {@link ClassTarget}; none where the target is a number. */
@@ -90,9 +87,5 @@ public final class SplitSummary {
   /** How many rows with a target are left out because an input is missing. */
   public int incomplete() {
     return incomplete;
-  }
-
-  private int[] rowsOf(RowPart part) {
-    return Objects.requireNonNull(rowsOfPart.get(part));
   }
 }

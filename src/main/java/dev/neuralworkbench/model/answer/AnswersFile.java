@@ -6,7 +6,7 @@ import dev.neuralworkbench.data.cell.SpreadsheetText;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ColumnNames;
 import dev.neuralworkbench.data.table.TextColumn;
-import dev.neuralworkbench.model.Progress;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

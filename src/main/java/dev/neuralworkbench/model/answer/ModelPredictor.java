@@ -4,10 +4,10 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.progress.Progress;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 

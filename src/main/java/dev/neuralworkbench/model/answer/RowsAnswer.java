@@ -7,8 +7,8 @@ import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public sealed interface RowsAnswer {
    *
    * @param model the model that answers
    * @param answers the answers, with what must be known of them
-   * @param score how good the answers are; null where no row's target is known
+   * @param judgement how good the answers are; null where no row's target is known
    * @param unused columns of the table that the model does not ask for
    * @param trained how many of the rows the model was trained on; 0 where the table is another than
    *     the one it was trained on
@@ -42,7 +42,7 @@ public sealed interface RowsAnswer {
   record Given(
       Model model,
       TableAnswers answers,
-      @Nullable TableScore score,
+      @Nullable Judgement judgement,
       List<String> unused,
       int trained)
       implements RowsAnswer {
@@ -88,7 +88,7 @@ public sealed interface RowsAnswer {
     return new Given(
         model,
         answers,
-        TableScore.of(model, answers).orElse(null),
+        Judgement.of(model, answers).orElse(null),
         unused,
         trained(model, trainedOn, asLearned(table, unused)));
   }

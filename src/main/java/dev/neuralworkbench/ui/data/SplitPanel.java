@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -64,13 +63,13 @@ final class SplitPanel extends VBox {
     for (var part : RowPart.values()) {
       var mark = new Region();
       mark.getStyleClass().add("row-mark");
-      mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(lower(part)), true);
+      mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(part.id()), true);
       var share = (double) split.rows(part) / Math.max(1, split.rows());
       parts.add(
           mark,
-          messages.now("part." + lower(part)),
+          messages.now("part." + part.id()),
           false,
-          new ShareBar().with(share, lower(part)),
+          new ShareBar().with(share, part.id()),
           split.rows(part),
           share);
     }
@@ -82,7 +81,7 @@ final class SplitPanel extends VBox {
     for (var i = 0; i < Math.min(rows.length, MOST_CLASSES); i++) {
       var bar = new ShareBar();
       for (var part : RowPart.values()) {
-        bar.with((double) split.rows(i, part) / most, lower(part));
+        bar.with((double) split.rows(i, part) / most, part.id());
       }
       classes.add(
           new ClassMark(i),
@@ -121,9 +120,5 @@ final class SplitPanel extends VBox {
       sentences.add(messages.now("split.incomplete", Numbers.count(split.incomplete())));
     }
     return String.join("\n", sentences);
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

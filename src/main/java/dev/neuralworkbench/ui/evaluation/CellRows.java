@@ -51,17 +51,17 @@ final class CellRows extends VBox {
 
   private void show() {
     var cell = model.cell().get();
-    var judgement = model.judgement().get();
-    var shown = cell != null && judgement != null;
+    var judged = model.judged().get();
+    var shown = cell != null && judged != null;
     setVisible(shown);
     setManaged(shown);
-    if (shown && judgement.target() instanceof ClassTarget target) {
-      show(cell, judgement, target);
+    if (shown && judged.answers().target() instanceof ClassTarget target) {
+      show(cell, judged, target);
     }
   }
 
-  private void show(MatrixCell cell, Judgement judgement, ClassTarget target) {
-    var rows = judgement.rowsOf(cell);
+  private void show(MatrixCell cell, JudgedPart judged, ClassTarget target) {
+    var rows = judged.rowsOf(cell);
     heading.setText(
         messages.now(
             "evaluate.rows.heading",
@@ -72,15 +72,15 @@ final class CellRows extends VBox {
     columns.add(
         column(
             messages.now("evaluate.rows.row"),
-            row -> Numbers.count(judgement.sourceRows()[row] + 1L),
+            row -> Numbers.count(judged.data().sourceRows()[row] + 1L),
             true));
     columns.add(
         column(
             messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row -> ScoreWords.share(judgement.probability(row, cell.predicted())),
+            row -> ScoreWords.share(judged.answers().probability(row, cell.predicted())),
             true));
     var data = model.workspace().document().get().data().table();
-    inputs(data).forEach(it -> columns.add(column(it, judgement.sourceRows())));
+    inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));
     table.getColumns().setAll(List.copyOf(columns));
     table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
   }

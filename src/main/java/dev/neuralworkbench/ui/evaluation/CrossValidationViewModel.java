@@ -6,11 +6,9 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
-import dev.neuralworkbench.study.StudyProgress;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
@@ -133,8 +131,7 @@ public final class CrossValidationViewModel {
           var found = study.problems(draft, table);
           return found.isEmpty()
               ? new Answer(
-                  new Outcome(
-                      study, draft, study.run(draft, table, products.get(), follow(progress))),
+                  new Outcome(study, draft, study.run(draft, table, products.get(), progress)),
                   List.of())
               : new Answer(null, found);
         },
@@ -156,20 +153,6 @@ public final class CrossValidationViewModel {
     if (answer.outcome() != null) {
       outcome.set(answer.outcome());
     }
-  }
-
-  private static StudyProgress follow(WorkProgress progress) {
-    return new StudyProgress() {
-      @Override
-      public void done(long epochs, long ofEpochs) {
-        progress.done(epochs, ofEpochs);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 
   private record Answer(@Nullable Outcome outcome, List<Problem> problems) {}

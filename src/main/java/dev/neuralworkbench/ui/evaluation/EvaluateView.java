@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -116,14 +117,15 @@ public final class EvaluateView extends VBox implements Screen {
   private void addParts() {
     parts.getStyleClass().add("segments");
     var group = new ToggleGroup();
-    for (var part : Part.values()) {
+    for (var part : RowPart.values()) {
+      var key = "evaluate.part." + part.id();
       var button = new ToggleButton();
       button.setId("evaluate-" + part.id());
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
       button.getStyleClass().add(segment(part));
-      button.textProperty().bind(messages.text(part.nameKey()));
-      Tooltips.install(button, messages.text(part.nameKey() + ".tip"));
+      button.textProperty().bind(messages.text(key));
+      Tooltips.install(button, messages.text(key + ".tip"));
       button.setOnAction(
           _ -> {
             button.setSelected(true);
@@ -134,7 +136,7 @@ public final class EvaluateView extends VBox implements Screen {
     }
   }
 
-  private static String segment(Part part) {
+  private static String segment(RowPart part) {
     return switch (part) {
       case TRAINING -> "left-pill";
       case VALIDATION -> "center-pill";
@@ -143,7 +145,7 @@ public final class EvaluateView extends VBox implements Screen {
   }
 
   private void bind() {
-    count.textProperty().bind(messages.text(model.judgement(), EvaluateView::count));
+    count.textProperty().bind(messages.text(model.judged(), EvaluateView::count));
     differs.textProperty().bind(messages.text("evaluate.differs"));
     differs.visibleProperty().bind(model.differs());
     differs.managedProperty().bind(model.differs());
@@ -195,16 +197,16 @@ public final class EvaluateView extends VBox implements Screen {
     switch (model.state().get()) {
       case UNTRAINED -> train.run();
       case NO_DATA -> openData.run();
-      case NO_ROWS -> model.part().set(Part.TRAINING);
+      case NO_ROWS -> model.part().set(RowPart.TRAINING);
       case FAILED -> model.tryAgain();
       case WORKING, READY -> {}
     }
   }
 
-  private static String count(Words words, @Nullable Judgement judgement) {
-    return judgement == null
+  private static String count(Words words, @Nullable JudgedPart judged) {
+    return judged == null
         ? ""
-        : words.text("evaluate.count." + judgement.part().id(), Numbers.count(judgement.rows()));
+        : words.text("evaluate.count." + judged.part().id(), Numbers.count(judged.data().rows()));
   }
 
   private static void present(Node node, boolean now) {

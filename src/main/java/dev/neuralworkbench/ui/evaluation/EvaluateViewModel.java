@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
@@ -8,7 +9,6 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.ModelProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,12 +35,13 @@ public final class EvaluateViewModel {
   private final Wish judging;
   private final Wish fitting;
   private final Supplier<Products> products;
-  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(this, "part", Part.TEST);
+  private final ObjectProperty<RowPart> part =
+      new SimpleObjectProperty<>(this, "part", RowPart.TEST);
   private final ReadOnlyObjectWrapper<EvaluateState> state =
       new ReadOnlyObjectWrapper<>(this, "state", EvaluateState.UNTRAINED);
-  private final ReadOnlyObjectWrapper<@Nullable Judgement> judgement =
-      new ReadOnlyObjectWrapper<>(this, "judgement");
-  private final ReadOnlyObjectWrapper<@Nullable LinearResult> linear =
+  private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged =
+      new ReadOnlyObjectWrapper<>(this, "judged");
+  private final ReadOnlyObjectWrapper<@Nullable Linear> linear =
       new ReadOnlyObjectWrapper<>(this, "linear");
   private final ReadOnlyBooleanWrapper differs = new ReadOnlyBooleanWrapper(this, "differs");
   private final ReadOnlyObjectWrapper<@Nullable MatrixCell> cell =
@@ -75,12 +76,12 @@ public final class EvaluateViewModel {
   }
 
   /** The scores; null while there are none. */
-  ReadOnlyObjectProperty<@Nullable Judgement> judgement() {
-    return judgement.getReadOnlyProperty();
+  ReadOnlyObjectProperty<@Nullable JudgedPart> judged() {
+    return judged.getReadOnlyProperty();
   }
 
   /** The best linear model; null while it is fitted. */
-  ReadOnlyObjectProperty<@Nullable LinearResult> linear() {
+  ReadOnlyObjectProperty<@Nullable Linear> linear() {
     return linear.getReadOnlyProperty();
   }
 
@@ -106,7 +107,7 @@ public final class EvaluateViewModel {
   // Choices.
 
   /** The rows that the model is judged on. */
-  public ObjectProperty<Part> part() {
+  public ObjectProperty<RowPart> part() {
     return part;
   }
 
@@ -151,7 +152,7 @@ public final class EvaluateViewModel {
       scores = known;
     }
     var wanted = part.get();
-    var kept = known.judgement(wanted);
+    var kept = known.judged(wanted);
     if (kept == null) {
       show(EvaluateState.WORKING);
       compute(known, wanted);
@@ -171,7 +172,7 @@ public final class EvaluateViewModel {
     return new ModelScores(model, table, prepared, products);
   }
 
-  private void compute(ModelScores asked, Part wanted) {
+  private void compute(ModelScores asked, RowPart wanted) {
     var question = new Question(asked, wanted);
     if (judging.busy().get() && question.equals(pending)) {
       return;
@@ -179,22 +180,22 @@ public final class EvaluateViewModel {
     forget();
     pending = question;
     judging.ask(
-        progress -> asked.judge(wanted, new ModelProgress(progress)),
-        result -> judged(asked, wanted, result),
+        progress -> asked.judge(wanted, progress),
+        result -> keep(asked, wanted, result),
         _ -> show(EvaluateState.FAILED));
   }
 
-  private void judged(ModelScores asked, Part wanted, Optional<Judgement> result) {
+  private void keep(ModelScores asked, RowPart wanted, Optional<JudgedPart> result) {
     result.ifPresent(asked::keep);
     if (asked.equals(scores) && wanted == part.get()) {
       result.ifPresentOrElse(it -> show(it, asked), () -> show(EvaluateState.NO_ROWS));
     }
   }
 
-  private void show(Judgement shown, ModelScores of) {
-    if (!shown.equals(judgement.get())) {
+  private void show(JudgedPart shown, ModelScores of) {
+    if (!shown.equals(judged.get())) {
       cell.set(null);
-      judgement.set(shown);
+      judged.set(shown);
     }
     state.set(EvaluateState.READY);
     var kept = of.linear(shown.part());
@@ -204,7 +205,7 @@ public final class EvaluateViewModel {
     }
   }
 
-  private void fit(ModelScores asked, Part wanted) {
+  private void fit(ModelScores asked, RowPart wanted) {
     var question = new Question(asked, wanted);
     if (fitting.busy().get() && question.equals(pending)) {
       return;
@@ -223,11 +224,11 @@ public final class EvaluateViewModel {
   private void notFitted() {
     var asked = pending;
     if (asked != null) {
-      fitted(asked.scores, asked.part, LinearResult.NONE);
+      fitted(asked.scores, asked.part, Linear.NONE);
     }
   }
 
-  private void fitted(ModelScores asked, Part wanted, LinearResult result) {
+  private void fitted(ModelScores asked, RowPart wanted, Linear result) {
     asked.keep(wanted, result);
     if (asked.equals(scores) && wanted == part.get()) {
       linear.set(result);
@@ -240,7 +241,7 @@ public final class EvaluateViewModel {
       forget();
     }
     cell.set(null);
-    judgement.set(null);
+    judged.set(null);
     linear.set(null);
     state.set(without);
   }
@@ -250,5 +251,5 @@ public final class EvaluateViewModel {
     fitting.forget();
   }
 
-  private record Question(ModelScores scores, Part part) {}
+  private record Question(ModelScores scores, RowPart part) {}
 }

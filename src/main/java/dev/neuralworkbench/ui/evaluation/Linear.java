@@ -1,25 +1,18 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.baseline.Separability;
-import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.data.encode.TargetEncoder;
-import dev.neuralworkbench.model.answer.Answers;
-import dev.neuralworkbench.study.Scores;
+import dev.neuralworkbench.model.answer.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linear model comes to.
+ * What the fit of a linear model came to.
  *
- * @param scores its scores
- * @param separability whether a linear model can tell the training rows apart; null for numbers
+ * @param scores its scores; null where so many inputs and classes would take too long
+ * @param separability whether a linear model can tell the training rows apart; null where that is
+ *     no question
  */
-record Linear(Scores scores, @Nullable Separability separability) {
+record Linear(@Nullable Scores scores, @Nullable Separability separability) {
 
-  /** Judges a fitted model on rows. */
-  static Linear of(
-      Baseline fitted, @Nullable Separability separability, TargetEncoder target, Dataset rows) {
-    var answers = new Answers(target, fitted.predict(rows.inputs()));
-    return new Linear(Scores.of(answers, rows), separability);
-  }
+  /** No linear model. */
+  static final Linear NONE = new Linear(null, null);
 }

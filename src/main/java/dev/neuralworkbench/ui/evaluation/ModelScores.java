@@ -7,13 +7,13 @@ import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Progress;
-import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.study.Scores;
+import dev.neuralworkbench.progress.Progress;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,8 @@ final class ModelScores {
   private final Model model;
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
-  private final Map<Part, Judgement> judgements = new EnumMap<>(Part.class);
-  private final Map<Part, LinearResult> linears = new EnumMap<>(Part.class);
+  private final Map<RowPart, JudgedPart> judged = new EnumMap<>(RowPart.class);
+  private final Map<RowPart, Linear> linears = new EnumMap<>(RowPart.class);
   private volatile @Nullable Fit fitted;
 
   /**
@@ -72,51 +72,46 @@ final class ModelScores {
   }
 
   /** The scores of a part, if they were kept. */
-  @Nullable Judgement judgement(Part part) {
-    return judgements.get(part);
+  @Nullable JudgedPart judged(RowPart part) {
+    return judged.get(part);
   }
 
   /** What the linear model comes to, if it was kept. */
-  @Nullable LinearResult linear(Part part) {
+  @Nullable Linear linear(RowPart part) {
     return linears.get(part);
   }
 
-  void keep(Judgement judgement) {
-    judgements.put(judgement.part(), judgement);
+  void keep(JudgedPart result) {
+    judged.put(result.part(), result);
   }
 
-  void keep(Part part, LinearResult linear) {
+  void keep(RowPart part, Linear linear) {
     linears.put(part, linear);
   }
 
   /** Judges the model on a part; empty if it has no rows. In the background. */
-  Optional<Judgement> judge(Part part, Progress progress) {
+  Optional<JudgedPart> judge(RowPart part, Progress progress) {
     var prepared = data.get();
-    var rows = part.of(prepared);
+    var rows = prepared.rows(part);
     if (rows.rows() == 0) {
       return Optional.empty();
     }
-    var constant = Baseline.constant(prepared.training()).predict(rows.inputs());
-    var scores = Scores.of(new Answers(model.preprocessor().target(), constant), rows);
-    var predictor = new ModelPredictor(model, products.get());
-    return Optional.of(Judgement.of(part, predictor, rows, scores, progress));
+    var answers = new ModelPredictor(model, products.get()).predict(rows, progress);
+    return Optional.of(JudgedPart.of(part, rows, answers, prepared.training()));
   }
 
   /** Fits the linear model, once, and judges it on a part. In the background. */
-  LinearResult fit(Part part) {
+  Linear fit(RowPart part) {
     var prepared = data.get();
     var fit = fitted;
     if (fit == null) {
       fit = Fit.of(prepared.training());
       fitted = fit;
     }
-    return fit.baseline() == null
-        ? LinearResult.NONE
-        : new LinearResult(
-            Linear.of(
-                fit.baseline(),
-                fit.separability(),
-                model.preprocessor().target(),
-                part.of(prepared)));
+    var baseline = fit.baseline();
+    var target = model.preprocessor().target();
+    return baseline == null
+        ? Linear.NONE
+        : new Linear(Scores.of(baseline, target, prepared.rows(part)), fit.separability());
   }
 }

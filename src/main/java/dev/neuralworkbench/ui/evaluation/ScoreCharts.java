@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
@@ -28,8 +29,8 @@ final class ScoreCharts {
   }
 
   /** ROC curves; null where one class alone occurs. */
-  @Nullable Plane roc(Judgement judgement, ChartShapes.Roc roc) {
-    if (roc.curves().isEmpty() || !(judgement.target() instanceof ClassTarget target)) {
+  @Nullable Plane roc(JudgedPart judged, ChartShapes.Roc roc) {
+    if (roc.curves().isEmpty() || !(judged.answers().target() instanceof ClassTarget target)) {
       return null;
     }
     var two = target.classes().size() == 2;
@@ -40,7 +41,7 @@ final class ScoreCharts {
       lines.add(
           new PlaneLine(
               two ? messages.now("evaluate.roc.of", target.classes().get(c)) : "",
-              two ? judgement.part().shade() : c,
+              two ? shade(judged) : c,
               false,
               roc.curves().get(i)));
     }
@@ -56,8 +57,8 @@ final class ScoreCharts {
   }
 
   /** Predicted against actual numbers, with the line of perfect answers. */
-  Plane answers(Judgement judgement, ChartShapes.Numbers numbers) {
-    var name = ((NumberTarget) judgement.target()).name();
+  Plane answers(JudgedPart judged, ChartShapes.Numbers numbers) {
+    var name = ((NumberTarget) judged.answers().target()).name();
     var both =
         span(
             Arrays.stream(new double[][] {numbers.actual(), numbers.predicted()})
@@ -70,13 +71,13 @@ final class ScoreCharts {
             messages.now("evaluate.actual", name),
             messages.now("evaluate.predicted", name),
             new Tints.Roles(),
-            List.of(dots(judgement, numbers.actual(), numbers.predicted())))
+            List.of(dots(judged, numbers.actual(), numbers.predicted())))
         .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)));
   }
 
   /** Actual less predicted numbers against predicted ones. */
-  Plane residuals(Judgement judgement, ChartShapes.Numbers numbers) {
-    var name = ((NumberTarget) judgement.target()).name();
+  Plane residuals(JudgedPart judged, ChartShapes.Numbers numbers) {
+    var name = ((NumberTarget) judged.answers().target()).name();
     var residuals =
         IntStream.range(0, numbers.actual().length)
             .mapToDouble(i -> numbers.actual()[i] - numbers.predicted()[i])
@@ -90,19 +91,28 @@ final class ScoreCharts {
             messages.now("evaluate.predicted", name),
             messages.now("evaluate.residual"),
             new Tints.Roles(),
-            List.of(dots(judgement, numbers.predicted(), residuals)))
+            List.of(dots(judged, numbers.predicted(), residuals)))
         .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
   }
 
-  private Dots dots(Judgement judgement, double[] x, double[] y) {
+  /** The shade of a part among a chart's roles. */
+  private static float shade(JudgedPart judged) {
+    return switch (judged.part()) {
+      case TRAINING -> 0;
+      case VALIDATION -> 1;
+      case TEST -> 2;
+    };
+  }
+
+  private Dots dots(JudgedPart judged, double[] x, double[] y) {
     var shades = new float[x.length];
-    Arrays.fill(shades, judgement.part().shade());
+    Arrays.fill(shades, shade(judged));
     var name =
-        x.length < judgement.rows()
+        x.length < judged.data().rows()
             ? messages.now(
-                "evaluate.dots.some", Numbers.count(x.length), Numbers.count(judgement.rows()))
-            : messages.now("evaluate.dots." + judgement.part().id());
-    var fill = judgement.part() == Part.TRAINING ? Dots.Fill.FULL : Dots.Fill.RING;
+                "evaluate.dots.some", Numbers.count(x.length), Numbers.count(judged.data().rows()))
+            : messages.now("evaluate.dots." + judged.part().id());
+    var fill = judged.part() == RowPart.TRAINING ? Dots.Fill.FULL : Dots.Fill.RING;
     return new Dots(name, fill, x, y, shades);
   }
 

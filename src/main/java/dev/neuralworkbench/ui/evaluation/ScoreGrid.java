@@ -1,8 +1,9 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.function.ProblemType;
-import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.Locale;
@@ -41,12 +42,9 @@ final class ScoreGrid extends VBox {
    *
    * @param linear null while it is being fitted
    */
-  void show(Judgement judgement, @Nullable LinearResult linear) {
+  void show(Judgement judgement, @Nullable Linear linear) {
     grid.getChildren().clear();
-    var problem =
-        judgement.shapes() instanceof ChartShapes.Roc
-            ? ProblemType.CLASSIFICATION
-            : ProblemType.REGRESSION;
+    var problem = judgement.problem();
     var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
     head(1, "evaluate.network");
     head(2, "evaluate.constant" + suffix);
@@ -62,9 +60,7 @@ final class ScoreGrid extends VBox {
       row++;
     }
     sentence.setText(sentence(suffix, linear));
-    tell(
-        VerdictWords.of(
-            judgement.network().evaluation(), judgement.constant().evaluation(), messages.words()));
+    tell(VerdictWords.of(judgement.network(), judgement.constant(), messages.words()));
   }
 
   private void tell(String said) {
@@ -73,23 +69,22 @@ final class ScoreGrid extends VBox {
     verdict.setManaged(!said.isEmpty());
   }
 
-  private static String linear(Metric metric, @Nullable LinearResult result) {
+  private static String linear(Metric metric, @Nullable Linear result) {
     if (result == null) {
       return "\u2026";
     }
-    var linear = result.linear();
-    return linear == null ? "\u2013" : ScoreWords.score(metric, linear.scores().value(metric));
+    var scores = result.scores();
+    return scores == null ? "\u2013" : ScoreWords.score(metric, scores.value(metric));
   }
 
-  private String sentence(String suffix, @Nullable LinearResult result) {
+  private String sentence(String suffix, @Nullable Linear result) {
     if (result == null) {
       return messages.now("evaluate.linear.working");
     }
-    var linear = result.linear();
-    if (linear == null) {
+    if (result.scores() == null) {
       return messages.now("evaluate.linear.none");
     }
-    return messages.now("evaluate.linear.said" + suffix, separability(linear.separability()));
+    return messages.now("evaluate.linear.said" + suffix, separability(result.separability()));
   }
 
   private String separability(@Nullable Separability found) {

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.study.Metric;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
@@ -46,7 +46,7 @@ final class ScoresPane extends VBox {
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
     residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
     layOut();
-    model.judgement().subscribe(_ -> show());
+    model.judged().subscribe(_ -> show());
     model.linear().subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());
   }
@@ -83,12 +83,12 @@ final class ScoresPane extends VBox {
 
   private void show() {
     showScores();
-    var judgement = model.judgement().get();
-    if (judgement == null) {
+    var judged = model.judged().get();
+    if (judged == null) {
       return;
     }
-    if (judgement.network().evaluation() instanceof Evaluation.OfClasses classes
-        && judgement.target() instanceof ClassTarget target) {
+    if (judged.judgement().network() instanceof Scores.OfClasses classes
+        && judged.answers().target() instanceof ClassTarget target) {
       var few = target.classes().size() <= ConfusionGrid.MOST_CLASSES;
       present(confusion, few);
       present(manyClasses, !few);
@@ -97,25 +97,25 @@ final class ScoresPane extends VBox {
       }
       classScores.show(classes.report(), target.classes());
     }
-    var numeric = judgement.shapes() instanceof ChartShapes.Numbers;
+    var numeric = judged.shapes() instanceof ChartShapes.Numbers;
     for (var section : new ScoreSection[] {confusionSection, classSection, rocSection}) {
       present(section, !numeric);
     }
     present(answersSection, numeric);
     present(residualsSection, numeric);
-    switch (judgement.shapes()) {
-      case ChartShapes.Roc curves -> roc.show(charts.roc(judgement, curves));
+    switch (judged.shapes()) {
+      case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {
-        answers.show(charts.answers(judgement, numbers));
-        residuals.show(charts.residuals(judgement, numbers));
+        answers.show(charts.answers(judged, numbers));
+        residuals.show(charts.residuals(judged, numbers));
       }
     }
   }
 
   private void showScores() {
-    var judgement = model.judgement().get();
-    if (judgement != null) {
-      scores.show(judgement, model.linear().get());
+    var judged = model.judged().get();
+    if (judged != null) {
+      scores.show(judged.judgement(), model.linear().get());
     }
   }
 

@@ -4,8 +4,8 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.answer.Evaluation;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Intervention;
@@ -81,9 +81,9 @@ final class PresentScores {
     if (rows.rows() == 0) {
       return Double.NaN;
     }
-    return switch (Evaluation.of(predictor, rows)) {
-      case Evaluation.OfClasses classes -> classes.report().accuracy();
-      case Evaluation.OfNumbers numbers -> numbers.report().r2();
+    return switch (Scores.of(predictor, rows)) {
+      case Scores.OfClasses classes -> classes.report().accuracy();
+      case Scores.OfNumbers numbers -> numbers.report().r2();
     };
   }
 }

@@ -12,16 +12,14 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.ModelProgress;
-import dev.neuralworkbench.ui.workspace.files.ReadingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +121,7 @@ public final class RowsViewModel {
         String.valueOf(file.getFileName()),
         progress -> {
           ModelFile.refuseAsTable(file);
-          var table = reader.read(file, new ReadingProgress(progress));
+          var table = reader.read(file, progress);
           return new Read(file, table, mayBeItsData(data, table) ? itsData(file, progress) : null);
         },
         this::read,
@@ -174,8 +172,7 @@ public final class RowsViewModel {
     tasks.submit(
         "job.writeAnswers",
         progress -> {
-          var told = new ModelProgress(progress);
-          AtomicFile.write(file, text -> AnswersFile.write(given.answers(), text, told));
+          AtomicFile.write(file, text -> AnswersFile.write(given.answers(), text, progress));
           return file;
         },
         _ ->
@@ -192,9 +189,8 @@ public final class RowsViewModel {
   }
 
   /** As it was read to learn from: columns that are not used were numbers then. */
-  private static DataReference itsData(Path file, WorkProgress progress)
-      throws TableFormatException {
-    return DataReference.ofFile(new TableReader().read(file, new ReadingProgress(progress)));
+  private static DataReference itsData(Path file, Progress progress) throws TableFormatException {
+    return DataReference.ofFile(new TableReader().read(file, progress));
   }
 
   private void read(Read read) {
@@ -215,8 +211,7 @@ public final class RowsViewModel {
         table.name(),
         progress -> {
           var predictor = new ModelPredictor(asking, products.get());
-          return RowsAnswer.of(
-              asking, question.dataHash(), predictor, table, new ModelProgress(progress));
+          return RowsAnswer.of(asking, question.dataHash(), predictor, table, progress);
         },
         answer -> answered(question, answer),
         this::failed);

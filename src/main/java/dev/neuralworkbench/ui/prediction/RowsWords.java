@@ -112,14 +112,14 @@ final class RowsWords extends VBox {
   private static String note(RowsAnswer.Given given, Words words) {
     var learned = AnswersWords.trained(given, words);
     var trained =
-        given.score() == null || learned.isEmpty()
+        given.judgement() == null || learned.isEmpty()
             ? ""
             : words.text("predict.rows.trained", learned);
     var marks =
         given.answers().outside() == 0
             ? ""
             : words.text(
-                given.score() == null ? "predict.rows.outside" : "predict.rows.outside.judged",
+                given.judgement() == null ? "predict.rows.outside" : "predict.rows.outside.judged",
                 Numbers.count(given.answers().outside()));
     return Stream.of(marks, trained, AnswersWords.unused(given, words))
         .filter(said -> !said.isEmpty())

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,7 +112,7 @@ public final class TimeTravel {
   }
 
   /** On the executor. */
-  private static Optional<Model> repeat(Run run, int epochs, WorkProgress progress) {
+  private static Optional<Model> repeat(Run run, int epochs, Progress progress) {
     var start = System.nanoTime();
     return run.at(epochs, () -> progress.cancelled() && System.nanoTime() - start > SHORT_NANOS);
   }

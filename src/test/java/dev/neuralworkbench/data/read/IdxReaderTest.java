@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class IdxReaderTest {
   @Test
   void imagesToPredictNeedNoLabels() throws IOException, TableFormatException {
     write("x.idx", false, ints(IMAGES, 1, 1, 2), new byte[] {3, 4});
-    var table = TableReader.forPrediction().read(folder.resolve("x.idx"), ReadProgress.NONE);
+    var table = TableReader.forPrediction().read(folder.resolve("x.idx"), Progress.NONE);
     assertEquals(2, table.columns().size());
     assertRefused("data.idx.noLabels", "x.idx", "x.idx", null);
   }
@@ -80,7 +81,7 @@ class IdxReaderTest {
     var problem =
         assertThrows(
                 TableFormatException.class,
-                () -> reader.read(folder.resolve("train-images-idx3-ubyte"), ReadProgress.NONE))
+                () -> reader.read(folder.resolve("train-images-idx3-ubyte"), Progress.NONE))
             .problem();
     assertEquals("data.file.tooLarge", problem.key());
     assertEquals(1200L, problem.found());
@@ -132,7 +133,7 @@ class IdxReaderTest {
   }
 
   private Table read(String name) throws TableFormatException {
-    return new TableReader().read(folder.resolve(name), ReadProgress.NONE);
+    return new TableReader().read(folder.resolve(name), Progress.NONE);
   }
 
   private static byte[] ints(int... values) throws IOException {

@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -53,12 +54,12 @@ class OddFilesTest {
 
   private Table read(String name, byte[] bytes) throws IOException, TableFormatException {
     var file = Files.write(folder.resolve(name), bytes);
-    return new TableReader().read(file, ReadProgress.NONE);
+    return new TableReader().read(file, Progress.NONE);
   }
 
   private Problem problem(Path file) {
     return assertThrows(
-            TableFormatException.class, () -> new TableReader().read(file, ReadProgress.NONE))
+            TableFormatException.class, () -> new TableReader().read(file, Progress.NONE))
         .problem();
   }
 
@@ -129,7 +130,7 @@ class OddFilesTest {
   @Test
   void wordsBetweenBlanksAreOneCell() throws Exception {
     var file = Files.writeString(folder.resolve("one.csv"), "name\nAnna Bell\nTom Smith\n");
-    var table = TableReader.forPrediction().read(file, ReadProgress.NONE);
+    var table = TableReader.forPrediction().read(file, Progress.NONE);
     assertEquals(List.of("Anna Bell", "Tom Smith"), texts(table.column(0)));
     assertEquals(List.of("a b", "c"), names(parse("a b,c\nd 1,2\ne 3,4\n")));
   }
@@ -241,7 +242,7 @@ class OddFilesTest {
                     throw new UncheckedIOException(e);
                   }
                 });
-    var table = new TableReader().withPipes().read(pipe, ReadProgress.NONE);
+    var table = new TableReader().withPipes().read(pipe, Progress.NONE);
     writer.join();
     assertEquals("pipe", table.name());
     assertEquals(20_001, table.rows());
@@ -259,9 +260,7 @@ class OddFilesTest {
                 assertThrows(
                         TableFormatException.class,
                         () ->
-                            new TableReader()
-                                .withPipes()
-                                .read(Path.of("/dev/zero"), ReadProgress.NONE))
+                            new TableReader().withPipes().read(Path.of("/dev/zero"), Progress.NONE))
                     .problem()
                     .key()));
   }

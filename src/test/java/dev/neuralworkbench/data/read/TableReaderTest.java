@@ -13,6 +13,7 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -49,7 +50,7 @@ class TableReaderTest {
   }
 
   private Table read(Path file) throws TableFormatException {
-    return new TableReader().read(file, ReadProgress.NONE);
+    return new TableReader().read(file, Progress.NONE);
   }
 
   private Problem problem(Path file) {
@@ -272,9 +273,9 @@ class TableReaderTest {
     new TableReader()
         .read(
             file,
-            new ReadProgress() {
+            new Progress() {
               @Override
-              public void read(long bytes, long ofBytes) {
+              public void done(long bytes, long ofBytes) {
                 assertEquals(2_000_004, ofBytes);
                 seen.add(bytes);
               }
@@ -287,11 +288,11 @@ class TableReaderTest {
     assertEquals(2_000_004, seen.getLast());
     assertTrue(seen.size() > 5);
     var cancelling =
-        new ReadProgress() {
+        new Progress() {
           private int asked;
 
           @Override
-          public void read(long bytes, long ofBytes) {}
+          public void done(long bytes, long ofBytes) {}
 
           @Override
           public boolean cancelled() {
@@ -342,10 +343,9 @@ class TableReaderTest {
     var source = TableSource.of("big.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     var small = new TableReader(2, 500_000);
     var problem =
-        assertThrows(TableFormatException.class, () -> small.read(source, ReadProgress.NONE))
-            .problem();
+        assertThrows(TableFormatException.class, () -> small.read(source, Progress.NONE)).problem();
     assertEquals("data.file.tooLarge", problem.key());
-    assertEquals(20_000, new TableReader().read(source, ReadProgress.NONE).rows());
+    assertEquals(20_000, new TableReader().read(source, Progress.NONE).rows());
   }
 
   @Test
@@ -360,7 +360,7 @@ class TableReaderTest {
     var text = "x\n1\n2\n";
     assertEquals("data.file.oneColumn", problem(text).key());
     var file = file("one.csv", text.getBytes(StandardCharsets.UTF_8));
-    assertEquals(2, TableReader.forPrediction().read(file, ReadProgress.NONE).rows());
+    assertEquals(2, TableReader.forPrediction().read(file, Progress.NONE).rows());
   }
 
   @Test

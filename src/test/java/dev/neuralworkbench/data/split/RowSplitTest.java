@@ -3,6 +3,8 @@ package dev.neuralworkbench.data.split;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.MissingValues;
@@ -32,6 +34,17 @@ class RowSplitTest {
     assertArrayEquals(IntStream.range(0, 150).toArray(), all);
     assertEquals(23, parts.validation().length);
     assertEquals(23, parts.test().length);
+  }
+
+  @Test
+  void divisionOfATableIsWorkedOutOnceUntilAnotherIsAskedFor() {
+    var table = Tables.iris();
+    var first = split(table, Split.DEFAULT);
+    assertSame(first, split(table, Split.DEFAULT));
+    var other = split(table, Split.DEFAULT.withSeed(7));
+    assertFalse(Arrays.equals(first.training(), other.training()));
+    assertArrayEquals(first.training(), split(table, Split.DEFAULT).training());
+    assertNotSame(first, split(Tables.iris(), Split.DEFAULT), "another table");
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.neuralworkbench.data.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +21,8 @@ class ContentHashTest {
     var file =
         Files.writeString(
             folder.resolve("ids.csv"), "id,gap,word,x\n00012,1.50,a,1\n7,NA,b,2\n-0,,7,3\n");
-    var learned = new TableReader().read(file, ReadProgress.NONE);
-    var copied =
-        new TableReader().withText(name -> !name.equals("x")).read(file, ReadProgress.NONE);
+    var learned = new TableReader().read(file, Progress.NONE);
+    var copied = new TableReader().withText(name -> !name.equals("x")).read(file, Progress.NONE);
     assertEquals("00012", copied.column("id").text(0));
     assertNotEquals(ContentHash.of(learned), ContentHash.of(copied));
     var again =

@@ -10,9 +10,9 @@ import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
 import java.util.List;
 import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
@@ -57,8 +57,7 @@ class AnswersTest {
     assertInstanceOf(Prediction.OfClass.class, answers.prediction(1));
     assertEquals(3, answers.unanswered());
     var evaluation =
-        (Evaluation.OfClasses)
-            Evaluation.of(answers, new ClassTargets(new int[] {0, 0, 0, 2}, 3), 1);
+        (Scores.OfClasses) Scores.of(answers, new ClassTargets(new int[] {0, 0, 0, 2}, 3), 1);
     assertEquals(3, evaluation.unanswered());
     assertEquals(4, evaluation.rows());
     assertEquals(0.25, evaluation.report().accuracy());
@@ -72,7 +71,7 @@ class AnswersTest {
     var answers = new Answers(PRICE, new FMatrixRMaj(new float[][] {{1}, {NAN}}));
     assertInstanceOf(Prediction.None.class, answers.prediction(1));
     var targets = new ValueTargets(new FMatrixRMaj(new float[][] {{1}, {2}}));
-    var evaluation = (Evaluation.OfNumbers) Evaluation.of(answers, targets, 1);
+    var evaluation = (Scores.OfNumbers) Scores.of(answers, targets, 1);
     assertEquals(1, evaluation.unanswered());
     assertTrue(Double.isNaN(evaluation.report().rmse()));
   }
@@ -103,9 +102,9 @@ class AnswersTest {
       var position = answers.position(row);
       assertTrue(position < 0 || !Float.isNaN(answers.answers().probability(position, 0)));
     }
-    var score = TableScore.of(model, answers).orElseThrow();
-    assertEquals(150, score.model().rows(), "those without an answer are not right");
-    assertEquals(150 - answers.answered(), score.model().unanswered());
+    var score = Judgement.of(model, answers).orElseThrow();
+    assertEquals(150, score.network().rows(), "those without an answer are not right");
+    assertEquals(150 - answers.answered(), score.network().unanswered());
     var remark = answers.remarks().getFirst();
     assertEquals("answers.row.none", remark.first().key());
     assertEquals(150 - answers.answered(), remark.rows());

@@ -52,8 +52,7 @@ class ModelPredictorTest {
     var table = Objects.requireNonNull(document.data().table());
     var prepared = PreparedData.of(model.experiment().preparation(), table);
     var predictor = new ModelPredictor(model, new PortableProducts());
-    var test =
-        assertInstanceOf(Evaluation.OfClasses.class, Evaluation.of(predictor, prepared.test()));
+    var test = assertInstanceOf(Scores.OfClasses.class, Scores.of(predictor, prepared.test()));
     assertTrue(test.report().accuracy() >= 0.9, "accuracy " + test.report().accuracy());
     assertEquals(prepared.test().rows(), test.rows());
     var history = model.history();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -11,9 +12,9 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
@@ -77,16 +78,16 @@ class TableAnswersTest {
             TextColumn.of("x", "1", "two", "3"),
             NumberColumn.of("price", 10, 1e6, Double.NaN));
     var answers = answers(model, table, Progress.NONE);
-    var score = TableScore.of(model, answers).orElseThrow();
-    assertEquals(1, score.model().rows(), "a row without answer or target does not count");
-    var mean = (Evaluation.OfNumbers) score.constant();
-    assertEquals(Math.abs(10 - score.answer()), mean.report().rmse(), 1e-4);
+    var score = Judgement.of(model, answers).orElseThrow();
+    assertEquals(1, score.network().rows(), "a row without answer or target does not count");
+    var mean = (Scores.OfNumbers) score.constant();
+    assertEquals(Math.abs(10 - ((NumberTarget) score.target()).mean()), mean.report().rmse(), 1e-4);
     assertEquals(
         Math.abs(10 - answers.answers().number(0)),
-        ((Evaluation.OfNumbers) score.model()).report().rmse(),
+        ((Scores.OfNumbers) score.network()).report().rmse(),
         1e-4);
     var without = Table.of("x", table.columns().get(0), table.columns().get(1));
-    assertTrue(TableScore.of(model, answers(model, without, Progress.NONE)).isEmpty());
+    assertTrue(Judgement.of(model, answers(model, without, Progress.NONE)).isEmpty());
   }
 
   @Test
@@ -95,8 +96,8 @@ class TableAnswersTest {
     var model = Objects.requireNonNull(document.trained());
     var table = Objects.requireNonNull(document.data().table());
     var answers = answers(model, table, Progress.NONE);
-    var score = TableScore.of(model, answers).orElseThrow();
-    var constant = (Evaluation.OfClasses) score.constant();
+    var score = Judgement.of(model, answers).orElseThrow();
+    var constant = (Scores.OfClasses) score.constant();
     assertEquals(1 / 3.0, constant.report().accuracy(), 1e-9);
     var right =
         IntStream.range(0, table.rows())
@@ -108,7 +109,7 @@ class TableAnswersTest {
                         .get(answers.answers().predictedClass(row))
                         .equals(Objects.requireNonNull(table.column("species")).text(row)))
             .count();
-    assertEquals(right / 150.0, ((Evaluation.OfClasses) score.model()).report().accuracy(), 1e-9);
+    assertEquals(right / 150.0, ((Scores.OfClasses) score.network()).report().accuracy(), 1e-9);
   }
 
   @Test

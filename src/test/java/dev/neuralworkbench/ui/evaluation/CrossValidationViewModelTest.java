@@ -10,10 +10,10 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.CrossValidation;
-import dev.neuralworkbench.study.Metric;
-import dev.neuralworkbench.study.StudyProgress;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -42,7 +42,7 @@ class CrossValidationViewModelTest {
                 document.draft(),
                 Objects.requireNonNull(document.data().table()),
                 new PortableProducts(),
-                StudyProgress.NONE);
+                Progress.NONE);
     assertEquals(3, outcome.result().folds().size());
     assertEquals(expected.spread(Metric.ACCURACY), outcome.result().spread(Metric.ACCURACY));
     assertFalse(model.running().get());

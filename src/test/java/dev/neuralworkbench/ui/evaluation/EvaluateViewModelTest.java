@@ -11,13 +11,14 @@ import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.answer.Evaluation;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.study.Metric;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -45,7 +46,7 @@ class EvaluateViewModelTest {
   void nothingIsComputedWhileTheScreenIsHidden() {
     var opened = new Opened(circles());
     opened.trainer.train();
-    assertNull(opened.model.judgement().get());
+    assertNull(opened.model.judged().get());
     opened.model.seen(true);
     assertEquals(EvaluateState.READY, opened.model.state().get());
   }
@@ -55,13 +56,14 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    for (var part : Part.values()) {
+    for (var part : RowPart.values()) {
       opened.model.part().set(part);
-      var shown = opened.judgement();
-      var expected = (Evaluation.OfClasses) opened.evaluation(part);
-      assertEquals(expected.rows(), shown.rows());
-      assertEquals(expected.report().accuracy(), shown.network().value(Metric.ACCURACY));
-      assertEquals(expected.auc(), shown.network().value(Metric.AUC));
+      var shown = opened.judged();
+      var expected = (Scores.OfClasses) opened.scores(part);
+      assertEquals(expected.rows(), shown.data().rows());
+      assertEquals(
+          expected.report().accuracy(), shown.judgement().network().value(Metric.ACCURACY));
+      assertEquals(expected.auc(), shown.judgement().network().value(Metric.AUC));
     }
   }
 
@@ -70,20 +72,20 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    var shown = opened.judgement();
-    var matrix = ((Evaluation.OfClasses) shown.network().evaluation()).report().confusion();
+    var shown = opened.judged();
+    var matrix = ((Scores.OfClasses) shown.judgement().network()).report().confusion();
     var listed = 0;
     for (var actual = 0; actual < 2; actual++) {
       for (var predicted = 0; predicted < 2; predicted++) {
         var rows = shown.rowsOf(new MatrixCell(actual, predicted));
         assertEquals(matrix.count(actual, predicted), rows.length);
         for (var row : rows) {
-          assertTrue(shown.probability(row, predicted) >= 0.5);
+          assertTrue(shown.answers().probability(row, predicted) >= 0.5);
         }
         listed += rows.length;
       }
     }
-    assertEquals(shown.rows(), listed);
+    assertEquals(shown.data().rows(), listed);
   }
 
   @Test
@@ -94,16 +96,17 @@ class EvaluateViewModelTest {
     var opened = new Opened(document.withDraft(squared.withTraining(squared.training())));
     opened.trainer.train();
     opened.model.seen(true);
-    opened.model.part().set(Part.TRAINING);
-    var shown = opened.judgement();
+    opened.model.part().set(RowPart.TRAINING);
+    var shown = opened.judged();
     var trained = Objects.requireNonNull(opened.workspace.document().get().trained());
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
     var answers =
-        new ModelPredictor(trained, new PortableProducts()).predict(table, shown.sourceRows());
+        new ModelPredictor(trained, new PortableProducts())
+            .predict(table, shown.data().sourceRows());
     var clipped = 0;
-    for (var row = 0; row < shown.rows(); row++) {
+    for (var row = 0; row < shown.data().rows(); row++) {
       for (var c = 0; c < 3; c++) {
-        assertEquals(answers.probability(row, c), shown.probability(row, c));
+        assertEquals(answers.probability(row, c), shown.answers().probability(row, c));
         clipped += answers.outputs().get(row, c) > 1 ? 1 : 0;
       }
     }
@@ -115,12 +118,11 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    var linear =
-        Objects.requireNonNull(Objects.requireNonNull(opened.model.linear().get()).linear());
+    var linear = Objects.requireNonNull(opened.model.linear().get());
     assertEquals(Separability.NOT_SEPARABLE, linear.separability());
     assertTrue(
-        linear.scores().value(Metric.ACCURACY)
-            < opened.judgement().network().value(Metric.ACCURACY));
+        Objects.requireNonNull(linear.scores()).value(Metric.ACCURACY)
+            < opened.judged().judgement().network().value(Metric.ACCURACY));
   }
 
   @Test
@@ -128,12 +130,12 @@ class EvaluateViewModelTest {
     var opened = new Opened(Document.of(DataReference.of(BundledSample.DIABETES)));
     opened.trainer.train();
     opened.model.seen(true);
-    var shown = opened.judgement();
-    var expected = (Evaluation.OfNumbers) opened.evaluation(Part.TEST);
-    assertEquals(expected.report().rmse(), shown.network().value(Metric.RMSE));
-    assertTrue(shown.constant().value(Metric.R2) <= 0, "the mean explains nothing");
+    var shown = opened.judged();
+    var expected = (Scores.OfNumbers) opened.scores(RowPart.TEST);
+    assertEquals(expected.report().rmse(), shown.judgement().network().value(Metric.RMSE));
+    assertTrue(shown.judgement().constant().value(Metric.R2) <= 0, "the mean explains nothing");
     var numbers = (ChartShapes.Numbers) shown.shapes();
-    assertEquals(shown.rows(), numbers.actual().length);
+    assertEquals(shown.data().rows(), numbers.actual().length);
   }
 
   @Test
@@ -145,7 +147,7 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
-    opened.model.part().set(Part.TRAINING);
+    opened.model.part().set(RowPart.TRAINING);
     assertEquals(EvaluateState.READY, opened.model.state().get());
   }
 
@@ -154,12 +156,12 @@ class EvaluateViewModelTest {
     var opened = new Opened(circles());
     opened.trainer.train();
     opened.model.seen(true);
-    var first = opened.judgement();
-    opened.model.part().set(Part.TRAINING);
-    opened.model.part().set(Part.TEST);
-    assertTrue(first.equals(opened.judgement()), "not computed again");
+    var first = opened.judged();
+    opened.model.part().set(RowPart.TRAINING);
+    opened.model.part().set(RowPart.TEST);
+    assertTrue(first.equals(opened.judged()), "not computed again");
     opened.trainer.train();
-    assertFalse(first.equals(opened.judgement()), "another model");
+    assertFalse(first.equals(opened.judged()), "another model");
   }
 
   @Test
@@ -171,7 +173,7 @@ class EvaluateViewModelTest {
     opened.workspace.editDraft(
         "form.seed", it -> it.withTraining(it.training().withSeed(it.training().seed() + 1)));
     assertTrue(opened.model.differs().get());
-    assertNotNull(opened.model.judgement().get());
+    assertNotNull(opened.model.judged().get());
   }
 
   @Test
@@ -209,7 +211,7 @@ class EvaluateViewModelTest {
       assertEquals(List.of(thrown), log.faults());
       assertEquals(1, tasks.complaints());
       assertEquals(EvaluateState.READY, opened.model.state().get());
-      assertEquals(LinearResult.NONE, opened.model.linear().get());
+      assertEquals(Linear.NONE, opened.model.linear().get());
     }
   }
 
@@ -232,16 +234,16 @@ class EvaluateViewModelTest {
       model = new EvaluateViewModel(workspace, trainer, tasks, PortableProducts::new);
     }
 
-    Judgement judgement() {
-      return Objects.requireNonNull(model.judgement().get());
+    JudgedPart judged() {
+      return Objects.requireNonNull(model.judged().get());
     }
 
-    Evaluation evaluation(Part part) {
+    Scores scores(RowPart part) {
       var document = workspace.document().get();
       var trained = Objects.requireNonNull(document.trained());
       var table = Objects.requireNonNull(document.data().table());
       var data = PreparedData.of(trained.experiment().preparation(), table);
-      return Evaluation.of(new ModelPredictor(trained, new PortableProducts()), part.of(data));
+      return Scores.of(new ModelPredictor(trained, new PortableProducts()), data.rows(part));
     }
   }
 }

@@ -173,7 +173,8 @@ class SameAnswersTest {
     var told = new ArrayList<>(err.toString().lines().toList());
     assertTrue(told.removeAll(ReadingWords.sentences(given.table().reading(), true, WORDS)));
     assertEquals(said, told.subList(0, said.size()));
-    assertEquals(given.score() != null, err.toString().contains("Accuracy"), () -> err.toString());
+    assertEquals(
+        given.judgement() != null, err.toString().contains("Accuracy"), () -> err.toString());
     return given;
   }
 

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ public final class HeldTasks extends TestTasks {
     var job = new Job(nameKey);
     waiting.add(
         () -> {
-          var outcome = JobOutcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job));
+          var outcome = JobOutcome.of(unlessFaulty(nameKey, work), job::cancelled);
           return () -> outcome.end(job, succeeded, failed);
         });
     return job;

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -17,8 +16,7 @@ public final class InlineTasks extends TestTasks {
       Consumer<? super T> succeeded,
       Consumer<? super Exception> failed) {
     var job = new Job(nameKey);
-    JobOutcome.of(unlessFaulty(nameKey, work), WorkProgress.unseen(job))
-        .end(job, succeeded, failed);
+    JobOutcome.of(unlessFaulty(nameKey, work), job::cancelled).end(job, succeeded, failed);
     return job;
   }
 
@@ -33,8 +31,7 @@ public final class InlineTasks extends TestTasks {
     lane.execute(
         () -> {
           if (!job.cancelled()) {
-            JobOutcome.of(unlessFaulty(name, work), WorkProgress.unseen(job))
-                .end(job, succeeded, failed);
+            JobOutcome.of(unlessFaulty(name, work), job::cancelled).end(job, succeeded, failed);
           }
         });
     return job;

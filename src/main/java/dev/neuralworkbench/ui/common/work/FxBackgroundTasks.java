@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.common.work;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.neuralworkbench.progress.Progress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -58,7 +59,7 @@ public final class FxBackgroundTasks implements BackgroundTasks {
     start(
         run -> lane.execute(() -> unlessCancelled(job, run)),
         work,
-        WorkProgress.unseen(job),
+        job::cancelled,
         outcome -> outcome.end(job, succeeded, failed));
     return job;
   }
@@ -89,7 +90,7 @@ public final class FxBackgroundTasks implements BackgroundTasks {
 
   /** Whatever happens, the outcome arrives, even where there is no thread to be had. */
   private static <T> void start(
-      Executor executor, Work<T> work, WorkProgress progress, Consumer<JobOutcome<T>> end) {
+      Executor executor, Work<T> work, Progress progress, Consumer<JobOutcome<T>> end) {
     try {
       executor.execute(
           () -> {
@@ -115,7 +116,7 @@ public final class FxBackgroundTasks implements BackgroundTasks {
   }
 
   /** Passes progress on, at most one message in the FX queue at a time. */
-  private static final class FxProgress implements WorkProgress {
+  private static final class FxProgress implements Progress {
 
     private final Job job;
     private final AtomicBoolean queued = new AtomicBoolean();

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.work;
 
+import dev.neuralworkbench.progress.Progress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ public final class JobOutcome<T> {
   }
 
   /** Does the work, on the thread that it is for. */
-  public static <T> JobOutcome<T> of(Work<T> work, WorkProgress progress) {
+  public static <T> JobOutcome<T> of(Work<T> work, Progress progress) {
     try {
       return new JobOutcome<>(work.run(progress), null);
     } catch (Throwable thrown) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.work;
 
+import dev.neuralworkbench.progress.Progress;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question asked again and again, of which the last one counts: facts of a table that was changed
  * meanwhile, a picture of a view that was turned on. Asking anew overtakes the question before: its
- * work is told so through {@link WorkProgress#cancelled()}, and its answer is dropped, or in a
- * {@link #lively} wish still told. Every question ends; what is thrown, by the work or by whoever
- * takes the answer, is logged once and told once, and the next question is answered. Belongs to the
- * FX thread.
+ * work is told so through {@link Progress#cancelled()}, and its answer is dropped, or in a {@link
+ * #lively} wish still told. Every question ends; what is thrown, by the work or by whoever takes
+ * the answer, is logged once and told once, and the next question is answered. Belongs to the FX
+ * thread.
  */
 public final class Wish {
 
@@ -168,8 +169,8 @@ public final class Wish {
       }
     }
 
-    WorkProgress following(WorkProgress progress) {
-      return new WorkProgress() {
+    Progress following(Progress progress) {
+      return new Progress() {
         @Override
         public void done(long amount, long ofTotal) {
           progress.done(amount, ofTotal);

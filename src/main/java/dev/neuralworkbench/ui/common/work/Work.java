@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.common.work;
 
+import dev.neuralworkbench.progress.Progress;
+
 /**
  * Work off the FX thread.
  *
@@ -14,5 +16,5 @@ public interface Work<T> {
    * @param progress told how far it is, and asked whether to give up
    * @throws Exception what went wrong; handed to whoever asked for the work
    */
-  T run(WorkProgress progress) throws Exception;
+  T run(Progress progress) throws Exception;
 }

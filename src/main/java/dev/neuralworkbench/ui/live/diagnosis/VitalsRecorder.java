@@ -4,9 +4,9 @@ import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.explain.diagnosis.VitalsProbe;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Run;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import java.util.List;
@@ -129,7 +129,7 @@ public final class VitalsRecorder {
   }
 
   /** On a thread of its own. */
-  private static Timed measure(Run of, int epochs, WorkProgress progress) {
+  private static Timed measure(Run of, int epochs, Progress progress) {
     var start = System.nanoTime();
     var moment =
         of.at(epochs, progress::cancelled)

@@ -3,13 +3,12 @@ package dev.neuralworkbench.ui.workspace.backup;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.ModelProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -206,14 +205,14 @@ public final class Autosave {
       KeptWork about,
       @Nullable Path file,
       @Nullable FileStamp stamp,
-      WorkProgress progress)
+      Progress progress)
       throws IOException {
     var place = own;
     if (place == null) {
       place = folder.create();
       own = place;
     }
-    place.write(document, program, new ModelProgress(progress));
+    place.write(document, program, progress);
     place.about(about, file, stamp);
     return place;
   }

@@ -7,7 +7,6 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
-import dev.neuralworkbench.ui.workspace.files.ModelProgress;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,7 +103,7 @@ public final class Recovery {
   private void open(UnsavedWork work) {
     tasks.submit(
         "job.readModel",
-        progress -> work.read(new ModelProgress(progress)),
+        progress -> work.read(progress),
         document -> {
           if (left.remove(work)) {
             workspace.restore(document, work.file(), work.stamp());

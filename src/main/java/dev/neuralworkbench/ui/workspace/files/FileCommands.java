@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -17,7 +18,6 @@ import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.common.work.Work;
-import dev.neuralworkbench.ui.common.work.WorkProgress;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -224,16 +224,15 @@ public final class FileCommands {
     reading = tasks.submit("job.readData", progress -> table(file, progress), read, failed);
   }
 
-  private static Document table(Path file, WorkProgress progress) throws TableFormatException {
+  private static Document table(Path file, Progress progress) throws TableFormatException {
     ModelFile.refuseAsTable(file);
-    return Document.of(
-        DataReference.ofFile(new TableReader().read(file, new ReadingProgress(progress))));
+    return Document.of(DataReference.ofFile(new TableReader().read(file, progress)));
   }
 
   private void openModel(Path file, Optional<Path> rows, Runnable then) {
     replacing(
         "job.readModel",
-        progress -> OpenedModel.read(file, new ModelProgress(progress)),
+        progress -> OpenedModel.read(file, progress),
         opened -> {
           var document = opened.document().withRowsOf(workspace.document().get().data());
           workspace.open("command.openModel", document, file, opened.stamp());

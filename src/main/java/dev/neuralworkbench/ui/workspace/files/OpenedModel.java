@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.workspace.files;
 
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.Progress;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.progress.Progress;
 import java.nio.file.Path;
 
 /**

@@ -203,8 +203,7 @@ public final class Saving {
     tasks
         .submit(
             "job.writeModel",
-            progress ->
-                ModelFile.write(file, entry.document(), program, new ModelProgress(progress)),
+            progress -> ModelFile.write(file, entry.document(), program, progress),
             stamp -> {
               workspace.saved(entry, file, stamp);
               notices.tell(messages.text("notice.saved", file.getFileName()));
@@ -265,9 +264,9 @@ public final class Saving {
     tasks.submit(
         "job.writeTable",
         progress -> {
-          var told = new ModelProgress(progress);
           AtomicFile.write(
-              file, text -> TableWriter.write(table, text, row -> told.goOn(row, table.rows())));
+              file,
+              text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
           return file;
         },
         _ -> {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.neuralworkbench.data.read.ReadProgress;
 import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.GeneratedSample;
@@ -12,6 +11,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
@@ -154,7 +154,7 @@ class FileCommandsTest {
   }
 
   private Path model(String name, Path table) throws IOException, TableFormatException {
-    var rows = new TableReader().read(table, ReadProgress.NONE);
+    var rows = new TableReader().read(table, Progress.NONE);
     var document = Document.of(DataReference.ofFile(rows));
     var file = folder.resolve(name);
     ModelFile.write(file, document.withTrained(TestModels.untrained(document)), "test");

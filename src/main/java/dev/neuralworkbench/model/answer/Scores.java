@@ -1,11 +1,14 @@
 package dev.neuralworkbench.model.answer;
 
+import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.metrics.ClassificationReport;
+import dev.neuralworkbench.metrics.LogLoss;
 import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.RocCurve;
@@ -13,26 +16,36 @@ import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /** How good answers are, on rows whose target is known. */
-public sealed interface Evaluation {
+public sealed interface Scores {
 
   /** Number of rows. */
   int rows();
 
-  /** The model's own loss; NaN for a baseline, which has none. */
+  /** The model's own loss; NaN for a baseline, which has none, and where nobody asks for it. */
   double loss();
 
   /** Rows without an answer, which are never right: see {@link Answers#isAnswered}. */
   int unanswered();
 
   /**
+   * A score.
+   *
+   * @return NaN if it does not exist: for the other type of problem; AUC of rows of one class; R²
+   *     of rows whose targets are equal, such as one row
+   */
+  double value(Metric metric);
+
+  /**
    * Of classes.
    *
    * @param report counts and scores
    * @param loss the model's loss
+   * @param logLoss mean negative logarithm of the probability given to the true class
    * @param auc area under the ROC curve, the mean of each class against the others where there are
    *     more than two; NaN if only one class occurs, or a row has no answer
    */
-  record OfClasses(ClassificationReport report, double loss, double auc) implements Evaluation {
+  record OfClasses(ClassificationReport report, double loss, double logLoss, double auc)
+      implements Scores {
     @Override
     public int rows() {
       return report.confusion().rows();
@@ -41,6 +54,16 @@ public sealed interface Evaluation {
     @Override
     public int unanswered() {
       return report.confusion().unanswered();
+    }
+
+    @Override
+    public double value(Metric metric) {
+      return switch (metric) {
+        case ACCURACY -> report.accuracy();
+        case LOG_LOSS -> logLoss;
+        case AUC -> auc;
+        case R2, RMSE, MAE -> Double.NaN;
+      };
     }
   }
 
@@ -51,26 +74,32 @@ public sealed interface Evaluation {
    * @param loss the model's loss, in scaled units
    * @param unanswered rows without an answer
    */
-  record OfNumbers(RegressionReport report, double loss, int unanswered) implements Evaluation {
+  record OfNumbers(RegressionReport report, double loss, int unanswered) implements Scores {
     @Override
     public int rows() {
       return report.rows();
     }
+
+    @Override
+    public double value(Metric metric) {
+      return switch (metric) {
+        case R2 -> report.r2();
+        case RMSE -> report.rmse();
+        case MAE -> report.mae();
+        case ACCURACY, LOG_LOSS, AUC -> Double.NaN;
+      };
+    }
   }
 
-  /** A model on prepared rows. */
-  static Evaluation of(ModelPredictor predictor, Dataset data) {
-    return of(predictor.predict(data), data, predictor.loss(data));
+  /** A model on prepared rows, with its loss. */
+  static Scores of(ModelPredictor predictor, Dataset rows) {
+    return of(predictor.predict(rows), rows.targets(), predictor.loss(rows));
   }
 
-  /**
-   * Any answers on prepared rows, such as a baseline's.
-   *
-   * @param answers one for each row
-   * @param loss the model's loss on these rows; NaN if there is none
-   */
-  static Evaluation of(Answers answers, Dataset data, double loss) {
-    return of(answers, data.targets(), loss);
+  /** An answer without a network on prepared rows. */
+  static Scores of(Baseline baseline, TargetEncoder target, Dataset rows) {
+    var answers = new Answers(target, baseline.predict(rows.inputs()));
+    return of(answers, rows.targets(), Double.NaN);
   }
 
   /**
@@ -79,9 +108,9 @@ public sealed interface Evaluation {
    * @param answers one for each target
    * @param loss the model's loss on these rows; NaN if it is not known
    */
-  static Evaluation of(Answers answers, Targets targets, double loss) {
+  static Scores of(Answers answers, Targets targets, double loss) {
     return switch (targets) {
-      case ClassTargets classes -> ofClasses(answers.outputs(), classes, loss);
+      case ClassTargets classes -> ofClasses(answers, classes, loss);
       case ValueTargets values -> {
         var target = (NumberTarget) answers.target();
         yield new OfNumbers(
@@ -93,12 +122,13 @@ public sealed interface Evaluation {
     };
   }
 
-  private static OfClasses ofClasses(FMatrixRMaj outputs, ClassTargets targets, double loss) {
+  private static OfClasses ofClasses(Answers answers, ClassTargets targets, double loss) {
     var actual = targets.classes();
-    var predicted = PredictedClasses.of(outputs);
-    var report = ClassificationReport.of(actual, predicted, targets.classCount());
+    var outputs = answers.outputs();
+    var report =
+        ClassificationReport.of(actual, PredictedClasses.of(outputs), targets.classCount());
     var auc = report.confusion().unanswered() == 0 ? RocCurve.area(outputs, actual) : Double.NaN;
-    return new OfClasses(report, loss, auc);
+    return new OfClasses(report, loss, LogLoss.of(answers.probabilities(), actual), auc);
   }
 
   private static double[] inUnits(NumberTarget target, FMatrixRMaj scaled) {

@@ -11,7 +11,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-class ScoreTest {
+class RunningScoreTest {
 
   @Test
   void accuracyIsTheShareOfRowsHit() {
@@ -55,7 +55,7 @@ class ScoreTest {
     for (var row = 0; row < rows; row++) {
       targets.write(row, written.data, row * outputs.numCols, outputs.numCols);
     }
-    var score = new Score(data, loss);
+    var score = new RunningScore(data, loss);
     score.add(outputs, written, rows);
     return score.value();
   }

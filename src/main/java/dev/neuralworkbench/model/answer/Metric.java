@@ -1,4 +1,4 @@
-package dev.neuralworkbench.study;
+package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.List;

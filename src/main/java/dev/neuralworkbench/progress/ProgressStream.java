@@ -1,21 +1,25 @@
-package dev.neuralworkbench.data.read;
+package dev.neuralworkbench.progress;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CancellationException;
 
 /** A stream that tells how far it has been read and stops when asked to. */
-final class FollowedStream extends FilterInputStream {
+public final class ProgressStream extends FilterInputStream {
 
   private static final long STEP = 1 << 18;
 
   private final long size;
-  private final ReadProgress progress;
+  private final Progress progress;
   private long count;
   private long nextReport;
 
-  FollowedStream(InputStream in, long size, ReadProgress progress) {
+  /**
+   * Follows the reading of a stream.
+   *
+   * @param size number of bytes in it, as far as is known
+   */
+  public ProgressStream(InputStream in, long size, Progress progress) {
     super(in);
     this.size = size;
     this.progress = progress;
@@ -39,10 +43,7 @@ final class FollowedStream extends FilterInputStream {
     count += Math.max(read, 0);
     if (count >= nextReport || read < 0) {
       nextReport = count + STEP;
-      if (progress.cancelled()) {
-        throw new CancellationException();
-      }
-      progress.read(count, Math.max(size, count));
+      progress.goOn(count, Math.max(size, count));
     }
   }
 }

@@ -1,27 +1,22 @@
-package dev.neuralworkbench.model;
+package dev.neuralworkbench.progress;
 
 import java.util.concurrent.CancellationException;
 
 /** Follows work that takes a while, on the thread that does it. */
+@FunctionalInterface
 public interface Progress {
 
   /** Follows nothing and never cancels. */
-  Progress NONE =
-      new Progress() {
-        @Override
-        public void done(long amount, long ofTotal) {}
+  Progress NONE = () -> false;
 
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
-
-  /** Told how much is done, as often as is convenient. */
-  void done(long amount, long ofTotal);
-
-  /** Asked as often; true ends the work with a {@code CancellationException}. */
+  /**
+   * Whether the work is not wanted any more; cheap, and asked as often as is convenient. The work
+   * then ends soon, with a {@code CancellationException} or any result.
+   */
   boolean cancelled();
+
+  /** Told how much is done, as often; work that starts again counts from the start again. */
+  default void done(long amount, long ofTotal) {}
 
   /**
    * Tells how much is done, unless the work is to end.

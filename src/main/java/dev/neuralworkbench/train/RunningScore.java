@@ -10,7 +10,7 @@ import org.ejml.data.FMatrixRMaj;
  * How good the answers for a data set are, added up block by block: for classes the accuracy, the
  * share of rows whose class is hit; for numbers R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)², over all outputs.
  */
-final class Score {
+final class RunningScore {
 
   private final boolean classes;
   private final double threshold; // of a single output, above which it says the second class
@@ -19,7 +19,7 @@ final class Score {
 
   private double sum; // rows hit, or Σ(y − ŷ)²
 
-  Score(Dataset data, Loss loss) {
+  RunningScore(Dataset data, Loss loss) {
     rows = data.rows();
     // On a logit 0 is even odds, on an output that estimates the class's index 1/2.
     threshold = loss.ownsOutputFunction() ? 0 : 0.5;

@@ -1,0 +1,113 @@
+package dev.neuralworkbench.model.answer;
+
+import dev.neuralworkbench.baseline.Baseline;
+import dev.neuralworkbench.baseline.Majority;
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.encode.Targets;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.function.ProblemType;
+import java.util.Arrays;
+import java.util.Optional;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network's scores on some rows, beside those of answers without a network. The same for the
+ * window, the command line and a study.
+ *
+ * @param target what was answered
+ * @param network the network's scores
+ * @param constant those of the answer that looks at no input: the most frequent class or the mean
+ * @param linear those of a linear model; null where none was fitted, or so many inputs and classes
+ *     would take too long
+ */
+public record Judgement(
+    TargetEncoder target, Scores network, Scores constant, @Nullable Scores linear) {
+
+  /** Judges a network, with its loss, beside the constant answer of its training rows. */
+  public static Judgement of(ModelPredictor predictor, Dataset training, Dataset rows) {
+    return of(predictor.predict(rows), predictor.loss(rows), training, rows);
+  }
+
+  /**
+   * Judges a network's answers for rows beside the constant answer of its training rows.
+   *
+   * @param loss the network's loss on the rows; NaN if nobody asks for it
+   */
+  public static Judgement of(Answers answers, double loss, Dataset training, Dataset rows) {
+    return new Judgement(
+        answers.target(),
+        Scores.of(answers, rows.targets(), loss),
+        Scores.of(Baseline.constant(training), answers.target(), rows),
+        null);
+  }
+
+  /** The same beside a linear model of the training rows. */
+  public Judgement withLinear(Dataset training, Dataset rows) {
+    var scores = Baseline.linear(training).map(fitted -> Scores.of(fitted, target, rows));
+    return new Judgement(target, network, constant, scores.orElse(null));
+  }
+
+  /**
+   * Judges answers for a table, on all rows that the network could be asked about and whose target
+   * is known.
+   *
+   * @return empty if there are none, or the table lacks the target's column
+   */
+  public static Optional<Judgement> of(Model model, TableAnswers answers) {
+    var target = model.preprocessor().target();
+    var column = answers.table().column(target.name());
+    var rows = rows(model, answers);
+    return column == null || rows.length == 0
+        ? Optional.empty()
+        : Optional.of(onOtherTable(answers.of(rows), Double.NaN, target.encode(column, rows)));
+  }
+
+  /** The rows that can be judged, in rising order; the caller's own. */
+  public static int[] rows(Model model, TableAnswers answers) {
+    var preprocessor = model.preprocessor();
+    var table = answers.table();
+    return table.column(preprocessor.target().name()) == null
+        ? new int[0]
+        : Arrays.stream(preprocessor.labelledRows(table)).filter(answers::isAsked).toArray();
+  }
+
+  /** Judges a network on rows of another table than its own. */
+  public static Judgement onOtherTable(ModelPredictor predictor, Dataset rows) {
+    return onOtherTable(predictor.predict(rows), predictor.loss(rows), rows.targets());
+  }
+
+  /** The table's own most frequent class has to do; of numbers, the mean of the training rows. */
+  private static Judgement onOtherTable(Answers answers, double loss, Targets targets) {
+    var constant =
+        switch (targets) {
+          case ClassTargets classes ->
+              Majority.of(classes).predict(new FMatrixRMaj(classes.rows(), 0));
+          case ValueTargets values -> {
+            var mean = new FMatrixRMaj(values.rows(), 1);
+            var numbers = (NumberTarget) answers.target();
+            CommonOps_FDRM.fill(mean, numbers.encode(numbers.mean()));
+            yield mean;
+          }
+        };
+    return new Judgement(
+        answers.target(),
+        Scores.of(answers, targets, loss),
+        Scores.of(new Answers(answers.target(), constant), targets, Double.NaN),
+        null);
+  }
+
+  /** What kind of answers was judged. */
+  public ProblemType problem() {
+    return switch (target) {
+      case ClassTarget _ -> ProblemType.CLASSIFICATION;
+      case NumberTarget _ -> ProblemType.REGRESSION;
+    };
+  }
+}

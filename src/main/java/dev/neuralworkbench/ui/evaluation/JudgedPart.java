@@ -1,0 +1,43 @@
+package dev.neuralworkbench.ui.evaluation;
+
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.metrics.PredictedClasses;
+import dev.neuralworkbench.model.answer.Answers;
+import dev.neuralworkbench.model.answer.Judgement;
+import java.util.stream.IntStream;
+
+/**
+ * How good a model is on the rows of one part, with its answers. Immutable.
+ *
+ * @param part the rows that were judged
+ * @param data these rows
+ * @param answers the model's, one for each row
+ * @param judgement the scores, without loss and linear model
+ * @param shapes the curves or points for the charts
+ */
+record JudgedPart(
+    RowPart part, Dataset data, Answers answers, Judgement judgement, ChartShapes shapes) {
+
+  static JudgedPart of(RowPart part, Dataset data, Answers answers, Dataset training) {
+    return new JudgedPart(
+        part,
+        data,
+        answers,
+        Judgement.of(answers, Double.NaN, training, data),
+        ChartShapes.of(answers, data.targets()));
+  }
+
+  /** Positions of the rows of a cell among the rows of the part; none for numbers. */
+  int[] rowsOf(MatrixCell cell) {
+    if (!(data.targets() instanceof ClassTargets classes)) {
+      return new int[0];
+    }
+    var predicted = PredictedClasses.of(answers.outputs());
+    return IntStream.range(0, data.rows())
+        .filter(
+            row -> classes.classes()[row] == cell.actual() && predicted[row] == cell.predicted())
+        .toArray();
+  }
+}
