@@ -19,12 +19,11 @@ import java.util.TreeSet;
 final class RoomsPicture {
 
   private static final String ROOT = "dev.neuralworkbench.";
-  private static final int WIDTH = 1180;
+  private static final int WIDTH = 1000;
   private static final int LINE = 17;
   private static final int PAD = 9;
-  private static final int GAP = 18;
-  private static final int FLOOR_GAP = 44;
-  private static final double LETTER = 7.0;
+  private static final int FLOOR_GAP = 36;
+  private static final double LETTER = 7.8;
 
   private final SortedMap<String, SortedMap<String, Integer>> groups = new TreeMap<>();
   private final SortedMap<String, Set<String>> known = new TreeMap<>();
@@ -103,16 +102,24 @@ final class RoomsPicture {
     return svg.append("</svg>\n").toString();
   }
 
-  /** Places the groups of a floor side by side; says how high the floor is. */
+  /** Places the groups of a floor below those that know them; says how high the floor is. */
   private double place(List<String> floor, double top) {
-    var width = floor.stream().mapToDouble(this::width).sum() + GAP * (floor.size() - 1);
-    var height = floor.stream().mapToDouble(this::height).max().orElse(0);
-    var left = (WIDTH - width) / 2;
-    for (var group : floor) {
+    var gap = (WIDTH - floor.stream().mapToDouble(this::width).sum()) / (floor.size() + 1);
+    var left = gap;
+    for (var group : floor.stream().sorted(Comparator.comparingDouble(this::wanted)).toList()) {
       boxes.put(group, new Box(left, top, width(group), height(group)));
-      left += width(group) + GAP;
+      left += width(group) + gap;
     }
-    return height;
+    return floor.stream().mapToDouble(this::height).max().orElse(0);
+  }
+
+  /** The middle of those above that know a group. */
+  private double wanted(String group) {
+    return boxes.entrySet().stream()
+        .filter(box -> known.get(box.getKey()).contains(group))
+        .mapToDouble(box -> box.getValue().middle())
+        .average()
+        .orElse(WIDTH / 2.0);
   }
 
   private List<String> lines(String group) {

@@ -76,7 +76,7 @@ class IdxReaderTest {
     assertRefused("data.idx.short", "train-images-idx3-ubyte", 18L, 17L);
     write("train-images-idx3-ubyte", false, ints(IMAGES, 3, 2, 3), new byte[19]);
     assertRefused("data.idx.long", "train-images-idx3-ubyte", 18L, null);
-    var reader = new TableReader(2, 1000);
+    var reader = new TableReader(new TableDemands(2, 1000, _ -> false), false);
     write("train-images-idx3-ubyte", false, ints(IMAGES, 100_000_000, 2, 3), new byte[6]);
     var problem =
         assertThrows(

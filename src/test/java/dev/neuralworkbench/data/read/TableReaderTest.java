@@ -341,7 +341,7 @@ class TableReaderTest {
       text.append("0.1,name").append(i).append('\n');
     }
     var source = TableSource.of("big.csv", text.toString().getBytes(StandardCharsets.UTF_8));
-    var small = new TableReader(2, 500_000);
+    var small = new TableReader(new TableDemands(2, 500_000, _ -> false), false);
     var problem =
         assertThrows(TableFormatException.class, () -> small.read(source, Progress.NONE)).problem();
     assertEquals("data.file.tooLarge", problem.key());

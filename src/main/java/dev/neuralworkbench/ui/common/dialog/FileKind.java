@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.dialog;
 
+import dev.neuralworkbench.data.read.TableReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,7 @@ public enum FileKind {
   TABLE;
 
   /** Endings of data files that the dialogs offer; any other file is tried as a table too. */
-  static final List<String> DATA =
-      List.of(".csv", ".tsv", ".txt", ".data", ".idx", "-ubyte", "-ubyte.gz");
+  static final List<String> DATA = TableReader.endings();
 
   static final List<String> MODELS = List.of(".nnw");
 

@@ -1,0 +1,28 @@
+package dev.neuralworkbench.data.read;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Labelled images in a pair of IDX files, told by their names; see {@link IdxReader}. */
+final class IdxFormat implements TableFormat {
+
+  @Override
+  public List<String> endings() {
+    return List.of(".idx", "-ubyte", "-ubyte.gz");
+  }
+
+  @Override
+  public boolean isOf(Path file) {
+    return IdxFiles.isIdx(file);
+  }
+
+  @Override
+  public Table read(Path file, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    var labelled = demands.fewestColumns() > 1;
+    return new IdxReader(IdxFiles.of(file), demands.mostBytes(), labelled).read(progress);
+  }
+}

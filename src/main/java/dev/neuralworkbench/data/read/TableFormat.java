@@ -1,0 +1,27 @@
+package dev.neuralworkbench.data.read;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A format of files that tables are read from: one class, and a line in {@link TableReader}. */
+interface TableFormat {
+
+  /** Endings of names, with their points, that a dialog offers. */
+  List<String> endings();
+
+  /** Whether a file is of this format, as far as its name tells. */
+  boolean isOf(Path file);
+
+  /**
+   * Reads a file that is there, and no folder or pipe.
+   *
+   * @throws TableFormatException if it is no such table
+   * @throws IOException if it cannot be read
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  Table read(Path file, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException;
+}
