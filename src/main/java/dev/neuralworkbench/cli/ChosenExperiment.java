@@ -90,9 +90,7 @@ final class ChosenExperiment {
     var option = OPTIONS.get(name);
     return option == null
         ? CommandFailure.of(problem)
-        : CommandFailure.option(
-            new Problem(
-                problem.key(), option, problem.place(), problem.expected(), problem.found()));
+        : CommandFailure.option(problem.ofField(option));
   }
 
   private static Preparation preparation(TrainOptions options, Table table) {

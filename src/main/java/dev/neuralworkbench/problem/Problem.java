@@ -27,6 +27,11 @@ public record Problem(
     return new Problem(key, "", place, expected, found);
   }
 
+  /** The same problem of another form field. */
+  public Problem ofField(String component) {
+    return new Problem(key, component, place, expected, found);
+  }
+
   /** The same problem at another place. */
   public Problem at(Place place) {
     return new Problem(key, component, place, expected, found);

@@ -15,6 +15,9 @@ import java.util.List;
 public record Range(
     double least, boolean leastIncluded, double most, boolean mostIncluded, boolean whole) {
 
+  /** Any number. */
+  public static final Range ANY = closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   /** Whole numbers from {@code least} to {@code most}, both included. */
   public static Range whole(long least, long most) {
     return new Range(least, true, most, true, true);

@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -88,11 +89,10 @@ final class ChoiceBar extends FlowPane {
   }
 
   private NumberField numberField(String id, ObjectProperty<Double> value) {
-    var field =
-        fields.numberField(
-            new WholeChoice("backprop." + id, value, () -> most(id)),
-            Range.whole(1, Integer.MAX_VALUE),
-            "backprop." + id);
+    var key = "backprop." + id;
+    var choice =
+        new PropertyChoice<>(key, value, number -> Range.whole(1, most(id)).problems(key, number));
+    var field = fields.numberField(choice, Range.whole(1, Integer.MAX_VALUE), key);
     field.getStyleClass().add("tool-field");
     return field;
   }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryPane extends ScrollPane {
 
-  private static final Range ANY = Range.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   private static final int AT_ONCE = 16;
   private static final double BORDERS = 2;
 
@@ -112,7 +111,7 @@ final class EntryPane extends ScrollPane {
   }
 
   private NumberField numberField(RowInput.OfNumber number) {
-    var made = new NumberField(number.choice(), ANY);
+    var made = new NumberField(number.choice(), Range.ANY);
     var encoder = number.encoder();
     Tooltips.install(
         made,

@@ -4,9 +4,11 @@ import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -39,10 +41,10 @@ public final class CrossValidationViewModel {
   private final Workspace workspace;
   private final Wish wish;
   private final Supplier<Products> products;
-  private final StudyChoice folds =
-      new StudyChoice("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
-  private final StudyChoice repeats =
-      new StudyChoice("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
+  private final Choice<Double> folds =
+      number("study.folds", Folds.COUNT, CrossValidation.DEFAULT.folds());
+  private final Choice<Double> repeats =
+      number("study.repeats", CrossValidation.REPEATS, CrossValidation.DEFAULT.repeats());
   private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome =
       new ReadOnlyObjectWrapper<>(this, "outcome");
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
@@ -104,6 +106,15 @@ public final class CrossValidationViewModel {
     return workspace.draft();
   }
 
+  private static Choice<Double> number(String component, Range range, int first) {
+    return PropertyChoice.keepingWrong(
+        component, (double) first, value -> range.problems(component, value));
+  }
+
+  private static int number(Choice<Double> choice) {
+    return choice.value().getValue().intValue();
+  }
+
   // Choices.
 
   Choice<Double> folds() {
@@ -123,7 +134,7 @@ public final class CrossValidationViewModel {
     if (wish.busy().get() || table == null) {
       return;
     }
-    var study = new CrossValidation(folds.number(), repeats.number());
+    var study = new CrossValidation(number(folds), number(repeats));
     var draft = document.draft();
     problems.set(List.of());
     wish.ask(
@@ -142,9 +153,8 @@ public final class CrossValidationViewModel {
     var ofDraft = workspace.problems().get();
     var shape = workspace.facts().get().shape();
     var rows = shape.training() + shape.validation() + shape.test();
-    return ofDraft.isEmpty() && folds.number() > rows
-        ? List.of(
-            Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, folds.number()))
+    return ofDraft.isEmpty() && number(folds) > rows
+        ? List.of(Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, number(folds)))
         : ofDraft;
   }
 

@@ -64,7 +64,7 @@ public final class NetworkForm extends VBox {
     size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
     getChildren()
         .setAll(
-            fields.choice(preset, preset.offered(), PresetChoice::nameKey, "preset"),
+            fields.choice(preset.choice(), preset.offered(), PresetOffer::nameKey, "preset"),
             inputs,
             layers,
             fields.problem(model.hidden()),

@@ -93,8 +93,8 @@ public final class NetworkViewModel {
   }
 
   /** Network and training at once, by the name of a preset. */
-  PresetChoice preset() {
-    return new PresetChoice(workspace);
+  PresetOffer preset() {
+    return new PresetOffer(workspace);
   }
 
   Choice<Double> units(int index) {

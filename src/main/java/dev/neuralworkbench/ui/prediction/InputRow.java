@@ -28,7 +28,6 @@ import javafx.scene.layout.StackPane;
 final class InputRow {
 
   private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
-  private static final Range ANY = Range.closed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   private static final int DIGITS = 4;
 
   private final Messages messages;
@@ -75,7 +74,7 @@ final class InputRow {
   }
 
   private NumberField numberField(RowInput.OfNumber number) {
-    var made = new NumberField(number.choice(), ANY);
+    var made = new NumberField(number.choice(), Range.ANY);
     Tooltips.install(
         made,
         messages.text(

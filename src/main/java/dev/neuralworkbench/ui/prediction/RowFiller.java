@@ -4,9 +4,11 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.NumberField;
-import dev.neuralworkbench.ui.workspace.entry.InputChoice;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +17,8 @@ import javafx.scene.layout.FlowPane;
 /** Fills the form from a row of the open data, or with the usual values. */
 final class RowFiller extends FlowPane {
 
-  private final InputChoice<Double> row = new InputChoice<>("predict.row", 1.0);
+  private final Choice<Double> row =
+      new PropertyChoice<>("predict.row", new SimpleObjectProperty<>(1.0));
 
   RowFiller(PredictViewModel model, Messages messages) {
     getStyleClass().add("row-filler");

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -327,12 +328,16 @@ public final class Workspace {
    * @param get reads it from an experiment
    * @param set an experiment with another value
    */
-  public <T> DraftChoice<T> choice(
+  public <T> Choice<T> choice(
       String component,
       String nameKey,
       Function<Experiment, T> get,
       BiFunction<Experiment, T, Experiment> set) {
-    return new DraftChoice<>(this, component, nameKey, get, set);
+    return new DocumentChoice<>(
+        this,
+        component,
+        draft().map(get),
+        next -> type(component, nameKey, draft -> set.apply(draft, next)));
   }
 
   /** The document after a change; choices that are a preset's follow other data. */

@@ -66,16 +66,16 @@ class NetworkViewModelTest {
 
   @Test
   void presetFillsNetworkAndTrainingInOneStep() {
-    assertEquals("recommended", model.preset().value().getValue());
+    assertEquals("recommended", model.preset().choice().value().getValue());
     assertEquals("recommended", model.preset().offered().getValue().getFirst());
     assertTrue(model.preset().offered().getValue().contains("logistic_regression"));
     assertFalse(model.preset().offered().getValue().contains("linear_regression"));
     var before = draft();
-    model.preset().choose("logistic_regression");
+    model.preset().choice().choose("logistic_regression");
     assertEquals(List.of(), network().hidden());
     assertEquals("sgd", draft().training().optimizer().id());
     assertEquals(before.preparation(), draft().preparation());
-    assertEquals("logistic_regression", model.preset().value().getValue());
+    assertEquals("logistic_regression", model.preset().choice().value().getValue());
     assertEquals("preset", workspace.undoName().get());
     workspace.undo();
     assertEquals(before, draft());
@@ -84,9 +84,9 @@ class NetworkViewModelTest {
 
   @Test
   void editedPresetIsCustom() {
-    var preset = model.preset().value();
+    var preset = model.preset().choice().value();
     model.addLayer();
-    assertEquals(PresetChoice.CUSTOM, preset.getValue());
+    assertEquals(PresetOffer.CUSTOM, preset.getValue());
     workspace.undo();
     assertEquals("recommended", preset.getValue());
   }
@@ -98,8 +98,8 @@ class NetworkViewModelTest {
     var document = workspace.document().get();
     var network = draft().network().withHidden(List.of(layer, layer, layer, layer, layer, layer));
     workspace.open("command.openModel", document.withDraft(draft().withNetwork(network)));
-    assertEquals(PresetChoice.CUSTOM, choice.value().getValue());
-    assertTrue(choice.offered().getValue().contains(PresetChoice.CUSTOM));
+    assertEquals(PresetOffer.CUSTOM, choice.choice().value().getValue());
+    assertTrue(choice.offered().getValue().contains(PresetOffer.CUSTOM));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Arrays;
 import java.util.List;
@@ -133,7 +134,20 @@ public final class RecipeViewModel {
       String component,
       Function<GeneratedSample, T> get,
       BiFunction<GeneratedSample, T, GeneratedSample> set) {
-    return new RecipeChoice<>(this, workspace, component, recipe().orElse(NONE).map(get), set);
+    return new DocumentChoice<>(
+        workspace,
+        component,
+        recipe().orElse(NONE).map(get),
+        next -> choose(component, set.apply(present(), next)));
+  }
+
+  /** A value out of its range makes no table: the last one stays, and the field says it. */
+  private void choose(String component, GeneratedSample recipe) {
+    recipe.problems().stream()
+        .findFirst()
+        .ifPresentOrElse(
+            problem -> workspace.unreadable(component, problem.ofField(component)),
+            () -> make(recipe, component, component));
   }
 
   private static @Nullable GeneratedSample recipe(Document document) {

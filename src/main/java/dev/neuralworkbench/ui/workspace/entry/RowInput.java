@@ -5,9 +5,11 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** One input of a form: what the model knows of it, and what is entered. */
 public sealed interface RowInput {
@@ -19,7 +21,7 @@ public sealed interface RowInput {
   InputEncoder encoder();
 
   /** What is entered. */
-  InputChoice<?> choice();
+  PropertyChoice<?> choice();
 
   /** Enters the usual value: the mean, or the most frequent category. */
   void reset();
@@ -51,12 +53,18 @@ public sealed interface RowInput {
     var range = range(number, limit);
     return new OfNumber(
         number,
-        new InputChoice<>(component, usual(number), value -> range.problems(component, value)));
+        new PropertyChoice<>(
+            component,
+            new SimpleObjectProperty<>(usual(number)),
+            value -> range.problems(component, value)));
   }
 
   private static OfCategory ofCategory(
       CategoryInput category, String component, List<String> others) {
-    return new OfCategory(category, new InputChoice<>(component, category.fill()), others);
+    return new OfCategory(
+        category,
+        new PropertyChoice<>(component, new SimpleObjectProperty<>(category.fill())),
+        others);
   }
 
   /** A text that is no category. */
@@ -81,7 +89,7 @@ public sealed interface RowInput {
   }
 
   /** A number. */
-  record OfNumber(NumberInput encoder, InputChoice<Double> choice) implements RowInput {
+  record OfNumber(NumberInput encoder, PropertyChoice<Double> choice) implements RowInput {
 
     @Override
     public void reset() {
@@ -106,7 +114,7 @@ public sealed interface RowInput {
    * @param others what can be chosen beside the trained categories: a text that is none of them,
    *     and {@link #MISSING}
    */
-  record OfCategory(CategoryInput encoder, InputChoice<String> choice, List<String> others)
+  record OfCategory(CategoryInput encoder, PropertyChoice<String> choice, List<String> others)
       implements RowInput {
 
     /** Stands for a cell without a value. */

@@ -1,18 +1,16 @@
 package dev.neuralworkbench.ui.network;
 
 import dev.neuralworkbench.model.Preset;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.workspace.DocumentChoice;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Network and training, chosen at once: a step of its own. It follows edits of either. */
-final class PresetChoice implements Choice<String> {
+final class PresetOffer {
 
   /** Stands for choices that are no preset's. */
   static final String CUSTOM = "custom";
@@ -20,7 +18,7 @@ final class PresetChoice implements Choice<String> {
   private final Workspace workspace;
   private final ObservableValue<String> value;
 
-  PresetChoice(Workspace workspace) {
+  PresetOffer(Workspace workspace) {
     this.workspace = workspace;
     value = Bindings.createStringBinding(this::present, workspace.document(), workspace.facts());
   }
@@ -57,48 +55,17 @@ final class PresetChoice implements Choice<String> {
     return facts.known() ? Preset.fitting(facts.problem(), facts.shape()) : List.of();
   }
 
-  @Override
-  public String component() {
-    return "preset";
+  /** The name of what is chosen. */
+  Choice<String> choice() {
+    return new DocumentChoice<>(workspace, "preset", value, this::choose);
   }
 
-  @Override
-  public ObservableValue<String> value() {
-    return value;
-  }
-
-  @Override
-  public ObservableValue<List<Problem>> problems() {
-    return new SimpleObjectProperty<>(List.of());
-  }
-
-  @Override
-  public Observable reverted() {
-    return workspace.jumps();
-  }
-
-  @Override
-  public void choose(String id) {
+  private void choose(String id) {
     var facts = workspace.facts().get();
     fitting().stream()
         .filter(preset -> preset.id().equals(id))
         .findFirst()
         .ifPresent(
             preset -> workspace.editDraft("preset", draft -> preset.change(draft, facts.shape())));
-  }
-
-  @Override
-  public void unreadable(Problem problem) {
-    throw new IllegalStateException("expected a name from the list, received " + problem);
-  }
-
-  @Override
-  public void settled() {
-    workspace.settle();
-  }
-
-  @Override
-  public boolean isStep() {
-    return true;
   }
 }

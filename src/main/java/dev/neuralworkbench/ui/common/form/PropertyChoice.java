@@ -1,7 +1,6 @@
-package dev.neuralworkbench.ui.workspace.entry;
+package dev.neuralworkbench.ui.common.form;
 
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.ui.common.form.Choice;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
@@ -10,21 +9,33 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The value of one input of a form.
+ * A choice kept in a property; no part of the document, so not undone.
  *
- * @param <T> number or name
+ * @param <T> what is chosen
  */
-public final class InputChoice<T> implements Choice<T> {
+public final class PropertyChoice<T> implements Choice<T> {
 
   private final String component;
-  private final Function<? super T, List<Problem>> check;
   private final ObjectProperty<T> value;
+  private final Function<? super T, List<Problem>> check;
+  private final boolean keepsWrong;
   private final ObjectProperty<List<Problem>> problems = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<Integer> reverts = new SimpleObjectProperty<>(0);
 
+  private PropertyChoice(
+      String component,
+      ObjectProperty<T> value,
+      Function<? super T, List<Problem>> check,
+      boolean keepsWrong) {
+    this.component = component;
+    this.value = value;
+    this.check = check;
+    this.keepsWrong = keepsWrong;
+  }
+
   /** A choice of anything. */
-  public InputChoice(String component, T first) {
-    this(component, first, _ -> List.of());
+  public PropertyChoice(String component, ObjectProperty<T> value) {
+    this(component, value, _ -> List.of());
   }
 
   /**
@@ -32,10 +43,15 @@ public final class InputChoice<T> implements Choice<T> {
    *
    * @param check says what is wrong with a value; it is then told, and not chosen
    */
-  InputChoice(String component, T first, Function<? super T, List<Problem>> check) {
-    this.component = component;
-    this.check = check;
-    value = new SimpleObjectProperty<>(first);
+  public PropertyChoice(
+      String component, ObjectProperty<T> value, Function<? super T, List<Problem>> check) {
+    this(component, value, check, false);
+  }
+
+  /** A choice whose wrong values are told and chosen, so that whoever uses it must look. */
+  public static <T> PropertyChoice<T> keepingWrong(
+      String component, T first, Function<? super T, List<Problem>> check) {
+    return new PropertyChoice<>(component, new SimpleObjectProperty<>(first), check, true);
   }
 
   @Override
@@ -62,15 +78,14 @@ public final class InputChoice<T> implements Choice<T> {
   public void choose(T next) {
     var wrong = check.apply(next);
     problems.set(wrong);
-    if (wrong.isEmpty()) {
+    if (wrong.isEmpty() || keepsWrong) {
       value.set(next);
     }
   }
 
   @Override
   public void unreadable(Problem problem) {
-    // Any number may be entered, so the sentence names no range.
-    problems.set(List.of(Problem.of(problem.key() + ".any", component, null, problem.found())));
+    problems.set(List.of(problem));
   }
 
   @Override

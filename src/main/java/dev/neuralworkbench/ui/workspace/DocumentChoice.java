@@ -1,0 +1,53 @@
+package dev.neuralworkbench.ui.workspace;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.form.Choice;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * A choice that the document keeps, so that undo takes it back.
+ *
+ * @param component its name in problems
+ * @param value what the document says
+ * @param change chooses, in the workspace
+ * @param <T> what is chosen
+ */
+public record DocumentChoice<T>(
+    Workspace workspace, String component, ObservableValue<T> value, Consumer<T> change)
+    implements Choice<T> {
+
+  @Override
+  public ObservableValue<List<Problem>> problems() {
+    return workspace
+        .problems()
+        .map(all -> all.stream().filter(it -> it.component().equals(component)).toList());
+  }
+
+  @Override
+  public Observable reverted() {
+    return workspace.jumps();
+  }
+
+  @Override
+  public void choose(T next) {
+    change.accept(next);
+  }
+
+  @Override
+  public void unreadable(Problem problem) {
+    workspace.unreadable(component, problem);
+  }
+
+  @Override
+  public void settled() {
+    workspace.settle();
+  }
+
+  @Override
+  public boolean isStep() {
+    return true;
+  }
+}
