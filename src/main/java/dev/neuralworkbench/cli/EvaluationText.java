@@ -58,7 +58,7 @@ final class EvaluationText {
 
   private static void addScores(JsonObject json, Scores scores, ProblemType type) {
     for (var metric : Metric.of(type)) {
-      add(json, metric.id(), scores.value(metric));
+      add(json, metric.id(), metric.of(scores));
     }
     if (scores instanceof Scores.OfClasses classes) {
       var report = classes.report();
@@ -193,10 +193,7 @@ final class EvaluationText {
    * A score: four digits in the target's units, otherwise four decimals, so that points line up.
    */
   static String score(Metric metric, Scores scores) {
-    return switch (metric) {
-      case RMSE, MAE -> number(scores.value(metric));
-      case ACCURACY, LOG_LOSS, AUC, R2 -> share(scores.value(metric));
-    };
+    return metric.isInUnits() ? number(metric.of(scores)) : share(metric.of(scores));
   }
 
   private static String share(double value) {

@@ -24,7 +24,7 @@ final class StudyText {
       add(object, "deviation", spread.deviation());
       var each = new JsonArray();
       for (var fold : result.folds()) {
-        var score = fold.judgement().network().value(metric);
+        var score = metric.of(fold.judgement().network());
         each.add(Double.isFinite(score) ? score : null);
       }
       object.add("folds", each);

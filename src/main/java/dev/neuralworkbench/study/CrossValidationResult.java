@@ -23,11 +23,11 @@ public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds
    * mean.
    */
   public Spread spread(Metric metric) {
-    return Spread.of(folds.stream().mapToDouble(fold -> fold.judgement().network().value(metric)));
+    return Spread.of(folds.stream().mapToDouble(fold -> metric.of(fold.judgement().network())));
   }
 
   /** The same of the answer that looks at no input, learned and judged on the same rows. */
   public Spread constant(Metric metric) {
-    return Spread.of(folds.stream().mapToDouble(fold -> fold.judgement().constant().value(metric)));
+    return Spread.of(folds.stream().mapToDouble(fold -> metric.of(fold.judgement().constant())));
   }
 }

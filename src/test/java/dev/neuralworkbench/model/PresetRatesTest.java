@@ -53,11 +53,11 @@ class PresetRatesTest {
     }
 
     double accuracy(Dataset rows) {
-      return Scores.of(predictor, rows).value(Metric.ACCURACY);
+      return Metric.ACCURACY.of(Scores.of(predictor, rows));
     }
 
     double r2(Dataset rows) {
-      return Scores.of(predictor, rows).value(Metric.R2);
+      return Metric.R2.of(Scores.of(predictor, rows));
     }
 
     boolean solved() {
@@ -118,7 +118,7 @@ class PresetRatesTest {
     var training = trained.data().training();
     var best = LeastSquares.of(training.inputs(), (ValueTargets) training.targets());
     var bestScores = Scores.of(best, trained.data().preprocessor().target(), training);
-    var missed = bestScores.value(Metric.R2) - trained.r2(training);
+    var missed = Metric.R2.of(bestScores) - trained.r2(training);
     assertTrue(missed < 0.02, "R² short by " + missed);
   }
 

@@ -42,7 +42,7 @@ class CrossValidationTest {
 
   private static List<Double> scores(CrossValidationResult result) {
     return result.folds().stream()
-        .flatMap(fold -> result.metrics().stream().map(fold.judgement().network()::value))
+        .flatMap(fold -> result.metrics().stream().map(it -> it.of(fold.judgement().network())))
         .toList();
   }
 
@@ -104,7 +104,7 @@ class CrossValidationTest {
     var result = study.run(brief(table, 40), table, new PortableProducts(), Progress.NONE);
     var accuracies =
         result.folds().stream()
-            .map(fold -> fold.judgement().network().value(Metric.ACCURACY))
+            .map(fold -> Metric.ACCURACY.of(fold.judgement().network()))
             .toList();
     assertEquals(1, accuracies.stream().filter(accuracy -> accuracy == 1).count());
     assertEquals(5, accuracies.stream().filter(accuracy -> accuracy == 0.5).count());
@@ -114,9 +114,7 @@ class CrossValidationTest {
   void logLossIsTheMeanCrossEntropyOfTheFold() {
     for (var fold : run(new CrossValidation(3, 1), brief(IRIS, 20)).folds()) {
       assertEquals(
-          fold.judgement().network().loss(),
-          fold.judgement().network().value(Metric.LOG_LOSS),
-          1e-5);
+          fold.judgement().network().loss(), Metric.LOG_LOSS.of(fold.judgement().network()), 1e-5);
     }
   }
 
@@ -196,7 +194,7 @@ class CrossValidationTest {
     var result = new CrossValidation(2, 1).run(wild, table, new PortableProducts(), Progress.NONE);
     for (var fold : result.folds()) {
       assertEquals(StopReason.DIVERGED, fold.stopReason());
-      assertTrue(Double.isFinite(fold.judgement().network().value(Metric.RMSE)));
+      assertTrue(Double.isFinite(Metric.RMSE.of(fold.judgement().network())));
     }
   }
 

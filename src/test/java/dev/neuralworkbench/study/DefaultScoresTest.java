@@ -94,6 +94,6 @@ class DefaultScoresTest {
     session.run(new RunControl());
     var model =
         new Model(experiment, data.preprocessor(), session.weights(), session.history(), null);
-    return Scores.of(new ModelPredictor(model, products), data.test()).value(Metric.ACCURACY);
+    return Metric.ACCURACY.of(Scores.of(new ModelPredictor(model, products), data.test()));
   }
 }

@@ -1,33 +1,71 @@
 package dev.neuralworkbench.model.answer;
 
+import dev.neuralworkbench.model.answer.Scores.OfClasses;
+import dev.neuralworkbench.model.answer.Scores.OfNumbers;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** A number that judges a run on rows it has not seen. */
 public enum Metric {
   /** Share of the rows whose class is right; higher is better. */
-  ACCURACY(ProblemType.CLASSIFICATION),
+  ACCURACY(classes(scores -> scores.report().accuracy()), false),
   /** Mean negative logarithm of the probability given to the true class; lower is better. */
-  LOG_LOSS(ProblemType.CLASSIFICATION),
+  LOG_LOSS(classes(OfClasses::logLoss), false),
   /** Area under the ROC curve, the mean over classes where there are more than two. */
-  AUC(ProblemType.CLASSIFICATION),
+  AUC(classes(OfClasses::auc), false),
   /** Share of the variance that is explained; higher is better. */
-  R2(ProblemType.REGRESSION),
+  R2(numbers(scores -> scores.report().r2()), false),
   /** Root of the mean squared error, in the target's units; lower is better. */
-  RMSE(ProblemType.REGRESSION),
+  RMSE(numbers(scores -> scores.report().rmse()), true),
   /** Mean absolute error, in the target's units; lower is better. */
-  MAE(ProblemType.REGRESSION);
+  MAE(numbers(scores -> scores.report().mae()), true);
 
-  private final ProblemType problem;
+  // Functions of scores have no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Rule rule;
 
-  Metric(ProblemType problem) {
-    this.problem = problem;
+  private final boolean inUnits;
+
+  /** Which scores have the number, and how it is taken from them. */
+  private record Rule(ProblemType problem, ToDoubleFunction<Scores> value) {}
+
+  Metric(Rule rule, boolean inUnits) {
+    this.rule = rule;
+    this.inUnits = inUnits;
+  }
+
+  private static Rule classes(ToDoubleFunction<OfClasses> value) {
+    return new Rule(
+        ProblemType.CLASSIFICATION,
+        scores -> scores instanceof OfClasses of ? value.applyAsDouble(of) : Double.NaN);
+  }
+
+  private static Rule numbers(ToDoubleFunction<OfNumbers> value) {
+    return new Rule(
+        ProblemType.REGRESSION,
+        scores -> scores instanceof OfNumbers of ? value.applyAsDouble(of) : Double.NaN);
   }
 
   /** The metrics of a type of problem, the most telling one first. */
   public static List<Metric> of(ProblemType problem) {
-    return List.of(values()).stream().filter(metric -> metric.problem == problem).toList();
+    return List.of(values()).stream().filter(metric -> metric.rule.problem == problem).toList();
+  }
+
+  /**
+   * The number.
+   *
+   * @return NaN if it does not exist: for the other type of problem; AUC of rows of one class; R²
+   *     of rows whose targets are equal, such as one row
+   */
+  public double of(Scores scores) {
+    return rule.value.applyAsDouble(scores);
+  }
+
+  /** Whether it is in the target's units; otherwise it has none. */
+  public boolean isInUnits() {
+    return inUnits;
   }
 
   /** Name in JSON: {@code log_loss}. */

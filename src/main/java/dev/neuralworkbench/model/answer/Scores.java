@@ -28,14 +28,6 @@ public sealed interface Scores {
   int unanswered();
 
   /**
-   * A score.
-   *
-   * @return NaN if it does not exist: for the other type of problem; AUC of rows of one class; R²
-   *     of rows whose targets are equal, such as one row
-   */
-  double value(Metric metric);
-
-  /**
    * Of classes.
    *
    * @param report counts and scores
@@ -55,16 +47,6 @@ public sealed interface Scores {
     public int unanswered() {
       return report.confusion().unanswered();
     }
-
-    @Override
-    public double value(Metric metric) {
-      return switch (metric) {
-        case ACCURACY -> report.accuracy();
-        case LOG_LOSS -> logLoss;
-        case AUC -> auc;
-        case R2, RMSE, MAE -> Double.NaN;
-      };
-    }
   }
 
   /**
@@ -78,16 +60,6 @@ public sealed interface Scores {
     @Override
     public int rows() {
       return report.rows();
-    }
-
-    @Override
-    public double value(Metric metric) {
-      return switch (metric) {
-        case R2 -> report.r2();
-        case RMSE -> report.rmse();
-        case MAE -> report.mae();
-        case ACCURACY, LOG_LOSS, AUC -> Double.NaN;
-      };
     }
   }
 

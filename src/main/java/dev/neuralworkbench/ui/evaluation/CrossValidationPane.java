@@ -139,8 +139,7 @@ final class CrossValidationPane extends VBox {
               : Numbers.count(fold.repetition() + 1L) + "." + (fold.fold() + 1);
       add(folds, 0, row, name, "score-name");
       for (var i = 0; i < metrics.size(); i++) {
-        var score =
-            ScoreWords.score(metrics.get(i), fold.judgement().network().value(metrics.get(i)));
+        var score = ScoreWords.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
         add(folds, i + 1, row, score, "score-network");
       }
       add(folds, metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");

@@ -52,10 +52,10 @@ final class ScoreGrid extends VBox {
     var row = 1;
     for (var metric : Metric.of(problem)) {
       grid.add(label(messages.now(metric.nameKey()), "score-name"), 0, row);
-      var network = judgement.network().value(metric);
+      var network = metric.of(judgement.network());
       var value = number(1, row, ScoreWords.score(metric, network), "score-network");
       value.setId("evaluate-" + metric.id());
-      number(2, row, ScoreWords.score(metric, judgement.constant().value(metric)), "score-other");
+      number(2, row, ScoreWords.score(metric, metric.of(judgement.constant())), "score-other");
       number(3, row, linear(metric, linear), "score-other");
       row++;
     }
@@ -74,7 +74,7 @@ final class ScoreGrid extends VBox {
       return "\u2026";
     }
     var scores = result.scores();
-    return scores == null ? "\u2013" : ScoreWords.score(metric, scores.value(metric));
+    return scores == null ? "\u2013" : ScoreWords.score(metric, metric.of(scores));
   }
 
   private String sentence(String suffix, @Nullable Linear result) {

@@ -16,10 +16,10 @@ final class ScoreWords {
   private ScoreWords() {}
 
   static String score(Metric metric, double value) {
-    return switch (metric) {
-      case RMSE, MAE -> !Double.isFinite(value) ? NONE : digits(value);
-      case ACCURACY, LOG_LOSS, AUC, R2 -> share(value);
-    };
+    if (!metric.isInUnits()) {
+      return share(value);
+    }
+    return Double.isFinite(value) ? digits(value) : NONE;
   }
 
   /** Four significant digits, zeros at the end kept. */

@@ -61,9 +61,8 @@ class EvaluateViewModelTest {
       var shown = opened.judged();
       var expected = (Scores.OfClasses) opened.scores(part);
       assertEquals(expected.rows(), shown.data().rows());
-      assertEquals(
-          expected.report().accuracy(), shown.judgement().network().value(Metric.ACCURACY));
-      assertEquals(expected.auc(), shown.judgement().network().value(Metric.AUC));
+      assertEquals(expected.report().accuracy(), Metric.ACCURACY.of(shown.judgement().network()));
+      assertEquals(expected.auc(), Metric.AUC.of(shown.judgement().network()));
     }
   }
 
@@ -121,8 +120,8 @@ class EvaluateViewModelTest {
     var linear = Objects.requireNonNull(opened.model.linear().get());
     assertEquals(Separability.NOT_SEPARABLE, linear.separability());
     assertTrue(
-        Objects.requireNonNull(linear.scores()).value(Metric.ACCURACY)
-            < opened.judged().judgement().network().value(Metric.ACCURACY));
+        Metric.ACCURACY.of(Objects.requireNonNull(linear.scores()))
+            < Metric.ACCURACY.of(opened.judged().judgement().network()));
   }
 
   @Test
@@ -132,8 +131,8 @@ class EvaluateViewModelTest {
     opened.model.seen(true);
     var shown = opened.judged();
     var expected = (Scores.OfNumbers) opened.scores(RowPart.TEST);
-    assertEquals(expected.report().rmse(), shown.judgement().network().value(Metric.RMSE));
-    assertTrue(shown.judgement().constant().value(Metric.R2) <= 0, "the mean explains nothing");
+    assertEquals(expected.report().rmse(), Metric.RMSE.of(shown.judgement().network()));
+    assertTrue(Metric.R2.of(shown.judgement().constant()) <= 0, "the mean explains nothing");
     var numbers = (ChartShapes.Numbers) shown.shapes();
     assertEquals(shown.data().rows(), numbers.actual().length);
   }
