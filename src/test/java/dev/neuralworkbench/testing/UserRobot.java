@@ -75,11 +75,17 @@ public final class UserRobot {
     }
   }
 
-  /** Presses keys together and releases them in reverse order. */
+  /**
+   * Presses keys together and releases them in reverse order, before the window does anything: a
+   * display repeats a key that is held.
+   */
   public void press(KeyCode... keys) {
     waitForFocus();
-    FxThread.run(() -> Arrays.stream(keys).forEach(robot::keyPress));
-    FxThread.run(() -> Arrays.asList(keys).reversed().forEach(robot::keyRelease));
+    FxThread.run(
+        () -> {
+          Arrays.stream(keys).forEach(robot::keyPress);
+          Arrays.asList(keys).reversed().forEach(robot::keyRelease);
+        });
     frames(2);
   }
 

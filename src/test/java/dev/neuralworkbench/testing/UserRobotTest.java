@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,7 @@ import javafx.scene.robot.Robot;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class UserRobotTest {
@@ -155,6 +157,34 @@ class UserRobotTest {
     show(FxThread.call(() -> new VBox(wanted, field)));
     robot.enter("#field", "after 1.5");
     assertEquals("after 1.5", robot.text("#field"));
+  }
+
+  /** A display repeats a key that is held; a robot that waits for the window would hold it. */
+  @Test
+  @Tag("display")
+  void keyIsNotHeldWhileTheWindowIsBusy() {
+    show(pane);
+    var keys = new AtomicInteger();
+    FxThread.run(
+        () -> {
+          wanted.requestFocus();
+          wanted.setOnKeyPressed(
+              _ -> {
+                keys.incrementAndGet();
+                busy(1500);
+              });
+        });
+    robot.press(KeyCode.F11);
+    robot.frames(5);
+    assertEquals(1, keys.get());
+  }
+
+  private static void busy(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void show(Parent root) {

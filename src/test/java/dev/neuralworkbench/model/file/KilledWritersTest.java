@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two programs save to one file all the time, and both are killed in the middle of it. */
 class KilledWritersTest {
 
-  private static final int ROUNDS = 5;
+  /** Two kills each; {@code -Dkills.rounds=100} asks for more. */
+  private static final int ROUNDS = Integer.getInteger("kills.rounds", 5);
 
   /** Names that are only almost those of temporary files, and what is a folder. */
   private static final List<String> USERS =
