@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.text.DayWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.backup.KeptWork;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
@@ -58,18 +59,13 @@ final class RecoveryBar extends HBox {
 
   private void refresh() {
     var discarded = recovery.discarded().get() != null;
-    see(this, discarded || recovery.offered().get() != null);
+    Shown.when(this, discarded || recovery.offered().get() != null);
     for (var child : getChildren()) {
       if (child instanceof Button button) {
         var isOfDiscarded = !"recovery-restore recovery-discard".contains(button.getId());
-        see(button, discarded == isOfDiscarded);
+        Shown.when(button, discarded == isOfDiscarded);
       }
     }
-  }
-
-  private static void see(Region part, boolean seen) {
-    part.setVisible(seen);
-    part.setManaged(seen);
   }
 
   private String sentence() {

@@ -6,6 +6,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Shortened;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -152,8 +153,7 @@ final class StatusBar extends HBox {
     var job = job();
     var run = trainer.run().get();
     var stoppable = job.filter(Job::isStoppable).isPresent();
-    cancel.setVisible(stoppable);
-    cancel.setManaged(stoppable);
+    Shown.when(cancel, stoppable);
     if (job.isPresent()) {
       showJob(job.get());
     } else if (run != null && trainer.state().get().isActive()) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.nn;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -54,7 +55,17 @@ public final class Predictor {
    * @param predictions (rows × outputs). Modified.
    */
   public void predict(FMatrixRMaj inputs, FMatrixRMaj predictions) {
+    predict(inputs, predictions, _ -> {});
+  }
+
+  /**
+   * The same, followed.
+   *
+   * @param before told the first row of every block before it is computed
+   */
+  public void predict(FMatrixRMaj inputs, FMatrixRMaj predictions, IntConsumer before) {
     for (var row = 0; row < inputs.numRows; row += BLOCK_ROWS) {
+      before.accept(row);
       var outputs = outputs(inputs, row);
       loss.applyOutputFunction(outputs);
       var rows = Math.min(BLOCK_ROWS, inputs.numRows - row);

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,17 +64,17 @@ public final class AnswersWords {
         var confusion = model.report().confusion();
         yield words.text(
             "answers.score.classes",
-            share(model.report().accuracy()),
+            Numbers.share(model.report().accuracy()),
             Numbers.count(confusion.correct()),
             Numbers.count(confusion.rows()),
             given.answers().answers().classes().get(onlyClass(constant.report().confusion())),
-            share(constant.report().accuracy()));
+            Numbers.share(constant.report().accuracy()));
       }
       case Scores.OfNumbers model -> {
         var constant = (Scores.OfNumbers) judgement.constant();
         yield words.text(
             "answers.score.numbers",
-            share(model.report().r2()),
+            Numbers.share(model.report().r2()),
             digits(model.report().rmse()),
             Numbers.typeset(Numbers.rounded(((NumberTarget) judgement.target()).mean(), DIGITS)),
             digits(constant.report().rmse()));
@@ -127,11 +126,5 @@ public final class AnswersWords {
         : rounded
             .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString();
-  }
-
-  private static String share(double value) {
-    return !Double.isFinite(value)
-        ? "–"
-        : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0).replace('-', '−');
   }
 }

@@ -125,6 +125,13 @@ public final class Numbers {
     return number.replace('-', '\u2212');
   }
 
+  /** Writes a share or a score with three decimals, so that columns line up. */
+  public static String share(double value) {
+    return Double.isFinite(value)
+        ? typeset(String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0))
+        : "\u2013";
+  }
+
   /** Writes a count with its thousands separated. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);

@@ -101,13 +101,7 @@ public final class ModelPredictor {
   public Answers predict(Dataset data, Progress progress) {
     var inputs = data.inputs();
     var predictions = new FMatrixRMaj(inputs.numRows, model.outputs());
-    for (var row = 0; row < inputs.numRows; row += Predictor.BLOCK_ROWS) {
-      progress.goOn(row, inputs.numRows);
-      var outputs = predictor.outputs(inputs, row);
-      loss.applyOutputFunction(outputs);
-      var count = Math.min(Predictor.BLOCK_ROWS, inputs.numRows - row) * outputs.numCols;
-      System.arraycopy(outputs.data, 0, predictions.data, row * outputs.numCols, count);
-    }
+    predictor.predict(inputs, predictions, row -> progress.goOn(row, inputs.numRows));
     return new Answers(model.preprocessor().target(), predictions);
   }
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import javafx.scene.control.Label;
 
 /** Says what the step that was applied last did to the loss, while the model is as it made it. */
@@ -23,8 +24,7 @@ final class AppliedStepLabel extends Label {
 
   private void refresh() {
     var applied = model.applied().get();
-    setVisible(applied != null);
-    setManaged(applied != null);
+    Shown.when(this, applied != null);
     var decimals = model.decimals().get();
     setText(
         applied == null

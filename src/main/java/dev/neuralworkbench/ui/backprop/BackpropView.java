@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -185,8 +186,7 @@ public final class BackpropView extends StackPane implements Screen {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
     var choosable = ready || state == BackpropState.NO_TARGET || state == BackpropState.UNREADABLE;
-    chosen.setVisible(choosable);
-    chosen.setManaged(choosable);
+    Shown.when(chosen, choosable);
     filled.setVisible(ready);
     empty.setVisible(!ready);
     action.setVisible(offers(state));

@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -104,8 +105,7 @@ final class CheckChoices extends FlowPane {
       sources.set(upTo(NetworkLocation.BIAS, trace.inputs(layer.get())));
       targets.set(upTo(0, trace.units(layer.get())));
     }
-    weight.setVisible(place.isWeight());
-    weight.setManaged(place.isWeight());
+    Shown.when(weight, place.isWeight());
     showing = false;
   }
 

@@ -7,6 +7,7 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.function.Consumer;
@@ -140,8 +141,7 @@ final class CheckPane extends VBox {
     var subject = model.subject().get();
     var shown = entry != null && subject != null;
     for (var node : List.of(swept, sweep)) {
-      node.setVisible(shown);
-      node.setManaged(shown);
+      Shown.when(node, shown);
     }
     if (entry == null || subject == null) {
       return;

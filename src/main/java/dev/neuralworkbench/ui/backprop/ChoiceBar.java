@@ -8,6 +8,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -129,17 +130,12 @@ final class ChoiceBar extends FlowPane {
   /** Shows the fields that count now. */
   void refresh() {
     var ofBatch = model.rows().source().get() == RowSource.BATCH;
-    present(rowGroup, !ofBatch);
-    present(focusGroup, ofBatch);
-    present(fill, model.rows().source().get() == RowSource.HAND);
+    Shown.when(rowGroup, !ofBatch);
+    Shown.when(focusGroup, ofBatch);
+    Shown.when(fill, model.rows().source().get() == RowSource.HAND);
     rows.setText(ofRows());
     var subject = model.subject().get();
     grain.setDisable(subject != null && subject.isWide());
-  }
-
-  private static void present(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 
   private <T> ChoiceField<T> choice(

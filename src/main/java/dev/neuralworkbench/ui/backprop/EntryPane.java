@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -62,8 +63,7 @@ final class EntryPane extends ScrollPane {
   }
 
   private void present(boolean now) {
-    setVisible(now);
-    setManaged(now);
+    Shown.when(this, now);
   }
 
   private void show(@Nullable RowForm form) {

@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,8 +45,7 @@ final class PhaseBar extends FlowPane {
     var walks = model.aspect().get() == StepTab.STEPS;
     buttons.forEach(
         (phase, button) -> {
-          button.setVisible(walks);
-          button.setManaged(walks);
+          Shown.when(button, walks);
           button.setSelected(phase == present);
           button.setDisable(walk == null || walk.first(phase) < 0);
         });

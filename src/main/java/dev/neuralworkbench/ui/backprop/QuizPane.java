@@ -5,6 +5,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +99,7 @@ final class QuizPane extends VBox {
   /** Shows where the question stands. */
   void refresh() {
     var asks = model.walker().asks().get();
-    setVisible(asks);
-    setManaged(asks);
+    Shown.when(this, asks);
     var quiz = model.walker().quiz().get();
     var subject = model.subject().get();
     var words =

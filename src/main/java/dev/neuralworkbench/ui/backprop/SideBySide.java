@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.ui.common.Shown;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,8 +25,7 @@ final class SideBySide extends Region {
   SideBySide(Region drawing, Region steps) {
     this.drawing = drawing;
     this.steps = steps;
-    font.setVisible(false);
-    font.setManaged(false);
+    Shown.when(font, false);
     getStyleClass().add("side-by-side");
     getChildren().setAll(drawing, steps, font);
     font.fontProperty().subscribe(this::requestLayout);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,8 +35,7 @@ final class AboutTable extends ScrollPane {
     both.getStyleClass().add("panels");
     left.getStyleClass().add("panels-side");
     right.getStyleClass().add("panels-side");
-    measure.setManaged(false);
-    measure.setVisible(false);
+    Shown.when(measure, false);
     both.getChildren().add(measure);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -64,8 +64,7 @@ final class AboutTable extends ScrollPane {
   }
 
   private void arrange(boolean wide) {
-    right.setManaged(wide);
-    right.setVisible(wide);
+    Shown.when(right, wide);
     left.getChildren().clear();
     right.getChildren().clear();
     if (wide) {

@@ -8,6 +8,7 @@ import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import java.util.EnumMap;
@@ -106,8 +107,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
                     .filter(Remark::doubtful)
                     .map(remark -> ReadingWords.sentence(remark, words)))
             .toList();
-    warning.setVisible(!warnings.isEmpty());
-    warning.setManaged(!warnings.isEmpty());
+    Shown.when(warning, !warnings.isEmpty());
     nameTip.set(warnings.isEmpty() ? columnName : warnings.getFirst());
   }
 

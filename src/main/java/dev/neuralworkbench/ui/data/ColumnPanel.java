@@ -15,6 +15,7 @@ import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.Comparator;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +82,9 @@ final class ColumnPanel extends VBox {
     facts.clear();
     bars.clear();
     var isNumbers = shown.summary() instanceof ColumnSummary.Numbers;
-    see(chart, isNumbers);
-    see(bars, !isNumbers);
-    see(more, false);
+    Shown.when(chart, isNumbers);
+    Shown.when(bars, !isNumbers);
+    Shown.when(more, false);
     switch (shown.summary()) {
       case ColumnSummary.Numbers numbers -> showNumbers(shown, numbers);
       case ColumnSummary.Categories categories -> showCategories(shown, categories);
@@ -150,7 +150,7 @@ final class ColumnPanel extends VBox {
           (double) counts.get(i) / present);
     }
     if (counts.size() > MOST_BARS) {
-      see(more, true);
+      Shown.when(more, true);
       more.setText(messages.now("column.more", Numbers.count(counts.size() - (long) MOST_BARS)));
     }
     facts.add("column.distinct", Numbers.count(counts.size()));
@@ -172,7 +172,7 @@ final class ColumnPanel extends VBox {
   private void showNote(ShownColumn shown) {
     var remarks = model.remarks(shown.index());
     var doubtful = remarks.stream().anyMatch(Remark::doubtful);
-    see(note, !remarks.isEmpty());
+    Shown.when(note, !remarks.isEmpty());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
     note.pseudoClassStateChanged(ReadingLine.DOUBTFUL, doubtful);
     note.setText(
@@ -206,10 +206,5 @@ final class ColumnPanel extends VBox {
   /** Of the table itself, and so not to be rounded. */
   private static String exact(double value) {
     return Double.isNaN(value) ? TableCells.MISSING : Numbers.grouped(value).replace('-', '\u2212');
-  }
-
-  private static void see(Node node, boolean seen) {
-    node.setVisible(seen);
-    node.setManaged(seen);
   }
 }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
@@ -67,14 +68,7 @@ public final class DataForm extends VBox {
 
   /** A row that takes no room while it does not apply. */
   private static <N extends Node> N shown(N row, ObservableValue<Boolean> applies) {
-    WhileInScene.subscribe(
-        row,
-        () ->
-            applies.subscribe(
-                it -> {
-                  row.setVisible(it);
-                  row.setManaged(it);
-                }));
+    WhileInScene.subscribe(row, () -> applies.subscribe(it -> Shown.when(row, it)));
     return row;
   }
 

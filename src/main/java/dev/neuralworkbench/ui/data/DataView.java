@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
@@ -131,7 +132,7 @@ public final class DataView extends VBox implements Screen {
   private Button edit() {
     var button = button("data-edit", Icon.EDIT);
     button.setOnAction(_ -> editorModel.beginWithOpen());
-    editorModel.canEdit().subscribe(can -> see(button, can));
+    editorModel.canEdit().subscribe(can -> Shown.when(button, can));
     return button;
   }
 
@@ -156,12 +157,12 @@ public final class DataView extends VBox implements Screen {
   private void swap() {
     var editing = editorModel.editing().get();
     var present = model.content().get() != null;
-    see(head.getParent(), !editing);
-    see(name, present);
-    see(facts, present);
-    see(panes, present && !editing);
-    see(absent, !present && !editing);
-    see(editor, editing);
+    Shown.when(head.getParent(), !editing);
+    Shown.when(name, present);
+    Shown.when(facts, present);
+    Shown.when(panes, present && !editing);
+    Shown.when(absent, !present && !editing);
+    Shown.when(editor, editing);
   }
 
   /** Pastes a table that a spreadsheet has put on the clipboard. */
@@ -174,11 +175,6 @@ public final class DataView extends VBox implements Screen {
       sources.openText(messages.now("paste.name"), text);
       key.consume();
     }
-  }
-
-  private static void see(Node node, boolean seen) {
-    node.setVisible(seen);
-    node.setManaged(seen);
   }
 
   private String facts(Words words, @Nullable TableContent content) {

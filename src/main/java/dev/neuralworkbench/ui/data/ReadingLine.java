@@ -9,6 +9,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,7 @@ final class ReadingLine extends Label {
 
   private void show() {
     var reading = reading();
-    setVisible(reading != null);
-    setManaged(reading != null);
+    Shown.when(this, reading != null);
     if (reading == null) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -74,8 +75,7 @@ final class ScatterPanel extends VBox {
   private void show(@Nullable Scatter scatter) {
     chart.show(scatter == null ? null : scatter.plane());
     var some = scatter != null && scatter.shown() < scatter.rows();
-    thinned.setVisible(some);
-    thinned.setManaged(some);
+    Shown.when(thinned, some);
     if (scatter != null) {
       thinned.setText(
           messages.now(

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +54,7 @@ final class CellRows extends VBox {
     var cell = model.cell().get();
     var judged = model.judged().get();
     var shown = cell != null && judged != null;
-    setVisible(shown);
-    setManaged(shown);
+    Shown.when(this, shown);
     if (shown && judged.answers().target() instanceof ClassTarget target) {
       show(cell, judged, target);
     }
@@ -77,7 +77,7 @@ final class CellRows extends VBox {
     columns.add(
         column(
             messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row -> ScoreWords.share(judged.answers().probability(row, cell.predicted())),
+            row -> Numbers.share(judged.answers().probability(row, cell.predicted())),
             true));
     var data = model.workspace().document().get().data().table();
     inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));

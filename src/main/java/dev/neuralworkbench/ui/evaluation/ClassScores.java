@@ -52,7 +52,7 @@ final class ClassScores extends GridPane {
 
   /** A score, or a dash that says why there is none. */
   private void value(int c, int column, double score, String head) {
-    var label = cell(column, c + 1, ScoreWords.share(score), "score-value");
+    var label = cell(column, c + 1, Numbers.share(score), "score-value");
     label.setId("evaluate-" + head + "-" + c);
     if (Double.isNaN(score)) {
       Tooltips.install(label, messages.text("evaluate.of." + head + ".none"));
@@ -61,7 +61,7 @@ final class ClassScores extends GridPane {
 
   private void values(int row, double... values) {
     for (var i = 0; i < values.length; i++) {
-      cell(i + 1, row, ScoreWords.share(values[i]), "score-value");
+      cell(i + 1, row, Numbers.share(values[i]), "score-value");
     }
   }
 

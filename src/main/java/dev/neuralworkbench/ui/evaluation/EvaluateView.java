@@ -7,6 +7,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import java.util.List;
@@ -166,9 +167,9 @@ public final class EvaluateView extends VBox implements Screen {
   private void show() {
     var state = model.state().get();
     var ready = state == EvaluateState.READY;
-    present(empty, !ready);
-    present(scores, ready);
-    present(action, offers(state));
+    Shown.when(empty, !ready);
+    Shown.when(scores, ready);
+    Shown.when(action, offers(state));
     var inTheWay = state == EvaluateState.UNTRAINED ? model.problems().get() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());
     problem.show(inTheWay);
@@ -207,10 +208,5 @@ public final class EvaluateView extends VBox implements Screen {
     return judged == null
         ? ""
         : words.text("evaluate.count." + judged.part().id(), Numbers.count(judged.data().rows()));
-  }
-
-  private static void present(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -65,8 +66,7 @@ final class ScoreGrid extends VBox {
 
   private void tell(String said) {
     verdict.setText(said);
-    verdict.setVisible(!said.isEmpty());
-    verdict.setManaged(!said.isEmpty());
+    Shown.when(verdict, !said.isEmpty());
   }
 
   private static String linear(Metric metric, @Nullable Linear result) {

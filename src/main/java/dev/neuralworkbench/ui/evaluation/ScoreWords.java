@@ -5,7 +5,6 @@ import dev.neuralworkbench.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Scores as the screen writes them: shares with three decimals, so that columns line up. */
 final class ScoreWords {
@@ -17,7 +16,7 @@ final class ScoreWords {
 
   static String score(Metric metric, double value) {
     if (!metric.isInUnits()) {
-      return share(value);
+      return Numbers.share(value);
     }
     return Double.isFinite(value) ? digits(value) : NONE;
   }
@@ -31,12 +30,5 @@ final class ScoreWords {
         : rounded
             .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString();
-  }
-
-  static String share(double value) {
-    return !Double.isFinite(value)
-        ? NONE
-        : String.format(Locale.ROOT, "%.3f", Math.round(value * 1000) / 1000.0)
-            .replace('-', '\u2212');
   }
 }

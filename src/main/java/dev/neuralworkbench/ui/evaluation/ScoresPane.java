@@ -5,8 +5,8 @@ import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -90,8 +90,8 @@ final class ScoresPane extends VBox {
     if (judged.judgement().network() instanceof Scores.OfClasses classes
         && judged.answers().target() instanceof ClassTarget target) {
       var few = target.classes().size() <= ConfusionGrid.MOST_CLASSES;
-      present(confusion, few);
-      present(manyClasses, !few);
+      Shown.when(confusion, few);
+      Shown.when(manyClasses, !few);
       if (few) {
         confusion.show(classes.report().confusion(), target.classes());
       }
@@ -99,10 +99,10 @@ final class ScoresPane extends VBox {
     }
     var numeric = judged.shapes() instanceof ChartShapes.Numbers;
     for (var section : new ScoreSection[] {confusionSection, classSection, rocSection}) {
-      present(section, !numeric);
+      Shown.when(section, !numeric);
     }
-    present(answersSection, numeric);
-    present(residualsSection, numeric);
+    Shown.when(answersSection, numeric);
+    Shown.when(residualsSection, numeric);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {
@@ -117,10 +117,5 @@ final class ScoresPane extends VBox {
     if (judged != null) {
       scores.show(judged.judgement(), model.linear().get());
     }
-  }
-
-  private static void present(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 }

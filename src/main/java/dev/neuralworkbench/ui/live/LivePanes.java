@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.live;
 
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,7 @@ final class LivePanes extends GridPane {
               }
             });
     heightProperty().map(_ -> isLow()).subscribe(_ -> arrange());
-    ruler.setManaged(false);
-    ruler.setVisible(false);
+    Shown.when(ruler, false);
     ruler.fontProperty().map(_ -> isLow()).subscribe(_ -> arrange());
     arrange();
   }
@@ -93,7 +93,7 @@ final class LivePanes extends GridPane {
    * while another screen shows is styled before its parents are, and JavaFX misses their colours.
    */
   private void arrange() {
-    getChildren().forEach(it -> show(it, false));
+    getChildren().forEach(it -> Shown.when(it, false));
     if (!pictured) {
       getRowConstraints().setAll(row(50), row(50));
       place(network, 0, 0, 1, 2);
@@ -126,12 +126,7 @@ final class LivePanes extends GridPane {
 
   private static void place(Node pane, int column, int row, int columns, int rows) {
     setConstraints(pane, column, row, columns, rows);
-    show(pane, true);
-  }
-
-  private static void show(Node pane, boolean shown) {
-    pane.setVisible(shown);
-    pane.setManaged(shown);
+    Shown.when(pane, true);
   }
 
   private static void dress(

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
@@ -125,8 +126,7 @@ final class NetworkPane extends VBox {
       moreLayers.setDisable(true);
     }
     var changed = drawn != null && drawn.redesigned();
-    redesigned.setVisible(changed);
-    redesigned.setManaged(changed);
+    Shown.when(redesigned, changed);
     editor.refresh();
   }
 

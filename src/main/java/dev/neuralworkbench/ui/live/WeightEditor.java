@@ -5,6 +5,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.UnreadableNumber;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
@@ -113,8 +114,8 @@ final class WeightEditor extends VBox {
     }
     name.setText(drawing.describe(present));
     field.setDisable(!possible);
-    show(set, possible);
-    show(pause, editing == WeightEditing.WHEN_PAUSED);
+    Shown.when(set, possible);
+    Shown.when(pause, editing == WeightEditing.WHEN_PAUSED);
     say(note(editing));
     var away = AWAY_IN_EM * field.getFont().getSize();
     relocate(
@@ -145,11 +146,6 @@ final class WeightEditor extends VBox {
     return key.equals("problem.number")
         ? messages.now("live.weight.unreadable")
         : messages.words().sentence(Problem.of(key + ".any", "weight", null, problem.found()));
-  }
-
-  private static void show(Button button, boolean shown) {
-    button.setVisible(shown);
-    button.setManaged(shown);
   }
 
   private void write() {

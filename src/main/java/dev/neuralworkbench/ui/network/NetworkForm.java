@@ -10,6 +10,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -120,8 +121,7 @@ public final class NetworkForm extends VBox {
   /** What depends on the data says nothing while they are not known. */
   private void showShape(boolean known) {
     for (var label : List.of(inputs, outputs, size)) {
-      label.setVisible(known);
-      label.setManaged(known);
+      Shown.when(label, known);
     }
   }
 
@@ -134,8 +134,7 @@ public final class NetworkForm extends VBox {
   /** Losses that own the output function leave nothing to choose. */
   private void showOutput(NetworkDesign design) {
     var open = !design.loss().ownsOutputFunction();
-    outputActivation.setVisible(open);
-    outputActivation.setManaged(open);
+    Shown.when(outputActivation, open);
   }
 
   private static String inputs(Words words, DataFacts facts) {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -95,8 +96,7 @@ final class AnswerPane extends VBox {
   /** Shows what the table says of the row that is entered; null for nothing. */
   void show(PredictViewModel.@Nullable Actual said) {
     actual.textProperty().unbind();
-    actual.setVisible(said != null);
-    actual.setManaged(said != null);
+    Shown.when(actual, said != null);
     if (said != null) {
       actual
           .textProperty()

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import javafx.scene.Node;
@@ -81,13 +82,7 @@ public final class PredictView extends StackPane implements Screen {
     train.setId("predict-train");
     train.textProperty().bind(messages.text("predict.train"));
     train.setOnAction(_ -> model.train());
-    model
-        .training()
-        .subscribe(
-            training -> {
-              train.setVisible(!training);
-              train.setManaged(!training);
-            });
+    model.training().subscribe(training -> Shown.when(train, !training));
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
     var problem = ProblemLabel.elsewhere(messages);
     problem.setId("predict-train-problem");
@@ -111,13 +106,7 @@ public final class PredictView extends StackPane implements Screen {
 
   private void bind() {
     outdated.textProperty().bind(messages.text("predict.outdated"));
-    model
-        .outdated()
-        .subscribe(
-            it -> {
-              outdated.setVisible(it);
-              outdated.setManaged(it);
-            });
+    model.outdated().subscribe(it -> Shown.when(outdated, it));
     model
         .form()
         .subscribe(

@@ -3,13 +3,13 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -39,7 +39,9 @@ final class RowFiller extends FlowPane {
     var reset = button("reset", messages);
     reset.setOnAction(_ -> model.reset());
     getChildren().setAll(fill, field, of, reset);
-    model.rows().subscribe(rows -> List.of(fill, field, of).forEach(node -> seen(node, rows > 0)));
+    model
+        .rows()
+        .subscribe(rows -> List.of(fill, field, of).forEach(node -> Shown.when(node, rows > 0)));
   }
 
   private static Button button(String key, Messages messages) {
@@ -49,10 +51,5 @@ final class RowFiller extends FlowPane {
     button.setMinWidth(USE_PREF_SIZE);
     Tooltips.install(button, messages.text("predict." + key + ".tip"));
     return button;
-  }
-
-  private static void seen(Node node, boolean seen) {
-    node.setVisible(seen);
-    node.setManaged(seen);
   }
 }

@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
@@ -70,11 +71,6 @@ final class RowsPane extends VBox {
 
   /** Shows a part while a value is true, and not while it is absent. */
   private void seenWhen(Region part, ObservableValue<Boolean> seen) {
-    seen.orElse(false)
-        .subscribe(
-            now -> {
-              part.setVisible(now);
-              part.setManaged(now);
-            });
+    seen.orElse(false).subscribe(now -> Shown.when(part, now));
   }
 }

@@ -10,13 +10,13 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -73,9 +73,9 @@ final class RowsWords extends VBox {
 
   private void show() {
     var given = model.answered().get();
-    see(empty, given == null && model.working().get() == null);
+    Shown.when(empty, given == null && model.working().get() == null);
     for (var label : List.of(working, facts, score, problem, remarks, note)) {
-      see(label, !label.getText().isEmpty());
+      Shown.when(label, !label.getText().isEmpty());
     }
   }
 
@@ -134,10 +134,5 @@ final class RowsWords extends VBox {
     label.setMinHeight(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
-  }
-
-  private static void see(Node node, boolean seen) {
-    node.setVisible(seen);
-    node.setManaged(seen);
   }
 }

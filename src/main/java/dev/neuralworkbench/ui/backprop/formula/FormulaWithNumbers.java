@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
+import dev.neuralworkbench.ui.common.Shown;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,8 +17,7 @@ public final class FormulaWithNumbers extends Region {
   public FormulaWithNumbers(Equation formula, Equation numbers) {
     this.formula = formula;
     this.numbers = numbers;
-    font.setVisible(false);
-    font.setManaged(false);
+    Shown.when(font, false);
     getChildren().setAll(formula, numbers, font);
   }
 

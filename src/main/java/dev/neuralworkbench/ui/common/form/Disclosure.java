@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import javafx.beans.value.ObservableValue;
@@ -55,8 +56,7 @@ public final class Disclosure extends VBox {
 
   private void show() {
     var shown = open.contains(name) || wrong.getValue();
-    content.setVisible(shown);
-    content.setManaged(shown);
+    Shown.when(content, shown);
     button.setGraphic(new IconView(shown ? Icon.DOWN : Icon.RIGHT));
   }
 }

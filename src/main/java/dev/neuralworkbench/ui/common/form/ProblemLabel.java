@@ -5,6 +5,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.control.Label;
@@ -37,8 +38,7 @@ public final class ProblemLabel extends Label {
   /** Shows the first of the problems. */
   public void show(List<Problem> problems) {
     var some = !problems.isEmpty();
-    setManaged(some);
-    setVisible(some);
+    Shown.when(this, some);
     textProperty().unbind();
     if (some) {
       var first = problems.getFirst();

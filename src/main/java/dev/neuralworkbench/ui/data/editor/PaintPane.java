@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data.editor;
 
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -100,8 +101,7 @@ final class PaintPane extends VBox {
 
   private void show() {
     var painting = Painting.of(model.cells().get());
-    setVisible(painting.isPresent());
-    setManaged(painting.isPresent());
+    Shown.when(this, painting.isPresent());
     var present = stroke;
     painting.ifPresent(it -> chart.show(it.plane(present == null ? List.of() : present.points())));
   }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -52,15 +53,7 @@ public final class RecipeLine extends VBox {
     getChildren()
         .setAll(line, problem(model.rows()), problem(model.noise()), problem(model.seed()));
     WhileInScene.subscribe(
-        this,
-        () ->
-            model
-                .recipe()
-                .subscribe(
-                    recipe -> {
-                      setVisible(recipe != null);
-                      setManaged(recipe != null);
-                    }));
+        this, () -> model.recipe().subscribe(recipe -> Shown.when(this, recipe != null)));
   }
 
   private Node number(Choice<Double> choice, Range range, String key) {

@@ -2,9 +2,9 @@ package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -67,9 +67,9 @@ final class SliceChooser extends FlowPane {
   void show(ViewKind kind) {
     var shown = world;
     var axes = shown == null ? 0 : shown.axes().size();
-    seen(this, kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2));
-    seen(xChooser, axes > 2);
-    seen(yChooser, axes > 2);
+    Shown.when(this, kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2));
+    Shown.when(xChooser, axes > 2);
+    Shown.when(yChooser, axes > 2);
   }
 
   int x() {
@@ -103,10 +103,5 @@ final class SliceChooser extends FlowPane {
   private void mark() {
     row.pseudoClassStateChanged(
         INVALID, !row.getText().isBlank() && row() == WorldView.Inputs.MEANS);
-  }
-
-  private static void seen(Node node, boolean seen) {
-    node.setVisible(seen);
-    node.setManaged(seen);
   }
 }
