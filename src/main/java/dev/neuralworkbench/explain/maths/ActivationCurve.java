@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain.maths;
 
+import dev.neuralworkbench.formula.NormalDistribution;
 import dev.neuralworkbench.nn.function.Activation;
 
 /** An activation and its derivative in double; a seam, so that a test can plant a wrong one. */

@@ -1,16 +1,18 @@
 package dev.neuralworkbench.explain.maths;
 
-import dev.neuralworkbench.explain.maths.Maths.Call;
-import dev.neuralworkbench.explain.maths.Maths.Cases;
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Negative;
-import dev.neuralworkbench.explain.maths.Maths.Power;
-import dev.neuralworkbench.explain.maths.Maths.Product;
-import dev.neuralworkbench.explain.maths.Maths.Quantity;
-import dev.neuralworkbench.explain.maths.Maths.Root;
-import dev.neuralworkbench.explain.maths.Maths.Sum;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Call;
+import dev.neuralworkbench.formula.Maths.Cases;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Negative;
+import dev.neuralworkbench.formula.Maths.Power;
+import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Maths.Sum;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 
@@ -84,6 +86,6 @@ public final class ActivationMaths {
   }
 
   private static Maths cases(Quantity z, Maths above, Maths below) {
-    return new Cases(above, "z > 0", below, "z ≤ 0", z.value() > 0);
+    return new Cases(above, "z > 0", below, "z ≤ 0", z);
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Formulas as trees, from which symbols, numbers and results follow, with the functions of a
- * network in double. Knows no step and no run. Strings with numbers printed into them lost, because
- * what is shown could then differ from what was computed.
+ * The functions of a network in double and as formulas. Knows no step and no run. The engine's own
+ * in single precision lost, because a gradient check needs more digits.
  */
 package dev.neuralworkbench.explain.maths;

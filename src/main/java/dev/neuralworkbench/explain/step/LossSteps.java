@@ -2,13 +2,13 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
 
 /** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
 final class StepSymbols {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
