@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Which rule turns gradients into changes of the weights, with its numbers. Form, file, command
  * line and explanation follow from what a kind declares here; its words are in the bundles.
  */
-public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, AdamW {
+public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, AdamW, NAdam {
 
   /** Allowed learning rates. */
   Range LEARNING_RATE = Range.above(0, 100);
@@ -28,7 +28,8 @@ public sealed interface OptimizerConfig permits Sgd, Adagrad, RmsProp, Adam, Ada
 
   /** One of each kind with its default numbers, in the order in which a form offers them. */
   static List<OptimizerConfig> kinds() {
-    return List.of(Sgd.DEFAULT, Adam.DEFAULT, AdamW.DEFAULT, RmsProp.DEFAULT, Adagrad.DEFAULT);
+    return List.of(
+        Sgd.DEFAULT, Adam.DEFAULT, AdamW.DEFAULT, NAdam.DEFAULT, RmsProp.DEFAULT, Adagrad.DEFAULT);
   }
 
   /** Name in files and on the command line: {@code adam}. */

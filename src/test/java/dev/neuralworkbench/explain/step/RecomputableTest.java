@@ -18,6 +18,7 @@ import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.NAdam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.Cosine;
@@ -36,7 +37,8 @@ class RecomputableTest {
   /**
    * Weights, what the optimizer remembers, other rows' numbers (told when they are followed), π.
    */
-  private static final Set<String> GIVEN = Set.of("w", "b", "x", "y", "v", "m", "s", "ℓ", "g", "π");
+  private static final Set<String> GIVEN =
+      Set.of("w", "b", "x", "y", "v", "m", "s", "P", "ℓ", "g", "π");
 
   private static BackpropTrace trace(Loss loss, OptimizerConfig optimizer, int units, int rows) {
     var design =
@@ -67,6 +69,7 @@ class RecomputableTest {
   void everyNumberOfALargerNetworkIsWorkedOutBeforeItIsUsed() {
     assertKnown(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30), StepDetail.WEIGHT);
     assertKnown(trace(Loss.BINARY_CROSS_ENTROPY, AdamW.DEFAULT, 18, 4), StepDetail.WEIGHT);
+    assertKnown(trace(Loss.HUBER, NAdam.DEFAULT, 2, 3), StepDetail.UNIT);
   }
 
   private static void assertKnown(BackpropTrace trace, StepDetail grain) {
