@@ -54,7 +54,8 @@ class ArchitectureTest {
           new Room("formula", "", "a formula knows nothing of what it is a formula of"),
           new Room("file", "problem", "a file is written the same way, whatever is in it"),
           new Room("nn.blas", "problem", "a product of matrices knows no network"),
-          new Room("nn.function", "problem random", "a function without weights knows no layer"),
+          new Room(
+              "nn.function", "problem random formula", "a function without weights knows no layer"),
           new Room(
               "nn",
               "problem random nn.blas nn.function",
@@ -109,7 +110,7 @@ class ArchitectureTest {
               "what is told follows from what was traced"),
           new Room(
               "explain.diagnosis",
-              "problem random nn.. data.. train..",
+              "problem random nn.. data.. train.. explain.maths",
               "a run is observed, never touched"),
           new Room("model.json", "problem", "JSON of records knows no record in particular"),
           new Room(

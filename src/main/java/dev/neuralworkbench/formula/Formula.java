@@ -48,6 +48,14 @@ public interface Formula {
       case Maths.Negative(var of) -> of(of, letters).then(x -> -x);
       case Maths.Root(var of) -> of(of, letters).then(StrictMath::sqrt);
       case Maths.Size(var of) -> of(of, letters).then(StrictMath::abs);
+      case Maths.Call(var function, List<Maths> arguments)
+          when function == NamedFunction.LN
+              && arguments.getFirst() instanceof Maths.Sum(var terms)
+              && terms.size() == 2
+              && terms.getFirst().equals(Maths.number(1))
+              && terms.getLast() instanceof Maths.Call(var inner, var exponent)
+              && inner == NamedFunction.EXP ->
+          of(exponent.getFirst(), letters).then(Formula::softplus);
       case Maths.Call(var function, var arguments) -> {
         var parts = arguments.stream().map(it -> of(it, letters)).toArray(Formula[]::new);
         yield parts.length == 1
@@ -61,6 +69,11 @@ public interface Formula {
         yield numbers -> (test.value(numbers) > 0 ? yes : no).value(numbers);
       }
     };
+  }
+
+  /** ln(1 + eˣ), where eˣ would overflow too. */
+  private static double softplus(double x) {
+    return StrictMath.max(x, 0) + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(x)));
   }
 
   private static boolean hasLetters(Maths maths) {

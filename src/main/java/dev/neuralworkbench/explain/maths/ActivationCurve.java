@@ -1,7 +1,9 @@
 package dev.neuralworkbench.explain.maths;
 
-import dev.neuralworkbench.formula.NormalDistribution;
+import dev.neuralworkbench.formula.Formula;
+import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.nn.function.Activation;
+import java.util.List;
 
 /** An activation and its derivative in double; a seam, so that a test can plant a wrong one. */
 public interface ActivationCurve {
@@ -19,49 +21,28 @@ public interface ActivationCurve {
   /** Whether f′ jumps at z = 0. */
   boolean hasKink();
 
-  /** The curve of an activation. */
+  /** The curve of an activation, by its formulas. */
   static ActivationCurve of(Activation activation) {
-    return new Plain(activation);
+    var z = Letter.of("z");
+    var y = Letter.of("y");
+    var letters = List.of(z, y);
+    return new Plain(
+        Formula.of(activation.formula(z), letters),
+        Formula.of(activation.derivative(z, y), letters),
+        activation.hasKink());
   }
 
   /** The curve as it is. */
-  record Plain(Activation activation) implements ActivationCurve {
+  record Plain(Formula formula, Formula derivative, boolean hasKink) implements ActivationCurve {
 
     @Override
     public double value(double z) {
-      return switch (activation) {
-        case IDENTITY -> z;
-        case SIGMOID -> 1 / (1 + StrictMath.exp(-z));
-        case TANH -> StrictMath.tanh(z);
-        case RELU -> StrictMath.max(0, z);
-        case LEAKY_RELU -> z > 0 ? z : ActivationMaths.LEAK * z;
-        case ELU -> z > 0 ? z : StrictMath.expm1(z);
-        case GELU -> z * NormalDistribution.distribution(z);
-        case SOFTPLUS ->
-            StrictMath.max(z, 0) + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(z)));
-      };
+      return formula.value(new double[] {z, Double.NaN});
     }
 
     @Override
     public double slope(double z, double y) {
-      return switch (activation) {
-        case IDENTITY -> 1;
-        case SIGMOID -> y * (1 - y);
-        case TANH -> 1 - y * y;
-        case RELU -> z > 0 ? 1 : 0;
-        case LEAKY_RELU -> z > 0 ? 1 : ActivationMaths.LEAK;
-        case ELU -> z > 0 ? 1 : y + 1;
-        case GELU -> NormalDistribution.distribution(z) + z * NormalDistribution.density(z);
-        case SOFTPLUS -> 1 / (1 + StrictMath.exp(-z));
-      };
-    }
-
-    @Override
-    public boolean hasKink() {
-      return switch (activation) {
-        case RELU, LEAKY_RELU -> true;
-        case IDENTITY, SIGMOID, TANH, ELU, GELU, SOFTPLUS -> false;
-      };
+      return derivative.value(new double[] {z, y});
     }
   }
 }

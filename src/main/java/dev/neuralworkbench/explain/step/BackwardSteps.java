@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.ActivationMaths;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -128,10 +127,12 @@ final class BackwardSteps {
   }
 
   private Maths slope(int layer, int unit) {
-    return ActivationMaths.slope(
-        trace.design(layer).activation(),
-        number(names.z(layer, unit), trace.z(layer, row, unit)),
-        number(names.value(layer, unit), trace.value(layer, row, unit)));
+    return trace
+        .design(layer)
+        .activation()
+        .derivative(
+            number(names.z(layer, unit), trace.z(layer, row, unit)),
+            number(names.value(layer, unit), trace.value(layer, row, unit)));
   }
 
   /** Σ w δ over the units of the next layer. */
@@ -206,10 +207,11 @@ final class BackwardSteps {
     formulas.add(
         new StepSection.Formula(
             local,
-            ActivationMaths.slope(
-                trace.design(layer).activation(),
-                number(names.z(layer, StepSymbols.J), Double.NaN),
-                number(value, Double.NaN))));
+            trace
+                .design(layer)
+                .activation()
+                .derivative(
+                    number(names.z(layer, StepSymbols.J), Double.NaN), number(value, Double.NaN))));
     formulas.add(
         new StepSection.Formula(
             delta,

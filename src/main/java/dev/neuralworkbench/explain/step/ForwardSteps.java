@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.ActivationMaths;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -17,6 +16,7 @@ import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Series;
 import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
@@ -140,15 +140,14 @@ final class ForwardSteps {
                   new StepLine(
                       NetworkLocation.unit(layer, j),
                       names.value(layer, j),
-                      ActivationMaths.value(activation, z),
+                      activation.formula(z),
                       way.value(layer, j))));
         },
         () ->
             List.of(
                 new StepSection.Formula(
                     names.value(layer, StepSymbols.J),
-                    ActivationMaths.value(
-                        activation, number(names.z(layer, StepSymbols.J), Double.NaN)))));
+                    activation.formula(number(names.z(layer, StepSymbols.J), Double.NaN)))));
   }
 
   private StepSection dropout(int layer, int units) {
@@ -260,7 +259,7 @@ final class ForwardSteps {
   private Maths probability(int unit) {
     var layer = trace.layers() - 1;
     if (loss() == Loss.BINARY_CROSS_ENTROPY) {
-      return ActivationMaths.sigmoid(z(layer, unit));
+      return Activation.SIGMOID.formula(z(layer, unit));
     }
     var shift = shift(layer);
     var sum =
@@ -285,13 +284,13 @@ final class ForwardSteps {
   }
 
   private static Maths power(Quantity z, double shift) {
-    return ActivationMaths.exp(
-        shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
+    return Maths.call(
+        NamedFunction.EXP, shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
   }
 
   private Maths anyProbability(int layer) {
     return loss() == Loss.BINARY_CROSS_ENTROPY
-        ? ActivationMaths.sigmoid(number(names.z(layer, StepSymbols.J), Double.NaN))
+        ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
         : new Fraction(
             new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.J))),
             totals(layer) ? names.total() : anyTotal(layer));

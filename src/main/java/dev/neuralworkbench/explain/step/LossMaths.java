@@ -2,7 +2,6 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.ActivationMaths;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Call;
@@ -80,7 +79,7 @@ final class LossMaths {
     if (StrictMath.abs(z) > STEEP) {
       var letter = number(names.z(trace.layers() - 1, 0), z);
       return new Difference(
-          ln(new Sum(List.of(ONE, ActivationMaths.exp(letter)))),
+          ln(new Sum(List.of(ONE, Maths.call(NamedFunction.EXP, letter)))),
           new Product(List.of(target(row, 0), letter)));
     }
     var prediction = number(names.prediction(0), predictions.applyAsDouble(0));

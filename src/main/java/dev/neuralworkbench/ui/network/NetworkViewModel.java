@@ -180,7 +180,7 @@ public final class NetworkViewModel {
 
   /** A new activation brings the initializer that suits it, unless another one was chosen. */
   private static DenseDesign withActivation(DenseDesign layer, Activation activation) {
-    var suited = layer.initializer() == DenseDesign.suited(layer.activation());
+    var suited = layer.initializer() == layer.activation().suited();
     return suited ? DenseDesign.of(layer.units(), activation) : layer.withActivation(activation);
   }
 
