@@ -15,6 +15,7 @@ from torch import nn
 
 ACTIVATIONS = {
     "identity": nn.Identity, "sigmoid": nn.Sigmoid, "tanh": nn.Tanh, "relu": nn.ReLU,
+    "mish": nn.Mish,
 }
 
 
@@ -96,6 +97,8 @@ RUNS = [
                 {"type": "categorical_cross_entropy"}, nadam(0.01), 8, 6),
     lambda: run("mlp_sigmoid_nadam_decay", [3, 5, 1], ["sigmoid", "identity"],
                 {"type": "mean_squared_error"}, nadam(0.02, 0.8, 0.5), 6, 8, seed=1, l2=0.01),
+    lambda: run("mlp_mish", [4, 6, 5, 2], ["mish", "mish", "identity"],
+                {"type": "mean_squared_error"}, {"type": "sgd", "learning_rate": 0.1}, 8, 6, seed=2),
 ]
 
 if __name__ == "__main__":

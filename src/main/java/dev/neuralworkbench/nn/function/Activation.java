@@ -322,9 +322,61 @@ public enum Activation implements ActivationFunction {
         gradient[i] *= slopes[i];
       }
     }
+  },
+
+  /**
+   * f(z) = z tanh(log(1 + eᶻ)), Misra 2019. With e = eᶻ and n = e(e + 2) it is z n / (n + 2), and
+   * f′ = n / (n + 2) + 4z e(1 + e) / (n + 2)².
+   */
+  MISH {
+    @Override
+    public Maths formula(Maths z) {
+      return Maths.product(z, bent(z));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      var steep = Maths.number(1).minus(bent(z).power(Maths.number(2)));
+      return Maths.sum(bent(z), Maths.product(z, steep, SIGMOID.formula(z)));
+    }
+
+    private static Maths bent(Maths z) {
+      return Maths.call(NamedFunction.TANH, SOFTPLUS.formula(z));
+    }
+
+    @Override
+    public void apply(float[] values, float[] slopes, int from, int to) {
+      for (var i = from; i < to; i++) {
+        var z = values[i];
+        var e = Elementary.exp(z);
+        var n = e * (e + 2);
+        slopes[i] = (float) ((n + 4 * z * e * (1 + e) / (n + 2)) / (n + 2));
+      }
+      for (var i = from; i < to; i++) {
+        var z = Math.max(values[i], LEAST);
+        var e = Elementary.exp(z);
+        var n = e * (e + 2);
+        values[i] = (float) (z * n / (n + 2));
+      }
+    }
+
+    @Override
+    public boolean derivativeFromOutput() {
+      return false;
+    }
+
+    @Override
+    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
+        gradient[i] *= slopes[i];
+      }
+    }
   };
 
   private static final float LOG_2 = 0.6931472f;
+
+  /** Below, {@link #MISH} is 0 as a {@code float}. */
+  private static final float LEAST = -110;
 
   /** Slope of {@link #LEAKY_RELU} left of 0. */
   public static final float LEAK = 0.01f;
