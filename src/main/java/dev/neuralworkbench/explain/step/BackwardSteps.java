@@ -13,6 +13,7 @@ import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Series;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ final class BackwardSteps {
     var parts = new ArrayList<StepPart>();
     var p = trace.prediction(row, unit);
     var steep = p * (1 - p);
-    if (kind() == Loss.BINARY_CROSS_ENTROPY && steep > FLAT) {
+    if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
       var prediction = number(names.prediction(unit), p);
       var bend = new Product(List.of(prediction, new Difference(new Constant(1), prediction)));
       var error = new Difference(prediction, loss.target(row, unit));

@@ -18,6 +18,7 @@ import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,7 +244,8 @@ final class ForwardSteps {
 
   /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
   private boolean totals(int layer) {
-    return loss() == Loss.CATEGORICAL_CROSS_ENTROPY && trace.units(layer) > LongSums.MOST_BELOW + 1;
+    return loss().outputFunction() == OutputFunction.SOFTMAX
+        && trace.units(layer) > LongSums.MOST_BELOW + 1;
   }
 
   /** What softmax divides by. */
@@ -258,7 +260,7 @@ final class ForwardSteps {
   /** σ(z) or softmax of one output. */
   private Maths probability(int unit) {
     var layer = trace.layers() - 1;
-    if (loss() == Loss.BINARY_CROSS_ENTROPY) {
+    if (loss().outputFunction() == OutputFunction.SIGMOID) {
       return Activation.SIGMOID.formula(z(layer, unit));
     }
     var shift = shift(layer);
@@ -289,7 +291,7 @@ final class ForwardSteps {
   }
 
   private Maths anyProbability(int layer) {
-    return loss() == Loss.BINARY_CROSS_ENTROPY
+    return loss().outputFunction() == OutputFunction.SIGMOID
         ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
         : new Fraction(
             new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.J))),

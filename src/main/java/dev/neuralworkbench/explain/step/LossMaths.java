@@ -10,10 +10,8 @@ import dev.neuralworkbench.formula.Maths.Constant;
 import dev.neuralworkbench.formula.Maths.Difference;
 import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Negative;
-import dev.neuralworkbench.formula.Maths.Power;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Size;
 import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
@@ -27,8 +25,6 @@ final class LossMaths {
   private static final double STEEP = 4;
 
   private static final Constant ONE = new Constant(1);
-  private static final Constant TWO = new Constant(2);
-  private static final Constant HALF = new Constant(0.5);
 
   private final BackpropTrace trace;
   private final StepSymbols names;
@@ -53,13 +49,13 @@ final class LossMaths {
    * @param sums weighted sums of the outputs
    */
   Maths value(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
-    return switch (loss) {
-      case BINARY_CROSS_ENTROPY -> binary(row, predictions, sums);
-      case CATEGORICAL_CROSS_ENTROPY -> {
+    return switch (loss.outputFunction()) {
+      case SIGMOID -> binary(row, predictions, sums);
+      case SOFTMAX -> {
         var c = classOf(row);
         yield new Negative(ln(number(names.prediction(c), predictions.applyAsDouble(c))));
       }
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> {
+      case IDENTITY -> {
         var sum = LongSums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
         yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
       }
@@ -96,21 +92,8 @@ final class LossMaths {
   }
 
   private Maths ofOutput(int row, int output, IntToDoubleFunction predictions) {
-    var prediction = number(names.prediction(output), predictions.applyAsDouble(output));
-    var error = new Difference(prediction, target(row, output));
-    return switch (loss) {
-      case MEAN_SQUARED_ERROR -> new Power(error, TWO);
-      case MEAN_ABSOLUTE_ERROR -> new Size(error);
-      case HUBER ->
-          new Cases(
-              new Product(List.of(HALF, new Power(error, TWO))),
-              "|ŷ − y| ≤ 1",
-              new Difference(new Size(error), HALF),
-              "|ŷ − y| > 1",
-              StrictMath.abs(error.value()) <= 1);
-      case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY ->
-          throw new IllegalArgumentException("expected a loss of single outputs");
-    };
+    return loss.formula(
+        number(names.prediction(output), predictions.applyAsDouble(output)), target(row, output));
   }
 
   /** y of an output. */
@@ -131,18 +114,7 @@ final class LossMaths {
   }
 
   private Maths slope(Maths error) {
-    var top =
-        switch (loss) {
-          case MEAN_SQUARED_ERROR -> new Product(List.of(TWO, error));
-          case MEAN_ABSOLUTE_ERROR -> new Call(NamedFunction.SIGN, List.of(error));
-          case HUBER ->
-              new Call(
-                  NamedFunction.MAX,
-                  List.of(new Constant(-1), new Call(NamedFunction.MIN, List.of(ONE, error))));
-          case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> error;
-        };
-    return outputs == 1 || loss == Loss.CATEGORICAL_CROSS_ENTROPY
-        ? top
-        : new Fraction(top, new Constant(outputs));
+    var top = loss.derivative(error);
+    return outputs == 1 || !loss.averages() ? top : new Fraction(top, new Constant(outputs));
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.explain.maths.ActivationCurve;
+import dev.neuralworkbench.explain.maths.LossCurve;
 import dev.neuralworkbench.nn.DenseDesign;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class BackpropTrace {
   private final StepRows rows;
   private final List<DenseDesign> designs;
   private final List<ActivationCurve> curves;
+  private final LossCurve loss;
   private final DropoutMasks masks;
   private final WeightNumbers weights;
   private final ForwardTrace forward;
@@ -37,7 +39,7 @@ public final class BackpropTrace {
     curves = designs.stream().map(curve).toList();
     masks = DropoutMasks.of(setting, rows.count(), rows.inputs()[0].length);
     weights = WeightNumbers.of(setting.weights());
-    var loss = setting.design().loss();
+    loss = new LossCurve(setting.design().loss());
     forward = ForwardTrace.forward(rows, weights, curves, masks, loss);
     backward = BackwardTrace.of(forward, rows, weights, curves, masks, loss);
     update = new WeightUpdate(setting, weights, backward.gradients());
@@ -264,8 +266,7 @@ public final class BackpropTrace {
 
   /** A pass with one weight changed. */
   ForwardTrace changed(NetworkLocation place, double change) {
-    return ForwardTrace.forward(
-        rows, weights.plus(place, change), curves, masks, setting.design().loss());
+    return ForwardTrace.forward(rows, weights.plus(place, change), curves, masks, loss);
   }
 
   ActivationCurve curve(int layer) {

@@ -156,10 +156,10 @@ public final class NetworkForm extends VBox {
 
   private static String outputs(Words words, NetworkOutline outline) {
     var function =
-        switch (outline.design().loss()) {
-          case BINARY_CROSS_ENTROPY -> words.text("form.output.sigmoid");
-          case CATEGORICAL_CROSS_ENTROPY -> words.text("form.output.softmax");
-          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
+        switch (outline.design().loss().outputFunction()) {
+          case SIGMOID -> words.text("form.output.sigmoid");
+          case SOFTMAX -> words.text("form.output.softmax");
+          case IDENTITY ->
               outline.facts().problem() != ProblemType.CLASSIFICATION
                   ? words.text("form.output.number")
                   : outline.design().outputActivation() == Activation.IDENTITY
