@@ -15,7 +15,7 @@ from torch import nn
 
 ACTIVATIONS = {
     "identity": nn.Identity, "sigmoid": nn.Sigmoid, "tanh": nn.Tanh, "relu": nn.ReLU,
-    "mish": nn.Mish,
+    "mish": nn.Mish, "softplus": nn.Softplus,
 }
 
 
@@ -43,10 +43,11 @@ def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=
         model.append((layer, activation))
     inputs = single(rows, sizes[0])
     outputs = sizes[-1]
+    smoothing = loss.get("label_smoothing", 0.0)
     if loss["type"] == "categorical_cross_entropy":
         classes = torch.arange(rows) % outputs
         targets = nn.functional.one_hot(classes, outputs).double()
-        criterion = nn.CrossEntropyLoss()
+        criterion = nn.CrossEntropyLoss(label_smoothing=smoothing)
         cost = lambda z, y: criterion(z, y.argmax(1))
         answer = lambda z: z.softmax(1)
     else:
@@ -68,7 +69,7 @@ def run(name, sizes, activations, loss, optimizer, batch, epochs, rows=20, seed=
 
     told = {
         "name": name, "layers": layers(model, lambda p: p.detach()), "loss": loss["type"],
-        "optimizer": optimizer,
+        **({"label_smoothing": smoothing} if smoothing else {}), "optimizer": optimizer,
         "l1": 0, "l2": l2, "gradient_clip_norm": None, "batch_size": batch, "epochs": epochs,
         "shuffle": False, "inputs": inputs.tolist(), "targets": targets.tolist()}
     losses = []
@@ -99,6 +100,9 @@ RUNS = [
                 {"type": "mean_squared_error"}, nadam(0.02, 0.8, 0.5), 6, 8, seed=1, l2=0.01),
     lambda: run("mlp_mish", [4, 6, 5, 2], ["mish", "mish", "identity"],
                 {"type": "mean_squared_error"}, {"type": "sgd", "learning_rate": 0.1}, 8, 6, seed=2),
+    lambda: run("mlp_tanh_smoothing", [4, 6, 3], ["tanh", "identity"],
+                {"type": "categorical_cross_entropy", "label_smoothing": 0.1},
+                {"type": "sgd", "learning_rate": 0.2}, 8, 6, seed=3),
 ]
 
 if __name__ == "__main__":

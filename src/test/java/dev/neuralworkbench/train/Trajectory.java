@@ -49,7 +49,8 @@ final class Trajectory {
         hidden,
         output.activation(),
         output.initializer(),
-        Loss.ofId(json.get("loss").getAsString()).orElseThrow());
+        Loss.ofId(json.get("loss").getAsString()).orElseThrow(),
+        json.has("label_smoothing") ? number(json, "label_smoothing") : null);
   }
 
   TrainingConfig config() {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Call;
 import dev.neuralworkbench.formula.Maths.Cases;
@@ -51,15 +52,39 @@ final class LossMaths {
   Maths value(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
     return switch (loss.outputFunction()) {
       case SIGMOID -> binary(row, predictions, sums);
-      case SOFTMAX -> {
-        var c = classOf(row);
-        yield new Negative(ln(number(names.prediction(c), predictions.applyAsDouble(c))));
-      }
+      case SOFTMAX ->
+          new Negative(smoothing() > 0 ? ofAll(row, predictions) : ofClass(row, predictions));
       case IDENTITY -> {
         var sum = LongSums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
         yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
       }
     };
+  }
+
+  private Maths ofClass(int row, IntToDoubleFunction predictions) {
+    var c = classOf(row);
+    return ln(number(names.prediction(c), predictions.applyAsDouble(c)));
+  }
+
+  private Maths ofAll(int row, IntToDoubleFunction predictions) {
+    return LongSums.of(
+        outputs,
+        k ->
+            Maths.product(
+                target(row, k), ln(number(names.prediction(k), predictions.applyAsDouble(k)))),
+        List.of());
+  }
+
+  /** (1 − ε) y + ε / K, the smoothed target of an output. */
+  Maths smoothed(Quantity target) {
+    var epsilon = Quantity.chosen("ε", smoothing());
+    return Maths.sum(
+        Maths.product(ONE.minus(epsilon), target),
+        epsilon.over(Maths.number(StepRows.classes(outputs))));
+  }
+
+  private double smoothing() {
+    return trace.setting().design().smoothing();
   }
 
   private int classOf(int row) {
@@ -79,6 +104,9 @@ final class LossMaths {
           new Product(List.of(target(row, 0), letter)));
     }
     var prediction = number(names.prediction(0), predictions.applyAsDouble(0));
+    if (smoothing() > 0) {
+      return loss.formula(prediction, target(row, 0));
+    }
     return new Cases(
         new Negative(ln(prediction)),
         "y = 1",
@@ -98,7 +126,7 @@ final class LossMaths {
 
   /** y of an output. */
   Quantity target(int row, int output) {
-    return number(names.target(output), trace.target(row, output));
+    return number(names.judged(output), trace.target(row, output));
   }
 
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
@@ -110,7 +138,7 @@ final class LossMaths {
 
   /** The same in symbols for any output. */
   Maths anySlope() {
-    return slope(new Difference(names.prediction(StepSymbols.J), names.target(StepSymbols.J)));
+    return slope(new Difference(names.prediction(StepSymbols.J), names.judged(StepSymbols.J)));
   }
 
   private Maths slope(Maths error) {

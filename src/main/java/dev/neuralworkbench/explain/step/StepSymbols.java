@@ -104,6 +104,11 @@ final class StepSymbols {
     return new Letter("y", output(output), "");
   }
 
+  /** What the loss compares with: y, or ỹ once it is smoothed. */
+  Letter judged(int output) {
+    return new Letter(trace.setting().design().smoothing() == 0 ? "y" : "ỹ", output(output), "");
+  }
+
   /** The loss of a row: ℓ, or L where the row is all there is. */
   String rowLoss() {
     return trace.rows().count() == 1 ? "L" : "ℓ";

@@ -21,6 +21,7 @@ public final class BackpropTrace {
 
   private final StepSetting setting;
   private final StepRows rows;
+  private final StepRows judged; // the same with smoothed targets
   private final List<DenseDesign> designs;
   private final List<ActivationCurve> curves;
   private final LossCurve loss;
@@ -35,15 +36,16 @@ public final class BackpropTrace {
       StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
     this.setting = setting;
     this.rows = rows;
+    judged = rows.smoothed(setting.design().smoothing());
     designs = setting.dense();
     curves = designs.stream().map(curve).toList();
     masks = DropoutMasks.of(setting, rows.count(), rows.inputs()[0].length);
     weights = WeightNumbers.of(setting.weights());
     loss = new LossCurve(setting.design().loss());
-    forward = ForwardTrace.forward(rows, weights, curves, masks, loss);
-    backward = BackwardTrace.of(forward, rows, weights, curves, masks, loss);
+    forward = ForwardTrace.forward(judged, weights, curves, masks, loss);
+    backward = BackwardTrace.of(forward, judged, weights, curves, masks, loss);
     update = new WeightUpdate(setting, weights, backward.gradients());
-    after = ForwardTrace.forward(rows, update.newWeights(), curves, masks, loss);
+    after = ForwardTrace.forward(judged, update.newWeights(), curves, masks, loss);
   }
 
   /**
@@ -136,9 +138,9 @@ public final class BackpropTrace {
     return forward.predictions()[row][output];
   }
 
-  /** What it is compared with. */
+  /** What it is compared with, smoothed where the design asks for it. */
   public double target(int row, int output) {
-    return rows.targets()[row][output];
+    return judged.targets()[row][output];
   }
 
   /** The loss of a row. */
@@ -266,7 +268,7 @@ public final class BackpropTrace {
 
   /** A pass with one weight changed. */
   ForwardTrace changed(NetworkLocation place, double change) {
-    return ForwardTrace.forward(rows, weights.plus(place, change), curves, masks, loss);
+    return ForwardTrace.forward(judged, weights.plus(place, change), curves, masks, loss);
   }
 
   ActivationCurve curve(int layer) {

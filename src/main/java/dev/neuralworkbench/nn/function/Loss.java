@@ -69,7 +69,7 @@ public enum Loss {
   },
 
   /** −y log σ(z) − (1 − y) log(1 − σ(z)) on logits z, averaged over outputs; y is 0 or 1. */
-  BINARY_CROSS_ENTROPY(new BinaryCrossEntropy(), OutputFunction.SIGMOID) {
+  BINARY_CROSS_ENTROPY(new BinaryCrossEntropy(0), OutputFunction.SIGMOID) {
     @Override
     public Maths formula(Maths prediction, Maths target) {
       var one = Maths.number(1);
@@ -79,7 +79,7 @@ public enum Loss {
   },
 
   /** −Σ yₖ log softmax(z)ₖ on logits z; y is one-hot. */
-  CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy(), OutputFunction.SOFTMAX) {
+  CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy(0), OutputFunction.SOFTMAX) {
     @Override
     public Maths formula(Maths prediction, Maths target) {
       return new Negative(Maths.product(target, ln(prediction)));
@@ -205,8 +205,23 @@ public enum Loss {
     function.applyOutputFunction(outputs.data, outputs.numRows, outputs.numCols);
   }
 
+  /** What a network asks of it, with its targets as they are. */
   public LossFunction function() {
     return function;
+  }
+
+  /**
+   * What a network that learns asks of it.
+   *
+   * @param smoothing ε: each target becomes (1 − ε)y + ε / K, K the classes; 0 where the loss does
+   *     not own its output function
+   */
+  public LossFunction function(double smoothing) {
+    return switch (outputFunction) {
+      case IDENTITY -> function;
+      case SIGMOID -> new BinaryCrossEntropy(smoothing);
+      case SOFTMAX -> new CategoricalCrossEntropy(smoothing);
+    };
   }
 
   private static Maths ln(Maths of) {

@@ -17,7 +17,6 @@ import dev.neuralworkbench.ui.common.form.FieldRow;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +47,7 @@ public final class NetworkForm extends VBox {
             it -> "activation." + it.id(),
             "form.outputActivation");
     var preset = model.preset();
+    var smoothing = model.labelSmoothing();
     getStyleClass().add("form");
     layers.getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
@@ -79,7 +79,12 @@ public final class NetworkForm extends VBox {
             size,
             fields.more(
                 "network",
-                new SimpleBooleanProperty(false),
+                smoothing.problems().map(problems -> !problems.isEmpty()),
+                fields.optionalNumber(
+                    smoothing,
+                    NetworkDesign.LABEL_SMOOTHING,
+                    "network.labelSmoothing",
+                    "form.none"),
                 fields.heading("network.hidden.initializer"),
                 initializers,
                 initializer(

@@ -68,6 +68,15 @@ public final class NetworkViewModel {
     return choice("network.loss", "network.loss", NetworkDesign::loss, NetworkDesign::withLoss);
   }
 
+  /** The share of each target that is spread over the classes; 0 for none. */
+  Choice<Double> labelSmoothing() {
+    return choice(
+        "network.labelSmoothing",
+        "network.labelSmoothing",
+        NetworkDesign::smoothing,
+        NetworkDesign::withLabelSmoothing);
+  }
+
   /** All hidden layers together, for problems of their number and size. */
   Choice<List<LayerDesign>> hidden() {
     return choice(

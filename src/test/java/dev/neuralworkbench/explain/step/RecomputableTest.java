@@ -41,14 +41,20 @@ class RecomputableTest {
       Set.of("w", "b", "x", "y", "v", "m", "s", "P", "ℓ", "g", "π");
 
   private static BackpropTrace trace(Loss loss, OptimizerConfig optimizer, int units, int rows) {
+    return trace(loss, 0, optimizer, units, rows);
+  }
+
+  private static BackpropTrace trace(
+      Loss loss, double smoothing, OptimizerConfig optimizer, int units, int rows) {
     var design =
         NetworkDesign.of(
-            loss,
-            new DropoutDesign(0.3),
-            DenseDesign.of(units, Activation.GELU),
-            new DropoutDesign(0.2),
-            new DropoutDesign(0.1),
-            DenseDesign.of(2, Activation.SIGMOID));
+                loss,
+                new DropoutDesign(0.3),
+                DenseDesign.of(units, Activation.GELU),
+                new DropoutDesign(0.2),
+                new DropoutDesign(0.1),
+                DenseDesign.of(2, Activation.SIGMOID))
+            .withLabelSmoothing(smoothing);
     var config =
         TrainingConfig.of(optimizer, rows, 20)
             .withSeed(5)
@@ -70,6 +76,9 @@ class RecomputableTest {
     assertKnown(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30), StepDetail.WEIGHT);
     assertKnown(trace(Loss.BINARY_CROSS_ENTROPY, AdamW.DEFAULT, 18, 4), StepDetail.WEIGHT);
     assertKnown(trace(Loss.HUBER, NAdam.DEFAULT, 2, 3), StepDetail.UNIT);
+    for (var loss : List.of(Loss.CATEGORICAL_CROSS_ENTROPY, Loss.BINARY_CROSS_ENTROPY)) {
+      assertKnown(trace(loss, 0.1, Adam.DEFAULT, 2, 3), StepDetail.UNIT);
+    }
   }
 
   private static void assertKnown(BackpropTrace trace, StepDetail grain) {

@@ -109,6 +109,19 @@ public class EngineAgreementTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
+  void smoothedLabels(Loss loss) {
+    var smoothed = design(loss, Activation.TANH).withLabelSmoothing(0.2);
+    assertAgrees(smoothed, config(PLAIN), Cases.data(loss));
+    var data = Cases.data(loss);
+    var config = config(PLAIN).withBatchSize(0);
+    var session = Cases.session(smoothed, config, data, 2);
+    var trace = Cases.next(session, smoothed, config, data);
+    session.trainBatch();
+    assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6);
+  }
+
+  @ParameterizedTest
   @MethodSource("optimizers")
   void everyOptimizer(OptimizerConfig optimizer) {
     var loss = Loss.CATEGORICAL_CROSS_ENTROPY;
