@@ -52,9 +52,11 @@ class ArchitectureTest {
           new Room("problem", "", "every room speaks of problems"),
           new Room("random", "", "chance stays the same whatever changes around it"),
           new Room("progress", "", "any work can be followed"),
+          new Room("formula", "", "a formula knows nothing of what it is a formula of"),
           new Room("file", "problem", "a file is written the same way, whatever is in it"),
           new Room("nn.blas", "problem", "a product of matrices knows no network"),
-          new Room("nn.function", "problem random", "a function without weights knows no layer"),
+          new Room(
+              "nn.function", "problem random formula", "a function without weights knows no layer"),
           new Room(
               "nn",
               "problem random nn.blas nn.function",
@@ -87,23 +89,24 @@ class ArchitectureTest {
           new Room("train.schedule", "problem", "a factor follows from the epoch and nothing else"),
           new Room("train.pace", "problem", "waiting knows nothing of what waits"),
           new Room(
-              "train.optimizer", "problem nn", "a step follows from gradients and nothing else"),
+              "train.optimizer",
+              "problem formula nn",
+              "a step follows from gradients and nothing else"),
           new Room(
               "train",
-              "problem random nn.. data.encode train..",
+              "problem formula random nn.. data.encode train..",
               "a run knows rows ready for a network, not where they come from or are shown"),
           new Room(
               "baseline",
               "problem random nn.. data.encode metrics",
               "an answer without a network must not lean on a run"),
-          new Room("explain.maths", "problem nn.function", "a formula knows no step"),
           new Room(
               "explain.trace",
-              "problem random nn.. data.. train.. explain.maths",
+              "problem formula random nn.. data.. train..",
               "a number comes about without being told"),
           new Room(
               "explain.step",
-              "problem nn.. data.. train.. explain.maths explain.trace",
+              "problem formula nn.. data.. train.. explain.trace",
               "what is told follows from what was traced"),
           new Room(
               "explain.diagnosis",
@@ -120,7 +123,7 @@ class ArchitectureTest {
               "answers need no run and no file"),
           new Room(
               "model.file",
-              "problem progress file nn.. data.. train.. model model.json",
+              "problem progress file formula nn.. data.. train.. model model.json",
               "a file holds what a model is, not what it answers"),
           new Room(
               "study",

@@ -20,6 +20,9 @@ record ChosenNetwork(TrainOptions options) {
     if (options.loss != null) {
       changed = changed.withLoss(NamedChoices.of("--loss", Loss.class, options.loss));
     }
+    if (options.labelSmoothing != null) {
+      changed = changed.withLabelSmoothing(options.labelSmoothing);
+    }
     if (options.initializer != null) {
       changed = changed.withOutputInitializer(initializer(options.initializer));
     }

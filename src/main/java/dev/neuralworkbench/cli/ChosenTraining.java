@@ -7,7 +7,6 @@ import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 
 /** Changes a training's configuration as options ask. */
@@ -73,10 +72,14 @@ record ChosenTraining(TrainOptions options) {
             : NamedChoices.of(
                 "--optimizer", OptimizerConfig.kinds(), OptimizerConfig::id, options.optimizer);
     if (options.momentum != null) {
-      if (!(optimizer instanceof Sgd sgd)) {
-        throw CommandFailure.option("cli.momentum", "--momentum", null, optimizer.id());
-      }
-      optimizer = new Sgd(sgd.learningRate(), options.momentum, sgd.nesterov());
+      var kind = optimizer;
+      var momentum =
+          kind.knobs().stream()
+              .filter(knob -> knob.name().equals("momentum"))
+              .findFirst()
+              .orElseThrow(
+                  () -> CommandFailure.option("cli.momentum", "--momentum", null, kind.id()));
+      optimizer = momentum.with(kind, options.momentum);
     }
     return options.learningRate == null
         ? optimizer

@@ -27,6 +27,9 @@ final class TrainOptions {
   @Option(names = "--loss", paramLabel = "NAME")
   @Nullable String loss;
 
+  @Option(names = "--label-smoothing", paramLabel = "SHARE")
+  @Nullable Double labelSmoothing;
+
   @Option(names = "--optimizer", paramLabel = "NAME")
   @Nullable String optimizer;
 

@@ -21,15 +21,7 @@ public record DenseDesign(int units, Activation activation, Initializer initiali
 
   /** A layer whose initializer suits its activation: He for the ReLU family, otherwise Glorot. */
   public static DenseDesign of(int units, Activation activation) {
-    return new DenseDesign(units, activation, suited(activation));
-  }
-
-  /** The initializer that keeps the variance of the signal under this activation. */
-  public static Initializer suited(Activation activation) {
-    return switch (activation) {
-      case RELU, LEAKY_RELU, ELU, GELU, SOFTPLUS -> Initializer.HE_UNIFORM;
-      case IDENTITY, SIGMOID, TANH -> Initializer.GLOROT_UNIFORM;
-    };
+    return new DenseDesign(units, activation, activation.suited());
   }
 
   /** The same layer with another number of units. */

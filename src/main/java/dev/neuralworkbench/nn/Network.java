@@ -42,7 +42,7 @@ public final class Network {
         outputs,
         denseDesigns(design, outputs),
         layers(inputs, design.layers(outputs), products),
-        design.loss().function());
+        design.loss().function(design.smoothing()));
   }
 
   /** A network of any layers, for tests that plant wrong ones. */

@@ -8,6 +8,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network as a user designs it. The data fix the number of inputs, the problem type and the loss
@@ -18,12 +19,15 @@ import java.util.List;
  *     that owns its output function
  * @param outputInitializer how the weights of the output layer start
  * @param loss what training makes small
+ * @param labelSmoothing ε, the share of each target that training spreads evenly over the classes,
+ *     in {@link #LABEL_SMOOTHING}; under a cross-entropy alone; null for none
  */
 public record NetworkDesign(
     List<LayerDesign> hidden,
     Activation outputActivation,
     Initializer outputInitializer,
-    Loss loss) {
+    Loss loss,
+    @Nullable Double labelSmoothing) {
 
   /** Allowed number of hidden layers: 256 with the output layer, as a model file holds. */
   public static final Range HIDDEN_LAYERS = Range.whole(0, 255);
@@ -31,8 +35,22 @@ public record NetworkDesign(
   /** Allowed number of weights and biases: what can be trained can be saved and opened again. */
   public static final Range PARAMETERS = Range.whole(1, 20_000_000);
 
+  /** Allowed shares of a target that are spread over the classes. */
+  public static final Range LABEL_SMOOTHING = Range.below(0, 1);
+
+  /** Copies the list; a share of 0 is none. */
   public NetworkDesign {
     hidden = List.copyOf(hidden);
+    labelSmoothing = labelSmoothing != null && labelSmoothing == 0 ? null : labelSmoothing;
+  }
+
+  /** A network whose training smooths no labels. */
+  public NetworkDesign(
+      List<LayerDesign> hidden,
+      Activation outputActivation,
+      Initializer outputInitializer,
+      Loss loss) {
+    this(hidden, outputActivation, outputInitializer, loss, null);
   }
 
   /** A network with a plain output layer: identity, Glorot. */
@@ -43,7 +61,8 @@ public record NetworkDesign(
 
   /** The same network with other hidden layers. */
   public NetworkDesign withHidden(List<? extends LayerDesign> hidden) {
-    return new NetworkDesign(List.copyOf(hidden), outputActivation, outputInitializer, loss);
+    return new NetworkDesign(
+        List.copyOf(hidden), outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
   /** The same network with another layer in the place of one hidden layer. */
@@ -55,18 +74,36 @@ public record NetworkDesign(
 
   /** The same network with another output activation. */
   public NetworkDesign withOutputActivation(Activation outputActivation) {
-    return new NetworkDesign(hidden, outputActivation, outputInitializer, loss);
+    return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
   /** The same network with another initializer of the output layer. */
   public NetworkDesign withOutputInitializer(Initializer outputInitializer) {
-    return new NetworkDesign(hidden, outputActivation, outputInitializer, loss);
+    return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, labelSmoothing);
   }
 
-  /** The same network with another loss; one that owns its output function gets identity. */
+  /**
+   * The same network with another loss; one that owns its output function gets identity, and
+   * another one no smoothed labels.
+   */
   public NetworkDesign withLoss(Loss loss) {
     var activation = loss.ownsOutputFunction() ? Activation.IDENTITY : outputActivation;
-    return new NetworkDesign(hidden, activation, outputInitializer, loss);
+    var smoothing = loss.ownsOutputFunction() ? labelSmoothing : null;
+    return new NetworkDesign(hidden, activation, outputInitializer, loss, smoothing);
+  }
+
+  /**
+   * The same network with smoothed labels.
+   *
+   * @param share 0 for none
+   */
+  public NetworkDesign withLabelSmoothing(double share) {
+    return new NetworkDesign(hidden, outputActivation, outputInitializer, loss, share);
+  }
+
+  /** The share of each target that training spreads over the classes; 0 for none. */
+  public double smoothing() {
+    return labelSmoothing == null ? 0 : labelSmoothing;
   }
 
   /** All layers in order: the hidden ones, then the output layer with so many units. */
@@ -144,6 +181,15 @@ public record NetworkDesign(
               "network.outputActivation",
               Activation.IDENTITY.id(),
               outputActivation.id()));
+    }
+    problems.addAll(LABEL_SMOOTHING.problems("network.labelSmoothing", smoothing()));
+    if (smoothing() > 0 && !loss.ownsOutputFunction()) {
+      problems.add(
+          Problem.of(
+              "network.problem.smoothingNeedsCrossEntropy",
+              "network.labelSmoothing",
+              0,
+              smoothing()));
     }
     return problems;
   }

@@ -204,7 +204,17 @@ class CommandLineProgramTest {
 
   @Test
   void resumedRunGivesTheFileOfOneNeverInterrupted() throws IOException {
-    var options = List.of("--dropout", "0.2", "--schedule", "plateau", "--seed", "3");
+    assertResumes(List.of("--dropout", "0.2", "--schedule", "plateau", "--seed", "3"));
+  }
+
+  @Test
+  void resumedRunWithALookAheadAndSmoothedLabelsGivesTheSameFileToo() throws IOException {
+    assertResumes(
+        List.of("--optimizer", "nadam", "--activation", "mish", "--label-smoothing", "0.1"));
+    assertTrue(Files.readString(folder.resolve("on.nnw")).contains("\"labelSmoothing\": 0.1"));
+  }
+
+  private void assertResumes(List<String> options) throws IOException {
     train("whole.nnw", options, "--epochs", "30");
     train("half.nnw", options, "--epochs", "13");
     var resumed =

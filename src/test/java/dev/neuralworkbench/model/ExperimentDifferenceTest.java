@@ -97,6 +97,7 @@ class ExperimentDifferenceTest {
             .withTimeLimit(Duration.ofSeconds(9));
     var base = IRIS.withTraining(IRIS.training().withStopping(stopping));
     base = hidden(base, dense(8), new DropoutDesign(0.2));
+    base = base.withNetwork(base.network().withLabelSmoothing(0.1));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {
       for (var schedule : LearningRateSchedule.kinds()) {

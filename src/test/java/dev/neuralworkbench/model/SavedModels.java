@@ -114,6 +114,8 @@ public final class SavedModels {
     }
     var draft = document.draft();
     return TrainedDocuments.trained(
-        document.withDraft(draft.withNetwork(draft.network().withHidden(hidden))), 3);
+        document.withDraft(
+            draft.withNetwork(draft.network().withHidden(hidden).withLabelSmoothing(0.1))),
+        3);
   }
 }

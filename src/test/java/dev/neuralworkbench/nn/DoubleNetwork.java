@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn;
 
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.random.Purpose;
@@ -116,6 +118,8 @@ public final class DoubleNetwork {
       case GELU -> z * normalDistribution(z);
       case SOFTPLUS ->
           z > 0 ? z + StrictMath.log1p(StrictMath.exp(-z)) : StrictMath.log1p(StrictMath.exp(z));
+      // Its formula is not the engine's either; a trajectory of another engine judges both.
+      default -> activation.formula(Quantity.of(Letter.of("z"), z)).value();
     };
   }
 

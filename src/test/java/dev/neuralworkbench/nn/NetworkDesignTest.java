@@ -89,6 +89,19 @@ class NetworkDesignTest {
   }
 
   @Test
+  void onlyACrossEntropySmoothsLabels() {
+    var design = NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY).withLabelSmoothing(0.1);
+    assertEquals(List.of(), design.problems(2, ProblemType.CLASSIFICATION, 3));
+    assertEquals(0.1, design.withLoss(Loss.BINARY_CROSS_ENTROPY).smoothing());
+    assertEquals(0, design.withLoss(Loss.MEAN_SQUARED_ERROR).smoothing());
+    assertEquals(
+        "network.problem.smoothingNeedsCrossEntropy", only(GOOD.withLabelSmoothing(0.1)).key());
+    var all = design.withLabelSmoothing(1).problems(2, ProblemType.CLASSIFICATION, 3);
+    assertEquals("network.labelSmoothing", all.getFirst().component());
+    assertEquals(design.withLabelSmoothing(0), NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY));
+  }
+
+  @Test
   void networkWithoutInputsIsRefused() {
     assertEquals(
         "network.problem.noInputs", GOOD.problems(0, ProblemType.REGRESSION, 0).getFirst().key());

@@ -40,12 +40,14 @@ class CheckpointTest {
   private static final Dataset VALIDATION = Samples.ring(30, 2);
 
   static Stream<OptimizerConfig> optimizers() {
-    return Stream.of(
-        new Sgd(0.5, 0.9, true),
-        new Adagrad(0.3, 1e-10),
-        new RmsProp(0.05, 0.9, 1e-8),
-        new Adam(0.1, 0.9, 0.99, 1e-8),
-        new AdamW(0.1, 0.9, 0.99, 1e-8, 0.1));
+    return Stream.concat(
+        Stream.of(
+            new Sgd(0.5, 0.9, true),
+            new Adagrad(0.3, 1e-10),
+            new RmsProp(0.05, 0.9, 1e-8),
+            new Adam(0.1, 0.9, 0.99, 1e-8),
+            new AdamW(0.1, 0.9, 0.99, 1e-8, 0.1)),
+        OptimizerConfig.kinds().stream());
   }
 
   private static TrainingConfig config(OptimizerConfig optimizer) {

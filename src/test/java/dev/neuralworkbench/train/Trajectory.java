@@ -13,16 +13,12 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.ejml.data.FMatrixRMaj;
 
 /** One reference run as its file tells it; see the README beside the files. */
@@ -53,7 +49,8 @@ final class Trajectory {
         hidden,
         output.activation(),
         output.initializer(),
-        Loss.ofId(json.get("loss").getAsString()).orElseThrow());
+        Loss.ofId(json.get("loss").getAsString()).orElseThrow(),
+        json.has("label_smoothing") ? number(json, "label_smoothing") : null);
   }
 
   TrainingConfig config() {
@@ -65,27 +62,23 @@ final class Trajectory {
         .withShuffle(json.get("shuffle").getAsBoolean());
   }
 
-  private OptimizerConfig optimizer() {
-    var o = json.getAsJsonObject("optimizer");
-    var rate = o.get("learning_rate").getAsDouble();
-    return switch (o.get("type").getAsString()) {
-      case "sgd" ->
-          new Sgd(
-              rate,
-              o.has("momentum") ? o.get("momentum").getAsDouble() : 0,
-              o.has("nesterov") && o.get("nesterov").getAsBoolean());
-      case "adagrad" -> new Adagrad(rate, number(o, "epsilon"));
-      case "rmsprop" -> new RmsProp(rate, number(o, "rho"), number(o, "epsilon"));
-      case "adam" -> new Adam(rate, number(o, "beta1"), number(o, "beta2"), number(o, "epsilon"));
-      case "adamw" ->
-          new AdamW(
-              rate,
-              number(o, "beta1"),
-              number(o, "beta2"),
-              number(o, "epsilon"),
-              number(o, "weight_decay"));
-      default -> throw new IllegalArgumentException(o.toString());
-    };
+  /** The kind of that name with the numbers that the file tells, in words with an underscore. */
+  OptimizerConfig optimizer() {
+    var told = json.getAsJsonObject("optimizer");
+    var optimizer =
+        OptimizerConfig.kinds().stream()
+            .filter(kind -> kind.id().equals(told.get("type").getAsString()))
+            .findFirst()
+            .orElseThrow()
+            .withLearningRate(number(told, "learning_rate"));
+    for (var knob : optimizer.knobs()) {
+      var value = told.get(knob.name().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT));
+      if (value != null) {
+        optimizer =
+            knob.with(optimizer, knob.range() == null ? value.getAsBoolean() : value.getAsDouble());
+      }
+    }
+    return optimizer;
   }
 
   Dataset data() {

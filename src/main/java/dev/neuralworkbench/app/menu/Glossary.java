@@ -52,7 +52,15 @@ public final class Glossary {
                   "seed")),
           Map.entry(
               "generalization",
-              List.of("overfitting", "regularization", "l1", "l2", "decay", "dropout", "early")),
+              List.of(
+                  "overfitting",
+                  "regularization",
+                  "l1",
+                  "l2",
+                  "decay",
+                  "dropout",
+                  "smoothing",
+                  "early")),
           Map.entry(
               "scores",
               List.of("accuracy", "precision", "recall", "f1", "auc", "r2", "rmse", "baseline")));

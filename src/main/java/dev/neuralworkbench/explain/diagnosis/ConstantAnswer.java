@@ -3,6 +3,7 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.explain.trace.LossCurve;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
@@ -30,18 +31,14 @@ final class ConstantAnswer {
   }
 
   private static double ofClasses(double[] shares, Loss loss) {
-    return switch (loss) {
-      case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY ->
-          IntStream.range(0, shares.length)
-              .mapToDouble(i -> shares[i] == 0 ? 0 : -shares[i] * StrictMath.log(shares[i]))
-              .sum();
-      // One output of 0 and 1, or one for each class: the mean of p (1 − p).
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
-          IntStream.range(0, shares.length)
-              .mapToDouble(i -> shares[i] * (1 - shares[i]))
-              .average()
-              .orElse(0);
-    };
+    return IntStream.range(0, shares.length)
+        .mapToDouble(
+            i ->
+                loss.ownsOutputFunction()
+                    ? shares[i] == 0 ? 0 : -shares[i] * StrictMath.log(shares[i])
+                    // One output of 0 and 1, or one for each class: the mean of p (1 − p).
+                    : shares[i] * (1 - shares[i]) / shares.length)
+        .sum();
   }
 
   private static double ofValues(FMatrixRMaj values, Loss loss) {
@@ -55,17 +52,11 @@ final class ConstantAnswer {
   private static double ofColumn(FMatrixRMaj values, int column, Loss loss) {
     var rows = values.numRows;
     var mean = IntStream.range(0, rows).mapToDouble(row -> values.get(row, column)).sum() / rows;
+    var curve = new LossCurve(loss);
     return IntStream.range(0, rows)
-            .mapToDouble(row -> ofError(Math.abs(values.get(row, column) - mean), loss))
+            .mapToDouble(
+                row -> curve.value(new double[] {mean}, new double[] {values.get(row, column)}))
             .sum()
         / rows;
-  }
-
-  private static double ofError(double error, Loss loss) {
-    return switch (loss) {
-      case MEAN_ABSOLUTE_ERROR -> error;
-      case HUBER -> error <= 1 ? error * error / 2 : error - 0.5;
-      case MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> error * error;
-    };
   }
 }

@@ -78,7 +78,7 @@ final class LayerRules {
               var first = layers.getFirst().gradientNorm();
               var last = layers.getLast().gradientNorm();
               var activation = activation(run, 0);
-              var squashes = activation == Activation.SIGMOID || activation == Activation.TANH;
+              var squashes = activation.squashes();
               return layers.size() >= DEEP
                       && squashes
                       && first < FADED * last

@@ -68,7 +68,7 @@ final class LossRules {
    */
   static Optional<Diagnosis> rateTooLow(Observation run, LossCourse course, double constant) {
     var epochs = course.epochs();
-    if (epochs < MANY_EPOCHS || 10 * rate(run) > 1.01 * UsualRate.of(run.config().optimizer())) {
+    if (epochs < MANY_EPOCHS || 10 * rate(run) > 1.01 * run.config().optimizer().usualRate()) {
       return Optional.empty();
     }
     var part = Math.max(1, epochs / 12);

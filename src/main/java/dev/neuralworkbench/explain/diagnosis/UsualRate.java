@@ -1,11 +1,6 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
 
 /** Learning rates that an optimizer usually bears on scaled inputs: rules of experience. */
 final class UsualRate {
@@ -15,20 +10,12 @@ final class UsualRate {
 
   private UsualRate() {}
 
-  /** Adam and its kin move each weight by about the rate; SGD by the rate times the gradient. */
-  static double of(OptimizerConfig optimizer) {
-    return switch (optimizer) {
-      case Adam _, AdamW _, RmsProp _ -> 0.01;
-      case Sgd _, Adagrad _ -> 0.1;
-    };
-  }
-
   static boolean isFarAbove(double rate, OptimizerConfig optimizer) {
-    return rate >= FAR_ABOVE * of(optimizer);
+    return rate >= FAR_ABOVE * optimizer.usualRate();
   }
 
   /** A tenth of a rate that is too high, or the usual one if that is lower still. */
   static double lowered(double rate, OptimizerConfig optimizer) {
-    return Math.min(rate / 10, of(optimizer));
+    return Math.min(rate / 10, optimizer.usualRate());
   }
 }

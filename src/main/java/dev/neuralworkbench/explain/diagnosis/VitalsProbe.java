@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.explain.trace.ActivationCurve;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
@@ -30,7 +31,7 @@ public final class VitalsProbe {
   /** Most rows that are looked at. */
   public static final int MOST_ROWS = 256;
 
-  /** A sigmoid or tanh is flat where its slope is below this share of its steepest. */
+  /** A squashing activation is flat where its slope is below this share of its steepest. */
   public static final double FLAT = 0.05;
 
   /** Share of the rows for which a saturated unit is flat. */
@@ -159,14 +160,12 @@ public final class VitalsProbe {
   }
 
   private double saturated(Activation activation, FMatrixRMaj outputs, int layer) {
-    if (isOutput(layer)) {
+    if (isOutput(layer) || !activation.squashes()) {
       return Double.NaN;
     }
-    return switch (activation) {
-      case TANH -> share(outputs, MOSTLY, y -> 1 - y * y < FLAT ? 1 : 0);
-      case SIGMOID -> share(outputs, MOSTLY, y -> 4 * y * (1 - y) < FLAT ? 1 : 0);
-      case IDENTITY, RELU, LEAKY_RELU, ELU, GELU, SOFTPLUS -> Double.NaN;
-    };
+    var curve = ActivationCurve.of(activation);
+    var steepest = curve.slope(0, curve.value(0));
+    return share(outputs, MOSTLY, y -> curve.slope(Double.NaN, y) < FLAT * steepest ? 1 : 0);
   }
 
   private boolean isOutput(int layer) {

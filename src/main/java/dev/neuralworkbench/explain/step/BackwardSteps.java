@@ -2,18 +2,18 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.ActivationMaths;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
-import dev.neuralworkbench.explain.maths.Maths.Product;
-import dev.neuralworkbench.explain.maths.Maths.Series;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Series;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,10 +128,12 @@ final class BackwardSteps {
   }
 
   private Maths slope(int layer, int unit) {
-    return ActivationMaths.slope(
-        trace.design(layer).activation(),
-        number(names.z(layer, unit), trace.z(layer, row, unit)),
-        number(names.value(layer, unit), trace.value(layer, row, unit)));
+    return trace
+        .design(layer)
+        .activation()
+        .derivative(
+            number(names.z(layer, unit), trace.z(layer, row, unit)),
+            number(names.value(layer, unit), trace.value(layer, row, unit)));
   }
 
   /** Σ w δ over the units of the next layer. */
@@ -154,7 +156,7 @@ final class BackwardSteps {
     var parts = new ArrayList<StepPart>();
     var p = trace.prediction(row, unit);
     var steep = p * (1 - p);
-    if (kind() == Loss.BINARY_CROSS_ENTROPY && steep > FLAT) {
+    if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
       var prediction = number(names.prediction(unit), p);
       var bend = new Product(List.of(prediction, new Difference(new Constant(1), prediction)));
       var error = new Difference(prediction, loss.target(row, unit));
@@ -206,10 +208,11 @@ final class BackwardSteps {
     formulas.add(
         new StepSection.Formula(
             local,
-            ActivationMaths.slope(
-                trace.design(layer).activation(),
-                number(names.z(layer, StepSymbols.J), Double.NaN),
-                number(value, Double.NaN))));
+            trace
+                .design(layer)
+                .activation()
+                .derivative(
+                    number(names.z(layer, StepSymbols.J), Double.NaN), number(value, Double.NaN))));
     formulas.add(
         new StepSection.Formula(
             delta,

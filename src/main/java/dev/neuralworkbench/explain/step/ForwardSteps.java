@@ -2,22 +2,23 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.ActivationMaths;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.Maths.Call;
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
-import dev.neuralworkbench.explain.maths.Maths.Product;
-import dev.neuralworkbench.explain.maths.Maths.Quantity;
-import dev.neuralworkbench.explain.maths.Maths.Series;
-import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.maths.NamedFunction;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Call;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Series;
+import dev.neuralworkbench.formula.Maths.Sum;
+import dev.neuralworkbench.formula.NamedFunction;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,15 +141,14 @@ final class ForwardSteps {
                   new StepLine(
                       NetworkLocation.unit(layer, j),
                       names.value(layer, j),
-                      ActivationMaths.value(activation, z),
+                      activation.formula(z),
                       way.value(layer, j))));
         },
         () ->
             List.of(
                 new StepSection.Formula(
                     names.value(layer, StepSymbols.J),
-                    ActivationMaths.value(
-                        activation, number(names.z(layer, StepSymbols.J), Double.NaN)))));
+                    activation.formula(number(names.z(layer, StepSymbols.J), Double.NaN)))));
   }
 
   private StepSection dropout(int layer, int units) {
@@ -244,7 +244,8 @@ final class ForwardSteps {
 
   /** Whether softmax divides by a sum that is worked out first: too many terms for a fraction. */
   private boolean totals(int layer) {
-    return loss() == Loss.CATEGORICAL_CROSS_ENTROPY && trace.units(layer) > LongSums.MOST_BELOW + 1;
+    return loss().outputFunction() == OutputFunction.SOFTMAX
+        && trace.units(layer) > LongSums.MOST_BELOW + 1;
   }
 
   /** What softmax divides by. */
@@ -259,8 +260,8 @@ final class ForwardSteps {
   /** σ(z) or softmax of one output. */
   private Maths probability(int unit) {
     var layer = trace.layers() - 1;
-    if (loss() == Loss.BINARY_CROSS_ENTROPY) {
-      return ActivationMaths.sigmoid(z(layer, unit));
+    if (loss().outputFunction() == OutputFunction.SIGMOID) {
+      return Activation.SIGMOID.formula(z(layer, unit));
     }
     var shift = shift(layer);
     var sum =
@@ -285,13 +286,13 @@ final class ForwardSteps {
   }
 
   private static Maths power(Quantity z, double shift) {
-    return ActivationMaths.exp(
-        shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
+    return Maths.call(
+        NamedFunction.EXP, shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
   }
 
   private Maths anyProbability(int layer) {
-    return loss() == Loss.BINARY_CROSS_ENTROPY
-        ? ActivationMaths.sigmoid(number(names.z(layer, StepSymbols.J), Double.NaN))
+    return loss().outputFunction() == OutputFunction.SIGMOID
+        ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
         : new Fraction(
             new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.J))),
             totals(layer) ? names.total() : anyTotal(layer));

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.Maths.Quantity;
-import dev.neuralworkbench.explain.maths.Maths.Rest;
-import dev.neuralworkbench.explain.maths.Maths.Sum;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Rest;
+import dev.neuralworkbench.formula.Maths.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

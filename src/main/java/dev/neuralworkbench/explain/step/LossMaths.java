@@ -2,21 +2,19 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.ActivationMaths;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.Maths.Call;
-import dev.neuralworkbench.explain.maths.Maths.Cases;
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Negative;
-import dev.neuralworkbench.explain.maths.Maths.Power;
-import dev.neuralworkbench.explain.maths.Maths.Product;
-import dev.neuralworkbench.explain.maths.Maths.Quantity;
-import dev.neuralworkbench.explain.maths.Maths.Size;
-import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.maths.NamedFunction;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.StepRows;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Call;
+import dev.neuralworkbench.formula.Maths.Cases;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Negative;
+import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Sum;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -28,8 +26,6 @@ final class LossMaths {
   private static final double STEEP = 4;
 
   private static final Constant ONE = new Constant(1);
-  private static final Constant TWO = new Constant(2);
-  private static final Constant HALF = new Constant(0.5);
 
   private final BackpropTrace trace;
   private final StepSymbols names;
@@ -54,17 +50,41 @@ final class LossMaths {
    * @param sums weighted sums of the outputs
    */
   Maths value(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
-    return switch (loss) {
-      case BINARY_CROSS_ENTROPY -> binary(row, predictions, sums);
-      case CATEGORICAL_CROSS_ENTROPY -> {
-        var c = classOf(row);
-        yield new Negative(ln(number(names.prediction(c), predictions.applyAsDouble(c))));
-      }
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> {
+    return switch (loss.outputFunction()) {
+      case SIGMOID -> binary(row, predictions, sums);
+      case SOFTMAX ->
+          new Negative(smoothing() > 0 ? ofAll(row, predictions) : ofClass(row, predictions));
+      case IDENTITY -> {
         var sum = LongSums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
         yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
       }
     };
+  }
+
+  private Maths ofClass(int row, IntToDoubleFunction predictions) {
+    var c = classOf(row);
+    return ln(number(names.prediction(c), predictions.applyAsDouble(c)));
+  }
+
+  private Maths ofAll(int row, IntToDoubleFunction predictions) {
+    return LongSums.of(
+        outputs,
+        k ->
+            Maths.product(
+                target(row, k), ln(number(names.prediction(k), predictions.applyAsDouble(k)))),
+        List.of());
+  }
+
+  /** (1 − ε) y + ε / K, the smoothed target of an output. */
+  Maths smoothed(Quantity target) {
+    var epsilon = Quantity.chosen("ε", smoothing());
+    return Maths.sum(
+        Maths.product(ONE.minus(epsilon), target),
+        epsilon.over(Maths.number(StepRows.classes(outputs))));
+  }
+
+  private double smoothing() {
+    return trace.setting().design().smoothing();
   }
 
   private int classOf(int row) {
@@ -80,10 +100,13 @@ final class LossMaths {
     if (StrictMath.abs(z) > STEEP) {
       var letter = number(names.z(trace.layers() - 1, 0), z);
       return new Difference(
-          ln(new Sum(List.of(ONE, ActivationMaths.exp(letter)))),
+          ln(new Sum(List.of(ONE, Maths.call(NamedFunction.EXP, letter)))),
           new Product(List.of(target(row, 0), letter)));
     }
     var prediction = number(names.prediction(0), predictions.applyAsDouble(0));
+    if (smoothing() > 0) {
+      return loss.formula(prediction, target(row, 0));
+    }
     return new Cases(
         new Negative(ln(prediction)),
         "y = 1",
@@ -97,26 +120,13 @@ final class LossMaths {
   }
 
   private Maths ofOutput(int row, int output, IntToDoubleFunction predictions) {
-    var prediction = number(names.prediction(output), predictions.applyAsDouble(output));
-    var error = new Difference(prediction, target(row, output));
-    return switch (loss) {
-      case MEAN_SQUARED_ERROR -> new Power(error, TWO);
-      case MEAN_ABSOLUTE_ERROR -> new Size(error);
-      case HUBER ->
-          new Cases(
-              new Product(List.of(HALF, new Power(error, TWO))),
-              "|ŷ − y| ≤ 1",
-              new Difference(new Size(error), HALF),
-              "|ŷ − y| > 1",
-              StrictMath.abs(error.value()) <= 1);
-      case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY ->
-          throw new IllegalArgumentException("expected a loss of single outputs");
-    };
+    return loss.formula(
+        number(names.prediction(output), predictions.applyAsDouble(output)), target(row, output));
   }
 
   /** y of an output. */
   Quantity target(int row, int output) {
-    return number(names.target(output), trace.target(row, output));
+    return number(names.judged(output), trace.target(row, output));
   }
 
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
@@ -128,22 +138,11 @@ final class LossMaths {
 
   /** The same in symbols for any output. */
   Maths anySlope() {
-    return slope(new Difference(names.prediction(StepSymbols.J), names.target(StepSymbols.J)));
+    return slope(new Difference(names.prediction(StepSymbols.J), names.judged(StepSymbols.J)));
   }
 
   private Maths slope(Maths error) {
-    var top =
-        switch (loss) {
-          case MEAN_SQUARED_ERROR -> new Product(List.of(TWO, error));
-          case MEAN_ABSOLUTE_ERROR -> new Call(NamedFunction.SIGN, List.of(error));
-          case HUBER ->
-              new Call(
-                  NamedFunction.MAX,
-                  List.of(new Constant(-1), new Call(NamedFunction.MIN, List.of(ONE, error))));
-          case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> error;
-        };
-    return outputs == 1 || loss == Loss.CATEGORICAL_CROSS_ENTROPY
-        ? top
-        : new Fraction(top, new Constant(outputs));
+    var top = loss.derivative(error);
+    return outputs == 1 || !loss.averages() ? top : new Fraction(top, new Constant(outputs));
   }
 }

@@ -2,13 +2,13 @@ package dev.neuralworkbench.explain.step;
 
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +19,21 @@ final class LossSteps {
 
   private final BackpropTrace trace;
   private final int row;
+  private final StepDetail grain;
   private final StepSymbols names;
 
-  LossSteps(BackpropTrace trace, int row) {
+  LossSteps(BackpropTrace trace, int row, StepDetail grain) {
     this.trace = trace;
     this.row = row;
+    this.grain = grain;
     names = new StepSymbols(trace);
   }
 
   List<StepSection> before() {
     var sections = new ArrayList<StepSection>();
+    if (trace.setting().design().smoothing() > 0) {
+      sections.add(smoothing());
+    }
     sections.add(
         rowLoss(
             Phase.LOSS,
@@ -42,6 +47,31 @@ final class LossSteps {
           mean(Phase.LOSS, StepKind.MEAN_LOSS, Letter.of("L"), trace::rowLoss, trace.loss()));
     }
     return sections;
+  }
+
+  private StepSection smoothing() {
+    var maths = maths(Phase.LOSS);
+    var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
+    return StepRecipes.units(
+        Phase.LOSS,
+        StepKind.SMOOTHING,
+        "",
+        grain,
+        last(),
+        trace.units(last()),
+        index -> {
+          var k = (int) index;
+          var target = number(names.target(k), trace.rows().targets()[row][k]);
+          return List.of(
+              StepPart.of(
+                  Role.RESULT,
+                  new StepLine(
+                      NetworkLocation.unit(last(), k),
+                      names.judged(k),
+                      maths.smoothed(target),
+                      trace.target(row, k))));
+        },
+        () -> List.of(new StepSection.Formula(names.judged(StepSymbols.J), any)));
   }
 
   List<StepSection> after() {

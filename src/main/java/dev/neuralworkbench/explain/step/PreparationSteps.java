@@ -1,17 +1,17 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.Maths.Difference;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
-import dev.neuralworkbench.explain.maths.Maths.Product;
-import dev.neuralworkbench.explain.maths.Maths.Quantity;
-import dev.neuralworkbench.explain.maths.Maths.Sum;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Difference;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,6 +24,8 @@ public enum StepKind {
   PROBABILITY,
   /** The answer in the user's units. */
   ANSWER,
+  /** Label smoothing spreads a share of the target over the classes. */
+  SMOOTHING,
   /** The loss of a row. */
   ROW_LOSS,
   /** The mean over the rows. */

@@ -1,22 +1,30 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 
 /**
  * A part of a step: a formula, and the same with numbers for one or several places.
  *
  * @param role what the part is in its step
+ * @param word what it is called in words: the key of its text is {@code explain.role.WORD}
  * @param left name of what is worked out
  * @param formula how, in symbols
  * @param lines the same with numbers
  * @param hidden places that are not shown because there are too many
  */
-public record StepPart(Role role, Maths left, Maths formula, List<StepLine> lines, long hidden) {
+public record StepPart(
+    Role role, String word, Maths left, Maths formula, List<StepLine> lines, long hidden) {
 
   /** Copies the list. */
   public StepPart {
     lines = List.copyOf(lines);
+  }
+
+  /** A part that is called by its role. */
+  StepPart(Role role, Maths left, Maths formula, List<StepLine> lines, long hidden) {
+    this(role, Ids.of(role), left, formula, lines, hidden);
   }
 
   /** What a part is in its step. */
@@ -45,20 +53,8 @@ public record StepPart(Role role, Maths left, Maths formula, List<StepLine> line
     LENGTH,
     /** The factor that shortens them. */
     FACTOR,
-    /** AdamW's decay. */
-    DECAY,
-    /** Velocity. */
-    VELOCITY,
-    /** Mean of the gradients. */
-    FIRST_MOMENT,
-    /** Mean, or sum, of their squares. */
-    SECOND_MOMENT,
-    /** The mean, corrected for its start at 0. */
-    FIRST_CORRECTED,
-    /** The squares, corrected for their start at 0. */
-    SECOND_CORRECTED,
-    /** The new weight. */
-    NEW_WEIGHT,
+    /** A line of the optimizer's rule. */
+    UPDATE,
     /** What plain gradient descent would have made. */
     PLAIN
   }

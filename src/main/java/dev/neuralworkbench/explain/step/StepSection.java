@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +77,7 @@ record StepSection(
       parts.add(
           new StepPart(
               each.getFirst().get(p).role(),
+              each.getFirst().get(p).word(),
               formula == null ? general.get(p).left() : formula.left(),
               formula == null ? general.get(p).right() : formula.formula(),
               // What is the same for all of them, such as softmax's sum, is told once.

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.step;
 
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
 
 /** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
 final class StepSymbols {
@@ -102,6 +102,11 @@ final class StepSymbols {
 
   Letter target(int output) {
     return new Letter("y", output(output), "");
+  }
+
+  /** What the loss compares with: y, or ỹ once it is smoothed. */
+  Letter judged(int output) {
+    return new Letter(trace.setting().design().smoothing() == 0 ? "y" : "ỹ", output(output), "");
   }
 
   /** The loss of a row: ℓ, or L where the row is all there is. */

@@ -3,20 +3,20 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.chosen;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.Maths.Call;
-import dev.neuralworkbench.explain.maths.Maths.Cases;
-import dev.neuralworkbench.explain.maths.Maths.Constant;
-import dev.neuralworkbench.explain.maths.Maths.Fraction;
-import dev.neuralworkbench.explain.maths.Maths.Letter;
-import dev.neuralworkbench.explain.maths.Maths.Power;
-import dev.neuralworkbench.explain.maths.Maths.Product;
-import dev.neuralworkbench.explain.maths.Maths.Root;
-import dev.neuralworkbench.explain.maths.Maths.Sum;
-import dev.neuralworkbench.explain.maths.NamedFunction;
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Call;
+import dev.neuralworkbench.formula.Maths.Cases;
+import dev.neuralworkbench.formula.Maths.Constant;
+import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Power;
+import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.Maths.Sum;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.train.Penalty;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class UpdateSteps {
       sections.add(
           weights(
               StepKind.NEW_WEIGHT,
-              trace.ledger(0, 0, 0).rule(),
+              trace.ledger(0, 0, 0).variant(),
               l,
               trace.inputs(l) + 1,
               index -> update(layer, index)));
@@ -216,7 +216,7 @@ final class UpdateSteps {
         trace.clipFactor() < 1
             ? names.of("ĝ", layer, place.input(), place.unit())
             : penalized(place);
-    return OptimizerMaths.of(
-        trace.ledger(layer, place.input(), place.unit()), place, names, gradient);
+    var ledger = trace.ledger(layer, place.input(), place.unit());
+    return new OptimizerMaths(ledger, place, names, gradient).parts();
   }
 }

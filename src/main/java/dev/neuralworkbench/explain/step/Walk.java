@@ -46,7 +46,7 @@ public final class Walk {
     if (preparation != null) {
       sections.addAll(preparation.answer(row));
     }
-    var loss = new LossSteps(trace, row);
+    var loss = new LossSteps(trace, row, grain);
     sections.addAll(loss.before());
     sections.addAll(new BackwardSteps(trace, row, grain).sections());
     sections.addAll(new UpdateSteps(trace, grain).sections());

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.explain.maths.ActivationCurve;
 import dev.neuralworkbench.nn.DenseDesign;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +19,10 @@ public final class BackpropTrace {
 
   private final StepSetting setting;
   private final StepRows rows;
+  private final StepRows judged; // the same with smoothed targets
   private final List<DenseDesign> designs;
   private final List<ActivationCurve> curves;
+  private final LossCurve loss;
   private final DropoutMasks masks;
   private final WeightNumbers weights;
   private final ForwardTrace forward;
@@ -33,15 +34,16 @@ public final class BackpropTrace {
       StepSetting setting, StepRows rows, Function<DenseDesign, ActivationCurve> curve) {
     this.setting = setting;
     this.rows = rows;
+    judged = rows.smoothed(setting.design().smoothing());
     designs = setting.dense();
     curves = designs.stream().map(curve).toList();
     masks = DropoutMasks.of(setting, rows.count(), rows.inputs()[0].length);
     weights = WeightNumbers.of(setting.weights());
-    var loss = setting.design().loss();
-    forward = ForwardTrace.forward(rows, weights, curves, masks, loss);
-    backward = BackwardTrace.of(forward, rows, weights, curves, masks, loss);
+    loss = new LossCurve(setting.design().loss());
+    forward = ForwardTrace.forward(judged, weights, curves, masks, loss);
+    backward = BackwardTrace.of(forward, judged, weights, curves, masks, loss);
     update = new WeightUpdate(setting, weights, backward.gradients());
-    after = ForwardTrace.forward(rows, update.newWeights(), curves, masks, loss);
+    after = ForwardTrace.forward(judged, update.newWeights(), curves, masks, loss);
   }
 
   /**
@@ -134,9 +136,9 @@ public final class BackpropTrace {
     return forward.predictions()[row][output];
   }
 
-  /** What it is compared with. */
+  /** What it is compared with, smoothed where the design asks for it. */
   public double target(int row, int output) {
-    return rows.targets()[row][output];
+    return judged.targets()[row][output];
   }
 
   /** The loss of a row. */
@@ -264,8 +266,7 @@ public final class BackpropTrace {
 
   /** A pass with one weight changed. */
   ForwardTrace changed(NetworkLocation place, double change) {
-    return ForwardTrace.forward(
-        rows, weights.plus(place, change), curves, masks, setting.design().loss());
+    return ForwardTrace.forward(judged, weights.plus(place, change), curves, masks, loss);
   }
 
   ActivationCurve curve(int layer) {

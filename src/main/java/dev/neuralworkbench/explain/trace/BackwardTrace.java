@@ -1,8 +1,5 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.explain.maths.ActivationCurve;
-import dev.neuralworkbench.explain.maths.LossCurve;
-import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
 
 /**
@@ -26,7 +23,7 @@ record BackwardTrace(
       WeightNumbers weights,
       List<ActivationCurve> curves,
       DropoutMasks masks,
-      Loss loss) {
+      LossCurve loss) {
     var layers = curves.size();
     var upstream = new double[layers][rows.count()][];
     var slopes = new double[layers][rows.count()][];
@@ -52,10 +49,10 @@ record BackwardTrace(
     return new BackwardTrace(upstream, slopes, deltas, weights.withLayers(gradients));
   }
 
-  private static double[] fromLoss(Loss loss, double[] predictions, double[] targets) {
+  private static double[] fromLoss(LossCurve loss, double[] predictions, double[] targets) {
     var slopes = new double[predictions.length];
     for (var k = 0; k < slopes.length; k++) {
-      slopes[k] = LossCurve.slope(loss, predictions[k], targets[k], slopes.length);
+      slopes[k] = loss.slope(predictions[k], targets[k], slopes.length);
     }
     return slopes;
   }

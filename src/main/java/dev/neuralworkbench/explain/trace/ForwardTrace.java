@@ -1,8 +1,5 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.explain.maths.ActivationCurve;
-import dev.neuralworkbench.explain.maths.LossCurve;
-import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
 
 /**
@@ -28,7 +25,7 @@ record ForwardTrace(
       WeightNumbers weights,
       List<ActivationCurve> curves,
       DropoutMasks masks,
-      Loss loss) {
+      LossCurve loss) {
     var layers = curves.size();
     var inputs = new double[layers][][];
     var z = new double[layers][][];
@@ -50,8 +47,8 @@ record ForwardTrace(
     var predictions = new double[count][];
     var losses = new double[count];
     for (var r = 0; r < count; r++) {
-      predictions[r] = LossCurve.predictions(loss, signal[r]);
-      losses[r] = LossCurve.value(loss, signal[r], rows.targets()[r]);
+      predictions[r] = loss.predictions(signal[r]);
+      losses[r] = loss.value(signal[r], rows.targets()[r]);
     }
     return new ForwardTrace(inputs, z, values, predictions, losses);
   }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.nn.function.Loss;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,7 +147,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
         return true;
       }
     }
-    return trace.setting().design().loss() == Loss.MEAN_ABSOLUTE_ERROR
+    return trace.setting().design().loss().hasKink()
         && differ(
             errors(above.predictions(), trace.rows()), errors(below.predictions(), trace.rows()));
   }

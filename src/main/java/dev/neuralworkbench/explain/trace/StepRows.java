@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.data.encode.Dataset;
+import java.util.Arrays;
 
 /**
  * The rows of one step, prepared, in double. Not modified once made.
@@ -33,6 +34,28 @@ public record StepRows(double[][] inputs, double[][] targets) {
       }
     }
     return new StepRows(inputs, targets);
+  }
+
+  /**
+   * The same rows with targets that are spread over the classes: (1 − ε)y + ε / K.
+   *
+   * @param smoothing ε; 0 gives these rows
+   */
+  StepRows smoothed(double smoothing) {
+    if (smoothing == 0) {
+      return this;
+    }
+    var spread = smoothing / classes(targets[0].length);
+    var smooth = new double[targets.length][];
+    for (var r = 0; r < smooth.length; r++) {
+      smooth[r] = Arrays.stream(targets[r]).map(y -> (1 - smoothing) * y + spread).toArray();
+    }
+    return new StepRows(inputs, smooth);
+  }
+
+  /** Classes of so many outputs under a cross-entropy. */
+  public static int classes(int outputs) {
+    return StrictMath.max(outputs, 2);
   }
 
   /** Number of rows. */

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.explain.trace;
 
+import dev.neuralworkbench.formula.UpdateRule;
+
 /** From gradients to new weights: penalty, clipping, optimizer. */
 final class WeightUpdate {
 
@@ -7,6 +9,7 @@ final class WeightUpdate {
   private final WeightNumbers weights;
   private final WeightNumbers gradients;
   private final double norm;
+  private final UpdateRule rule;
   private final WeightNumbers newWeights;
 
   /**
@@ -18,6 +21,7 @@ final class WeightUpdate {
     this.weights = weights;
     this.gradients = gradients;
     norm = length();
+    rule = new UpdateRule(setting.config().optimizer().update(step()));
     newWeights = weights.map((layer, input, unit) -> ledger(layer, input, unit).newWeight());
   }
 
@@ -74,25 +78,25 @@ final class WeightUpdate {
 
   /** What the optimizer makes of it. */
   OptimizerLedger ledger(int layer, int input, int unit) {
-    return OptimizerLedger.of(
-        setting.config().optimizer(),
-        setting.learningRate(),
-        setting.optimizer().steps(),
-        weights.get(layer, input, unit),
-        clipped(layer, input, unit),
-        slot(0, layer, input, unit),
-        slot(1, layer, input, unit));
+    var slots = setting.optimizer().slots();
+    var remembered = new double[slots.size()];
+    for (var i = 0; i < remembered.length; i++) {
+      remembered[i] =
+          input == NetworkLocation.BIAS
+              ? slots.get(i).bias(layer, unit)
+              : slots.get(i).weight(layer, input, unit);
+    }
+    var numbers =
+        rule.numbers(
+            weights.get(layer, input, unit),
+            clipped(layer, input, unit),
+            setting.learningRate(),
+            remembered);
+    return new OptimizerLedger(setting.config().optimizer(), step(), rule, numbers);
   }
 
-  private double slot(int index, int layer, int input, int unit) {
-    var slots = setting.optimizer().slots();
-    if (index >= slots.size()) {
-      return 0;
-    }
-    var numbers = slots.get(index);
-    return input == NetworkLocation.BIAS
-        ? numbers.bias(layer, unit)
-        : numbers.weight(layer, input, unit);
+  private long step() {
+    return setting.optimizer().steps() + 1;
   }
 
   /** The weights after the step. */

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model.file;
 
+import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
@@ -12,12 +13,7 @@ import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.TrainingHistory;
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -109,18 +105,10 @@ final class CheckpointJson {
     member.member("steps").within(STEPS, (double) state.steps());
     var slots = member.member("slots");
     slots.expectCount("model.count.slots", config.slots(), state.slots().size());
-    var squares =
-        switch (config) {
-          case Sgd _ -> -1;
-          case Adagrad _, RmsProp _ -> 0;
-          case Adam _, AdamW _ -> 1;
-        };
-    if (squares >= 0) {
-      var layers = state.slots().get(squares).layers();
-      for (var i = 0; i < layers.size(); i++) {
-        if (hasNegative(layers.get(i))) {
-          throw slots.items().get(squares).problem("model.negative", null, null);
-        }
+    for (var i = 0; i < config.slots(); i++) {
+      if (config.remembered().get(i).kind() == Assignment.Kind.SQUARES
+          && state.slots().get(i).layers().stream().anyMatch(CheckpointJson::hasNegative)) {
+        throw slots.items().get(i).problem("model.negative", null, null);
       }
     }
   }

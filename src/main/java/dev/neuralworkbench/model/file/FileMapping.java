@@ -18,24 +18,16 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
-import dev.neuralworkbench.train.schedule.Constant;
-import dev.neuralworkbench.train.schedule.Cosine;
-import dev.neuralworkbench.train.schedule.Exponential;
-import dev.neuralworkbench.train.schedule.InverseTime;
-import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
-import dev.neuralworkbench.train.schedule.StepDecay;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How the records of a document stand in its file: names of kinds, and what is no plain record. */
 final class FileMapping {
 
   /** Names in files; they never change. */
-  private static final Map<Class<?>, String> TYPES =
+  private static final Map<Class<?>, String> FIXED =
       Map.ofEntries(
           entry(DataSource.FromFile.class, "file"),
           entry(DataSource.Embedded.class, "embedded"),
@@ -47,21 +39,13 @@ final class FileMapping {
           entry(ClassTarget.class, "class"),
           entry(DenseDesign.class, "dense"),
           entry(DropoutDesign.class, "dropout"),
-          entry(Sgd.class, "sgd"),
-          entry(Adagrad.class, "adagrad"),
-          entry(RmsProp.class, "rmsprop"),
-          entry(Adam.class, "adam"),
-          entry(AdamW.class, "adamw"),
-          entry(Constant.class, "constant"),
-          entry(StepDecay.class, "step"),
-          entry(Exponential.class, "exponential"),
-          entry(Cosine.class, "cosine"),
-          entry(InverseTime.class, "inverse_time"),
-          entry(ReduceOnPlateau.class, "plateau"),
           entry(Intervention.RateChange.class, "rate_change"),
           entry(Intervention.WeightEdit.class, "weight_edit"),
           entry(Intervention.RowStep.class, "row_step"),
           entry(Intervention.Stop.class, "stop"));
+
+  /** The same with optimizers and schedules, which are called by their ids. */
+  private static final Map<Class<?>, String> TYPES = types();
 
   /** Most inputs of a network, units of a layer, and categories of a column. */
   static final int MOST_UNITS = (int) DenseDesign.UNITS.most();
@@ -84,12 +68,20 @@ final class FileMapping {
           "targets", MOST_CLASSES,
           "categories", MOST_UNITS,
           "classes", MOST_CLASSES,
-          "slots", 2);
+          "slots",
+              OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max().orElse(0));
 
   /** The mapping of every record of the file without weights. */
   static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of(), MOST);
 
   private FileMapping() {}
+
+  private static Map<Class<?>, String> types() {
+    var types = new HashMap<>(FIXED);
+    OptimizerConfig.kinds().forEach(kind -> types.put(kind.getClass(), kind.id()));
+    LearningRateSchedule.kinds().forEach(kind -> types.put(kind.getClass(), kind.id()));
+    return types;
+  }
 
   /** The mapping of a checkpoint, with weights written in their own way. */
   static RecordMapping with(SharedWeightsJson weights) {

@@ -9,7 +9,6 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.nn.function.Loss;
 import java.util.ArrayList;
 
 /**
@@ -41,7 +40,7 @@ final class NetworkJson {
     }
     return new Json.Members()
         .with("layers", new Json.Items(layers))
-        .with("outputFunction", new Json.Text(outputFunction(design.loss())));
+        .with("outputFunction", new Json.Text(design.loss().outputFunction().id()));
   }
 
   /** What a file may hold of it. */
@@ -64,7 +63,7 @@ final class NetworkJson {
    */
   static NetworkWeights read(JsonView view, NetworkDesign design, int inputs, int outputs)
       throws JsonException {
-    same(view.member("outputFunction"), outputFunction(design.loss()));
+    same(view.member("outputFunction"), design.loss().outputFunction().id());
     var layers = view.member("layers");
     var items = layers.items();
     var designs = design.layers(outputs);
@@ -97,13 +96,5 @@ final class NetworkJson {
     if (!view.text().equals(expected)) {
       throw view.problem("model.expected", expected, view.text());
     }
-  }
-
-  private static String outputFunction(Loss loss) {
-    return switch (loss) {
-      case BINARY_CROSS_ENTROPY -> "sigmoid";
-      case CATEGORICAL_CROSS_ENTROPY -> "softmax";
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> "identity";
-    };
   }
 }

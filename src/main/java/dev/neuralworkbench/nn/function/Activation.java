@@ -1,11 +1,19 @@
 package dev.neuralworkbench.nn.function;
 
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Cases;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Negative;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Root;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.Optional;
 
 /**
  * The function f of a dense layer, Y = f(XW + b), applied to each element. Its derivative is taken
- * from the output y = f(z) wherever y says enough; otherwise it is worked out with y.
+ * from the output y = f(z) wherever y says enough; otherwise it is worked out with y. What is known
+ * of an activation is declared here; its words are in the bundles.
  *
  * <p>The loops have no branches (a step is made of {@code signum}) and are short, so that the
  * compiler can run them on vector registers: it does not unroll long ones.
@@ -13,6 +21,21 @@ import java.util.Optional;
 public enum Activation implements ActivationFunction {
   /** f(z) = z. f′ = 1. */
   IDENTITY {
+    @Override
+    public Maths formula(Maths z) {
+      return z;
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return Maths.number(1);
+    }
+
+    @Override
+    public Initializer suited() {
+      return Initializer.GLOROT_UNIFORM;
+    }
+
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {}
 
@@ -22,6 +45,21 @@ public enum Activation implements ActivationFunction {
 
   /** f(z) = 1 / (1 + e⁻ᶻ). f′ = y(1 − y). */
   SIGMOID {
+    @Override
+    public Maths formula(Maths z) {
+      return Maths.number(1).over(Maths.sum(Maths.number(1), exp(new Negative(z))));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return Maths.product(y, Maths.number(1).minus(y));
+    }
+
+    @Override
+    public boolean squashes() {
+      return true;
+    }
+
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -40,6 +78,21 @@ public enum Activation implements ActivationFunction {
   /** f(z) = tanh z. f′ = 1 − y². */
   TANH {
     @Override
+    public Maths formula(Maths z) {
+      return Maths.call(NamedFunction.TANH, z);
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return Maths.number(1).minus(y.power(Maths.number(2)));
+    }
+
+    @Override
+    public boolean squashes() {
+      return true;
+    }
+
+    @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         values[i] = (float) Elementary.tanh(values[i]);
@@ -56,6 +109,21 @@ public enum Activation implements ActivationFunction {
 
   /** f(z) = max(0, z). f′ = 1 for y > 0, otherwise 0 (at z = 0 too). */
   RELU {
+    @Override
+    public Maths formula(Maths z) {
+      return Maths.call(NamedFunction.MAX, Maths.number(0), z);
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return cases(z, Maths.number(1), Maths.number(0));
+    }
+
+    @Override
+    public boolean hasKink() {
+      return true;
+    }
+
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -74,6 +142,21 @@ public enum Activation implements ActivationFunction {
   /** f(z) = z for z > 0, otherwise 0.01 z. f′ = 1 for y > 0, otherwise 0.01. */
   LEAKY_RELU {
     @Override
+    public Maths formula(Maths z) {
+      return cases(z, z, Maths.product(Maths.number(0.01), z));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return cases(z, Maths.number(1), Maths.number(0.01));
+    }
+
+    @Override
+    public boolean hasKink() {
+      return true;
+    }
+
+    @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         values[i] = Math.max(values[i], LEAK * values[i]);
@@ -90,6 +173,16 @@ public enum Activation implements ActivationFunction {
 
   /** f(z) = z for z > 0, otherwise eᶻ − 1. f′ = 1 for y > 0, otherwise y + 1. */
   ELU {
+    @Override
+    public Maths formula(Maths z) {
+      return cases(z, z, exp(z).minus(Maths.number(1)));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return cases(z, Maths.number(1), Maths.sum(y, Maths.number(1)));
+    }
+
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
@@ -113,6 +206,30 @@ public enum Activation implements ActivationFunction {
    * ulp.
    */
   GELU {
+    @Override
+    public Maths formula(Maths z) {
+      return Maths.product(z, Maths.number(0.5), twiceBelow(z));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return Maths.sum(
+          Maths.product(Maths.number(0.5), twiceBelow(z)), Maths.product(z, density(z)));
+    }
+
+    // 1 + erf(z / √2), twice the share of a normal distribution that lies below z.
+    private static Maths twiceBelow(Maths z) {
+      return Maths.sum(
+          Maths.number(1), Maths.call(NamedFunction.ERF, z.over(new Root(Maths.number(2)))));
+    }
+
+    // e^(−z²/2) / √(2π), the density of a normal distribution.
+    private static Maths density(Maths z) {
+      var two = Maths.number(2);
+      var pi = Quantity.of(Letter.of("π"), StrictMath.PI);
+      return exp(new Negative(z.power(two).over(two))).over(new Root(Maths.product(two, pi)));
+    }
+
     @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       ratios(values, slopes, from, to);
@@ -170,6 +287,16 @@ public enum Activation implements ActivationFunction {
   /** f(z) = log(1 + eᶻ). f′ = σ(z). */
   SOFTPLUS {
     @Override
+    public Maths formula(Maths z) {
+      return Maths.call(NamedFunction.LN, Maths.sum(Maths.number(1), exp(z)));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      return SIGMOID.formula(z);
+    }
+
+    @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         slopes[i] = (float) Elementary.exp(-Math.abs(values[i]));
@@ -195,9 +322,61 @@ public enum Activation implements ActivationFunction {
         gradient[i] *= slopes[i];
       }
     }
+  },
+
+  /**
+   * f(z) = z tanh(log(1 + eᶻ)), Misra 2019. With e = eᶻ and n = e(e + 2) it is z n / (n + 2), and
+   * f′ = n / (n + 2) + 4z e(1 + e) / (n + 2)².
+   */
+  MISH {
+    @Override
+    public Maths formula(Maths z) {
+      return Maths.product(z, bent(z));
+    }
+
+    @Override
+    public Maths derivative(Maths z, Maths y) {
+      var steep = Maths.number(1).minus(bent(z).power(Maths.number(2)));
+      return Maths.sum(bent(z), Maths.product(z, steep, SIGMOID.formula(z)));
+    }
+
+    private static Maths bent(Maths z) {
+      return Maths.call(NamedFunction.TANH, SOFTPLUS.formula(z));
+    }
+
+    @Override
+    public void apply(float[] values, float[] slopes, int from, int to) {
+      for (var i = from; i < to; i++) {
+        var z = values[i];
+        var e = Elementary.exp(z);
+        var n = e * (e + 2);
+        slopes[i] = (float) ((n + 4 * z * e * (1 + e) / (n + 2)) / (n + 2));
+      }
+      for (var i = from; i < to; i++) {
+        var z = Math.max(values[i], LEAST);
+        var e = Elementary.exp(z);
+        var n = e * (e + 2);
+        values[i] = (float) (z * n / (n + 2));
+      }
+    }
+
+    @Override
+    public boolean derivativeFromOutput() {
+      return false;
+    }
+
+    @Override
+    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
+      for (var i = from; i < to; i++) {
+        gradient[i] *= slopes[i];
+      }
+    }
   };
 
   private static final float LOG_2 = 0.6931472f;
+
+  /** Below, {@link #MISH} is 0 as a {@code float}. */
+  private static final float LEAST = -110;
 
   /** Slope of {@link #LEAKY_RELU} left of 0. */
   public static final float LEAK = 0.01f;
@@ -212,8 +391,37 @@ public enum Activation implements ActivationFunction {
     return Ids.find(Activation.class, id);
   }
 
+  /** f(z) as a formula, from which all but the engine follows. */
+  public abstract Maths formula(Maths z);
+
+  /** f′(z) as a formula, by z or by y = f(z); by y alone where f {@link #squashes}. */
+  public abstract Maths derivative(Maths z, Maths y);
+
+  /** Whether f′ jumps at z = 0. */
+  public boolean hasKink() {
+    return false;
+  }
+
+  /** Whether f flattens out on both sides, so that a unit can be saturated. */
+  public boolean squashes() {
+    return false;
+  }
+
+  /** The initializer that keeps the variance of the signal: Glorot where f bends little at 0. */
+  public Initializer suited() {
+    return squashes() ? Initializer.GLOROT_UNIFORM : Initializer.HE_UNIFORM;
+  }
+
   @Override
   public boolean derivativeFromOutput() {
     return true;
+  }
+
+  private static Maths exp(Maths x) {
+    return Maths.call(NamedFunction.EXP, x);
+  }
+
+  private static Maths cases(Maths z, Maths above, Maths below) {
+    return new Cases(above, "z > 0", below, "z ≤ 0", z);
   }
 }

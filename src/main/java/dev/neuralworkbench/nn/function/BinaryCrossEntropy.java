@@ -7,13 +7,24 @@ package dev.neuralworkbench.nn.function;
  */
 final class BinaryCrossEntropy implements LossFunction {
 
+  private final float kept; // 1 − ε
+  private final float spread; // ε / 2
+
+  /**
+   * @param smoothing ε: y becomes (1 − ε)y + ε / 2
+   */
+  BinaryCrossEntropy(double smoothing) {
+    kept = (float) (1 - smoothing);
+    spread = (float) (smoothing / 2);
+  }
+
   @Override
   public double sum(float[] outputs, float[] targets, int rows, int columns) {
     var sum = 0.0;
     var product = 1.0; // of 1 + e^−|z|
     for (var i = 0; i < rows * columns; i++) {
       double z = outputs[i];
-      sum += Math.max(z, 0) - targets[i] * z;
+      sum += Math.max(z, 0) - (kept * targets[i] + spread) * z;
       product *= 1 + Elementary.exp(-Math.abs(z));
       if (product > LARGE_PRODUCT) {
         sum += Elementary.log(product);
@@ -33,14 +44,15 @@ final class BinaryCrossEntropy implements LossFunction {
     for (var i = 0; i < rows * columns; i++) {
       var z = outputs[i];
       var e = 1.0 + gradient[i];
-      sum += Math.max(z, 0) - (double) targets[i] * z;
+      var y = kept * targets[i] + spread;
+      sum += Math.max(z, 0) - (double) y * z;
       product *= e;
       if (product > LARGE_PRODUCT) {
         sum += Elementary.log(product);
         product = 1;
       }
       // d/dz (log(1 + eᶻ) − yz) = σ(z) − y: the loss's 1 / σ′ and the sigmoid's σ′ cancel.
-      gradient[i] = scale * ((float) ((z > 0 ? 1 : gradient[i]) / e) - targets[i]);
+      gradient[i] = scale * ((float) ((z > 0 ? 1 : gradient[i]) / e) - y);
     }
     return (sum + Elementary.log(product)) / columns;
   }

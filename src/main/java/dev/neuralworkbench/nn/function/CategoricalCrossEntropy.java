@@ -6,8 +6,19 @@ package dev.neuralworkbench.nn.function;
  */
 final class CategoricalCrossEntropy implements LossFunction {
 
+  private final double smoothing;
+
+  /**
+   * @param smoothing ε: y becomes (1 − ε)y + ε / K, as in PyTorch's {@code CrossEntropyLoss}
+   */
+  CategoricalCrossEntropy(double smoothing) {
+    this.smoothing = smoothing;
+  }
+
   @Override
   public double sum(float[] outputs, float[] targets, int rows, int columns) {
+    var kept = (float) (1 - smoothing);
+    var spread = (float) (smoothing / columns);
     var sum = 0.0;
     var product = 1.0; // of the rows' Σ e^(zₖ − m)
     for (var start = 0; start < rows * columns; start += columns) {
@@ -15,7 +26,7 @@ final class CategoricalCrossEntropy implements LossFunction {
       var exponentials = 0.0;
       for (var i = start; i < start + columns; i++) {
         exponentials += Elementary.exp(outputs[i] - most);
-        sum -= targets[i] * (outputs[i] - most);
+        sum -= (kept * targets[i] + spread) * (outputs[i] - most);
       }
       product *= exponentials;
       if (product > LARGE_PRODUCT) {
@@ -29,12 +40,14 @@ final class CategoricalCrossEntropy implements LossFunction {
   @Override
   public double gradient(
       float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows) {
+    var kept = (float) (1 - smoothing);
+    var spread = (float) (smoothing / columns);
     var sum = 0.0;
     for (var start = 0; start < rows * columns; start += columns) {
       var most = largest(outputs, start, columns);
       for (var i = start; i < start + columns; i++) {
         gradient[i] = outputs[i] - most;
-        sum -= (double) targets[i] * gradient[i];
+        sum -= (double) (kept * targets[i] + spread) * gradient[i];
       }
     }
     exponentials(gradient, rows * columns);
@@ -53,7 +66,7 @@ final class CategoricalCrossEntropy implements LossFunction {
       var share = (float) (1 / exponentials);
       for (var i = start; i < start + columns; i++) {
         // d/dzₖ = softmax(z)ₖ Σ y − yₖ = ŷₖ − yₖ, because the targets of a row sum to 1.
-        gradient[i] = scale * (share * gradient[i] - targets[i]);
+        gradient[i] = scale * (share * gradient[i] - (kept * targets[i] + spread));
       }
     }
     return sum + Elementary.log(product);

@@ -1,5 +1,10 @@
 package dev.neuralworkbench.nn.function;
 
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Cases;
+import dev.neuralworkbench.formula.Maths.Negative;
+import dev.neuralworkbench.formula.Maths.Size;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +14,115 @@ import org.ejml.data.FMatrixRMaj;
 /** The number that training makes small: how far outputs are from targets. */
 public enum Loss {
   /** (ŷ − y)², averaged over outputs. */
-  MEAN_SQUARED_ERROR(new SquaredError()),
+  MEAN_SQUARED_ERROR(new SquaredError(), OutputFunction.IDENTITY) {
+    @Override
+    public Maths formula(Maths prediction, Maths target) {
+      return prediction.minus(target).power(Maths.number(2));
+    }
+
+    @Override
+    public Maths derivative(Maths error) {
+      return Maths.product(Maths.number(2), error);
+    }
+  },
+
   /** |ŷ − y|, averaged over outputs. */
-  MEAN_ABSOLUTE_ERROR(new AbsoluteError()),
+  MEAN_ABSOLUTE_ERROR(new AbsoluteError(), OutputFunction.IDENTITY) {
+    @Override
+    public Maths formula(Maths prediction, Maths target) {
+      return new Size(prediction.minus(target));
+    }
+
+    @Override
+    public Maths derivative(Maths error) {
+      return Maths.call(NamedFunction.SIGN, error);
+    }
+
+    @Override
+    public boolean hasKink() {
+      return true;
+    }
+  },
+
   /** (ŷ − y)² / 2 where |ŷ − y| ≤ 1, otherwise |ŷ − y| − 1/2; averaged over outputs. */
-  HUBER(new HuberLoss()),
+  HUBER(new HuberLoss(), OutputFunction.IDENTITY) {
+    @Override
+    public Maths formula(Maths prediction, Maths target) {
+      var error = prediction.minus(target);
+      var half = Maths.number(0.5);
+      var size = new Size(error);
+      return new Cases(
+          Maths.product(half, error.power(Maths.number(2))),
+          "|ŷ − y| ≤ 1",
+          size.minus(half),
+          "|ŷ − y| > 1",
+          // Above 0 where the size is 1, too.
+          Maths.number(StrictMath.nextUp(1.0)).minus(size));
+    }
+
+    @Override
+    public Maths derivative(Maths error) {
+      var one = Maths.number(1);
+      return Maths.call(
+          NamedFunction.MAX, Maths.number(-1), Maths.call(NamedFunction.MIN, one, error));
+    }
+  },
+
   /** −y log σ(z) − (1 − y) log(1 − σ(z)) on logits z, averaged over outputs; y is 0 or 1. */
-  BINARY_CROSS_ENTROPY(new BinaryCrossEntropy()),
+  BINARY_CROSS_ENTROPY(new BinaryCrossEntropy(0), OutputFunction.SIGMOID) {
+    @Override
+    public Maths formula(Maths prediction, Maths target) {
+      var one = Maths.number(1);
+      return new Negative(Maths.product(target, ln(prediction)))
+          .minus(Maths.product(one.minus(target), ln(one.minus(prediction))));
+    }
+  },
+
   /** −Σ yₖ log softmax(z)ₖ on logits z; y is one-hot. */
-  CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy());
+  CATEGORICAL_CROSS_ENTROPY(new CategoricalCrossEntropy(0), OutputFunction.SOFTMAX) {
+    @Override
+    public Maths formula(Maths prediction, Maths target) {
+      return new Negative(Maths.product(target, ln(prediction)));
+    }
+  };
 
   // The functions have no state.
   @SuppressWarnings("ImmutableEnumChecker")
   private final LossFunction function;
 
-  Loss(LossFunction function) {
+  private final OutputFunction outputFunction;
+
+  Loss(LossFunction function, OutputFunction outputFunction) {
     this.function = function;
+    this.outputFunction = outputFunction;
+  }
+
+  /** The share of one output as a formula; {@link #averages} says what becomes of all. */
+  public abstract Maths formula(Maths prediction, Maths target);
+
+  /**
+   * Its derivative as a formula: with respect to the output, or to the logit where the loss {@link
+   * #ownsOutputFunction}: the derivatives of logarithm and output function cancel.
+   *
+   * @param error ŷ − y
+   */
+  public Maths derivative(Maths error) {
+    return error;
+  }
+
+  /** Whether the derivative jumps where ŷ = y. */
+  public boolean hasKink() {
+    return false;
+  }
+
+  /** Whether the shares of the outputs are averaged; otherwise they are added up. */
+  public boolean averages() {
+    return outputFunction != OutputFunction.SOFTMAX;
+  }
+
+  /** What becomes of the outputs before they are compared. */
+  public OutputFunction outputFunction() {
+    return outputFunction;
   }
 
   /** Name in files and on the command line: {@code binary_cross_entropy}. */
@@ -39,7 +137,7 @@ public enum Loss {
 
   /** Whether the loss works on logits and owns the output function, sigmoid or softmax. */
   public boolean ownsOutputFunction() {
-    return this == BINARY_CROSS_ENTROPY || this == CATEGORICAL_CROSS_ENTROPY;
+    return outputFunction != OutputFunction.IDENTITY;
   }
 
   /**
@@ -107,7 +205,26 @@ public enum Loss {
     function.applyOutputFunction(outputs.data, outputs.numRows, outputs.numCols);
   }
 
+  /** What a network asks of it, with its targets as they are. */
   public LossFunction function() {
     return function;
+  }
+
+  /**
+   * What a network that learns asks of it.
+   *
+   * @param smoothing ε: each target becomes (1 − ε)y + ε / K, K the classes; 0 where the loss does
+   *     not own its output function
+   */
+  public LossFunction function(double smoothing) {
+    return switch (outputFunction) {
+      case IDENTITY -> function;
+      case SIGMOID -> new BinaryCrossEntropy(smoothing);
+      case SOFTMAX -> new CategoricalCrossEntropy(smoothing);
+    };
+  }
+
+  private static Maths ln(Maths of) {
+    return Maths.call(NamedFunction.LN, of);
   }
 }

@@ -1,8 +1,16 @@
 package dev.neuralworkbench.train.optimizer;
 
+import static dev.neuralworkbench.formula.Assignment.GRADIENT;
+import static dev.neuralworkbench.formula.Assignment.RATE;
+import static dev.neuralworkbench.formula.Assignment.WEIGHT;
+
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Problem;
-import java.util.ArrayList;
+import dev.neuralworkbench.problem.Knob;
 import java.util.List;
 
 /**
@@ -23,21 +31,22 @@ public record Adagrad(double learningRate, double epsilon) implements OptimizerC
   }
 
   @Override
-  public Adagrad withLearningRate(double learningRate) {
-    return new Adagrad(learningRate, epsilon);
+  public double usualRate() {
+    return 0.1;
   }
 
   @Override
-  public int slots() {
-    return 1;
+  public List<Knob> knobs() {
+    return List.of(Knob.seldom("epsilon", EPSILON));
   }
 
   @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));
-    problems.addAll(EPSILON.problems("training.optimizer.epsilon", epsilon));
-    return problems;
+  public List<Assignment> update(long step) {
+    var s =
+        Assignment.squares(
+            "second_moment", "s", Maths.sum(Letter.of("s"), GRADIENT.power(Maths.number(2))));
+    var root = Maths.sum(new Root(s.left()), Quantity.chosen("ε", epsilon));
+    return List.of(s, Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, GRADIENT.over(root)))));
   }
 
   @Override

@@ -1,9 +1,18 @@
 package dev.neuralworkbench.train.optimizer;
 
+import static dev.neuralworkbench.formula.Assignment.GRADIENT;
+import static dev.neuralworkbench.formula.Assignment.RATE;
+import static dev.neuralworkbench.formula.Assignment.WEIGHT;
+
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Problem;
-import java.util.ArrayList;
+import dev.neuralworkbench.problem.Knob;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Adam (Kingma, Ba 2015, algorithm 1): m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g² (both start at 0),
@@ -26,23 +35,36 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
-  public Adam withLearningRate(double learningRate) {
-    return new Adam(learningRate, beta1, beta2, epsilon);
+  public List<Knob> knobs() {
+    return List.of(
+        Knob.seldom("beta1", DECAY), Knob.seldom("beta2", DECAY), Knob.seldom("epsilon", EPSILON));
   }
 
   @Override
-  public int slots() {
-    return 2;
+  public List<Assignment> update(long step) {
+    return update(step, List.of(), WEIGHT);
   }
 
-  @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));
-    problems.addAll(DECAY.problems("training.optimizer.beta1", beta1));
-    problems.addAll(DECAY.problems("training.optimizer.beta2", beta2));
-    problems.addAll(EPSILON.problems("training.optimizer.epsilon", epsilon));
-    return problems;
+  /**
+   * The rule after other lines.
+   *
+   * @param before lines that come first
+   * @param weight the weight that they leave
+   */
+  List<Assignment> update(long step, List<Assignment> before, Letter weight) {
+    var b1 = Quantity.chosen("β₁", beta1);
+    var b2 = Quantity.chosen("β₂", beta2);
+    var t = Quantity.chosen("t", (double) step);
+    var one = Maths.number(1);
+    var square = GRADIENT.power(Maths.number(2));
+    var m = Assignment.memory("first_moment", "m", Assignment.average(b1, "m", GRADIENT));
+    var v = Assignment.squares("second_moment", "v", Assignment.average(b2, "v", square));
+    var mean = Assignment.part("first_corrected", "m̂", m.left().over(one.minus(b1.power(t))));
+    var size = Assignment.part("second_corrected", "v̂", v.left().over(one.minus(b2.power(t))));
+    var root = Maths.sum(new Root(size.left()), Quantity.chosen("ε", epsilon));
+    var next = weight.minus(Maths.product(RATE, mean.left().over(root)));
+    return Stream.concat(before.stream(), Stream.of(m, v, mean, size, Assignment.newWeight(next)))
+        .toList();
   }
 
   @Override

@@ -1,10 +1,16 @@
 package dev.neuralworkbench.train.optimizer;
 
+import static dev.neuralworkbench.formula.Assignment.RATE;
+import static dev.neuralworkbench.formula.Assignment.WEIGHT;
+
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * AdamW (Loshchilov, Hutter 2019, algorithm 2): first w ← w − ηλw, biases too as PyTorch's does,
@@ -32,20 +38,19 @@ public record AdamW(
   }
 
   @Override
-  public AdamW withLearningRate(double learningRate) {
-    return new AdamW(learningRate, beta1, beta2, epsilon, weightDecay);
+  public List<Knob> knobs() {
+    return Stream.concat(Stream.of(Knob.of("weightDecay", WEIGHT_DECAY)), adam().knobs().stream())
+        .toList();
   }
 
   @Override
-  public int slots() {
-    return 2;
-  }
-
-  @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<>(adam().problems());
-    problems.addAll(WEIGHT_DECAY.problems("training.optimizer.weightDecay", weightDecay));
-    return problems;
+  public List<Assignment> update(long step) {
+    if (weightDecay == 0) {
+      return adam().update(step);
+    }
+    var lambda = Quantity.chosen("λ", weightDecay);
+    var decayed = Assignment.weight("decay", WEIGHT.minus(Maths.product(RATE, lambda, WEIGHT)));
+    return adam().update(step, List.of(decayed), decayed.left());
   }
 
   @Override

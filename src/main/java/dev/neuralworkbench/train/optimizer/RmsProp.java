@@ -1,8 +1,15 @@
 package dev.neuralworkbench.train.optimizer;
 
+import static dev.neuralworkbench.formula.Assignment.GRADIENT;
+import static dev.neuralworkbench.formula.Assignment.RATE;
+import static dev.neuralworkbench.formula.Assignment.WEIGHT;
+
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.nn.Parameter;
-import dev.neuralworkbench.problem.Problem;
-import java.util.ArrayList;
+import dev.neuralworkbench.problem.Knob;
 import java.util.List;
 
 /**
@@ -24,22 +31,18 @@ public record RmsProp(double learningRate, double rho, double epsilon) implement
   }
 
   @Override
-  public RmsProp withLearningRate(double learningRate) {
-    return new RmsProp(learningRate, rho, epsilon);
+  public List<Knob> knobs() {
+    return List.of(Knob.seldom("rho", DECAY), Knob.seldom("epsilon", EPSILON));
   }
 
   @Override
-  public int slots() {
-    return 1;
-  }
-
-  @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));
-    problems.addAll(DECAY.problems("training.optimizer.rho", rho));
-    problems.addAll(EPSILON.problems("training.optimizer.epsilon", epsilon));
-    return problems;
+  public List<Assignment> update(long step) {
+    var square = GRADIENT.power(Maths.number(2));
+    var s =
+        Assignment.squares(
+            "second_moment", "s", Assignment.average(Quantity.chosen("ρ", rho), "s", square));
+    var root = Maths.sum(new Root(s.left()), Quantity.chosen("ε", epsilon));
+    return List.of(s, Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, GRADIENT.over(root)))));
   }
 
   @Override

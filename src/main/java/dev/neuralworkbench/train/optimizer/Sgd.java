@@ -1,6 +1,15 @@
 package dev.neuralworkbench.train.optimizer;
 
+import static dev.neuralworkbench.formula.Assignment.GRADIENT;
+import static dev.neuralworkbench.formula.Assignment.RATE;
+import static dev.neuralworkbench.formula.Assignment.WEIGHT;
+
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Letter;
+import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.nn.Parameter;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,37 +43,39 @@ public record Sgd(double learningRate, double momentum, boolean nesterov)
   }
 
   @Override
-  public Sgd withLearningRate(double learningRate) {
-    return new Sgd(learningRate, momentum, nesterov);
-  }
-
-  /** The same optimizer with another momentum. */
-  public Sgd withMomentum(double momentum) {
-    return new Sgd(learningRate, momentum, nesterov);
-  }
-
-  /** The same optimizer with or without Nesterov's variant. */
-  public Sgd withNesterov(boolean nesterov) {
-    return new Sgd(learningRate, momentum, nesterov);
+  public String variant() {
+    return momentum == 0 ? id() : nesterov ? "nesterov" : "momentum";
   }
 
   @Override
-  public int slots() {
-    return momentum > 0 ? 1 : 0;
+  public double usualRate() {
+    return 0.1;
+  }
+
+  @Override
+  public List<Knob> knobs() {
+    return List.of(Knob.of("momentum", DECAY), Knob.flag("nesterov"));
+  }
+
+  @Override
+  public List<Assignment> update(long step) {
+    if (momentum == 0) {
+      return List.of(Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, GRADIENT))));
+    }
+    var mu = Quantity.chosen("μ", momentum);
+    var v =
+        Assignment.memory("velocity", "v", Maths.sum(Maths.product(mu, Letter.of("v")), GRADIENT));
+    var way = nesterov ? Maths.sum(GRADIENT, Maths.product(mu, v.left())) : v.left();
+    return List.of(v, Assignment.newWeight(WEIGHT.minus(Maths.product(RATE, way))));
   }
 
   @Override
   public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(LEARNING_RATE.problems("training.optimizer.learningRate", learningRate));
-    problems.addAll(DECAY.problems("training.optimizer.momentum", momentum));
+    var problems = new ArrayList<>(OptimizerConfig.super.problems());
     if (nesterov && momentum == 0) {
       problems.add(
           Problem.of(
-              "training.problem.nesterovNeedsMomentum",
-              "training.optimizer.momentum",
-              null,
-              momentum));
+              "training.problem.nesterovNeedsMomentum", COMPONENT + "momentum", null, momentum));
     }
     return problems;
   }

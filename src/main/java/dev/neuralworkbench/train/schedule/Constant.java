@@ -1,8 +1,5 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Problem;
-import java.util.List;
-
 /** The learning rate stays. */
 public record Constant() implements LearningRateSchedule {
 
@@ -17,10 +14,5 @@ public record Constant() implements LearningRateSchedule {
   @Override
   public double factor(int epoch, int epochs) {
     return 1;
-  }
-
-  @Override
-  public List<Problem> problems() {
-    return List.of();
   }
 }

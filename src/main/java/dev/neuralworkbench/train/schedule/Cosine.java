@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public record Cosine(double end) implements LearningRateSchedule {
   }
 
   @Override
-  public List<Problem> problems() {
-    return END.problems("training.schedule.end", end);
+  public List<Knob> knobs() {
+    return List.of(Knob.of("end", END));
   }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Knob;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ public record Exponential(double factor) implements LearningRateSchedule {
   }
 
   @Override
-  public List<Problem> problems() {
-    return FACTOR.problems("training.schedule.factor", factor);
+  public List<Knob> knobs() {
+    return List.of(Knob.of("factor", FACTOR));
   }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record InverseTime(double decay) implements LearningRateSchedule {
   }
 
   @Override
-  public List<Problem> problems() {
-    return DECAY.problems("training.schedule.decay", decay);
+  public List<Knob> knobs() {
+    return List.of(Knob.of("decay", DECAY));
   }
 }

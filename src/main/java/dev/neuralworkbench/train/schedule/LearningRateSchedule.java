@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train.schedule;
 
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
@@ -10,6 +11,9 @@ public sealed interface LearningRateSchedule
 
   /** Allowed factors by which a rate shrinks. */
   Range FACTOR = Range.above(0, 1);
+
+  /** What the components of all start with in problems and forms. */
+  String COMPONENT = "training.schedule.";
 
   /** One of each kind with its default numbers, in the order in which a form offers them. */
   static List<LearningRateSchedule> kinds() {
@@ -34,6 +38,13 @@ public sealed interface LearningRateSchedule
    */
   double factor(int epoch, int epochs);
 
-  /** What is wrong with these numbers; components start with {@code training.schedule}. */
-  List<Problem> problems();
+  /** Its choices, in the order of a form. */
+  default List<Knob> knobs() {
+    return List.of();
+  }
+
+  /** What is wrong with these numbers; components start with {@link #COMPONENT}. */
+  default List<Problem> problems() {
+    return knobs().stream().flatMap(knob -> knob.problems(COMPONENT, this).stream()).toList();
+  }
 }

@@ -1,8 +1,7 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,12 +44,11 @@ public record ReduceOnPlateau(double factor, int patience, double minDelta, doub
   }
 
   @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(FACTOR.problems("training.schedule.factor", factor));
-    problems.addAll(PATIENCE.problems("training.schedule.patience", patience));
-    problems.addAll(MIN_DELTA.problems("training.schedule.minDelta", minDelta));
-    problems.addAll(END.problems("training.schedule.end", end));
-    return problems;
+  public List<Knob> knobs() {
+    return List.of(
+        Knob.of("factor", FACTOR),
+        Knob.of("patience", PATIENCE),
+        Knob.of("minDelta", MIN_DELTA),
+        Knob.of("end", END));
   }
 }

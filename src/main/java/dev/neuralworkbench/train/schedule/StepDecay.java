@@ -1,8 +1,7 @@
 package dev.neuralworkbench.train.schedule;
 
-import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,10 +29,7 @@ public record StepDecay(int every, double factor) implements LearningRateSchedul
   }
 
   @Override
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(EVERY.problems("training.schedule.every", every));
-    problems.addAll(FACTOR.problems("training.schedule.factor", factor));
-    return problems;
+  public List<Knob> knobs() {
+    return List.of(Knob.of("every", EVERY), Knob.of("factor", FACTOR));
   }
 }

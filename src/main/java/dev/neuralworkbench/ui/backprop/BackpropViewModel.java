@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.maths.Decimals;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;

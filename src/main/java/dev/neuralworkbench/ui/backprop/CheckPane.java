@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.GradientCheck.Entry;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.common.Messages;

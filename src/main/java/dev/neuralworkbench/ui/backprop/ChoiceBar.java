@@ -1,7 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.step.StepDetail;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;

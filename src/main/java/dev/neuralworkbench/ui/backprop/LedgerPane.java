@@ -4,14 +4,10 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.OptimizerLedger;
+import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
-import dev.neuralworkbench.train.optimizer.Adagrad;
-import dev.neuralworkbench.train.optimizer.Adam;
-import dev.neuralworkbench.train.optimizer.AdamW;
-import dev.neuralworkbench.train.optimizer.RmsProp;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
@@ -20,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -98,11 +95,11 @@ final class LedgerPane extends VBox {
     var all = subject.trace().setting().weights().parameterCount();
     var text =
         words.text(
-            "backprop.ledger." + ledger.rule(),
+            "backprop.ledger." + ledger.variant(),
             ledger.hasChosenRate()
                 ? decimals.exact(ledger.learningRate())
                 : decimals.text(ledger.learningRate()),
-            ledger.steps());
+            ledger.step());
     return shown < all
         ? words.text("backprop.ledger.some", text, Numbers.count(shown), Numbers.count(all))
         : text;
@@ -111,26 +108,18 @@ final class LedgerPane extends VBox {
   private List<Head<Entry>> heads(OptimizerLedger of, StepWords words) {
     var heads = new ArrayList<Head<Entry>>();
     heads.add(new Head<>(name("weight"), entry -> words.place(entry.place())));
-    heads.add(head("before", OptimizerLedger::weight));
-    heads.add(head(gradient(words.trace()), OptimizerLedger::gradient));
-    switch (of.optimizer()) {
-      case Sgd(var _, var momentum, var _) -> {
-        if (momentum > 0) {
-          heads.add(head("velocity", OptimizerLedger::velocity));
-        }
-      }
-      case Adagrad _, RmsProp _ -> heads.add(head("squares", OptimizerLedger::squares));
-      case Adam _, AdamW _ -> {
-        heads.add(head("m", OptimizerLedger::velocity));
-        heads.add(head("v", OptimizerLedger::squares));
-        heads.add(head("mHat", it -> it.velocity() / it.meanCorrection()));
-        heads.add(head("vHat", it -> it.squares() / it.squaresCorrection()));
+    heads.add(head(name("before"), OptimizerLedger::weight));
+    heads.add(head(name(gradient(words.trace())), OptimizerLedger::gradient));
+    for (var line : of.rule().lines()) {
+      switch (line.kind()) {
+        case MEMORY, SQUARES, PART -> heads.add(head(name(line), it -> it.number(line)));
+        case SHARED, WEIGHT -> {}
       }
     }
-    heads.add(head("plain", OptimizerLedger::plainChange));
-    heads.add(head("change", OptimizerLedger::change));
-    heads.add(head("rate", OptimizerLedger::effectiveRate));
-    heads.add(head("after", OptimizerLedger::newWeight));
+    heads.add(head(name("plain"), OptimizerLedger::plainChange));
+    heads.add(head(name("change"), OptimizerLedger::change));
+    heads.add(head(name("rate"), OptimizerLedger::effectiveRate));
+    heads.add(head(name("after"), OptimizerLedger::newWeight));
     return heads;
   }
 
@@ -142,9 +131,19 @@ final class LedgerPane extends VBox {
     return trace.setting().config().penalty().equals(Penalty.NONE) ? "gradient" : "penalized";
   }
 
-  private Head<Entry> head(String key, ToDoubleFunction<OptimizerLedger> number) {
+  private Head<Entry> head(String name, ToDoubleFunction<OptimizerLedger> number) {
     return new Head<>(
-        name(key), entry -> model.decimals().get().text(number.applyAsDouble(entry.ledger())));
+        name, entry -> model.decimals().get().text(number.applyAsDouble(entry.ledger())));
+  }
+
+  /** A line by its word or its letter, where one of them has a name, otherwise by its symbol. */
+  private String name(Assignment line) {
+    return Stream.of(line.word(), line.left().text())
+        .map(key -> "backprop.ledger.column." + key)
+        .filter(messages.words()::has)
+        .findFirst()
+        .map(messages::now)
+        .orElse(line.left().text());
   }
 
   private String name(String key) {

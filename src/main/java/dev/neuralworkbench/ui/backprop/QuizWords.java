@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;

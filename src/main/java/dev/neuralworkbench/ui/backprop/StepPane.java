@@ -1,11 +1,10 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.explain.maths.Maths;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
-import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
@@ -146,9 +145,9 @@ final class StepPane extends VBox {
 
   private Node card(StepPart part, Step step, StepWords words, @Nullable StepPart asked) {
     var card = new VBox();
-    card.getStyleClass().addAll("step-part", "part-" + Ids.of(part.role()).replace('_', '-'));
+    card.getStyleClass().addAll("step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
-      var role = new Label(words.role(part.role()));
+      var role = new Label(words.role(part));
       role.setWrapText(true);
       role.getStyleClass().add("part-role");
       card.getChildren().add(role);

@@ -97,7 +97,7 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** What a part is called. */
-  String role(StepPart.Role role) {
-    return words.text("explain.role." + Ids.of(role));
+  String role(StepPart part) {
+    return words.text("explain.role." + part.word());
   }
 }

@@ -68,6 +68,7 @@ public final class NetworkPaneViewModel {
     live.world().subscribe(_ -> follow());
     workspace.document().subscribe(_ -> follow());
     workspace.moment().subscribe(_ -> follow());
+    workspace.problems().subscribe(_ -> follow());
     trainer.run().subscribe(_ -> follow());
     trainer.state().subscribe(_ -> follow());
   }
@@ -241,12 +242,15 @@ public final class NetworkPaneViewModel {
     var redesigned =
         present.trained && layers.stream().anyMatch(Optional::isEmpty) && weights != null;
     drawn.set(new DrawnNetwork(shape, layers, redesigned));
-    editing.set(editingNow());
+    editing.set(editingNow(present.trained));
   }
 
-  private WeightEditing editingNow() {
+  private WeightEditing editingNow(boolean trained) {
     if (workspace.moment().get() != null) {
       return WeightEditing.IN_THE_PRESENT;
+    }
+    if (!trained && !workspace.problems().get().isEmpty()) {
+      return WeightEditing.WITHOUT_PROBLEMS;
     }
     return switch (trainer.state().get()) {
       case PAUSED, IDLE, FINISHED -> WeightEditing.POSSIBLE;

@@ -129,6 +129,7 @@ final class WeightEditor extends VBox {
           case POSSIBLE -> "live.weight.help";
           case WHEN_PAUSED -> "live.weight.running";
           case IN_THE_PRESENT -> "live.weight.past";
+          case WITHOUT_PROBLEMS -> "live.weight.problems";
           case IMPOSSIBLE -> "live.state.preparing";
         });
   }

@@ -18,7 +18,6 @@ import dev.neuralworkbench.ui.common.form.FieldRow;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +48,7 @@ public final class NetworkForm extends VBox {
             it -> "activation." + it.id(),
             "form.outputActivation");
     var preset = model.preset();
+    var smoothing = model.labelSmoothing();
     getStyleClass().add("form");
     layers.getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
@@ -80,7 +80,12 @@ public final class NetworkForm extends VBox {
             size,
             fields.more(
                 "network",
-                new SimpleBooleanProperty(false),
+                smoothing.problems().map(problems -> !problems.isEmpty()),
+                fields.optionalNumber(
+                    smoothing,
+                    NetworkDesign.LABEL_SMOOTHING,
+                    "network.labelSmoothing",
+                    "form.none"),
                 fields.heading("network.hidden.initializer"),
                 initializers,
                 initializer(
@@ -155,10 +160,10 @@ public final class NetworkForm extends VBox {
 
   private static String outputs(Words words, NetworkOutline outline) {
     var function =
-        switch (outline.design().loss()) {
-          case BINARY_CROSS_ENTROPY -> words.text("form.output.sigmoid");
-          case CATEGORICAL_CROSS_ENTROPY -> words.text("form.output.softmax");
-          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER ->
+        switch (outline.design().loss().outputFunction()) {
+          case SIGMOID -> words.text("form.output.sigmoid");
+          case SOFTMAX -> words.text("form.output.softmax");
+          case IDENTITY ->
               outline.facts().problem() != ProblemType.CLASSIFICATION
                   ? words.text("form.output.number")
                   : outline.design().outputActivation() == Activation.IDENTITY

@@ -68,6 +68,15 @@ public final class NetworkViewModel {
     return choice("network.loss", "network.loss", NetworkDesign::loss, NetworkDesign::withLoss);
   }
 
+  /** The share of each target that is spread over the classes; 0 for none. */
+  Choice<Double> labelSmoothing() {
+    return choice(
+        "network.labelSmoothing",
+        "network.labelSmoothing",
+        NetworkDesign::smoothing,
+        NetworkDesign::withLabelSmoothing);
+  }
+
   /** All hidden layers together, for problems of their number and size. */
   Choice<List<LayerDesign>> hidden() {
     return choice(
@@ -180,7 +189,7 @@ public final class NetworkViewModel {
 
   /** A new activation brings the initializer that suits it, unless another one was chosen. */
   private static DenseDesign withActivation(DenseDesign layer, Activation activation) {
-    var suited = layer.initializer() == DenseDesign.suited(layer.activation());
+    var suited = layer.initializer() == layer.activation().suited();
     return suited ? DenseDesign.of(layer.units(), activation) : layer.withActivation(activation);
   }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.training;
 
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
@@ -9,8 +10,11 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.FieldRow;
 import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -35,8 +39,6 @@ public final class TrainingForm extends VBox {
     this.fields = fields;
     getStyleClass().add("form");
     getChildren().setAll(steps(), end(), more());
-    var optimizerRows = new OptimizerRows(model, fields);
-    var scheduleRows = new ScheduleRows(model, fields);
     var early = stopping.earlyStopping().value();
     WhileInScene.subscribe(
         this,
@@ -47,13 +49,10 @@ public final class TrainingForm extends VBox {
                     .value()
                     .subscribe(
                         _ -> {
-                          show(ofOptimizer, optimizerRows.main(model.optimizer()));
-                          show(moreOfOptimizer, optimizerRows.more(model.optimizer()));
+                          show(ofOptimizer, optimizerRows(false));
+                          show(moreOfOptimizer, optimizerRows(true));
                         }),
-                model
-                    .scheduleKind()
-                    .value()
-                    .subscribe(_ -> show(ofSchedule, scheduleRows.of(model.schedule()))),
+                model.scheduleKind().value().subscribe(_ -> show(ofSchedule, scheduleRows())),
                 early.subscribe(on -> show(ofEarlyStopping, on ? earlyStopping() : List.of()))));
   }
 
@@ -78,6 +77,42 @@ public final class TrainingForm extends VBox {
             TrainingConfig.BATCH_SIZE,
             "training.batchSize",
             "form.batchSize.all"));
+  }
+
+  /** What the optimizer has besides a rate; what is usually left as it is, or the rest. */
+  private List<FieldRow> optimizerRows(boolean seldom) {
+    var kind = model.optimizer();
+    return kind.knobs().stream()
+        .filter(knob -> knob.seldom() == seldom)
+        .map(
+            knob ->
+                row(
+                    knob,
+                    OptimizerConfig.COMPONENT,
+                    () -> model.ofOptimizer(kind, knob, Double.class),
+                    () -> model.ofOptimizer(kind, knob, Boolean.class)))
+        .toList();
+  }
+
+  private List<FieldRow> scheduleRows() {
+    var kind = model.schedule();
+    return kind.knobs().stream()
+        .map(
+            knob ->
+                row(
+                    knob,
+                    LearningRateSchedule.COMPONENT,
+                    () -> model.ofSchedule(kind, knob, Double.class),
+                    () -> model.ofSchedule(kind, knob, Boolean.class)))
+        .toList();
+  }
+
+  private FieldRow row(
+      Knob knob, String prefix, Supplier<Choice<Double>> number, Supplier<Choice<Boolean>> flag) {
+    var key = prefix + knob.name();
+    return knob.range() == null
+        ? fields.flag(flag.get(), key)
+        : fields.number(number.get(), knob.range(), key);
   }
 
   private VBox end() {

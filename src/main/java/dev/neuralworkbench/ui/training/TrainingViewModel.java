@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.training;
 
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -16,10 +17,6 @@ public final class TrainingViewModel {
 
   private static final List<String> SELDOM_NEEDED =
       List.of(
-          "training.optimizer.nesterov",
-          "training.optimizer.beta",
-          "training.optimizer.rho",
-          "training.optimizer.epsilon",
           "training.penalty",
           "training.clipNorm",
           "training.stopping.lossThreshold",
@@ -52,10 +49,13 @@ public final class TrainingViewModel {
   ObservableValue<Boolean> wrongAmongSeldomNeeded() {
     return workspace
         .problems()
-        .map(
-            all ->
-                all.stream()
-                    .anyMatch(it -> SELDOM_NEEDED.stream().anyMatch(it.component()::startsWith)));
+        .map(all -> all.stream().anyMatch(problem -> isSeldomNeeded(problem.component())));
+  }
+
+  private boolean isSeldomNeeded(String component) {
+    return SELDOM_NEEDED.stream().anyMatch(component::startsWith)
+        || optimizer().knobs().stream()
+            .anyMatch(it -> it.seldom() && component.equals(OptimizerConfig.COMPONENT + it.name()));
   }
 
   private ObservableValue<TrainingConfig> training() {
@@ -93,32 +93,48 @@ public final class TrainingViewModel {
   /**
    * A choice that one kind of optimizer has.
    *
-   * @param absent stands in while another kind is chosen
-   * @param set the optimizer with another value
+   * @param kind one of the kind; stands in while another is chosen
    */
-  <O extends OptimizerConfig, T> Choice<T> ofOptimizer(
-      Class<O> kind, String name, T absent, Function<O, T> get, BiFunction<O, T, O> set) {
-    return choice(
-        "training.optimizer." + name,
-        config ->
-            kind.isInstance(config.optimizer()) ? get.apply(kind.cast(config.optimizer())) : absent,
-        (config, value) ->
-            kind.isInstance(config.optimizer())
-                ? config.withOptimizer(set.apply(kind.cast(config.optimizer()), value))
-                : config);
+  <T> Choice<T> ofOptimizer(OptimizerConfig kind, Knob knob, Class<T> type) {
+    return ofKind(
+        OptimizerConfig.COMPONENT,
+        TrainingConfig::optimizer,
+        TrainingConfig::withOptimizer,
+        kind,
+        knob,
+        type);
   }
 
-  /** A number that one kind of schedule has; 0 while another kind is chosen. */
-  <S extends LearningRateSchedule> Choice<Double> ofSchedule(
-      Class<S> kind, String name, Function<S, Double> get, BiFunction<S, Double, S> set) {
+  /** The same of a schedule. */
+  <T> Choice<T> ofSchedule(LearningRateSchedule kind, Knob knob, Class<T> type) {
+    return ofKind(
+        LearningRateSchedule.COMPONENT,
+        TrainingConfig::schedule,
+        TrainingConfig::withSchedule,
+        kind,
+        knob,
+        type);
+  }
+
+  private <K, T> Choice<T> ofKind(
+      String prefix,
+      Function<TrainingConfig, K> get,
+      BiFunction<TrainingConfig, K, TrainingConfig> set,
+      K kind,
+      Knob knob,
+      Class<T> type) {
     return choice(
-        "training.schedule." + name,
-        config ->
-            kind.isInstance(config.schedule()) ? get.apply(kind.cast(config.schedule())) : 0.0,
-        (config, value) ->
-            kind.isInstance(config.schedule())
-                ? config.withSchedule(set.apply(kind.cast(config.schedule()), value))
-                : config);
+        prefix + knob.name(),
+        config -> {
+          var chosen = get.apply(config);
+          return type.cast(knob.get(chosen.getClass() == kind.getClass() ? chosen : kind));
+        },
+        (config, value) -> {
+          var chosen = get.apply(config);
+          return chosen.getClass() == kind.getClass()
+              ? set.apply(config, knob.with(chosen, value))
+              : config;
+        });
   }
 
   /** Rows a step; 0 for all. */

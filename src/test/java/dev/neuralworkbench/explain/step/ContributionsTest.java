@@ -2,13 +2,13 @@ package dev.neuralworkbench.explain.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.StepRows;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;

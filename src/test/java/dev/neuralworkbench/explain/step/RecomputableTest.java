@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -18,6 +18,7 @@ import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.NAdam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.Cosine;
@@ -36,17 +37,24 @@ class RecomputableTest {
   /**
    * Weights, what the optimizer remembers, other rows' numbers (told when they are followed), π.
    */
-  private static final Set<String> GIVEN = Set.of("w", "b", "x", "y", "v", "m", "s", "ℓ", "g", "π");
+  private static final Set<String> GIVEN =
+      Set.of("w", "b", "x", "y", "v", "m", "s", "P", "ℓ", "g", "π");
 
   private static BackpropTrace trace(Loss loss, OptimizerConfig optimizer, int units, int rows) {
+    return trace(loss, 0, optimizer, units, rows);
+  }
+
+  private static BackpropTrace trace(
+      Loss loss, double smoothing, OptimizerConfig optimizer, int units, int rows) {
     var design =
         NetworkDesign.of(
-            loss,
-            new DropoutDesign(0.3),
-            DenseDesign.of(units, Activation.GELU),
-            new DropoutDesign(0.2),
-            new DropoutDesign(0.1),
-            DenseDesign.of(2, Activation.SIGMOID));
+                loss,
+                new DropoutDesign(0.3),
+                DenseDesign.of(units, Activation.GELU),
+                new DropoutDesign(0.2),
+                new DropoutDesign(0.1),
+                DenseDesign.of(2, Activation.SIGMOID))
+            .withLabelSmoothing(smoothing);
     var config =
         TrainingConfig.of(optimizer, rows, 20)
             .withSeed(5)
@@ -67,6 +75,10 @@ class RecomputableTest {
   void everyNumberOfALargerNetworkIsWorkedOutBeforeItIsUsed() {
     assertKnown(trace(Loss.CATEGORICAL_CROSS_ENTROPY, Adam.DEFAULT, 20, 30), StepDetail.WEIGHT);
     assertKnown(trace(Loss.BINARY_CROSS_ENTROPY, AdamW.DEFAULT, 18, 4), StepDetail.WEIGHT);
+    assertKnown(trace(Loss.HUBER, NAdam.DEFAULT, 2, 3), StepDetail.UNIT);
+    for (var loss : List.of(Loss.CATEGORICAL_CROSS_ENTROPY, Loss.BINARY_CROSS_ENTROPY)) {
+      assertKnown(trace(loss, 0.1, Adam.DEFAULT, 2, 3), StepDetail.UNIT);
+    }
   }
 
   private static void assertKnown(BackpropTrace trace, StepDetail grain) {

@@ -12,13 +12,13 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.Calculator;
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
 import dev.neuralworkbench.explain.trace.EngineAgreementTest;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.explain.trace.StepSetting;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -30,6 +30,7 @@ import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,20 @@ class StepTextTest {
             EngineAgreementTest.optimizers().getFirst(),
             5,
             true));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
+  void ofSmoothedLabels(Loss loss) {
+    var plain = trace(loss, Activation.TANH, Adam.DEFAULT, 5, false).setting();
+    var design = plain.design().withLabelSmoothing(0.1);
+    var data = Cases.data(loss);
+    var trace =
+        Cases.next(Cases.session(design, plain.config(), data, 3), design, plain.config(), data);
+    assertEvaluates(trace);
+    var walk = Walk.of(trace, 0, StepDetail.UNIT, null);
+    assertTrue(
+        LongStream.range(0, walk.size()).anyMatch(i -> walk.step(i).kind() == StepKind.SMOOTHING));
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ import dev.neuralworkbench.train.schedule.StepDecay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,15 +39,21 @@ public class EngineAgreementTest {
 
   private static final Sgd PLAIN = new Sgd(0.1, 0, false);
 
+  /** Some variants, and every other kind as it is by default. */
   public static List<OptimizerConfig> optimizers() {
-    return List.of(
-        PLAIN,
-        new Sgd(0.1, 0.9, false),
-        new Sgd(0.1, 0.9, true),
-        new Adagrad(0.05, 1e-10),
-        new RmsProp(0.01, 0.9, 1e-8),
-        new Adam(0.01, 0.9, 0.999, 1e-8),
-        new AdamW(0.01, 0.9, 0.999, 1e-8, 0.05));
+    var variants =
+        List.<OptimizerConfig>of(
+            PLAIN,
+            new Sgd(0.1, 0.9, false),
+            new Sgd(0.1, 0.9, true),
+            new Adagrad(0.05, 1e-10),
+            new RmsProp(0.01, 0.9, 1e-8),
+            new Adam(0.01, 0.9, 0.999, 1e-8),
+            new AdamW(0.01, 0.9, 0.999, 1e-8, 0.05));
+    var others =
+        OptimizerConfig.kinds().stream()
+            .filter(kind -> variants.stream().noneMatch(it -> it.id().equals(kind.id())));
+    return Stream.concat(variants.stream(), others).toList();
   }
 
   @Test
@@ -99,6 +106,19 @@ public class EngineAgreementTest {
   @EnumSource
   void everyLoss(Loss loss) {
     assertAgrees(design(loss, Activation.TANH), config(PLAIN), Cases.data(loss));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
+  void smoothedLabels(Loss loss) {
+    var smoothed = design(loss, Activation.TANH).withLabelSmoothing(0.2);
+    assertAgrees(smoothed, config(PLAIN), Cases.data(loss));
+    var data = Cases.data(loss);
+    var config = config(PLAIN).withBatchSize(0);
+    var session = Cases.session(smoothed, config, data, 2);
+    var trace = Cases.next(session, smoothed, config, data);
+    session.trainBatch();
+    assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6);
   }
 
   @ParameterizedTest

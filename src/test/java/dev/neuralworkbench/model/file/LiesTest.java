@@ -158,6 +158,8 @@ class LiesTest {
           interrupted | checkpoint.batch | 8 | checkpoint.batch: From 0 to 7; 8 is outside
           classes | checkpoint.plateau.waited | 1 | plateau.waited: expected 0
           classes | checkpoint.plateau.best | 1 | plateau.best: expected nothing here
+          deep | experiment.network.labelSmoothing | 1 | experiment.network: From 0, below 1
+          deep | experiment.network.loss | "mean_squared_error" | experiment.network:
           classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network

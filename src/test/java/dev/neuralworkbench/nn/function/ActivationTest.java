@@ -53,6 +53,7 @@ class ActivationTest {
     assertEquals(1, derivative(Activation.ELU, 0));
     assertEquals(0.5f, derivative(Activation.GELU, 0), 1e-8);
     assertEquals(0.5f, derivative(Activation.SOFTPLUS, 0), 1e-7);
+    assertEquals(0.6f, derivative(Activation.MISH, 0), 1e-7);
     assertEquals(0.25f, derivative(Activation.SIGMOID, 0));
     assertEquals(1, derivative(Activation.TANH, 0));
     assertEquals(1, derivative(Activation.IDENTITY, 0));

@@ -64,6 +64,17 @@ class OptimizerTest {
     assertEquals(0.999 * 0.999, bias.value().get(0), 1e-6);
   }
 
+  @Test
+  void nadamLooksAhead() {
+    // No decay of the momentum: μ = 0.9 · 0.5 = 0.45 in every step, P = 0.45, 0.2025.
+    // t = 1: m = 0.05, m̂ = 0.45·0.05/(1 − 0.2025) + 0.55·0.5/0.55, √v̂ = 0.5.
+    // t = 2: m = −0.055, m̂ = 0.45·(−0.055)/(1 − 0.091125) + 0.55·(−1)/(1 − 0.2025).
+    var first = 1 - 0.01 * (0.0225 / 0.7975 + 0.5) / 0.5;
+    var mean = -0.02475 / 0.908875 - 0.55 / 0.7975;
+    var second = first - 0.01 * mean / Math.sqrt(0.00124975 / 0.001999);
+    assertSteps(new NAdam(0.01, 0.9, 0.999, 1e-8, 0), first, second);
+  }
+
   /** A weight without a gradient has 0 / (0 + ε), which needs an ε above 0 in single precision. */
   @Test
   void leastEpsilonKeepsAWeightWithoutGradient() {
@@ -73,7 +84,8 @@ class OptimizerTest {
             new Adagrad(0.1, least),
             new RmsProp(0.1, 0.9, least),
             new Adam(0.1, 0.9, 0.999, least),
-            new AdamW(0.1, 0.9, 0.999, least, 0))) {
+            new AdamW(0.1, 0.9, 0.999, least, 0),
+            new NAdam(0.1, 0.9, 0.999, least, 0.004))) {
       bias.value().set(0, 1);
       step(config.create(parameters()), config, 0.5f);
       assertEquals(1, bias.value().get(0), config.id());

@@ -115,6 +115,17 @@ class NetworkPaneTest {
     robot.waitUntil("those again", () -> model.number(WEIGHT).orElse(Float.NaN) == drawn);
   }
 
+  /** The model would bear the choices of the draft, and its file could not be opened. */
+  @Test
+  void weightsOfChoicesWithAProblemCannotBeEdited() {
+    FxThread.run(
+        () -> workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(0))));
+    robot.waitUntil("told", () -> !workspace.problems().get().isEmpty());
+    FxThread.run(() -> model.change(WEIGHT, 1.5f));
+    assertNull(FxThread.<Object>call(() -> workspace.document().get().trained()));
+    assertEquals(WeightEditing.WITHOUT_PROBLEMS, FxThread.call(() -> model.editing().get()));
+  }
+
   @Test
   void editedWeightOfATrainedModelIsUndone() {
     train();

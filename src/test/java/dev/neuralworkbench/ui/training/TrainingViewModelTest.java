@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Penalty;
@@ -40,27 +41,27 @@ class TrainingViewModelTest {
 
   @Test
   void choiceOfOneOptimizerLeavesAnotherAlone() {
-    var momentum = model.ofOptimizer(Sgd.class, "momentum", 0.0, Sgd::momentum, Sgd::withMomentum);
+    var momentum =
+        model.ofOptimizer(Sgd.DEFAULT, knob(Sgd.DEFAULT.knobs(), "momentum"), Double.class);
     model.kind().choose("adamw");
     momentum.choose(0.9);
     assertEquals(AdamW.DEFAULT, training().optimizer());
     assertEquals(0.0, momentum.value().getValue());
     model.kind().choose("sgd");
     momentum.choose(0.9);
-    assertEquals(Sgd.DEFAULT.withMomentum(0.9), training().optimizer());
+    assertEquals(new Sgd(0.1, 0.9, false), training().optimizer());
   }
 
   @Test
   void scheduleTakesItsNumbers() {
     model.scheduleKind().choose("plateau");
-    model
-        .ofSchedule(
-            ReduceOnPlateau.class,
-            "factor",
-            ReduceOnPlateau::factor,
-            (it, factor) -> new ReduceOnPlateau(factor, it.patience(), it.minDelta(), it.end()))
-        .choose(0.25);
+    var plateau = ReduceOnPlateau.DEFAULT;
+    model.ofSchedule(plateau, knob(plateau.knobs(), "factor"), Double.class).choose(0.25);
     assertEquals(new ReduceOnPlateau(0.25, 10, 1e-4, 1e-3), training().schedule());
+  }
+
+  private static Knob knob(List<Knob> knobs, String name) {
+    return knobs.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
   @Test

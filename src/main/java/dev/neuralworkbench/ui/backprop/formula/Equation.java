@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.MathsText;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.step.StepPart;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.Words;
 import java.util.Map;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
-import dev.neuralworkbench.explain.maths.Brackets;
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.Maths;
-import dev.neuralworkbench.explain.maths.NamedFunction;
+import dev.neuralworkbench.formula.Brackets;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.List;

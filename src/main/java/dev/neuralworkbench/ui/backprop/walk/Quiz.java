@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
-import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.step.StepLine;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Decimals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

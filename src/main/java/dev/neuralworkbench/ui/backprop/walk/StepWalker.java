@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
-import dev.neuralworkbench.explain.maths.Decimals;
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
@@ -8,6 +7,7 @@ import dev.neuralworkbench.explain.step.Walk;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Decimals;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

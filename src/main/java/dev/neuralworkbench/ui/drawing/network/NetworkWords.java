@@ -67,10 +67,10 @@ record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Wo
     if (column < shape.columns() - 1) {
       return own;
     }
-    return switch (shape.design().loss()) {
-      case BINARY_CROSS_ENTROPY -> "activation.sigmoid";
-      case CATEGORICAL_CROSS_ENTROPY -> "drawing.softmax";
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> own;
+    return switch (shape.design().loss().outputFunction()) {
+      case SIGMOID -> "activation.sigmoid";
+      case SOFTMAX -> "drawing.softmax";
+      case IDENTITY -> own;
     };
   }
 

@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.backprop.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.explain.maths.Decimals;
-import dev.neuralworkbench.explain.maths.Maths;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,6 +1,10 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.explain.trace;
 
+import dev.neuralworkbench.formula.Formula;
+import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.OutputFunction;
+import java.util.List;
 
 /**
  * A loss in double, of one row. Conventions as in {@code nn}: all but categorical cross-entropy are
@@ -8,7 +12,18 @@ import dev.neuralworkbench.nn.function.Loss;
  */
 public final class LossCurve {
 
-  private LossCurve() {}
+  private final Loss loss;
+  private final Formula formula;
+  private final Formula derivative;
+
+  /** The curve of a loss, by its formulas. */
+  public LossCurve(Loss loss) {
+    this.loss = loss;
+    var prediction = Letter.of("ŷ");
+    var target = Letter.of("y");
+    formula = Formula.of(loss.formula(prediction, target), List.of(prediction, target));
+    derivative = Formula.of(loss.derivative(prediction), List.of(prediction));
+  }
 
   /**
    * What is compared with the targets: probabilities where the loss owns its output function,
@@ -17,17 +32,17 @@ public final class LossCurve {
    * @param outputs of the last layer. Not modified.
    * @return the caller's own
    */
-  public static double[] predictions(Loss loss, double[] outputs) {
-    return switch (loss) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER -> outputs.clone();
-      case BINARY_CROSS_ENTROPY -> {
+  public double[] predictions(double[] outputs) {
+    return switch (loss.outputFunction()) {
+      case IDENTITY -> outputs.clone();
+      case SIGMOID -> {
         var p = new double[outputs.length];
         for (var k = 0; k < p.length; k++) {
           p[k] = 1 / (1 + StrictMath.exp(-outputs[k]));
         }
         yield p;
       }
-      case CATEGORICAL_CROSS_ENTROPY -> softmax(outputs);
+      case SOFTMAX -> softmax(outputs);
     };
   }
 
@@ -54,9 +69,9 @@ public final class LossCurve {
    * @param outputs of the last layer, (outputs). Not modified.
    * @param targets (outputs). Not modified.
    */
-  public static double value(Loss loss, double[] outputs, double[] targets) {
+  public double value(double[] outputs, double[] targets) {
     var sum = 0.0;
-    if (loss == Loss.CATEGORICAL_CROSS_ENTROPY) {
+    if (loss.outputFunction() == OutputFunction.SOFTMAX) {
       var most = Double.NEGATIVE_INFINITY;
       for (var value : outputs) {
         most = StrictMath.max(most, value);
@@ -69,25 +84,17 @@ public final class LossCurve {
       return sum + StrictMath.log(exponentials);
     }
     for (var k = 0; k < outputs.length; k++) {
-      sum += ofOutput(loss, outputs[k], targets[k]);
+      sum +=
+          loss.outputFunction() == OutputFunction.SIGMOID
+              ? binary(outputs[k], targets[k])
+              : formula.value(new double[] {outputs[k], targets[k]});
     }
     return sum / outputs.length;
   }
 
-  private static double ofOutput(Loss loss, double output, double target) {
-    var error = output - target;
-    var size = StrictMath.abs(error);
-    return switch (loss) {
-      case MEAN_SQUARED_ERROR -> error * error;
-      case MEAN_ABSOLUTE_ERROR -> size;
-      case HUBER -> size <= 1 ? 0.5 * error * error : size - 0.5;
-      case BINARY_CROSS_ENTROPY ->
-          StrictMath.max(output, 0)
-              + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(output)))
-              - target * output;
-      case CATEGORICAL_CROSS_ENTROPY ->
-          throw new IllegalArgumentException("expected a loss of single outputs");
-    };
+  /** By the logit, for 1 − σ(z) may have no digits left. */
+  private static double binary(double z, double target) {
+    return StrictMath.max(z, 0) + StrictMath.log1p(StrictMath.exp(-StrictMath.abs(z))) - target * z;
   }
 
   /**
@@ -96,14 +103,8 @@ public final class LossCurve {
    * @param prediction of {@link #predictions}
    * @param outputs number of outputs
    */
-  public static double slope(Loss loss, double prediction, double target, int outputs) {
-    var error = prediction - target;
-    return switch (loss) {
-      case MEAN_SQUARED_ERROR -> 2 * error / outputs;
-      case MEAN_ABSOLUTE_ERROR -> StrictMath.signum(error) / outputs;
-      case HUBER -> StrictMath.max(-1, StrictMath.min(1, error)) / outputs;
-      case BINARY_CROSS_ENTROPY -> error / outputs;
-      case CATEGORICAL_CROSS_ENTROPY -> error;
-    };
+  public double slope(double prediction, double target, int outputs) {
+    var slope = derivative.value(new double[] {prediction - target});
+    return loss.averages() ? slope / outputs : slope;
   }
 }

@@ -1,7 +1,8 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * A formula as a tree. It can be written with its symbols or with its numbers, and worked out: all
@@ -38,6 +39,11 @@ public sealed interface Maths {
     /** A number that was worked out. */
     public static Quantity of(Maths name, double value) {
       return new Quantity(name, value, false);
+    }
+
+    /** A number that somebody chose. */
+    public static Quantity chosen(String letter, double value) {
+      return new Quantity(Letter.of(letter), value, true);
     }
   }
 
@@ -94,15 +100,20 @@ public sealed interface Maths {
    *
    * @param condition when {@code then} holds, in symbols: {@code z > 0}
    * @param otherwiseCondition when {@code otherwise} holds
-   * @param first whether {@code then} holds
+   * @param test above 0 where {@code then} holds
    */
-  record Cases(
-      Maths then, String condition, Maths otherwise, String otherwiseCondition, boolean first)
+  record Cases(Maths then, String condition, Maths otherwise, String otherwiseCondition, Maths test)
       implements Maths {
+
+    /** One of two formulas, where it is known which. */
+    public Cases(
+        Maths then, String condition, Maths otherwise, String otherwiseCondition, boolean first) {
+      this(then, condition, otherwise, otherwiseCondition, new Constant(first ? 1 : 0));
+    }
 
     /** The formula that holds. */
     public Maths chosen() {
-      return first ? then : otherwise;
+      return test.value() > 0 ? then : otherwise;
     }
   }
 
@@ -116,6 +127,64 @@ public sealed interface Maths {
 
   /** Σ over an index; for formulas in symbols alone. */
   record Series(String index, Maths term) implements Maths {}
+
+  /** A number that is itself in a formula. */
+  static Maths number(double value) {
+    return new Constant(value);
+  }
+
+  /** a + b + … */
+  static Maths sum(Maths... terms) {
+    return new Sum(List.of(terms));
+  }
+
+  /** a · b · … */
+  static Maths product(Maths... factors) {
+    return new Product(List.of(factors));
+  }
+
+  /** A function of its arguments. */
+  static Maths call(NamedFunction function, Maths... arguments) {
+    return new Call(function, List.of(arguments));
+  }
+
+  /** This less another. */
+  default Maths minus(Maths less) {
+    return new Difference(this, less);
+  }
+
+  /** This divided by another. */
+  default Maths over(Maths bottom) {
+    return new Fraction(this, bottom);
+  }
+
+  /** This to the power of another. */
+  default Maths power(Maths exponent) {
+    return new Power(this, exponent);
+  }
+
+  /** The same formula of changed parts; what has no parts stays. */
+  default Maths map(UnaryOperator<Maths> change) {
+    return switch (this) {
+      case Letter _, Constant _, Rest _ -> this;
+      case Quantity(var name, var value, var exact) ->
+          new Quantity(change.apply(name), value, exact);
+      case Sum(var terms) -> new Sum(terms.stream().map(change).toList());
+      case Product(var factors) -> new Product(factors.stream().map(change).toList());
+      case Difference(var from, var less) -> new Difference(change.apply(from), change.apply(less));
+      case Negative(var of) -> new Negative(change.apply(of));
+      case Fraction(var top, var bottom) -> new Fraction(change.apply(top), change.apply(bottom));
+      case Power(var base, var exponent) -> new Power(change.apply(base), change.apply(exponent));
+      case Root(var of) -> new Root(change.apply(of));
+      case Size(var of) -> new Size(change.apply(of));
+      case Call(var function, var arguments) ->
+          new Call(function, arguments.stream().map(change).toList());
+      case Cases(var then, var condition, var otherwise, var other, var test) ->
+          new Cases(
+              change.apply(then), condition, change.apply(otherwise), other, change.apply(test));
+      case Series(var index, var term) -> new Series(index, change.apply(term));
+    };
+  }
 
   /** The number that this comes to, with all digits; NaN where a symbol has none. */
   default double value() {

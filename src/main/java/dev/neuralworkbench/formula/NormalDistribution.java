@@ -1,7 +1,7 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
 /** The normal distribution in double. */
-final class NormalDistribution {
+public final class NormalDistribution {
 
   /** Beyond, Φ is 0 or 1 within the rounding of a double. */
   private static final double FAR = 8.5;
@@ -9,7 +9,7 @@ final class NormalDistribution {
   private NormalDistribution() {}
 
   /** φ(z) = e^(−z²/2) / √(2π). */
-  static double density(double z) {
+  public static double density(double z) {
     return StrictMath.exp(-0.5 * z * z) / StrictMath.sqrt(2 * StrictMath.PI);
   }
 
@@ -17,7 +17,7 @@ final class NormalDistribution {
    * Φ(z) = 1/2 + φ(z) (z + z³/3 + z⁵/(3 · 5) + …), whose terms all have one sign; Marsaglia 2004,
    * "Evaluating the normal distribution", equation 3. Within 1e-15.
    */
-  static double distribution(double z) {
+  public static double distribution(double z) {
     if (StrictMath.abs(z) > FAR) {
       return z > 0 ? 1 : 0;
     }

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
 /** A function with a name of its own in formulas. */
 public enum NamedFunction {
@@ -37,7 +37,7 @@ public enum NamedFunction {
   }
 
   /** Its number; NaN for one that is for symbols alone. */
-  double value(double... x) {
+  public double value(double... x) {
     return switch (this) {
       case EXP -> StrictMath.exp(x[0]);
       case LN -> StrictMath.log(x[0]);

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
-package dev.neuralworkbench.explain.maths;
+package dev.neuralworkbench.formula;
 
-import dev.neuralworkbench.explain.maths.Maths.Quantity;
+import dev.neuralworkbench.formula.Maths.Quantity;
 
 /** Where a formula needs brackets: the same on the screen as in a line of text. */
 public final class Brackets {

@@ -1,0 +1,86 @@
+package dev.neuralworkbench.train.optimizer;
+
+import dev.neuralworkbench.nn.Parameter;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** An optimizer that changes each weight by itself and remembers some numbers of it. */
+abstract class SlotOptimizer implements Optimizer {
+
+  static final long SINGLE_STEPS = 1_000_000_000;
+
+  private final List<Parameter> parameters;
+  private final List<Slot> slots;
+  private final float[][][] remembered; // of each parameter, the numbers of each slot
+  private float rate;
+
+  SlotOptimizer(OptimizerConfig config, List<Parameter> parameters) {
+    this.parameters = parameters;
+    slots = Stream.generate(() -> new Slot(parameters)).limit(config.slots()).toList();
+    remembered =
+        IntStream.range(0, parameters.size())
+            .mapToObj(i -> slots.stream().map(slot -> slot.of(i)).toArray(float[][]::new))
+            .toArray(float[][][]::new);
+  }
+
+  @Override
+  public void begin(double learningRate) {
+    rate = (float) learningRate;
+  }
+
+  /** η of the step under way. */
+  final float rate() {
+    return rate;
+  }
+
+  @Override
+  public final void update(int parameter, int from, int to) {
+    var of = parameters.get(parameter);
+    update(of.value().data, of.gradient().data, remembered[parameter], from, to);
+  }
+
+  /**
+   * Updates elements from … to of a parameter.
+   *
+   * @param w its values. Modified.
+   * @param g its gradient. Not modified.
+   * @param slots what is remembered of it, in the order of the rule's lines. Modified.
+   */
+  abstract void update(float[] w, float[] g, float[][] slots, int from, int to);
+
+  /** Steps done; 0 where nothing depends on it. */
+  long steps() {
+    return 0;
+  }
+
+  @Override
+  public final OptimizerState state() {
+    return new OptimizerState(steps(), slots.stream().map(Slot::snapshot).toList());
+  }
+
+  @Override
+  public void state(OptimizerState state) {
+    if (state.slots().size() != slots.size()) {
+      throw new IllegalArgumentException(
+          "expected a state of %d slots, received %d"
+              .formatted(slots.size(), state.slots().size()));
+    }
+    for (var i = 0; i < slots.size(); i++) {
+      slots.get(i).restore(state.slots().get(i));
+    }
+  }
+
+  /**
+   * βᵗ with the rounding of t single multiplications, as the steps themselves had it. Beyond a
+   * thousand million, which take a second, the rest is a power.
+   */
+  static double power(double beta, long steps) {
+    var single = Math.min(steps, SINGLE_STEPS);
+    var power = 1.0;
+    for (var i = 0L; i < single && power > 0; i++) {
+      power *= beta;
+    }
+    return power * StrictMath.pow(beta, (double) (steps - single));
+  }
+}
