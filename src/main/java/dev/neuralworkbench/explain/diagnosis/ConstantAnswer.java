@@ -3,8 +3,8 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.ValueTargets;
-import dev.neuralworkbench.explain.trace.LossCurve;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 

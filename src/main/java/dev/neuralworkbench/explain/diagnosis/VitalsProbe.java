@@ -1,7 +1,6 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.encode.Dataset;
-import dev.neuralworkbench.explain.trace.ActivationCurve;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.Network;
@@ -9,6 +8,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.Stopping;

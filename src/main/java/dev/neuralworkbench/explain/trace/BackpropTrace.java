@@ -1,6 +1,8 @@
 package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.function.ActivationCurve;
+import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.explain.trace;
 
+import dev.neuralworkbench.nn.function.ActivationCurve;
+import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.List;
 
 /**

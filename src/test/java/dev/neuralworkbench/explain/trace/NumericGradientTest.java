@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerState;

@@ -1,9 +1,7 @@
-package dev.neuralworkbench.explain.trace;
+package dev.neuralworkbench.nn.function;
 
 import dev.neuralworkbench.formula.Formula;
 import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.nn.function.Loss;
-import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.List;
 
 /**

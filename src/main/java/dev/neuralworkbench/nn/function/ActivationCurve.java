@@ -1,8 +1,7 @@
-package dev.neuralworkbench.explain.trace;
+package dev.neuralworkbench.nn.function;
 
 import dev.neuralworkbench.formula.Formula;
 import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 
 /** An activation and its derivative in double; a seam, so that a test can plant a wrong one. */
