@@ -60,6 +60,19 @@ class UndoTest {
     assertEquals("200", robot.text("#training-stopping-epochs"));
   }
 
+  /** A field that writes while its typing is taken back loses what it was taking back. */
+  @Test
+  void undoInsideAFieldOfNoStepTakesBackWhatWasTyped() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT4);
+    var before = robot.text("#backprop-row");
+    robot.enter("#backprop-row", "12");
+    for (var steps = 0; steps < 4 && !robot.text("#backprop-row").equals(before); steps++) {
+      robot.shortcut(KeyCode.Z);
+    }
+    assertEquals(before, robot.text("#backprop-row"));
+  }
+
   @Test
   void undoForgetsTextThatIsNoNumber() {
     var robot = window.robot;
