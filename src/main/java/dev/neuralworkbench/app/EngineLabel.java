@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.beans.value.ObservableValue;
@@ -10,8 +11,7 @@ import javafx.scene.control.Label;
 final class EngineLabel extends Label {
 
   EngineLabel(Trainer trainer, Messages messages) {
-    setId("status-engine");
-    getStyleClass().add("data");
+    Styled.as(this, "#status-engine", "data");
     ObservableValue<String> description =
         trainer.computing().map(it -> it.engine().products().description());
     // The library's name; its version and the processor it was made for are in the tip.

@@ -1,12 +1,13 @@
 package dev.neuralworkbench.app;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,18 +19,21 @@ final class ErrorCard extends HBox {
   private final Label sentence = new Label();
 
   ErrorCard(Notices notices, Messages messages) {
-    setId("error");
-    getStyleClass().add("error-card");
+    Styled.as(this, "#error", "error-card");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     sentence.setId("error-sentence");
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    var close = new Button(null, new IconView(Icon.REMOVE));
-    close.setId("error-close");
-    close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    close.accessibleTextProperty().bind(messages.text("command.close"));
-    close.setOnAction(_ -> notices.dismiss());
+    var close =
+        Buttons.icon(
+            Icon.REMOVE,
+            messages,
+            "command.close",
+            notices::dismiss,
+            "#error-close",
+            Styles.BUTTON_ICON,
+            Styles.FLAT);
     getChildren().setAll(new IconView(Icon.WARNING), sentence, close);
     notices.error().subscribe(text -> show(text));
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -14,11 +15,12 @@ final class ExperimentColumn extends VBox {
 
   ExperimentColumn(Messages messages, Node data, Node network, Node training, Node plan) {
     this.messages = messages;
-    setId("experiment");
-    getStyleClass().add("experiment");
+    Styled.as(this, "#experiment", "experiment");
     var forms =
-        new VBox(section("data", data), section("network", network), section("training", training));
-    forms.getStyleClass().add("sections");
+        Styled.as(
+            new VBox(
+                section("data", data), section("network", network), section("training", training)),
+            "sections");
     var scroll = new ScrollPane(forms);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -28,12 +30,10 @@ final class ExperimentColumn extends VBox {
   }
 
   private TitledPane section(String name, Node form) {
-    var pane = new TitledPane();
-    pane.setId("section-" + name);
+    var pane = Styled.as(new TitledPane(), "#section-" + name, "section");
     pane.textProperty().bind(messages.text("form." + name));
     pane.setContent(form);
     pane.setAnimated(false);
-    pane.getStyleClass().add("section");
     return pane;
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,7 +19,7 @@ import javafx.stage.Stage;
 /** The main window: menu and tools above, the experiment at the side, the screens, the status. */
 final class MainWindow extends StackPane {
 
-  private final TabPane tabs = new TabPane();
+  private final TabPane tabs = Styled.as(new TabPane(), "#screens");
   private final List<Screen> screens;
   private final VBox top;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
@@ -35,11 +36,9 @@ final class MainWindow extends StackPane {
       Messages messages) {
     this.screens = screens;
     setId("window");
-    tabs.setId("screens");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
-      var tab = new Tab(null, screen.view());
-      tab.setId("tab-" + screen.id());
+      var tab = Styled.as(new Tab(null, screen.view()), "#tab-" + screen.id());
       tab.textProperty().bind(messages.text(screen.titleKey()));
       tabs.getTabs().add(tab);
     }

@@ -1,17 +1,17 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.ViewedMoment;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +23,18 @@ final class PastScreen implements Screen {
 
   PastScreen(Screen inner, TimeTravel travel, Messages messages) {
     this.inner = inner;
-    var sentence = new Label();
-    sentence.setId(inner.id() + "-past");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    var sentence = Labels.sentence("#" + inner.id() + "-past");
     sentence
         .textProperty()
         .bind(
             messages.text(
                 travel.moment(), (words, moment) -> words.text("past.shown", epochs(moment))));
-    var back = new Button();
-    back.setId(inner.id() + "-past-end");
-    back.getStyleClass().addAll("flat", "small");
-    back.setMinWidth(Region.USE_PREF_SIZE);
-    back.textProperty().bind(messages.text("past.end"));
-    back.setOnAction(_ -> travel.back());
-    Tooltips.install(back, messages.text("past.end.tip"));
-    var strip = new HBox(sentence, back);
-    strip.getStyleClass().add("notice");
-    var place = new VBox(strip);
-    place.getStyleClass().add("past-strip");
-    place.visibleProperty().bind(travel.moment().isNotNull());
-    place.managedProperty().bind(place.visibleProperty());
+    var back =
+        Buttons.of(
+            messages, "past.end", travel::back, "#" + inner.id() + "-past-end", "flat", "small");
+    var strip = Styled.as(new HBox(sentence, back), "notice");
+    var place = Styled.as(new VBox(strip), "past-strip");
+    Shown.when(place, travel.moment().isNotNull());
     VBox.setVgrow(inner.view(), Priority.ALWAYS);
     view.getChildren().setAll(place, inner.view());
   }

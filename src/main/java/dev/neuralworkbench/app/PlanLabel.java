@@ -7,12 +7,12 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.NamedProblem;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -30,8 +30,7 @@ final class PlanLabel extends Label {
   PlanLabel(Workspace workspace, Trainer trainer, Messages messages) {
     this.workspace = workspace;
     this.trainer = trainer;
-    setId("plan");
-    getStyleClass().add("plan");
+    Styled.as(this, "#plan", "plan");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     setMaxWidth(Double.MAX_VALUE);
@@ -45,12 +44,7 @@ final class PlanLabel extends Label {
             });
     textProperty()
         .bind(
-            Bindings.createStringBinding(
-                () -> plan(messages.words()),
-                messages.language(),
-                workspace.document(),
-                workspace.problems(),
-                trainer.state()));
+            messages.text(this::plan, workspace.document(), workspace.problems(), trainer.state()));
   }
 
   /** Room for two lines, so that the forms above stay where they are when the words change. */

@@ -3,15 +3,17 @@ package dev.neuralworkbench.app;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.text.DayWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.backup.KeptWork;
 import dev.neuralworkbench.ui.workspace.backup.Recovery;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,23 +28,16 @@ final class RecoveryBar extends HBox {
 
   private final Recovery recovery;
   private final Messages messages;
-  private final Label sentence = new Label();
+  private final Label sentence = Labels.sentence("#recovery-sentence");
 
   RecoveryBar(Recovery recovery, Messages messages) {
     this.recovery = recovery;
     this.messages = messages;
-    setId("recovery");
-    getStyleClass().addAll("recovery-bar", "notice");
-    sentence.setId("recovery-sentence");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
+    Styled.as(this, "#recovery", "recovery-bar", "notice");
     sentence
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::sentence, recovery.offered(), recovery.discarded(), messages.language()));
-    var space = new Region();
-    space.getStyleClass().add("apart");
+        .bind(messages.text(_ -> sentence(), recovery.offered(), recovery.discarded()));
+    var space = Styled.as(new Region(), "apart");
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
         .setAll(
@@ -53,8 +48,7 @@ final class RecoveryBar extends HBox {
             // A second click on Discard brings the work back.
             button("discard", recovery::discard),
             button("bringBack", recovery::bringBack));
-    recovery.offered().subscribe(_ -> refresh());
-    recovery.discarded().subscribe(_ -> refresh());
+    Follow.all(this::refresh, recovery.offered(), recovery.discarded());
   }
 
   private void refresh() {
@@ -98,14 +92,6 @@ final class RecoveryBar extends HBox {
   }
 
   private Button button(String name, Runnable action) {
-    var button = new Button();
-    button.setId("recovery-" + name);
-    button.getStyleClass().add(Styles.SMALL);
-    button.textProperty().bind(messages.text("recovery." + name));
-    button.accessibleTextProperty().bind(messages.text("recovery." + name));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    Tooltips.install(button, messages.text("recovery." + name + ".tip"));
-    return button;
+    return Buttons.of(messages, "recovery." + name, action, "#recovery-" + name, Styles.SMALL);
   }
 }

@@ -3,10 +3,13 @@ package dev.neuralworkbench.app;
 import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -16,7 +19,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -24,8 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The data and network in numbers, the progress of whatever takes time, and the last message. */
@@ -41,12 +41,15 @@ final class StatusBar extends HBox {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Messages messages;
-  private final Label facts = new Label();
-  private final Label progressName = new Label();
+  private final Label facts = Labels.line("#status-facts");
+  private final Label progressName = Labels.line("#status-progress-name");
   private final ProgressBar bar = new ProgressBar();
-  private final Label progressText = new Label();
-  private final Button cancel = new Button();
-  private final HBox progress = new HBox(progressName, bar, progressText, cancel);
+  private final Label progressText = Labels.line("#status-progress-text");
+  private final Button cancel =
+      Styled.as(new Button(), "#status-cancel", Styles.SMALL, Styles.FLAT);
+  private final HBox progress =
+      Styled.as(
+          new HBox(progressName, bar, progressText, cancel), "#status-progress", "status-progress");
   private final Label message = new Label();
   private @Nullable ObservableValue<String> told;
   private int toldIn;
@@ -74,17 +77,9 @@ final class StatusBar extends HBox {
     this.trainer = trainer;
     this.tasks = tasks;
     this.messages = messages;
-    setId("status");
-    getStyleClass().add("status");
+    Styled.as(this, "#status", "status");
     layOut();
-    facts
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> facts(messages.words()),
-                messages.language(),
-                workspace.document(),
-                workspace.facts()));
+    facts.textProperty().bind(messages.text(this::facts, workspace.document(), workspace.facts()));
     cancel.textProperty().bind(messages.text("command.cancel"));
     cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
     notices.message().subscribe(this::tell);
@@ -95,23 +90,14 @@ final class StatusBar extends HBox {
   }
 
   private void layOut() {
-    facts.setId("status-facts");
-    progress.setId("status-progress");
-    progressName.setId("status-progress-name");
-    progressText.setId("status-progress-text");
-    cancel.setId("status-cancel");
-    cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     cancel.setMinWidth(USE_PREF_SIZE);
     message.setId("status-message");
     var whole = new Tooltip();
     whole.textProperty().bind(message.textProperty());
     message.setTooltip(whole);
-    progress.getStyleClass().add("status-progress");
     progress.managedProperty().bind(progress.visibleProperty());
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     var engine = new EngineLabel(trainer, messages);
-    getChildren().setAll(facts, progress, space, message, engine);
+    getChildren().setAll(facts, progress, Space.between(), message, engine);
     for (var label : new Label[] {facts, progressName, progressText, engine}) {
       label.setMinWidth(USE_PREF_SIZE);
     }

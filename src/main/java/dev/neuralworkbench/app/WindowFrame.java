@@ -3,7 +3,6 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.Saving;
-import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 
 /** The window's frame: its title, which shows unsaved work, its least size, and its closing. */
@@ -25,12 +24,8 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
     stage
         .titleProperty()
         .bind(
-            Bindings.createStringBinding(
-                this::title,
-                messages.language(),
-                workspace.document(),
-                workspace.file(),
-                workspace.unsaved()));
+            messages.text(
+                _ -> title(), workspace.document(), workspace.file(), workspace.unsaved()));
     stage.setOnCloseRequest(
         event -> {
           event.consume();

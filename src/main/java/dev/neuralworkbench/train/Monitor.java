@@ -28,9 +28,4 @@ public enum Monitor {
   public boolean needsValidation() {
     return this == VALIDATION_LOSS || this == VALIDATION_SCORE;
   }
-
-  /** Whether a higher number is better. */
-  public boolean higherIsBetter() {
-    return this == VALIDATION_SCORE || this == TRAINING_SCORE;
-  }
 }

@@ -11,36 +11,19 @@ import dev.neuralworkbench.ui.workspace.files.Saving;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the main window, with when and why they cannot be done. */
-public final class Commands {
-
-  private final Workspace workspace;
-  private final Trainer trainer;
-  private final FileCommands files;
-  private final Saving saving;
-  private final Messages messages;
-  private final Runnable typeTable;
-
-  public Commands(
-      Workspace workspace,
-      Trainer trainer,
-      FileCommands files,
-      Saving saving,
-      Messages messages,
-      Runnable typeTable) {
-    this.workspace = workspace;
-    this.trainer = trainer;
-    this.files = files;
-    this.saving = saving;
-    this.messages = messages;
-    this.typeTable = typeTable;
-  }
+public record Commands(
+    Workspace workspace,
+    Trainer trainer,
+    FileCommands files,
+    Saving saving,
+    Messages messages,
+    Runnable typeTable) {
 
   public Command openData() {
     return always("open-data", Icon.OPEN, "Shortcut+O", files::openData);
@@ -249,11 +232,8 @@ public final class Commands {
     return messages.text(trainer.state(), (_, state) -> write.apply(state));
   }
 
-  private ObservableValue<String> text(Supplier<String> write, Observable... dependencies) {
-    var all = new Observable[dependencies.length + 1];
-    all[0] = messages.language();
-    System.arraycopy(dependencies, 0, all, 1, dependencies.length);
-    return Bindings.createStringBinding(write::get, all);
+  private ObservableValue<String> text(Supplier<String> write, Observable... values) {
+    return messages.text(_ -> write.get(), values);
   }
 
   private static ObservableValue<@Nullable Icon> icon(@Nullable Icon icon) {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.Locale;
@@ -69,8 +70,7 @@ public record ComputingMenu(
       ToggleGroup group,
       Predicate<ComputingSettings> chosen,
       UnaryOperator<ComputingSettings> choose) {
-    var item = new RadioMenuItem();
-    item.setId("menu-" + id);
+    var item = Styled.as(new RadioMenuItem(), "#menu-" + id);
     item.setToggleGroup(group);
     item.textProperty().bind(text);
     computing.subscribe(now -> item.setSelected(chosen.test(now)));

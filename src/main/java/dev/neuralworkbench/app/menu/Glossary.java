@@ -1,6 +1,8 @@
 package dev.neuralworkbench.app.menu;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Modality;
@@ -109,8 +110,7 @@ public final class Glossary {
   }
 
   private ScrollPane terms() {
-    var list = new VBox();
-    list.getStyleClass().add("glossary");
+    var list = Styled.as(new VBox(), "glossary");
     for (var group : TERMS) {
       list.getChildren().add(label("glossary.group." + group.getKey(), "panel-heading"));
       for (var term : group.getValue()) {
@@ -120,18 +120,12 @@ public final class Glossary {
             .add(new VBox(name, label("glossary." + term + ".means", "glossary-means")));
       }
     }
-    var scroll = new ScrollPane(list);
-    scroll.setId("glossary");
+    var scroll = Styled.as(new ScrollPane(list), "#glossary");
     scroll.setFitToWidth(true);
     return scroll;
   }
 
   private Label label(String key, String style) {
-    var label = new Label();
-    label.textProperty().bind(messages.text(key));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+    return Labels.sentence(messages.text(key), style);
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.app.menu;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,30 +22,20 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 
 /** Makes the menu's entries, texts following the language. */
-public final class MainMenu {
-
-  private final Messages messages;
-
-  public MainMenu(Messages messages) {
-    this.messages = messages;
-  }
+public record MainMenu(Messages messages) {
 
   public MenuBar bar(Menu... menus) {
-    var bar = new MenuBar(menus);
-    bar.setId("menu");
-    return bar;
+    return Styled.as(new MenuBar(menus), "#menu");
   }
 
   public Menu menu(String id, MenuItem... items) {
-    var menu = new Menu(null, null, items);
-    menu.setId("menu-" + id);
+    var menu = Styled.as(new Menu(null, null, items), "#menu-" + id);
     menu.textProperty().bind(messages.text("menu." + id));
     return menu;
   }
 
   public MenuItem item(Command command) {
-    var item = new MenuItem();
-    item.setId("menu-" + command.id());
+    var item = Styled.as(new MenuItem(), "#menu-" + command.id());
     item.textProperty().bind(command.text());
     item.setMnemonicParsing(false);
     item.setAccelerator(command.keys());
@@ -55,8 +46,7 @@ public final class MainMenu {
 
   /** An entry that is on or off; its keys switch it too. */
   public CheckMenuItem check(String id, String keys, Property<Boolean> property) {
-    var item = new CheckMenuItem();
-    item.setId("menu-" + id);
+    var item = Styled.as(new CheckMenuItem(), "#menu-" + id);
     item.textProperty().bind(messages.text("command." + id));
     item.setMnemonicParsing(false);
     item.setAccelerator(KeyCombination.valueOf(keys));
@@ -74,8 +64,7 @@ public final class MainMenu {
   }
 
   private MenuItem sample(Sample sample, FileCommands files) {
-    var item = new MenuItem();
-    item.setId("sample-" + sample.id());
+    var item = Styled.as(new MenuItem(), "#sample-" + sample.id());
     item.textProperty().bind(messages.text("sample." + sample.id()));
     item.setOnAction(_ -> files.openSample(sample));
     return item;
@@ -96,8 +85,7 @@ public final class MainMenu {
             recent.stream()
                 .map(
                     file -> {
-                      var item = new MenuItem(file.toString());
-                      item.getStyleClass().add("data");
+                      var item = Styled.as(new MenuItem(file.toString()), "data");
                       item.setMnemonicParsing(false);
                       item.setOnAction(_ -> files.open(List.of(file)));
                       return item;
@@ -113,8 +101,10 @@ public final class MainMenu {
     Arrays.stream(values)
         .forEach(
             value -> {
-              var item = new RadioMenuItem();
-              item.setId("menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT));
+              var item =
+                  Styled.as(
+                      new RadioMenuItem(),
+                      "#menu-" + id + "-" + value.name().toLowerCase(Locale.ROOT));
               item.setToggleGroup(group);
               item.textProperty().bind(messages.text(nameKey.apply(value)));
               property.subscribe(chosen -> item.setSelected(chosen == value));

@@ -5,7 +5,10 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -20,25 +23,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Makes the row of tools under the menu. */
-public final class Tools {
-
-  private final Messages messages;
-  private final Theme theme;
-  private final Trainer trainer;
-
-  public Tools(Messages messages, Theme theme, Trainer trainer) {
-    this.messages = messages;
-    this.theme = theme;
-    this.trainer = trainer;
-  }
+public record Tools(Messages messages, Theme theme, Trainer trainer) {
 
   public ToolRow row(Commands commands, MainMenu menu, FileCommands files, Choice<Double> rate) {
     var model = new CommandButton(commands.openModel(), messages);
@@ -63,8 +54,6 @@ public final class Tools {
             new CommandButton(commands.stepEpoch(), messages),
             new CommandButton(commands.stepBatch(), messages),
             new CommandButton(commands.reset(), messages));
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     var row =
         new ToolRow(
             compactable,
@@ -80,7 +69,7 @@ public final class Tools {
             line(),
             rate(rate),
             speed(),
-            space,
+            Space.between(),
             state(),
             themeButton());
     messages.language().subscribe(_ -> row.measure());
@@ -89,8 +78,7 @@ public final class Tools {
 
   private Node openData(Commands commands, MainMenu menu, FileCommands files) {
     var command = commands.openData();
-    var button = new SplitMenuButton();
-    button.setId(command.id());
+    var button = Styled.as(new SplitMenuButton(), "#" + command.id());
     button.textProperty().bind(command.text());
     button.accessibleTextProperty().bind(command.text());
     button.setGraphic(new IconView(Icon.OPEN));
@@ -103,22 +91,17 @@ public final class Tools {
   }
 
   private Node rate(Choice<Double> rate) {
-    var name = new Label();
-    name.textProperty().bind(messages.text("training.optimizer.learningRate"));
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    var name = Labels.whole(messages.text("training.optimizer.learningRate"));
     var field =
         new Fields(messages).numberField(rate, OptimizerConfig.LEARNING_RATE, "tool.learningRate");
     field.setId("learning-rate");
     field.getStyleClass().add("tool-field");
     name.setLabelFor(field);
-    var pair = new HBox(name, field);
-    pair.getStyleClass().add("tool-pair");
-    return pair;
+    return Styled.as(new HBox(name, field), "tool-pair");
   }
 
   private Node speed() {
-    var box = new ComboBox<Speed>();
-    box.setId("speed");
+    var box = Styled.as(new ComboBox<Speed>(), "#speed");
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(Arrays.asList(Speed.values()));
     box.setCellFactory(_ -> new SpeedCell(messages));
@@ -130,10 +113,7 @@ public final class Tools {
   }
 
   private Node state() {
-    var label = new Label();
-    label.setId("run-state");
-    label.getStyleClass().add("muted");
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    var label = Labels.whole("#run-state", "muted");
     label
         .textProperty()
         .bind(
@@ -144,9 +124,7 @@ public final class Tools {
   }
 
   private Node themeButton() {
-    var button = new Button();
-    button.setId("theme");
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    var button = Styled.as(new Button(), "#theme", Styles.BUTTON_ICON, Styles.FLAT);
     theme.dark().subscribe(dark -> button.setGraphic(new IconView(dark ? Icon.SUN : Icon.MOON)));
     button.accessibleTextProperty().bind(messages.text("tool.theme"));
     Tooltips.install(button, messages.text("tool.theme.tip"));

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import javafx.scene.control.Label;
@@ -17,9 +18,7 @@ final class AppliedStepLabel extends Label {
     setId("backprop-applied");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    model.applied().subscribe(_ -> refresh());
-    model.decimals().subscribe(_ -> refresh());
-    messages.language().subscribe(_ -> refresh());
+    Follow.all(this::refresh, model.applied(), model.decimals(), messages.language());
   }
 
   private void refresh() {

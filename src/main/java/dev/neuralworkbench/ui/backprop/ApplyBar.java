@@ -1,8 +1,11 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,26 +15,19 @@ final class ApplyBar extends HBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Button apply = new Button();
-  private final Label why = new Label();
+  private final Button apply = Styled.as(new Button(), "#backprop-apply");
+  private final Label why = Labels.line("#backprop-apply-why", "muted");
 
   ApplyBar(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("tool-pair");
-    apply.setId("backprop-apply");
-    apply.setMinWidth(USE_PREF_SIZE);
-    apply.textProperty().bind(messages.text("backprop.apply"));
-    Tooltips.install(apply, messages.text("backprop.apply.tip"));
+    Buttons.name(apply, messages, "backprop.apply");
     apply.setOnAction(_ -> model.apply());
-    why.setId("backprop-apply-why");
-    why.getStyleClass().add("muted");
     why.setWrapText(true);
     getChildren().setAll(apply, why);
-    model.trainer().state().subscribe(_ -> refresh());
-    model.state().subscribe(_ -> refresh());
-    model.beyond().subscribe(_ -> refresh());
-    messages.language().subscribe(_ -> refresh());
+    Follow.all(
+        this::refresh, model.trainer().state(), model.state(), model.beyond(), messages.language());
   }
 
   private void refresh() {

@@ -4,10 +4,13 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,11 +36,11 @@ public final class BackpropView extends StackPane implements Screen {
   private final WalkDrawing drawing;
   private final LedgerPane ledger;
   private final CheckPane check;
-  private final Label sentence = new Label();
-  private final Button action = new Button();
-  private final VBox empty = new VBox(sentence, action);
-  private final VBox chosen = new VBox();
-  private final VBox filled = new VBox();
+  private final Label sentence = Labels.line("#backprop-state");
+  private final Button action = Styled.as(new Button(), "#backprop-action");
+  private final VBox empty = Styled.as(new VBox(sentence, action), "empty-state");
+  private final VBox chosen = Styled.as(new VBox(), "backprop-chosen");
+  private final VBox filled = Styled.as(new VBox(), "backprop-filled");
   private final ScrollPane scroll;
   private final QuizPane quiz;
   private final StepKeys keys;
@@ -109,50 +112,38 @@ public final class BackpropView extends StackPane implements Screen {
   }
 
   private void layOut() {
-    sentence.setId("backprop-state");
     sentence.setWrapText(true);
-    action.setId("backprop-action");
-    empty.getStyleClass().add("empty-state");
     scroll.setId("backprop-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedStepLabel(model, messages);
-    var bar = new FlowPane(buttons, new ApplyBar(model, messages), asks());
-    bar.getStyleClass().add("step-bar");
-    var told = new VBox(scroll, quiz, applied, bar);
-    told.getStyleClass().add("backprop-told");
+    var bar = Styled.as(new FlowPane(buttons, new ApplyBar(model, messages), asks()), "step-bar");
+    var told = Styled.as(new VBox(scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
-    var checks = new ScrollPane(check);
+    var checks = Styled.as(new ScrollPane(check), "backprop-scroll");
     checks.setFitToWidth(true);
     checks.setFitToHeight(true);
-    checks.getStyleClass().add("backprop-scroll");
     showOnly(StepTab.CHECK, checks);
     var both = new SideBySide(drawing.node(), new StackPane(told, ledger, checks));
     VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect().subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
-    chosen.getStyleClass().add("backprop-chosen");
     chosen.getChildren().setAll(choices, new EntryPane(model, messages));
-    filled.getStyleClass().add("backprop-filled");
     filled.getChildren().setAll(phases, both);
     var below = new StackPane(empty, filled);
     VBox.setVgrow(below, Priority.ALWAYS);
-    var screen = new VBox(chosen, below);
-    screen.getStyleClass().addAll("screen", "backprop-screen");
+    var screen = Styled.as(new VBox(chosen, below), "screen", "backprop-screen");
     getChildren().setAll(screen);
   }
 
   /** Asks for each number before it is shown, or no more. */
   private ToggleButton asks() {
-    var asks = new ToggleButton();
-    asks.setId("backprop-asks");
-    asks.setMinWidth(USE_PREF_SIZE);
-    asks.textProperty().bind(messages.text("backprop.asks"));
+    var asks = Styled.as(new ToggleButton(), "#backprop-asks");
+    Buttons.name(asks, messages, "backprop.asks");
     asks.selectedProperty().bindBidirectional(model.walker().asks());
-    Tooltips.install(asks, messages.text("backprop.asks.tip"));
     return asks;
   }
 
@@ -172,12 +163,10 @@ public final class BackpropView extends StackPane implements Screen {
     model.subject().subscribe(_ -> refreshAll());
     model.walker().walk().subscribe(_ -> refresh());
     model.walker().index().subscribe(_ -> stepped());
-    model.walker().quiz().subscribe(_ -> refresh());
-    model.walker().asks().subscribe(_ -> refresh());
+    Follow.all(this::refresh, model.walker().quiz(), model.walker().asks());
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
-    model.walker().focus().subscribe(_ -> refreshAll());
-    messages.language().subscribe(_ -> refreshAll());
+    Follow.all(this::refreshAll, model.walker().focus(), messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);
   }

@@ -3,8 +3,10 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
@@ -62,8 +64,7 @@ final class CheckChoices extends FlowPane {
             weight,
             field("epsilon", power, powers, it -> new SimpleStringProperty(text(it))),
             start);
-    model.subject().subscribe(_ -> show());
-    model.checks().request().subscribe(_ -> show());
+    Follow.all(this::show, model.subject(), model.checks().request());
     for (var property : List.of(what, layer, from, to, power)) {
       property.addListener((_, _, _) -> ask());
     }
@@ -162,16 +163,15 @@ final class CheckChoices extends FlowPane {
       ObservableValue<List<Integer>> values,
       Function<Integer, ObservableValue<String>> name) {
     var key = "backprop." + id;
-    var field = new ChoiceField<>(new PropertyChoice<>(key, value), values, name);
-    field.setId("backprop-" + id);
+    var field =
+        Styled.as(
+            new ChoiceField<>(new PropertyChoice<>(key, value), values, name), "#backprop-" + id);
     field.accessibleTextProperty().bind(messages.text(key));
     Tooltips.install(field, messages.text(key + ".tip"));
     var label = new Label();
     label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(field);
     label.textProperty().bind(messages.text(key));
-    var group = new HBox(label, field);
-    group.getStyleClass().add("tool-pair");
-    return group;
+    return Styled.as(new HBox(label, field), "tool-pair");
   }
 }

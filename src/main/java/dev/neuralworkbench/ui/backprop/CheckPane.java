@@ -6,9 +6,11 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -25,10 +27,12 @@ final class CheckPane extends VBox {
   private final BackpropViewModel model;
   private final Messages messages;
   private final Consumer<NetworkLocation> light;
-  private final Label verdict = new Label();
-  private final NumberTable<Entry> table = new NumberTable<>("backprop-check-table");
-  private final Label swept = new Label();
-  private final NumberTable<GradientCheck> sweep = new NumberTable<>("backprop-sweep");
+  private final Label verdict = Labels.line("#backprop-check-verdict", "check-verdict");
+  private final NumberTable<Entry> table =
+      Styled.as(new NumberTable<>("backprop-check-table"), "check-table");
+  private final Label swept = Labels.line("#backprop-sweep-sentence");
+  private final NumberTable<GradientCheck> sweep =
+      Styled.as(new NumberTable<>("backprop-sweep"), "sweep-table");
 
   /**
    * @param light lights a weight in the drawing
@@ -38,20 +42,13 @@ final class CheckPane extends VBox {
     this.messages = messages;
     this.light = light;
     getStyleClass().addAll("backprop-told", "backprop-check");
-    var explained = new Label();
-    explained.textProperty().bind(messages.text("backprop.check.why"));
-    explained.getStyleClass().add("step-why");
-    verdict.setId("backprop-check-verdict");
-    verdict.getStyleClass().add("check-verdict");
-    swept.setId("backprop-sweep-sentence");
+    var explained = Labels.line(messages.text("backprop.check.why"), "step-why");
     for (var label : new Label[] {explained, verdict, swept}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.check"));
     sweep.accessibleTextProperty().bind(messages.text("backprop.sweep"));
-    sweep.getStyleClass().add("sweep-table");
-    table.getStyleClass().add("check-table");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(explained, new CheckChoices(model, messages, button()), verdict, table);
     getChildren().addAll(swept, sweep);
@@ -60,13 +57,8 @@ final class CheckPane extends VBox {
   }
 
   private Button button() {
-    var check = new Button();
-    check.setId("backprop-check-start");
-    check.setMinWidth(USE_PREF_SIZE);
-    check.textProperty().bind(messages.text("backprop.check.start"));
-    Tooltips.install(check, messages.text("backprop.check.start.tip"));
-    check.setOnAction(_ -> model.checks().start());
-    return check;
+    return Buttons.of(
+        messages, "backprop.check.start", () -> model.checks().start(), "#backprop-check-start");
   }
 
   /** Shows the last check. */

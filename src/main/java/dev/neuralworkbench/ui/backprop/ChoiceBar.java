@@ -7,9 +7,12 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
@@ -37,7 +40,7 @@ final class ChoiceBar extends FlowPane {
   private final Messages messages;
   private final ObjectProperty<Double> row;
   private final ObjectProperty<Double> focus;
-  private final Label rows = new Label();
+  private final Label rows = Labels.whole("#backprop-rows", "muted");
   private final HBox rowGroup;
   private final Button fill;
   private final HBox focusGroup;
@@ -52,9 +55,6 @@ final class ChoiceBar extends FlowPane {
         choice("source", model.rows().source(), List.of(RowSource.values()), RowSource::nameKey);
     row = number(model.rows().row(), 0);
     focus = number(model.walker().focus(), 1);
-    rows.setId("backprop-rows");
-    rows.getStyleClass().add("muted");
-    rows.setMinWidth(USE_PREF_SIZE);
     rowGroup = group("backprop.row", numberField("row", row));
     fill = fill();
     focusGroup = group("backprop.focus", numberField("focus", focus));
@@ -66,19 +66,13 @@ final class ChoiceBar extends FlowPane {
             it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(source, rowGroup, focusGroup, rows, fill, group("backprop.grain", grain), more());
-    model.rows().source().subscribe(_ -> refresh());
-    model.subject().subscribe(_ -> refresh());
+    Follow.all(this::refresh, model.rows().source(), model.subject());
   }
 
   /** A row that was changed by hand begins anew. */
   private Button fill() {
-    var button = new Button();
-    button.setId("backprop-fill");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.text("backprop.fill"));
-    Tooltips.install(button, messages.text("backprop.fill.tip"));
-    button.setOnAction(_ -> model.rows().entry().refill());
-    return button;
+    return Buttons.of(
+        messages, "backprop.fill", () -> model.rows().entry().refill(), "#backprop-fill");
   }
 
   /** A number field's view of a whole number that counts from another start. */
@@ -149,20 +143,14 @@ final class ChoiceBar extends FlowPane {
     name.setMinWidth(USE_PREF_SIZE);
     name.textProperty().bind(messages.text(nameKey));
     name.setLabelFor(field);
-    var group = new HBox(name, field);
-    group.getStyleClass().add("tool-pair");
-    return group;
+    return Styled.as(new HBox(name, field), "tool-pair");
   }
 
   /** How numbers are shown. */
   private Node more() {
-    var more = new MenuButton();
-    more.setId("backprop-more");
-    more.setMinWidth(USE_PREF_SIZE);
-    more.textProperty().bind(messages.text("backprop.more"));
-    Tooltips.install(more, messages.text("backprop.more.tip"));
-    var comma = new CheckMenuItem();
-    comma.setId("backprop-comma");
+    var more = Styled.as(new MenuButton(), "#backprop-more");
+    Buttons.name(more, messages, "backprop.more");
+    var comma = Styled.as(new CheckMenuItem(), "#backprop-comma");
     comma.textProperty().bind(messages.text("backprop.comma"));
     comma.setOnAction(
         _ ->
@@ -174,8 +162,7 @@ final class ChoiceBar extends FlowPane {
   }
 
   private Menu places() {
-    var places = new Menu();
-    places.setId("backprop-places");
+    var places = Styled.as(new Menu(), "#backprop-places");
     places.textProperty().bind(messages.text("backprop.places"));
     var group = new ToggleGroup();
     for (var count = Decimals.LEAST; count <= Decimals.MOST; count++) {

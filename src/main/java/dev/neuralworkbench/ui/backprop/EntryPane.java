@@ -5,6 +5,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -37,14 +38,13 @@ final class EntryPane extends ScrollPane {
 
   private final Messages messages;
   private final Fields fields;
-  private final FlowPane flow = new FlowPane();
+  private final FlowPane flow = Styled.as(new FlowPane(), "row-entry-fields");
   private @Nullable RowForm shown;
 
   EntryPane(BackpropViewModel model, Messages messages) {
     this.messages = messages;
     fields = new Fields(messages);
-    setId("backprop-entry");
-    getStyleClass().addAll("edge-to-edge", "row-entry");
+    Styled.as(this, "#backprop-entry", "edge-to-edge", "row-entry");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
@@ -56,7 +56,6 @@ final class EntryPane extends ScrollPane {
                 () -> Math.min(flow.getHeight() + BORDERS, getMaxHeight()),
                 flow.heightProperty(),
                 maxHeightProperty()));
-    flow.getStyleClass().add("row-entry-fields");
     setContent(flow);
     model.rows().entry().form().subscribe(this::show);
     model.rows().source().subscribe(source -> present(source == RowSource.HAND));
@@ -94,12 +93,10 @@ final class EntryPane extends ScrollPane {
     field.setId(Fields.id(input.choice().component()));
     field.setAccessibleText(input.encoder().name());
     field.getStyleClass().add("data");
-    var name = new Label((isTarget ? "→ " : "") + input.encoder().name());
-    name.getStyleClass().add("data");
+    var name = Styled.as(new Label((isTarget ? "→ " : "") + input.encoder().name()), "data");
     name.setMinWidth(USE_PREF_SIZE);
     name.setLabelFor(field);
-    var line = new HBox(name, field);
-    line.getStyleClass().add("tool-pair");
+    var line = Styled.as(new HBox(name, field), "tool-pair");
     return new VBox(line, fields.problem(input.choice()));
   }
 

@@ -11,6 +11,7 @@ import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class LedgerPane extends VBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Label sentence = new Label();
+  private final Label sentence = Labels.sentence("#backprop-ledger-sentence", "step-why");
   private final NumberTable<Entry> table = new NumberTable<>("backprop-ledger-table");
 
   /** A weight with its ledger. */
@@ -41,10 +42,6 @@ final class LedgerPane extends VBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("backprop-told");
-    sentence.setId("backprop-ledger-sentence");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    sentence.getStyleClass().add("step-why");
     table.accessibleTextProperty().bind(messages.text("backprop.aspect.ledger"));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(sentence, table);

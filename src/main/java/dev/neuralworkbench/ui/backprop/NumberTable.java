@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,8 +17,7 @@ import javafx.scene.layout.Region;
 final class NumberTable<R> extends TableView<R> {
 
   NumberTable(String id) {
-    setId(id);
-    getStyleClass().addAll("data-table", "dense", "number-table");
+    Styled.as(this, "#" + id, "data-table", "dense", "number-table");
     setPlaceholder(new Region());
   }
 

@@ -5,6 +5,7 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,9 +23,8 @@ final class PhaseBar extends FlowPane {
     getStyleClass().add("phase-bar");
     getChildren().add(new StepTabBar(model, messages));
     for (var phase : Phase.values()) {
-      var button = new ToggleButton();
-      button.setId("backprop-phase-" + Ids.of(phase));
-      button.getStyleClass().addAll("phase", "small");
+      var button =
+          Styled.as(new ToggleButton(), "#backprop-phase-" + Ids.of(phase), "phase", "small");
       button.setMinWidth(USE_PREF_SIZE);
       button.textProperty().bind(messages.text("explain.phase." + Ids.of(phase)));
       Tooltips.install(button, messages.text("explain.phase." + Ids.of(phase) + ".tip"));

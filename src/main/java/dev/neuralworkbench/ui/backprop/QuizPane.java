@@ -4,8 +4,11 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,48 +31,42 @@ final class QuizPane extends VBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Label question = new Label();
+  private final Label question = Labels.line("#backprop-question");
   private final TextField number = new TextField();
   private final List<Node> numbers;
-  private final Label verdict = new Label();
-  private final Label score = new Label();
-  private final FlowPane line = new FlowPane();
-  private final Label explanation = new Label();
+  private final Label verdict = Labels.line("#backprop-verdict");
+  private final Label score = Labels.line("#backprop-score", "muted");
+  private final FlowPane line = Styled.as(new FlowPane(), "quiz-line");
+  private final Label explanation = Labels.line("#backprop-explanation");
   private @Nullable QuizQuestion asked;
 
   QuizPane(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    setId("backprop-quiz");
-    getStyleClass().add("quiz");
-    line.getStyleClass().add("quiz-line");
-    question.setId("backprop-question");
+    Styled.as(this, "#backprop-quiz", "quiz");
     number.setId("backprop-answer");
     number.getStyleClass().add("quiz-answer");
     number.accessibleTextProperty().bind(question.textProperty());
     Tooltips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));
-    verdict.setId("backprop-verdict");
-    score.setId("backprop-score");
-    score.getStyleClass().add("muted");
-    explanation.setId("backprop-explanation");
     for (var label : new Label[] {question, explanation}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
     getChildren().setAll(question, line, explanation);
-    model.walker().quiz().subscribe(_ -> refresh());
-    model.walker().asks().subscribe(_ -> refresh());
-    model.walker().index().subscribe(_ -> refresh());
-    model.walker().walk().subscribe(_ -> refresh());
-    model.decimals().subscribe(_ -> refresh());
-    messages.language().subscribe(_ -> refresh());
+    Follow.all(
+        this::refresh,
+        model.walker().quiz(),
+        model.walker().asks(),
+        model.walker().index(),
+        model.walker().walk(),
+        model.decimals(),
+        messages.language());
   }
 
   private Button sign(String id, int sign) {
-    var button = new Button();
-    button.setId("backprop-" + id);
+    var button = Styled.as(new Button(), "#backprop-" + id);
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("backprop.quiz." + id));
     Tooltips.install(button, messages.text("backprop.quiz.sign.tip"));
@@ -148,8 +145,7 @@ final class QuizPane extends VBox {
   }
 
   private Button place(String id, String text, @Nullable NetworkLocation place) {
-    var button = new Button(text);
-    button.setId(id);
+    var button = Styled.as(new Button(text), "#" + id);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> model.walker().answerPlace(place));
     return button;

@@ -1,10 +1,10 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +14,7 @@ final class StepButtons extends HBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Label count = new Label();
+  private final Label count = Labels.whole("#backprop-count", "muted");
   private final Button first;
   private final Button back;
   private final Button next;
@@ -29,21 +29,12 @@ final class StepButtons extends HBox {
     last = button("last", Icon.LAST, model.walker()::last);
     next.textProperty().bind(messages.text("backprop.next"));
     next.setMinWidth(USE_PREF_SIZE);
-    count.setId("backprop-count");
-    count.setMinWidth(USE_PREF_SIZE);
-    count.getStyleClass().add("muted");
     getStyleClass().add("step-buttons");
     getChildren().setAll(first, back, next, last, count);
   }
 
   private Button button(String id, Icon icon, Runnable action) {
-    var button = new Button();
-    button.setId("backprop-" + id);
-    button.setGraphic(new IconView(icon));
-    button.accessibleTextProperty().bind(messages.text("backprop." + id));
-    Tooltips.install(button, messages.text("backprop." + id + ".tip"));
-    button.setOnAction(_ -> action.run());
-    return button;
+    return Buttons.icon(icon, messages, "backprop." + id, action, "#backprop-" + id);
   }
 
   /** Shows where the walk is. */

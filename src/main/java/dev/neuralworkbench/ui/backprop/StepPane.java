@@ -9,7 +9,9 @@ import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,32 +28,23 @@ final class StepPane extends VBox {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Label heading = new Label();
-  private final Label why = new Label();
-  private final VBox parts = new VBox();
-  private final Label row = new Label();
-  private final Label legend = new Label();
+  private final Label heading = Labels.line("#backprop-heading", "step-heading");
+  private final Label why = Labels.line("#backprop-why", "step-why");
+  private final VBox parts = Styled.as(new VBox(), "step-parts");
+  private final Label row = Labels.line("#backprop-values", "muted", "data");
+  private final Label legend = Labels.line("muted", "backprop-legend");
 
   StepPane(BackpropViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    setId("backprop-step");
-    getStyleClass().add("backprop-step");
+    Styled.as(this, "#backprop-step", "backprop-step");
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
-    heading.setId("backprop-heading");
-    heading.getStyleClass().add("step-heading");
-    why.setId("backprop-why");
-    why.getStyleClass().add("step-why");
     legend.textProperty().bind(messages.text("backprop.legend"));
-    legend.getStyleClass().addAll("muted", "backprop-legend");
-    row.setId("backprop-values");
-    row.getStyleClass().addAll("muted", "data");
     for (var label : new Label[] {heading, why, row, legend}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    parts.getStyleClass().add("step-parts");
     getChildren().setAll(heading, parts, why, row, legend);
   }
 
@@ -144,12 +137,10 @@ final class StepPane extends VBox {
   }
 
   private Node card(StepPart part, Step step, StepWords words, @Nullable StepPart asked) {
-    var card = new VBox();
-    card.getStyleClass().addAll("step-part", "part-" + part.word().replace('_', '-'));
+    var card = Styled.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
-      var role = new Label(words.role(part));
+      var role = Styled.as(new Label(words.role(part)), "part-role");
       role.setWrapText(true);
-      role.getStyleClass().add("part-role");
       card.getChildren().add(role);
     }
     var decimals = model.decimals().get();
@@ -180,8 +171,7 @@ final class StepPane extends VBox {
       card.getChildren().addAll(TermsPane.of(part, decimals, words.words()));
     }
     if (part.hidden() > 0) {
-      var more = new Label(words.words().text("explain.more", part.hidden()));
-      more.getStyleClass().add("muted");
+      var more = Styled.as(new Label(words.words().text("explain.more", part.hidden())), "muted");
       card.getChildren().add(more);
     }
     return card;

@@ -1,8 +1,9 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
@@ -12,12 +13,9 @@ final class StepTabBar extends HBox {
   StepTabBar(BackpropViewModel model, Messages messages) {
     getStyleClass().add("segments");
     for (var aspect : StepTab.values()) {
-      var button = new ToggleButton();
-      button.setId("backprop-" + aspect.id());
-      button.setMinWidth(USE_PREF_SIZE);
+      var button = Styled.as(new ToggleButton(), "#backprop-" + aspect.id());
       button.getStyleClass().add(segment(aspect));
-      button.textProperty().bind(messages.text(aspect.nameKey()));
-      Tooltips.install(button, messages.text(aspect.nameKey() + ".tip"));
+      Buttons.name(button, messages, aspect.nameKey());
       button.setOnAction(
           _ -> {
             button.setSelected(true);

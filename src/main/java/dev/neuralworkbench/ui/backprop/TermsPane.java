@@ -11,6 +11,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.backprop.formula.FormulaNode;
 import dev.neuralworkbench.ui.backprop.formula.Typesetter;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,12 @@ final class TermsPane extends VBox {
     this.decimals = decimals;
     this.words = words;
     getStyleClass().add("step-terms");
-    var show = new Button(words.text("backprop.terms", Numbers.count(count())));
-    show.setId("backprop-terms");
+    var show =
+        Styled.as(
+            new Button(words.text("backprop.terms", Numbers.count(count()))),
+            "#backprop-terms",
+            Styles.SMALL);
     show.setMinWidth(USE_PREF_SIZE);
-    show.getStyleClass().add(Styles.SMALL);
     show.setOnAction(_ -> toggle());
     getChildren().setAll(show);
   }
@@ -62,8 +65,7 @@ final class TermsPane extends VBox {
   }
 
   private NumberTable<Integer> table() {
-    var table = new NumberTable<Integer>("backprop-terms-table");
-    table.getStyleClass().add("terms-table");
+    var table = Styled.as(new NumberTable<Integer>("backprop-terms-table"), "terms-table");
     table.setAccessibleText(words.text("backprop.terms", Numbers.count(count())));
     var heads = new ArrayList<Head<Integer>>();
     heads.add(new Head<>(words.text("backprop.terms.number"), this::name));

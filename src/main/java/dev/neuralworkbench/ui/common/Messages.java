@@ -3,8 +3,10 @@ package dev.neuralworkbench.ui.common;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -64,7 +66,18 @@ public final class Messages {
    */
   public <T> ObservableValue<String> text(
       ObservableValue<T> value, BiFunction<Words, T, String> write) {
-    return Bindings.createStringBinding(
-        () -> write.apply(words(), value.getValue()), language, value);
+    return text(words -> write.apply(words, value.getValue()), value);
+  }
+
+  /**
+   * A text that follows several values as well as the language.
+   *
+   * @param write makes the text from the words
+   * @param values what it is made from besides
+   */
+  public ObservableValue<String> text(Function<Words, String> write, Observable... values) {
+    var followed = Arrays.copyOf(values, values.length + 1);
+    followed[values.length] = language;
+    return Bindings.createStringBinding(() -> write.apply(words()), followed);
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,20 +22,16 @@ final class AboutTable extends ScrollPane {
   private final Node column;
   private final Node scatter;
   private final Node split;
-  private final VBox left = new VBox();
-  private final VBox right = new VBox();
-  private final HBox both = new HBox(left, right);
+  private final VBox left = Styled.as(new VBox(), "panels-side");
+  private final VBox right = Styled.as(new VBox(), "panels-side");
+  private final HBox both = Styled.as(new HBox(left, right), "panels");
   private final Label measure = new Label();
 
   AboutTable(DataScreenViewModel model, Messages messages) {
     column = new ColumnPanel(model, messages);
     scatter = new ScatterPanel(model, messages);
     split = new SplitPanel(model, messages);
-    setId("data-about");
-    getStyleClass().add("about");
-    both.getStyleClass().add("panels");
-    left.getStyleClass().add("panels-side");
-    right.getStyleClass().add("panels-side");
+    Styled.as(this, "#data-about", "about");
     Shown.when(measure, false);
     both.getChildren().add(measure);
     HBox.setHgrow(left, Priority.ALWAYS);

@@ -1,11 +1,11 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What shows in the place of the table while a model is open without its data. */
@@ -13,11 +13,8 @@ final class AbsentTable extends VBox {
 
   AbsentTable(DataScreenViewModel model, Messages messages, Runnable openItsData) {
     getStyleClass().add("empty-state");
-    var title = new Label();
-    title.getStyleClass().addAll("screen-title");
-    title.textProperty().bind(messages.text("data.absent.title"));
-    var sentence = new Label();
-    sentence.setId("data-absent");
+    var title = Labels.line(messages.text("data.absent.title"), "screen-title");
+    var sentence = Labels.line("#data-absent");
     sentence.setWrapText(true);
     sentence
         .textProperty()
@@ -30,12 +27,8 @@ final class AbsentTable extends VBox {
                         data.name(),
                         Numbers.count(data.rows()),
                         Numbers.count(data.columns().size()))));
-    var open = new Button();
-    open.setId("open-its-data");
+    var open = Buttons.of(messages, "data.absent.open", openItsData, "#open-its-data");
     open.setGraphic(new IconView(Icon.OPEN));
-    open.textProperty().bind(messages.text("data.absent.open"));
-    open.accessibleTextProperty().bind(messages.text("data.absent.open"));
-    open.setOnAction(_ -> openItsData.run());
     getChildren().setAll(title, sentence, open);
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.HPos;
@@ -46,16 +47,14 @@ final class BarRows extends GridPane {
   void add(
       @Nullable Region mark, String name, boolean isData, ShareBar bar, long count, double share) {
     var row = getRowCount();
-    var text = new Label(name);
+    var text = Styled.as(new Label(name), "bar-name");
     text.setMinWidth(0);
-    text.getStyleClass().add("bar-name");
     if (isData) {
       text.getStyleClass().add("data");
       Tooltips.install(text, new SimpleStringProperty(name));
     }
     var number = new Label(Numbers.count(count));
-    var percent = new Label(percent(share));
-    percent.getStyleClass().add("muted");
+    var percent = Styled.as(new Label(percent(share)), "muted");
     if (mark == null) {
       add(text, 0, row, 2, 1);
     } else {

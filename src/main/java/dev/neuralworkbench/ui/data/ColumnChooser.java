@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnChooser {
 
   private final Label name = new Label();
-  private final ComboBox<Integer> columns = new ComboBox<>();
+  private final ComboBox<Integer> columns = Styled.as(new ComboBox<>(), "data", "choice-field");
   private @Nullable Table table;
   private boolean offering;
 
@@ -29,7 +30,6 @@ final class ColumnChooser {
     name.setLabelFor(columns);
     name.setMinWidth(Label.USE_PREF_SIZE);
     columns.setId(id);
-    columns.getStyleClass().addAll("data", "choice-field");
     columns.setMaxWidth(Double.MAX_VALUE);
     columns.setPrefWidth(0);
     columns.accessibleTextProperty().bind(messages.text(key));

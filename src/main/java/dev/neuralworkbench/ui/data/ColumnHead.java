@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import java.util.EnumMap;
@@ -36,8 +37,9 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
   private final Messages messages;
   private final Label name = new Label();
   private final IconView warning = new IconView(Icon.WARNING);
-  private final MenuButton role = new MenuButton();
-  private final Button kind = new Button();
+  private final MenuButton role =
+      Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
+  private final Button kind = Styled.as(new Button(), "column-choice", Styles.FLAT, Styles.SMALL);
   private final Map<ColumnRole, RadioMenuItem> roles = new EnumMap<>(ColumnRole.class);
   private final ReadOnlyStringWrapper nameTip = new ReadOnlyStringWrapper(this, "nameTip", "");
   private int column;
@@ -51,8 +53,6 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     name.setGraphic(warning);
     name.setMaxWidth(Double.MAX_VALUE);
     Tooltips.install(name, nameTip.getReadOnlyProperty());
-    role.getStyleClass().addAll("column-choice", Styles.FLAT, Styles.SMALL);
-    kind.getStyleClass().addAll("column-choice", Styles.FLAT, Styles.SMALL);
     addRoles();
     kind.setOnAction(_ -> switchKind());
     Tooltips.install(role, messages.text("head.role.tip"));
@@ -114,8 +114,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
   private void addRoles() {
     var group = new ToggleGroup();
     for (var value : ColumnRole.values()) {
-      var item = new RadioMenuItem();
-      item.setId("role-" + lower(value));
+      var item = Styled.as(new RadioMenuItem(), "#role-" + lower(value));
       item.textProperty().bind(messages.text("columnrole." + lower(value)));
       item.setToggleGroup(group);
       item.setOnAction(_ -> model.role(column, value));

@@ -12,10 +12,13 @@ import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Bars;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.Comparator;
@@ -35,14 +38,15 @@ final class ColumnPanel extends VBox {
 
   private final DataScreenViewModel model;
   private final Messages messages;
-  private final Label name = new Label();
-  private final HistogramChart chart = new HistogramChart();
+  private final Label name = Labels.line("#column-name", "panel-heading", "data");
+  private final HistogramChart chart =
+      Styled.as(new HistogramChart(), "#column-histogram", "column-histogram");
   private final BarRows bars = new BarRows();
-  private final Label more = new Label();
+  private final Label more = Labels.line("muted");
   private final FactGrid facts;
   private final ProblemLabel problem;
-  private final Label becomes = new Label();
-  private final Label note = new Label();
+  private final Label becomes = Labels.line("#column-becomes", "muted");
+  private final Label note = Labels.sentence("#column-note", "reading-line");
 
   ColumnPanel(DataScreenViewModel model, Messages messages) {
     this.model = model;
@@ -51,25 +55,16 @@ final class ColumnPanel extends VBox {
     problem = new ProblemLabel(messages);
     problem.setId("column-problem");
     getStyleClass().add("panel");
-    name.setId("column-name");
-    name.getStyleClass().addAll("panel-heading", "data");
-    chart.setId("column-histogram");
-    chart.getStyleClass().add("column-histogram");
     chart.emptyText().bind(messages.text("column.empty"));
-    more.getStyleClass().add("muted");
-    becomes.setId("column-becomes");
-    becomes.getStyleClass().add("muted");
     becomes.setWrapText(true);
-    note.setId("column-note");
-    note.getStyleClass().add("reading-line");
-    note.setWrapText(true);
-    note.setMinHeight(USE_PREF_SIZE);
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, problem);
-    model.shownColumn().subscribe(_ -> show());
-    model.preparation().subscribe(_ -> show());
-    model.inputs().subscribe(_ -> show());
-    model.problems().subscribe(_ -> show());
-    messages.language().subscribe(_ -> show());
+    Follow.all(
+        this::show,
+        model.shownColumn(),
+        model.preparation(),
+        model.inputs(),
+        model.problems(),
+        messages.language());
   }
 
   private void show() {

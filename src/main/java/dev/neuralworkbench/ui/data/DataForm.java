@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.WhileInScene;
@@ -59,10 +60,8 @@ public final class DataForm extends VBox {
   }
 
   private static Label facts(ObservableValue<String> text) {
-    var label = new Label();
-    label.getStyleClass().add("muted");
+    var label = Labels.line(text, "muted");
     label.setWrapText(true);
-    label.textProperty().bind(text);
     return label;
   }
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -22,8 +23,7 @@ final class DataPanes extends SplitPane {
   DataPanes(DataScreenViewModel model, Messages messages) {
     table = new TablePane(model, messages);
     about = new AboutTable(model, messages);
-    setId("data-panes");
-    getStyleClass().add("data-panes");
+    Styled.as(this, "#data-panes", "data-panes");
     getItems().setAll(table, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));

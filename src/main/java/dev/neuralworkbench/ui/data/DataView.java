@@ -3,12 +3,14 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.editor.TableEditor;
@@ -35,9 +37,9 @@ public final class DataView extends VBox implements Screen {
   private final EditorViewModel editorModel;
   private final Messages messages;
   private final DataSources sources;
-  private final Label name = new Label();
-  private final Label facts = new Label();
-  private final HBox head = new HBox();
+  private final Label name = Labels.line("#data-name", "data", "screen-title");
+  private final Label facts = Labels.whole("#data-facts", "muted");
+  private final HBox head = Styled.as(new HBox(), "screen-head");
   private final RecipeLine recipe;
   private final DataPanes panes;
   private final AbsentTable absent;
@@ -63,8 +65,7 @@ public final class DataView extends VBox implements Screen {
     panes = new DataPanes(model, messages);
     absent = new AbsentTable(model, messages, sources::openItsData);
     editor = new TableEditor(editorModel, messages);
-    setId("data");
-    getStyleClass().add("screen");
+    Styled.as(this, "#data", "screen");
     layOut();
     bind();
   }
@@ -95,21 +96,13 @@ public final class DataView extends VBox implements Screen {
   }
 
   private void layOut() {
-    name.setId("data-name");
-    name.getStyleClass().addAll("data", "screen-title");
     name.setMinWidth(0);
-    facts.setId("data-facts");
-    facts.getStyleClass().add("muted");
-    facts.setMinWidth(USE_PREF_SIZE);
     facts.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(facts, Priority.ALWAYS);
-    var actions = new HBox(samples(), edit(), create());
-    actions.getStyleClass().add("screen-actions");
+    var actions = Styled.as(new HBox(samples(), edit(), create()), "screen-actions");
     actions.setMinWidth(USE_PREF_SIZE);
-    head.getStyleClass().add("screen-head");
     head.getChildren().setAll(name, facts, actions);
-    var top = new VBox(head, recipe, new ReadingLine(model, messages));
-    top.getStyleClass().add("data-top");
+    var top = Styled.as(new VBox(head, recipe, new ReadingLine(model, messages)), "data-top");
     for (var part : new Region[] {panes, absent, editor}) {
       VBox.setVgrow(part, Priority.ALWAYS);
     }
@@ -118,39 +111,29 @@ public final class DataView extends VBox implements Screen {
 
   private Button samples() {
     var gallery = new SampleGallery(messages, sources::openSample);
-    var button = button("data-samples", Icon.SAMPLES);
+    var button = button("data-samples", Icon.SAMPLES, () -> {});
     button.setOnAction(_ -> gallery.show(button));
     return button;
   }
 
   private Button create() {
-    var button = button("data-new", Icon.ADD);
-    button.setOnAction(_ -> editorModel.begin(messages.now("editor.name")));
-    return button;
+    return button("data-new", Icon.ADD, () -> editorModel.begin(messages.now("editor.name")));
   }
 
   private Button edit() {
-    var button = button("data-edit", Icon.EDIT);
-    button.setOnAction(_ -> editorModel.beginWithOpen());
+    var button = button("data-edit", Icon.EDIT, editorModel::beginWithOpen);
     editorModel.canEdit().subscribe(can -> Shown.when(button, can));
     return button;
   }
 
-  private Button button(String id, Icon icon) {
-    var button = new Button(null, new IconView(icon));
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.text(id.replace('-', '.')));
-    button.accessibleTextProperty().bind(messages.text(id.replace('-', '.')));
-    Tooltips.install(button, messages.text(id.replace('-', '.') + ".tip"));
-    return button;
+  private Button button(String id, Icon icon, Runnable action) {
+    return Buttons.of(icon, messages, id.replace('-', '.'), action, "#" + id);
   }
 
   private void bind() {
     name.textProperty().bind(model.data().map(DataReference::name));
     facts.textProperty().bind(messages.text(model.content(), this::facts));
-    model.content().subscribe(_ -> swap());
-    editorModel.editing().subscribe(_ -> swap());
+    Follow.all(this::swap, model.content(), editorModel.editing());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 

@@ -19,13 +19,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The choices about the data: roles, types, scaling, split. */
-public final class DataViewModel {
-
-  private final Workspace workspace;
-
-  public DataViewModel(Workspace workspace) {
-    this.workspace = workspace;
-  }
+public record DataViewModel(Workspace workspace) {
 
   // Read-only properties.
 

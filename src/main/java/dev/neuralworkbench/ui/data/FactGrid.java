@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -57,11 +59,8 @@ final class FactGrid extends Region {
   }
 
   private void add(String key, String value, boolean alone) {
-    var name = new Label();
-    name.getStyleClass().add("muted");
-    name.textProperty().bind(messages.text(key));
-    var number = new Label(value);
-    number.setId(key.replace('.', '-'));
+    var name = Labels.line(messages.text(key), "muted");
+    var number = Styled.as(new Label(value), "#" + key.replace('.', '-'));
     name.setLabelFor(number);
     facts.add(new Fact(name, number, alone));
     getChildren().addAll(name, number);

@@ -6,10 +6,12 @@ import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,7 @@ final class ReadingLine extends Label {
   ReadingLine(DataScreenViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    setId("data-reading");
-    getStyleClass().add("reading-line");
+    Styled.as(this, "#data-reading", "reading-line");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     Tooltips.install(this, all.getReadOnlyProperty());
@@ -50,8 +51,7 @@ final class ReadingLine extends Label {
               data = shown;
               show();
             });
-    model.preparation().subscribe(_ -> show());
-    messages.language().subscribe(_ -> show());
+    Follow.all(this::show, model.preparation(), messages.language());
   }
 
   private void show() {

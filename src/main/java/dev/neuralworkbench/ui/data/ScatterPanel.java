@@ -2,8 +2,11 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -17,9 +20,9 @@ final class ScatterPanel extends VBox {
 
   private final DataScreenViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = new PlaneChart();
-  private final Label thinned = new Label();
-  private final GridPane choosers = new GridPane();
+  private final PlaneChart chart = Styled.as(new PlaneChart(), "#scatter", "data-scatter");
+  private final Label thinned = Labels.line("#scatter-thinned", "muted");
+  private final GridPane choosers = Styled.as(new GridPane(), "choosers");
   private final ColumnChooser x;
   private final ColumnChooser y;
   private boolean isWide;
@@ -30,25 +33,16 @@ final class ScatterPanel extends VBox {
     x = new ColumnChooser("scatter-x", "scatter.x", messages, this::choose);
     y = new ColumnChooser("scatter-y", "scatter.y", messages, this::choose);
     getStyleClass().add("panel");
-    var heading = new Label();
-    heading.getStyleClass().add("panel-heading");
-    heading.textProperty().bind(messages.text("scatter.heading"));
-    choosers.getStyleClass().add("choosers");
+    var heading = Labels.line(messages.text("scatter.heading"), "panel-heading");
     x.place(choosers, 0, 0);
     y.place(choosers, 0, 1);
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
-    chart.setId("scatter");
-    chart.getStyleClass().add("data-scatter");
     chart.accessibleTextProperty().bind(messages.text("scatter.tip"));
-    thinned.setId("scatter-thinned");
-    thinned.getStyleClass().add("muted");
     thinned.setWrapText(true);
     getChildren().setAll(heading, choosers, chart, thinned);
     model.scatter().subscribe(this::show);
     messages.language().subscribe(_ -> show(model.scatter().get()));
-    model.xColumn().subscribe(_ -> offer());
-    model.yColumn().subscribe(_ -> offer());
-    model.content().subscribe(_ -> offer());
+    Follow.all(this::offer, model.xColumn(), model.yColumn(), model.content());
   }
 
   /** Side by side where there is room for two names. */

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -23,8 +24,7 @@ final class ShareBar extends Region {
    * @param look style class that gives its colour
    */
   ShareBar with(double share, String look) {
-    var stretch = new Region();
-    stretch.getStyleClass().addAll("share", look);
+    var stretch = Styled.as(new Region(), "share", look);
     stretch.setManaged(false);
     shares.add(share);
     getChildren().add(stretch);

@@ -3,7 +3,10 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -18,30 +21,21 @@ final class SplitPanel extends VBox {
 
   private final DataScreenViewModel model;
   private final Messages messages;
-  private final BarRows parts = new BarRows();
-  private final Label how = new Label();
-  private final Label balance = new Label();
-  private final BarRows classes = new BarRows();
-  private final Label more = new Label();
+  private final BarRows parts = Styled.as(new BarRows(), "#split-parts");
+  private final Label how = Labels.line("#split-how", "muted");
+  private final Label balance = Labels.line("panel-heading");
+  private final BarRows classes = Styled.as(new BarRows(), "#split-classes");
+  private final Label more = Labels.line("muted");
 
   SplitPanel(DataScreenViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("panel");
-    var heading = new Label();
-    heading.getStyleClass().add("panel-heading");
-    heading.textProperty().bind(messages.text("split.heading"));
-    how.setId("split-how");
-    how.getStyleClass().add("muted");
+    var heading = Labels.line(messages.text("split.heading"), "panel-heading");
     how.setWrapText(true);
-    balance.getStyleClass().add("panel-heading");
     balance.textProperty().bind(messages.text("split.balance"));
-    more.getStyleClass().add("muted");
-    parts.setId("split-parts");
-    classes.setId("split-classes");
     getChildren().setAll(heading, parts, how, balance, classes, more);
-    model.split().subscribe(_ -> show());
-    messages.language().subscribe(_ -> show());
+    Follow.all(this::show, model.split(), messages.language());
   }
 
   private void show() {
@@ -61,8 +55,7 @@ final class SplitPanel extends VBox {
 
   private void showParts(SplitSummary split) {
     for (var part : RowPart.values()) {
-      var mark = new Region();
-      mark.getStyleClass().add("row-mark");
+      var mark = Styled.as(new Region(), "row-mark");
       mark.pseudoClassStateChanged(PseudoClass.getPseudoClass(part.id()), true);
       var share = (double) split.rows(part) / Math.max(1, split.rows());
       parts.add(

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
@@ -39,8 +40,7 @@ final class TablePane extends StackPane {
 
   private void bind() {
     model.content().subscribe(this::show);
-    model.problems().subscribe(_ -> grid.refresh());
-    messages.language().subscribe(_ -> grid.refresh());
+    Follow.all(grid::refresh, model.problems(), messages.language());
     model.column().subscribe(_ -> follow());
     grid.selected()
         .subscribe(

@@ -6,8 +6,10 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,19 +31,14 @@ final class CellRows extends VBox {
 
   private final EvaluateViewModel model;
   private final Messages messages;
-  private final Label heading = new Label();
-  private final TableView<Integer> table = new TableView<>();
+  private final Label heading = Labels.sentence("#evaluate-rows-heading", "chart-heading");
+  private final TableView<Integer> table =
+      Styled.as(new TableView<>(), "#evaluate-rows", "data-table", "dense");
 
   CellRows(EvaluateViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("cell-rows");
-    heading.setId("evaluate-rows-heading");
-    heading.getStyleClass().add("chart-heading");
-    heading.setWrapText(true);
-    heading.setMinHeight(USE_PREF_SIZE);
-    table.setId("evaluate-rows");
-    table.getStyleClass().addAll("data-table", "dense");
     table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(heading.textProperty());
     getChildren().setAll(heading, table);

@@ -4,15 +4,13 @@ import dev.neuralworkbench.metrics.ClassificationReport;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
-import javafx.geometry.HPos;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 
 /** Precision, recall and F1 of every class. */
-final class ClassScores extends GridPane {
+final class ClassScores extends TextGrid {
 
   private static final List<String> HEADS = List.of("class", "precision", "recall", "f1", "rows");
 
@@ -20,8 +18,7 @@ final class ClassScores extends GridPane {
 
   ClassScores(Messages messages) {
     this.messages = messages;
-    setId("evaluate-classes");
-    getStyleClass().add("score-grid");
+    Styled.as(this, "#evaluate-classes", "score-grid");
   }
 
   void show(ClassificationReport report, List<String> names) {
@@ -63,16 +60,5 @@ final class ClassScores extends GridPane {
     for (var i = 0; i < values.length; i++) {
       cell(i + 1, row, Numbers.share(values[i]), "score-value");
     }
-  }
-
-  private Label cell(int column, int row, String text, String style) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    if (column > 0) {
-      GridPane.setHalignment(label, HPos.RIGHT);
-      label.setMinWidth(USE_PREF_SIZE);
-    }
-    add(label, column, row);
-    return label;
   }
 }

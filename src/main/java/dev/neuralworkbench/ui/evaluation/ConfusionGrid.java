@@ -4,6 +4,7 @@ import dev.neuralworkbench.metrics.ConfusionMatrix;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shortened;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of the true class, so that a rare class is read as easily as a frequent one; choosing a cell
  * lists its rows.
  */
-final class ConfusionGrid extends GridPane {
+final class ConfusionGrid extends TextGrid {
 
   /** Classes up to which a matrix can be read. */
   static final int MOST_CLASSES = 20;
@@ -37,8 +38,7 @@ final class ConfusionGrid extends GridPane {
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    setId("evaluate-confusion");
-    getStyleClass().add("confusion");
+    Styled.as(this, "#evaluate-confusion", "confusion");
     model.cell().subscribe(cell -> mark(cell));
   }
 
@@ -46,41 +46,47 @@ final class ConfusionGrid extends GridPane {
     getChildren().clear();
     var classes = names.size();
     var shortened = Shortened.apart(names, LONGEST_NAME);
-    var predicted = text(messages.now("evaluate.confusion.predicted"), "score-head");
-    add(predicted, 1, 0, classes, 1);
-    GridPane.setHalignment(predicted, HPos.CENTER);
-    var actual = text(messages.now("evaluate.confusion.actual"), "score-head");
-    add(actual, 0, 1);
+    var predicted = centered(1, 0, messages.now("evaluate.confusion.predicted"), "score-head");
+    GridPane.setColumnSpan(predicted, classes);
+    cell(0, 1, messages.now("evaluate.confusion.actual"), "score-head");
     for (var c = 0; c < classes; c++) {
-      var across = name(names.get(c), shortened.get(c));
-      across.getStyleClass().add("confusion-column");
-      add(across, c + 1, 1);
-      GridPane.setHalignment(across, HPos.CENTER);
-      add(name(names.get(c), shortened.get(c)), 0, c + 2);
+      var across = centered(c + 1, 1, shortened.get(c), "score-name");
+      across.getStyleClass().addAll("data", "confusion-column");
+      var down = cell(0, c + 2, shortened.get(c), "score-name");
+      down.getStyleClass().add("data");
+      across.setTooltip(new Tooltip(names.get(c)));
+      down.setTooltip(new Tooltip(names.get(c)));
       addRow(matrix, names, c);
     }
-    sum(text(messages.now("evaluate.confusion.sum"), "score-head"), classes + 1, 1);
-    sum(text(messages.now("evaluate.confusion.sum"), "score-head"), 0, classes + 2);
-    sum(total(matrix.rows()), classes + 1, classes + 2);
+    cell(classes + 1, 1, messages.now("evaluate.confusion.sum"), "score-head");
+    cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
+    cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
     mark(model.cell().get());
   }
 
   private void addRow(ConfusionMatrix matrix, List<String> names, int actual) {
     for (var predicted = 0; predicted < names.size(); predicted++) {
-      add(cell(matrix, names, new MatrixCell(actual, predicted)), predicted + 1, actual + 2);
+      add(button(matrix, names, new MatrixCell(actual, predicted)), predicted + 1, actual + 2);
     }
-    sum(total(matrix.support(actual)), names.size() + 1, actual + 2);
-    var below = total(matrix.predicted(actual));
-    add(below, actual + 1, names.size() + 2);
-    GridPane.setHalignment(below, HPos.CENTER);
+    cell(names.size() + 1, actual + 2, Numbers.count(matrix.support(actual)), "score-other");
+    var predicted = Numbers.count(matrix.predicted(actual));
+    centered(actual + 1, names.size() + 2, predicted, "score-other");
   }
 
-  private Button cell(ConfusionMatrix matrix, List<String> names, MatrixCell cell) {
+  private Label centered(int column, int row, String text, String style) {
+    var label = cell(column, row, text, style);
+    GridPane.setHalignment(label, HPos.CENTER);
+    return label;
+  }
+
+  private Button button(ConfusionMatrix matrix, List<String> names, MatrixCell cell) {
     var count = matrix.count(cell.actual(), cell.predicted());
     var support = matrix.support(cell.actual());
     var share = support == 0 ? 0 : (double) count / support;
-    var button = new Button(Numbers.count(count));
-    button.setId("confusion-" + cell.actual() + "-" + cell.predicted());
+    var button =
+        Styled.as(
+            new Button(Numbers.count(count)),
+            "#confusion-" + cell.actual() + "-" + cell.predicted());
     button.setUserData(cell);
     var shade = count == 0 ? 0 : Math.max(1, (int) Math.round(share * SHADES));
     button.getStyleClass().setAll("button", "confusion-cell", "share-" + shade, "data");
@@ -108,30 +114,5 @@ final class ConfusionGrid extends GridPane {
         child.pseudoClassStateChanged(CHOSEN, cell.equals(chosen));
       }
     }
-  }
-
-  private void sum(Label label, int column, int row) {
-    add(label, column, row);
-    if (column > 0) {
-      GridPane.setHalignment(label, HPos.RIGHT);
-    }
-  }
-
-  private static Label total(int count) {
-    return text(Numbers.count(count), "score-other");
-  }
-
-  private static Label name(String name, String shortened) {
-    var label = text(shortened, "score-name");
-    label.getStyleClass().add("data");
-    label.setTooltip(new Tooltip(name));
-    return label;
-  }
-
-  private static Label text(String text, String style) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setMinWidth(USE_PREF_SIZE);
-    return label;
   }
 }

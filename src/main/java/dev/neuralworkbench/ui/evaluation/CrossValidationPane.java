@@ -5,18 +5,19 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidation;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel.Outcome;
 import java.util.List;
-import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,12 @@ final class CrossValidationPane extends VBox {
 
   private final CrossValidationViewModel model;
   private final Messages messages;
-  private final Button start = new Button();
-  private final Label sentence = new Label();
-  private final GridPane result = new GridPane();
-  private final ToggleButton single = new ToggleButton();
-  private final GridPane folds = new GridPane();
+  private final Button start = Styled.as(new Button(), "#evaluate-study-start");
+  private final Label sentence = Labels.sentence("#evaluate-study-sentence", "muted");
+  private final TextGrid result = Styled.as(new TextGrid(), "#evaluate-study-result", "score-grid");
+  private final ToggleButton single =
+      Styled.as(new ToggleButton(), "#evaluate-study-single", "flat", "small");
+  private final TextGrid folds = Styled.as(new TextGrid(), "#evaluate-study-folds", "score-grid");
 
   CrossValidationPane(CrossValidationViewModel model, Messages messages) {
     this.model = model;
@@ -44,27 +46,18 @@ final class CrossValidationPane extends VBox {
     var fields = new Fields(messages);
     var heading = fields.heading("evaluate.study");
     heading.getStyleClass().setAll("label", "chart-heading");
-    start.setId("evaluate-study-start");
     start.setMinWidth(USE_PREF_SIZE);
-    sentence.setId("evaluate-study-sentence");
-    sentence.getStyleClass().add("muted");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
-    result.setId("evaluate-study-result");
-    result.getStyleClass().add("score-grid");
-    folds.setId("evaluate-study-folds");
-    folds.getStyleClass().add("score-grid");
-    single.setId("evaluate-study-single");
-    single.getStyleClass().addAll("flat", "small");
     single.setMinWidth(USE_PREF_SIZE);
     for (var node : List.of(single, folds)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     var form =
-        new VBox(
-            fields.number(model.folds(), Folds.COUNT, "evaluate.study.folds"),
-            fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats"));
-    form.getStyleClass().addAll("form", "study-form");
+        Styled.as(
+            new VBox(
+                fields.number(model.folds(), Folds.COUNT, "evaluate.study.folds"),
+                fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats")),
+            "form",
+            "study-form");
     var line = new HBox(form);
     getChildren().setAll(heading, line, problem(), start, sentence, result, single, folds);
   }
@@ -92,9 +85,7 @@ final class CrossValidationPane extends VBox {
     Tooltips.install(single, messages.text("evaluate.study.single.tip"));
     single.visibleProperty().bind(model.outcome().isNotNull());
     folds.visibleProperty().bind(single.visibleProperty().and(single.selectedProperty()));
-    model.outcome().subscribe(_ -> show());
-    model.draft().subscribe(_ -> show());
-    messages.language().subscribe(_ -> show());
+    Follow.all(this::show, model.outcome(), model.draft(), messages.language());
   }
 
   private void show() {
@@ -105,18 +96,20 @@ final class CrossValidationPane extends VBox {
     if (outcome == null) {
       return;
     }
-    add(1, 0, messages.now("evaluate.study.mean"), "score-head");
-    add(2, 0, messages.now("evaluate.study.deviation"), "score-head");
-    add(3, 0, messages.now(constantKey(outcome)), "score-head");
+    result.cell(1, 0, messages.now("evaluate.study.mean"), "score-head");
+    result.cell(2, 0, messages.now("evaluate.study.deviation"), "score-head");
+    result.cell(3, 0, messages.now(constantKey(outcome)), "score-head");
     var row = 1;
     for (var metric : outcome.result().metrics()) {
       var spread = outcome.result().spread(metric);
-      add(0, row, messages.now(metric.nameKey()), "score-name");
-      add(1, row, ScoreWords.score(metric, spread.mean()), "score-network")
+      result.cell(0, row, messages.now(metric.nameKey()), "score-name");
+      result
+          .cell(1, row, ScoreWords.score(metric, spread.mean()), "score-network")
           .setId("evaluate-study-" + metric.id());
-      add(2, row, "\u00b1 " + ScoreWords.score(metric, spread.deviation()), "score-other");
+      result.cell(2, row, "\u00b1 " + ScoreWords.score(metric, spread.deviation()), "score-other");
       var constant = outcome.result().constant(metric);
-      add(3, row, ScoreWords.score(metric, constant.mean()), "score-other")
+      result
+          .cell(3, row, ScoreWords.score(metric, constant.mean()), "score-other")
           .setId("evaluate-study-constant-" + metric.id());
       row++;
     }
@@ -126,23 +119,23 @@ final class CrossValidationPane extends VBox {
   /** One row a fold, in the order of the runs. */
   private void showFolds(Outcome outcome) {
     var metrics = outcome.result().metrics();
-    add(folds, 0, 0, messages.now("evaluate.study.fold"), "score-head");
+    folds.cell(0, 0, messages.now("evaluate.study.fold"), "score-head");
     for (var i = 0; i < metrics.size(); i++) {
-      add(folds, i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
+      folds.cell(i + 1, 0, messages.now(metrics.get(i).nameKey()), "score-head");
     }
-    add(folds, metrics.size() + 1, 0, messages.now("evaluate.study.epochs"), "score-head");
+    folds.cell(metrics.size() + 1, 0, messages.now("evaluate.study.epochs"), "score-head");
     var row = 1;
     for (var fold : outcome.result().folds()) {
       var name =
           outcome.study().repeats() == 1
               ? Numbers.count(fold.fold() + 1L)
               : Numbers.count(fold.repetition() + 1L) + "." + (fold.fold() + 1);
-      add(folds, 0, row, name, "score-name");
+      folds.cell(0, row, name, "score-name");
       for (var i = 0; i < metrics.size(); i++) {
         var score = ScoreWords.score(metrics.get(i), metrics.get(i).of(fold.judgement().network()));
-        add(folds, i + 1, row, score, "score-network");
+        folds.cell(i + 1, row, score, "score-network");
       }
-      add(folds, metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");
+      folds.cell(metrics.size() + 1, row, Numbers.count(fold.epochs()), "score-other");
       row++;
     }
   }
@@ -163,20 +156,5 @@ final class CrossValidationPane extends VBox {
         runs,
         Numbers.count(outcome.study().folds()),
         Numbers.count(outcome.study().repeats()));
-  }
-
-  private Label add(int column, int row, String text, String style) {
-    return add(result, column, row, text, style);
-  }
-
-  private static Label add(GridPane grid, int column, int row, String text, String style) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setMinWidth(USE_PREF_SIZE);
-    if (column > 0) {
-      GridPane.setHalignment(label, HPos.RIGHT);
-    }
-    grid.add(label, column, row);
-    return label;
   }
 }

@@ -5,10 +5,13 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import java.util.List;
 import javafx.scene.Node;
@@ -29,13 +32,13 @@ public final class EvaluateView extends VBox implements Screen {
   private final Messages messages;
   private final Runnable train;
   private final Runnable openData;
-  private final HBox parts = new HBox();
-  private final Label count = new Label();
-  private final Label differs = new Label();
-  private final Label sentence = new Label();
-  private final Button action = new Button();
+  private final HBox parts = Styled.as(new HBox(), "segments");
+  private final Label count = Labels.line("#evaluate-count", "muted");
+  private final Label differs = Labels.line("#evaluate-differs", "muted");
+  private final Label sentence = Labels.line("#evaluate-state");
+  private final Button action = Styled.as(new Button(), "#evaluate-action");
   private final ProblemLabel problem;
-  private final VBox empty = new VBox();
+  private final VBox empty = Styled.as(new VBox(), "evaluate-empty");
   private final ScoresPane scores;
 
   /**
@@ -56,8 +59,7 @@ public final class EvaluateView extends VBox implements Screen {
     messages = files.messages();
     scores = new ScoresPane(model, files);
     problem = ProblemLabel.elsewhere(messages);
-    setId("evaluate");
-    getStyleClass().add("screen");
+    Styled.as(this, "#evaluate", "screen");
     layOut(new CrossValidationPane(study, messages));
     bind();
   }
@@ -89,44 +91,29 @@ public final class EvaluateView extends VBox implements Screen {
 
   private void layOut(Node study) {
     addParts();
-    count.setId("evaluate-count");
-    count.getStyleClass().add("muted");
-    var head = new HBox(parts, count);
-    head.getStyleClass().add("evaluate-head");
-    differs.setId("evaluate-differs");
-    differs.getStyleClass().add("muted");
-    sentence.setId("evaluate-state");
-    action.setId("evaluate-action");
+    var head = Styled.as(new HBox(parts, count), "evaluate-head");
     for (var label : new Label[] {differs, sentence}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
     problem.setId("evaluate-action-problem");
-    empty.getStyleClass().add("evaluate-empty");
     empty.getChildren().setAll(sentence, action, problem);
-    var content = new VBox(empty, scores, study);
-    content.getStyleClass().add("evaluate-content");
-    var scroll = new ScrollPane(content);
-    scroll.setId("evaluate-scroll");
+    var content = Styled.as(new VBox(empty, scores, study), "evaluate-content");
+    var scroll = Styled.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-    scroll.getStyleClass().add("evaluate-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(head, differs, scroll);
   }
 
   private void addParts() {
-    parts.getStyleClass().add("segments");
     var group = new ToggleGroup();
     for (var part : RowPart.values()) {
       var key = "evaluate.part." + part.id();
-      var button = new ToggleButton();
-      button.setId("evaluate-" + part.id());
+      var button = Styled.as(new ToggleButton(), "#evaluate-" + part.id());
       button.setToggleGroup(group);
-      button.setMinWidth(USE_PREF_SIZE);
       button.getStyleClass().add(segment(part));
-      button.textProperty().bind(messages.text(key));
-      Tooltips.install(button, messages.text(key + ".tip"));
+      Buttons.name(button, messages, key);
       button.setOnAction(
           _ -> {
             button.setSelected(true);
@@ -148,8 +135,7 @@ public final class EvaluateView extends VBox implements Screen {
   private void bind() {
     count.textProperty().bind(messages.text(model.judged(), EvaluateView::count));
     differs.textProperty().bind(messages.text("evaluate.differs"));
-    differs.visibleProperty().bind(model.differs());
-    differs.managedProperty().bind(model.differs());
+    Shown.when(differs, model.differs());
     sentence.textProperty().bind(messages.text(model.state(), this::sentence));
     action
         .textProperty()
@@ -157,8 +143,7 @@ public final class EvaluateView extends VBox implements Screen {
             messages.text(
                 model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
     action.setOnAction(_ -> act());
-    model.state().subscribe(this::show);
-    model.problems().subscribe(_ -> show());
+    Follow.all(this::show, model.state(), model.problems());
     model
         .part()
         .subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));

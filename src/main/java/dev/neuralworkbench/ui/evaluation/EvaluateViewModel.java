@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -63,9 +64,7 @@ public final class EvaluateViewModel {
     judging = Wish.seen(tasks, JOB).whenCancelled(() -> show(EvaluateState.FAILED));
     fitting = Wish.seen(tasks, LINEAR_JOB).whenCancelled(this::notFitted);
     this.products = products;
-    workspace.document().subscribe(_ -> follow());
-    workspace.model().subscribe(_ -> follow());
-    part.subscribe(this::follow);
+    Follow.all(this::follow, workspace.document(), workspace.model(), part);
   }
 
   // Read-only properties.

@@ -18,15 +18,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the charts show of a judgement, in the words of the moment. */
-final class ScoreCharts {
+record ScoreCharts(Messages messages) {
 
   private static final double AIR = 0.05;
-
-  private final Messages messages;
-
-  ScoreCharts(Messages messages) {
-    this.messages = messages;
-  }
 
   /** ROC curves; null where one class alone occurs. */
   @Nullable Plane roc(JudgedPart judged, ChartShapes.Roc roc) {

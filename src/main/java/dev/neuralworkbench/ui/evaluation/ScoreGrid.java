@@ -5,12 +5,12 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.VerdictWords;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.Locale;
-import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class ScoreGrid extends VBox {
 
   private final Messages messages;
-  private final GridPane grid = new GridPane();
-  private final Label verdict = new Label();
-  private final Label sentence = new Label();
+  private final TextGrid grid = Styled.as(new TextGrid(), "score-grid");
+  private final Label verdict = Labels.line("#evaluate-verdict", "notice");
+  private final Label sentence = Labels.line("#evaluate-linear", "muted");
 
   ScoreGrid(Messages messages) {
     this.messages = messages;
     getStyleClass().add("score-grid-box");
-    grid.getStyleClass().add("score-grid");
-    verdict.setId("evaluate-verdict");
-    verdict.getStyleClass().add("notice");
-    sentence.setId("evaluate-linear");
-    sentence.getStyleClass().add("muted");
     for (var label : new Label[] {verdict, sentence}) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
@@ -47,17 +42,17 @@ final class ScoreGrid extends VBox {
     grid.getChildren().clear();
     var problem = judgement.problem();
     var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-    head(1, "evaluate.network");
-    head(2, "evaluate.constant" + suffix);
-    head(3, "evaluate.linear" + suffix);
+    grid.cell(1, 0, messages.now("evaluate.network"), "score-head");
+    grid.cell(2, 0, messages.now("evaluate.constant" + suffix), "score-head");
+    grid.cell(3, 0, messages.now("evaluate.linear" + suffix), "score-head");
     var row = 1;
     for (var metric : Metric.of(problem)) {
-      grid.add(label(messages.now(metric.nameKey()), "score-name"), 0, row);
-      var network = metric.of(judgement.network());
-      var value = number(1, row, ScoreWords.score(metric, network), "score-network");
-      value.setId("evaluate-" + metric.id());
-      number(2, row, ScoreWords.score(metric, metric.of(judgement.constant())), "score-other");
-      number(3, row, linear(metric, linear), "score-other");
+      grid.cell(0, row, messages.now(metric.nameKey()), "score-name");
+      var network = ScoreWords.score(metric, metric.of(judgement.network()));
+      grid.cell(1, row, network, "score-network").setId("evaluate-" + metric.id());
+      var constant = ScoreWords.score(metric, metric.of(judgement.constant()));
+      grid.cell(2, row, constant, "score-other");
+      grid.cell(3, row, linear(metric, linear), "score-other");
       row++;
     }
     sentence.setText(sentence(suffix, linear));
@@ -91,25 +86,5 @@ final class ScoreGrid extends VBox {
     return found == null
         ? ""
         : messages.now("evaluate.separability." + found.name().toLowerCase(Locale.ROOT));
-  }
-
-  private void head(int column, String key) {
-    var head = label(messages.now(key), "score-head");
-    GridPane.setHalignment(head, HPos.RIGHT);
-    grid.add(head, column, 0);
-  }
-
-  private Label number(int column, int row, String text, String style) {
-    var number = label(text, style);
-    GridPane.setHalignment(number, HPos.RIGHT);
-    grid.add(number, column, row);
-    return number;
-  }
-
-  private static Label label(String text, String style) {
-    var label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setMinWidth(USE_PREF_SIZE);
-    return label;
   }
 }

@@ -1,11 +1,10 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Something under a small heading. */
@@ -15,13 +14,9 @@ final class ScoreSection extends VBox {
 
   ScoreSection(String headingKey, Messages messages, Node... content) {
     getStyleClass().add("section-of-scores");
-    var heading = new Label();
-    heading.getStyleClass().add("chart-heading");
-    heading.setMinWidth(USE_PREF_SIZE);
+    var heading = Labels.whole("chart-heading");
     heading.textProperty().bind(messages.text(headingKey));
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    head = new HBox(heading, space);
+    head = new HBox(heading, Space.between());
     head.getStyleClass().add("section-head");
     getChildren().add(head);
     getChildren().addAll(content);

@@ -4,8 +4,10 @@ import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +23,7 @@ final class ScoresPane extends VBox {
   private final ScoreGrid scores;
   private final ClassScores classScores;
   private final ConfusionGrid confusion;
-  private final Label manyClasses = new Label();
+  private final Label manyClasses = Labels.line("muted");
   private final PlaneChart roc = new PlaneChart();
   private final PlaneChart answers = new PlaneChart();
   private final PlaneChart residuals = new PlaneChart();
@@ -38,7 +40,6 @@ final class ScoresPane extends VBox {
     scores = new ScoreGrid(messages);
     classScores = new ClassScores(messages);
     confusion = new ConfusionGrid(model, messages);
-    manyClasses.getStyleClass().add("muted");
     manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
     confusionSection = new ScoreSection("evaluate.confusion", messages, confusion, manyClasses);
     classSection = new ScoreSection("evaluate.of", messages, classScores);
@@ -61,9 +62,7 @@ final class ScoresPane extends VBox {
   }
 
   private static FlowPane flow(ScoreSection... sections) {
-    var flow = new FlowPane(sections);
-    flow.getStyleClass().add("score-flow");
-    return flow;
+    return Styled.as(new FlowPane(sections), "score-flow");
   }
 
   private ScoreSection chart(String id, String key, PlaneChart chart, ChartFiles files) {
@@ -71,9 +70,7 @@ final class ScoresPane extends VBox {
     chart.getStyleClass().add("score-chart");
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.accessibleTextProperty().bind(messages.text(key));
-    var save = new Button();
-    save.setId(id + "-save");
-    save.getStyleClass().addAll("flat", "small");
+    var save = Styled.as(new Button(), "#" + id + "-save", "flat", "small");
     save.textProperty().bind(messages.text("chart.savePicture"));
     Tooltips.install(save, messages.text("evaluate.save.tip"));
     save.disableProperty().bind(chart.blank());

@@ -1,6 +1,9 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -13,17 +16,13 @@ final class ComparisonLabel extends Label {
       new SimpleObjectProperty<>(this, "comparison");
 
   ComparisonLabel(LiveViewModel model, Messages messages) {
-    setId("live-comparison");
-    getStyleClass().add("muted");
+    Styled.as(this, "#live-comparison", "muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    managedProperty().bind(visibleProperty());
-    visibleProperty().bind(comparison.isNotNull());
+    Shown.when(this, comparison.isNotNull());
     textProperty().bind(messages.text(comparison, (words, it) -> it == null ? "" : it.in(words)));
     Runnable compare =
         () -> comparison.set(Comparison.of(model.previous().get(), model.present().get()));
-    model.previous().subscribe(_ -> compare.run());
-    model.present().subscribe(_ -> compare.run());
-    model.state().subscribe(_ -> compare.run());
+    Follow.all(compare, model.previous(), model.present(), model.state());
   }
 }

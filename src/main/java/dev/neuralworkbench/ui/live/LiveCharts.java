@@ -5,6 +5,7 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -56,9 +57,7 @@ final class LiveCharts {
     }
     loss.chart().emptyText().bind(messages.text("live.loss.empty"));
     loss.chart().yName().bind(messages.text(model.present(), (w, run) -> lossAxis(w, run)));
-    model.present().subscribe(_ -> showRuns());
-    model.previous().subscribe(_ -> showRuns());
-    messages.language().subscribe(_ -> showRuns());
+    Follow.all(this::showRuns, model.present(), model.previous(), messages.language());
   }
 
   /** The epoch that is looked at, or the one whose weights are in use where it is not the last. */

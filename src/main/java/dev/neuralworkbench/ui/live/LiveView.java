@@ -5,8 +5,11 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import dev.neuralworkbench.ui.drawing.world.World;
 import dev.neuralworkbench.ui.drawing.world.WorldPicture;
@@ -29,9 +32,9 @@ public final class LiveView extends VBox implements Screen {
 
   private final LiveViewModel model;
   private final Messages messages;
-  private final Label state = new Label();
-  private final Label values = new Label();
-  private final Label noPicture = new Label();
+  private final Label state = Labels.line("#live-state");
+  private final Label values = Labels.line("#live-values", "muted");
+  private final Label noPicture = Labels.line("#live-no-picture", "muted");
   private final NetworkPaneViewModel network;
   private final LiveCharts charts;
   private final Scrubber scrubber;
@@ -69,8 +72,7 @@ public final class LiveView extends VBox implements Screen {
     picture = new WorldPicture(messages, model.tasks(), executor, products);
     networkPane = new NetworkPane(network, messages, picture::enlarge);
     panes = new LivePanes(networkPane, new PicturePane(picture, files), panels(), messages);
-    setId("live");
-    getStyleClass().add("screen");
+    Styled.as(this, "#live", "screen");
     layOut();
     bind();
   }
@@ -105,23 +107,19 @@ public final class LiveView extends VBox implements Screen {
   }
 
   private void layOut() {
-    state.setId("live-state");
-    values.setId("live-values");
-    values.getStyleClass().add("muted");
-    noPicture.setId("live-no-picture");
-    noPicture.getStyleClass().add("muted");
     for (var label : List.of(state, values, noPicture)) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
     var words =
-        new VBox(
-            state,
-            values,
-            new ComparisonLabel(model, messages),
-            noPicture,
-            new DiagnosisPane(model.diagnosis(), messages, heightProperty()));
-    words.getStyleClass().add("live-words");
+        Styled.as(
+            new VBox(
+                state,
+                values,
+                new ComparisonLabel(model, messages),
+                noPicture,
+                new DiagnosisPane(model.diagnosis(), messages, heightProperty())),
+            "live-words");
     VBox.setVgrow(panes, Priority.ALWAYS);
     getChildren().setAll(words, panes, scrubber);
   }
@@ -129,14 +127,12 @@ public final class LiveView extends VBox implements Screen {
   private void bind() {
     state.textProperty().bind(messages.text(model.state(), (w, phrase) -> phrase.in(w)));
     values.textProperty().bind(messages.text(model.values(), (w, all) -> Phrase.join(all, w)));
-    values.visibleProperty().bind(values.textProperty().isNotEmpty());
-    values.managedProperty().bind(values.visibleProperty());
+    Shown.when(values, values.textProperty().isNotEmpty());
     var why = model.noPicture();
     noPicture
         .textProperty()
         .bind(messages.text(why, (words, key) -> key == null ? "" : words.text(key)));
-    noPicture.visibleProperty().bind(why.map(_ -> true).orElse(false));
-    noPicture.managedProperty().bind(noPicture.visibleProperty());
+    Shown.when(noPicture, why.map(_ -> true).orElse(false));
     for (var panel : panels()) {
       panel.chart().accessibleTextProperty().bind(state.textProperty());
     }

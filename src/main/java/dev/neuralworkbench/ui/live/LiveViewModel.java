@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.world.World;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
@@ -66,10 +67,8 @@ public final class LiveViewModel {
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
     changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
     problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
-    workspace.document().subscribe(_ -> follow());
-    workspace.facts().subscribe(_ -> follow());
-    trainer.run().subscribe(_ -> follow());
-    trainer.state().subscribe(_ -> follow());
+    Follow.all(
+        this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
 
   // Read-only properties.

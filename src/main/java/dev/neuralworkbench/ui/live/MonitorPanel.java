@@ -8,12 +8,13 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.chart.curve.CurveSeries;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +31,8 @@ final class MonitorPanel {
   private final LiveViewModel model;
   private final Messages messages;
   private final ChartPanel panel;
-  private final MenuButton choice = new MenuButton();
+  private final MenuButton choice =
+      Styled.as(new MenuButton(), "#live-monitor", "flat", "small", "chart-choice");
   private final WeightsChart weights;
   private final ObjectProperty<MonitorKind> kind =
       new SimpleObjectProperty<>(this, "kind", MonitorKind.SCORE);
@@ -58,15 +60,13 @@ final class MonitorPanel {
   }
 
   private void layOut() {
-    choice.setId("live-monitor");
-    choice.getStyleClass().addAll("flat", "small", "chart-choice");
     choice.setMinWidth(MenuButton.USE_PREF_SIZE);
     choice.textProperty().bind(text((w, k) -> name(w, k)));
     Tooltips.install(choice, messages.text("monitors.tip"));
     var group = new ToggleGroup();
     for (var one : MonitorKind.values()) {
-      var item = new RadioMenuItem();
-      item.setId("live-monitor-" + one.name().toLowerCase(Locale.ROOT));
+      var item =
+          Styled.as(new RadioMenuItem(), "#live-monitor-" + one.name().toLowerCase(Locale.ROOT));
       item.textProperty().bind(messages.text(model.problem(), (w, _) -> name(w, one)));
       item.setToggleGroup(group);
       item.setSelected(one == MonitorKind.SCORE);
@@ -90,8 +90,7 @@ final class MonitorPanel {
           }
           show();
         });
-    model.present().subscribe(_ -> show());
-    model.previous().subscribe(_ -> show());
+    Follow.all(this::show, model.present(), model.previous());
     model.vitals().subscribe(_ -> showVitals());
     messages.language().subscribe(_ -> show());
   }
@@ -133,11 +132,7 @@ final class MonitorPanel {
   }
 
   private ObservableValue<String> text(BiFunction<Words, MonitorKind, String> write) {
-    return Bindings.createStringBinding(
-        () -> write.apply(messages.words(), kind.get()),
-        messages.language(),
-        kind,
-        model.problem());
+    return messages.text(words -> write.apply(words, kind.get()), kind, model.problem());
   }
 
   private String name(Words words, MonitorKind named) {

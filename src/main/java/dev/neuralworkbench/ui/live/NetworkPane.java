@@ -1,11 +1,13 @@
 package dev.neuralworkbench.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
@@ -31,7 +33,7 @@ final class NetworkPane extends VBox {
   private final WeightEditor editor;
   private final Button fewerLayers;
   private final Button moreLayers;
-  private final Label redesigned = new Label();
+  private final Label redesigned = Labels.sentence("#network-redesigned", "muted");
   private UnitMaps maps = UnitMaps.NONE;
 
   /**
@@ -57,10 +59,6 @@ final class NetworkPane extends VBox {
     drawing.onChosen(this::choose);
     drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
-    redesigned.setId("network-redesigned");
-    redesigned.getStyleClass().add("muted");
-    redesigned.setWrapText(true);
-    redesigned.setMinHeight(USE_PREF_SIZE);
     redesigned.textProperty().bind(messages.text("live.network.redesigned"));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
@@ -77,19 +75,10 @@ final class NetworkPane extends VBox {
   }
 
   private Node header() {
-    var heading = new Label();
-    heading.getStyleClass().add("chart-heading");
-    heading.textProperty().bind(messages.text("live.network"));
-    heading.setMinWidth(Region.USE_PREF_SIZE);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var layers = new Label();
-    layers.getStyleClass().add("muted");
-    layers.textProperty().bind(messages.text("live.network.layers"));
-    layers.setMinWidth(Region.USE_PREF_SIZE);
-    var header = new HBox(heading, space, layers, fewerLayers, moreLayers);
-    header.getStyleClass().add("chart-header");
-    return header;
+    var heading = Labels.whole(messages.text("live.network"), "chart-heading");
+    var layers = Labels.whole(messages.text("live.network.layers"), "muted");
+    return Styled.as(
+        new HBox(heading, Space.between(), layers, fewerLayers, moreLayers), "chart-header");
   }
 
   private Region columnTools(int column) {
@@ -98,19 +87,13 @@ final class NetworkPane extends VBox {
         button(id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.removeUnit(column));
     var more =
         button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnit(column));
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    var space = Space.between();
     return new HBox(fewer, space, more);
   }
 
   private Button button(String id, Icon icon, String key, Runnable command) {
-    var button = new Button(null, new IconView(icon));
-    button.setId(id);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "network-button");
-    button.accessibleTextProperty().bind(messages.text(key));
-    Tooltips.install(button, messages.text(key + ".tip"));
-    button.setOnAction(_ -> command.run());
-    return button;
+    return Buttons.icon(
+        icon, messages, key, command, "#" + id, Styles.BUTTON_ICON, Styles.FLAT, "network-button");
   }
 
   private void show(@Nullable DrawnNetwork drawn) {

@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
@@ -65,12 +66,14 @@ public final class NetworkPaneViewModel {
     this.live = live;
     changes = new WeightChanges(workspace, trainer);
     starting = new StartingWeights(tasks, executor, products, this::seeStart);
-    live.world().subscribe(_ -> follow());
-    workspace.document().subscribe(_ -> follow());
-    workspace.moment().subscribe(_ -> follow());
-    workspace.problems().subscribe(_ -> follow());
-    trainer.run().subscribe(_ -> follow());
-    trainer.state().subscribe(_ -> follow());
+    Follow.all(
+        this::follow,
+        live.world(),
+        workspace.document(),
+        workspace.moment(),
+        workspace.problems(),
+        trainer.run(),
+        trainer.state());
   }
 
   // Read-only properties.

@@ -2,9 +2,11 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.workspace.ReachableEpochs;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
@@ -29,8 +31,8 @@ final class Scrubber extends HBox {
   private final TimeTravel travel;
   private final ObservableValue<Boolean> changed;
   private final Messages messages;
-  private final Slider slider = new Slider();
-  private final Label place = new Place();
+  private final Slider slider = Styled.as(new Slider(), "#scrubber-slider");
+  private final Label place = Styled.as(new Place(), "#scrubber-place");
   private final Button before = new Button(null, new IconView(Icon.LEFT));
   private final Button after = new Button(null, new IconView(Icon.RIGHT));
   private final Button best = new Button();
@@ -43,8 +45,7 @@ final class Scrubber extends HBox {
     this.travel = travel;
     this.changed = changed;
     this.messages = messages;
-    setId("live-scrubber");
-    getStyleClass().add("scrubber");
+    Styled.as(this, "#live-scrubber", "scrubber");
     layOut();
     bind();
   }
@@ -55,11 +56,9 @@ final class Scrubber extends HBox {
   }
 
   private void layOut() {
-    slider.setId("scrubber-slider");
     slider.setMinWidth(0);
     slider.setBlockIncrement(1);
     HBox.setHgrow(slider, Priority.ALWAYS);
-    place.setId("scrubber-place");
     place.setMinWidth(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
     getChildren().setAll(before, slider, after, place, best, end, branch);
@@ -81,17 +80,10 @@ final class Scrubber extends HBox {
     place
         .textProperty()
         .bind(
-            Bindings.createStringBinding(
-                () -> place(messages.words()),
-                messages.language(),
-                travel.reachable(),
-                travel.moment(),
-                travel.wanted(),
-                changed));
+            messages.text(
+                this::place, travel.reachable(), travel.moment(), travel.wanted(), changed));
     slider.valueProperty().subscribe(_ -> wish());
-    travel.reachable().subscribe(_ -> follow());
-    travel.moment().subscribe(_ -> follow());
-    travel.wanted().subscribe(_ -> follow());
+    Follow.all(this::follow, travel.reachable(), travel.moment(), travel.wanted());
   }
 
   private void button(

@@ -4,8 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.UnreadableNumber;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
@@ -28,12 +32,12 @@ final class WeightEditor extends VBox {
   private final NetworkPaneViewModel model;
   private final NetworkDrawing drawing;
   private final Messages messages;
-  private final Label name = new Label();
-  private final TextField field = new TextField();
-  private final Button set = new Button();
-  private final Button pause = new Button();
-  private final HBox line = new HBox(field, set, pause);
-  private final Label note = new Label();
+  private final Label name = Labels.line("#weight-name");
+  private final TextField field = Styled.as(new TextField(), "#weight-field", "number-field");
+  private final Button set = Styled.as(new Button(), "#weight-set");
+  private final Button pause = Styled.as(new Button(), "#weight-pause");
+  private final HBox line = Styled.as(new HBox(field, set, pause), "field-line");
+  private final Label note = Labels.line("#weight-note", "muted");
   private @Nullable NetworkPart part;
   private String written = "";
 
@@ -41,30 +45,19 @@ final class WeightEditor extends VBox {
     this.model = model;
     this.drawing = drawing;
     this.messages = messages;
-    setId("weight-editor");
-    getStyleClass().addAll("chart-readout", "weight-editor");
+    Styled.as(this, "#weight-editor", "chart-readout", "weight-editor");
     setManaged(false);
     setVisible(false);
-    name.setId("weight-name");
     name.setWrapText(true);
-    field.setId("weight-field");
-    field.getStyleClass().add("number-field");
     field.accessibleTextProperty().bind(name.textProperty());
     Tooltips.install(field, messages.text("live.weight.field.tip"));
-    note.setId("weight-note");
-    note.getStyleClass().add("muted");
     note.setWrapText(true);
-    set.setId("weight-set");
-    pause.setId("weight-pause");
     for (var button : new Button[] {set, pause}) {
       button.getStyleClass().add(Styles.SMALL);
       button.setMinWidth(USE_PREF_SIZE);
     }
-    set.textProperty().bind(messages.text("live.weight.set"));
-    pause.textProperty().bind(messages.text("live.weight.pause"));
-    Tooltips.install(set, messages.text("live.weight.set.tip"));
-    Tooltips.install(pause, messages.text("live.weight.pause.tip"));
-    line.getStyleClass().add("field-line");
+    Buttons.name(set, messages, "live.weight.set");
+    Buttons.name(pause, messages, "live.weight.pause");
     getChildren().setAll(name, line, note);
     field.setOnAction(_ -> apply());
     // What was said of a text goes with the text.
@@ -72,8 +65,7 @@ final class WeightEditor extends VBox {
     set.setOnAction(_ -> apply());
     pause.setOnAction(_ -> model.pause());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    model.editing().subscribe(_ -> refresh());
-    messages.language().subscribe(this::refresh);
+    Follow.all(this::refresh, model.editing(), messages.language());
   }
 
   /** Opens for a weight or bias that has a number. */

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Bars;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
@@ -30,8 +31,9 @@ public final class WeightsChart {
 
   private final Wish wish;
   private final Messages messages;
-  private final HistogramChart chart = new HistogramChart();
-  private final MenuButton layerChoice = new MenuButton();
+  private final HistogramChart chart = Styled.as(new HistogramChart(), "#live-weights");
+  private final MenuButton layerChoice =
+      Styled.as(new MenuButton(), "#live-weights-layer", "flat", "small");
   private @Nullable WeightsNow shown;
   private int layer = -1; // −1 for all
   private int layers;
@@ -39,11 +41,8 @@ public final class WeightsChart {
   public WeightsChart(BackgroundTasks tasks, Messages messages) {
     wish = Wish.unseen(tasks, tasks.lane("histogram"), "histogram");
     this.messages = messages;
-    chart.setId("live-weights");
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text("monitors.weights.empty"));
-    layerChoice.setId("live-weights-layer");
-    layerChoice.getStyleClass().addAll("flat", "small");
     layerChoice.setMinWidth(MenuButton.USE_PREF_SIZE);
     Tooltips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
     messages.language().subscribe(_ -> offer());
@@ -125,8 +124,8 @@ public final class WeightsChart {
   }
 
   private RadioMenuItem item(int index, Words words) {
-    var item = new RadioMenuItem(name(index, words));
-    item.setId("live-weights-layer-" + (index + 1));
+    var item =
+        Styled.as(new RadioMenuItem(name(index, words)), "#live-weights-layer-" + (index + 1));
     item.setSelected(index == layer);
     item.setOnAction(
         _ -> {

@@ -4,10 +4,11 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
@@ -63,36 +64,27 @@ final class LayerRow extends VBox {
 
   private void dropout() {
     var rate = model.rate(index);
-    var name = new Label();
-    name.textProperty().bind(messages.text("form.dropout"));
+    var name = Labels.line(messages.text("form.dropout"));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     layOut(rate, fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate"), name);
   }
 
   private void layOut(Choice<?> choice, Node field, Node wide) {
-    var number = new Label(String.valueOf(index + 1));
-    number.getStyleClass().addAll("layer-number", "muted");
+    var number = Styled.as(new Label(String.valueOf(index + 1)), "layer-number", "muted");
     field.getStyleClass().add("layer-field");
-    var up = button(Icon.UP, "up", "form.moveLayer");
+    var up = button(Icon.UP, "up", "form.moveLayer", () -> model.moveUp(index));
     up.setDisable(index == 0);
-    up.setOnAction(_ -> model.moveUp(index));
-    var down = button(Icon.DOWN, "down", "form.moveLayerDown");
+    var down = button(Icon.DOWN, "down", "form.moveLayerDown", () -> model.moveDown(index));
     down.setDisable(last);
-    down.setOnAction(_ -> model.moveDown(index));
-    var remove = button(Icon.REMOVE, "remove", "form.removeLayer");
-    remove.setOnAction(_ -> model.remove(index));
-    var line = new HBox(number, field, wide, new HBox(up, down, remove));
-    line.getStyleClass().add("layer-line");
+    var remove = button(Icon.REMOVE, "remove", "form.removeLayer", () -> model.remove(index));
+    var line = Styled.as(new HBox(number, field, wide, new HBox(up, down, remove)), "layer-line");
     getChildren().setAll(line, fields.problem(choice));
   }
 
-  private Button button(Icon icon, String name, String key) {
-    var button = new Button(null, new IconView(icon));
-    button.setId("network-hidden-" + index + "-" + name);
-    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "layer-button");
-    button.accessibleTextProperty().bind(messages.text(key));
-    Tooltips.install(button, messages.text(key + ".tip"));
-    return button;
+  private Button button(Icon icon, String name, String key, Runnable action) {
+    var id = "#network-hidden-" + index + "-" + name;
+    return Buttons.icon(
+        icon, messages, key, action, id, Styles.BUTTON_ICON, Styles.FLAT, "layer-button");
   }
 }

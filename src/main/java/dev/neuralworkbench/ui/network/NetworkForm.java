@@ -7,11 +7,12 @@ import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.FieldRow;
@@ -30,11 +31,11 @@ public final class NetworkForm extends VBox {
   private final NetworkViewModel model;
   private final Fields fields;
   private final Messages messages;
-  private final VBox layers = new VBox();
+  private final VBox layers = Styled.as(new VBox(), "form");
   private final Label inputs = new Label();
-  private final Label outputs = new Label();
-  private final Label size = new Label();
-  private final VBox initializers = new VBox();
+  private final Label outputs = Labels.line("#network-outputs", "muted");
+  private final Label size = Labels.line("#network-parameters", "muted");
+  private final VBox initializers = Styled.as(new VBox(), "form");
   private final FieldRow outputActivation;
 
   public NetworkForm(NetworkViewModel model, Fields fields, Messages messages) {
@@ -50,16 +51,10 @@ public final class NetworkForm extends VBox {
     var preset = model.preset();
     var smoothing = model.labelSmoothing();
     getStyleClass().add("form");
-    layers.getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
     inputs.setId("network-inputs");
     inputs.setWrapText(true);
-    outputs.getStyleClass().add("muted");
-    outputs.setId("network-outputs");
     outputs.setWrapText(true);
-    size.getStyleClass().add("muted");
-    size.setId("network-parameters");
-    initializers.getStyleClass().add("form");
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
     size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
@@ -174,12 +169,6 @@ public final class NetworkForm extends VBox {
   }
 
   private Button button(String id, String key, Runnable command) {
-    var button = new Button(null, new IconView(Icon.ADD));
-    button.setId(id);
-    button.getStyleClass().add(Styles.SMALL);
-    button.textProperty().bind(messages.text(key));
-    button.setOnAction(_ -> command.run());
-    Tooltips.install(button, messages.text(key + ".tip"));
-    return button;
+    return Buttons.of(Icon.ADD, messages, key, command, "#" + id, Styles.SMALL);
   }
 }

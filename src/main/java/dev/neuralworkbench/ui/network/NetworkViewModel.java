@@ -21,16 +21,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /** The choices of the network form: layers from input to output, and the loss. */
-public final class NetworkViewModel {
+public record NetworkViewModel(Workspace workspace) {
 
   private static final DenseDesign NEW_LAYER = DenseDesign.of(8, Activation.TANH);
   private static final DropoutDesign NEW_DROPOUT = new DropoutDesign(0.2);
-
-  private final Workspace workspace;
-
-  public NetworkViewModel(Workspace workspace) {
-    this.workspace = workspace;
-  }
 
   // Read-only properties.
 

@@ -4,8 +4,10 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.FittedName;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -23,34 +25,25 @@ final class AnswerPane extends VBox {
   private static final int DIGITS = 4;
 
   private final Messages messages;
-  private final Label target = new Label();
+  private final Label target = Labels.line("#predict-target", "muted", "data");
   private final Label answer = new Label();
-  private final Label actual = new Label();
-  private final Label note = new Label();
-  private final GridPane bars = new GridPane();
-  private final ScrollPane scroll = new ScrollPane(bars);
+  private final Label actual = Labels.line("#predict-actual", "data");
+  private final Label note = Labels.line("#predict-note", "muted");
+  private final GridPane bars = Styled.as(new GridPane(), "#predict-bars", "bars");
+  private final ScrollPane scroll = Styled.as(new ScrollPane(bars), "edge-to-edge");
   private final List<ProbabilityBar> shown = new ArrayList<>();
   private List<String> classes = List.of();
 
   AnswerPane(Messages messages) {
     this.messages = messages;
     getStyleClass().add("answer-pane");
-    target.setId("predict-target");
-    target.getStyleClass().addAll("muted", "data");
     answer.setId("predict-answer");
     answer.getStyleClass().addAll("answer", "data");
     answer.setWrapText(true);
-    note.setId("predict-note");
-    note.getStyleClass().add("muted");
     note.setWrapText(true);
-    actual.setId("predict-actual");
-    actual.getStyleClass().add("data");
     actual.setWrapText(true);
-    bars.setId("predict-bars");
-    bars.getStyleClass().add("bars");
     scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
-    scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     for (var label : List.of(target, answer, actual, note)) {
       label.setMinHeight(USE_PREF_SIZE);

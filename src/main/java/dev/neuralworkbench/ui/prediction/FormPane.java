@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
@@ -20,7 +21,7 @@ final class FormPane extends VBox {
   private final BackgroundTasks tasks;
   private final Messages messages;
   private final Fields fields;
-  private final GridPane rows = new GridPane();
+  private final GridPane rows = Styled.as(new GridPane(), "input-rows");
   private @Nullable RowForm shown;
 
   FormPane(PredictViewModel model, BackgroundTasks tasks, Messages messages) {
@@ -28,13 +29,10 @@ final class FormPane extends VBox {
     this.messages = messages;
     fields = new Fields(messages);
     getStyleClass().add("form");
-    rows.getStyleClass().add("input-rows");
-    var scroll = new ScrollPane(rows);
-    scroll.setId("predict-inputs");
+    var scroll = Styled.as(new ScrollPane(rows), "#predict-inputs", "edge-to-edge");
     scroll.setFitToWidth(true);
     scroll.setMinViewportHeight(0);
     scroll.prefViewportHeightProperty().bind(rows.heightProperty());
-    scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(new RowFiller(model, messages), scroll);
     model.form().subscribe(this::show);

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -68,9 +69,7 @@ final class InputRow {
 
   private static StackPane beside(Label note, ProblemLabel problem) {
     problem.setMinHeight(Region.USE_PREF_SIZE);
-    var pane = new StackPane(note, problem);
-    pane.getStyleClass().add("input-beside");
-    return pane;
+    return Styled.as(new StackPane(note, problem), "input-beside");
   }
 
   private NumberField numberField(RowInput.OfNumber number) {

@@ -1,12 +1,14 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,11 +20,11 @@ public final class PredictView extends StackPane implements Screen {
   private final PredictViewModel model;
   private final RowsViewModel rowsModel;
   private final Messages messages;
-  private final Label outdated = new Label();
+  private final Label outdated = Labels.sentence("#predict-outdated", "notice");
   private final AnswerPane answer;
   private final RowsPane rows;
-  private final VBox filled = new VBox();
-  private final VBox empty = new VBox();
+  private final VBox filled = Styled.as(new VBox(), "screen");
+  private final VBox empty = Styled.as(new VBox(), "empty-state");
 
   /** A view of one row and of many. */
   public PredictView(
@@ -69,8 +71,7 @@ public final class PredictView extends StackPane implements Screen {
   }
 
   private void layOutEmpty() {
-    var sentence = new Label();
-    sentence.setId("predict-empty");
+    var sentence = Labels.line("#predict-empty");
     sentence.setWrapText(true);
     sentence
         .textProperty()
@@ -78,28 +79,19 @@ public final class PredictView extends StackPane implements Screen {
             messages.text(
                 model.training(),
                 (words, training) -> words.text(training ? "predict.training" : "predict.empty")));
-    var train = new Button();
-    train.setId("predict-train");
-    train.textProperty().bind(messages.text("predict.train"));
-    train.setOnAction(_ -> model.train());
+    var train = Buttons.of(messages, "predict.train", model::train, "#predict-train");
     model.training().subscribe(training -> Shown.when(train, !training));
     train.disableProperty().bind(model.problems().map(problems -> !problems.isEmpty()));
     var problem = ProblemLabel.elsewhere(messages);
     problem.setId("predict-train-problem");
     model.problems().subscribe(problem::show);
-    empty.getStyleClass().add("empty-state");
     empty.getChildren().setAll(sentence, train, problem);
   }
 
   private void layOutFilled(FormPane form) {
-    outdated.setId("predict-outdated");
-    outdated.getStyleClass().add("notice");
-    outdated.setWrapText(true);
-    outdated.setMinHeight(USE_PREF_SIZE);
     outdated.setMaxWidth(Double.MAX_VALUE);
     var parts = new PredictLayout(form, answer, rows);
     VBox.setVgrow(parts, Priority.ALWAYS);
-    filled.getStyleClass().add("screen");
     filled.getChildren().setAll(outdated, parts);
     getChildren().setAll(empty, filled);
   }

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.ui.common.FittedName;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,17 +16,14 @@ final class ProbabilityBar extends Region {
   private static final double LEAST_SHOWN = 0.0005;
 
   private final FittedName name;
-  private final Label percent = new Label();
-  private final Region fill = new Region();
+  private final Label percent = Labels.whole("bar-percent");
+  private final Region fill = Styled.as(new Region(), "bar-fill");
   private double share;
 
   ProbabilityBar(FittedName name, int index) {
     this.name = name;
     name.getStyleClass().addAll("bar-name", "data");
     percent.setId("predict-percent-" + index);
-    percent.getStyleClass().add("bar-percent");
-    percent.setMinWidth(USE_PREF_SIZE);
-    fill.getStyleClass().add("bar-fill");
     getStyleClass().addAll("bar", "data");
     getChildren().add(fill);
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.GridHead;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class RowsHead extends VBox implements GridHead<RowsContent> {
 
   private final Messages messages;
   private final Label name = new Label();
-  private final Label kind = new Label();
+  private final Label kind = Labels.line("column-name", "rows-kind");
   private final Tooltip whole = new Tooltip();
 
   RowsHead(Messages messages) {
@@ -25,7 +26,6 @@ final class RowsHead extends VBox implements GridHead<RowsContent> {
     getStyleClass().addAll("column-head", "data");
     name.getStyleClass().addAll("column-name", "data");
     name.setTooltip(whole);
-    kind.getStyleClass().addAll("column-name", "rows-kind");
     for (var label : new Label[] {name, kind}) {
       label.setMaxWidth(Double.MAX_VALUE);
     }

@@ -1,15 +1,16 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.answer.RowsAnswer;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,8 +30,7 @@ final class RowsPane extends VBox {
   RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.messages = messages;
     table = new RowsTable(model, messages, chosen);
-    setId("predict-rows");
-    getStyleClass().add("rows-pane");
+    Styled.as(this, "#predict-rows", "rows-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(head(model), new RowsWords(model, messages), table);
     seenWhen(table, model.answered().map(_ -> true));
@@ -42,31 +42,17 @@ final class RowsPane extends VBox {
   }
 
   private HBox head(RowsViewModel model) {
-    var heading = new Label();
-    heading.getStyleClass().add("panel-heading");
-    heading.textProperty().bind(messages.text("predict.rows"));
-    heading.setMinWidth(USE_PREF_SIZE);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    var heading = Labels.whole(messages.text("predict.rows"), "panel-heading");
     var open = button("open", Icon.OPEN, model::openFile);
     var data = button("data", Icon.SAMPLES, model::answerOpenData);
     seenWhen(data, model.hasOpenData());
     var save = button("save", Icon.SAVE, model::save);
     seenWhen(save, model.answered().map(_ -> true));
-    var head = new HBox(heading, space, open, data, save);
-    head.getStyleClass().add("rows-head");
-    return head;
+    return Styled.as(new HBox(heading, Space.between(), open, data, save), "rows-head");
   }
 
   private Button button(String name, Icon icon, Runnable action) {
-    var button = new Button(null, new IconView(icon));
-    button.setId("predict-rows-" + name);
-    button.textProperty().bind(messages.text("predict.rows." + name));
-    button.accessibleTextProperty().bind(messages.text("predict.rows." + name));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    Tooltips.install(button, messages.text("predict.rows." + name + ".tip"));
-    return button;
+    return Buttons.of(icon, messages, "predict.rows." + name, action, "#predict-rows-" + name);
   }
 
   /** Shows a part while a value is true, and not while it is absent. */

@@ -14,6 +14,7 @@ import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -77,8 +78,7 @@ public final class RowsViewModel {
     notices = services.notices();
     this.products = products;
     work = new RowsWork(tasks);
-    workspace.document().subscribe(_ -> follow());
-    workspace.model().subscribe(_ -> follow());
+    Follow.all(this::follow, workspace.document(), workspace.model());
   }
 
   // Read-only properties.

@@ -7,8 +7,10 @@ import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import java.util.List;
@@ -62,8 +64,7 @@ final class RowsWords extends VBox {
     tell(problem, MOST_PROBLEMS, outcome -> outcome != Outcome.ANSWERED);
     tell(remarks, MOST_REMARKS, outcome -> outcome == Outcome.ANSWERED);
     note.textProperty().bind(said(RowsWords::note));
-    model.answered().subscribe(_ -> show());
-    model.working().subscribe(_ -> show());
+    Follow.all(this::show, model.answered(), model.working());
   }
 
   private ObservableValue<String> said(BiFunction<RowsAnswer.Given, Words, String> sentence) {
@@ -127,11 +128,7 @@ final class RowsWords extends VBox {
   }
 
   private static Label line(String name, String style) {
-    var label = new Label();
-    label.setId("predict-rows-" + name);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
+    var label = Labels.sentence("#predict-rows-" + name, style);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }

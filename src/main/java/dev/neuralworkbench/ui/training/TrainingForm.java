@@ -9,6 +9,7 @@ import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.FieldRow;
@@ -156,9 +157,7 @@ public final class TrainingForm extends VBox {
   }
 
   private static VBox group(Node... rows) {
-    var group = new VBox(rows);
-    group.getStyleClass().add("form");
-    return group;
+    return Styled.as(new VBox(rows), "form");
   }
 
   /** Rows that belong to the choice above them. */

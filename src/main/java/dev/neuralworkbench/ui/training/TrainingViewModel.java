@@ -13,7 +13,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
 /** The choices of the training form. The name of each is that of its component. */
-public final class TrainingViewModel {
+public record TrainingViewModel(Workspace workspace) {
 
   private static final List<String> SELDOM_NEEDED =
       List.of(
@@ -22,18 +22,7 @@ public final class TrainingViewModel {
           "training.stopping.lossThreshold",
           "training.stopping.timeLimit");
 
-  private final Workspace workspace;
-
-  public TrainingViewModel(Workspace workspace) {
-    this.workspace = workspace;
-  }
-
   // Read-only properties.
-
-  /** The kind of the optimizer, as the id of its configuration. */
-  public ObservableValue<String> optimizerKind() {
-    return training().map(config -> config.optimizer().id());
-  }
 
   /** The optimizer as it is now, numbers included. */
   public OptimizerConfig optimizer() {

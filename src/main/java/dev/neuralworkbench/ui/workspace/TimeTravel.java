@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.Optional;
@@ -40,8 +41,7 @@ public final class TimeTravel {
     this.trainer = trainer;
     this.tasks = tasks;
     wish = Wish.unseen(tasks, executor, "past").lively();
-    workspace.document().subscribe(_ -> follow());
-    trainer.run().subscribe(_ -> follow());
+    Follow.all(this::follow, workspace.document(), trainer.run());
     trainer.state().subscribe(this::leavePast);
   }
 

@@ -11,10 +11,7 @@ import dev.neuralworkbench.train.TrainingHistory;
  * Weights and biases changed by hand, each a step that can be undone: of a held run, which records
  * it and goes on from it, or between runs of the model.
  */
-public final class WeightChanges {
-
-  private final Workspace workspace;
-  private final Trainer trainer;
+public record WeightChanges(Workspace workspace, Trainer trainer) {
 
   /**
    * What is changed.
@@ -23,11 +20,6 @@ public final class WeightChanges {
    * @param weights as they are
    */
   public record Trained(Experiment experiment, Preprocessor preprocessor, NetworkWeights weights) {}
-
-  public WeightChanges(Workspace workspace, Trainer trainer) {
-    this.workspace = workspace;
-    this.trainer = trainer;
-  }
 
   /**
    * Changes a weight or bias, unless training gives it a new number anyway.

@@ -6,6 +6,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -81,8 +82,7 @@ public final class Equation extends FlowPane {
    */
   public static Equation formula(
       StepPart part, Decimals decimals, Words words, Map<Maths, String> marks) {
-    var equation = new Equation(decimals, words, marks);
-    equation.getStyleClass().add("equation-formula");
+    var equation = Styled.as(new Equation(decimals, words, marks), "equation-formula");
     var symbols = new Typesetter(false, decimals, words, marks);
     equation.add(symbols.set(part.left()));
     equation.add(symbols.relation("="));
@@ -124,9 +124,8 @@ public final class Equation extends FlowPane {
       numbers.pieces(line.right()).forEach(this::add);
     }
     var shown = hidden ? "?" : decimals.text(line.value());
-    var result = new Label(shown);
+    var result = Styled.as(new Label(shown), "equation-result");
     result.setMinWidth(USE_PREF_SIZE);
-    result.getStyleClass().add("equation-result");
     // Together, so that no line ends with the sign.
     var end = new HBox(new FormulaNode(numbers.relation(relation)), result);
     end.setAlignment(Pos.BASELINE_LEFT);

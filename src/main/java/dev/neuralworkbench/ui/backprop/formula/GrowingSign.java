@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop.formula;
 
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
@@ -21,11 +22,10 @@ final class GrowingSign {
   }
 
   private final Kind kind;
-  private final Path path = new Path();
+  private final Path path = Styled.as(new Path(), "maths-rule");
 
   GrowingSign(Kind kind) {
     this.kind = kind;
-    path.getStyleClass().add("maths-rule");
   }
 
   List<Node> nodes() {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +150,7 @@ public final class Typesetter {
   }
 
   private FormulaBox fraction(Maths top, Maths bottom, int level) {
-    var bar = new Line();
-    bar.getStyleClass().add("maths-rule");
+    var bar = Styled.as(new Line(), "maths-rule");
     return new FormulaBox.Stack(set(top, level), set(bottom, level), List.of(bar), 0.5);
   }
 
@@ -231,8 +231,7 @@ public final class Typesetter {
   }
 
   private static FormulaBox text(String content, String style, int level) {
-    var text = new Text(content);
-    text.getStyleClass().add(style);
+    var text = Styled.as(new Text(content), style);
     return new FormulaBox.Leaf(text, SIZES.get(Math.min(level, SIZES.size() - 1)));
   }
 

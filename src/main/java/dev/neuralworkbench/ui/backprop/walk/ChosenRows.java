@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -47,9 +48,7 @@ public final class ChosenRows {
     wish = Wish.seen(tasks, JOB).whenCancelled(this::failed);
     this.products = products;
     this.walker = walker;
-    workspace.document().subscribe(_ -> follow());
-    workspace.model().subscribe(_ -> follow());
-    workspace.problems().subscribe(_ -> follow());
+    Follow.all(this::follow, workspace.document(), workspace.model(), workspace.problems());
     source.addListener((_, _, _) -> choose());
     row.addListener((_, _, _) -> choose());
   }

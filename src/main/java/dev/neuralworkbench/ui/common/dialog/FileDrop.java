@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.common.dialog;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,17 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class FileDrop extends StackPane {
 
   private final Messages messages;
-  private final Label sentence = new Label();
+  private final Label sentence = Labels.line("#drop-sentence", "drop-sentence");
   private final List<Zone> zones = new ArrayList<>();
   private @Nullable Zone shown;
 
   /** A sheet to lie over the window's content; it shows only while files are held over it. */
   public FileDrop(Messages messages) {
     this.messages = messages;
-    setId("drop-sheet");
-    getStyleClass().add("drop-sheet");
-    sentence.setId("drop-sentence");
-    sentence.getStyleClass().add("drop-sentence");
+    Styled.as(this, "#drop-sheet", "drop-sheet");
     sentence.setWrapText(true);
     getChildren().setAll(sentence);
     setMouseTransparent(true);

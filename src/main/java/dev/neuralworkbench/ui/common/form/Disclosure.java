@@ -1,11 +1,12 @@
 package dev.neuralworkbench.ui.common.form;
 
 import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
@@ -23,7 +24,7 @@ public final class Disclosure extends VBox {
   private final String name;
   private final ObservableSet<String> open;
   private final ObservableValue<Boolean> wrong;
-  private final Button button = new Button();
+  private final Button button = Styled.as(new Button(), Styles.FLAT, Styles.SMALL, "more");
   private final VBox content;
 
   Disclosure(
@@ -39,10 +40,8 @@ public final class Disclosure extends VBox {
     content.getStyleClass().add("form");
     getStyleClass().add("form");
     button.setId("more-" + name);
-    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "more");
-    button.textProperty().bind(messages.text("form.more"));
+    Buttons.name(button, messages, "form.more");
     button.setOnAction(_ -> toggle());
-    Tooltips.install(button, messages.text("form.more.tip"));
     getChildren().setAll(button, content);
     WhileInScene.subscribe(
         this, () -> Subscription.combine(wrong.subscribe(_ -> show()), open.subscribe(this::show)));

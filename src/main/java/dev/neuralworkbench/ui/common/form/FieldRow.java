@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.form;
 
+import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -17,8 +18,7 @@ public final class FieldRow extends VBox {
     name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    var line = new HBox(name, field);
-    line.getStyleClass().add("field-line");
+    var line = Styled.as(new HBox(name, field), "field-line");
     getChildren().setAll(line, problem);
   }
 }

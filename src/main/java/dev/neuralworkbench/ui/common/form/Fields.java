@@ -4,7 +4,9 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.RangeWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import java.util.List;
@@ -83,8 +85,7 @@ public final class Fields {
       Function<T, String> nameKey,
       String key,
       ObservableValue<String> name) {
-    var label = new Label();
-    label.textProperty().bind(name);
+    var label = Labels.line(name);
     return new FieldRow(label, choiceField(choice, values, nameKey, key), problem(choice));
   }
 
@@ -97,8 +98,7 @@ public final class Fields {
   /** A row for one of several names that stand in the user's data. */
   public FieldRow choiceOfData(
       Choice<String> choice, ObservableValue<List<String>> names, String key) {
-    var field = new ChoiceField<>(choice, names, SimpleStringProperty::new);
-    field.getStyleClass().add("data");
+    var field = Styled.as(new ChoiceField<>(choice, names, SimpleStringProperty::new), "data");
     return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
   }
 
@@ -148,10 +148,7 @@ public final class Fields {
 
   /** A small heading over the rows of a group. */
   public Label heading(String key) {
-    var label = new Label();
-    label.getStyleClass().add("form-heading");
-    label.textProperty().bind(messages.text(key));
-    return label;
+    return Labels.line(messages.text(key), "form-heading");
   }
 
   /** A label for the problems of a choice. */
@@ -161,8 +158,7 @@ public final class Fields {
 
   /** A label for any problems; its id ends in {@code -problem}. */
   public ProblemLabel problem(String id, ObservableValue<List<Problem>> problems) {
-    var label = new ProblemLabel(messages);
-    label.setId(id + "-problem");
+    var label = Styled.as(new ProblemLabel(messages), "#" + id + "-problem");
     WhileInScene.subscribe(label, () -> problems.subscribe(present -> label.show(present)));
     return label;
   }
@@ -173,8 +169,7 @@ public final class Fields {
   }
 
   private FieldRow row(Choice<?> choice, Control field, String key) {
-    var name = new Label();
-    name.textProperty().bind(messages.text(key));
+    var name = Labels.line(messages.text(key));
     return new FieldRow(name, field, problem(choice));
   }
 

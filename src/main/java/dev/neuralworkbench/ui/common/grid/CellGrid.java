@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import dev.neuralworkbench.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private final GridBars bars = new GridBars(this::requestLayout);
   private final Pane cells = new Pane();
   private final GridGutter gutter = new GridGutter();
-  private final Label corner = new Label();
+  private final Label corner = Labels.line("grid-cell", "grid-corner");
   private final GridHeads<C> heads;
   private final List<GridColumnCells> strips = new ArrayList<>();
   private final Map<Integer, Double> chosenWidths = new HashMap<>();
@@ -56,7 +57,6 @@ public final class CellGrid<C extends GridContent> extends Region {
     cells.getStyleClass().add("grid-cells");
     cells.setManaged(false);
     cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    corner.getStyleClass().addAll("grid-cell", "grid-corner");
     for (var part : List.of(cells, gutter)) {
       var clip = new Rectangle();
       clip.widthProperty().bind(part.widthProperty());

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import dev.neuralworkbench.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,8 +78,7 @@ final class GridColumnCells extends Pane {
       labels.subList(slots, before).clear();
     }
     for (var more = budget.labels(slots - labels.size()); more > 0; more--) {
-      var label = new Label();
-      label.getStyleClass().add("grid-cell");
+      var label = Labels.line("grid-cell");
       label.setManaged(false);
       labels.add(label);
     }

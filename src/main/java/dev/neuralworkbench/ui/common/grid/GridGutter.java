@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -63,11 +65,9 @@ final class GridGutter extends Pane {
     marks.clear();
     looks.clear();
     for (var slot = 0; slot < slots; slot++) {
-      var mark = new Region();
-      mark.getStyleClass().add("row-mark");
+      var mark = Styled.as(new Region(), "row-mark");
       mark.setManaged(false);
-      var label = new Label();
-      label.getStyleClass().addAll("grid-cell", "grid-number");
+      var label = Labels.line("grid-cell", "grid-number");
       label.setManaged(false);
       labels.add(label);
       marks.add(mark);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.data.editor;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -21,7 +22,7 @@ final class CellEditor {
 
   private final CellGrid<EditorContent> grid;
   private final EditorViewModel model;
-  private final TextField field = new TextField();
+  private final TextField field = Styled.as(new TextField(), "#cell-field", "cell-field");
   private boolean open;
   private boolean whole;
   private int rowBegun = NONE;
@@ -29,8 +30,6 @@ final class CellEditor {
   CellEditor(CellGrid<EditorContent> grid, EditorViewModel model, Messages messages) {
     this.grid = grid;
     this.model = model;
-    field.setId("cell-field");
-    field.getStyleClass().add("cell-field");
     field.accessibleTextProperty().bind(messages.text("editor.cell"));
   }
 

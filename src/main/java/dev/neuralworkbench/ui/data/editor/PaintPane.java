@@ -1,11 +1,12 @@
 package dev.neuralworkbench.ui.data.editor;
 
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseEvent;
@@ -22,16 +23,15 @@ final class PaintPane extends VBox {
 
   private final EditorViewModel model;
   private final Messages messages;
-  private final PlaneChart chart = new PlaneChart();
+  private final PlaneChart chart = Styled.as(new PlaneChart(), "#paint-plane");
   private final ToggleGroup classes = new ToggleGroup();
-  private final HBox choice = new HBox();
+  private final HBox choice = Styled.as(new HBox(), "paint-classes");
   private @Nullable SprayStroke stroke;
 
   PaintPane(EditorViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    setId("paint");
-    getStyleClass().add("paint");
+    Styled.as(this, "#paint", "paint");
     layOut();
     chart.setOnMousePressed(this::press);
     chart.setOnMouseDragged(this::drag);
@@ -40,27 +40,17 @@ final class PaintPane extends VBox {
   }
 
   private void layOut() {
-    var heading = new Label();
-    heading.getStyleClass().add("panel-heading");
-    heading.textProperty().bind(messages.text("paint.heading"));
-    var hint = new Label();
-    hint.getStyleClass().add("muted");
-    hint.setWrapText(true);
-    hint.setMinHeight(USE_PREF_SIZE);
-    hint.textProperty().bind(messages.text("paint.hint"));
-    choice.getStyleClass().add("paint-classes");
+    var heading = Labels.line(messages.text("paint.heading"), "panel-heading");
+    var hint = Labels.sentence(messages.text("paint.hint"), "muted");
     Painting.CLASSES.forEach(name -> choice.getChildren().add(button(name)));
     classes.selectToggle(classes.getToggles().getFirst());
-    chart.setId("paint-plane");
     chart.accessibleTextProperty().bind(messages.text("paint.hint"));
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().setAll(heading, hint, choice, chart);
   }
 
   private ToggleButton button(String name) {
-    var button = new ToggleButton(name);
-    button.setId("paint-" + name);
-    button.getStyleClass().add("data");
+    var button = Styled.as(new ToggleButton(name), "#paint-" + name, "data");
     button.setToggleGroup(classes);
     button.accessibleTextProperty().bind(messages.text("paint.class", name));
     Tooltips.install(button, messages.text("paint.class", name));

@@ -4,7 +4,10 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
@@ -27,9 +30,10 @@ public final class TableEditor extends VBox {
 
   private final EditorViewModel model;
   private final Messages messages;
-  private final CellGrid<EditorContent> grid = new CellGrid<>(LetterHead::new);
+  private final CellGrid<EditorContent> grid =
+      Styled.as(new CellGrid<>(LetterHead::new), "#editor-grid");
   private final CellEditor editor;
-  private final Label verdict = new Label();
+  private final Label verdict = Labels.line("#editor-verdict");
   private final ProblemLabel problem;
 
   public TableEditor(EditorViewModel model, Messages messages) {
@@ -37,56 +41,42 @@ public final class TableEditor extends VBox {
     this.messages = messages;
     editor = new CellEditor(grid, model, messages);
     problem = new ProblemLabel(messages);
-    setId("editor");
-    getStyleClass().add("editor");
+    Styled.as(this, "#editor", "editor");
     layOut();
     bind();
     editor.install();
   }
 
   private void layOut() {
-    var title = new Label();
-    title.getStyleClass().add("screen-title");
-    title.textProperty().bind(messages.text("editor.title"));
-    var hint = new Label();
-    hint.getStyleClass().add("muted");
+    var title = Labels.line(messages.text("editor.title"), "screen-title");
+    var hint = Labels.line(messages.text("editor.hint"), "muted");
     hint.setWrapText(true);
-    hint.textProperty().bind(messages.text("editor.hint"));
-    grid.setId("editor-grid");
-    verdict.setId("editor-verdict");
     verdict.setWrapText(true);
     problem.setId("editor-problem");
-    var said = new VBox(verdict, problem);
-    said.getStyleClass().add("said");
+    var said = Styled.as(new VBox(verdict, problem), "said");
     HBox.setHgrow(said, Priority.ALWAYS);
-    var foot = new HBox(said, button("editor-cancel", "dialog.cancel"), use());
-    foot.getStyleClass().add("editor-foot");
-    var cells = new HBox(grid, new PaintPane(model, messages));
-    cells.getStyleClass().add("editor-cells");
+    var foot =
+        Styled.as(
+            new HBox(
+                said,
+                Buttons.of(messages, "dialog.cancel", model::cancel, "#editor-cancel"),
+                use()),
+            "editor-foot");
+    var cells = Styled.as(new HBox(grid, new PaintPane(model, messages)), "editor-cells");
     HBox.setHgrow(grid, Priority.ALWAYS);
     VBox.setVgrow(cells, Priority.ALWAYS);
     getChildren().setAll(title, hint, cells, foot);
   }
 
   private Button use() {
-    var use = button("editor-use", "editor.use");
-    use.disableProperty().bind(model.table().isNull());
-    use.setOnAction(
-        _ -> {
+    Runnable commit =
+        () -> {
           editor.commit();
           model.use();
-        });
+        };
+    var use = Buttons.of(messages, "editor.use", commit, "#editor-use");
+    use.disableProperty().bind(model.table().isNull());
     return use;
-  }
-
-  private Button button(String id, String key) {
-    var button = new Button();
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.text(key));
-    button.accessibleTextProperty().bind(messages.text(key));
-    button.setOnAction(_ -> model.cancel());
-    return button;
   }
 
   private void bind() {

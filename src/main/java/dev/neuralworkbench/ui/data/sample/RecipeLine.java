@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -15,9 +17,7 @@ import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,22 +34,23 @@ public final class RecipeLine extends VBox {
     this.model = model;
     this.fields = fields;
     this.messages = messages;
-    setId("recipe");
-    getStyleClass().add("recipe");
+    Styled.as(this, "#recipe", "recipe");
     var kind =
-        new ChoiceField<SampleKind>(
-            model.kind(), model.kinds(), it -> messages.text("sample." + it.id()));
-    kind.setId("recipe-kind");
+        Styled.as(
+            new ChoiceField<SampleKind>(
+                model.kind(), model.kinds(), it -> messages.text("sample." + it.id())),
+            "#recipe-kind");
     kind.accessibleTextProperty().bind(messages.text("recipe.kind"));
     Tooltips.install(kind, messages.text("recipe.kind.tip"));
     var line =
-        new HBox(
-            named("recipe.kind", kind),
-            number(model.rows(), GeneratedSample.ROWS, "recipe.rows"),
-            number(model.noise(), GeneratedSample.NOISE, "recipe.noise"),
-            number(model.seed(), SEED, "recipe.seed"),
-            again());
-    line.getStyleClass().add("recipe-line");
+        Styled.as(
+            new HBox(
+                named("recipe.kind", kind),
+                number(model.rows(), GeneratedSample.ROWS, "recipe.rows"),
+                number(model.noise(), GeneratedSample.NOISE, "recipe.noise"),
+                number(model.seed(), SEED, "recipe.seed"),
+                again()),
+            "recipe-line");
     getChildren()
         .setAll(line, problem(model.rows()), problem(model.noise()), problem(model.seed()));
     WhileInScene.subscribe(
@@ -63,23 +64,19 @@ public final class RecipeLine extends VBox {
   }
 
   private Node named(String key, Control field) {
-    var name = new Label();
-    name.textProperty().bind(messages.text(key));
+    var name = Labels.whole(messages.text(key));
     name.setLabelFor(field);
-    name.setMinWidth(USE_PREF_SIZE);
-    var pair = new HBox(name, field);
-    pair.getStyleClass().add("recipe-pair");
-    return pair;
+    return Styled.as(new HBox(name, field), "recipe-pair");
   }
 
   private Node again() {
-    var button = new Button(null, new IconView(Icon.SHUFFLE));
-    button.setId("recipe-again");
-    button.getStyleClass().add(Styles.BUTTON_ICON);
-    button.accessibleTextProperty().bind(messages.text("recipe.again"));
-    Tooltips.install(button, messages.text("recipe.again"));
-    button.setOnAction(_ -> model.drawAgain());
-    return button;
+    return Buttons.icon(
+        Icon.SHUFFLE,
+        messages,
+        "recipe.again",
+        model::drawAgain,
+        "#recipe-again",
+        Styles.BUTTON_ICON);
   }
 
   private ProblemLabel problem(Choice<?> choice) {

@@ -6,7 +6,10 @@ import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,24 +51,20 @@ public final class SampleGallery {
   }
 
   private Node content() {
-    var tiles = new TilePane();
-    tiles.getStyleClass().add("gallery-tiles");
+    var tiles = Styled.as(new TilePane(), "gallery-tiles");
     tiles.setPrefColumns(SampleKind.values().length);
     for (var kind : SampleKind.values()) {
       tiles.getChildren().add(tile(GeneratedSample.of(kind)));
     }
-    var sets = new GridPane();
-    sets.getStyleClass().add("gallery-sets");
+    var sets = Styled.as(new GridPane(), "gallery-sets");
     for (var sample : BundledSample.values()) {
-      var about = new Label();
-      about.getStyleClass().add("muted");
-      about.textProperty().bind(messages.text("sample." + sample.id() + ".tip"));
+      var about = Labels.line(messages.text("sample." + sample.id() + ".tip"), "muted");
       sets.addRow(sets.getRowCount(), set(sample), about);
     }
-    var content = new VBox(heading("gallery.generated"), tiles, heading("gallery.sets"), sets);
-    content.setId("gallery");
-    content.getStyleClass().add("gallery");
-    return content;
+    return Styled.as(
+        new VBox(heading("gallery.generated"), tiles, heading("gallery.sets"), sets),
+        "#gallery",
+        "gallery");
   }
 
   private Button tile(GeneratedSample sample) {
@@ -85,23 +84,16 @@ public final class SampleGallery {
   }
 
   private Button button(Sample sample) {
-    var button = new Button();
-    button.setId("gallery-" + sample.id());
-    button.getStyleClass().add(Styles.FLAT);
-    button.textProperty().bind(messages.text("sample." + sample.id()));
-    button.accessibleTextProperty().bind(messages.text("sample." + sample.id()));
-    button.setOnAction(
-        _ -> {
+    Runnable choose =
+        () -> {
           popover.hide();
           chosen.accept(sample);
-        });
-    return button;
+        };
+    return Buttons.of(
+        messages, "sample." + sample.id(), choose, "#gallery-" + sample.id(), Styles.FLAT);
   }
 
   private Label heading(String key) {
-    var heading = new Label();
-    heading.getStyleClass().add("panel-heading");
-    heading.textProperty().bind(messages.text(key));
-    return heading;
+    return Labels.line(messages.text(key), "panel-heading");
   }
 }

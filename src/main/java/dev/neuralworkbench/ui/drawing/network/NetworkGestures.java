@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.common.Labels;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ final class NetworkGestures {
   private static final double AWAY = 14;
 
   private final NetworkDrawing drawing;
-  private final Label readout = new Label();
+  private final Label readout = Labels.line("chart-readout", "network-readout");
   private final PartCursor cursor = new PartCursor();
   private Consumer<NetworkPart> chosen = _ -> {};
   private Function<NetworkPart, String> hints = _ -> "";
@@ -23,7 +24,6 @@ final class NetworkGestures {
 
   NetworkGestures(NetworkDrawing drawing) {
     this.drawing = drawing;
-    readout.getStyleClass().addAll("chart-readout", "network-readout");
     readout.setVisible(false);
     drawing.setOnMouseMoved(this::point);
     drawing.setOnMouseExited(_ -> leave());

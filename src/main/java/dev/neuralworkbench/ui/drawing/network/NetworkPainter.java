@@ -7,19 +7,9 @@ import java.util.function.Predicate;
 import javafx.scene.canvas.GraphicsContext;
 
 /** Draws weights and units on a canvas. */
-final class NetworkPainter {
+record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout layout) {
 
   private static final double DIMMED = 0.14;
-
-  private final GraphicsContext context;
-  private final DrawingLook look;
-  private final NetworkLayout layout;
-
-  NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout layout) {
-    this.context = context;
-    this.look = look;
-    this.layout = layout;
-  }
 
   /** Draws the curves; those that are not lit are pale. */
   void weights(WeightCurves edges, Predicate<NetworkPart> lit) {

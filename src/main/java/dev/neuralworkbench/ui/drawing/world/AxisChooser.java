@@ -1,10 +1,11 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,14 @@ final class AxisChooser extends HBox {
   /** An input that can be an axis. */
   private record Axis(int input, String name) {}
 
-  private final ComboBox<Axis> inputs = new ComboBox<>();
+  private final ComboBox<Axis> inputs = Styled.as(new ComboBox<>(), "small", "data");
   private boolean offering;
 
   AxisChooser(String id, String key, Messages messages, Runnable chosen) {
     getStyleClass().add("field-line");
-    var name = new Label();
-    name.textProperty().bind(messages.text(key));
+    var name = Labels.whole(messages.text(key));
     name.setLabelFor(inputs);
-    name.setMinWidth(USE_PREF_SIZE);
     inputs.setId(id);
-    inputs.getStyleClass().addAll("small", "data");
     inputs.accessibleTextProperty().bind(messages.text(key + ".tip"));
     Tooltips.install(inputs, messages.text(key + ".tip"));
     inputs.setConverter(

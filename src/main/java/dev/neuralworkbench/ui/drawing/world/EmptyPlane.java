@@ -16,23 +16,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A world's rows as points on a plane, before a network has answered anything. */
-final class EmptyPlane {
+/**
+ * A world's rows as points on a plane, before a network has answered anything.
+ *
+ * @param withTest whether the rows for the last test are drawn too
+ */
+record EmptyPlane(World world, Words words, boolean withTest) {
 
   private static final double AIR = 0.08;
-
-  private final World world;
-  private final Words words;
-  private final boolean withTest;
-
-  /**
-   * @param withTest whether the rows for the last test are drawn too
-   */
-  EmptyPlane(World world, Words words, boolean withTest) {
-    this.world = world;
-    this.words = words;
-    this.withTest = withTest;
-  }
 
   /** The axes and rows of a view. */
   Plane of(WorldView view) {

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The weights of the first layer as images: one a unit, in rows, or a single one. */
-final class ImageArtist implements PlaneArtist {
+/**
+ * The weights of the first layer as images: one a unit, in rows, or a single one.
+ *
+ * @param side pixels of an image from left to right
+ * @param unit unit of the first layer; null for all of them
+ */
+record ImageArtist(int side, NetworkPart.@Nullable Unit unit) implements PlaneArtist {
 
   /** Images of a row, and rows of them, at most. */
   private static final int MOST = 10;
@@ -23,18 +28,6 @@ final class ImageArtist implements PlaneArtist {
 
   /** The same for a single image. */
   private static final int SHARP_ALONE = 160;
-
-  private final int side;
-  private final NetworkPart.@Nullable Unit unit;
-
-  /**
-   * @param side pixels of an image from left to right
-   * @param unit unit of the first layer; null for all of them
-   */
-  ImageArtist(int side, NetworkPart.@Nullable Unit unit) {
-    this.side = side;
-    this.unit = unit;
-  }
 
   @Override
   public Plane draw(NetworkWeights weights, Plane empty) {

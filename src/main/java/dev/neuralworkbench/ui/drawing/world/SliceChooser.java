@@ -1,11 +1,12 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,7 +20,8 @@ final class SliceChooser extends FlowPane {
   private final Runnable chosen;
   private final AxisChooser xChooser;
   private final AxisChooser yChooser;
-  private final TextField row = new TextField();
+  private final TextField row =
+      Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
   private @Nullable World world;
   private boolean offering;
 
@@ -33,18 +35,13 @@ final class SliceChooser extends FlowPane {
     xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
     yChooser = new AxisChooser("picture-y", "picture.y", messages, chosen);
     getStyleClass().add("picture-axes");
-    row.setId("picture-row");
-    row.getStyleClass().addAll("small", "number-field", "row-field");
     row.promptTextProperty().bind(messages.text("picture.row.means"));
     row.accessibleTextProperty().bind(messages.text("picture.row"));
     Tooltips.install(row, messages.text("picture.row.tip"));
     row.textProperty().subscribe(this::changed);
-    var name = new Label();
-    name.textProperty().bind(messages.text("picture.row"));
+    var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
-    name.setMinWidth(USE_PREF_SIZE);
-    var rest = new HBox(name, row);
-    rest.getStyleClass().add("field-line");
+    var rest = Styled.as(new HBox(name, row), "field-line");
     getChildren().setAll(xChooser, yChooser, rest);
   }
 

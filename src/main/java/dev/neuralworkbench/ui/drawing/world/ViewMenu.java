@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ final class ViewMenu extends MenuButton {
 
   private final Map<ViewKind, RadioMenuItem> kinds = new EnumMap<>(ViewKind.class);
   private final SeparatorMenuItem line = new SeparatorMenuItem();
-  private final CheckMenuItem test = new CheckMenuItem();
+  private final CheckMenuItem test = Styled.as(new CheckMenuItem(), "#picture-test");
   private ViewKind kind = ViewKind.INPUTS;
 
   /**
@@ -28,15 +29,13 @@ final class ViewMenu extends MenuButton {
    * @param chosen told when something else is chosen
    */
   ViewMenu(Messages messages, Runnable chosen) {
-    setId("picture-view");
-    getStyleClass().addAll("flat", "small");
+    Styled.as(this, "#picture-view", "flat", "small");
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(messages.text("picture.view"));
     Tooltips.install(this, messages.text("picture.view.tip"));
     var group = new ToggleGroup();
     for (var each : ViewKind.values()) {
-      var item = new RadioMenuItem();
-      item.setId("picture-view-" + each.id());
+      var item = Styled.as(new RadioMenuItem(), "#picture-view-" + each.id());
       item.textProperty().bind(messages.text(each.key()));
       item.setToggleGroup(group);
       item.setOnAction(
@@ -46,7 +45,6 @@ final class ViewMenu extends MenuButton {
           });
       kinds.put(each, item);
     }
-    test.setId("picture-test");
     test.textProperty().bind(messages.text("picture.withTest"));
     test.setOnAction(_ -> chosen.run());
     managedProperty().bind(visibleProperty());

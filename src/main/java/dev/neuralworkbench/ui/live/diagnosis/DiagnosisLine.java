@@ -5,9 +5,13 @@ import dev.neuralworkbench.explain.diagnosis.Percentage;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -26,7 +30,7 @@ final class DiagnosisLine extends HBox {
 
   private final DiagnosisViewModel model;
   private final Messages messages;
-  private final Label sentence = new Label();
+  private final Label sentence = Labels.sentence();
 
   DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
     this.model = model;
@@ -34,8 +38,6 @@ final class DiagnosisLine extends HBox {
     getStyleClass().add("diagnosis");
     getChildren().add(new IconView(Icon.WARNING));
     sentence.setId("diagnosis-" + diagnosis.id());
-    sentence.setWrapText(true);
-    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.textProperty().bind(messages.language().map(_ -> sentence(diagnosis)));
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
@@ -44,40 +46,36 @@ final class DiagnosisLine extends HBox {
     if (remedy != null) {
       addRemedy(diagnosis, remedy);
     }
-    var dismiss = new Button(null, new IconView(Icon.REMOVE));
-    dismiss.setId("dismiss-" + diagnosis.id());
-    dismiss.getStyleClass().addAll("flat", "small");
-    dismiss.setMinWidth(USE_PREF_SIZE);
-    dismiss.accessibleTextProperty().bind(messages.text("diagnosis.dismiss"));
-    dismiss.setOnAction(_ -> model.dismiss(diagnosis));
-    Tooltips.install(dismiss, messages.text("diagnosis.dismiss.tip"));
-    getChildren().add(dismiss);
+    getChildren()
+        .add(
+            Buttons.icon(
+                Icon.REMOVE,
+                messages,
+                "diagnosis.dismiss",
+                () -> model.dismiss(diagnosis),
+                "#dismiss-" + diagnosis.id(),
+                "flat",
+                "small"));
   }
 
   /** Shows only where there is so much height, in lines of text. */
   void showFrom(double lines, ObservableDoubleValue height) {
-    visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> height.get() >= lines * sentence.getFont().getSize(),
-                height,
-                sentence.fontProperty()));
-    managedProperty().bind(visibleProperty());
+    Shown.when(
+        this,
+        Bindings.createBooleanBinding(
+            () -> height.get() >= lines * sentence.getFont().getSize(),
+            height,
+            sentence.fontProperty()));
   }
 
   private void addRemedy(Diagnosis diagnosis, Remedy remedy) {
-    var button = new Button();
-    button.setId("remedy-" + diagnosis.id());
-    button.getStyleClass().add("small");
+    var button = Styled.as(new Button(), "#remedy-" + diagnosis.id(), "small");
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.language().map(_ -> text(remedy)));
     button.setOnAction(_ -> model.apply(diagnosis));
     Tooltips.install(button, messages.text("remedy.tip"));
-    var applied = new Label();
-    applied.setId("applied-" + diagnosis.id());
-    applied.getStyleClass().add("muted");
-    applied.setMinWidth(USE_PREF_SIZE);
-    applied.textProperty().bind(messages.text("remedy.applied"));
+    var applied =
+        Labels.whole(messages.text("remedy.applied"), "#applied-" + diagnosis.id(), "muted");
     var isApplied = model.workspace().document().map(_ -> model.isApplied(remedy));
     applied.visibleProperty().bind(isApplied);
     button.visibleProperty().bind(isApplied.map(it -> !it));

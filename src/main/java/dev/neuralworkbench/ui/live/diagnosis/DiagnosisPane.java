@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.live.diagnosis;
 
 import dev.neuralworkbench.explain.diagnosis.Diagnosis;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.layout.VBox;
@@ -25,10 +27,8 @@ public final class DiagnosisPane extends VBox {
     this.model = model;
     this.messages = messages;
     this.height = height;
-    setId("live-diagnosis");
-    getStyleClass().add("diagnosis-pane");
-    managedProperty().bind(visibleProperty());
-    visibleProperty().bind(model.shown().map(all -> !all.isEmpty()));
+    Styled.as(this, "#live-diagnosis", "diagnosis-pane");
+    Shown.when(this, model.shown().map(all -> !all.isEmpty()));
     model.shown().subscribe(this::show);
   }
 

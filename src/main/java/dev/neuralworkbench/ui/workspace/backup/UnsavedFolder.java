@@ -9,18 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The folder in which every running program keeps its own unsaved work. */
-public final class UnsavedFolder {
+/**
+ * The folder in which every running program keeps its own unsaved work.
+ *
+ * @param folder need not exist yet
+ */
+public record UnsavedFolder(Path folder) {
 
   private static final Logger LOG = System.getLogger(UnsavedFolder.class.getName());
   private static final String LOCK = ".lock";
-
-  private final Path folder;
-
-  /** A folder; it need not exist yet. */
-  public UnsavedFolder(Path folder) {
-    this.folder = folder;
-  }
 
   /** A place for work of this program alone. */
   UnsavedWork create() throws IOException {

@@ -11,15 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row to be entered: one field for each input of a model, and whatever else is asked for. */
-public final class RowForm {
-
-  private final List<InputEncoder> encoders;
-  private final List<RowInput> inputs;
-
-  private RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
-    this.encoders = encoders;
-    this.inputs = inputs;
-  }
+public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
 
   /**
    * Fields for whatever a file could hold, which begin with the usual values: other categories than

@@ -29,17 +29,11 @@ import org.jspecify.annotations.Nullable;
  * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
  * and a file that cannot be written is logged and forgotten.
  */
-public final class SettingsFile {
+public record SettingsFile(Path file) {
 
   private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
-  private final Path file;
-
-  public SettingsFile(Path file) {
-    this.file = file;
-  }
 
   /** The settings on disk, or the default where there are none. */
   public Settings read() {

@@ -1,0 +1,57 @@
+package dev.neuralworkbench.ui.common;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.Region;
+
+/**
+ * Buttons by the key of their name; {@code <key>.tip} says in a sentence what they do. Their style
+ * classes and ids are those of {@link Styled}.
+ */
+public final class Buttons {
+
+  private Buttons() {}
+
+  /** A button with its name on it. */
+  public static Button of(Messages messages, String key, Runnable action, String... names) {
+    return acting(name(new Button(), messages, key), action, names);
+  }
+
+  /** A button with an icon and its name on it. */
+  public static Button of(
+      Icon icon, Messages messages, String key, Runnable action, String... names) {
+    return acting(name(new Button(null, new IconView(icon)), messages, key), action, names);
+  }
+
+  /** A button with an icon alone. */
+  public static Button icon(
+      Icon icon, Messages messages, String key, Runnable action, String... names) {
+    return acting(describe(new Button(null, new IconView(icon)), messages, key), action, names);
+  }
+
+  private static Button acting(Button button, Runnable action, String... names) {
+    button.setOnAction(_ -> action.run());
+    return Styled.as(button, names);
+  }
+
+  /** Writes its name on a button, which never becomes narrower than that, and describes it. */
+  public static <B extends ButtonBase> B name(B button, Messages messages, String key) {
+    button.textProperty().bind(messages.text(key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return describe(button, messages, key);
+  }
+
+  /**
+   * Says what a button is and does, to the eye and to the screen reader. One without a sentence of
+   * its own shows its name where it does not bear it.
+   */
+  public static <B extends ButtonBase> B describe(B button, Messages messages, String key) {
+    button.accessibleTextProperty().bind(messages.text(key));
+    if (messages.words().has(key + ".tip")) {
+      Tooltips.install(button, messages.text(key + ".tip"));
+    } else if (!button.textProperty().isBound()) {
+      Tooltips.install(button, messages.text(key));
+    }
+    return button;
+  }
+}

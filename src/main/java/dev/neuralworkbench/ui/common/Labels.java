@@ -1,0 +1,52 @@
+package dev.neuralworkbench.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Texts in panes; their names are those of {@link Styled}. */
+public final class Labels {
+
+  private Labels() {}
+
+  /** A text in one line; where there is no room it ends in three dots. */
+  public static Label line(String... names) {
+    return Styled.as(new Label(), names);
+  }
+
+  /** The same with a text that follows the language. */
+  public static Label line(ObservableValue<String> text, String... names) {
+    var label = line(names);
+    label.textProperty().bind(text);
+    return label;
+  }
+
+  /** A line that is never cut. */
+  public static Label whole(String... names) {
+    var label = line(names);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** The same with a text that follows the language. */
+  public static Label whole(ObservableValue<String> text, String... names) {
+    var label = whole(names);
+    label.textProperty().bind(text);
+    return label;
+  }
+
+  /** A text that wraps and takes the height that it needs, so that its end is always seen. */
+  public static Label sentence(String... names) {
+    var label = line(names);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** The same with a text that follows the language. */
+  public static Label sentence(ObservableValue<String> text, String... names) {
+    var label = sentence(names);
+    label.textProperty().bind(text);
+    return label;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.neuralworkbench.ui.common;
+
+import javafx.css.Styleable;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+
+/** Parts of panes with the names by which the style sheet and the tests find them. */
+public final class Styled {
+
+  private Styled() {}
+
+  /**
+   * Names a part where it is made.
+   *
+   * @param part a node, a tab or an item of a menu
+   * @param names its style classes; one that begins with {@code #} is its id, as in a selector
+   * @return the part
+   */
+  public static <S extends Styleable> S as(S part, String... names) {
+    for (var name : names) {
+      if (name.startsWith("#")) {
+        identify(part, name.substring(1));
+      } else {
+        part.getStyleClass().add(name);
+      }
+    }
+    return part;
+  }
+
+  private static void identify(Styleable part, String id) {
+    switch (part) {
+      case Node node -> node.setId(id);
+      case MenuItem item -> item.setId(id);
+      case Tab tab -> tab.setId(id);
+      default -> throw new IllegalArgumentException("expected a part with an id, got " + part);
+    }
+  }
+}
