@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.common;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 
 /** Keeps what is shown or known up to date with the values that it is made from. */
@@ -8,9 +7,12 @@ public final class Follow {
 
   private Follow() {}
 
-  /** Runs an action now, and again whenever one of the values changes. */
+  /** Runs an action now, and again whenever one of the values is another. */
   public static void all(Runnable action, ObservableValue<?>... values) {
     action.run();
-    List.of(values).forEach(value -> value.subscribe(action));
+    for (var value : values) {
+      // A listener to invalidation would hear nothing more of a value that the action does not read.
+      value.addListener((_, _, _) -> action.run());
+    }
   }
 }
