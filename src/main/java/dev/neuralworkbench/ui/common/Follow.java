@@ -11,7 +11,8 @@ public final class Follow {
   public static void all(Runnable action, ObservableValue<?>... values) {
     action.run();
     for (var value : values) {
-      // A listener to invalidation would hear nothing more of a value that the action does not read.
+      // A listener to invalidation would hear nothing more of a value that the action does not
+      // read.
       value.addListener((_, _, _) -> action.run());
     }
   }
