@@ -40,7 +40,7 @@ public final class Network {
     this(
         inputs,
         outputs,
-        denseDesigns(design, outputs),
+        design.dense(outputs),
         layers(inputs, design.layers(outputs), products),
         design.loss().function(design.smoothing()));
   }
@@ -195,13 +195,6 @@ public final class Network {
   /** Does something with every part of the gradients, in the pieces they were worked out in. */
   public void forEachPart(GradientUse use) {
     gradients.forEachPart(use);
-  }
-
-  private static List<DenseDesign> denseDesigns(NetworkDesign design, int outputs) {
-    return design.layers(outputs).stream()
-        .filter(DenseDesign.class::isInstance)
-        .map(DenseDesign.class::cast)
-        .toList();
   }
 
   private static List<Layer> layers(int inputs, List<LayerDesign> designs, Products products) {

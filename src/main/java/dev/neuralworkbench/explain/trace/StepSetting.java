@@ -64,9 +64,6 @@ public record StepSetting(
 
   /** The dense layers, from the first hidden one to the output layer. */
   public List<DenseDesign> dense() {
-    return design.layers(outputs()).stream()
-        .filter(DenseDesign.class::isInstance)
-        .map(DenseDesign.class::cast)
-        .toList();
+    return design.dense(outputs());
   }
 }
