@@ -1,9 +1,7 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -23,54 +21,49 @@ final class LayerRules {
 
   private LayerRules() {}
 
-  static Optional<Diagnosis> deadUnits(Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
     return last(run)
         .flatMap(
             vitals -> {
               var worst = worst(vitals, LayerVitals::deadShare);
               var share = worst < 0 ? 0 : vitals.layers().get(worst).deadShare();
-              return share >= MANY_DEAD && course.last() > FAIR * constant
+              return share >= MANY_DEAD && course.last() > FAIR * course.constant()
                   ? Optional.of(deadUnits(run, vitals, worst, share))
                   : Optional.empty();
             });
   }
 
   private static Diagnosis deadUnits(Observation run, Vitals vitals, int layer, double share) {
-    var rate = LossRules.rate(run);
-    var optimizer = run.config().optimizer();
-    return UsualRate.isFarAbove(rate, optimizer)
-        ? new LayerDiagnosis.KilledUnits(
-            layer + 1, share, vitals.epochs(), rate, UsualRate.lowered(rate, optimizer))
-        : new LayerDiagnosis.DeadUnits(layer + 1, share, vitals.epochs());
+    return RunRate.isFarAboveUsual(run)
+        ? Diagnosis.killedUnits(
+            layer + 1, share, vitals.epochs(), RunRate.of(run), RunRate.lowered(run))
+        : Diagnosis.deadUnits(layer + 1, share, vitals.epochs());
   }
 
-  static Optional<Diagnosis> saturated(Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
     return last(run)
         .flatMap(
             vitals -> {
               var worst = worst(vitals, LayerVitals::saturatedShare);
               var share = worst < 0 ? 0 : vitals.layers().get(worst).saturatedShare();
-              return share >= MANY_SATURATED && course.last() > FAIR * constant
+              return share >= MANY_SATURATED && course.last() > FAIR * course.constant()
                   ? Optional.of(
-                      new LayerDiagnosis.Saturated(
+                      Diagnosis.saturated(
                           worst + 1, share, vitals.epochs(), againstSaturation(run, worst)))
                   : Optional.empty();
             });
   }
 
   private static Remedy againstSaturation(Observation run, int layer) {
-    var rate = LossRules.rate(run);
-    var optimizer = run.config().optimizer();
-    if (UsualRate.isFarAbove(rate, optimizer)) {
-      return new Remedy.LearningRate(UsualRate.lowered(rate, optimizer));
+    if (RunRate.isFarAboveUsual(run)) {
+      return new Remedy.LearningRate(RunRate.lowered(run));
     }
     return run.preparation().scaling() == Scaling.NONE
         ? new Remedy.Standardize()
         : new Remedy.Activations(activation(run, layer), Activation.RELU);
   }
 
-  static Optional<Diagnosis> vanishingGradient(
-      Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course) {
     return last(run)
         .flatMap(
             vitals -> {
@@ -82,9 +75,9 @@ final class LayerRules {
               return layers.size() >= DEEP
                       && squashes
                       && first < FADED * last
-                      && course.last() > FAIR * constant
+                      && course.last() > FAIR * course.constant()
                       && DataRules.neighbours(run) - DataRules.score(run, course) > 0.05
-                  ? Optional.of(new LayerDiagnosis.VanishingGradient(first, last, activation))
+                  ? Optional.of(Diagnosis.vanishingGradient(first, last, activation))
                   : Optional.empty();
             });
   }
@@ -107,11 +100,7 @@ final class LayerRules {
   }
 
   private static Activation activation(Observation run, int layer) {
-    List<DenseDesign> dense =
-        run.design().hidden().stream()
-            .filter(DenseDesign.class::isInstance)
-            .map(DenseDesign.class::cast)
-            .toList();
+    var dense = run.design().hiddenDense();
     return layer < dense.size() ? dense.get(layer).activation() : Activation.IDENTITY;
   }
 }

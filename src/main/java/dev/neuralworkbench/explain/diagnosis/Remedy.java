@@ -197,7 +197,7 @@ public sealed interface Remedy {
 
     @Override
     public NetworkDesign change(NetworkDesign network) {
-      if (network.hidden().stream().noneMatch(DenseDesign.class::isInstance)) {
+      if (network.hiddenDense().isEmpty()) {
         var layers = new ArrayList<>(network.hidden());
         layers.add(DenseDesign.of(LEAST, Activation.TANH));
         return network.withHidden(layers);

@@ -56,11 +56,7 @@ public final class VitalsProbe {
     this.design = design;
     this.products = products;
     rows = ProbeRows.of(training, MOST_ROWS);
-    layers =
-        design.layers(outputs).stream()
-            .filter(DenseDesign.class::isInstance)
-            .map(DenseDesign.class::cast)
-            .toList();
+    layers = design.dense(outputs);
     var withoutDropout = design.withHidden(layers.subList(0, layers.size() - 1));
     network = new Network(rows.inputs().numCols, outputs, withoutDropout, products);
     targets = new FMatrixRMaj(rows.rows(), outputs);
