@@ -17,7 +17,7 @@ record LossCourse(TrainingHistory history, int epochs, double constant) {
   private static final int WINDOW = 10;
 
   static LossCourse of(Observation run) {
-    var constant = ConstantAnswer.loss(run.training().targets(), run.design().loss());
+    var constant = ConstantAnswer.loss(run.training().targets(), run.design());
     return new LossCourse(run.history(), run.history().epochs(), constant);
   }
 
