@@ -31,19 +31,10 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
    */
   public int best(TrainingHistory history) {
     var best = -1;
-    var bestValue = Double.NEGATIVE_INFINITY;
+    var watch = Improvement.START;
     for (var epoch = 0; epoch < history.epochs(); epoch++) {
-      var value =
-          switch (monitor) {
-            case VALIDATION_LOSS -> -history.validationLoss(epoch);
-            case VALIDATION_SCORE -> history.validationScore(epoch);
-            case TRAINING_LOSS -> -history.trainingLoss(epoch);
-            case TRAINING_SCORE -> history.trainingScore(epoch);
-          };
-      if (best < 0 ? !Double.isNaN(value) : value > bestValue + minDelta) {
-        best = epoch;
-        bestValue = value;
-      }
+      watch = watch.next(monitor.cost(history, epoch), minDelta);
+      best = watch.improved() ? epoch : best;
     }
     return best;
   }

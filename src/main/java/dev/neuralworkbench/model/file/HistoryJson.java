@@ -202,15 +202,6 @@ final class HistoryJson {
 
   private static @Nullable StopReason reason(JsonView view) throws JsonException {
     var member = view.optional("stopReason");
-    if (member.isEmpty()) {
-      return null;
-    }
-    var id = member.get().text();
-    var reason = StopReason.ofId(id);
-    if (reason.isEmpty()) {
-      var known = Arrays.stream(StopReason.values()).map(StopReason::id).toList();
-      throw member.get().problem("model.choice", known, id);
-    }
-    return reason.get();
+    return member.isEmpty() ? null : FileMapping.MAPPING.read(member.get(), StopReason.class);
   }
 }

@@ -8,7 +8,6 @@ import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
-import java.util.Optional;
 
 /**
  * The function f of a dense layer, Y = f(XW + b), applied to each element. Its derivative is taken
@@ -384,11 +383,6 @@ public enum Activation implements ActivationFunction {
   /** Name in files and on the command line: {@code leaky_relu}. */
   public String id() {
     return Ids.of(this);
-  }
-
-  /** The activation of that name; empty if there is none. */
-  public static Optional<Activation> ofId(String id) {
-    return Ids.find(Activation.class, id);
   }
 
   /** f(z) as a formula, from which all but the engine follows. */
