@@ -48,12 +48,16 @@ public record ExperimentDifference(List<Change> changes) {
   /** What was changed from one experiment to another. */
   public static ExperimentDifference between(Experiment before, Experiment after) {
     var changes = new ArrayList<Change>();
-    walkParts("", before, after, changes);
+    walkParts("", null, before, after, changes);
     return new ExperimentDifference(changes);
   }
 
   private static void walk(
-      String path, @Nullable Object before, @Nullable Object after, List<Change> changes) {
+      String path,
+      @Nullable Object subject,
+      @Nullable Object before,
+      @Nullable Object after,
+      List<Change> changes) {
     if (Objects.equals(before, after)) {
       return;
     }
@@ -62,19 +66,26 @@ public record ExperimentDifference(List<Change> changes) {
     } else if (before instanceof Record one
         && after instanceof Record other
         && one.getClass() == other.getClass()) {
-      walkParts(path + ".", one, other, changes);
+      walkParts(path + ".", subject, one, other, changes);
     } else {
       changes.add(
-          new Change(path, null, ChosenValue.of(path, before), ChosenValue.of(path, after)));
+          new Change(path, subject, ChosenValue.of(path, before), ChosenValue.of(path, after)));
       if (before instanceof OptimizerConfig one && after instanceof OptimizerConfig other) {
-        walk(path + ".learningRate", one.learningRate(), other.learningRate(), changes);
+        walk(path + ".learningRate", subject, one.learningRate(), other.learningRate(), changes);
       }
     }
   }
 
-  private static void walkParts(String prefix, Record before, Record after, List<Change> changes) {
+  /**
+   * Compares two records of a kind, component by component.
+   *
+   * @param prefix what names of components begin with
+   * @param subject what both belong to, {@link Change#subject}
+   */
+  static void walkParts(
+      String prefix, @Nullable Object subject, Record before, Record after, List<Change> changes) {
     for (var part : before.getClass().getRecordComponents()) {
-      walk(prefix + part.getName(), get(part, before), get(part, after), changes);
+      walk(prefix + part.getName(), subject, get(part, before), get(part, after), changes);
     }
   }
 
