@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.ForwardTrace;
 
 /**
  * One of the two ways forward that a row takes: before the step, or again with the new weights.
@@ -18,23 +19,27 @@ record ForwardKind(BackpropTrace trace, int row, boolean after) {
     return new StepSymbols(trace, after ? StepSymbols.DASH : "");
   }
 
+  private ForwardTrace way() {
+    return after ? trace.after() : trace.before();
+  }
+
   double weight(int layer, int input, int unit) {
     return after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit);
   }
 
   double input(int layer, int input) {
-    return after ? trace.inputAfter(layer, row, input) : trace.input(layer, row, input);
+    return way().input(layer, row, input);
   }
 
   double z(int layer, int unit) {
-    return after ? trace.sumAfter(layer, row, unit) : trace.z(layer, row, unit);
+    return way().z(layer, row, unit);
   }
 
   double value(int layer, int unit) {
-    return after ? trace.valueAfter(layer, row, unit) : trace.value(layer, row, unit);
+    return way().value(layer, row, unit);
   }
 
   double prediction(int output) {
-    return after ? trace.predictionAfter(row, output) : trace.prediction(row, output);
+    return way().prediction(row, output);
   }
 }

@@ -6,7 +6,6 @@ import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Call;
 import dev.neuralworkbench.formula.Maths.Constant;
 import dev.neuralworkbench.formula.Maths.Difference;
 import dev.neuralworkbench.formula.Maths.Fraction;
@@ -14,7 +13,6 @@ import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Series;
-import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
@@ -94,17 +92,15 @@ final class ForwardSteps {
   }
 
   private Maths term(int layer, int input, int unit) {
-    return new Product(
-        List.of(
-            number(names.weight(layer, input, unit), way.weight(layer, input, unit)),
-            number(names.input(layer, input), way.input(layer, input))));
+    return Maths.product(
+        number(names.weight(layer, input, unit), way.weight(layer, input, unit)),
+        number(names.input(layer, input), way.input(layer, input)));
   }
 
   private Maths anySum(int layer, int unit) {
     var term =
-        new Product(
-            List.of(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I)));
-    return new Sum(List.of(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit)));
+        Maths.product(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I));
+    return Maths.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
   }
 
   private List<StepSection.Formula> generalSum(int layer) {
@@ -138,11 +134,10 @@ final class ForwardSteps {
           return List.of(
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      NetworkLocation.unit(layer, j),
-                      names.value(layer, j),
-                      activation.formula(z),
-                      way.value(layer, j))));
+                  NetworkLocation.unit(layer, j),
+                  names.value(layer, j),
+                  activation.formula(z),
+                  way.value(layer, j)));
         },
         () ->
             List.of(
@@ -170,27 +165,24 @@ final class ForwardSteps {
           var place = NetworkLocation.unit(layer, j);
           var mask = number(names.mask(layer, j), trace.maskAfter(layer, way.row(), j));
           return List.of(
-              StepPart.of(
-                  Role.MASK, new StepLine(place, mask.name(), factor(layer, j), mask.value())),
+              StepPart.of(Role.MASK, place, mask.name(), factor(layer, j), mask.value()),
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      place,
-                      names.input(layer + 1, j),
-                      new Product(List.of(mask, before)),
-                      way.input(layer + 1, j))));
+                  place,
+                  names.input(layer + 1, j),
+                  Maths.product(mask, before),
+                  way.input(layer + 1, j)));
         },
         () ->
             List.of(
                 new StepSection.Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
                 new StepSection.Formula(
                     names.input(layer + 1, StepSymbols.J),
-                    new Product(
-                        List.of(
-                            names.mask(layer, StepSymbols.J),
-                            layer == NetworkLocation.INPUTS
-                                ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
-                                : names.value(layer, StepSymbols.J))))));
+                    Maths.product(
+                        names.mask(layer, StepSymbols.J),
+                        layer == NetworkLocation.INPUTS
+                            ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
+                            : names.value(layer, StepSymbols.J)))));
   }
 
   /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
@@ -224,11 +216,10 @@ final class ForwardSteps {
           parts.add(
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      NetworkLocation.unit(layer, j),
-                      names.prediction(j),
-                      probability(j),
-                      way.prediction(j))));
+                  NetworkLocation.unit(layer, j),
+                  names.prediction(j),
+                  probability(j),
+                  way.prediction(j)));
           return parts;
         },
         () -> {
@@ -294,11 +285,11 @@ final class ForwardSteps {
     return loss().outputFunction() == OutputFunction.SIGMOID
         ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
         : new Fraction(
-            new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.J))),
+            Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.J)),
             totals(layer) ? names.total() : anyTotal(layer));
   }
 
   private Maths anyTotal(int layer) {
-    return new Series("k", new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.K))));
+    return new Series("k", Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.K)));
   }
 }

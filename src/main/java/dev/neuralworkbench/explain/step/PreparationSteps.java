@@ -9,9 +9,7 @@ import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Difference;
 import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,10 +133,8 @@ final class PreparationSteps {
     }
     var output = trace.prediction(focus, 0);
     var right =
-        new Sum(
-            List.of(
-                offset(cell),
-                new Product(List.of(scale(cell), Quantity.of(names.prediction(0), output)))));
+        Maths.sum(
+            offset(cell), Maths.product(scale(cell), Quantity.of(names.prediction(0), output)));
     var line =
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),
@@ -189,16 +185,6 @@ final class PreparationSteps {
             lines.getFirst().right(),
             shown,
             lines.size() - shown.size());
-    return new StepSection.Recipe() {
-      @Override
-      public List<StepPart> parts(long place) {
-        return List.of(part);
-      }
-
-      @Override
-      public List<StepSection.Formula> general() {
-        return List.of();
-      }
-    };
+    return new StepSection.Recipe(_ -> List.of(part), List::of);
   }
 }

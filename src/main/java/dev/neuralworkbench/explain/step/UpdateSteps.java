@@ -7,13 +7,11 @@ import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Call;
 import dev.neuralworkbench.formula.Maths.Cases;
 import dev.neuralworkbench.formula.Maths.Constant;
 import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Power;
-import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
@@ -113,17 +111,14 @@ final class UpdateSteps {
     var terms = new ArrayList<Maths>();
     terms.add(number(names.gradient("L", layer, i, j), trace.gradient(layer, i, j)));
     if (penalty.l1() > 0) {
-      terms.add(
-          new Product(
-              List.of(chosen("λ₁", penalty.l1()), new Call(NamedFunction.SIGN, List.of(w)))));
+      terms.add(Maths.product(chosen("λ₁", penalty.l1()), Maths.call(NamedFunction.SIGN, w)));
     }
     if (penalty.l2() > 0) {
-      terms.add(new Product(List.of(chosen("λ₂", penalty.l2()), w)));
+      terms.add(Maths.product(chosen("λ₂", penalty.l2()), w));
     }
     return List.of(
         StepPart.of(
-            Role.RESULT,
-            new StepLine(place, penalized(place), new Sum(terms), trace.penalized(layer, i, j))));
+            Role.RESULT, place, penalized(place), new Sum(terms), trace.penalized(layer, i, j)));
   }
 
   /** ∂L/∂w, with the penalty G. */
@@ -155,10 +150,8 @@ final class UpdateSteps {
       parts.add(StepPart.of(Role.SQUARES, sum));
       all = squaresOf(sum);
     }
-    parts.add(
-        StepPart.of(Role.LENGTH, new StepLine(place, length.name(), new Root(all), trace.norm())));
-    parts.add(
-        StepPart.of(Role.FACTOR, new StepLine(place, Letter.of("q"), factor, trace.clipFactor())));
+    parts.add(StepPart.of(Role.LENGTH, place, length.name(), new Root(all), trace.norm()));
+    parts.add(StepPart.of(Role.FACTOR, place, Letter.of("q"), factor, trace.clipFactor()));
     return parts;
   }
 
@@ -200,14 +193,12 @@ final class UpdateSteps {
     return List.of(
         StepPart.of(
             Role.RESULT,
-            new StepLine(
-                place,
-                names.of("ĝ", layer, i, j),
-                new Product(
-                    List.of(
-                        number(Letter.of("q"), trace.clipFactor()),
-                        number(penalized(place), trace.penalized(layer, i, j)))),
-                trace.clipped(layer, i, j))));
+            place,
+            names.of("ĝ", layer, i, j),
+            Maths.product(
+                number(Letter.of("q"), trace.clipFactor()),
+                number(penalized(place), trace.penalized(layer, i, j))),
+            trace.clipped(layer, i, j)));
   }
 
   private List<StepPart> update(int layer, long index) {

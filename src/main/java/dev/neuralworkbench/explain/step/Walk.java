@@ -129,7 +129,7 @@ public final class Walk {
   }
 
   private int firstInput(int s) {
-    return sections.get(s).common().of(0).unit();
+    return sections.get(s).common().apply(0).unit();
   }
 
   /** The first step of a phase; −1 if the walk has none of it. */

@@ -251,7 +251,7 @@ public class EngineAgreementTest {
       session.trainBatch();
       assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, loss.id());
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(3), trace.lossAfter(), 1e-6, loss.id());
+      assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, loss.id());
     }
   }
 }
