@@ -112,7 +112,27 @@ public final class BlasProducts implements Products {
       int cStart,
       int ldc) {
     if ((long) m * n * k <= LONGEST) {
-      call(opA, opB, m, n, k, a, aStart, lda, b, bStart, ldb, beta, c, cStart, ldc);
+      try {
+        SGEMM.invokeExact(
+            ROW_MAJOR,
+            opA,
+            opB,
+            m,
+            n,
+            k,
+            1f,
+            at(a, aStart),
+            lda,
+            at(b, bStart),
+            ldb,
+            beta,
+            at(c, cStart),
+            ldc);
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new AssertionError("a native call throws nothing checked", e);
+      }
     } else if (k >= m && k >= n) {
       var half = half(k);
       sgemm(opA, opB, m, n, half, a, aStart, lda, b, bStart, ldb, beta, c, cStart, ldc);
@@ -137,45 +157,6 @@ public final class BlasProducts implements Products {
   /** About the half, in whole vectors. */
   private static int half(int size) {
     return Math.ceilDiv(size, 32) * 16;
-  }
-
-  private static void call(
-      int opA,
-      int opB,
-      int m,
-      int n,
-      int k,
-      float[] a,
-      int aStart,
-      int lda,
-      float[] b,
-      int bStart,
-      int ldb,
-      float beta,
-      float[] c,
-      int cStart,
-      int ldc) {
-    try {
-      SGEMM.invokeExact(
-          ROW_MAJOR,
-          opA,
-          opB,
-          m,
-          n,
-          k,
-          1f,
-          at(a, aStart),
-          lda,
-          at(b, bStart),
-          ldb,
-          beta,
-          at(c, cStart),
-          ldc);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new AssertionError("a native call throws nothing checked", e);
-    }
   }
 
   private static MemorySegment at(float[] array, int start) {
