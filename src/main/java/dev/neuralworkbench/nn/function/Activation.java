@@ -274,13 +274,6 @@ public enum Activation implements ActivationFunction {
     public boolean derivativeFromOutput() {
       return false;
     }
-
-    @Override
-    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
-      for (var i = from; i < to; i++) {
-        gradient[i] *= slopes[i];
-      }
-    }
   },
 
   /** f(z) = log(1 + eᶻ). f′ = σ(z). */
@@ -313,13 +306,6 @@ public enum Activation implements ActivationFunction {
     @Override
     public boolean derivativeFromOutput() {
       return false;
-    }
-
-    @Override
-    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
-      for (var i = from; i < to; i++) {
-        gradient[i] *= slopes[i];
-      }
     }
   },
 
@@ -362,13 +348,6 @@ public enum Activation implements ActivationFunction {
     @Override
     public boolean derivativeFromOutput() {
       return false;
-    }
-
-    @Override
-    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
-      for (var i = from; i < to; i++) {
-        gradient[i] *= slopes[i];
-      }
     }
   };
 
