@@ -14,7 +14,6 @@ import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Power;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.formula.Maths.Sum;
-import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.train.Penalty;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,16 +105,10 @@ final class UpdateSteps {
     var place = place(layer, trace.inputs(layer), index);
     var i = place.input();
     var j = place.unit();
-    var penalty = trace.setting().config().penalty();
     var w = number(names.weight(layer, i, j), trace.weight(layer, i, j));
     var terms = new ArrayList<Maths>();
     terms.add(number(names.gradient("L", layer, i, j), trace.gradient(layer, i, j)));
-    if (penalty.l1() > 0) {
-      terms.add(Maths.product(chosen("λ₁", penalty.l1()), Maths.call(NamedFunction.SIGN, w)));
-    }
-    if (penalty.l2() > 0) {
-      terms.add(Maths.product(chosen("λ₂", penalty.l2()), w));
-    }
+    terms.addAll(trace.setting().config().penalty().terms(w));
     return List.of(
         StepPart.of(
             Role.RESULT, place, penalized(place), new Sum(terms), trace.penalized(layer, i, j)));

@@ -1,6 +1,10 @@
 package dev.neuralworkbench.explain.trace;
 
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Formula;
+import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.UpdateRule;
+import java.util.List;
 
 /** From gradients to new weights: penalty, clipping, optimizer. */
 final class WeightUpdate {
@@ -8,6 +12,7 @@ final class WeightUpdate {
   private final StepSetting setting;
   private final WeightNumbers weights;
   private final WeightNumbers gradients;
+  private final Formula penalty;
   private final double norm;
   private final UpdateRule rule;
   private final WeightNumbers newWeights;
@@ -20,6 +25,8 @@ final class WeightUpdate {
     this.setting = setting;
     this.weights = weights;
     this.gradients = gradients;
+    var terms = setting.config().penalty().terms(Assignment.WEIGHT);
+    penalty = Formula.of(new Sum(terms), List.of(Assignment.WEIGHT));
     norm = length();
     rule = new UpdateRule(setting.config().optimizer().update(step()));
     newWeights = weights.map((layer, input, unit) -> ledger(layer, input, unit).newWeight());
@@ -35,12 +42,9 @@ final class WeightUpdate {
 
   /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
   double penalty(int layer, int input, int unit) {
-    if (input == NetworkLocation.BIAS) {
-      return 0;
-    }
-    var penalty = setting.config().penalty();
-    var w = weights.get(layer, input, unit);
-    return penalty.l1() * StrictMath.signum(w) + penalty.l2() * w;
+    return input == NetworkLocation.BIAS
+        ? 0
+        : penalty.value(new double[] {weights.get(layer, input, unit)});
   }
 
   /** The gradient with the penalty. */
