@@ -186,9 +186,7 @@ final class HistoryJson {
       return new double[0];
     }
     var numbers = column.get().doubles();
-    if (numbers.length != epochs) {
-      throw column.get().problem("model.count", epochs, numbers.length);
-    }
+    column.get().expectCount("model.count", epochs, numbers.length);
     for (var epoch = 0; epoch < epochs; epoch++) {
       var number = numbers[epoch];
       if (Double.isInfinite(number)) {
