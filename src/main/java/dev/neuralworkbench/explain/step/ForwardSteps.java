@@ -4,6 +4,7 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Constant;
@@ -27,23 +28,32 @@ final class ForwardSteps {
   private static final Constant ONE = new Constant(1);
 
   private final BackpropTrace trace;
-  private final ForwardKind way;
+  private final int row;
+  private final boolean after;
+  private final ForwardTrace way;
   private final StepDetail grain;
   private final StepSymbols names;
   private final int mostTerms;
 
-  ForwardSteps(ForwardKind way, StepDetail grain) {
-    trace = way.trace();
-    this.way = way;
+  /**
+   * The way of a row.
+   *
+   * @param after whether it goes again with the new weights
+   */
+  ForwardSteps(BackpropTrace trace, int row, boolean after, StepDetail grain) {
+    this.trace = trace;
+    this.row = row;
+    this.after = after;
     this.grain = grain;
-    names = way.names();
+    way = after ? trace.after() : trace.before();
+    names = new StepSymbols(trace, after ? StepSymbols.DASH : "");
     mostTerms = grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE;
   }
 
   /** From the inputs to the answer; after the step up to the sums that the answer is made of. */
   List<StepSection> sections() {
     var sections = new ArrayList<StepSection>();
-    if (trace.thins(NetworkLocation.INPUTS) && !way.after()) {
+    if (trace.thins(NetworkLocation.INPUTS) && !after) {
       sections.add(dropout(NetworkLocation.INPUTS, trace.inputs(0)));
     }
     for (var l = 0; l < trace.layers(); l++) {
@@ -51,7 +61,7 @@ final class ForwardSteps {
       var units = trace.units(l);
       sections.add(
           StepRecipes.units(
-              way.phase(),
+              phase(),
               StepKind.WEIGHTED_SUM,
               "",
               grain,
@@ -61,7 +71,7 @@ final class ForwardSteps {
               () -> generalSum(layer)));
       if (!trace.isOutput(l)) {
         sections.add(activation(l, units));
-      } else if (!way.after()) {
+      } else if (!after) {
         sections.add(answer(l, units));
       }
       if (trace.thins(l)) {
@@ -69,6 +79,10 @@ final class ForwardSteps {
       }
     }
     return sections;
+  }
+
+  private Phase phase() {
+    return after ? Phase.AFTER : Phase.FORWARD;
   }
 
   private Loss loss() {
@@ -81,20 +95,27 @@ final class ForwardSteps {
         LongSums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
     var line =
         new StepLine(
-            NetworkLocation.unit(layer, unit), names.z(layer, unit), right, way.z(layer, unit));
+            NetworkLocation.unit(layer, unit),
+            names.z(layer, unit),
+            right,
+            way.z(layer, row, unit));
     return trace.inputs(layer) <= LongSums.MOST_TERMS
         ? List.of(StepPart.of(Role.RESULT, line))
         : List.of(new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
   }
 
   private double bias(int layer, int unit) {
-    return way.weight(layer, NetworkLocation.BIAS, unit);
+    return weight(layer, NetworkLocation.BIAS, unit);
+  }
+
+  private double weight(int layer, int input, int unit) {
+    return after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit);
   }
 
   private Maths term(int layer, int input, int unit) {
     return Maths.product(
-        number(names.weight(layer, input, unit), way.weight(layer, input, unit)),
-        number(names.input(layer, input), way.input(layer, input)));
+        number(names.weight(layer, input, unit), weight(layer, input, unit)),
+        number(names.input(layer, input), way.input(layer, row, input)));
   }
 
   private Maths anySum(int layer, int unit) {
@@ -122,7 +143,7 @@ final class ForwardSteps {
   private StepSection activation(int layer, int units) {
     var activation = trace.design(layer).activation();
     return StepRecipes.units(
-        way.phase(),
+        phase(),
         StepKind.ACTIVATION,
         Ids.of(activation),
         grain,
@@ -130,14 +151,14 @@ final class ForwardSteps {
         units,
         unit -> {
           var j = (int) unit;
-          var z = number(names.z(layer, j), way.z(layer, j));
+          var z = number(names.z(layer, j), way.z(layer, row, j));
           return List.of(
               StepPart.of(
                   Role.RESULT,
                   NetworkLocation.unit(layer, j),
                   names.value(layer, j),
                   activation.formula(z),
-                  way.value(layer, j)));
+                  way.value(layer, row, j)));
         },
         () ->
             List.of(
@@ -148,7 +169,7 @@ final class ForwardSteps {
 
   private StepSection dropout(int layer, int units) {
     return StepRecipes.units(
-        way.phase(),
+        phase(),
         layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
         grain,
@@ -158,12 +179,10 @@ final class ForwardSteps {
           var j = (int) unit;
           var before =
               layer == NetworkLocation.INPUTS
-                  ? number(
-                      new Letter("x", StepSymbols.index(j), ""),
-                      trace.rows().inputs()[way.row()][j])
-                  : number(names.value(layer, j), way.value(layer, j));
+                  ? number(new Letter("x", StepSymbols.index(j), ""), trace.rows().inputs()[row][j])
+                  : number(names.value(layer, j), way.value(layer, row, j));
           var place = NetworkLocation.unit(layer, j);
-          var mask = number(names.mask(layer, j), trace.maskAfter(layer, way.row(), j));
+          var mask = number(names.mask(layer, j), trace.maskAfter(layer, row, j));
           return List.of(
               StepPart.of(Role.MASK, place, mask.name(), factor(layer, j), mask.value()),
               StepPart.of(
@@ -171,7 +190,7 @@ final class ForwardSteps {
                   place,
                   names.input(layer + 1, j),
                   Maths.product(mask, before),
-                  way.input(layer + 1, j)));
+                  way.input(layer + 1, row, j)));
         },
         () ->
             List.of(
@@ -189,19 +208,19 @@ final class ForwardSteps {
   private Maths factor(int layer, int unit) {
     var kept =
         trace.dropRatesAfter(layer).stream()
-            .map(rate -> (Maths) new Difference(ONE, LongSums.chosen("p", rate)))
+            .map(rate -> (Maths) new Difference(ONE, Quantity.chosen("p", rate)))
             .toList();
     return new Maths.Cases(
         new Fraction(ONE, kept.size() == 1 ? kept.getFirst() : new Product(kept)),
         "u ≥ p",
         new Constant(0),
         "u < p",
-        trace.maskAfter(layer, way.row(), unit) != 0);
+        trace.maskAfter(layer, row, unit) != 0);
   }
 
   private StepSection probability(int layer, int units) {
     return StepRecipes.units(
-        way.phase(),
+        phase(),
         StepKind.PROBABILITY,
         Ids.of(loss()),
         grain,
@@ -219,7 +238,7 @@ final class ForwardSteps {
                   NetworkLocation.unit(layer, j),
                   names.prediction(j),
                   probability(j),
-                  way.prediction(j)));
+                  way.prediction(row, j)));
           return parts;
         },
         () -> {
@@ -245,7 +264,7 @@ final class ForwardSteps {
     var sum =
         LongSums.of(
             trace.units(layer), LongSums.MOST_TERMS, k -> power(z(layer, k), shift), List.of());
-    return new StepLine(NetworkLocation.layer(layer), way.names().total(), sum, sum.value());
+    return new StepLine(NetworkLocation.layer(layer), names.total(), sum, sum.value());
   }
 
   /** σ(z) or softmax of one output. */
@@ -266,14 +285,14 @@ final class ForwardSteps {
   private double shift(int layer) {
     var largest = Double.NEGATIVE_INFINITY;
     for (var k = 0; k < trace.units(layer); k++) {
-      largest = StrictMath.max(largest, way.z(layer, k));
+      largest = StrictMath.max(largest, way.z(layer, row, k));
     }
     // Within ±20 the textbook's formula is exact enough.
     return StrictMath.abs(largest) > 20 ? largest : 0;
   }
 
   private Quantity z(int layer, int unit) {
-    return number(names.z(layer, unit), way.z(layer, unit));
+    return number(names.z(layer, unit), way.z(layer, row, unit));
   }
 
   private static Maths power(Quantity z, double shift) {

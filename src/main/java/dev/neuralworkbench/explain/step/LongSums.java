@@ -62,9 +62,4 @@ final class LongSums {
   static Quantity number(Maths name, double value) {
     return Quantity.of(name, value);
   }
-
-  /** A number that somebody chose. */
-  static Quantity chosen(String letter, double value) {
-    return new Quantity(Maths.Letter.of(letter), value, true);
-  }
 }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.LongSums.chosen;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
@@ -12,6 +11,7 @@ import dev.neuralworkbench.formula.Maths.Constant;
 import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Power;
+import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.train.Penalty;
@@ -125,7 +125,7 @@ final class UpdateSteps {
     var place = NetworkLocation.layer(NetworkLocation.ALL);
     var name = penalizes() ? "‖G‖" : "‖∇L‖";
     var length = number(Letter.of(name), trace.norm());
-    var most = chosen("c", trace.setting().config().clipNorm());
+    var most = Quantity.chosen("c", trace.setting().config().clipNorm());
     var factor =
         new Cases(
             new Fraction(most, length),

@@ -37,7 +37,7 @@ public final class BackpropTrace {
     this.setting = setting;
     this.rows = rows;
     judged = rows.smoothed(setting.design().smoothing());
-    designs = setting.dense();
+    designs = setting.design().dense(setting.outputs());
     curves = designs.stream().map(curve).toList();
     masks = DropoutMasks.of(setting, rows.count(), rows.inputs()[0].length);
     weights = WeightNumbers.of(setting.weights());
