@@ -58,19 +58,6 @@ public record DataReference(
   }
 
   /**
-   * The same data with its rows at hand.
-   *
-   * @throws IllegalArgumentException if the table has another content
-   */
-  public DataReference withTable(Table table) {
-    var found = ContentHash.of(table);
-    if (!found.equals(hash)) {
-      throw new IllegalArgumentException("expected a table with hash " + hash + ", found " + found);
-    }
-    return new DataReference(name, rows, hash, columns, source, table);
-  }
-
-  /**
    * The same data with the rows of another reference to it. Compares the hashes only, so it is
    * quick.
    *

@@ -7,8 +7,6 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Series;
@@ -119,9 +117,8 @@ final class BackwardSteps {
   private Maths derivative(int layer, int unit) {
     var value = names.value(layer, unit);
     var z = names.z(layer, unit);
-    return new Fraction(
-        new Letter("∂" + value.text(), value.below(), value.above()),
-        new Letter("∂z", z.below(), z.above()));
+    return new Letter("∂" + value.text(), value.below(), value.above())
+        .over(new Letter("∂z", z.below(), z.above()));
   }
 
   private Maths slope(int layer, int unit) {
@@ -154,12 +151,11 @@ final class BackwardSteps {
     var steep = p * (1 - p);
     if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
       var prediction = number(names.prediction(unit), p);
-      var bend = Maths.product(prediction, new Difference(new Constant(1), prediction));
-      var error = new Difference(prediction, loss.target(row, unit));
+      var bend = Maths.product(prediction, new Constant(1).minus(prediction));
+      var error = prediction.minus(loss.target(row, unit));
       var up = number(names.slope(names.prediction(unit)), delta / steep);
       var slope = number(derivative(layer, unit), steep);
-      parts.add(
-          StepPart.of(Role.UPSTREAM, place, up.name(), new Fraction(error, bend), up.value()));
+      parts.add(StepPart.of(Role.UPSTREAM, place, up.name(), error.over(bend), up.value()));
       parts.add(StepPart.of(Role.LOCAL, place, slope.name(), bend, steep));
       parts.add(
           StepPart.of(
@@ -256,7 +252,7 @@ final class BackwardSteps {
         new StepLine(
             place,
             names.gradient("L", layer, place.input(), place.unit()),
-            new Fraction(sum, new Constant(rows)),
+            sum.over(new Constant(rows)),
             trace.gradient(layer, place.input(), place.unit())),
         new Letter("g", "r", ""),
         rows);
@@ -273,8 +269,7 @@ final class BackwardSteps {
             ofRow,
             new StepSection.Formula(
                 names.gradient("L", layer, StepSymbols.I, StepSymbols.J),
-                new Fraction(
-                    new Series("r", new Letter("g", "r", "")),
-                    new Constant(trace.rows().count()))));
+                new Series("r", new Letter("g", "r", ""))
+                    .over(new Constant(trace.rows().count()))));
   }
 }

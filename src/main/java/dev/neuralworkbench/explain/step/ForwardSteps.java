@@ -8,8 +8,6 @@ import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
@@ -68,7 +66,10 @@ final class ForwardSteps {
               l,
               units,
               unit -> sum(layer, (int) unit),
-              () -> generalSum(layer)));
+              () ->
+                  List.of(
+                      new StepSection.Formula(
+                          names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
       if (!trace.isOutput(l)) {
         sections.add(activation(l, units));
       } else if (!after) {
@@ -90,7 +91,7 @@ final class ForwardSteps {
   }
 
   private List<StepPart> sum(int layer, int unit) {
-    var bias = number(names.weight(layer, NetworkLocation.BIAS, unit), bias(layer, unit));
+    var bias = weight(layer, NetworkLocation.BIAS, unit);
     var right =
         LongSums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
     var line =
@@ -104,29 +105,21 @@ final class ForwardSteps {
         : List.of(new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
   }
 
-  private double bias(int layer, int unit) {
-    return weight(layer, NetworkLocation.BIAS, unit);
-  }
-
-  private double weight(int layer, int input, int unit) {
-    return after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit);
+  private Quantity weight(int layer, int input, int unit) {
+    return number(
+        names.weight(layer, input, unit),
+        after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit));
   }
 
   private Maths term(int layer, int input, int unit) {
-    return Maths.product(
-        number(names.weight(layer, input, unit), weight(layer, input, unit)),
-        number(names.input(layer, input), way.input(layer, row, input)));
+    var signal = number(names.input(layer, input), way.input(layer, row, input));
+    return Maths.product(weight(layer, input, unit), signal);
   }
 
   private Maths anySum(int layer, int unit) {
     var term =
         Maths.product(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I));
     return Maths.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
-  }
-
-  private List<StepSection.Formula> generalSum(int layer) {
-    return List.of(
-        new StepSection.Formula(names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)));
   }
 
   /** What is compared with the target. */
@@ -208,10 +201,10 @@ final class ForwardSteps {
   private Maths factor(int layer, int unit) {
     var kept =
         trace.dropRatesAfter(layer).stream()
-            .map(rate -> (Maths) new Difference(ONE, Quantity.chosen("p", rate)))
+            .map(rate -> ONE.minus(Quantity.chosen("p", rate)))
             .toList();
     return new Maths.Cases(
-        new Fraction(ONE, kept.size() == 1 ? kept.getFirst() : new Product(kept)),
+        ONE.over(kept.size() == 1 ? kept.getFirst() : new Product(kept)),
         "u ≥ p",
         new Constant(0),
         "u < p",
@@ -278,7 +271,7 @@ final class ForwardSteps {
         totals(layer)
             ? number(names.total(), total(layer).value())
             : LongSums.of(trace.units(layer), k -> power(z(layer, k), shift), List.of());
-    return new Fraction(power(z(layer, unit), shift), sum);
+    return power(z(layer, unit), shift).over(sum);
   }
 
   /** What is taken from every sum first: calculators overflow at e^230. */
@@ -297,15 +290,14 @@ final class ForwardSteps {
 
   private static Maths power(Quantity z, double shift) {
     return Maths.call(
-        NamedFunction.EXP, shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
+        NamedFunction.EXP, shift == 0 ? z : z.minus(number(Letter.of("max z"), shift)));
   }
 
   private Maths anyProbability(int layer) {
     return loss().outputFunction() == OutputFunction.SIGMOID
         ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
-        : new Fraction(
-            Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.J)),
-            totals(layer) ? names.total() : anyTotal(layer));
+        : Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.J))
+            .over(totals(layer) ? names.total() : anyTotal(layer));
   }
 
   private Maths anyTotal(int layer) {

@@ -53,7 +53,7 @@ final class LongSums {
         : new StepPart(
             role,
             line.left(),
-            new Maths.Fraction(new Maths.Series("r", each), new Maths.Constant(rows)),
+            new Maths.Series("r", each).over(new Maths.Constant(rows)),
             List.of(line),
             0);
   }

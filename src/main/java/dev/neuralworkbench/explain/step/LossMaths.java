@@ -8,8 +8,6 @@ import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Cases;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Negative;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.NamedFunction;
@@ -51,7 +49,7 @@ final class LossMaths {
       case SOFTMAX -> new Negative(smoothing() > 0 ? ofAll(row, way) : ofClass(row, way));
       case IDENTITY -> {
         var sum = LongSums.of(outputs, k -> ofOutput(row, k, way), List.of());
-        yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
+        yield outputs == 1 ? sum : sum.over(new Constant(outputs));
       }
     };
   }
@@ -92,9 +90,8 @@ final class LossMaths {
     var z = way.z(trace.layers() - 1, row, 0);
     if (StrictMath.abs(z) > STEEP) {
       var letter = number(names.z(trace.layers() - 1, 0), z);
-      return new Difference(
-          ln(Maths.sum(ONE, Maths.call(NamedFunction.EXP, letter))),
-          Maths.product(target(row, 0), letter));
+      return ln(Maths.sum(ONE, Maths.call(NamedFunction.EXP, letter)))
+          .minus(Maths.product(target(row, 0), letter));
     }
     var prediction = number(names.prediction(0), way.prediction(row, 0));
     if (smoothing() > 0) {
@@ -103,7 +100,7 @@ final class LossMaths {
     return new Cases(
         new Negative(ln(prediction)),
         "y = 1",
-        new Negative(ln(new Difference(ONE, prediction))),
+        new Negative(ln(ONE.minus(prediction))),
         "y = 0",
         trace.target(row, 0) == 1);
   }
@@ -125,17 +122,16 @@ final class LossMaths {
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
   Maths slope(int row, int output) {
     return slope(
-        new Difference(
-            number(names.prediction(output), trace.prediction(row, output)), target(row, output)));
+        number(names.prediction(output), trace.prediction(row, output)).minus(target(row, output)));
   }
 
   /** The same in symbols for any output. */
   Maths anySlope() {
-    return slope(new Difference(names.prediction(StepSymbols.J), names.judged(StepSymbols.J)));
+    return slope(names.prediction(StepSymbols.J).minus(names.judged(StepSymbols.J)));
   }
 
   private Maths slope(Maths error) {
     var top = loss.derivative(error);
-    return outputs == 1 || !loss.averages() ? top : new Fraction(top, new Constant(outputs));
+    return outputs == 1 || !loss.averages() ? top : top.over(new Constant(outputs));
   }
 }

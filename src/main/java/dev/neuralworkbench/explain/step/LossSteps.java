@@ -7,7 +7,6 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
 import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.problem.Ids;
@@ -71,9 +70,8 @@ final class LossSteps {
             trace.after(),
             StepSymbols.DASH);
     var change =
-        new Difference(
-            number(new Letter("L", "", "′"), trace.after().loss()),
-            number(Letter.of("L"), trace.loss()));
+        number(new Letter("L", "", "′"), trace.after().loss())
+            .minus(number(Letter.of("L"), trace.loss()));
     var delta = trace.after().loss() - trace.loss();
     sections.add(
         StepRecipes.single(

@@ -6,8 +6,6 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.problem.Ids;
@@ -74,9 +72,7 @@ final class PreparationSteps {
   private static StepLine scaled(PreparedRow.Scaled cell, Maths left, NetworkLocation place) {
     var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), true);
     var right =
-        cell.scaling() == Scaling.NONE
-            ? value
-            : new Fraction(new Difference(value, offset(cell)), scale(cell));
+        cell.scaling() == Scaling.NONE ? value : value.minus(offset(cell)).over(scale(cell));
     return new StepLine(place, left, right, cell.encoded());
   }
 

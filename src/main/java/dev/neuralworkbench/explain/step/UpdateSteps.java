@@ -8,7 +8,6 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Cases;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Power;
 import dev.neuralworkbench.formula.Maths.Quantity;
@@ -128,7 +127,7 @@ final class UpdateSteps {
     var most = Quantity.chosen("c", trace.setting().config().clipNorm());
     var factor =
         new Cases(
-            new Fraction(most, length),
+            most.over(length),
             name + " > c",
             new Constant(1),
             name + " ≤ c",
@@ -157,7 +156,7 @@ final class UpdateSteps {
     var layer = "(l)";
     return penalizes()
         ? new Letter("G", "i,j", layer)
-        : new Maths.Fraction(Letter.of("∂L"), new Letter("∂w", "i,j", layer));
+        : Letter.of("∂L").over(new Letter("∂w", "i,j", layer));
   }
 
   private static Maths squaresOf(StepLine line) {
