@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What the layers tell, from the last measurement. */
 final class LayerRules {
@@ -21,37 +22,31 @@ final class LayerRules {
 
   private LayerRules() {}
 
-  static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
-    return last(run)
-        .flatMap(
-            vitals -> {
-              var worst = worst(vitals, LayerVitals::deadShare);
-              var share = worst < 0 ? 0 : vitals.layers().get(worst).deadShare();
-              return share >= MANY_DEAD && course.last() > FAIR * course.constant()
-                  ? Optional.of(deadUnits(run, vitals, worst, share))
-                  : Optional.empty();
-            });
-  }
+  /**
+   * A layer in trouble.
+   *
+   * @param layer the layer, counted from 0
+   * @param share share of its units
+   * @param epochs epochs done when it was measured
+   */
+  private record Trouble(int layer, double share, int epochs) {}
 
-  private static Diagnosis deadUnits(Observation run, Vitals vitals, int layer, double share) {
-    return RunRate.isFarAboveUsual(run)
-        ? Diagnosis.killedUnits(
-            layer + 1, share, vitals.epochs(), RunRate.of(run), RunRate.lowered(run))
-        : Diagnosis.deadUnits(layer + 1, share, vitals.epochs());
+  static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
+    return worst(run, course, LayerVitals::deadShare, MANY_DEAD)
+        .map(
+            it ->
+                RunRate.isFarAboveUsual(run)
+                    ? Diagnosis.killedUnits(
+                        it.layer + 1, it.share, it.epochs, RunRate.of(run), RunRate.lowered(run))
+                    : Diagnosis.deadUnits(it.layer + 1, it.share, it.epochs));
   }
 
   static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
-    return last(run)
-        .flatMap(
-            vitals -> {
-              var worst = worst(vitals, LayerVitals::saturatedShare);
-              var share = worst < 0 ? 0 : vitals.layers().get(worst).saturatedShare();
-              return share >= MANY_SATURATED && course.last() > FAIR * course.constant()
-                  ? Optional.of(
-                      Diagnosis.saturated(
-                          worst + 1, share, vitals.epochs(), againstSaturation(run, worst)))
-                  : Optional.empty();
-            });
+    return worst(run, course, LayerVitals::saturatedShare, MANY_SATURATED)
+        .map(
+            it ->
+                Diagnosis.saturated(
+                    it.layer + 1, it.share, it.epochs, againstSaturation(run, it.layer)));
   }
 
   private static Remedy againstSaturation(Observation run, int layer) {
@@ -86,17 +81,19 @@ final class LayerRules {
     return run.vitals().isEmpty() ? Optional.empty() : Optional.of(run.vitals().getLast());
   }
 
-  /** The hidden layer with the largest share; −1 where none has one. */
-  private static int worst(Vitals vitals, ToDoubleFunction<LayerVitals> share) {
-    var worst = -1;
-    for (var l = 0; l < vitals.layers().size(); l++) {
-      var value = share.applyAsDouble(vitals.layers().get(l));
-      if (!Double.isNaN(value)
-          && (worst < 0 || value > share.applyAsDouble(vitals.layers().get(worst)))) {
-        worst = l;
-      }
-    }
-    return worst;
+  /** The hidden layer with the largest share, if that is many and the loss is not fair. */
+  private static Optional<Trouble> worst(
+      Observation run, LossCourse course, ToDoubleFunction<LayerVitals> share, double many) {
+    return course.last() > FAIR * course.constant()
+        ? last(run).flatMap(vitals -> worst(vitals, share)).filter(it -> it.share >= many)
+        : Optional.empty();
+  }
+
+  private static Optional<Trouble> worst(Vitals vitals, ToDoubleFunction<LayerVitals> share) {
+    return IntStream.range(0, vitals.layers().size())
+        .mapToObj(l -> new Trouble(l, share.applyAsDouble(vitals.layers().get(l)), vitals.epochs()))
+        .filter(it -> !Double.isNaN(it.share))
+        .reduce((one, other) -> other.share > one.share ? other : one);
   }
 
   private static Activation activation(Observation run, int layer) {
