@@ -85,11 +85,15 @@ final class UpdateSteps {
   /** The formulas of a weight serve for all, with its indices replaced. */
   private static List<StepSection.Formula> formulas(List<StepPart> parts) {
     return parts.stream()
-        .map(
-            part ->
-                new StepSection.Formula(
-                    GeneralWeight.of(part.left()), GeneralWeight.of(part.formula())))
+        .map(part -> new StepSection.Formula(anyWeight(part.left()), anyWeight(part.formula())))
         .toList();
+  }
+
+  /** A weight's formula made one for any weight: its indices become i and j. */
+  private static Maths anyWeight(Maths maths) {
+    return maths instanceof Letter(var text, var below, var above)
+        ? new Letter(text, below.contains(",") ? "i,j" : below, above)
+        : maths.map(UpdateSteps::anyWeight);
   }
 
   private NetworkLocation place(int layer, int perUnit, long index) {
