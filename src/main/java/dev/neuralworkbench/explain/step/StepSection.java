@@ -68,13 +68,14 @@ record StepSection(
       for (var one : each) {
         lines.addAll(one.get(p).lines());
       }
-      var formula = count == 1 ? each.getFirst().get(p) : null;
+      var part = each.getFirst().get(p);
+      var formula = count == 1 ? new Formula(part.left(), part.formula()) : general.get(p);
       parts.add(
           new StepPart(
-              each.getFirst().get(p).role(),
-              each.getFirst().get(p).word(),
-              formula == null ? general.get(p).left() : formula.left(),
-              formula == null ? general.get(p).right() : formula.formula(),
+              part.role(),
+              part.word(),
+              formula.left(),
+              formula.right(),
               // What is the same for all of them, such as softmax's sum, is told once.
               lines.stream().distinct().toList(),
               count - shown));
