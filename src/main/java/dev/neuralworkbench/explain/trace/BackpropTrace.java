@@ -187,39 +187,9 @@ public final class BackpropTrace {
     return backward.gradients().get(layer, input, unit);
   }
 
-  /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
-  public double penalty(int layer, int input, int unit) {
-    return update.penalty(layer, input, unit);
-  }
-
-  /** The gradient with the penalty. */
-  public double penalized(int layer, int input, int unit) {
-    return update.penalized(layer, input, unit);
-  }
-
-  /** Σg² over the weights and biases of a layer, after the penalty. */
-  public double squares(int layer) {
-    return update.squares(layer);
-  }
-
-  /** √Σg² over all weights and biases, after the penalty. */
-  public double norm() {
-    return update.norm();
-  }
-
-  /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */
-  public double clipFactor() {
-    return update.clipFactor();
-  }
-
-  /** The gradient that the optimizer sees. */
-  public double clipped(int layer, int input, int unit) {
-    return update.clipped(layer, input, unit);
-  }
-
-  /** What the optimizer makes of it. */
-  public OptimizerLedger ledger(int layer, int input, int unit) {
-    return update.ledger(layer, input, unit);
+  /** From gradients to new weights: penalty, clipping, optimizer. */
+  public WeightUpdate update() {
+    return update;
   }
 
   /** The weight after the step. */

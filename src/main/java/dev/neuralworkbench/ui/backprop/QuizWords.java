@@ -39,19 +39,20 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
   private String one(LargestChange change) {
     var at = change.place();
-    var ledger = trace.ledger(at.layer(), at.input(), at.unit());
+    var ledger = trace.update().ledger(at.layer(), at.input(), at.unit());
     return words.text(
         "backprop.quiz.largest.why." + rule(),
         place(at),
         decimals.text(ledger.change()),
-        decimals.text(trace.clipped(at.layer(), at.input(), at.unit())));
+        decimals.text(trace.update().clipped(at.layer(), at.input(), at.unit())));
   }
 
   private String none(LargestChange change) {
     var at = change.place();
     return words.text(
         "backprop.quiz.largest.none.why." + rule(),
-        decimals.text(StrictMath.abs(trace.ledger(at.layer(), at.input(), at.unit()).change())));
+        decimals.text(
+            StrictMath.abs(trace.update().ledger(at.layer(), at.input(), at.unit()).change())));
   }
 
   /** Whether steps go by the gradient, by what is remembered too, or by its usual size. */

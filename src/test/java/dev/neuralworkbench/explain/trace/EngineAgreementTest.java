@@ -144,7 +144,9 @@ public class EngineAgreementTest {
   private static double clipFactor(Loss loss, TrainingConfig config) {
     var design = design(loss, Activation.SIGMOID);
     var data = Cases.data(loss);
-    return Cases.next(Cases.session(design, config, data, 4), design, config, data).clipFactor();
+    return Cases.next(Cases.session(design, config, data, 4), design, config, data)
+        .update()
+        .clipFactor();
   }
 
   @ParameterizedTest
