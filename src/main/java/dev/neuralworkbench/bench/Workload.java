@@ -17,7 +17,6 @@ import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,30 +81,17 @@ public record Workload(
 
   /** The same with another activation, named for it. */
   public Workload with(Activation activation) {
-    return new Workload(
-        name + "-" + activation.id(),
-        rows,
-        inputs,
-        hidden,
-        classes,
-        batch,
-        epochs,
-        activation,
-        optimizer);
+    return with(activation.id(), activation, optimizer);
   }
 
   /** The same with another optimizer, named for it. */
   public Workload with(OptimizerConfig optimizer) {
+    return with(optimizer.id(), activation, optimizer);
+  }
+
+  private Workload with(String named, Activation activation, OptimizerConfig optimizer) {
     return new Workload(
-        name + "-" + optimizer.id(),
-        rows,
-        inputs,
-        hidden,
-        classes,
-        batch,
-        epochs,
-        activation,
-        optimizer);
+        name + "-" + named, rows, inputs, hidden, classes, batch, epochs, activation, optimizer);
   }
 
   /** Rows that pass through the network in a run. */
@@ -179,6 +165,6 @@ public record Workload(
 
   /** Names of all workloads. */
   public static List<String> names() {
-    return Arrays.asList(ALL.stream().map(Workload::name).toArray(String[]::new));
+    return ALL.stream().map(Workload::name).toList();
   }
 }

@@ -30,11 +30,7 @@ record ChosenNetwork(TrainOptions options) {
   }
 
   private List<LayerDesign> hidden(NetworkDesign design) {
-    var dense =
-        design.hidden().stream()
-            .filter(DenseDesign.class::isInstance)
-            .map(DenseDesign.class::cast)
-            .toList();
+    var dense = design.hiddenDense();
     if (options.hidden != null) {
       var activation = dense.isEmpty() ? Activation.TANH : dense.getFirst().activation();
       var units = NamedChoices.wholeNumbers("--hidden", options.hidden);

@@ -17,7 +17,6 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.model.file.ModelFile;
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.RunControl;
@@ -56,10 +55,8 @@ final class FirstRun {
     tell("cli.first.data", table.name(), table.rows());
     var plan = TrainingPlan.of(document);
     var data = PreparedData.of(plan.experiment().preparation(), table);
-    for (var layer : plan.experiment().network().hidden()) {
-      if (layer instanceof DenseDesign dense) {
-        tell("cli.first.network", data.preprocessor().inputCount(), dense.units(), 1);
-      }
+    for (var layer : plan.experiment().network().hiddenDense()) {
+      tell("cli.first.network", data.preprocessor().inputCount(), layer.units(), 1);
     }
     var session = plan.session(data, Products.best());
     var epochs = plan.experiment().training().stopping().epochs();

@@ -19,31 +19,14 @@ final class ColumnChanges {
     var named = new ArrayList<Change>();
     if (names(before).equals(names(after))) {
       for (var i = 0; i < before.size(); i++) {
-        compare(path, before.get(i), after.get(i), named);
+        var column = before.get(i);
+        ExperimentDifference.walkParts(path + ".", column.name(), column, after.get(i), named);
       }
     }
     if (named.isEmpty() || named.size() > FEW) {
       changes.add(new Change(path, null, inputs(before), inputs(after)));
     } else {
       changes.addAll(named);
-    }
-  }
-
-  private static void compare(
-      String path, ColumnPlan before, ColumnPlan after, List<Change> changes) {
-    add(path + ".role", before.name(), before.role(), after.role(), changes);
-    add(path + ".kind", before.name(), before.kind(), after.kind(), changes);
-  }
-
-  private static void add(
-      String component, String column, Enum<?> before, Enum<?> after, List<Change> changes) {
-    if (!before.equals(after)) {
-      changes.add(
-          new Change(
-              component,
-              column,
-              ChosenValue.of(component, before),
-              ChosenValue.of(component, after)));
     }
   }
 

@@ -63,9 +63,13 @@ public final class Defaults {
 
   /** The network for such data. */
   public static NetworkDesign network(ProblemType problem, DataShape shape) {
-    var loss = Loss.usual(problem, shape.classes());
+    return NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
+  }
+
+  /** The hidden layer for such data. */
+  static DenseDesign hidden(DataShape shape) {
     var activation = shape.inputs() <= MEDIUM_INPUTS ? Activation.TANH : Activation.RELU;
-    return NetworkDesign.of(loss, DenseDesign.of(units(shape), activation));
+    return DenseDesign.of(units(shape), activation);
   }
 
   /** The training for such data. */

@@ -2,11 +2,15 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExperimentDifference(List<Change> changes) {
 
+  private static final Word NONE = new Word("difference.none");
+  private static final Word ALL_ROWS = new Word("difference.allRows");
+
   /** Copies the list. */
   public ExperimentDifference {
     changes = List.copyOf(changes);
@@ -32,7 +39,7 @@ public record ExperimentDifference(List<Change> changes) {
    *     without an index
    * @param subject what it belongs to where there are several: number of a hidden layer, from 1 on,
    *     or name of a column; otherwise null
-   * @param before a number, a text, or a {@link dev.neuralworkbench.problem.Word}
+   * @param before a number, a text, or a {@link Word}
    * @param after likewise
    */
   public record Change(String component, @Nullable Object subject, Object before, Object after) {
@@ -48,12 +55,16 @@ public record ExperimentDifference(List<Change> changes) {
   /** What was changed from one experiment to another. */
   public static ExperimentDifference between(Experiment before, Experiment after) {
     var changes = new ArrayList<Change>();
-    walkParts("", before, after, changes);
+    walkParts("", null, before, after, changes);
     return new ExperimentDifference(changes);
   }
 
   private static void walk(
-      String path, @Nullable Object before, @Nullable Object after, List<Change> changes) {
+      String path,
+      @Nullable Object subject,
+      @Nullable Object before,
+      @Nullable Object after,
+      List<Change> changes) {
     if (Objects.equals(before, after)) {
       return;
     }
@@ -62,19 +73,25 @@ public record ExperimentDifference(List<Change> changes) {
     } else if (before instanceof Record one
         && after instanceof Record other
         && one.getClass() == other.getClass()) {
-      walkParts(path + ".", one, other, changes);
+      walkParts(path + ".", subject, one, other, changes);
     } else {
-      changes.add(
-          new Change(path, null, ChosenValue.of(path, before), ChosenValue.of(path, after)));
+      changes.add(new Change(path, subject, chosen(path, before), chosen(path, after)));
       if (before instanceof OptimizerConfig one && after instanceof OptimizerConfig other) {
-        walk(path + ".learningRate", one.learningRate(), other.learningRate(), changes);
+        walk(path + ".learningRate", subject, one.learningRate(), other.learningRate(), changes);
       }
     }
   }
 
-  private static void walkParts(String prefix, Record before, Record after, List<Change> changes) {
+  /**
+   * Compares two records of a kind, component by component.
+   *
+   * @param prefix what names of components begin with
+   * @param subject what both belong to, {@link Change#subject}
+   */
+  static void walkParts(
+      String prefix, @Nullable Object subject, Record before, Record after, List<Change> changes) {
     for (var part : before.getClass().getRecordComponents()) {
-      walk(prefix + part.getName(), get(part, before), get(part, after), changes);
+      walk(prefix + part.getName(), subject, get(part, before), get(part, after), changes);
     }
   }
 
@@ -100,5 +117,31 @@ public record ExperimentDifference(List<Change> changes) {
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("cannot read " + part, e);
     }
+  }
+
+  /**
+   * The value of a choice as a sentence can name it: a number, a text, or a word of the bundles.
+   *
+   * @param component the choice; for some of them 0 has a meaning of its own
+   */
+  private static Object chosen(String component, @Nullable Object value) {
+    return switch (value) {
+      case null -> NONE;
+      case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
+      case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
+      case Boolean on -> new Word(on ? "difference.on" : "difference.off");
+      case Enum<?> choice -> new Word(key(choice));
+      case OptimizerConfig optimizer -> new Word("optimizer." + optimizer.id());
+      case LearningRateSchedule schedule -> new Word("schedule." + schedule.id());
+      case Duration limit -> limit.toNanos() * 1e-9;
+      case Record _ -> new Word("difference.on");
+      default -> value;
+    };
+  }
+
+  /** Names of choices begin with that of their kind: {@code activation.relu}. */
+  private static String key(Enum<?> choice) {
+    var kind = choice.getDeclaringClass().getSimpleName();
+    return (kind + "." + choice.name()).toLowerCase(Locale.ROOT);
   }
 }

@@ -45,11 +45,7 @@ public final class KeptLayers {
   public static List<Optional<LayerWeights>> of(
       NetworkDesign design, int inputs, int outputs, NetworkWeights trained) {
     var before = trained.layers();
-    var units =
-        design.layers(outputs).stream()
-            .filter(DenseDesign.class::isInstance)
-            .map(layer -> ((DenseDesign) layer).units())
-            .toList();
+    var units = design.dense(outputs).stream().map(DenseDesign::units).toList();
     var kept = new ArrayList<Optional<LayerWeights>>(nCopies(units.size(), Optional.empty()));
     var common = Math.min(units.size(), before.size());
     var front = 0;

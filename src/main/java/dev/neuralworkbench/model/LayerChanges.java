@@ -59,30 +59,12 @@ final class LayerChanges {
 
   private static void compare(
       String path, int number, LayerDesign before, LayerDesign after, List<Change> changes) {
-    switch (before) {
-      case DenseDesign one when after instanceof DenseDesign other -> {
-        add(path + ".units", number, one.units(), other.units(), changes);
-        add(path + ".activation", number, one.activation(), other.activation(), changes);
-        add(path + ".initializer", number, one.initializer(), other.initializer(), changes);
-      }
-      case DropoutDesign one when after instanceof DropoutDesign other ->
-          add(path + ".rate", number, one.rate(), other.rate(), changes);
-      case DenseDesign _, DropoutDesign _ -> {
-        changes.add(removed(path, number, before));
-        changes.add(added(path, number, after));
-      }
-    }
-  }
-
-  private static void add(
-      String component, int number, Object before, Object after, List<Change> changes) {
-    if (!before.equals(after)) {
-      changes.add(
-          new Change(
-              component,
-              number,
-              ChosenValue.of(component, before),
-              ChosenValue.of(component, after)));
+    if (before.getClass() == after.getClass()) {
+      var one = (Record) before;
+      ExperimentDifference.walkParts(path + ".", number, one, (Record) after, changes);
+    } else {
+      changes.add(removed(path, number, before));
+      changes.add(added(path, number, after));
     }
   }
 }

@@ -15,8 +15,11 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,118 +32,67 @@ import java.util.stream.Stream;
  */
 public enum Preset {
   /** The choices of {@link Defaults}; on few rows, such as XOR's, their rule for few rows. */
-  RECOMMENDED {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return true;
-    }
-
-    @Override
-    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
-      return Defaults.network(problem, shape).hidden();
-    }
-
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      return Defaults.training(shape);
-    }
-  },
+  RECOMMENDED((_, _) -> true, shape -> List.of(Defaults.hidden(shape)), Defaults::training),
   /**
    * No hidden layer, for a number, by gradient descent at a rate of 1/(2 · inputs), at most 0.1.
    */
-  LINEAR_REGRESSION {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return problem == ProblemType.REGRESSION;
-    }
-
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      return gradientDescent(shape, 0.1, 0.5);
-    }
-  },
+  LINEAR_REGRESSION(
+      (problem, _) -> problem == ProblemType.REGRESSION,
+      _ -> List.of(),
+      shape -> gradientDescent(shape, 0.1, 0.5)),
   /** No hidden layer, for two classes, by gradient descent at a rate of 4/inputs, at most 0.5. */
-  LOGISTIC_REGRESSION {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return problem == ProblemType.CLASSIFICATION && shape.classes() <= 2;
-    }
-
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      return gradientDescent(shape, 0.5, 4);
-    }
-  },
+  LOGISTIC_REGRESSION(
+      (problem, shape) -> problem == ProblemType.CLASSIFICATION && shape.classes() <= 2,
+      _ -> List.of(),
+      shape -> gradientDescent(shape, 0.5, 4)),
   /** No hidden layer, for more classes, by gradient descent at a rate of 2/inputs, at most 0.5. */
-  SOFTMAX_REGRESSION {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return problem == ProblemType.CLASSIFICATION && shape.classes() > 2;
-    }
-
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      return gradientDescent(shape, 0.5, 2);
-    }
-  },
+  SOFTMAX_REGRESSION(
+      (problem, shape) -> problem == ProblemType.CLASSIFICATION && shape.classes() > 2,
+      _ -> List.of(),
+      shape -> gradientDescent(shape, 0.5, 2)),
   /** One hidden layer of 4 tanh units, which a drawing shows whole; otherwise as recommended. */
-  SMALL_NETWORK {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return true;
-    }
-
-    @Override
-    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
-      return List.of(DenseDesign.of(4, Activation.TANH));
-    }
-
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      var training = Defaults.training(shape);
-      return Defaults.hasFewRows(shape) ? training : training.withLearningRate(0.03);
-    }
-  },
+  SMALL_NETWORK(
+      (_, _) -> true,
+      _ -> List.of(DenseDesign.of(4, Activation.TANH)),
+      shape ->
+          Defaults.hasFewRows(shape)
+              ? Defaults.training(shape)
+              : Defaults.training(shape).withLearningRate(0.03)),
   /**
    * Two hidden layers of 32 ReLU units, for borders with many turns. Trained as recommended, but
    * half as long again and without early stopping, since such a border shows late.
    */
-  TWO_LAYERS {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return !Defaults.hasFewRows(shape);
-    }
-
-    @Override
-    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
-      var layer = DenseDesign.of(32, Activation.RELU);
-      return List.of(layer, layer);
-    }
-
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      var training = Defaults.training(shape);
-      var epochs = training.stopping().epochs() * 3 / 2;
-      return training.withStopping(Stopping.after(epochs));
-    }
-  },
+  TWO_LAYERS(
+      (_, shape) -> !Defaults.hasFewRows(shape),
+      _ -> Collections.nCopies(2, DenseDesign.of(32, Activation.RELU)),
+      shape -> {
+        var training = Defaults.training(shape);
+        return training.withStopping(Stopping.after(training.stopping().epochs() * 3 / 2));
+      }),
   /** The textbook's network for few rows: 5 ReLU units, SGD row by row at 0.1, 2,000 epochs. */
-  TEXTBOOK_NETWORK {
-    @Override
-    public boolean fits(ProblemType problem, DataShape shape) {
-      return problem == ProblemType.CLASSIFICATION && Defaults.hasFewRows(shape);
-    }
+  TEXTBOOK_NETWORK(
+      (problem, shape) -> problem == ProblemType.CLASSIFICATION && Defaults.hasFewRows(shape),
+      _ -> List.of(DenseDesign.of(5, Activation.RELU)),
+      _ -> TrainingConfig.of(Sgd.DEFAULT, 1, 2_000));
 
-    @Override
-    List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
-      return List.of(DenseDesign.of(5, Activation.RELU));
-    }
+  // Functions of a shape have no state.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BiPredicate<ProblemType, DataShape> fits;
 
-    @Override
-    public TrainingConfig training(ProblemType problem, DataShape shape) {
-      return TrainingConfig.of(Sgd.DEFAULT, 1, 2_000);
-    }
-  };
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Function<DataShape, List<? extends LayerDesign>> hidden;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Function<DataShape, TrainingConfig> training;
+
+  Preset(
+      BiPredicate<ProblemType, DataShape> fits,
+      Function<DataShape, List<? extends LayerDesign>> hidden,
+      Function<DataShape, TrainingConfig> training) {
+    this.fits = fits;
+    this.hidden = hidden;
+    this.training = training;
+  }
 
   /** The presets that fit such data, the recommended one first. */
   public static List<Preset> fitting(ProblemType problem, DataShape shape) {
@@ -177,26 +129,24 @@ public enum Preset {
     return fits(problem, shape)
         ? this
         : Stream.of(LINEAR_REGRESSION, LOGISTIC_REGRESSION, SOFTMAX_REGRESSION)
-            .filter(it -> hidden(problem, shape).isEmpty() && it.fits(problem, shape))
+            .filter(it -> hidden.apply(shape).isEmpty() && it.fits(problem, shape))
             .findFirst()
             .orElse(RECOMMENDED);
   }
 
   /** Whether the preset suits such data. */
-  public abstract boolean fits(ProblemType problem, DataShape shape);
+  public boolean fits(ProblemType problem, DataShape shape) {
+    return fits.test(problem, shape);
+  }
 
   /** How it is trained. */
-  public abstract TrainingConfig training(ProblemType problem, DataShape shape);
-
-  /** The hidden layers; none unless a preset has some. */
-  List<LayerDesign> hidden(ProblemType problem, DataShape shape) {
-    return List.of();
+  public TrainingConfig training(DataShape shape) {
+    return training.apply(shape);
   }
 
   /** The network, with the usual loss. */
   public NetworkDesign network(ProblemType problem, DataShape shape) {
-    return NetworkDesign.of(Loss.usual(problem, shape.classes()))
-        .withHidden(hidden(problem, shape));
+    return NetworkDesign.of(Loss.usual(problem, shape.classes())).withHidden(hidden.apply(shape));
   }
 
   /**
@@ -208,7 +158,7 @@ public enum Preset {
     var problem = experiment.preparation().problemType();
     return experiment
         .withNetwork(network(problem, shape))
-        .withTraining(training(problem, shape).withSeed(experiment.training().seed()));
+        .withTraining(training(shape).withSeed(experiment.training().seed()));
   }
 
   /** Name in files and on the command line: {@code small_network}. */

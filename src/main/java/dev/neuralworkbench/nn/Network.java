@@ -22,6 +22,7 @@ public final class Network {
   private final int outputs;
   private final List<DenseDesign> designs;
   private final LayerStack layers;
+  private final List<Dense> dense; // those of the layers
   private final LossFunction loss;
   private final Team team = new Team();
   private final ForwardPass forward;
@@ -40,7 +41,7 @@ public final class Network {
     this(
         inputs,
         outputs,
-        denseDesigns(design, outputs),
+        design.dense(outputs),
         layers(inputs, design.layers(outputs), products),
         design.loss().function(design.smoothing()));
   }
@@ -52,6 +53,7 @@ public final class Network {
     this.outputs = outputs;
     this.designs = designs;
     this.layers = new LayerStack(layers);
+    dense = layers.stream().filter(Dense.class::isInstance).map(Dense.class::cast).toList();
     this.loss = loss;
     forward = new ForwardPass(this.layers, team);
     backward = new BackwardPass(this.layers, team);
@@ -91,13 +93,7 @@ public final class Network {
 
   /** The weights of this moment. */
   public NetworkWeights weights() {
-    var snapshot = new ArrayList<LayerWeights>();
-    for (var i = 0; i < layers.size(); i++) {
-      if (layers.layer(i) instanceof Dense dense) {
-        snapshot.add(dense.weights());
-      }
-    }
-    return new NetworkWeights(snapshot);
+    return new NetworkWeights(dense.stream().map(Dense::weights).toList());
   }
 
   /**
@@ -111,12 +107,8 @@ public final class Network {
           "expected weights of %d layers, received %d"
               .formatted(designs.size(), weights.layers().size()));
     }
-    var next = 0;
-    for (var i = 0; i < layers.size(); i++) {
-      if (layers.layer(i) instanceof Dense dense) {
-        dense.weights(weights.layer(next));
-        next++;
-      }
+    for (var i = 0; i < dense.size(); i++) {
+      dense.get(i).weights(weights.layer(i));
     }
   }
 
@@ -195,13 +187,6 @@ public final class Network {
   /** Does something with every part of the gradients, in the pieces they were worked out in. */
   public void forEachPart(GradientUse use) {
     gradients.forEachPart(use);
-  }
-
-  private static List<DenseDesign> denseDesigns(NetworkDesign design, int outputs) {
-    return design.layers(outputs).stream()
-        .filter(DenseDesign.class::isInstance)
-        .map(DenseDesign.class::cast)
-        .toList();
   }
 
   private static List<Layer> layers(int inputs, List<LayerDesign> designs, Products products) {

@@ -113,15 +113,30 @@ public record NetworkDesign(
     return List.copyOf(layers);
   }
 
+  /** The hidden layers that have weights. */
+  public List<DenseDesign> hiddenDense() {
+    return dense(hidden);
+  }
+
+  /** All layers that have weights, the output layer with so many units the last. */
+  public List<DenseDesign> dense(int outputs) {
+    return dense(layers(outputs));
+  }
+
+  private static List<DenseDesign> dense(List<LayerDesign> layers) {
+    return layers.stream()
+        .filter(DenseDesign.class::isInstance)
+        .map(DenseDesign.class::cast)
+        .toList();
+  }
+
   /** Number of weights and biases: Σ (inputs + 1) · units over dense layers. */
   public long parameterCount(int inputs, int outputs) {
     long count = 0;
     long width = inputs;
-    for (var layer : layers(outputs)) {
-      if (layer instanceof DenseDesign dense) {
-        count += (width + 1) * dense.units();
-        width = dense.units();
-      }
+    for (var layer : dense(outputs)) {
+      count += (width + 1) * layer.units();
+      width = layer.units();
     }
     return count;
   }

@@ -42,20 +42,18 @@ public record NetworkWeights(List<LayerWeights> layers) {
 
   /** Whether a network of this design could take these weights. */
   public boolean fits(NetworkDesign design, int inputs, int outputs) {
-    var width = inputs;
-    var index = 0;
-    for (var layer : design.layers(outputs)) {
-      if (layer instanceof DenseDesign dense) {
-        if (index >= layers.size()
-            || layers.get(index).inputs() != width
-            || layers.get(index).units() != dense.units()) {
-          return false;
-        }
-        width = dense.units();
-        index++;
-      }
+    var dense = design.dense(outputs);
+    if (dense.size() != layers.size()) {
+      return false;
     }
-    return index == layers.size();
+    var width = inputs;
+    for (var i = 0; i < dense.size(); i++) {
+      if (layers.get(i).inputs() != width || layers.get(i).units() != dense.get(i).units()) {
+        return false;
+      }
+      width = dense.get(i).units();
+    }
+    return true;
   }
 
   /** The same network with one weight changed; the other layers are shared. */

@@ -4,7 +4,7 @@ package dev.neuralworkbench.train;
 final class BestEpochSoFar {
 
   private Monitor monitor = Monitor.VALIDATION_LOSS;
-  private double value = Double.NaN;
+  private Improvement watch = Improvement.START;
   private int epoch;
 
   /** The best epoch, as the number of epochs done; 0 for none. */
@@ -16,7 +16,7 @@ final class BestEpochSoFar {
   synchronized void restart(TrainingConfig config, TrainingHistory history) {
     var rule = config.stopping().earlyStopping();
     monitor = rule == null ? Monitor.VALIDATION_LOSS : rule.monitor();
-    value = Double.NaN;
+    watch = Improvement.START;
     epoch = 0;
     for (var i = 0; i < history.epochs(); i++) {
       look(history, i);
@@ -30,22 +30,10 @@ final class BestEpochSoFar {
   }
 
   private void look(TrainingHistory history, int index) {
-    var cost = cost(history, index);
-    if (Double.isNaN(value) ? !Double.isNaN(cost) : cost < value) {
-      value = cost;
+    var cost = monitor.cost(history, index);
+    watch = watch.next(Double.isNaN(cost) ? history.trainingLoss(index) : cost, 0);
+    if (watch.improved()) {
       epoch = index + 1;
     }
-  }
-
-  /** The watched number, turned so that lower is better. */
-  private double cost(TrainingHistory history, int index) {
-    var cost =
-        switch (monitor) {
-          case VALIDATION_LOSS -> history.validationLoss(index);
-          case VALIDATION_SCORE -> -history.validationScore(index);
-          case TRAINING_LOSS -> history.trainingLoss(index);
-          case TRAINING_SCORE -> -history.trainingScore(index);
-        };
-    return Double.isNaN(cost) ? history.trainingLoss(index) : cost;
   }
 }

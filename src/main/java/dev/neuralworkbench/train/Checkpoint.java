@@ -51,29 +51,16 @@ public record Checkpoint(
    * @param now when the run that goes on ends
    */
   public Checkpoint goingOn(Stopping before, Stopping now) {
-    return before.monitor() == now.monitor() ? this : withoutBest();
-  }
-
-  private Checkpoint withoutBest() {
-    return new Checkpoint(
-        epoch,
-        batch,
-        interventions,
-        learningRate,
-        weights,
-        epochStart,
-        optimizer,
-        lossSum,
-        scoreSum,
-        Improvement.START,
-        null,
-        plateau,
-        plateauFactor,
-        elapsedNanos);
+    return before.monitor() == now.monitor() ? this : with(Improvement.START, null, elapsedNanos);
   }
 
   /** The same with another training time. */
   Checkpoint withElapsedNanos(long elapsedNanos) {
+    return with(earlyStopping, bestWeights, elapsedNanos);
+  }
+
+  private Checkpoint with(
+      Improvement earlyStopping, @Nullable NetworkWeights bestWeights, long elapsedNanos) {
     return new Checkpoint(
         epoch,
         batch,

@@ -22,15 +22,8 @@ final class EarlyStopper {
 
   /** Judges the last epoch of the history; the network has the weights of its end. */
   void epochEnded(TrainingHistory history) {
-    var epoch = history.epochs() - 1;
-    var value =
-        switch (rule.monitor()) {
-          case VALIDATION_LOSS -> history.validationLoss(epoch);
-          case VALIDATION_SCORE -> -history.validationScore(epoch);
-          case TRAINING_LOSS -> history.trainingLoss(epoch);
-          case TRAINING_SCORE -> -history.trainingScore(epoch);
-        };
-    watch = watch.next(value, rule.minDelta());
+    var cost = rule.monitor().cost(history, history.epochs() - 1);
+    watch = watch.next(cost, rule.minDelta());
     if (watch.improved() && weights != null) {
       weights.copyValues();
       found = true;

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -22,28 +23,32 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   /** Allowed patience in epochs. */
   public static final Range PATIENCE = Range.whole(1, 1_000_000);
 
+  /** What its components start with in problems and forms. */
+  public static final String COMPONENT = "training.stopping.earlyStopping.";
+
+  /** Its choices but the number watched, in the order of a form. */
+  public static final List<Knob> KNOBS =
+      List.of(
+          Knob.of("patience", PATIENCE), Knob.of("minDelta", MIN_DELTA), Knob.flag("restoreBest"));
+
   /** Validation loss, 20 epochs, best weights restored. */
   public static final EarlyStopping DEFAULT =
       new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 20, true);
+
+  /** The same that watches another number. */
+  public EarlyStopping withMonitor(Monitor monitor) {
+    return new EarlyStopping(monitor, minDelta, patience, restoreBest);
+  }
 
   /**
    * The epoch of a history, counted from 0, that is the best by this rule; −1 where none counts.
    */
   public int best(TrainingHistory history) {
     var best = -1;
-    var bestValue = Double.NEGATIVE_INFINITY;
+    var watch = Improvement.START;
     for (var epoch = 0; epoch < history.epochs(); epoch++) {
-      var value =
-          switch (monitor) {
-            case VALIDATION_LOSS -> -history.validationLoss(epoch);
-            case VALIDATION_SCORE -> history.validationScore(epoch);
-            case TRAINING_LOSS -> -history.trainingLoss(epoch);
-            case TRAINING_SCORE -> history.trainingScore(epoch);
-          };
-      if (best < 0 ? !Double.isNaN(value) : value > bestValue + minDelta) {
-        best = epoch;
-        bestValue = value;
-      }
+      watch = watch.next(monitor.cost(history, epoch), minDelta);
+      best = watch.improved() ? epoch : best;
     }
     return best;
   }
@@ -55,13 +60,12 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
    */
   public List<Problem> problems(int validationRows) {
     var problems = new ArrayList<Problem>();
-    problems.addAll(MIN_DELTA.problems("training.stopping.earlyStopping.minDelta", minDelta));
-    problems.addAll(PATIENCE.problems("training.stopping.earlyStopping.patience", patience));
+    KNOBS.forEach(knob -> problems.addAll(knob.problems(COMPONENT, this)));
     if (monitor.needsValidation() && validationRows == 0) {
       problems.add(
           Problem.of(
               "training.problem.monitorNeedsValidation",
-              "training.stopping.earlyStopping.monitor",
+              COMPONENT + "monitor",
               null,
               monitor.id()));
     }

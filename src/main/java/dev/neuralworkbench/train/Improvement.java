@@ -1,15 +1,17 @@
 package dev.neuralworkbench.train;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a watched number has done so far.
  *
- * @param best the best value yet; NaN for none
+ * @param best the best value yet; null for none
  * @param waited epochs in a row since without a better one
  */
-public record Improvement(double best, int waited) {
+public record Improvement(@Nullable Double best, int waited) {
 
   /** Nothing watched yet. */
-  public static final Improvement START = new Improvement(Double.NaN, 0);
+  public static final Improvement START = new Improvement(null, 0);
 
   /**
    * The watch after one more value.
@@ -17,13 +19,13 @@ public record Improvement(double best, int waited) {
    * @param minDelta how much lower counts as better
    */
   Improvement next(double value, double minDelta) {
-    var better = Double.isNaN(best) ? !Double.isNaN(value) : value < best - minDelta;
+    var better = best == null ? !Double.isNaN(value) : value < best - minDelta;
     return better ? new Improvement(value, 0) : new Improvement(best, waited + 1);
   }
 
   /** Whether the last value was the best. */
   boolean improved() {
-    return waited == 0 && !Double.isNaN(best);
+    return waited == 0 && best != null;
   }
 
   /** The same best, with the waiting begun anew. */

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.problem.Ids;
-import java.util.Optional;
 
 /** A number of each epoch that early stopping watches. */
 public enum Monitor {
@@ -19,13 +18,18 @@ public enum Monitor {
     return Ids.of(this);
   }
 
-  /** The monitor of that name; empty if there is none. */
-  public static Optional<Monitor> ofId(String id) {
-    return Ids.find(Monitor.class, id);
-  }
-
   /** Whether there must be validation rows. */
   public boolean needsValidation() {
     return this == VALIDATION_LOSS || this == VALIDATION_SCORE;
+  }
+
+  /** The number of an epoch, counted from 0, with a score's sign changed: lower is better. */
+  public double cost(TrainingHistory history, int epoch) {
+    return switch (this) {
+      case VALIDATION_LOSS -> history.validationLoss(epoch);
+      case VALIDATION_SCORE -> -history.validationScore(epoch);
+      case TRAINING_LOSS -> history.trainingLoss(epoch);
+      case TRAINING_SCORE -> -history.trainingScore(epoch);
+    };
   }
 }

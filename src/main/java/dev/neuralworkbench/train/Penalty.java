@@ -1,5 +1,9 @@
 package dev.neuralworkbench.train;
 
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.NamedFunction;
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
@@ -17,14 +21,31 @@ public record Penalty(double l1, double l2) {
   /** Allowed prices. */
   public static final Range FACTOR = Range.closed(0, 1000);
 
+  /** What its components start with in problems and forms. */
+  public static final String COMPONENT = "training.penalty.";
+
+  /** Its choices, in the order of a form. */
+  public static final List<Knob> KNOBS = List.of(Knob.of("l1", FACTOR), Knob.of("l2", FACTOR));
+
   /** No price. */
   public static final Penalty NONE = new Penalty(0, 0);
 
+  /**
+   * What it adds to the gradient of a weight, as a formula: λ₁ sgn(w), λ₂ w; none without price.
+   */
+  public List<Maths> terms(Maths w) {
+    var terms = new ArrayList<Maths>();
+    if (l1 > 0) {
+      terms.add(Maths.product(Quantity.chosen("λ₁", l1), Maths.call(NamedFunction.SIGN, w)));
+    }
+    if (l2 > 0) {
+      terms.add(Maths.product(Quantity.chosen("λ₂", l2), w));
+    }
+    return terms;
+  }
+
   /** What is wrong with these numbers. */
   public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    problems.addAll(FACTOR.problems("training.penalty.l1", l1));
-    problems.addAll(FACTOR.problems("training.penalty.l2", l2));
-    return problems;
+    return KNOBS.stream().flatMap(knob -> knob.problems(COMPONENT, this).stream()).toList();
   }
 }

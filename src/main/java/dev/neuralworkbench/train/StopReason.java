@@ -1,7 +1,6 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.problem.Ids;
-import java.util.Optional;
 
 /** Why a run ended. */
 public enum StopReason {
@@ -21,10 +20,5 @@ public enum StopReason {
   /** Name in files: {@code no_improvement}. */
   public String id() {
     return Ids.of(this);
-  }
-
-  /** The reason of that name; empty if there is none. */
-  public static Optional<StopReason> ofId(String id) {
-    return Ids.find(StopReason.class, id);
   }
 }

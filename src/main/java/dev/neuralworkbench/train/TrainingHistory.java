@@ -26,11 +26,11 @@ public final class TrainingHistory {
 
   /** A history with these contents, such as one read from a file. */
   public static TrainingHistory of(
-      List<EpochResult> results,
+      Stream<EpochResult> results,
       List<Intervention> interventions,
       @Nullable StopReason stopReason) {
     var history = new TrainingHistory();
-    results.forEach(history::append);
+    results.forEachOrdered(history::append);
     history.interventions = List.copyOf(interventions);
     history.stopReason = stopReason;
     return history;

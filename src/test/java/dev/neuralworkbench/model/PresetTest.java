@@ -10,7 +10,6 @@ import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.DataShape;
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Sentences;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +98,7 @@ class PresetTest {
   @CsvSource({"1, 0.1", "5, 0.1", "10, 0.05", "64, 0.008"})
   void moreInputsTakeASmallerRateOfGradientDescent(int inputs, double learningRate) {
     var shape = new DataShape(inputs, 0, 300, 0, 0);
-    var training = Preset.LINEAR_REGRESSION.training(ProblemType.REGRESSION, shape);
+    var training = Preset.LINEAR_REGRESSION.training(shape);
     assertEquals(learningRate, training.optimizer().learningRate());
     assertEquals(0, training.batchSize());
   }

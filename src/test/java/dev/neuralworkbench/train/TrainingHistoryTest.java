@@ -44,7 +44,7 @@ class TrainingHistoryTest {
         List.of(
             new Intervention.RateChange(0, 1, 0.1, 0.2),
             new Intervention.Stop(1, 0, StopReason.STOPPED));
-    var history = TrainingHistory.of(results, interventions, StopReason.STOPPED).copy();
+    var history = TrainingHistory.of(results.stream(), interventions, StopReason.STOPPED).copy();
     assertEquals(results, history.results());
     assertEquals(interventions, history.interventions());
     assertEquals(StopReason.STOPPED, history.stopReason());

@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class Trajectory {
       hidden.add(
           new DenseDesign(
               layer.get("units").getAsInt(),
-              Activation.ofId(layer.get("activation").getAsString()).orElseThrow(),
+              Ids.find(Activation.class, layer.get("activation").getAsString()).orElseThrow(),
               Initializer.ZEROS));
     }
     var output = (DenseDesign) hidden.removeLast();
@@ -49,7 +50,7 @@ final class Trajectory {
         hidden,
         output.activation(),
         output.initializer(),
-        Loss.ofId(json.get("loss").getAsString()).orElseThrow(),
+        Ids.find(Loss.class, json.get("loss").getAsString()).orElseThrow(),
         json.has("label_smoothing") ? number(json, "label_smoothing") : null);
   }
 

@@ -3,8 +3,10 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.LossCurve;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -13,11 +15,11 @@ final class ConstantAnswer {
 
   private ConstantAnswer() {}
 
-  /** Mean loss over rows. */
-  static double loss(Targets targets, Loss loss) {
+  /** Mean loss over rows, as a network of this design is trained on them. */
+  static double loss(Targets targets, NetworkDesign design) {
     return switch (targets) {
-      case ClassTargets classes -> ofClasses(shares(classes), loss);
-      case ValueTargets(var values) -> ofValues(values, loss);
+      case ClassTargets classes -> ofClasses(shares(classes), design);
+      case ValueTargets(var values) -> ofValues(values, design.loss());
     };
   }
 
@@ -30,14 +32,16 @@ final class ConstantAnswer {
     return shares;
   }
 
-  private static double ofClasses(double[] shares, Loss loss) {
-    return IntStream.range(0, shares.length)
-        .mapToDouble(
-            i ->
-                loss.ownsOutputFunction()
-                    ? shares[i] == 0 ? 0 : -shares[i] * StrictMath.log(shares[i])
+  private static double ofClasses(double[] shares, NetworkDesign design) {
+    var classes = shares.length;
+    return Arrays.stream(shares)
+        .map(share -> (1 - design.smoothing()) * share + design.smoothing() / classes)
+        .map(
+            share ->
+                design.loss().ownsOutputFunction()
+                    ? share == 0 ? 0 : -share * StrictMath.log(share)
                     // One output of 0 and 1, or one for each class: the mean of p (1 − p).
-                    : shares[i] * (1 - shares[i]) / shares.length)
+                    : share * (1 - share) / classes)
         .sum();
   }
 

@@ -32,7 +32,7 @@ final class DataRules {
     var smallest = Arrays.stream(sizes).filter(size -> size > 0).min().orElse(1);
     var largest = Arrays.stream(sizes).max().orElse(1);
     return largest > LARGE || largest > MUCH_LARGER * smallest
-        ? Optional.of(new DataDiagnosis.InputsNotScaled(smallest, largest))
+        ? Optional.of(Diagnosis.inputsNotScaled(smallest, largest))
         : Optional.empty();
   }
 
@@ -65,7 +65,7 @@ final class DataRules {
     }
     var neighbours = neighbours(run);
     return neighbours - score > 0.1
-        ? Optional.of(new DataDiagnosis.ModelTooSmall(score, neighbours))
+        ? Optional.of(Diagnosis.modelTooSmall(score, neighbours))
         : Optional.empty();
   }
 
@@ -81,7 +81,7 @@ final class DataRules {
             : loss.outputs(ProblemType.REGRESSION, 0);
     return RegularizationRules.dropout(run) == 0
         && !RegularizationRules.isStrong(run)
-        && !UsualRate.isFarAbove(LossRules.rate(run), run.config().optimizer())
+        && !RunRate.isFarAboveUsual(run)
         && run.design().parameterCount(run.training().inputs().numCols, outputs)
             < run.training().rows();
   }
@@ -105,8 +105,7 @@ final class DataRules {
     var commonest = Arrays.stream(shares).max().orElse(1);
     return rarest * shares.length < RARE
         ? Optional.of(
-            new DataDiagnosis.ClassesUnbalanced(
-                rarest, commonest, run.preparation().split().stratified()))
+            Diagnosis.classesUnbalanced(rarest, commonest, run.preparation().split().stratified()))
         : Optional.empty();
   }
 }

@@ -20,7 +20,7 @@ public final class Diagnoses {
     if (epochs > 0 || run.history().stopReason() != null) {
       cause(run).ifPresent(found::add);
     }
-    if (epochs > 0 && found.stream().noneMatch(LossDiagnosis.Diverged.class::isInstance)) {
+    if (epochs > 0 && found.stream().noneMatch(it -> it.id().equals("diverged"))) {
       DataRules.classesUnbalanced(run).ifPresent(found::add);
     }
     return List.copyOf(found);
@@ -35,32 +35,26 @@ public final class Diagnoses {
     if (unscaled.isPresent() || run.history().epochs() == 0) {
       return unscaled.or(() -> LossRules.diverged(run));
     }
-    var course = LossCourse.of(run.history());
-    var constant = constant(run);
+    var course = LossCourse.of(run);
     return LossRules.diverged(run)
-        .or(() -> RegularizationRules.penaltyTooHigh(run, course, constant))
-        .or(() -> RegularizationRules.dropoutTooHigh(run, course, constant))
-        .or(() -> LayerRules.deadUnits(run, course, constant))
-        .or(() -> LossRules.rateTooHigh(run, course, constant))
-        .or(() -> LayerRules.saturated(run, course, constant))
-        .or(() -> LayerRules.vanishingGradient(run, course, constant))
-        .or(() -> LossRules.overfitting(run, course, constant))
-        .or(() -> LossRules.rateTooLow(run, course, constant))
-        .or(() -> whatIsLeft(run, course, constant));
-  }
-
-  private static double constant(Observation run) {
-    return ConstantAnswer.loss(run.training().targets(), run.design().loss());
+        .or(() -> RegularizationRules.penaltyTooHigh(run, course))
+        .or(() -> RegularizationRules.dropoutTooHigh(run, course))
+        .or(() -> LayerRules.deadUnits(run, course))
+        .or(() -> LossRules.rateTooHigh(run, course))
+        .or(() -> LayerRules.saturated(run, course))
+        .or(() -> LayerRules.vanishingGradient(run, course))
+        .or(() -> LossRules.overfitting(run, course))
+        .or(() -> LossRules.rateTooLow(run, course))
+        .or(() -> whatIsLeft(run, course));
   }
 
   /** What is left if nothing simpler explains it. */
-  private static Optional<Diagnosis> whatIsLeft(
-      Observation run, LossCourse course, double constant) {
-    var plateau = LossRules.plateau(run, course, constant);
+  private static Optional<Diagnosis> whatIsLeft(Observation run, LossCourse course) {
+    var plateau = LossRules.plateau(run, course);
     var small = DataRules.modelTooSmall(run, course);
     return small.isEmpty()
-            || plateau.filter(it -> it.cause() == PlateauCause.ZERO_WEIGHTS).isPresent()
-        ? plateau.map(it -> it)
+            || plateau.filter(it -> it.remedy() instanceof Remedy.StartingWeights).isPresent()
+        ? plateau
         : small;
   }
 }

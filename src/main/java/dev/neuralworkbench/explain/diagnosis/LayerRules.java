@@ -1,11 +1,10 @@
 package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What the layers tell, from the last measurement. */
 final class LayerRules {
@@ -23,54 +22,43 @@ final class LayerRules {
 
   private LayerRules() {}
 
-  static Optional<Diagnosis> deadUnits(Observation run, LossCourse course, double constant) {
-    return last(run)
-        .flatMap(
-            vitals -> {
-              var worst = worst(vitals, LayerVitals::deadShare);
-              var share = worst < 0 ? 0 : vitals.layers().get(worst).deadShare();
-              return share >= MANY_DEAD && course.last() > FAIR * constant
-                  ? Optional.of(deadUnits(run, vitals, worst, share))
-                  : Optional.empty();
-            });
+  /**
+   * A layer in trouble.
+   *
+   * @param layer the layer, counted from 0
+   * @param share share of its units
+   * @param epochs epochs done when it was measured
+   */
+  private record Trouble(int layer, double share, int epochs) {}
+
+  static Optional<Diagnosis> deadUnits(Observation run, LossCourse course) {
+    return worst(run, course, LayerVitals::deadShare, MANY_DEAD)
+        .map(
+            it ->
+                RunRate.isFarAboveUsual(run)
+                    ? Diagnosis.killedUnits(
+                        it.layer + 1, it.share, it.epochs, RunRate.of(run), RunRate.lowered(run))
+                    : Diagnosis.deadUnits(it.layer + 1, it.share, it.epochs));
   }
 
-  private static Diagnosis deadUnits(Observation run, Vitals vitals, int layer, double share) {
-    var rate = LossRules.rate(run);
-    var optimizer = run.config().optimizer();
-    return UsualRate.isFarAbove(rate, optimizer)
-        ? new LayerDiagnosis.KilledUnits(
-            layer + 1, share, vitals.epochs(), rate, UsualRate.lowered(rate, optimizer))
-        : new LayerDiagnosis.DeadUnits(layer + 1, share, vitals.epochs());
-  }
-
-  static Optional<Diagnosis> saturated(Observation run, LossCourse course, double constant) {
-    return last(run)
-        .flatMap(
-            vitals -> {
-              var worst = worst(vitals, LayerVitals::saturatedShare);
-              var share = worst < 0 ? 0 : vitals.layers().get(worst).saturatedShare();
-              return share >= MANY_SATURATED && course.last() > FAIR * constant
-                  ? Optional.of(
-                      new LayerDiagnosis.Saturated(
-                          worst + 1, share, vitals.epochs(), againstSaturation(run, worst)))
-                  : Optional.empty();
-            });
+  static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
+    return worst(run, course, LayerVitals::saturatedShare, MANY_SATURATED)
+        .map(
+            it ->
+                Diagnosis.saturated(
+                    it.layer + 1, it.share, it.epochs, againstSaturation(run, it.layer)));
   }
 
   private static Remedy againstSaturation(Observation run, int layer) {
-    var rate = LossRules.rate(run);
-    var optimizer = run.config().optimizer();
-    if (UsualRate.isFarAbove(rate, optimizer)) {
-      return new Remedy.LearningRate(UsualRate.lowered(rate, optimizer));
+    if (RunRate.isFarAboveUsual(run)) {
+      return new Remedy.LearningRate(RunRate.lowered(run));
     }
     return run.preparation().scaling() == Scaling.NONE
         ? new Remedy.Standardize()
         : new Remedy.Activations(activation(run, layer), Activation.RELU);
   }
 
-  static Optional<Diagnosis> vanishingGradient(
-      Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course) {
     return last(run)
         .flatMap(
             vitals -> {
@@ -82,9 +70,9 @@ final class LayerRules {
               return layers.size() >= DEEP
                       && squashes
                       && first < FADED * last
-                      && course.last() > FAIR * constant
+                      && course.last() > FAIR * course.constant()
                       && DataRules.neighbours(run) - DataRules.score(run, course) > 0.05
-                  ? Optional.of(new LayerDiagnosis.VanishingGradient(first, last, activation))
+                  ? Optional.of(Diagnosis.vanishingGradient(first, last, activation))
                   : Optional.empty();
             });
   }
@@ -93,25 +81,23 @@ final class LayerRules {
     return run.vitals().isEmpty() ? Optional.empty() : Optional.of(run.vitals().getLast());
   }
 
-  /** The hidden layer with the largest share; −1 where none has one. */
-  private static int worst(Vitals vitals, ToDoubleFunction<LayerVitals> share) {
-    var worst = -1;
-    for (var l = 0; l < vitals.layers().size(); l++) {
-      var value = share.applyAsDouble(vitals.layers().get(l));
-      if (!Double.isNaN(value)
-          && (worst < 0 || value > share.applyAsDouble(vitals.layers().get(worst)))) {
-        worst = l;
-      }
-    }
-    return worst;
+  /** The hidden layer with the largest share, if that is many and the loss is not fair. */
+  private static Optional<Trouble> worst(
+      Observation run, LossCourse course, ToDoubleFunction<LayerVitals> share, double many) {
+    return course.last() > FAIR * course.constant()
+        ? last(run).flatMap(vitals -> worst(vitals, share)).filter(it -> it.share >= many)
+        : Optional.empty();
+  }
+
+  private static Optional<Trouble> worst(Vitals vitals, ToDoubleFunction<LayerVitals> share) {
+    return IntStream.range(0, vitals.layers().size())
+        .mapToObj(l -> new Trouble(l, share.applyAsDouble(vitals.layers().get(l)), vitals.epochs()))
+        .filter(it -> !Double.isNaN(it.share))
+        .reduce((one, other) -> other.share > one.share ? other : one);
   }
 
   private static Activation activation(Observation run, int layer) {
-    List<DenseDesign> dense =
-        run.design().hidden().stream()
-            .filter(DenseDesign.class::isInstance)
-            .map(DenseDesign.class::cast)
-            .toList();
+    var dense = run.design().hiddenDense();
     return layer < dense.size() ? dense.get(layer).activation() : Activation.IDENTITY;
   }
 }

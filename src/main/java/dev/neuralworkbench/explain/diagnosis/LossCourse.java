@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
  *
  * @param history the run's history
  * @param epochs epochs that are looked at, from the first
+ * @param constant training loss of the best answer that looks at no input
  */
-record LossCourse(TrainingHistory history, int epochs) {
+record LossCourse(TrainingHistory history, int epochs, double constant) {
 
   /** Epochs at the end whose mean stands for the present. */
   private static final int WINDOW = 10;
 
-  static LossCourse of(TrainingHistory history) {
-    return new LossCourse(history, history.epochs());
+  static LossCourse of(Observation run) {
+    var constant = ConstantAnswer.loss(run.training().targets(), run.design());
+    return new LossCourse(run.history(), run.history().epochs(), constant);
   }
 
   double first() {

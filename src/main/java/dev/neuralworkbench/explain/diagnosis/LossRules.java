@@ -1,9 +1,9 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.train.StopReason;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the losses tell. */
 final class LossRules {
@@ -32,7 +32,7 @@ final class LossRules {
 
   static Optional<Diagnosis> diverged(Observation run) {
     return run.history().stopReason() == StopReason.DIVERGED
-        ? Optional.of(new LossDiagnosis.Diverged(rate(run), lowered(run)))
+        ? Optional.of(Diagnosis.diverged(RunRate.of(run), RunRate.lowered(run)))
         : Optional.empty();
   }
 
@@ -40,12 +40,12 @@ final class LossRules {
    * Above the constant answer, or jumping by a tenth and more on a level that is not low. With
    * dropout the training loss jumps at any rate.
    */
-  static Optional<Diagnosis> rateTooHigh(Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> rateTooHigh(Observation run, LossCourse course) {
     if (course.epochs() < SOME_EPOCHS) {
       return Optional.empty();
     }
     var above =
-        course.last() > 1.15 * constant
+        course.last() > 1.15 * course.constant()
             && course.last() > 0.9 * course.first()
             && course.rises() > 0.2;
     var jumps =
@@ -53,12 +53,16 @@ final class LossRules {
             && course.unrest() > 0.1
             && course.last() > 0.95 * course.before()
             && course.rises() > 0.3
-            && course.last() > 0.3 * constant
+            && course.last() > 0.3 * course.constant()
             && RegularizationRules.dropout(run) == 0;
     return above || jumps
         ? Optional.of(
-            new LossDiagnosis.RateTooHigh(
-                rate(run), lowered(run), course.window(), course.last(), constant))
+            Diagnosis.rateTooHigh(
+                RunRate.of(run),
+                RunRate.lowered(run),
+                course.window(),
+                course.last(),
+                course.constant()))
         : Optional.empty();
   }
 
@@ -66,18 +70,18 @@ final class LossRules {
    * Much is left, a rate ten times as high is still a usual one, and the loss falls in a straight
    * line or the weights cannot have come far.
    */
-  static Optional<Diagnosis> rateTooLow(Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> rateTooLow(Observation run, LossCourse course) {
     var epochs = course.epochs();
-    if (epochs < MANY_EPOCHS || 10 * rate(run) > 1.01 * run.config().optimizer().usualRate()) {
+    if (epochs < MANY_EPOCHS || 10 * RunRate.of(run) > 1.01 * RunRate.usual(run)) {
       return Optional.empty();
     }
     var part = Math.max(1, epochs / 12);
     var start = course.training(0, part);
     var end = course.training(epochs - part, epochs);
-    var isHigh = end > FAR * Math.min(constant, start);
-    var hardlyMoves = end > HARDLY * Math.min(constant, start) && hardlyMoves(run);
-    return isHigh && (fallsStraight(course, constant) || hardlyMoves) && validationFalls(course)
-        ? Optional.of(new LossDiagnosis.RateTooLow(rate(run), course.first(), course.present()))
+    var isHigh = end > FAR * Math.min(course.constant(), start);
+    var hardlyMoves = end > HARDLY * Math.min(course.constant(), start) && hardlyMoves(run);
+    return isHigh && (fallsStraight(course) || hardlyMoves) && validationFalls(course)
+        ? Optional.of(Diagnosis.rateTooLow(RunRate.of(run), course.first(), course.present()))
         : Optional.empty();
   }
 
@@ -92,7 +96,7 @@ final class LossRules {
   }
 
   /** As much is gained in the last third as in the first, smoothly. */
-  private static boolean fallsStraight(LossCourse course, double constant) {
+  private static boolean fallsStraight(LossCourse course) {
     var epochs = course.epochs();
     var third = epochs / 3;
     var part = Math.max(1, third / 4);
@@ -102,7 +106,7 @@ final class LossRules {
     var end = course.training(epochs - part, epochs);
     return late - end > 0.5 * (start - early)
         && course.rises() < 0.35
-        && start - end > 0.002 * constant;
+        && start - end > 0.002 * course.constant();
   }
 
   /** Steps as short as the last would not have moved the weights by a third, yet it would pay. */
@@ -121,7 +125,7 @@ final class LossRules {
   }
 
   /** The validation loss is well above its best while the training loss has gone on falling. */
-  static Optional<Diagnosis> overfitting(Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> overfitting(Observation run, LossCourse course) {
     var epochs = course.epochs();
     var stopping = run.config().stopping().earlyStopping();
     var takenCareOf = stopping != null && stopping.restoreBest();
@@ -133,10 +137,11 @@ final class LossRules {
     var validation = run.history().validationLoss(epochs - 1);
     var training = course.present();
     var level = Math.min(validation, course.lastValidation());
-    var rises = level > MORE * best && level > LOW * constant && epochs - since > SOME_EPOCHS;
+    var rises =
+        level > MORE * best && level > LOW * course.constant() && epochs - since > SOME_EPOCHS;
     var learns = course.last() < 0.9 * run.history().trainingLoss(since);
     return rises && learns && level > 1.3 * course.last()
-        ? Optional.of(new LossDiagnosis.Overfitting(since + 1, best, validation, training))
+        ? Optional.of(Diagnosis.overfitting(since + 1, best, validation, training))
         : Optional.empty();
   }
 
@@ -144,8 +149,7 @@ final class LossRules {
    * No gain worth the name in the last half of the run, near the constant answer. With dropout the
    * training loss is not the network's own.
    */
-  static Optional<LossDiagnosis.Plateau> plateau(
-      Observation run, LossCourse course, double constant) {
+  static Optional<Diagnosis> plateau(Observation run, LossCourse course) {
     var epochs = course.epochs();
     if (epochs < MANY_EPOCHS || RegularizationRules.dropout(run) > 0) {
       return Optional.empty();
@@ -154,37 +158,26 @@ final class LossRules {
     var part = Math.max(1, epochs / 10);
     var middle = course.training(half - part, half);
     var end = course.training(epochs - part, epochs);
-    return middle - end < 0.01 * constant && end > 0.8 * constant
+    return middle - end < 0.01 * course.constant() && end > 0.8 * course.constant()
         ? Optional.of(
-            new LossDiagnosis.Plateau(half, course.present(), constant, cause(run, course)))
+            Diagnosis.plateau(
+                half, course.present(), course.constant(), againstPlateau(run, course)))
         : Optional.empty();
   }
 
-  private static PlateauCause cause(Observation run, LossCourse course) {
+  /** What may help, by what may be the reason; null where the inputs seem to tell nothing. */
+  private static @Nullable Remedy againstPlateau(Observation run, LossCourse course) {
     if (startsAtZero(run)) {
-      return PlateauCause.ZERO_WEIGHTS;
+      return new Remedy.StartingWeights();
     } else if (DataRules.neighbours(run) - DataRules.score(run, course) < 0.1) {
-      return PlateauCause.NOTHING_TO_LEARN;
+      return null;
     }
-    return run.design().hidden().isEmpty() ? PlateauCause.NO_HIDDEN_LAYER : PlateauCause.START;
+    // Without a hidden layer the answer is linear; otherwise the way down was not found.
+    return run.design().hidden().isEmpty() ? new Remedy.Larger() : new Remedy.AdamWithNewSeed();
   }
 
   private static boolean startsAtZero(Observation run) {
-    return run.design().hidden().stream()
-        .anyMatch(
-            layer ->
-                layer instanceof DenseDesign dense && dense.initializer() == Initializer.ZEROS);
-  }
-
-  private static double lowered(Observation run) {
-    return UsualRate.lowered(rate(run), run.config().optimizer());
-  }
-
-  /** The rate of the moment: one changed by hand is the one to blame. */
-  static double rate(Observation run) {
-    var epochs = run.history().epochs();
-    return epochs == 0
-        ? run.config().optimizer().learningRate()
-        : run.history().learningRate(epochs - 1);
+    return run.design().hiddenDense().stream()
+        .anyMatch(layer -> layer.initializer() == Initializer.ZEROS);
   }
 }

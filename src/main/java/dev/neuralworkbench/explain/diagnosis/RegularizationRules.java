@@ -27,18 +27,16 @@ final class RegularizationRules {
 
   private RegularizationRules() {}
 
-  static Optional<Diagnosis> penaltyTooHigh(Observation run, LossCourse course, double constant) {
-    return isStrong(run) && isHeldDown(run, course, constant)
+  static Optional<Diagnosis> penaltyTooHigh(Observation run, LossCourse course) {
+    return isStrong(run) && isHeldDown(run, course)
         ? Optional.of(
-            new RegularizationDiagnosis.PenaltyTooHigh(
-                run.config().penalty(), course.present(), constant))
+            Diagnosis.penaltyTooHigh(run.config().penalty(), course.present(), course.constant()))
         : Optional.empty();
   }
 
-  static Optional<Diagnosis> dropoutTooHigh(Observation run, LossCourse course, double constant) {
-    return dropout(run) >= STRONG_DROPOUT && isHeldDown(run, course, constant)
-        ? Optional.of(
-            new RegularizationDiagnosis.DropoutTooHigh(dropout(run), course.present(), constant))
+  static Optional<Diagnosis> dropoutTooHigh(Observation run, LossCourse course) {
+    return dropout(run) >= STRONG_DROPOUT && isHeldDown(run, course)
+        ? Optional.of(Diagnosis.dropoutTooHigh(dropout(run), course.present(), course.constant()))
         : Optional.empty();
   }
 
@@ -56,14 +54,14 @@ final class RegularizationRules {
         .orElse(0);
   }
 
-  private static boolean isHeldDown(Observation run, LossCourse course, double constant) {
-    if (course.epochs() < SOME_EPOCHS || course.last() < FAR * constant) {
+  private static boolean isHeldDown(Observation run, LossCourse course) {
+    if (course.epochs() < SOME_EPOCHS || course.last() < FAR * course.constant()) {
       return false;
     }
     var gain = DataRules.neighbours(run) - DataRules.score(run, course);
     if (Double.isNaN(gain)) {
-      return course.last() > NOWHERE * constant && !run.design().hidden().isEmpty();
+      return course.last() > NOWHERE * course.constant() && !run.design().hidden().isEmpty();
     }
-    return gain > (course.last() > NOWHERE * constant ? 0 : 0.05);
+    return gain > (course.last() > NOWHERE * course.constant() ? 0 : 0.05);
   }
 }

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
-import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
@@ -197,7 +196,7 @@ public sealed interface Remedy {
 
     @Override
     public NetworkDesign change(NetworkDesign network) {
-      if (network.hidden().stream().noneMatch(DenseDesign.class::isInstance)) {
+      if (network.hiddenDense().isEmpty()) {
         var layers = new ArrayList<>(network.hidden());
         layers.add(DenseDesign.of(LEAST, Activation.TANH));
         return network.withHidden(layers);
@@ -257,13 +256,8 @@ public sealed interface Remedy {
 
   private static NetworkDesign hidden(NetworkDesign network, UnaryOperator<DenseDesign> change) {
     return network.withHidden(
-        network.hidden().stream().map(layer -> changed(layer, change)).toList());
-  }
-
-  private static LayerDesign changed(LayerDesign layer, UnaryOperator<DenseDesign> change) {
-    return switch (layer) {
-      case DenseDesign dense -> change.apply(dense);
-      case DropoutDesign dropout -> dropout;
-    };
+        network.hidden().stream()
+            .map(layer -> layer instanceof DenseDesign dense ? change.apply(dense) : layer)
+            .toList());
   }
 }

@@ -17,7 +17,7 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -56,11 +56,7 @@ public final class VitalsProbe {
     this.design = design;
     this.products = products;
     rows = ProbeRows.of(training, MOST_ROWS);
-    layers =
-        design.layers(outputs).stream()
-            .filter(DenseDesign.class::isInstance)
-            .map(DenseDesign.class::cast)
-            .toList();
+    layers = design.dense(outputs);
     var withoutDropout = design.withHidden(layers.subList(0, layers.size() - 1));
     network = new Network(rows.inputs().numCols, outputs, withoutDropout, products);
     targets = new FMatrixRMaj(rows.rows(), outputs);
@@ -156,7 +152,7 @@ public final class VitalsProbe {
     if (activation != Activation.RELU || isOutput(layer)) {
       return Double.NaN;
     }
-    return share(outputs, 1, value -> value == 0 ? 1 : 0);
+    return share(outputs, 1, value -> value == 0);
   }
 
   private double saturated(Activation activation, FMatrixRMaj outputs, int layer) {
@@ -165,24 +161,24 @@ public final class VitalsProbe {
     }
     var curve = ActivationCurve.of(activation);
     var steepest = curve.slope(0, curve.value(0));
-    return share(outputs, MOSTLY, y -> curve.slope(Double.NaN, y) < FLAT * steepest ? 1 : 0);
+    return share(outputs, MOSTLY, y -> curve.slope(Double.NaN, y) < FLAT * steepest);
   }
 
   private boolean isOutput(int layer) {
     return layer == layers.size() - 1;
   }
 
-  /** Share of the units for which a share of the rows at least is counted. */
-  private static double share(FMatrixRMaj outputs, double ofRows, Count count) {
-    IntToDoubleFunction counted =
-        unit ->
-            IntStream.range(0, outputs.numRows)
-                .mapToDouble(row -> count.of(outputs.get(row, unit)))
-                .sum();
-    var needed = ofRows * outputs.numRows;
+  /** Share of the units whose value is so for a share of the rows at least. */
+  private static double share(FMatrixRMaj outputs, double ofRows, DoublePredicate isSo) {
+    var rows = outputs.numRows;
     var units =
         IntStream.range(0, outputs.numCols)
-            .filter(unit -> counted.applyAsDouble(unit) >= needed)
+            .mapToLong(
+                unit ->
+                    IntStream.range(0, rows)
+                        .filter(row -> isSo.test(outputs.get(row, unit)))
+                        .count())
+            .filter(counted -> counted >= ofRows * rows)
             .count();
     return (double) units / outputs.numCols;
   }
@@ -212,10 +208,5 @@ public final class VitalsProbe {
       sum += difference * difference;
     }
     return sum;
-  }
-
-  /** 1 for a value that counts, otherwise 0. */
-  private interface Count {
-    double of(float value);
   }
 }

@@ -7,8 +7,6 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Series;
@@ -95,26 +93,23 @@ final class BackwardSteps {
     var up = number(names.slope(given), trace.upstream(layer, row, unit));
     var slope = number(derivative(layer, unit), trace.slope(layer, row, unit));
     var parts = new ArrayList<StepPart>();
-    parts.add(StepPart.of(Role.UPSTREAM, new StepLine(place, up.name(), upstream, up.value())));
+    parts.add(StepPart.of(Role.UPSTREAM, place, up.name(), upstream, up.value()));
     var factors = new ArrayList<Maths>();
     factors.add(up);
     if (trace.thins(layer)) {
       var mask = number(names.mask(layer, unit), trace.maskAfter(layer, row, unit));
-      parts.add(StepPart.of(Role.MASK, new StepLine(place, mask.name(), mask, mask.value())));
+      parts.add(StepPart.of(Role.MASK, place, mask.name(), mask, mask.value()));
       factors.add(mask);
     }
-    parts.add(
-        StepPart.of(
-            Role.LOCAL, new StepLine(place, slope.name(), slope(layer, unit), slope.value())));
+    parts.add(StepPart.of(Role.LOCAL, place, slope.name(), slope(layer, unit), slope.value()));
     factors.add(slope);
     parts.add(
         StepPart.of(
             Role.PRODUCT,
-            new StepLine(
-                place,
-                names.delta(layer, unit),
-                new Product(factors),
-                trace.delta(layer, row, unit))));
+            place,
+            names.delta(layer, unit),
+            new Product(factors),
+            trace.delta(layer, row, unit)));
     return parts;
   }
 
@@ -122,9 +117,8 @@ final class BackwardSteps {
   private Maths derivative(int layer, int unit) {
     var value = names.value(layer, unit);
     var z = names.z(layer, unit);
-    return new Fraction(
-        new Letter("∂" + value.text(), value.below(), value.above()),
-        new Letter("∂z", z.below(), z.above()));
+    return new Letter("∂" + value.text(), value.below(), value.above())
+        .over(new Letter("∂z", z.below(), z.above()));
   }
 
   private Maths slope(int layer, int unit) {
@@ -142,10 +136,9 @@ final class BackwardSteps {
         trace.units(layer + 1),
         grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE,
         k ->
-            new Product(
-                List.of(
-                    number(names.weight(layer + 1, unit, k), trace.weight(layer + 1, unit, k)),
-                    number(names.delta(layer + 1, k), trace.delta(layer + 1, row, k)))),
+            Maths.product(
+                number(names.weight(layer + 1, unit, k), trace.weight(layer + 1, unit, k)),
+                number(names.delta(layer + 1, k), trace.delta(layer + 1, row, k))),
         List.of());
   }
 
@@ -158,25 +151,23 @@ final class BackwardSteps {
     var steep = p * (1 - p);
     if (kind().outputFunction() == OutputFunction.SIGMOID && steep > FLAT) {
       var prediction = number(names.prediction(unit), p);
-      var bend = new Product(List.of(prediction, new Difference(new Constant(1), prediction)));
-      var error = new Difference(prediction, loss.target(row, unit));
+      var bend = Maths.product(prediction, new Constant(1).minus(prediction));
+      var error = prediction.minus(loss.target(row, unit));
       var up = number(names.slope(names.prediction(unit)), delta / steep);
       var slope = number(derivative(layer, unit), steep);
+      parts.add(StepPart.of(Role.UPSTREAM, place, up.name(), error.over(bend), up.value()));
+      parts.add(StepPart.of(Role.LOCAL, place, slope.name(), bend, steep));
       parts.add(
           StepPart.of(
-              Role.UPSTREAM,
-              new StepLine(place, up.name(), new Fraction(error, bend), up.value())));
-      parts.add(StepPart.of(Role.LOCAL, new StepLine(place, slope.name(), bend, steep)));
-      parts.add(
-          StepPart.of(
-              Role.PRODUCT,
-              new StepLine(
-                  place, names.delta(layer, unit), new Product(List.of(up, slope)), delta)));
+              Role.PRODUCT, place, names.delta(layer, unit), Maths.product(up, slope), delta));
     }
     parts.add(
         StepPart.of(
             parts.isEmpty() ? Role.RESULT : Role.SHORTCUT,
-            new StepLine(place, names.delta(layer, unit), loss.slope(row, unit), delta)));
+            place,
+            names.delta(layer, unit),
+            loss.slope(row, unit),
+            delta));
     return parts;
   }
 
@@ -193,10 +184,9 @@ final class BackwardSteps {
             ? loss.anySlope()
             : new Series(
                 "k",
-                new Product(
-                    List.of(
-                        names.weight(layer + 1, StepSymbols.J, StepSymbols.K),
-                        names.delta(layer + 1, StepSymbols.K))));
+                Maths.product(
+                    names.weight(layer + 1, StepSymbols.J, StepSymbols.K),
+                    names.delta(layer + 1, StepSymbols.K)));
     var local = derivative(layer, StepSymbols.J);
     var formulas = new ArrayList<StepSection.Formula>();
     formulas.add(new StepSection.Formula(up, next));
@@ -217,8 +207,8 @@ final class BackwardSteps {
         new StepSection.Formula(
             delta,
             trace.thins(layer)
-                ? new Product(List.of(up, names.mask(layer, StepSymbols.J), local))
-                : new Product(List.of(up, local))));
+                ? Maths.product(up, names.mask(layer, StepSymbols.J), local)
+                : Maths.product(up, local)));
     return formulas;
   }
 
@@ -231,11 +221,10 @@ final class BackwardSteps {
     var contribution =
         StepPart.of(
             trace.rows().count() == 1 ? Role.RESULT : Role.CONTRIBUTION,
-            new StepLine(
-                place,
-                names.gradient(names.rowLoss(), layer, input, unit),
-                ofRow(layer, input, unit),
-                trace.rowGradient(layer, row, input, unit)));
+            place,
+            names.gradient(names.rowLoss(), layer, input, unit),
+            ofRow(layer, input, unit),
+            trace.rowGradient(layer, row, input, unit));
     return trace.rows().count() == 1 ? List.of(contribution) : List.of(contribution, mean(place));
   }
 
@@ -243,8 +232,7 @@ final class BackwardSteps {
     var delta = number(names.delta(layer, unit), trace.delta(layer, row, unit));
     return input == NetworkLocation.BIAS
         ? delta
-        : new Product(
-            List.of(number(names.input(layer, input), trace.input(layer, row, input)), delta));
+        : Maths.product(number(names.input(layer, input), trace.input(layer, row, input)), delta);
   }
 
   private StepPart mean(NetworkLocation place) {
@@ -264,7 +252,7 @@ final class BackwardSteps {
         new StepLine(
             place,
             names.gradient("L", layer, place.input(), place.unit()),
-            new Fraction(sum, new Constant(rows)),
+            sum.over(new Constant(rows)),
             trace.gradient(layer, place.input(), place.unit())),
         new Letter("g", "r", ""),
         rows);
@@ -274,16 +262,14 @@ final class BackwardSteps {
     var ofRow =
         new StepSection.Formula(
             names.gradient(names.rowLoss(), layer, StepSymbols.I, StepSymbols.J),
-            new Product(
-                List.of(names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J))));
+            Maths.product(names.input(layer, StepSymbols.I), names.delta(layer, StepSymbols.J)));
     return trace.rows().count() == 1
         ? List.of(ofRow)
         : List.of(
             ofRow,
             new StepSection.Formula(
                 names.gradient("L", layer, StepSymbols.I, StepSymbols.J),
-                new Fraction(
-                    new Series("r", new Letter("g", "r", "")),
-                    new Constant(trace.rows().count()))));
+                new Series("r", new Letter("g", "r", ""))
+                    .over(new Constant(trace.rows().count()))));
   }
 }

@@ -4,17 +4,14 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Call;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Series;
-import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
@@ -29,23 +26,32 @@ final class ForwardSteps {
   private static final Constant ONE = new Constant(1);
 
   private final BackpropTrace trace;
-  private final ForwardKind way;
+  private final int row;
+  private final boolean after;
+  private final ForwardTrace way;
   private final StepDetail grain;
   private final StepSymbols names;
   private final int mostTerms;
 
-  ForwardSteps(ForwardKind way, StepDetail grain) {
-    trace = way.trace();
-    this.way = way;
+  /**
+   * The way of a row.
+   *
+   * @param after whether it goes again with the new weights
+   */
+  ForwardSteps(BackpropTrace trace, int row, boolean after, StepDetail grain) {
+    this.trace = trace;
+    this.row = row;
+    this.after = after;
     this.grain = grain;
-    names = way.names();
+    way = after ? trace.after() : trace.before();
+    names = new StepSymbols(trace, after ? StepSymbols.DASH : "");
     mostTerms = grain == StepDetail.LAYER ? LongSums.MOST_TERMS : LongSums.MOST_ALONE;
   }
 
   /** From the inputs to the answer; after the step up to the sums that the answer is made of. */
   List<StepSection> sections() {
     var sections = new ArrayList<StepSection>();
-    if (trace.thins(NetworkLocation.INPUTS) && !way.after()) {
+    if (trace.thins(NetworkLocation.INPUTS) && !after) {
       sections.add(dropout(NetworkLocation.INPUTS, trace.inputs(0)));
     }
     for (var l = 0; l < trace.layers(); l++) {
@@ -53,17 +59,20 @@ final class ForwardSteps {
       var units = trace.units(l);
       sections.add(
           StepRecipes.units(
-              way.phase(),
+              phase(),
               StepKind.WEIGHTED_SUM,
               "",
               grain,
               l,
               units,
               unit -> sum(layer, (int) unit),
-              () -> generalSum(layer)));
+              () ->
+                  List.of(
+                      new StepSection.Formula(
+                          names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)))));
       if (!trace.isOutput(l)) {
         sections.add(activation(l, units));
-      } else if (!way.after()) {
+      } else if (!after) {
         sections.add(answer(l, units));
       }
       if (trace.thins(l)) {
@@ -73,43 +82,44 @@ final class ForwardSteps {
     return sections;
   }
 
+  private Phase phase() {
+    return after ? Phase.AFTER : Phase.FORWARD;
+  }
+
   private Loss loss() {
     return trace.setting().design().loss();
   }
 
   private List<StepPart> sum(int layer, int unit) {
-    var bias = number(names.weight(layer, NetworkLocation.BIAS, unit), bias(layer, unit));
+    var bias = weight(layer, NetworkLocation.BIAS, unit);
     var right =
         LongSums.of(trace.inputs(layer), mostTerms, i -> term(layer, i, unit), List.of(bias));
     var line =
         new StepLine(
-            NetworkLocation.unit(layer, unit), names.z(layer, unit), right, way.z(layer, unit));
+            NetworkLocation.unit(layer, unit),
+            names.z(layer, unit),
+            right,
+            way.z(layer, row, unit));
     return trace.inputs(layer) <= LongSums.MOST_TERMS
         ? List.of(StepPart.of(Role.RESULT, line))
         : List.of(new StepPart(Role.RESULT, line.left(), anySum(layer, unit), List.of(line), 0));
   }
 
-  private double bias(int layer, int unit) {
-    return way.weight(layer, NetworkLocation.BIAS, unit);
+  private Quantity weight(int layer, int input, int unit) {
+    return number(
+        names.weight(layer, input, unit),
+        after ? trace.newWeight(layer, input, unit) : trace.weight(layer, input, unit));
   }
 
   private Maths term(int layer, int input, int unit) {
-    return new Product(
-        List.of(
-            number(names.weight(layer, input, unit), way.weight(layer, input, unit)),
-            number(names.input(layer, input), way.input(layer, input))));
+    var signal = number(names.input(layer, input), way.input(layer, row, input));
+    return Maths.product(weight(layer, input, unit), signal);
   }
 
   private Maths anySum(int layer, int unit) {
     var term =
-        new Product(
-            List.of(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I)));
-    return new Sum(List.of(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit)));
-  }
-
-  private List<StepSection.Formula> generalSum(int layer) {
-    return List.of(
-        new StepSection.Formula(names.z(layer, StepSymbols.J), anySum(layer, StepSymbols.J)));
+        Maths.product(names.weight(layer, StepSymbols.I, unit), names.input(layer, StepSymbols.I));
+    return Maths.sum(new Series("i", term), names.weight(layer, NetworkLocation.BIAS, unit));
   }
 
   /** What is compared with the target. */
@@ -126,7 +136,7 @@ final class ForwardSteps {
   private StepSection activation(int layer, int units) {
     var activation = trace.design(layer).activation();
     return StepRecipes.units(
-        way.phase(),
+        phase(),
         StepKind.ACTIVATION,
         Ids.of(activation),
         grain,
@@ -134,15 +144,14 @@ final class ForwardSteps {
         units,
         unit -> {
           var j = (int) unit;
-          var z = number(names.z(layer, j), way.z(layer, j));
+          var z = number(names.z(layer, j), way.z(layer, row, j));
           return List.of(
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      NetworkLocation.unit(layer, j),
-                      names.value(layer, j),
-                      activation.formula(z),
-                      way.value(layer, j))));
+                  NetworkLocation.unit(layer, j),
+                  names.value(layer, j),
+                  activation.formula(z),
+                  way.value(layer, row, j)));
         },
         () ->
             List.of(
@@ -153,7 +162,7 @@ final class ForwardSteps {
 
   private StepSection dropout(int layer, int units) {
     return StepRecipes.units(
-        way.phase(),
+        phase(),
         layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT,
         "",
         grain,
@@ -163,53 +172,48 @@ final class ForwardSteps {
           var j = (int) unit;
           var before =
               layer == NetworkLocation.INPUTS
-                  ? number(
-                      new Letter("x", StepSymbols.index(j), ""),
-                      trace.rows().inputs()[way.row()][j])
-                  : number(names.value(layer, j), way.value(layer, j));
+                  ? number(new Letter("x", StepSymbols.index(j), ""), trace.rows().inputs()[row][j])
+                  : number(names.value(layer, j), way.value(layer, row, j));
           var place = NetworkLocation.unit(layer, j);
-          var mask = number(names.mask(layer, j), trace.maskAfter(layer, way.row(), j));
+          var mask = number(names.mask(layer, j), trace.maskAfter(layer, row, j));
           return List.of(
-              StepPart.of(
-                  Role.MASK, new StepLine(place, mask.name(), factor(layer, j), mask.value())),
+              StepPart.of(Role.MASK, place, mask.name(), factor(layer, j), mask.value()),
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      place,
-                      names.input(layer + 1, j),
-                      new Product(List.of(mask, before)),
-                      way.input(layer + 1, j))));
+                  place,
+                  names.input(layer + 1, j),
+                  Maths.product(mask, before),
+                  way.input(layer + 1, row, j)));
         },
         () ->
             List.of(
                 new StepSection.Formula(names.mask(layer, StepSymbols.J), factor(layer, 0)),
                 new StepSection.Formula(
                     names.input(layer + 1, StepSymbols.J),
-                    new Product(
-                        List.of(
-                            names.mask(layer, StepSymbols.J),
-                            layer == NetworkLocation.INPUTS
-                                ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
-                                : names.value(layer, StepSymbols.J))))));
+                    Maths.product(
+                        names.mask(layer, StepSymbols.J),
+                        layer == NetworkLocation.INPUTS
+                            ? new Letter("x", StepSymbols.index(StepSymbols.J), "")
+                            : names.value(layer, StepSymbols.J)))));
   }
 
   /** Dropout's factor: 1 / (1 − p) where the draw u kept the value, otherwise 0. */
   private Maths factor(int layer, int unit) {
     var kept =
         trace.dropRatesAfter(layer).stream()
-            .map(rate -> (Maths) new Difference(ONE, LongSums.chosen("p", rate)))
+            .map(rate -> ONE.minus(Quantity.chosen("p", rate)))
             .toList();
     return new Maths.Cases(
-        new Fraction(ONE, kept.size() == 1 ? kept.getFirst() : new Product(kept)),
+        ONE.over(kept.size() == 1 ? kept.getFirst() : new Product(kept)),
         "u ≥ p",
         new Constant(0),
         "u < p",
-        trace.maskAfter(layer, way.row(), unit) != 0);
+        trace.maskAfter(layer, row, unit) != 0);
   }
 
   private StepSection probability(int layer, int units) {
     return StepRecipes.units(
-        way.phase(),
+        phase(),
         StepKind.PROBABILITY,
         Ids.of(loss()),
         grain,
@@ -224,11 +228,10 @@ final class ForwardSteps {
           parts.add(
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      NetworkLocation.unit(layer, j),
-                      names.prediction(j),
-                      probability(j),
-                      way.prediction(j))));
+                  NetworkLocation.unit(layer, j),
+                  names.prediction(j),
+                  probability(j),
+                  way.prediction(row, j)));
           return parts;
         },
         () -> {
@@ -254,7 +257,7 @@ final class ForwardSteps {
     var sum =
         LongSums.of(
             trace.units(layer), LongSums.MOST_TERMS, k -> power(z(layer, k), shift), List.of());
-    return new StepLine(NetworkLocation.layer(layer), way.names().total(), sum, sum.value());
+    return new StepLine(NetworkLocation.layer(layer), names.total(), sum, sum.value());
   }
 
   /** σ(z) or softmax of one output. */
@@ -268,37 +271,36 @@ final class ForwardSteps {
         totals(layer)
             ? number(names.total(), total(layer).value())
             : LongSums.of(trace.units(layer), k -> power(z(layer, k), shift), List.of());
-    return new Fraction(power(z(layer, unit), shift), sum);
+    return power(z(layer, unit), shift).over(sum);
   }
 
   /** What is taken from every sum first: calculators overflow at e^230. */
   private double shift(int layer) {
     var largest = Double.NEGATIVE_INFINITY;
     for (var k = 0; k < trace.units(layer); k++) {
-      largest = StrictMath.max(largest, way.z(layer, k));
+      largest = StrictMath.max(largest, way.z(layer, row, k));
     }
     // Within ±20 the textbook's formula is exact enough.
     return StrictMath.abs(largest) > 20 ? largest : 0;
   }
 
   private Quantity z(int layer, int unit) {
-    return number(names.z(layer, unit), way.z(layer, unit));
+    return number(names.z(layer, unit), way.z(layer, row, unit));
   }
 
   private static Maths power(Quantity z, double shift) {
     return Maths.call(
-        NamedFunction.EXP, shift == 0 ? z : new Difference(z, number(Letter.of("max z"), shift)));
+        NamedFunction.EXP, shift == 0 ? z : z.minus(number(Letter.of("max z"), shift)));
   }
 
   private Maths anyProbability(int layer) {
     return loss().outputFunction() == OutputFunction.SIGMOID
         ? Activation.SIGMOID.formula(number(names.z(layer, StepSymbols.J), Double.NaN))
-        : new Fraction(
-            new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.J))),
-            totals(layer) ? names.total() : anyTotal(layer));
+        : Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.J))
+            .over(totals(layer) ? names.total() : anyTotal(layer));
   }
 
   private Maths anyTotal(int layer) {
-    return new Series("k", new Call(NamedFunction.EXP, List.of(names.z(layer, StepSymbols.K))));
+    return new Series("k", Maths.call(NamedFunction.EXP, names.z(layer, StepSymbols.K)));
   }
 }

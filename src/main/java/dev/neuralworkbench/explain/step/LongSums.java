@@ -53,7 +53,7 @@ final class LongSums {
         : new StepPart(
             role,
             line.left(),
-            new Maths.Fraction(new Maths.Series("r", each), new Maths.Constant(rows)),
+            new Maths.Series("r", each).over(new Maths.Constant(rows)),
             List.of(line),
             0);
   }
@@ -61,10 +61,5 @@ final class LongSums {
   /** A number that was worked out. */
   static Quantity number(Maths name, double value) {
     return Quantity.of(name, value);
-  }
-
-  /** A number that somebody chose. */
-  static Quantity chosen(String letter, double value) {
-    return new Quantity(Maths.Letter.of(letter), value, true);
   }
 }

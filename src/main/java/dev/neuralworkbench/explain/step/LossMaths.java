@@ -3,21 +3,16 @@ package dev.neuralworkbench.explain.step;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Call;
 import dev.neuralworkbench.formula.Maths.Cases;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Negative;
-import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.nn.function.Loss;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** The formulas of the losses of a row. */
 final class LossMaths {
@@ -46,32 +41,28 @@ final class LossMaths {
   /**
    * The loss of a row.
    *
-   * @param predictions what is compared with the targets
-   * @param sums weighted sums of the outputs
+   * @param way forward, to the answers that are judged
    */
-  Maths value(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
+  Maths value(int row, ForwardTrace way) {
     return switch (loss.outputFunction()) {
-      case SIGMOID -> binary(row, predictions, sums);
-      case SOFTMAX ->
-          new Negative(smoothing() > 0 ? ofAll(row, predictions) : ofClass(row, predictions));
+      case SIGMOID -> binary(row, way);
+      case SOFTMAX -> new Negative(smoothing() > 0 ? ofAll(row, way) : ofClass(row, way));
       case IDENTITY -> {
-        var sum = LongSums.of(outputs, k -> ofOutput(row, k, predictions), List.of());
-        yield outputs == 1 ? sum : new Fraction(sum, new Constant(outputs));
+        var sum = LongSums.of(outputs, k -> ofOutput(row, k, way), List.of());
+        yield outputs == 1 ? sum : sum.over(new Constant(outputs));
       }
     };
   }
 
-  private Maths ofClass(int row, IntToDoubleFunction predictions) {
+  private Maths ofClass(int row, ForwardTrace way) {
     var c = classOf(row);
-    return ln(number(names.prediction(c), predictions.applyAsDouble(c)));
+    return ln(number(names.prediction(c), way.prediction(row, c)));
   }
 
-  private Maths ofAll(int row, IntToDoubleFunction predictions) {
+  private Maths ofAll(int row, ForwardTrace way) {
     return LongSums.of(
         outputs,
-        k ->
-            Maths.product(
-                target(row, k), ln(number(names.prediction(k), predictions.applyAsDouble(k)))),
+        k -> Maths.product(target(row, k), ln(number(names.prediction(k), way.prediction(row, k)))),
         List.of());
   }
 
@@ -95,33 +86,32 @@ final class LossMaths {
     return c;
   }
 
-  private Maths binary(int row, IntToDoubleFunction predictions, IntToDoubleFunction sums) {
-    var z = sums.applyAsDouble(0);
+  private Maths binary(int row, ForwardTrace way) {
+    var z = way.z(trace.layers() - 1, row, 0);
     if (StrictMath.abs(z) > STEEP) {
       var letter = number(names.z(trace.layers() - 1, 0), z);
-      return new Difference(
-          ln(new Sum(List.of(ONE, Maths.call(NamedFunction.EXP, letter)))),
-          new Product(List.of(target(row, 0), letter)));
+      return ln(Maths.sum(ONE, Maths.call(NamedFunction.EXP, letter)))
+          .minus(Maths.product(target(row, 0), letter));
     }
-    var prediction = number(names.prediction(0), predictions.applyAsDouble(0));
+    var prediction = number(names.prediction(0), way.prediction(row, 0));
     if (smoothing() > 0) {
       return loss.formula(prediction, target(row, 0));
     }
     return new Cases(
         new Negative(ln(prediction)),
         "y = 1",
-        new Negative(ln(new Difference(ONE, prediction))),
+        new Negative(ln(ONE.minus(prediction))),
         "y = 0",
         trace.target(row, 0) == 1);
   }
 
   private static Maths ln(Maths of) {
-    return new Call(NamedFunction.LN, List.of(of));
+    return Maths.call(NamedFunction.LN, of);
   }
 
-  private Maths ofOutput(int row, int output, IntToDoubleFunction predictions) {
+  private Maths ofOutput(int row, int output, ForwardTrace way) {
     return loss.formula(
-        number(names.prediction(output), predictions.applyAsDouble(output)), target(row, output));
+        number(names.prediction(output), way.prediction(row, output)), target(row, output));
   }
 
   /** y of an output. */
@@ -132,17 +122,16 @@ final class LossMaths {
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
   Maths slope(int row, int output) {
     return slope(
-        new Difference(
-            number(names.prediction(output), trace.prediction(row, output)), target(row, output)));
+        number(names.prediction(output), trace.prediction(row, output)).minus(target(row, output)));
   }
 
   /** The same in symbols for any output. */
   Maths anySlope() {
-    return slope(new Difference(names.prediction(StepSymbols.J), names.judged(StepSymbols.J)));
+    return slope(names.prediction(StepSymbols.J).minus(names.judged(StepSymbols.J)));
   }
 
   private Maths slope(Maths error) {
     var top = loss.derivative(error);
-    return outputs == 1 || !loss.averages() ? top : new Fraction(top, new Constant(outputs));
+    return outputs == 1 || !loss.averages() ? top : top.over(new Constant(outputs));
   }
 }

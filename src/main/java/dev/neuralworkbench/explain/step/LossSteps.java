@@ -4,15 +4,14 @@ import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Difference;
 import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** How wrong the answer is, before the step and after it. */
 final class LossSteps {
@@ -34,23 +33,12 @@ final class LossSteps {
     if (trace.setting().design().smoothing() > 0) {
       sections.add(smoothing());
     }
-    sections.add(
-        rowLoss(
-            Phase.LOSS,
-            StepKind.ROW_LOSS,
-            Letter.of(names.rowLoss()),
-            k -> trace.prediction(row, k),
-            k -> trace.z(last(), row, k),
-            trace.rowLoss(row)));
-    if (trace.rows().count() > 1) {
-      sections.add(
-          mean(Phase.LOSS, StepKind.MEAN_LOSS, Letter.of("L"), trace::rowLoss, trace.loss()));
-    }
+    sections.addAll(losses(Phase.LOSS, StepKind.ROW_LOSS, StepKind.MEAN_LOSS, trace.before(), ""));
     return sections;
   }
 
   private StepSection smoothing() {
-    var maths = maths(Phase.LOSS);
+    var maths = new LossMaths(trace);
     var any = maths.smoothed(number(names.target(StepSymbols.J), Double.NaN));
     return StepRecipes.units(
         Phase.LOSS,
@@ -65,39 +53,26 @@ final class LossSteps {
           return List.of(
               StepPart.of(
                   Role.RESULT,
-                  new StepLine(
-                      NetworkLocation.unit(last(), k),
-                      names.judged(k),
-                      maths.smoothed(target),
-                      trace.target(row, k))));
+                  NetworkLocation.unit(last(), k),
+                  names.judged(k),
+                  maths.smoothed(target),
+                  trace.target(row, k)));
         },
         () -> List.of(new StepSection.Formula(names.judged(StepSymbols.J), any)));
   }
 
   List<StepSection> after() {
-    var sections = new ArrayList<StepSection>();
-    sections.add(
-        rowLoss(
+    var sections =
+        losses(
             Phase.AFTER,
             StepKind.ROW_LOSS_AFTER,
-            new Letter(names.rowLoss(), "", "′"),
-            k -> trace.predictionAfter(row, k),
-            k -> trace.outputSumAfter(row, k),
-            trace.rowLossAfter(row)));
-    if (trace.rows().count() > 1) {
-      sections.add(
-          mean(
-              Phase.AFTER,
-              StepKind.MEAN_LOSS_AFTER,
-              new Letter("L", "", "′"),
-              trace::rowLossAfter,
-              trace.lossAfter()));
-    }
+            StepKind.MEAN_LOSS_AFTER,
+            trace.after(),
+            StepSymbols.DASH);
     var change =
-        new Difference(
-            number(new Letter("L", "", "′"), trace.lossAfter()),
-            number(Letter.of("L"), trace.loss()));
-    var delta = trace.lossAfter() - trace.loss();
+        number(new Letter("L", "", "′"), trace.after().loss())
+            .minus(number(Letter.of("L"), trace.loss()));
+    var delta = trace.after().loss() - trace.loss();
     sections.add(
         StepRecipes.single(
             Phase.AFTER,
@@ -107,54 +82,54 @@ final class LossSteps {
                 List.of(
                     StepPart.of(
                         Role.RESULT,
-                        new StepLine(
-                            NetworkLocation.layer(last()), Letter.of("ΔL"), change, delta)))));
+                        NetworkLocation.layer(last()),
+                        Letter.of("ΔL"),
+                        change,
+                        delta))));
     return sections;
-  }
-
-  private LossMaths maths(Phase phase) {
-    return new LossMaths(
-        trace, new StepSymbols(trace, phase == Phase.AFTER ? StepSymbols.DASH : ""));
   }
 
   private int last() {
     return trace.layers() - 1;
   }
 
-  private StepSection rowLoss(
-      Phase phase,
-      StepKind kind,
-      Letter left,
-      IntToDoubleFunction predictions,
-      IntToDoubleFunction sums,
-      double value) {
-    return StepRecipes.single(
-        phase,
-        kind,
-        Ids.of(trace.setting().design().loss()),
-        () ->
-            List.of(
-                StepPart.of(
-                    Role.RESULT,
-                    new StepLine(
+  /**
+   * The loss of the row, and the mean where there are others.
+   *
+   * @param way forward, to the answers that are judged
+   * @param dash stands after the symbols
+   */
+  private List<StepSection> losses(
+      Phase phase, StepKind ofRow, StepKind ofAll, ForwardTrace way, String dash) {
+    var maths = new LossMaths(trace, new StepSymbols(trace, dash));
+    var sections = new ArrayList<StepSection>();
+    sections.add(
+        StepRecipes.single(
+            phase,
+            ofRow,
+            Ids.of(trace.setting().design().loss()),
+            () ->
+                List.of(
+                    StepPart.of(
+                        Role.RESULT,
                         NetworkLocation.layer(last()),
-                        left,
-                        maths(phase).value(row, predictions, sums),
-                        value))));
+                        new Letter(names.rowLoss(), "", dash),
+                        maths.value(row, way),
+                        way.loss(row)))));
+    if (trace.rows().count() > 1) {
+      sections.add(mean(phase, ofAll, way, dash));
+    }
+    return sections;
   }
 
-  private StepSection mean(
-      Phase phase, StepKind kind, Letter left, IntToDoubleFunction losses, double value) {
+  private StepSection mean(Phase phase, StepKind kind, ForwardTrace way, String dash) {
     var rows = trace.rows().count();
     var right =
         new Fraction(
             LongSums.of(
                 rows,
                 LongSums.MOST_ALONE,
-                r ->
-                    number(
-                        new Letter("ℓ", StepSymbols.index(r), left.above()),
-                        losses.applyAsDouble(r)),
+                r -> number(new Letter("ℓ", StepSymbols.index(r), dash), way.loss(r)),
                 List.of()),
             new Constant(rows));
     return StepRecipes.single(
@@ -165,8 +140,12 @@ final class LossSteps {
             List.of(
                 LongSums.mean(
                     Role.RESULT,
-                    new StepLine(NetworkLocation.layer(last()), left, right, value),
-                    new Letter("ℓ", "r", left.above()),
+                    new StepLine(
+                        NetworkLocation.layer(last()),
+                        new Letter("L", "", dash),
+                        right,
+                        way.loss()),
+                    new Letter("ℓ", "r", dash),
                     rows)));
   }
 }

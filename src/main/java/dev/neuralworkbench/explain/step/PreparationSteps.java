@@ -6,12 +6,8 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Difference;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
-import dev.neuralworkbench.formula.Maths.Product;
 import dev.neuralworkbench.formula.Maths.Quantity;
-import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +72,7 @@ final class PreparationSteps {
   private static StepLine scaled(PreparedRow.Scaled cell, Maths left, NetworkLocation place) {
     var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), true);
     var right =
-        cell.scaling() == Scaling.NONE
-            ? value
-            : new Fraction(new Difference(value, offset(cell)), scale(cell));
+        cell.scaling() == Scaling.NONE ? value : value.minus(offset(cell)).over(scale(cell));
     return new StepLine(place, left, right, cell.encoded());
   }
 
@@ -135,10 +129,8 @@ final class PreparationSteps {
     }
     var output = trace.prediction(focus, 0);
     var right =
-        new Sum(
-            List.of(
-                offset(cell),
-                new Product(List.of(scale(cell), Quantity.of(names.prediction(0), output)))));
+        Maths.sum(
+            offset(cell), Maths.product(scale(cell), Quantity.of(names.prediction(0), output)));
     var line =
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),
@@ -189,16 +181,6 @@ final class PreparationSteps {
             lines.getFirst().right(),
             shown,
             lines.size() - shown.size());
-    return new StepSection.Recipe() {
-      @Override
-      public List<StepPart> parts(long place) {
-        return List.of(part);
-      }
-
-      @Override
-      public List<StepSection.Formula> general() {
-        return List.of();
-      }
-    };
+    return new StepSection.Recipe(_ -> List.of(part), List::of);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.explain.step;
 
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
@@ -57,6 +58,11 @@ public record StepPart(
     UPDATE,
     /** What plain gradient descent would have made. */
     PLAIN
+  }
+
+  /** A part about one place: left = right = value. */
+  static StepPart of(Role role, NetworkLocation place, Maths left, Maths right, double value) {
+    return of(role, new StepLine(place, left, right, value));
   }
 
   /** A part about one place, whose formula is its line's. */

@@ -28,7 +28,7 @@ final class StepRecipes {
         grain == StepDetail.LAYER ? units : 1,
         _ -> NetworkLocation.layer(layer),
         List.of(),
-        recipe(parts, general));
+        new StepSection.Recipe(parts, general));
   }
 
   /** Steps about the weights into each unit of a layer, one unit after the other. */
@@ -58,7 +58,7 @@ final class StepRecipes {
                 ? NetworkLocation.layer(layer)
                 : NetworkLocation.unit(layer, (int) (first / perUnit)),
         List.of(),
-        recipe(parts, general));
+        new StepSection.Recipe(parts, general));
   }
 
   /** A step that is about the network as a whole. */
@@ -72,21 +72,6 @@ final class StepRecipes {
         1,
         _ -> NetworkLocation.layer(NetworkLocation.ALL),
         List.of(),
-        recipe(_ -> parts.get(), List::of));
-  }
-
-  private static StepSection.Recipe recipe(
-      LongFunction<List<StepPart>> parts, Supplier<List<StepSection.Formula>> general) {
-    return new StepSection.Recipe() {
-      @Override
-      public List<StepPart> parts(long place) {
-        return parts.apply(place);
-      }
-
-      @Override
-      public List<StepSection.Formula> general() {
-        return general.get();
-      }
-    };
+        new StepSection.Recipe(_ -> parts.get(), List::of));
   }
 }

@@ -4,13 +4,15 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * Steps of one kind, made when they are asked for.
  *
  * @param places how many units or weights the steps are about
  * @param together how many of them one step tells; at least 1
- * @param common the place of all of them, where a step tells several
+ * @param common the place of the group that begins with a place, where a step tells several
  * @param recipe makes the parts
  */
 record StepSection(
@@ -19,31 +21,24 @@ record StepSection(
     String variant,
     long places,
     long together,
-    Common common,
+    LongFunction<NetworkLocation> common,
     List<String> names,
     Recipe recipe) {
 
   /** Most lines of a part, so that a step can be read. */
   static final int MOST_LINES = 8;
 
-  /** What a step tells about. */
-  interface Recipe {
-
-    /** The parts for one place, each with one line. */
-    List<StepPart> parts(long place);
-
-    /** The formulas for any place, in the order of the parts; used where a step tells several. */
-    List<Formula> general();
-  }
+  /**
+   * What a step tells about.
+   *
+   * @param parts the parts for one place, each with one line
+   * @param general the formulas for any place, in the order of the parts; used where a step tells
+   *     several
+   */
+  record Recipe(LongFunction<List<StepPart>> parts, Supplier<List<Formula>> general) {}
 
   /** left = right, in symbols. */
   record Formula(Maths left, Maths right) {}
-
-  /** The place of a step that tells several. */
-  interface Common {
-    /** The place of the group that begins with a place. */
-    NetworkLocation of(long first);
-  }
 
   /** The same under another kind. */
   StepSection as(StepKind other) {
@@ -57,46 +52,48 @@ record StepSection(
   Step step(long index) {
     var first = index * together;
     if (together == 1) {
-      var parts = recipe.parts(first);
+      var parts = recipe.parts().apply(first);
       return step(parts.getLast().lines().getFirst().place(), parts);
     }
     var count = StrictMath.min(together, places - first);
     var shown = (int) StrictMath.min(count, MOST_LINES);
     var each = new ArrayList<List<StepPart>>();
     for (var i = 0; i < shown; i++) {
-      each.add(recipe.parts(first + i));
+      each.add(recipe.parts().apply(first + i));
     }
-    var general = recipe.general();
+    var general = recipe.general().get();
     var parts = new ArrayList<StepPart>();
     for (var p = 0; p < each.getFirst().size(); p++) {
       var lines = new ArrayList<StepLine>();
       for (var one : each) {
         lines.addAll(one.get(p).lines());
       }
-      var formula = count == 1 ? each.getFirst().get(p) : null;
+      var part = each.getFirst().get(p);
+      var formula = count == 1 ? new Formula(part.left(), part.formula()) : general.get(p);
       parts.add(
           new StepPart(
-              each.getFirst().get(p).role(),
-              each.getFirst().get(p).word(),
-              formula == null ? general.get(p).left() : formula.left(),
-              formula == null ? general.get(p).right() : formula.formula(),
+              part.role(),
+              part.word(),
+              formula.left(),
+              formula.right(),
               // What is the same for all of them, such as softmax's sum, is told once.
               lines.stream().distinct().toList(),
               count - shown));
     }
-    return step(common.of(first), parts);
+    return step(common.apply(first), parts);
   }
 
   /** Whether a step works out something of a unit or a weight. */
   boolean tells(long index, NetworkLocation of) {
     var first = index * together;
-    var about = common.of(first);
+    var about = common.apply(first);
     if (of.isWeight() && (!kind.isOfWeights() || isBiasWithoutPenalty(of))) {
       return false;
     } else if (about.layer() != NetworkLocation.ALL && !meets(about, of)) {
       return false;
     }
-    return together > 1 || meets(recipe.parts(first).getLast().lines().getFirst().place(), of);
+    return together > 1
+        || meets(recipe.parts().apply(first).getLast().lines().getFirst().place(), of);
   }
 
   private boolean isBiasWithoutPenalty(NetworkLocation of) {

@@ -2,7 +2,7 @@ package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.formula.Maths.Fraction;
+import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Letter;
 
 /** The symbols of a step: layers above in brackets from 1 on, units below from 1 on. */
@@ -75,8 +75,8 @@ final class StepSymbols {
   }
 
   /** ∂L/∂w. */
-  Fraction gradient(String loss, int layer, int input, int unit) {
-    return new Fraction(Letter.of("∂" + loss), indexed("∂", layer, input, unit));
+  Maths gradient(String loss, int layer, int input, int unit) {
+    return Letter.of("∂" + loss).over(indexed("∂", layer, input, unit));
   }
 
   private Letter indexed(String before, int layer, int input, int unit) {
@@ -86,9 +86,8 @@ final class StepSymbols {
   }
 
   /** ∂ℓ/∂ of something. */
-  Fraction slope(Letter of) {
-    return new Fraction(
-        Letter.of("∂" + rowLoss()), new Letter("∂" + of.text(), of.below(), of.above()));
+  Maths slope(Letter of) {
+    return Letter.of("∂" + rowLoss()).over(new Letter("∂" + of.text(), of.below(), of.above()));
   }
 
   /** What softmax divides by. */

@@ -1,22 +1,19 @@
 package dev.neuralworkbench.explain.step;
 
-import static dev.neuralworkbench.explain.step.LongSums.chosen;
 import static dev.neuralworkbench.explain.step.LongSums.number;
 
 import dev.neuralworkbench.explain.step.StepPart.Role;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.explain.trace.WeightUpdate;
 import dev.neuralworkbench.formula.Maths;
-import dev.neuralworkbench.formula.Maths.Call;
 import dev.neuralworkbench.formula.Maths.Cases;
 import dev.neuralworkbench.formula.Maths.Constant;
-import dev.neuralworkbench.formula.Maths.Fraction;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Power;
-import dev.neuralworkbench.formula.Maths.Product;
+import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.formula.Maths.Sum;
-import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.train.Penalty;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +25,13 @@ final class UpdateSteps {
   private static final Constant TWO = new Constant(2);
 
   private final BackpropTrace trace;
+  private final WeightUpdate update;
   private final StepDetail grain;
   private final StepSymbols names;
 
   UpdateSteps(BackpropTrace trace, StepDetail grain) {
     this.trace = trace;
+    update = trace.update();
     this.grain = grain;
     names = new StepSymbols(trace);
   }
@@ -48,9 +47,12 @@ final class UpdateSteps {
     if (config.clipNorm() > 0) {
       sections.add(
           StepRecipes.single(
-              Phase.UPDATE, StepKind.NORM, trace.clipFactor() < 1 ? "clips" : "keeps", this::norm));
+              Phase.UPDATE,
+              StepKind.NORM,
+              update.clipFactor() < 1 ? "clips" : "keeps",
+              this::norm));
     }
-    for (var l = 0; l < trace.layers() && trace.clipFactor() < 1; l++) {
+    for (var l = 0; l < trace.layers() && update.clipFactor() < 1; l++) {
       var layer = l;
       sections.add(
           weights(StepKind.CLIPPING, "", l, trace.inputs(l) + 1, index -> clipping(layer, index)));
@@ -60,7 +62,7 @@ final class UpdateSteps {
       sections.add(
           weights(
               StepKind.NEW_WEIGHT,
-              trace.ledger(0, 0, 0).variant(),
+              update.ledger(0, 0, 0).variant(),
               l,
               trace.inputs(l) + 1,
               index -> update(layer, index)));
@@ -89,11 +91,15 @@ final class UpdateSteps {
   /** The formulas of a weight serve for all, with its indices replaced. */
   private static List<StepSection.Formula> formulas(List<StepPart> parts) {
     return parts.stream()
-        .map(
-            part ->
-                new StepSection.Formula(
-                    GeneralWeight.of(part.left()), GeneralWeight.of(part.formula())))
+        .map(part -> new StepSection.Formula(anyWeight(part.left()), anyWeight(part.formula())))
         .toList();
+  }
+
+  /** A weight's formula made one for any weight: its indices become i and j. */
+  private static Maths anyWeight(Maths maths) {
+    return maths instanceof Letter(var text, var below, var above)
+        ? new Letter(text, below.contains(",") ? "i,j" : below, above)
+        : maths.map(UpdateSteps::anyWeight);
   }
 
   private NetworkLocation place(int layer, int perUnit, long index) {
@@ -108,22 +114,13 @@ final class UpdateSteps {
     var place = place(layer, trace.inputs(layer), index);
     var i = place.input();
     var j = place.unit();
-    var penalty = trace.setting().config().penalty();
     var w = number(names.weight(layer, i, j), trace.weight(layer, i, j));
     var terms = new ArrayList<Maths>();
     terms.add(number(names.gradient("L", layer, i, j), trace.gradient(layer, i, j)));
-    if (penalty.l1() > 0) {
-      terms.add(
-          new Product(
-              List.of(chosen("λ₁", penalty.l1()), new Call(NamedFunction.SIGN, List.of(w)))));
-    }
-    if (penalty.l2() > 0) {
-      terms.add(new Product(List.of(chosen("λ₂", penalty.l2()), w)));
-    }
+    terms.addAll(trace.setting().config().penalty().terms(w));
     return List.of(
         StepPart.of(
-            Role.RESULT,
-            new StepLine(place, penalized(place), new Sum(terms), trace.penalized(layer, i, j))));
+            Role.RESULT, place, penalized(place), new Sum(terms), update.penalized(layer, i, j)));
   }
 
   /** ∂L/∂w, with the penalty G. */
@@ -136,15 +133,15 @@ final class UpdateSteps {
   private List<StepPart> norm() {
     var place = NetworkLocation.layer(NetworkLocation.ALL);
     var name = penalizes() ? "‖G‖" : "‖∇L‖";
-    var length = number(Letter.of(name), trace.norm());
-    var most = chosen("c", trace.setting().config().clipNorm());
+    var length = number(Letter.of(name), update.norm());
+    var most = Quantity.chosen("c", trace.setting().config().clipNorm());
     var factor =
         new Cases(
-            new Fraction(most, length),
+            most.over(length),
             name + " > c",
             new Constant(1),
             name + " ≤ c",
-            trace.clipFactor() < 1);
+            update.clipFactor() < 1);
     var layers = IntStream.range(0, trace.layers()).mapToObj(l -> squares(l)).toList();
     var any = new Maths.Series("i,j", new Power(anyGradient(), TWO));
     var parts = new ArrayList<StepPart>();
@@ -155,10 +152,8 @@ final class UpdateSteps {
       parts.add(StepPart.of(Role.SQUARES, sum));
       all = squaresOf(sum);
     }
-    parts.add(
-        StepPart.of(Role.LENGTH, new StepLine(place, length.name(), new Root(all), trace.norm())));
-    parts.add(
-        StepPart.of(Role.FACTOR, new StepLine(place, Letter.of("q"), factor, trace.clipFactor())));
+    parts.add(StepPart.of(Role.LENGTH, place, length.name(), new Root(all), update.norm()));
+    parts.add(StepPart.of(Role.FACTOR, place, Letter.of("q"), factor, update.clipFactor()));
     return parts;
   }
 
@@ -171,7 +166,7 @@ final class UpdateSteps {
     var layer = "(l)";
     return penalizes()
         ? new Letter("G", "i,j", layer)
-        : new Maths.Fraction(Letter.of("∂L"), new Letter("∂w", "i,j", layer));
+        : Letter.of("∂L").over(new Letter("∂w", "i,j", layer));
   }
 
   private static Maths squaresOf(StepLine line) {
@@ -185,11 +180,11 @@ final class UpdateSteps {
         LongSums.of(
             perUnit * trace.units(layer), index -> square(place(layer, perUnit, index)), List.of());
     var left = new Letter("S", "", StepSymbols.layerOf(layer));
-    return new StepLine(NetworkLocation.layer(layer), left, sum, trace.squares(layer));
+    return new StepLine(NetworkLocation.layer(layer), left, sum, update.squares(layer));
   }
 
   private Maths square(NetworkLocation place) {
-    var gradient = trace.penalized(place.layer(), place.input(), place.unit());
+    var gradient = update.penalized(place.layer(), place.input(), place.unit());
     return new Power(number(penalized(place), gradient), TWO);
   }
 
@@ -200,23 +195,21 @@ final class UpdateSteps {
     return List.of(
         StepPart.of(
             Role.RESULT,
-            new StepLine(
-                place,
-                names.of("ĝ", layer, i, j),
-                new Product(
-                    List.of(
-                        number(Letter.of("q"), trace.clipFactor()),
-                        number(penalized(place), trace.penalized(layer, i, j)))),
-                trace.clipped(layer, i, j))));
+            place,
+            names.of("ĝ", layer, i, j),
+            Maths.product(
+                number(Letter.of("q"), update.clipFactor()),
+                number(penalized(place), update.penalized(layer, i, j))),
+            update.clipped(layer, i, j)));
   }
 
   private List<StepPart> update(int layer, long index) {
     var place = place(layer, trace.inputs(layer) + 1, index);
     var gradient =
-        trace.clipFactor() < 1
+        update.clipFactor() < 1
             ? names.of("ĝ", layer, place.input(), place.unit())
             : penalized(place);
-    var ledger = trace.ledger(layer, place.input(), place.unit());
+    var ledger = update.ledger(layer, place.input(), place.unit());
     return new OptimizerMaths(ledger, place, names, gradient).parts();
   }
 }

@@ -42,7 +42,7 @@ public final class Walk {
     if (preparation != null) {
       sections.addAll(preparation.sections());
     }
-    sections.addAll(new ForwardSteps(new ForwardKind(trace, row, false), grain).sections());
+    sections.addAll(new ForwardSteps(trace, row, false, grain).sections());
     if (preparation != null) {
       sections.addAll(preparation.answer(row));
     }
@@ -50,7 +50,7 @@ public final class Walk {
     sections.addAll(loss.before());
     sections.addAll(new BackwardSteps(trace, row, grain).sections());
     sections.addAll(new UpdateSteps(trace, grain).sections());
-    var again = new ForwardSteps(new ForwardKind(trace, row, true), grain);
+    var again = new ForwardSteps(trace, row, true, grain);
     sections.addAll(again.sections());
     sections.add(again.answerAfter());
     sections.addAll(loss.after());
@@ -129,7 +129,7 @@ public final class Walk {
   }
 
   private int firstInput(int s) {
-    return sections.get(s).common().of(0).unit();
+    return sections.get(s).common().apply(0).unit();
   }
 
   /** The first step of a phase; −1 if the walk has none of it. */

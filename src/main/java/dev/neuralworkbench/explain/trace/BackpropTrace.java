@@ -37,7 +37,7 @@ public final class BackpropTrace {
     this.setting = setting;
     this.rows = rows;
     judged = rows.smoothed(setting.design().smoothing());
-    designs = setting.dense();
+    designs = setting.design().dense(setting.outputs());
     curves = designs.stream().map(curve).toList();
     masks = DropoutMasks.of(setting, rows.count(), rows.inputs()[0].length);
     weights = WeightNumbers.of(setting.weights());
@@ -104,17 +104,17 @@ public final class BackpropTrace {
 
   /** What a layer gets from one of its inputs, after dropout. */
   public double input(int layer, int row, int input) {
-    return forward.inputs()[layer][row][input];
+    return forward.input(layer, row, input);
   }
 
   /** The weighted sum of a unit. */
   public double z(int layer, int row, int unit) {
-    return forward.z()[layer][row][unit];
+    return forward.z(layer, row, unit);
   }
 
   /** f(z), before dropout. */
   public double value(int layer, int row, int unit) {
-    return forward.values()[layer][row][unit];
+    return forward.value(layer, row, unit);
   }
 
   /** Whether dropout thins what a layer gives on; {@link NetworkLocation#INPUTS} for the inputs. */
@@ -135,7 +135,7 @@ public final class BackpropTrace {
 
   /** What is compared with the target: a probability under a cross-entropy, else the output. */
   public double prediction(int row, int output) {
-    return forward.predictions()[row][output];
+    return forward.prediction(row, output);
   }
 
   /** What it is compared with, smoothed where the design asks for it. */
@@ -145,7 +145,7 @@ public final class BackpropTrace {
 
   /** The loss of a row. */
   public double rowLoss(int row) {
-    return forward.losses()[row];
+    return forward.loss(row);
   }
 
   /** The mean loss of the rows, without penalties. */
@@ -187,39 +187,9 @@ public final class BackpropTrace {
     return backward.gradients().get(layer, input, unit);
   }
 
-  /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
-  public double penalty(int layer, int input, int unit) {
-    return update.penalty(layer, input, unit);
-  }
-
-  /** The gradient with the penalty. */
-  public double penalized(int layer, int input, int unit) {
-    return update.penalized(layer, input, unit);
-  }
-
-  /** Σg² over the weights and biases of a layer, after the penalty. */
-  public double squares(int layer) {
-    return update.squares(layer);
-  }
-
-  /** √Σg² over all weights and biases, after the penalty. */
-  public double norm() {
-    return update.norm();
-  }
-
-  /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */
-  public double clipFactor() {
-    return update.clipFactor();
-  }
-
-  /** The gradient that the optimizer sees. */
-  public double clipped(int layer, int input, int unit) {
-    return update.clipped(layer, input, unit);
-  }
-
-  /** What the optimizer makes of it. */
-  public OptimizerLedger ledger(int layer, int input, int unit) {
-    return update.ledger(layer, input, unit);
+  /** From gradients to new weights: penalty, clipping, optimizer. */
+  public WeightUpdate update() {
+    return update;
   }
 
   /** The weight after the step. */
@@ -227,41 +197,16 @@ public final class BackpropTrace {
     return update.newWeights().get(layer, input, unit);
   }
 
-  // After.
+  // The ways forward.
 
-  /** What is compared with the target after the step. */
-  public double predictionAfter(int row, int output) {
-    return after.predictions()[row][output];
+  /** With the weights before the step. */
+  public ForwardTrace before() {
+    return forward;
   }
 
-  /** What a layer gets from one of its inputs after the step. */
-  public double inputAfter(int layer, int row, int input) {
-    return after.inputs()[layer][row][input];
-  }
-
-  /** The weighted sum of a unit after the step. */
-  public double sumAfter(int layer, int row, int unit) {
-    return after.z()[layer][row][unit];
-  }
-
-  /** f(z) after the step, before dropout. */
-  public double valueAfter(int layer, int row, int unit) {
-    return after.values()[layer][row][unit];
-  }
-
-  /** The weighted sum of an output unit after the step. */
-  public double outputSumAfter(int row, int output) {
-    return after.z()[designs.size() - 1][row][output];
-  }
-
-  /** The loss of a row after the step. */
-  public double rowLossAfter(int row) {
-    return after.losses()[row];
-  }
-
-  /** The mean loss of the rows after the step. */
-  public double lossAfter() {
-    return after.loss();
+  /** With the new weights. */
+  public ForwardTrace after() {
+    return after;
   }
 
   // For the check of the gradient.

@@ -5,7 +5,8 @@ import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.List;
 
 /**
- * One way forward through the network, every value kept. Arrays are (layer × rows × units).
+ * One way forward through the network, every value kept. Arrays are (layer × rows × units), and not
+ * to be modified.
  *
  * @param inputs of each dense layer, after dropout
  * @param z weighted sums of each layer
@@ -14,7 +15,7 @@ import java.util.List;
  * @param losses of the rows
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ForwardTrace(
+public record ForwardTrace(
     double[][][] inputs,
     double[][][] z,
     double[][][] values,
@@ -89,8 +90,33 @@ record ForwardTrace(
     return z;
   }
 
+  /** What a layer gets from one of its inputs, after dropout. */
+  public double input(int layer, int row, int input) {
+    return inputs[layer][row][input];
+  }
+
+  /** The weighted sum of a unit. */
+  public double z(int layer, int row, int unit) {
+    return z[layer][row][unit];
+  }
+
+  /** f(z), before dropout. */
+  public double value(int layer, int row, int unit) {
+    return values[layer][row][unit];
+  }
+
+  /** What is compared with a target. */
+  public double prediction(int row, int output) {
+    return predictions[row][output];
+  }
+
+  /** The loss of a row. */
+  public double loss(int row) {
+    return losses[row];
+  }
+
   /** Mean loss of the rows. */
-  double loss() {
+  public double loss() {
     var sum = 0.0;
     for (var loss : losses) {
       sum += loss;

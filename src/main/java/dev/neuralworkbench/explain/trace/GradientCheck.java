@@ -70,7 +70,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   /** Checks gradients from elsewhere. */
   static GradientCheck of(
       BackpropTrace trace,
-      GradientSource source,
+      WeightNumbers.OneByOne gradients,
       List<NetworkLocation> places,
       double epsilon,
       BooleanSupplier cancelled) {
@@ -79,7 +79,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
       if (cancelled.getAsBoolean()) {
         break;
       }
-      entries.add(entry(trace, source, place, epsilon));
+      entries.add(entry(trace, gradients, place, epsilon));
     }
     entries.sort(
         Comparator.comparing(Entry::kink)
@@ -130,12 +130,15 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
   }
 
   private static Entry entry(
-      BackpropTrace trace, GradientSource source, NetworkLocation place, double epsilon) {
+      BackpropTrace trace,
+      WeightNumbers.OneByOne gradients,
+      NetworkLocation place,
+      double epsilon) {
     var above = trace.changed(place, epsilon);
     var below = trace.changed(place, -epsilon);
     return new Entry(
         place,
-        source.gradient(place.layer(), place.input(), place.unit()),
+        gradients.of(place.layer(), place.input(), place.unit()),
         (above.loss() - below.loss()) / (2 * epsilon),
         passesKink(trace, place, above, below));
   }

@@ -1,12 +1,10 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
-import java.util.List;
 
 /**
  * Where a run stands before the step to be explained: with the {@link StepRows} it determines every
@@ -60,13 +58,5 @@ public record StepSetting(
   /** Number of outputs. */
   public int outputs() {
     return weights.layers().getLast().units();
-  }
-
-  /** The dense layers, from the first hidden one to the output layer. */
-  public List<DenseDesign> dense() {
-    return design.layers(outputs()).stream()
-        .filter(DenseDesign.class::isInstance)
-        .map(DenseDesign.class::cast)
-        .toList();
   }
 }

@@ -17,7 +17,7 @@ final class WeightNumbers {
     this.units = units;
   }
 
-  /** The number of one weight, or with {@link NetworkLocation#BIAS} of a bias. */
+  /** A number of one weight, or with {@link NetworkLocation#BIAS} of a bias. */
   @FunctionalInterface
   interface OneByOne {
     /** The number. */

@@ -1,13 +1,18 @@
 package dev.neuralworkbench.explain.trace;
 
+import dev.neuralworkbench.formula.Assignment;
+import dev.neuralworkbench.formula.Formula;
+import dev.neuralworkbench.formula.Maths.Sum;
 import dev.neuralworkbench.formula.UpdateRule;
+import java.util.List;
 
 /** From gradients to new weights: penalty, clipping, optimizer. */
-final class WeightUpdate {
+public final class WeightUpdate {
 
   private final StepSetting setting;
   private final WeightNumbers weights;
   private final WeightNumbers gradients;
+  private final Formula penalty;
   private final double norm;
   private final UpdateRule rule;
   private final WeightNumbers newWeights;
@@ -20,6 +25,8 @@ final class WeightUpdate {
     this.setting = setting;
     this.weights = weights;
     this.gradients = gradients;
+    var terms = setting.config().penalty().terms(Assignment.WEIGHT);
+    penalty = Formula.of(new Sum(terms), List.of(Assignment.WEIGHT));
     norm = length();
     rule = new UpdateRule(setting.config().optimizer().update(step()));
     newWeights = weights.map((layer, input, unit) -> ledger(layer, input, unit).newWeight());
@@ -33,23 +40,20 @@ final class WeightUpdate {
     return StrictMath.sqrt(sum);
   }
 
-  /** The penalty's share: l1 · sgn(w) + l2 · w; 0 for a bias. */
-  double penalty(int layer, int input, int unit) {
-    if (input == NetworkLocation.BIAS) {
-      return 0;
-    }
-    var penalty = setting.config().penalty();
-    var w = weights.get(layer, input, unit);
-    return penalty.l1() * StrictMath.signum(w) + penalty.l2() * w;
+  /** The penalty's share; 0 for a bias. */
+  private double penalty(int layer, int input, int unit) {
+    return input == NetworkLocation.BIAS
+        ? 0
+        : penalty.value(new double[] {weights.get(layer, input, unit)});
   }
 
   /** The gradient with the penalty. */
-  double penalized(int layer, int input, int unit) {
+  public double penalized(int layer, int input, int unit) {
     return gradients.get(layer, input, unit) + penalty(layer, input, unit);
   }
 
   /** Σg² over the weights and biases of a layer, after the penalty. */
-  double squares(int layer) {
+  public double squares(int layer) {
     var sum = 0.0;
     for (var input = NetworkLocation.BIAS; input < weights.inputs(layer); input++) {
       for (var unit = 0; unit < weights.units(layer); unit++) {
@@ -61,23 +65,23 @@ final class WeightUpdate {
   }
 
   /** √Σg² over all weights and biases, after the penalty. */
-  double norm() {
+  public double norm() {
     return norm;
   }
 
   /** The factor of clipping: the longest norm over the norm where that is longer, otherwise 1. */
-  double clipFactor() {
+  public double clipFactor() {
     var longest = setting.config().clipNorm();
     return longest > 0 && norm > longest ? longest / norm : 1;
   }
 
   /** The gradient that the optimizer sees. */
-  double clipped(int layer, int input, int unit) {
+  public double clipped(int layer, int input, int unit) {
     return penalized(layer, input, unit) * clipFactor();
   }
 
   /** What the optimizer makes of it. */
-  OptimizerLedger ledger(int layer, int input, int unit) {
+  public OptimizerLedger ledger(int layer, int input, int unit) {
     var slots = setting.optimizer().slots();
     var remembered = new double[slots.size()];
     for (var i = 0; i < remembered.length; i++) {

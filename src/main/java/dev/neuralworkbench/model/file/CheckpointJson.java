@@ -10,7 +10,6 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Checkpoint;
-import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -129,19 +128,12 @@ final class CheckpointJson {
 
   private void stopping(Experiment experiment) throws JsonException {
     var rule = experiment.training().stopping().earlyStopping();
-    watch("earlyStopping", checkpoint.earlyStopping(), rule == null ? null : watched(rule));
+    IntToDoubleFunction watched =
+        rule == null ? null : epoch -> rule.monitor().cost(history, epoch);
+    watch("earlyStopping", checkpoint.earlyStopping(), watched);
     if ((rule == null || !rule.restoreBest()) && checkpoint.bestWeights() != null) {
       throw view.member("bestWeights").problem("model.needless", null, null);
     }
-  }
-
-  private IntToDoubleFunction watched(EarlyStopping rule) {
-    return switch (rule.monitor()) {
-      case VALIDATION_LOSS -> history::validationLoss;
-      case VALIDATION_SCORE -> epoch -> -history.validationScore(epoch);
-      case TRAINING_LOSS -> history::trainingLoss;
-      case TRAINING_SCORE -> epoch -> -history.trainingScore(epoch);
-    };
   }
 
   private void schedule(Experiment experiment) throws JsonException {
@@ -167,16 +159,17 @@ final class CheckpointJson {
     var member = view.member(name);
     var most = watched == null ? 0 : checkpoint.epoch();
     member.member("waited").within(Range.whole(0, most), watch.waited());
-    if (Double.isNaN(watch.best())) {
+    var best = watch.best();
+    if (best == null) {
       return;
     } else if (watched == null) {
       throw member.member("best").problem("model.needless", null, null);
     }
     for (var epoch = 0; epoch < checkpoint.epoch(); epoch++) {
-      if (watched.applyAsDouble(epoch) == watch.best()) {
+      if (watched.applyAsDouble(epoch) == best) {
         return;
       }
     }
-    throw member.member("best").problem("model.noEpoch", null, watch.best());
+    throw member.member("best").problem("model.noEpoch", null, best);
   }
 }

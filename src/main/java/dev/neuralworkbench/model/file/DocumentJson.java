@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A document as the tree of its file. */
 final class DocumentJson {
 
-  private static final String FORMAT = ModelHead.FORMAT;
-  private static final long VERSION = ModelHead.VERSION;
-
   private DocumentJson() {}
 
   static Json write(Document document, String program) {
@@ -29,8 +26,8 @@ final class DocumentJson {
     var mapping = FileMapping.MAPPING;
     var file =
         new Json.Members()
-            .with("format", new Json.Text(FORMAT))
-            .with("version", Json.Digits.of(VERSION))
+            .with("format", new Json.Text(ModelHead.FORMAT))
+            .with("version", Json.Digits.of(ModelHead.VERSION))
             .with("writtenBy", new Json.Text(program))
             .with("data", DataJson.write(document.data()))
             .with("experiment", mapping.write(trained.experiment()));
@@ -80,12 +77,14 @@ final class DocumentJson {
 
   private static void checkFormat(JsonView file) throws JsonException {
     var format = file.isObject() ? file.optional("format") : Optional.<JsonView>empty();
-    if (format.isEmpty() || !format.get().isText() || !format.get().text().equals(FORMAT)) {
-      throw file.problem("model.format", FORMAT, null);
+    if (format.isEmpty()
+        || !format.get().isText()
+        || !format.get().text().equals(ModelHead.FORMAT)) {
+      throw file.problem("model.format", ModelHead.FORMAT, null);
     }
     var version = file.member("version").wholeNumber();
-    if (version > VERSION) {
-      throw file.problem("model.version", VERSION, version);
+    if (version > ModelHead.VERSION) {
+      throw file.problem("model.version", ModelHead.VERSION, version);
     } else if (version < 1) {
       throw file.member("version").problem("model.atLeast", 1, version);
     }

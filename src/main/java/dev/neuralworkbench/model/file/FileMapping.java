@@ -7,16 +7,11 @@ import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.DataSource;
-import dev.neuralworkbench.model.json.Json;
-import dev.neuralworkbench.model.json.JsonException;
-import dev.neuralworkbench.model.json.JsonView;
-import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.model.json.RecordMapping;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
-import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
@@ -85,35 +80,6 @@ final class FileMapping {
 
   /** The mapping of a checkpoint, with weights written in their own way. */
   static RecordMapping with(SharedWeightsJson weights) {
-    return new RecordMapping(
-        TYPES, Map.of(NetworkWeights.class, weights, Improvement.class, new WatchJson()), MOST);
-  }
-
-  /** A watch that has seen nothing has no best value, which JSON has no number for. */
-  private static final class WatchJson implements RecordMapping.Codec<Improvement> {
-
-    @Override
-    public Json write(Improvement watch) {
-      var object = new Json.Members();
-      if (!Double.isNaN(watch.best())) {
-        object.with("best", Json.Digits.of(watch.best()));
-      }
-      return object.with("waited", Json.Digits.of((long) watch.waited()));
-    }
-
-    @Override
-    public Improvement read(JsonView view) throws JsonException {
-      var best = view.optional("best");
-      var watch =
-          new Improvement(
-              best.isPresent() ? best.get().number() : Double.NaN, view.member("waited").integer());
-      view.end();
-      return watch;
-    }
-
-    @Override
-    public Outline outline() {
-      return new Outline.Members().with("best", Outline.VALUE).with("waited", Outline.VALUE);
-    }
+    return new RecordMapping(TYPES, Map.of(NetworkWeights.class, weights), MOST);
   }
 }

@@ -14,10 +14,10 @@ import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +118,9 @@ final class HistoryJson {
         };
     checkClock(view, columns[5]);
     var interventions = InterventionsJson.read(view.member("interventions"), weights, epochs);
-    var history = TrainingHistory.of(new Epochs(columns, epochs), interventions, reason(view));
+    // One by one, without a list of all of them.
+    var results = IntStream.range(0, epochs).mapToObj(epoch -> result(columns, epoch));
+    var history = TrainingHistory.of(results, interventions, reason(view));
     view.end();
     return history;
   }
@@ -134,32 +136,18 @@ final class HistoryJson {
     }
   }
 
-  /** The epochs one by one, without a list of all of them. */
-  private static final class Epochs extends AbstractList<EpochResult> {
+  private static EpochResult result(double[][] of, int epoch) {
+    return new EpochResult(
+        at(of[0], epoch),
+        at(of[1], epoch),
+        at(of[2], epoch),
+        at(of[3], epoch),
+        at(of[4], epoch),
+        at(of[5], epoch));
+  }
 
-    private final double[][] columns;
-    private final int epochs;
-
-    Epochs(double[][] columns, int epochs) {
-      this.columns = columns;
-      this.epochs = epochs;
-    }
-
-    @Override
-    public int size() {
-      return epochs;
-    }
-
-    @Override
-    public EpochResult get(int epoch) {
-      return new EpochResult(
-          at(0, epoch), at(1, epoch), at(2, epoch), at(3, epoch), at(4, epoch), at(5, epoch));
-    }
-
-    private double at(int column, int epoch) {
-      var numbers = columns[column];
-      return numbers.length == 0 ? Double.NaN : numbers[epoch];
-    }
+  private static double at(double[] numbers, int epoch) {
+    return numbers.length == 0 ? Double.NaN : numbers[epoch];
   }
 
   /** A column that every epoch has a number of. */
@@ -186,9 +174,7 @@ final class HistoryJson {
       return new double[0];
     }
     var numbers = column.get().doubles();
-    if (numbers.length != epochs) {
-      throw column.get().problem("model.count", epochs, numbers.length);
-    }
+    column.get().expectCount("model.count", epochs, numbers.length);
     for (var epoch = 0; epoch < epochs; epoch++) {
       var number = numbers[epoch];
       if (Double.isInfinite(number)) {
@@ -202,15 +188,6 @@ final class HistoryJson {
 
   private static @Nullable StopReason reason(JsonView view) throws JsonException {
     var member = view.optional("stopReason");
-    if (member.isEmpty()) {
-      return null;
-    }
-    var id = member.get().text();
-    var reason = StopReason.ofId(id);
-    if (reason.isEmpty()) {
-      var known = Arrays.stream(StopReason.values()).map(StopReason::id).toList();
-      throw member.get().problem("model.choice", known, id);
-    }
-    return reason.get();
+    return member.isEmpty() ? null : FileMapping.MAPPING.read(member.get(), StopReason.class);
   }
 }

@@ -17,9 +17,7 @@ final class LayerWeightsJson {
   /** Memory of a number: in the tree, and in the layer made of it. */
   private static final int BYTES = 9;
 
-  Json write(LayerWeights layer) {
-    return addTo(new Json.Members(), layer);
-  }
+  private LayerWeightsJson() {}
 
   /** Adds the members to an object that has others. */
   static Json.Members addTo(Json.Members object, LayerWeights layer) {
@@ -44,9 +42,7 @@ final class LayerWeightsJson {
   static LayerWeights read(JsonView view, int inputs, int units) throws JsonException {
     var member = view.member("weights");
     var items = member.items();
-    if (items.size() != inputs) {
-      throw member.problem("model.rows", inputs, items.size());
-    }
+    member.expectCount("model.rows", inputs, items.size());
     var rows = new ArrayList<float[]>();
     for (var item : items) {
       rows.add(numbers(item, units));
@@ -56,9 +52,7 @@ final class LayerWeightsJson {
 
   private static float[] numbers(JsonView view, int count) throws JsonException {
     var numbers = view.floats();
-    if (numbers.length != count) {
-      throw view.problem("model.count", count, numbers.length);
-    }
+    view.expectCount("model.count", count, numbers.length);
     return numbers;
   }
 }

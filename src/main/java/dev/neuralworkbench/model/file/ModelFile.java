@@ -135,14 +135,15 @@ public final class ModelFile {
       }
     } catch (JsonException e) {
       throw failure(e.problem(), file, e);
-    } catch (CharacterCodingException e) {
-      throw failure(Problem.at("model.json.encoding", Place.file(name), null, null), file, e);
-    } catch (NoSuchFileException e) {
-      throw failure(Problem.at("data.file.absent", Place.file(name), null, null), file, e);
-    } catch (AccessDeniedException e) {
-      throw failure(Problem.at("data.file.denied", Place.file(name), null, null), file, e);
     } catch (IOException e) {
-      throw failure(Problem.at("data.file.unreadable", Place.file(name), null, null), file, e);
+      var key =
+          switch (e) {
+            case CharacterCodingException _ -> "model.json.encoding";
+            case NoSuchFileException _ -> "data.file.absent";
+            case AccessDeniedException _ -> "data.file.denied";
+            default -> "data.file.unreadable";
+          };
+      throw failure(Problem.at(key, Place.file(name), null, null), file, e);
     }
   }
 

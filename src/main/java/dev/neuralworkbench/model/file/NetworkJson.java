@@ -63,26 +63,26 @@ final class NetworkJson {
    */
   static NetworkWeights read(JsonView view, NetworkDesign design, int inputs, int outputs)
       throws JsonException {
-    same(view.member("outputFunction"), design.loss().outputFunction().id());
+    var function = view.member("outputFunction");
+    function.expect(design.loss().outputFunction().id(), function.text());
     var layers = view.member("layers");
     var items = layers.items();
     var designs = design.layers(outputs);
-    if (items.size() != designs.size()) {
-      throw layers.problem("model.layers", designs.size(), items.size());
-    }
+    layers.expectCount("model.layers", designs.size(), items.size());
     var weights = new ArrayList<LayerWeights>();
     var width = inputs;
     for (var i = 0; i < designs.size(); i++) {
       var item = items.get(i);
       switch (designs.get(i)) {
         case DenseDesign dense -> {
-          same(item.member("type"), "dense");
-          same(item.member("activation"), dense.activation().id());
+          item.member("type").expect("dense", item.member("type").text());
+          var activation = item.member("activation");
+          activation.expect(dense.activation().id(), activation.text());
           weights.add(LayerWeightsJson.read(item, width, dense.units()));
           width = dense.units();
         }
         case DropoutDesign dropout -> {
-          same(item.member("type"), "dropout");
+          item.member("type").expect("dropout", item.member("type").text());
           item.member("rate").expect(dropout.rate(), item.member("rate").number());
         }
       }
@@ -90,11 +90,5 @@ final class NetworkJson {
     }
     view.end();
     return new NetworkWeights(weights);
-  }
-
-  private static void same(JsonView view, String expected) throws JsonException {
-    if (!view.text().equals(expected)) {
-      throw view.problem("model.expected", expected, view.text());
-    }
   }
 }

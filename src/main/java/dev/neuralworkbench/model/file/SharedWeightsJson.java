@@ -39,8 +39,11 @@ final class SharedWeightsJson implements RecordMapping.Codec<NetworkWeights> {
       }
     }
     known.putIfAbsent("weights", weights);
-    var codec = new LayerWeightsJson();
-    return new Json.Items(weights.layers().stream().map(codec::write).toList());
+    var layers = new ArrayList<Json>();
+    weights
+        .layers()
+        .forEach(layer -> layers.add(LayerWeightsJson.addTo(new Json.Members(), layer)));
+    return new Json.Items(layers);
   }
 
   @Override
@@ -67,9 +70,7 @@ final class SharedWeightsJson implements RecordMapping.Codec<NetworkWeights> {
   private NetworkWeights layers(JsonView view) throws JsonException {
     var shapes = predicting.layers();
     var items = view.items();
-    if (items.size() != shapes.size()) {
-      throw view.problem("model.layers", shapes.size(), items.size());
-    }
+    view.expectCount("model.layers", shapes.size(), items.size());
     var layers = new ArrayList<LayerWeights>();
     for (var i = 0; i < shapes.size(); i++) {
       layers.add(

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.model.json;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +53,6 @@ public sealed interface Json {
     public String kindKey() {
       return "model.kind.numbers";
     }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Doubles that && Arrays.equals(values, that.values);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(values);
-    }
   }
 
   /** An array of numbers in single precision. */
@@ -72,16 +61,6 @@ public sealed interface Json {
     @Override
     public String kindKey() {
       return "model.kind.numbers";
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Floats that && Arrays.equals(values, that.values);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(values);
     }
   }
 

@@ -74,13 +74,8 @@ public final class JsonView {
   /** The items of an array. */
   public List<JsonView> items() throws JsonException {
     var views = new ArrayList<JsonView>();
-    switch (value) {
-      case Json.Items array -> {
-        for (var item : array.items()) {
-          views.add(new JsonView(this, "[" + views.size() + "]", item));
-        }
-      }
-      default -> throw wrong("model.kind.array");
+    for (var item : as(Json.Items.class, "model.kind.array").items()) {
+      views.add(new JsonView(this, "[" + views.size() + "]", item));
     }
     return views;
   }
@@ -92,10 +87,7 @@ public final class JsonView {
 
   /** A text. */
   public String text() throws JsonException {
-    return switch (value) {
-      case Json.Text text -> text.value();
-      default -> throw wrong("model.kind.text");
-    };
+    return as(Json.Text.class, "model.kind.text").value();
   }
 
   /** Whether it is an object. */
@@ -110,10 +102,7 @@ public final class JsonView {
 
   /** True or false. */
   public boolean truth() throws JsonException {
-    return switch (value) {
-      case Json.Truth truth -> truth.value();
-      default -> throw wrong("model.kind.truth");
-    };
+    return as(Json.Truth.class, "model.kind.truth").value();
   }
 
   /** A finite number. */
@@ -156,19 +145,12 @@ public final class JsonView {
 
   /** An array of numbers; NaN where the file has null. Not to be modified. */
   public double[] doubles() throws JsonException {
-    return switch (value) {
-      case Json.Doubles numbers -> numbers.values();
-      default -> throw wrong("model.kind.numbers");
-    };
+    return as(Json.Doubles.class, "model.kind.numbers").values();
   }
 
   /** An array of finite numbers in single precision. Not to be modified. */
   public float[] floats() throws JsonException {
-    var numbers =
-        switch (value) {
-          case Json.Floats floats -> floats.values();
-          default -> throw wrong("model.kind.numbers");
-        };
+    var numbers = as(Json.Floats.class, "model.kind.numbers").values();
     for (var i = 0; i < numbers.length; i++) {
       if (!Float.isFinite(numbers[i])) {
         throw JsonException.at("model.finite", path() + "[" + i + "]", null, numbers[i]);
@@ -234,20 +216,18 @@ public final class JsonView {
   }
 
   private Json.Members object() throws JsonException {
-    return switch (value) {
-      case Json.Members object -> object;
-      default -> throw wrong("model.kind.object");
-    };
+    return as(Json.Members.class, "model.kind.object");
   }
 
   private String digits() throws JsonException {
-    return switch (value) {
-      case Json.Digits number -> number.digits();
-      default -> throw wrong("model.kind.number");
-    };
+    return as(Json.Digits.class, "model.kind.number").digits();
   }
 
-  private JsonException wrong(String kindKey) {
-    return problem("model.wrongKind", new Word(kindKey), new Word(value.kindKey()));
+  /** The value as one of a kind. */
+  private <T extends Json> T as(Class<T> kind, String kindKey) throws JsonException {
+    if (!kind.isInstance(value)) {
+      throw problem("model.wrongKind", new Word(kindKey), new Word(value.kindKey()));
+    }
+    return kind.cast(value);
   }
 }

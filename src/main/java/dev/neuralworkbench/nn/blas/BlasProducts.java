@@ -48,89 +48,78 @@ public final class BlasProducts implements Products {
 
   @Override
   public void multiply(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c, int from, int to) {
-    sgemm(
-        AS_IS, AS_IS, a.numRows, to - from, a.numCols, a.data, 0, a.numCols, b.data, from,
-        b.numCols, 0, c.data, from, c.numCols);
+    sgemm(AS_IS, AS_IS, a.numRows, to - from, a.numCols, a, 0, b, from, 0, c, from);
   }
 
   @Override
   public void multiplyTransposedB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c, int from, int to) {
-    sgemm(
-        AS_IS,
-        TRANSPOSED,
-        a.numRows,
-        to - from,
-        a.numCols,
-        a.data,
-        0,
-        a.numCols,
-        b.data,
-        from * b.numCols,
-        b.numCols,
-        0,
-        c.data,
-        from,
-        c.numCols);
+    var first = from * b.numCols;
+    sgemm(AS_IS, TRANSPOSED, a.numRows, to - from, a.numCols, a, 0, b, first, 0, c, from);
   }
 
   @Override
   public void multiplyTransposedA(
       FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c, int from, int to, boolean add) {
-    sgemm(
-        TRANSPOSED,
-        AS_IS,
-        to - from,
-        b.numCols,
-        a.numRows,
-        a.data,
-        from,
-        a.numCols,
-        b.data,
-        0,
-        b.numCols,
-        add ? 1 : 0,
-        c.data,
-        from * c.numCols,
-        c.numCols);
+    var beta = add ? 1 : 0;
+    var first = from * c.numCols;
+    sgemm(TRANSPOSED, AS_IS, to - from, b.numCols, a.numRows, a, from, b, 0, beta, c, first);
   }
 
-  /** C = op(A) · op(B) + beta · C, halved along its longest side until it is short enough. */
+  /**
+   * C = op(A) · op(B) + beta · C, (m × n) of sums of k, halved along its longest side until it is
+   * short enough. Each matrix is taken from its element at a start on.
+   */
   private static void sgemm(
       int opA,
       int opB,
       int m,
       int n,
       int k,
-      float[] a,
+      FMatrixRMaj a,
       int aStart,
-      int lda,
-      float[] b,
+      FMatrixRMaj b,
       int bStart,
-      int ldb,
       float beta,
-      float[] c,
-      int cStart,
-      int ldc) {
+      FMatrixRMaj c,
+      int cStart) {
     if ((long) m * n * k <= LONGEST) {
-      call(opA, opB, m, n, k, a, aStart, lda, b, bStart, ldb, beta, c, cStart, ldc);
+      try {
+        SGEMM.invokeExact(
+            ROW_MAJOR,
+            opA,
+            opB,
+            m,
+            n,
+            k,
+            1f,
+            at(a, aStart),
+            a.numCols,
+            at(b, bStart),
+            b.numCols,
+            beta,
+            at(c, cStart),
+            c.numCols);
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new AssertionError("a native call throws nothing checked", e);
+      }
     } else if (k >= m && k >= n) {
       var half = half(k);
-      sgemm(opA, opB, m, n, half, a, aStart, lda, b, bStart, ldb, beta, c, cStart, ldc);
-      var aNext = aStart + half * (opA == AS_IS ? 1 : lda);
-      var bNext = bStart + half * (opB == AS_IS ? ldb : 1);
-      sgemm(opA, opB, m, n, k - half, a, aNext, lda, b, bNext, ldb, 1, c, cStart, ldc);
+      sgemm(opA, opB, m, n, half, a, aStart, b, bStart, beta, c, cStart);
+      var aNext = aStart + half * (opA == AS_IS ? 1 : a.numCols);
+      var bNext = bStart + half * (opB == AS_IS ? b.numCols : 1);
+      sgemm(opA, opB, m, n, k - half, a, aNext, b, bNext, 1, c, cStart);
     } else if (m >= n) {
       var half = half(m);
-      sgemm(opA, opB, half, n, k, a, aStart, lda, b, bStart, ldb, beta, c, cStart, ldc);
-      var aNext = aStart + half * (opA == AS_IS ? lda : 1);
-      var cNext = cStart + half * ldc;
-      sgemm(opA, opB, m - half, n, k, a, aNext, lda, b, bStart, ldb, beta, c, cNext, ldc);
+      sgemm(opA, opB, half, n, k, a, aStart, b, bStart, beta, c, cStart);
+      var aNext = aStart + half * (opA == AS_IS ? a.numCols : 1);
+      sgemm(opA, opB, m - half, n, k, a, aNext, b, bStart, beta, c, cStart + half * c.numCols);
     } else {
       var half = half(n);
-      sgemm(opA, opB, m, half, k, a, aStart, lda, b, bStart, ldb, beta, c, cStart, ldc);
-      var bNext = bStart + half * (opB == AS_IS ? 1 : ldb);
-      var cNext = cStart + half;
-      sgemm(opA, opB, m, n - half, k, a, aStart, lda, b, bNext, ldb, beta, c, cNext, ldc);
+      sgemm(opA, opB, m, half, k, a, aStart, b, bStart, beta, c, cStart);
+      var bNext = bStart + half * (opB == AS_IS ? 1 : b.numCols);
+      sgemm(opA, opB, m, n - half, k, a, aStart, b, bNext, beta, c, cStart + half);
     }
   }
 
@@ -139,46 +128,7 @@ public final class BlasProducts implements Products {
     return Math.ceilDiv(size, 32) * 16;
   }
 
-  private static void call(
-      int opA,
-      int opB,
-      int m,
-      int n,
-      int k,
-      float[] a,
-      int aStart,
-      int lda,
-      float[] b,
-      int bStart,
-      int ldb,
-      float beta,
-      float[] c,
-      int cStart,
-      int ldc) {
-    try {
-      SGEMM.invokeExact(
-          ROW_MAJOR,
-          opA,
-          opB,
-          m,
-          n,
-          k,
-          1f,
-          at(a, aStart),
-          lda,
-          at(b, bStart),
-          ldb,
-          beta,
-          at(c, cStart),
-          ldc);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new AssertionError("a native call throws nothing checked", e);
-    }
-  }
-
-  private static MemorySegment at(float[] array, int start) {
-    return MemorySegment.ofArray(array).asSlice((long) Float.BYTES * start);
+  private static MemorySegment at(FMatrixRMaj matrix, int start) {
+    return MemorySegment.ofArray(matrix.data).asSlice((long) Float.BYTES * start);
   }
 }

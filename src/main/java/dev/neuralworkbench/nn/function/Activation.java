@@ -8,7 +8,6 @@ import dev.neuralworkbench.formula.Maths.Quantity;
 import dev.neuralworkbench.formula.Maths.Root;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
-import java.util.Optional;
 
 /**
  * The function f of a dense layer, Y = f(XW + b), applied to each element. Its derivative is taken
@@ -275,13 +274,6 @@ public enum Activation implements ActivationFunction {
     public boolean derivativeFromOutput() {
       return false;
     }
-
-    @Override
-    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
-      for (var i = from; i < to; i++) {
-        gradient[i] *= slopes[i];
-      }
-    }
   },
 
   /** f(z) = log(1 + eᶻ). f′ = σ(z). */
@@ -314,13 +306,6 @@ public enum Activation implements ActivationFunction {
     @Override
     public boolean derivativeFromOutput() {
       return false;
-    }
-
-    @Override
-    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
-      for (var i = from; i < to; i++) {
-        gradient[i] *= slopes[i];
-      }
     }
   },
 
@@ -364,13 +349,6 @@ public enum Activation implements ActivationFunction {
     public boolean derivativeFromOutput() {
       return false;
     }
-
-    @Override
-    public void multiplyByDerivative(float[] slopes, float[] gradient, int from, int to) {
-      for (var i = from; i < to; i++) {
-        gradient[i] *= slopes[i];
-      }
-    }
   };
 
   private static final float LOG_2 = 0.6931472f;
@@ -384,11 +362,6 @@ public enum Activation implements ActivationFunction {
   /** Name in files and on the command line: {@code leaky_relu}. */
   public String id() {
     return Ids.of(this);
-  }
-
-  /** The activation of that name; empty if there is none. */
-  public static Optional<Activation> ofId(String id) {
-    return Ids.find(Activation.class, id);
   }
 
   /** f(z) as a formula, from which all but the engine follows. */

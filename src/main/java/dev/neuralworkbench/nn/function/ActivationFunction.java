@@ -16,10 +16,14 @@ public interface ActivationFunction {
   boolean derivativeFromOutput();
 
   /**
-   * dL/dZ = dL/dY ⊙ f′(Z).
+   * dL/dZ = dL/dY ⊙ f′(Z), from what is kept; of its own where that is Y.
    *
    * @param kept Y where {@link #derivativeFromOutput}, otherwise f′(Z). Not modified.
    * @param gradient dL/dY, elements from … to. Modified: becomes dL/dZ.
    */
-  void multiplyByDerivative(float[] kept, float[] gradient, int from, int to);
+  default void multiplyByDerivative(float[] kept, float[] gradient, int from, int to) {
+    for (var i = from; i < to; i++) {
+      gradient[i] *= kept[i];
+    }
+  }
 }

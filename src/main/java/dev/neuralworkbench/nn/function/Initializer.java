@@ -3,7 +3,6 @@ package dev.neuralworkbench.nn.function;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** How the weights of a dense layer start; biases always start at 0. */
 public enum Initializer {
@@ -27,11 +26,6 @@ public enum Initializer {
   /** Name in files and on the command line: {@code he_normal}. */
   public String id() {
     return Ids.of(this);
-  }
-
-  /** The initializer of that name; empty if there is none. */
-  public static Optional<Initializer> ofId(String id) {
-    return Ids.find(Initializer.class, id);
   }
 
   /**

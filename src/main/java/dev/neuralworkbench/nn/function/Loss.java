@@ -7,7 +7,6 @@ import dev.neuralworkbench.formula.Maths.Size;
 import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -128,11 +127,6 @@ public enum Loss {
   /** Name in files and on the command line: {@code binary_cross_entropy}. */
   public String id() {
     return Ids.of(this);
-  }
-
-  /** The loss of that name; empty if there is none. */
-  public static Optional<Loss> ofId(String id) {
-    return Ids.find(Loss.class, id);
   }
 
   /** Whether the loss works on logits and owns the output function, sigmoid or softmax. */

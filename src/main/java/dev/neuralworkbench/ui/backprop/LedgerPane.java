@@ -68,7 +68,9 @@ final class LedgerPane extends VBox {
     var entries =
         GradientCheck.places(trace, NetworkLocation.ALL, MOST_ROWS).stream()
             .map(
-                place -> new Entry(place, trace.ledger(place.layer(), place.input(), place.unit())))
+                place ->
+                    new Entry(
+                        place, trace.update().ledger(place.layer(), place.input(), place.unit())))
             .toList();
     table.heads(heads(entries.getFirst().ledger(), new StepWords(words, trace)));
     table.rows(entries);
@@ -122,7 +124,7 @@ final class LedgerPane extends VBox {
 
   /** Which gradient the optimizer gets. */
   private static String gradient(BackpropTrace trace) {
-    if (trace.clipFactor() < 1) {
+    if (trace.update().clipFactor() < 1) {
       return "clipped";
     }
     return trace.setting().config().penalty().equals(Penalty.NONE) ? "gradient" : "penalized";

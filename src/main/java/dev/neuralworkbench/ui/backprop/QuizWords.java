@@ -4,9 +4,9 @@ import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -39,27 +39,27 @@ public record QuizWords(Words words, BackpropTrace trace, Decimals decimals) {
 
   private String one(LargestChange change) {
     var at = change.place();
-    var ledger = trace.ledger(at.layer(), at.input(), at.unit());
+    var ledger = trace.update().ledger(at.layer(), at.input(), at.unit());
     return words.text(
         "backprop.quiz.largest.why." + rule(),
         place(at),
         decimals.text(ledger.change()),
-        decimals.text(trace.clipped(at.layer(), at.input(), at.unit())));
+        decimals.text(trace.update().clipped(at.layer(), at.input(), at.unit())));
   }
 
   private String none(LargestChange change) {
     var at = change.place();
     return words.text(
         "backprop.quiz.largest.none.why." + rule(),
-        decimals.text(StrictMath.abs(trace.ledger(at.layer(), at.input(), at.unit()).change())));
+        decimals.text(
+            StrictMath.abs(trace.update().ledger(at.layer(), at.input(), at.unit()).change())));
   }
 
   /** Whether steps go by the gradient, by what is remembered too, or by its usual size. */
   private String rule() {
-    return switch (trace.setting().config().optimizer()) {
-      case Sgd(var _, var momentum, var _) -> momentum > 0 ? "momentum" : "plain";
-      default -> "adaptive";
-    };
+    var remembered = trace.setting().config().optimizer().remembered();
+    var sizes = remembered.stream().anyMatch(line -> line.kind() == Assignment.Kind.SQUARES);
+    return remembered.isEmpty() ? "plain" : sizes ? "adaptive" : "momentum";
   }
 
   /** What a weight or bias is called. */

@@ -88,7 +88,7 @@ record StepWords(Words words, BackpropTrace trace) {
     var penalizes = !trace.setting().config().penalty().equals(Penalty.NONE);
     return switch (kind) {
       case NEW_WEIGHT ->
-          trace.clipFactor() < 1
+          trace.update().clipFactor() < 1
               ? "explain.note.clipped"
               : penalizes ? "explain.note.penalized" : "";
       case CHANGE -> penalizes ? "explain.note.without_penalty" : "";

@@ -33,11 +33,8 @@ final class LayerEditing {
       return design;
     }
     var layers = new ArrayList<>(design.hidden());
-    layers.add(
-        design.hidden().reversed().stream()
-            .filter(DenseDesign.class::isInstance)
-            .findFirst()
-            .orElse(FIRST));
+    var dense = design.hiddenDense();
+    layers.add(dense.isEmpty() ? FIRST : dense.getLast());
     return design.withHidden(layers);
   }
 
@@ -56,16 +53,13 @@ final class LayerEditing {
   /** Whether there is something to draw: while a number is typed, there may not be. */
   static boolean isDrawable(NetworkDesign design) {
     return design.hidden().size() <= NetworkDesign.HIDDEN_LAYERS.most()
-        && design.hidden().stream()
-            .allMatch(
-                layer ->
-                    !(layer instanceof DenseDesign dense)
-                        || DenseDesign.UNITS.contains(dense.units()));
+        && design.hiddenDense().stream()
+            .allMatch(layer -> DenseDesign.UNITS.contains(layer.units()));
   }
 
   /** Number of hidden layers with units. */
   static int count(NetworkDesign design) {
-    return (int) design.hidden().stream().filter(DenseDesign.class::isInstance).count();
+    return design.hiddenDense().size();
   }
 
   private static int index(List<LayerDesign> hidden, int column) {

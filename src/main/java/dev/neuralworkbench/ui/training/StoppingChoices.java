@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.training;
 
+import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Stopping;
@@ -73,45 +74,18 @@ final class StoppingChoices {
 
   /** The number watched. */
   Choice<Monitor> monitor() {
-    return early(
-        "monitor",
-        EarlyStopping::monitor,
-        (it, monitor) ->
-            new EarlyStopping(monitor, it.minDelta(), it.patience(), it.restoreBest()));
+    return early("monitor", EarlyStopping::monitor, EarlyStopping::withMonitor);
   }
 
-  /** Epochs in vain after which the run ends. */
-  Choice<Double> patience() {
-    return early(
-        "patience",
-        it -> (double) it.patience(),
-        (it, epochs) ->
-            new EarlyStopping(it.monitor(), it.minDelta(), epochs.intValue(), it.restoreBest()));
-  }
-
-  /** How much better counts as better. */
-  Choice<Double> minDelta() {
-    return early(
-        "minDelta",
-        EarlyStopping::minDelta,
-        (it, least) -> new EarlyStopping(it.monitor(), least, it.patience(), it.restoreBest()));
-  }
-
-  /** Whether the run ends with the weights of its best epoch. */
-  Choice<Boolean> restoreBest() {
-    return early(
-        "restoreBest",
-        EarlyStopping::restoreBest,
-        (it, best) -> new EarlyStopping(it.monitor(), it.minDelta(), it.patience(), best));
+  /** One of its other choices. */
+  <T> Choice<T> ofEarlyStopping(Knob knob, Class<T> type) {
+    return early(knob.name(), it -> type.cast(knob.get(it)), (it, value) -> knob.with(it, value));
   }
 
   /** Early stopping as it is usual; without validation rows it watches the training rows. */
   private EarlyStopping fitting() {
     var usual = EarlyStopping.DEFAULT;
-    return hasValidation()
-        ? usual
-        : new EarlyStopping(
-            Monitor.TRAINING_LOSS, usual.minDelta(), usual.patience(), usual.restoreBest());
+    return hasValidation() ? usual : usual.withMonitor(Monitor.TRAINING_LOSS);
   }
 
   private static double orZero(@Nullable Double number) {

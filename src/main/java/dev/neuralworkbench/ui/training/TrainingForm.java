@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.FieldRow;
 import dev.neuralworkbench.ui.common.form.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -125,16 +126,22 @@ public final class TrainingForm extends VBox {
   }
 
   private List<Node> earlyStopping() {
-    var key = "training.stopping.earlyStopping.";
-    return List.of(
+    var rows = new ArrayList<Node>();
+    rows.add(
         fields.choice(
             stopping.monitor(),
             List.of(Monitor.values()),
             it -> "monitor." + it.id(),
-            key + "monitor"),
-        fields.number(stopping.patience(), EarlyStopping.PATIENCE, key + "patience"),
-        fields.number(stopping.minDelta(), EarlyStopping.MIN_DELTA, key + "minDelta"),
-        fields.flag(stopping.restoreBest(), key + "restoreBest"));
+            EarlyStopping.COMPONENT + "monitor"));
+    for (var knob : EarlyStopping.KNOBS) {
+      rows.add(
+          row(
+              knob,
+              EarlyStopping.COMPONENT,
+              () -> stopping.ofEarlyStopping(knob, Double.class),
+              () -> stopping.ofEarlyStopping(knob, Boolean.class)));
+    }
+    return rows;
   }
 
   private Node more() {
@@ -145,8 +152,7 @@ public final class TrainingForm extends VBox {
         fields.flag(model.shuffle(), "training.shuffle"),
         fields.optionalNumber(
             model.clipNorm(), TrainingConfig.CLIP_NORM, "training.clipNorm", "form.noLimit"),
-        fields.optionalNumber(model.l1(), Penalty.FACTOR, "training.penalty.l1", "form.none"),
-        fields.optionalNumber(model.l2(), Penalty.FACTOR, "training.penalty.l2", "form.none"),
+        group(Penalty.KNOBS.stream().map(this::price).toArray(Node[]::new)),
         fields.optionalNumber(
             stopping.lossThreshold(),
             Stopping.LOSS_THRESHOLD,
@@ -154,6 +160,11 @@ public final class TrainingForm extends VBox {
             "form.noLimit"),
         fields.optionalNumber(
             stopping.timeLimit(), Stopping.SECONDS, "training.stopping.timeLimit", "form.noLimit"));
+  }
+
+  private FieldRow price(Knob knob) {
+    var key = Penalty.COMPONENT + knob.name();
+    return fields.optionalNumber(model.ofPenalty(knob), Penalty.FACTOR, key, "form.none");
   }
 
   private static VBox group(Node... rows) {

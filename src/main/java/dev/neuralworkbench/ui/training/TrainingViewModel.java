@@ -147,20 +147,12 @@ public record TrainingViewModel(Workspace workspace) {
         (config, seed) -> config.withSeed(seed.longValue()));
   }
 
-  /** Price of a weight's size. */
-  Choice<Double> l1() {
+  /** A price on large weights. */
+  Choice<Double> ofPenalty(Knob knob) {
     return choice(
-        "training.penalty.l1",
-        config -> config.penalty().l1(),
-        (config, l1) -> config.withPenalty(new Penalty(l1, config.penalty().l2())));
-  }
-
-  /** Price of a weight's square. */
-  Choice<Double> l2() {
-    return choice(
-        "training.penalty.l2",
-        config -> config.penalty().l2(),
-        (config, l2) -> config.withPenalty(new Penalty(config.penalty().l1(), l2)));
+        Penalty.COMPONENT + knob.name(),
+        config -> (Double) knob.get(config.penalty()),
+        (config, price) -> config.withPenalty(knob.with(config.penalty(), price)));
   }
 
   /** The longest gradient; 0 for no limit. */

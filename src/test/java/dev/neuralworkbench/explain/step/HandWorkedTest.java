@@ -130,9 +130,9 @@ class HandWorkedTest {
 
   @Test
   void lossAfter() {
-    assertEquals(0.713032, TRACE.outputSumAfter(0, 0), LAST_DIGIT);
-    assertEquals(0.671071, TRACE.predictionAfter(0, 0), LAST_DIGIT);
-    assertEquals(0.108194, TRACE.lossAfter(), LAST_DIGIT);
+    assertEquals(0.713032, TRACE.after().z(TRACE.layers() - 1, 0, 0), LAST_DIGIT);
+    assertEquals(0.671071, TRACE.after().prediction(0, 0), LAST_DIGIT);
+    assertEquals(0.108194, TRACE.after().loss(), LAST_DIGIT);
   }
 
   /** The numbers of “after” above, one after the other, as the steps show them. */

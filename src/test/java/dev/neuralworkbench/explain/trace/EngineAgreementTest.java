@@ -144,7 +144,9 @@ public class EngineAgreementTest {
   private static double clipFactor(Loss loss, TrainingConfig config) {
     var design = design(loss, Activation.SIGMOID);
     var data = Cases.data(loss);
-    return Cases.next(Cases.session(design, config, data, 4), design, config, data).clipFactor();
+    return Cases.next(Cases.session(design, config, data, 4), design, config, data)
+        .update()
+        .clipFactor();
   }
 
   @ParameterizedTest
@@ -251,7 +253,7 @@ public class EngineAgreementTest {
       session.trainBatch();
       assertEquals(session.history().trainingLoss(2), trace.loss(), 1e-6, loss.id());
       session.trainBatch();
-      assertEquals(session.history().trainingLoss(3), trace.lossAfter(), 1e-6, loss.id());
+      assertEquals(session.history().trainingLoss(3), trace.after().loss(), 1e-6, loss.id());
     }
   }
 }

@@ -38,7 +38,7 @@ class NumericGradientTest {
     return Cases.next(Cases.session(design, CONFIG, data, 3), design, CONFIG, data);
   }
 
-  private static GradientCheck check(BackpropTrace trace, GradientSource source) {
+  private static GradientCheck check(BackpropTrace trace, WeightNumbers.OneByOne source) {
     return GradientCheck.of(
         trace,
         source,

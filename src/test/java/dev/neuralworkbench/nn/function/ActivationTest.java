@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.DoubleNetwork;
+import dev.neuralworkbench.problem.Ids;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +63,10 @@ class ActivationTest {
   @Test
   void namesLeadBackToTheirActivation() {
     for (var activation : Activation.values()) {
-      assertEquals(Optional.of(activation), Activation.ofId(activation.id()));
+      assertEquals(Optional.of(activation), Ids.find(Activation.class, activation.id()));
     }
     assertEquals("leaky_relu", Activation.LEAKY_RELU.id());
-    assertEquals(Optional.empty(), Activation.ofId("Leaky_ReLU"));
+    assertEquals(Optional.empty(), Ids.find(Activation.class, "Leaky_ReLU"));
   }
 
   private static float value(Activation activation, float z) {

@@ -16,6 +16,7 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,7 +103,9 @@ class RunWordsTest {
   void valuesThatDoNotExistAreNotNamed() {
     var history =
         TrainingHistory.of(
-            List.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)), List.of(), null);
+            Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
+            List.of(),
+            null);
     var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9);
     assertEquals(
         "training loss 0.25  ·  training R² 0.9",
@@ -117,8 +120,7 @@ class RunWordsTest {
   private static LiveRun run(Stopping stopping, StopReason reason, double... validationLosses) {
     var results =
         DoubleStream.of(validationLosses)
-            .mapToObj(loss -> new EpochResult(0.2, loss, 0.9, 0.8, 0.01, 1))
-            .toList();
+            .mapToObj(loss -> new EpochResult(0.2, loss, 0.9, 0.8, 0.01, 1));
     var experiment = experiment(SampleKind.CIRCLES);
     var training = experiment.training().withStopping(stopping);
     return new LiveRun(

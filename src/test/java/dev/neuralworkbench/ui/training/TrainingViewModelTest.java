@@ -32,6 +32,13 @@ class TrainingViewModelTest {
   private final TrainingViewModel model = new TrainingViewModel(workspace);
   private final StoppingChoices stopping = model.stopping();
 
+  @SuppressWarnings("unchecked")
+  private <T> void early(String name, T value) {
+    EarlyStopping.KNOBS.stream()
+        .filter(knob -> knob.name().equals(name))
+        .forEach(knob -> stopping.ofEarlyStopping(knob, (Class<T>) value.getClass()).choose(value));
+  }
+
   @Test
   void newOptimizerStartsWithItsDefaults() {
     model.kind().choose("adamw");
@@ -66,8 +73,8 @@ class TrainingViewModelTest {
 
   @Test
   void penaltiesAreChosenOneByOne() {
-    model.l1().choose(0.5);
-    model.l2().choose(0.25);
+    model.ofPenalty(Penalty.KNOBS.getFirst()).choose(0.5);
+    model.ofPenalty(Penalty.KNOBS.getLast()).choose(0.25);
     assertEquals(new Penalty(0.5, 0.25), training().penalty());
   }
 
@@ -89,14 +96,14 @@ class TrainingViewModelTest {
     var before = end().earlyStopping();
     stopping.earlyStopping().choose(false);
     assertNull(end().earlyStopping());
-    stopping.patience().choose(7.0);
+    early("patience", 7.0);
     assertNull(end().earlyStopping());
     stopping.earlyStopping().choose(true);
     assertEquals(before, end().earlyStopping(), "as it was before it was switched off");
     stopping.monitor().choose(Monitor.TRAINING_SCORE);
-    stopping.patience().choose(7.0);
-    stopping.minDelta().choose(0.5);
-    stopping.restoreBest().choose(false);
+    early("patience", 7.0);
+    early("minDelta", 0.5);
+    early("restoreBest", false);
     assertEquals(new EarlyStopping(Monitor.TRAINING_SCORE, 0.5, 7, false), end().earlyStopping());
   }
 

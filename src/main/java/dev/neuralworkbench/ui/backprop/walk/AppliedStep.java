@@ -41,7 +41,7 @@ public record AppliedStep(StepSubject subject, Model made) {
 
   /** The loss of the same rows after it. */
   public double after() {
-    return trace().lossAfter();
+    return trace().after().loss();
   }
 
   /** The sentence: of what rows, and whether the loss fell. */

@@ -58,10 +58,7 @@ public record NetworkShape(List<String> inputs, List<String> outputs, NetworkDes
 
   /** The dense layers from input to output; the last is the output layer. */
   public List<DenseDesign> layers() {
-    return design.layers(outputs.size()).stream()
-        .filter(DenseDesign.class::isInstance)
-        .map(DenseDesign.class::cast)
-        .toList();
+    return design.dense(outputs.size());
   }
 
   /** Number of columns: the inputs and one a dense layer. */

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.drawing.world;
 
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.ui.chart.plane.Plane;
@@ -35,9 +34,7 @@ final class UnitMapsArtist {
         design.parameterCount(
                     world.preprocessor().inputCount(), GridAnswers.outputs(design, target))
                 <= MOST_PARAMETERS
-            && design.hidden().stream()
-                .allMatch(
-                    layer -> !(layer instanceof DenseDesign dense) || dense.units() <= MOST_UNITS);
+            && design.hiddenDense().stream().allMatch(layer -> layer.units() <= MOST_UNITS);
     inputs = small ? ViewGrid.of(world, view, plane, CELLS, rows) : new FMatrixRMaj(0, 0);
   }
 

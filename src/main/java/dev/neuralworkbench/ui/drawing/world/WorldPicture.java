@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -197,11 +196,9 @@ public final class WorldPicture extends VBox {
     if (wanted == null) {
       return null;
     }
-    var layers = design.hidden().stream().filter(DenseDesign.class::isInstance).toList();
+    var layers = design.hiddenDense();
     var exists =
-        wanted.column() <= layers.size()
-            && layers.get(wanted.column() - 1) instanceof DenseDesign dense
-            && wanted.unit() < dense.units();
+        wanted.column() <= layers.size() && wanted.unit() < layers.get(wanted.column() - 1).units();
     if (!exists) {
       unit.set(null);
     }
