@@ -2,7 +2,6 @@ package dev.neuralworkbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -10,7 +9,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The picture of the rooms that a newcomer sees first. {@code -Drooms.draw=true} draws it anew. */
 @AnalyzeClasses(
@@ -18,24 +16,7 @@ import java.util.List;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsPictureTest {
 
-  private static final String ROOT = "dev.neuralworkbench.";
-  private static final Path GUIDE = Path.of(".github", "CONTRIBUTING.md");
   private static final Path PICTURE = Path.of(".github", "rooms.svg");
-
-  @ArchTest
-  static void guideNamesEveryRoom(JavaClasses program) throws IOException {
-    var guide = Files.readString(GUIDE);
-    var missing =
-        program.stream()
-            .map(JavaClass::getPackageName)
-            .distinct()
-            .filter(room -> room.startsWith(ROOT))
-            .map(room -> "`" + room.substring(ROOT.length()) + "`")
-            .filter(room -> !guide.contains(room))
-            .sorted()
-            .toList();
-    assertEquals(List.of(), missing, "rooms that " + GUIDE + " does not name");
-  }
 
   @ArchTest
   static void pictureShowsTheRoomsAsTheyAre(JavaClasses program) throws IOException {

@@ -10,7 +10,11 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A row to be entered: one field for each input of a model, and whatever else is asked for. */
+/**
+ * A row to be entered: one field for each input of a model, and whatever else is asked for.
+ *
+ * @param inputs the fields, in the order of the encoders
+ */
 public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
 
   /**
@@ -50,11 +54,6 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     return IntStream.range(0, encoders.size())
         .mapToObj(i -> field.apply(encoders.get(i), screen + ".input[" + i + "]"))
         .toList();
-  }
-
-  /** The fields, in the order of the encoders. */
-  public List<RowInput> inputs() {
-    return inputs;
   }
 
   /** Whether a model with these inputs asks the same questions. */
