@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.table;
 
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -9,36 +10,32 @@ import java.util.function.IntFunction;
  */
 public abstract sealed class NumberStorage {
 
-  /** The types, from the narrowest on. */
-  private enum Type {
-    BYTE(Byte.BYTES, capacity -> new Bytes(new byte[capacity])),
-    SHORT(Short.BYTES, capacity -> new Shorts(new short[capacity])),
-    INT(Integer.BYTES, capacity -> new Ints(new int[capacity])),
-    FLOAT(Float.BYTES, capacity -> new Floats(new float[capacity])),
-    DOUBLE(Double.BYTES, capacity -> new Doubles(new double[capacity]));
+  /** An empty storage of each type, from the narrowest on. */
+  private static final List<IntFunction<NumberStorage>> TYPES =
+      List.of(
+          capacity -> new Bytes(new byte[capacity]),
+          capacity -> new Shorts(new short[capacity]),
+          capacity -> new Ints(new int[capacity]),
+          capacity -> new Floats(new float[capacity]),
+          capacity -> new Doubles(new double[capacity]));
 
-    private final int bytes;
-    private final IntFunction<NumberStorage> empty;
+  /** Index in {@link #TYPES}. */
+  private final int type;
 
-    Type(int bytes, IntFunction<NumberStorage> empty) {
-      this.bytes = bytes;
-      this.empty = empty;
-    }
-  }
-
-  private final Type type;
+  private final int bytesPerNumber;
   private final Object array;
   private final int capacity;
 
-  private NumberStorage(Type type, Object array, int capacity) {
+  private NumberStorage(int type, int bytesPerNumber, Object array, int capacity) {
     this.type = type;
+    this.bytesPerNumber = bytesPerNumber;
     this.array = array;
     this.capacity = capacity;
   }
 
   /** An empty storage of the narrowest type. */
   static NumberStorage narrowest(int capacity) {
-    return Type.BYTE.empty.apply(capacity);
+    return TYPES.getFirst().apply(capacity);
   }
 
   /**
@@ -58,12 +55,12 @@ public abstract sealed class NumberStorage {
 
   /** An empty storage of the next wider type. */
   NumberStorage wider() {
-    return Type.values()[type.ordinal() + 1].empty.apply(capacity);
+    return TYPES.get(type + 1).apply(capacity);
   }
 
   /** A storage of the same type with the first numbers of this one. */
   NumberStorage resized(int capacity) {
-    var resized = type.empty.apply(capacity);
+    var resized = TYPES.get(type).apply(capacity);
     System.arraycopy(array, 0, resized.array, 0, Math.min(capacity, this.capacity));
     return resized;
   }
@@ -75,7 +72,7 @@ public abstract sealed class NumberStorage {
 
   /** Bytes that one number takes. */
   int bytesPerNumber() {
-    return type.bytes;
+    return bytesPerNumber;
   }
 
   abstract double get(int index);
@@ -106,7 +103,7 @@ public abstract sealed class NumberStorage {
     private final byte[] values;
 
     Bytes(byte[] values) {
-      super(Type.BYTE, values, values.length);
+      super(0, Byte.BYTES, values, values.length);
       this.values = values;
     }
 
@@ -126,7 +123,7 @@ public abstract sealed class NumberStorage {
     private final short[] values;
 
     Shorts(short[] values) {
-      super(Type.SHORT, values, values.length);
+      super(1, Short.BYTES, values, values.length);
       this.values = values;
     }
 
@@ -146,7 +143,7 @@ public abstract sealed class NumberStorage {
     private final int[] values;
 
     Ints(int[] values) {
-      super(Type.INT, values, values.length);
+      super(2, Integer.BYTES, values, values.length);
       this.values = values;
     }
 
@@ -166,7 +163,7 @@ public abstract sealed class NumberStorage {
     private final float[] values;
 
     Floats(float[] values) {
-      super(Type.FLOAT, values, values.length);
+      super(3, Float.BYTES, values, values.length);
       this.values = values;
     }
 
@@ -186,7 +183,7 @@ public abstract sealed class NumberStorage {
     private final double[] values;
 
     Doubles(double[] values) {
-      super(Type.DOUBLE, values, values.length);
+      super(4, Double.BYTES, values, values.length);
       this.values = values;
     }
 
