@@ -4,7 +4,7 @@ module dev.neuralworkbench {
   requires com.google.gson;
   requires de.siegmar.fastcsv;
   requires ejml.core;
-  requires ejml.fdense;
+  requires ejml.ddense;
   requires info.picocli;
   requires java.desktop;
   requires java.logging;

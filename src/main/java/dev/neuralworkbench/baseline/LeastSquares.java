@@ -2,7 +2,10 @@ package dev.neuralworkbench.baseline;
 
 import dev.neuralworkbench.data.encode.ValueTargets;
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * Linear regression in closed form: w and b that minimize Σ (x w + b − y)², and of many equally
@@ -55,36 +58,35 @@ public final class LeastSquares implements Baseline {
     }
     var triangle = triangle(inputs, targets);
     var size = inputs.numCols + 1;
-    var columns = new double[size][];
-    Arrays.setAll(columns, j -> Arrays.copyOf(triangle[j], size));
-    var solved = MinimumNorm.solve(columns, Arrays.copyOf(triangle[size], size), TOLERANCE);
-    return new LeastSquares(solved.solution(), solved.rank());
+    var columns = CommonOps_DDRM.extract(triangle, 0, size + 1, 0, size);
+    var right = CommonOps_DDRM.extract(triangle, 0, size + 1, size, size + 1);
+    var solved = MinimumNorm.solve(columns, right, TOLERANCE);
+    return new LeastSquares(solved.solution().data, solved.rank());
   }
 
   /**
    * The triangle that reflections make of the columns inputs, 1 and targets. Rows are taken in
    * blocks under the triangle so far, so that memory does not grow with them.
    */
-  private static double[][] triangle(FMatrixRMaj inputs, double[] targets) {
+  private static DMatrixRMaj triangle(FMatrixRMaj inputs, double[] targets) {
     var size = inputs.numCols + 2;
-    var columns = new double[size][size + BLOCK_ROWS];
+    var triangle = new DMatrixRMaj(size, size);
+    var block = new DMatrixRMaj(size + BLOCK_ROWS, size);
+    var qr = DecompositionFactory_DDRM.qr(block.numRows, size);
     for (var from = 0; from < targets.length; from += BLOCK_ROWS) {
-      var rows = Math.min(BLOCK_ROWS, targets.length - from);
-      for (var i = 0; i < rows; i++) {
+      block.zero();
+      CommonOps_DDRM.insert(triangle, block, 0, 0);
+      for (var i = 0; i < Math.min(BLOCK_ROWS, targets.length - from); i++) {
         for (var j = 0; j < inputs.numCols; j++) {
-          columns[j][size + i] = inputs.get(from + i, j);
+          block.set(size + i, j, inputs.get(from + i, j));
         }
-        columns[size - 2][size + i] = 1;
-        columns[size - 1][size + i] = targets[from + i];
+        block.set(size + i, size - 2, 1);
+        block.set(size + i, size - 1, targets[from + i]);
       }
-      for (var k = 0; k < size; k++) {
-        var reflection = Reflection.of(columns[k], k);
-        for (var j = k + 1; j < size; j++) {
-          reflection.apply(columns[j]);
-        }
-      }
+      qr.decompose(block);
+      qr.getR(triangle, true);
     }
-    return columns;
+    return triangle;
   }
 
   /** Weight of an input. */

@@ -2,7 +2,6 @@ package dev.neuralworkbench.baseline;
 
 import dev.neuralworkbench.data.encode.ValueTargets;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 
 /** The mean target of the training rows. */
 public final class Mean implements Baseline {
@@ -34,7 +33,7 @@ public final class Mean implements Baseline {
   @Override
   public FMatrixRMaj predict(FMatrixRMaj inputs) {
     var values = new FMatrixRMaj(inputs.numRows, 1);
-    CommonOps_FDRM.fill(values, (float) mean);
+    values.fill((float) mean);
     return values;
   }
 }

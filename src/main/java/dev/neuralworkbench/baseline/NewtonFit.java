@@ -1,6 +1,7 @@
 package dev.neuralworkbench.baseline;
 
 import java.util.function.Predicate;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * The minimum of a loss by Newton's method with halved steps (iteratively reweighted least squares;
@@ -54,8 +55,9 @@ record NewtonFit(SoftmaxModel model, SoftmaxRows.State state, int iterations) {
    * The model after a Newton step, halved until the loss falls; the same model if it never does.
    */
   private static SoftmaxModel lower(SoftmaxRows rows, SoftmaxModel model, SoftmaxRows.State state) {
-    var step =
-        MinimumNorm.solve(state.hessian(), state.gradient().clone(), RANK_TOLERANCE).solution();
+    var hessian = new DMatrixRMaj(state.hessian());
+    var gradient = new DMatrixRMaj(state.gradient());
+    var step = MinimumNorm.solve(hessian, gradient, RANK_TOLERANCE).solution().data;
     var length = -1.0;
     for (var halving = 0; halving < MOST_HALVINGS; halving++) {
       var next = model.plus(step, length);

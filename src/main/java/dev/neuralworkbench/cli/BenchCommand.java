@@ -32,11 +32,6 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private PortableOption computing = new PortableOption();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
   BenchCommand(Terminal terminal) {
     this.terminal = terminal;
   }

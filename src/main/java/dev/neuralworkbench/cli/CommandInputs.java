@@ -67,7 +67,7 @@ final class CommandInputs {
       ModelFile.refuseAsTable(Path.of(name));
       return reader.withPipes().read(Path.of(name), Progress.NONE);
     } catch (TableFormatException e) {
-      throw CommandFailure.of(e);
+      throw CommandFailure.of(e.problem(), e);
     }
   }
 
@@ -76,7 +76,7 @@ final class CommandInputs {
     try {
       return ModelFile.read(Path.of(name));
     } catch (ModelFormatException e) {
-      throw CommandFailure.of(e);
+      throw CommandFailure.of(e.problem(), e);
     }
   }
 

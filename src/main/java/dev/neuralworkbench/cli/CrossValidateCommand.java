@@ -33,11 +33,6 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Mixin private PortableOption computing = new PortableOption();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
   CrossValidateCommand(Terminal terminal) {
     this.terminal = terminal;
   }

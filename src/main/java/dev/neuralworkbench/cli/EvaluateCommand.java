@@ -52,11 +52,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private PortableOption computing = new PortableOption();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }

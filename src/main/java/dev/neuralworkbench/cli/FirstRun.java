@@ -81,7 +81,7 @@ final class FirstRun {
       ModelFile.write(file, trained, Version.program());
       tell("cli.first.saved", file.toString());
     } catch (NotSavedException e) {
-      throw CommandFailure.of(e);
+      throw CommandFailure.of(e.problem(), e);
     }
   }
 

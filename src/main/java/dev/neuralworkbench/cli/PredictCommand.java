@@ -35,11 +35,6 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private PortableOption computing = new PortableOption();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
   PredictCommand(Terminal terminal) {
     this.terminal = terminal;
   }

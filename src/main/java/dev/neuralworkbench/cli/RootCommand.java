@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself: without a command it tells what there is. */
@@ -13,7 +14,8 @@ final class RootCommand implements Runnable {
 
   @Option(
       names = {"-h", "--help"},
-      usageHelp = true)
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
   boolean help;
 
   @Option(

@@ -28,11 +28,6 @@ final class SamplesCommand implements Callable<Integer> {
       paramLabel = "OUT.csv")
   private @Nullable String output;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
   SamplesCommand(Terminal terminal) {
     this.terminal = terminal;
   }

@@ -54,11 +54,6 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private PortableOption computing = new PortableOption();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -138,7 +133,7 @@ final class TrainCommand implements Callable<Integer> {
     try {
       to.told(() -> ModelFile.write(Path.of(output), trained, Version.program()));
     } catch (NotSavedException e) {
-      throw CommandFailure.of(e);
+      throw CommandFailure.of(e.problem(), e);
     }
   }
 }

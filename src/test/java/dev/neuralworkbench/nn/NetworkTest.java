@@ -11,9 +11,9 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -66,6 +66,12 @@ class NetworkTest {
     assertThrows(IllegalArgumentException.class, () -> network.weights(flat));
   }
 
+  private static FMatrixRMaj rows(FMatrixRMaj matrix, int first, int last) {
+    var columns = matrix.numCols;
+    var rows = Arrays.copyOfRange(matrix.data, first * columns, last * columns);
+    return FMatrixRMaj.wrap(last - first, columns, rows);
+  }
+
   @Test
   void gradientsOfBlocksAddUpToThoseOfTheBatch() {
     var design =
@@ -89,8 +95,8 @@ class NetworkTest {
     var parts = 0.0;
     for (var first = 0; first < 10; first += 4) {
       var last = Math.min(10, first + 4);
-      blocks.forward(CommonOps_FDRM.extract(x, first, last, 0, 3), draws);
-      parts += blocks.backward(CommonOps_FDRM.extract(y, first, last, 0, 2), 10, first > 0);
+      blocks.forward(rows(x, first, last), draws);
+      parts += blocks.backward(rows(y, first, last), 10, first > 0);
     }
 
     assertEquals(sum, parts, 1e-12 * sum);

@@ -1,8 +1,5 @@
 package dev.neuralworkbench.cli.terminal;
 
-import dev.neuralworkbench.data.read.TableFormatException;
-import dev.neuralworkbench.file.NotSavedException;
-import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +36,6 @@ public final class CommandFailure extends RuntimeException {
   /** What could not be done, without a place. */
   public static CommandFailure of(String key, @Nullable Object expected, @Nullable Object found) {
     return of(Problem.of(key, "", expected, found));
-  }
-
-  /** A table that could not be read. */
-  public static CommandFailure of(TableFormatException cause) {
-    return new CommandFailure(cause.problem(), FAILED, cause);
-  }
-
-  /** A model that could not be read. */
-  public static CommandFailure of(ModelFormatException cause) {
-    return new CommandFailure(cause.problem(), FAILED, cause);
-  }
-
-  /** A file that could not be written. */
-  public static CommandFailure of(NotSavedException cause) {
-    return new CommandFailure(cause.problem(), FAILED, cause);
   }
 
   /** A wrong option; the problem's component is its name. */

@@ -65,7 +65,7 @@ public final class Output {
       }
       return new Output(terminal, file, Files.isRegularFile(file) && Files.size(file) > 0);
     } catch (NotSavedException e) {
-      throw CommandFailure.of(e);
+      throw CommandFailure.of(e.problem(), e);
     } catch (IOException e) {
       throw CommandFailure.of(Problem.at("data.file.denied", Place.file(name), null, null), e);
     }
@@ -88,7 +88,7 @@ public final class Output {
         throw CommandFailure.of("cli.out", null, null);
       }
     } catch (NotSavedException e) {
-      throw CommandFailure.of(e);
+      throw CommandFailure.of(e.problem(), e);
     } catch (IOException e) {
       throw CommandFailure.of(Problem.of("cli.out", "", null, null), e);
     }

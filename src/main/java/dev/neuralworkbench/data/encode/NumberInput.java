@@ -1,6 +1,5 @@
 package dev.neuralworkbench.data.encode;
 
-import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Scaling;
@@ -10,6 +9,7 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 
 /**
@@ -56,14 +56,6 @@ public record NumberInput(
     return (float) (((Double.isNaN(value) ? fill : value) - offset) / scale);
   }
 
-  /** The number in a row of a column of this name; NaN where it is missing or none. */
-  public double value(Column column, int row) {
-    return switch (column) {
-      case NumberColumn numbers -> numbers.value(row);
-      case TextColumn text -> NumberParser.parse(text.text(row));
-    };
-  }
-
   @Override
   public void encode(RawRow row, int input, float[] into, int offset) {
     into[offset] = encode(row.number(input));
@@ -71,11 +63,7 @@ public record NumberInput(
 
   @Override
   public CellEncoder on(Column column) {
-    return switch (column) {
-      case NumberColumn numbers ->
-          (row, into, position) -> into[position] = encode(numbers.value(row));
-      case TextColumn text -> (row, into, position) -> into[position] = encode(text.number(row));
-    };
+    return (row, into, position) -> into[position] = encode(column.value(row));
   }
 
   /** Largest magnitude that is answered: beyond it the network's floats would overflow. */
@@ -91,14 +79,7 @@ public record NumberInput(
           numbers.max() > largest || numbers.min() < -largest
               ? row -> Math.abs(numbers.value(row)) > largest
               : RowTally.NEVER;
-      case TextColumn text -> {
-        var categories = text.categories();
-        var refused = new boolean[categories.size()];
-        for (var code = 0; code < refused.length; code++) {
-          refused[code] = !(Math.abs(text.numberOf(categories.get(code))) <= largest);
-        }
-        yield row -> !text.isMissing(row) && refused[text.code(row)];
-      }
+      case TextColumn text -> cells(text, value -> !(Math.abs(value) <= largest));
     };
   }
 
@@ -109,15 +90,17 @@ public record NumberInput(
           numbers.max() > maximum || numbers.min() < minimum
               ? row -> isOutside(numbers.value(row))
               : RowTally.NEVER;
-      case TextColumn text -> {
-        var categories = text.categories();
-        var outside = new boolean[categories.size()];
-        for (var code = 0; code < outside.length; code++) {
-          outside[code] = isOutside(text.numberOf(categories.get(code)));
-        }
-        yield row -> !text.isMissing(row) && outside[text.code(row)];
-      }
+      case TextColumn text -> cells(text, this::isOutside);
     };
+  }
+
+  /** Whether something is so of the number in a row; each different text is looked at once. */
+  private static IntPredicate cells(TextColumn text, DoublePredicate holds) {
+    var ofCode = new boolean[text.categories().size()];
+    for (var code = 0; code < ofCode.length; code++) {
+      ofCode[code] = holds.test(text.numberOf(text.categories().get(code)));
+    }
+    return row -> !text.isMissing(row) && ofCode[text.code(row)];
   }
 
   private boolean isOutside(double value) {
@@ -127,11 +110,7 @@ public record NumberInput(
   @Override
   public Problem problem(Column column, int row) {
     var cell = Place.cell(name, row + 1L);
-    var number =
-        switch (column) {
-          case NumberColumn numbers -> numbers.value(row);
-          case TextColumn text -> text.number(row);
-        };
+    var number = column.value(row);
     if (Double.isNaN(number)) {
       return Problem.at("data.cell.notNumber", cell, null, column.text(row));
     }

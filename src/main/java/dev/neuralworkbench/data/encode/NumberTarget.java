@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.prepare.NumberSummary;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
-import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.function.IntPredicate;
@@ -46,19 +45,11 @@ public record NumberTarget(
     return offset + scale * output;
   }
 
-  /** The row's number in the user's units; NaN where it is missing or none. */
-  public double value(Column column, int row) {
-    return switch (column) {
-      case NumberColumn numbers -> numbers.value(row);
-      case TextColumn text -> text.number(row);
-    };
-  }
-
   @Override
   public ValueTargets encode(Column column, int[] rows) {
     var values = new FMatrixRMaj(rows.length, 1);
     for (var i = 0; i < rows.length; i++) {
-      values.data[i] = encode(value(column, rows[i]));
+      values.data[i] = encode(column.value(rows[i]));
     }
     return new ValueTargets(values);
   }
@@ -66,12 +57,12 @@ public record NumberTarget(
   @Override
   public IntPredicate refuses(Column column) {
     var largest = Scaling.largest(scale);
-    return row -> !column.isMissing(row) && !(Math.abs(value(column, row)) <= largest);
+    return row -> !column.isMissing(row) && !(Math.abs(column.value(row)) <= largest);
   }
 
   @Override
   public Problem problem(Column column, int row) {
-    var number = value(column, row);
+    var number = column.value(row);
     var cell = Place.cell(name, row + 1L);
     return Double.isNaN(number)
         ? Problem.at("data.cell.notNumber", cell, null, column.text(row))

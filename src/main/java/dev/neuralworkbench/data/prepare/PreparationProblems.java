@@ -98,7 +98,7 @@ final class PreparationProblems {
   /** First row whose text is no number in its file's way; −1 where only the units differ. */
   private static int firstNonNumber(TextColumn text) {
     for (var row = 0; row < text.rows(); row++) {
-      if (!MissingMark.isMissing(text.text(row)) && Double.isNaN(text.number(row))) {
+      if (!MissingMark.isMissing(text.text(row)) && Double.isNaN(text.value(row))) {
         return row;
       }
     }

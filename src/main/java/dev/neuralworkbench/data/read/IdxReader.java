@@ -1,10 +1,8 @@
 package dev.neuralworkbench.data.read;
 
-import dev.neuralworkbench.data.table.ByteStorage;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.NumberStorage;
-import dev.neuralworkbench.data.table.ShortStorage;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
@@ -91,21 +89,10 @@ record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
     var columns = new ArrayList<Column>(pixels);
     for (var pixel = 0; pixel < pixels; pixel++) {
       var place = "pixel_" + (pixel / header.width() + 1) + "_" + (pixel % header.width() + 1);
-      columns.add(new NumberColumn(place, narrow(values[pixel])));
+      columns.add(new NumberColumn(place, NumberStorage.of(values[pixel])));
       values[pixel] = new short[0];
     }
     return columns;
-  }
-
-  private static NumberStorage narrow(short[] values) {
-    var bytes = new byte[values.length];
-    for (var i = 0; i < values.length; i++) {
-      if (values[i] > Byte.MAX_VALUE) {
-        return new ShortStorage(values);
-      }
-      bytes[i] = (byte) values[i];
-    }
-    return new ByteStorage(bytes);
   }
 
   private static NumberColumn labels(Path file, int images)
@@ -124,7 +111,7 @@ record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
       for (var i = 0; i < images; i++) {
         numbers[i] = (short) (values[i] & 0xFF);
       }
-      return new NumberColumn("label", narrow(numbers));
+      return new NumberColumn("label", NumberStorage.of(numbers));
     }
   }
 

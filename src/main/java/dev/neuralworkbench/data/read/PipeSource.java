@@ -62,23 +62,7 @@ final class PipeSource implements AutoCloseable {
 
   /** What was read, to be read again. */
   TableSource named(String name) {
-    var bytes = TableSource.of(kept);
-    return new TableSource() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public long size() throws IOException {
-        return bytes.size();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return bytes.open();
-      }
-    };
+    return TableSource.of(name, kept);
   }
 
   /** Deletes what was kept. */

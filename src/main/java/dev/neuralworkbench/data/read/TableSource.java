@@ -23,11 +23,16 @@ public interface TableSource {
 
   /** The bytes of a file. */
   static TableSource of(Path file) {
+    var name = file.getFileName();
+    return of(name == null ? file.toString() : name.toString(), file);
+  }
+
+  /** The bytes of a file whose table has another name. */
+  static TableSource of(String name, Path file) {
     return new TableSource() {
       @Override
       public String name() {
-        var name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
+        return name;
       }
 
       @Override

@@ -15,6 +15,9 @@ public sealed interface Column permits NumberColumn, TextColumn {
   /** Whether the row has no value. */
   boolean isMissing(int row);
 
+  /** The number in a row; NaN where it is missing or none. */
+  double value(int row);
+
   /** The value as it is shown and exported; empty where it is missing. */
   String text(int row);
 

@@ -96,7 +96,7 @@ public final class NumberColumn implements Column {
     return Double.isNaN(values.get(row));
   }
 
-  /** The number in a row; NaN where it is missing. */
+  @Override
   public double value(int row) {
     return values.get(row);
   }

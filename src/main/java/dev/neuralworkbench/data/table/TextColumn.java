@@ -107,12 +107,13 @@ public final class TextColumn implements Column {
     return code == MISSING ? "" : categories.get(code);
   }
 
-  /** The number that the row's text is as its file writes numbers; NaN if it is none. */
-  public double number(int row) {
+  /** The number that the row's text is, as its file writes numbers. */
+  @Override
+  public double value(int row) {
     return style.parse(text(row));
   }
 
-  /** The same of a category. */
+  /** The number that a category is; NaN if it is none. */
   public double numberOf(String category) {
     return style.parse(category);
   }

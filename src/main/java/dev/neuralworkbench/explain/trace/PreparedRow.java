@@ -73,10 +73,7 @@ public record PreparedRow(List<Cell> cells, Cell target) {
    */
   public static PreparedRow of(Preprocessor preprocessor, Table table, int row, Scaling scaling) {
     var column = RowInputs.column(table, preprocessor.target().name());
-    var number =
-        preprocessor.target() instanceof NumberTarget target
-            ? target.value(column, row)
-            : Double.NaN;
+    var number = preprocessor.target() instanceof NumberTarget ? column.value(row) : Double.NaN;
     return of(
         preprocessor, RowInputs.of(preprocessor, table, row), column.text(row), number, scaling);
   }

@@ -4,9 +4,7 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.data.table.TextColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +34,7 @@ record RowInputs(List<Column> columns, int row) implements RawRow {
 
   @Override
   public double number(int input) {
-    return switch (columns.get(input)) {
-      case NumberColumn numbers -> numbers.value(row);
-      case TextColumn text -> text.number(row);
-    };
+    return columns.get(input).value(row);
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +91,7 @@ public record Judgement(
           case ValueTargets values -> {
             var mean = new FMatrixRMaj(values.rows(), 1);
             var numbers = (NumberTarget) answers.target();
-            CommonOps_FDRM.fill(mean, numbers.encode(numbers.mean()));
+            mean.fill(numbers.encode(numbers.mean()));
             yield mean;
           }
         };

@@ -208,8 +208,8 @@ class GuessedTablesTest {
   void numberOfATextIsReadAsItsFileWritesNumbers() throws TableFormatException {
     var table = parse("a;b;y\n6,5;1;u\n1.337;2;v\nabc;3;u\n7,5;4;v\n8;5;u\n");
     var column = assertInstanceOf(TextColumn.class, table.column(0));
-    assertEquals(6.5, column.number(0));
-    assertEquals(1337, column.number(1));
+    assertEquals(6.5, column.value(0));
+    assertEquals(1337, column.value(1));
     var problem =
         Preparation.defaults(table)
             .withRole(0, ColumnRole.INPUT, table)

@@ -10,7 +10,6 @@ import dev.neuralworkbench.random.RandomSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,12 +68,22 @@ class ProductsTest {
     }
   }
 
+  private static FMatrixRMaj transposed(FMatrixRMaj matrix) {
+    var transposed = new FMatrixRMaj(matrix.numCols, matrix.numRows);
+    for (var row = 0; row < matrix.numRows; row++) {
+      for (var column = 0; column < matrix.numCols; column++) {
+        transposed.set(column, row, matrix.get(row, column));
+      }
+    }
+    return transposed;
+  }
+
   private void check(Products products, int m, int n, int k) {
     var a = random(m, k);
     var b = random(k, n);
     var expected = product(a, b);
-    var aT = CommonOps_FDRM.transpose(a, null);
-    var bT = CommonOps_FDRM.transpose(b, null);
+    var aT = transposed(a);
+    var bT = transposed(b);
     var what = m + " × " + n + " × " + k;
 
     var c = random(m, n);
@@ -86,7 +95,9 @@ class ProductsTest {
     assertClose(expected, c, k, what);
     products.multiplyTransposedA(aT, b, c, 0, m, true);
     var twice = expected.copy();
-    CommonOps_FDRM.scale(2, twice);
+    for (var i = 0; i < twice.data.length; i++) {
+      twice.data[i] *= 2;
+    }
     assertClose(twice, c, k, what);
 
     var columns = new int[] {n / 3, n - n / 4};

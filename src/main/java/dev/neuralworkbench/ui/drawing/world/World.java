@@ -144,9 +144,9 @@ public record World(
           targets[i] = classes[i];
         }
       }
-      case NumberTarget target -> {
+      case NumberTarget _ -> {
         for (var i = 0; i < targets.length; i++) {
-          targets[i] = (float) target.value(column, rows.rows[i]);
+          targets[i] = (float) column.value(rows.rows[i]);
         }
       }
     }

@@ -98,7 +98,7 @@ public sealed interface RowInput {
 
     @Override
     public void fill(Column column, int row) {
-      var value = encoder.value(column, row);
+      var value = column.value(row);
       choice.fill(Double.isNaN(value) ? encoder.fill() : value);
     }
 

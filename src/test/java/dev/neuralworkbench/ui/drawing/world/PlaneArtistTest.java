@@ -55,7 +55,7 @@ class PlaneArtistTest {
       var fromLeft = (x1 - plane.x().least()) / plane.x().length();
       var fromTop = (plane.y().greatest() - x2) / plane.y().length();
       var answer = ground.shade(ground.cell(fromLeft, fromTop));
-      var actual = target.value(table.column(target.name()), row);
+      var actual = table.column(target.name()).value(row);
       assertEquals(actual, answer, 0.15 * (target.maximum() - target.minimum()));
     }
   }
