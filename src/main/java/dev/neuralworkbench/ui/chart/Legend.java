@@ -63,21 +63,19 @@ public final class Legend {
     add(sample, text);
   }
 
-  /** Adds a scale whose colours blend into each other, from the least to the greatest value. */
-  public void addScale(Color[] colors, String text) {
-    var ends = new float[colors.length];
-    for (var i = 0; i < colors.length; i++) {
-      ends[i] = (float) i / (colors.length - 1);
-    }
+  /** Adds a scale whose colours blend into each other. */
+  public void addScale(Color low, Color middle, Color high, String text) {
     add(
-        new LegendGraphic(new Rectangle2D.Double(0, 0, SCALE, 8), colors[0]) {
+        new LegendGraphic(new Rectangle2D.Double(0, 0, SCALE, 8), middle) {
           private static final long serialVersionUID = 1;
 
           @Override
           public void draw(Graphics2D graphics, Rectangle2D area) {
-            setFillPaint(
-                new LinearGradientPaint(
-                    (float) area.getMinX(), 0, (float) area.getMaxX(), 0, ends, colors));
+            var left = (float) area.getMinX();
+            var right = (float) area.getMaxX();
+            var places = new float[] {0, 0.5f, 1};
+            var colors = new Color[] {low, middle, high};
+            setFillPaint(new LinearGradientPaint(left, 0, right, 0, places, colors));
             super.draw(graphics, area);
           }
         },

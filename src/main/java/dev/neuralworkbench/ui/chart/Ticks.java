@@ -29,7 +29,9 @@ public final class Ticks {
    * @param whole whether only whole numbers make sense, as for epochs
    */
   static List<Label> linear(double least, double greatest, int most, boolean whole) {
-    var step = step((greatest - least) / Math.max(most, 1), whole);
+    var parts = Math.max(most, 1);
+    // Divided first: a difference of two huge numbers is infinite.
+    var step = step(greatest / parts - least / parts, whole);
     var ticks = linear(least, greatest, step);
     // One tick alone gives no scale: rather two that stand a little close.
     return ticks.size() < 2 && !(whole && step == 1)

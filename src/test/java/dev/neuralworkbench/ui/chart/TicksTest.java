@@ -59,6 +59,12 @@ class TicksTest {
   }
 
   @Test
+  @Timeout(10)
+  void axisOfAllNumbersHasAnEnd() {
+    assertEquals(List.of("−1e308", "0", "1e308"), texts(Ticks.linear(-1.7e308, 1.7e308, 4, false)));
+  }
+
+  @Test
   void roundingUpGivesOneTwoAndFive() {
     assertEquals(1, Ticks.roundUp(0));
     assertEquals(10, Ticks.roundUp(7));

@@ -55,11 +55,9 @@ final class PlaneLegend {
   private void addScale(String name, Span range) {
     var middle = (range.least() + range.greatest()) / 2;
     legend.addScale(
-        new Color[] {
-          palette.color((float) range.least()),
-          palette.color((float) middle),
-          palette.color((float) range.greatest())
-        },
+        palette.color((float) range.least()),
+        palette.color((float) middle),
+        palette.color((float) range.greatest()),
         name
             + "  "
             + Numbers.typeset(Numbers.rounded(range.least(), DIGITS))
