@@ -3,11 +3,20 @@ package dev.neuralworkbench.ui.chart.plane;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.Tints;
-import java.awt.Paint;
-import java.awt.Shape;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.entity.EntityCollection;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYDataset;
 
-/** Draws points, each in the form and colour of its shade. */
+/**
+ * Draws points, each in the form and colour of its shade. Forms are made where they stand: the
+ * library would move them there as paths, which made a picture of 300 points a tenth slower.
+ */
 final class DotRenderer extends XYLineAndShapeRenderer {
 
   private static final long serialVersionUID = 1;
@@ -25,23 +34,29 @@ final class DotRenderer extends XYLineAndShapeRenderer {
     this.tints = tints;
     this.palette = palette;
     this.look = look;
-    setUseFillPaint(true);
-    setUseOutlinePaint(true);
-    setSeriesOutlineStroke(0, dots.fill().stroke(), false);
   }
 
   @Override
-  public Shape getItemShape(int series, int item) {
-    return Marker.of(tints, dots.shade(item)).shape(dots.count() <= FEW ? 4 : 3);
-  }
-
-  @Override
-  public Paint getItemFillPaint(int series, int item) {
-    return dots.fill().inside(palette.color(dots.shade(item)), look);
-  }
-
-  @Override
-  public Paint getItemOutlinePaint(int series, int item) {
-    return dots.fill().edge(palette.color(dots.shade(item)), look);
+  protected void drawSecondaryPass(
+      Graphics2D graphics,
+      XYPlot plot,
+      XYDataset places,
+      int pass,
+      int series,
+      int item,
+      ValueAxis xAxis,
+      Rectangle2D area,
+      ValueAxis yAxis,
+      CrosshairState crosshair,
+      EntityCollection entities) {
+    var x = xAxis.valueToJava2D(places.getXValue(series, item), area, RectangleEdge.BOTTOM);
+    var y = yAxis.valueToJava2D(places.getYValue(series, item), area, RectangleEdge.LEFT);
+    var shape = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
+    var color = palette.color(dots.shade(item));
+    graphics.setPaint(dots.fill().inside(color, look));
+    graphics.fill(shape);
+    graphics.setPaint(dots.fill().edge(color, look));
+    graphics.setStroke(dots.fill().stroke());
+    graphics.draw(shape);
   }
 }

@@ -19,14 +19,14 @@ enum Marker {
     return tints instanceof Tints.Classes ? values()[(int) shade % values().length] : CIRCLE;
   }
 
-  /** The form about the origin. */
-  Shape shape(double r) {
+  /** The form about a place. */
+  Shape shape(double x, double y, double r) {
     return switch (this) {
-      case CIRCLE -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
-      case SQUARE -> new Rectangle2D.Double(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
-      case TRIANGLE -> polygon(0, -1.2 * r, 1.1 * r, 0.8 * r, -1.1 * r, 0.8 * r);
-      case DIAMOND -> polygon(0, -1.3 * r, 1.3 * r, 0, 0, 1.3 * r, -1.3 * r, 0);
-      case TIP -> polygon(0, 1.2 * r, 1.1 * r, -0.8 * r, -1.1 * r, -0.8 * r);
+      case CIRCLE -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+      case SQUARE -> new Rectangle2D.Double(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
+      case TRIANGLE -> polygon(x, y - 1.2 * r, x + 1.1 * r, y + 0.8 * r, x - 1.1 * r, y + 0.8 * r);
+      case DIAMOND -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
+      case TIP -> polygon(x, y + 1.2 * r, x + 1.1 * r, y - 0.8 * r, x - 1.1 * r, y - 0.8 * r);
     };
   }
 

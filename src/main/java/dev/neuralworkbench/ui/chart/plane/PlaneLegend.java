@@ -80,7 +80,7 @@ final class PlaneLegend {
 
   private void add(Marker marker, Color color, Dots.Fill fill, String text) {
     legend.addShape(
-        marker.shape(RADIUS),
+        marker.shape(0, 0, RADIUS),
         fill.inside(color, look),
         fill.edge(color, look),
         fill.stroke(),
