@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A chart as it was, ready to become an image file; may be written on any thread. */
 public final class ChartImage {
@@ -20,15 +21,15 @@ public final class ChartImage {
   private final double width;
   private final double height;
   private final ChartLook look;
-  private final ThemedChart.Painter painter;
+  private final @Nullable ChartPicture picture;
 
   ChartImage(
-      String title, double width, double height, ChartLook look, ThemedChart.Painter painter) {
+      String title, double width, double height, ChartLook look, @Nullable ChartPicture picture) {
     this.title = title;
     this.width = width;
     this.height = height;
     this.look = look;
-    this.painter = painter;
+    this.picture = picture;
   }
 
   /** Writes a PNG of three times the chart's size on the screen, sharp enough for print. */
@@ -63,7 +64,9 @@ public final class ChartImage {
     graphics.setPaint(look.ink(Ink.TEXT));
     graphics.drawString(title, 0, graphics.getFontMetrics().getAscent());
     graphics.translate(0, head());
-    painter.draw(graphics, width, height, look);
+    if (picture != null) {
+      picture.draw(graphics, width, height, look);
+    }
     graphics.dispose();
     return image;
   }

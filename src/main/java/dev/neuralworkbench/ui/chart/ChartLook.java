@@ -1,17 +1,23 @@
 package dev.neuralworkbench.ui.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jfree.chart.ChartTheme;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * Colours and font of a chart, as AWT knows them, taken from the style sheet.
+ * Colours and font of a chart, as AWT knows them, taken from the style sheet; the one theme of all
+ * plots.
  *
  * @param inks a colour for each ink
  * @param font the window's font
  */
-public record ChartLook(Map<Ink, Color> inks, Font font) {
+public record ChartLook(Map<Ink, Color> inks, Font font) implements ChartTheme {
 
   public ChartLook {
     inks = new EnumMap<>(inks);
@@ -23,12 +29,15 @@ public record ChartLook(Map<Ink, Color> inks, Font font) {
 
   /** The ink mixed with the background, as if so opaque. */
   public Color pale(Ink ink, double opacity) {
-    var color = ink(ink);
-    var background = ink(Ink.BACKGROUND);
+    return mix(ink(Ink.BACKGROUND), ink(ink), opacity);
+  }
+
+  /** A colour between two: the first for a share of 0, the second for 1. */
+  public static Color mix(Color from, Color to, double share) {
     return new Color(
-        mix(color.getRed(), background.getRed(), opacity),
-        mix(color.getGreen(), background.getGreen(), opacity),
-        mix(color.getBlue(), background.getBlue(), opacity));
+        mix(from.getRed(), to.getRed(), share),
+        mix(from.getGreen(), to.getGreen(), share),
+        mix(from.getBlue(), to.getBlue(), share));
   }
 
   /** The background, nearly opaque: laid under text that lines may cross. */
@@ -37,8 +46,32 @@ public record ChartLook(Map<Ink, Color> inks, Font font) {
     return new Color(background.getRed(), background.getGreen(), background.getBlue(), 200);
   }
 
-  private static int mix(int over, int under, double opacity) {
-    return (int) Math.round(over * opacity + under * (1 - opacity));
+  /** No frame, no ticks, faint lines across; the horizontal axis alone has a line. */
+  @Override
+  public void apply(JFreeChart chart) {
+    chart.setBackgroundPaint(null);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    var plot = chart.getXYPlot();
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    plot.setRangeGridlinePaint(ink(Ink.GRID));
+    dress(plot.getDomainAxis());
+    dress(plot.getRangeAxis());
+    plot.getRangeAxis().setAxisLineVisible(false);
+  }
+
+  private void dress(ValueAxis axis) {
+    axis.setTickLabelFont(font);
+    axis.setTickLabelPaint(ink(Ink.MUTED));
+    axis.setTickMarksVisible(false);
+    axis.setAxisLinePaint(ink(Ink.MUTED));
+  }
+
+  private static int mix(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * share);
   }
 
   static Color awt(javafx.scene.paint.Color color) {

@@ -13,22 +13,16 @@ public final class DecadeAxis extends LogAxis {
 
   private static final long serialVersionUID = 1;
 
-  public DecadeAxis() {
-    setAutoRange(false);
+  /** An axis that shows a stretch, which is above 0. */
+  public DecadeAxis(Span span) {
+    setRange(span.least(), span.greatest());
   }
 
   @Override
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-    var most = RoundAxis.room(area, edge, getTickLabelFont().getSize2D());
-    return RoundAxis.ticks(
-        RoundAxis.fitting(
-            room -> Ticks.logarithmic(getLowerBound(), getUpperBound(), room),
-            most,
-            this,
-            graphics,
-            area,
-            edge),
-        RectangleEdge.isTopOrBottom(edge));
+    var places = new AxisLabels(this, graphics, area, edge);
+    return places.ticks(
+        places.fitting(1, most -> Ticks.logarithmic(getLowerBound(), getUpperBound(), most)));
   }
 }

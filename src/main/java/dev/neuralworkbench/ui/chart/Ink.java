@@ -1,5 +1,7 @@
 package dev.neuralworkbench.ui.chart;
 
+import java.util.Locale;
+
 /**
  * A colour that the style sheet gives to a chart, as {@code -chart-grid} for {@code GRID} and
  * {@code -chart-class-1} for {@code CLASS_1}.
@@ -25,5 +27,10 @@ public enum Ink {
   MIDDLE,
   HIGH,
   NEGATIVE,
-  POSITIVE
+  POSITIVE;
+
+  /** What the style sheet calls it. */
+  String property() {
+    return "-chart-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

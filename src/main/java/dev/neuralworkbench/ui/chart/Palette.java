@@ -46,37 +46,26 @@ public final class Palette {
     if (tints instanceof Tints.Classes classes) {
       var chance = 1.0 / Math.max(classes.names().size(), 2);
       var sure = Math.clamp((certainty - chance) / (1 - chance), 0, 1);
-      return mix(look.ink(Ink.BACKGROUND), color(shade), COVER * sure).getRGB();
+      return ChartLook.mix(look.ink(Ink.BACKGROUND), color(shade), COVER * sure).getRGB();
     }
     if (tints instanceof Tints.Signed) {
       return (Float.isNaN(shade) ? look.ink(Ink.BACKGROUND) : color(shade)).getRGB();
     }
-    return mix(look.ink(Ink.BACKGROUND), color(shade), 0.8).getRGB();
+    return ChartLook.mix(look.ink(Ink.BACKGROUND), color(shade), 0.8).getRGB();
   }
 
   private Color onScale(Span range, double value) {
     var share = range.length() > 0 ? (value - range.least()) / range.length() : 0.5;
     var place = Math.clamp(share, 0, 1) * 2;
     return place < 1
-        ? mix(look.ink(Ink.LOW), look.ink(Ink.MIDDLE), place)
-        : mix(look.ink(Ink.MIDDLE), look.ink(Ink.HIGH), place - 1);
+        ? ChartLook.mix(look.ink(Ink.LOW), look.ink(Ink.MIDDLE), place)
+        : ChartLook.mix(look.ink(Ink.MIDDLE), look.ink(Ink.HIGH), place - 1);
   }
 
   private Color signed(double share) {
-    return mix(
+    return ChartLook.mix(
         look.ink(Ink.BACKGROUND),
         look.ink(share < 0 ? Ink.NEGATIVE : Ink.POSITIVE),
         Math.min(Math.abs(share), 1));
-  }
-
-  private static Color mix(Color from, Color to, double share) {
-    return new Color(
-        mix(from.getRed(), to.getRed(), share),
-        mix(from.getGreen(), to.getGreen(), share),
-        mix(from.getBlue(), to.getBlue(), share));
-  }
-
-  private static int mix(int from, int to, double share) {
-    return (int) Math.round(from + (to - from) * share);
   }
 }

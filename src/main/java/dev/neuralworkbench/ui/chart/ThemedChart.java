@@ -1,10 +1,14 @@
 package dev.neuralworkbench.ui.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,9 +20,11 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart dressed by the style sheet, drawn on a canvas at most once a frame. Without data it says
@@ -39,7 +45,14 @@ public abstract class ThemedChart extends Region {
         }
       };
 
+  private static final javafx.scene.paint.Color GRAY = javafx.scene.paint.Color.GRAY;
+
+  private static final StyleablePropertyFactory<ThemedChart> INKS =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
   private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = metaData();
+
+  private static final int MOST_MEASURED = 1_000;
 
   private final Canvas canvas = new Canvas();
   private final Label empty = new Label();
@@ -48,18 +61,21 @@ public abstract class ThemedChart extends Region {
   private final StyleableObjectProperty<javafx.scene.text.Font> font =
       new SimpleStyleableObjectProperty<>(FONT, this, "font", javafx.scene.text.Font.getDefault());
   private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
+  private final Map<String, Rectangle2D> measured = new HashMap<>();
+  private @Nullable ChartPicture shown;
   private boolean stale = true;
 
   public ThemedChart() {
-    InkMetaData.ALL.forEach(
-        (ink, metaData) -> {
-          var property =
-              new SimpleStyleableObjectProperty<>(
-                  metaData, this, ink.name(), metaData.getInitialValue(this));
-          property.subscribe(this::redraw);
-          inks.put(ink, property);
+    for (var ink : Ink.values()) {
+      var property = new SimpleStyleableObjectProperty<>(inkMetaData(ink), this, ink.name(), GRAY);
+      property.subscribe(this::redraw);
+      inks.put(ink, property);
+    }
+    font.subscribe(
+        () -> {
+          measured.clear();
+          redraw();
         });
-    font.subscribe(this::redraw);
     empty.getStyleClass().add("chart-empty");
     empty.setWrapText(true);
     getStyleClass().add("chart");
@@ -82,22 +98,38 @@ public abstract class ThemedChart extends Region {
    * @param title stands above it
    */
   public final ChartImage image(String title) {
-    return new ChartImage(title, getWidth(), getHeight(), look(awtFont()), painter());
-  }
-
-  /** Draws a picture of the present state; may be called later and on another thread. */
-  public interface Painter {
-    void draw(Graphics2D graphics, double width, double height, ChartLook look);
+    var picture = isEmpty() ? null : savedPicture();
+    return new ChartImage(title, getWidth(), getHeight(), look(), picture);
   }
 
   /** Whether there is nothing to draw. */
   protected abstract boolean isEmpty();
 
-  /** A painter of what the chart shows now, which does not change when the chart does. */
-  protected abstract Painter painter();
+  /** What the chart shows now, for the window. */
+  protected abstract ChartPicture picture();
 
-  /** Draws what the chart shows now. */
-  protected abstract void paint(Graphics2D graphics, double width, double height, ChartLook look);
+  /** What the chart shows now, to be drawn later and on another thread. */
+  protected ChartPicture savedPicture() {
+    return picture();
+  }
+
+  /** Called after each drawing in the window. */
+  protected void drawn() {}
+
+  /** Where data are drawn; empty before the first drawing. */
+  public final Rectangle2D area() {
+    return shown == null ? new Rectangle2D.Double() : shown.area();
+  }
+
+  /** Where a point is drawn. */
+  public final Point2D pixel(double x, double y) {
+    return requireNonNull(shown).pixel(x, y);
+  }
+
+  /** The x and y of a pixel. */
+  public final Point2D point(double pixelX, double pixelY) {
+    return requireNonNull(shown).point(pixelX, pixelY);
+  }
 
   /** Asks for a drawing at the next frame, however often it is called until then. */
   protected final void redraw() {
@@ -131,8 +163,14 @@ public abstract class ThemedChart extends Region {
       context.clearRect(0, 0, width, height);
       if (!isEmpty() && width > 60 && height > 60) {
         context.save();
-        paint(new WindowFontGraphics(context, font.get()), width, height, look(awtFont()));
+        shown = picture();
+        if (measured.size() > MOST_MEASURED) {
+          measured.clear();
+        }
+        var graphics = new WindowFontGraphics(context, font.get(), measured);
+        shown.draw(graphics, width, height, look());
         context.restore();
+        drawn();
       }
     }
   }
@@ -152,22 +190,26 @@ public abstract class ThemedChart extends Region {
     return META_DATA;
   }
 
-  private ChartLook look(Font awtFont) {
+  private ChartLook look() {
     var colors = new EnumMap<Ink, Color>(Ink.class);
     inks.forEach((ink, property) -> colors.put(ink, ChartLook.awt(property.get())));
+    var family = font.get().getFamily();
+    var known = family.equals("System") ? Font.SANS_SERIF : family;
+    var awtFont = new Font(known, Font.PLAIN, 1).deriveFont((float) font.get().getSize());
     return new ChartLook(colors, awtFont);
   }
 
-  private Font awtFont() {
-    var family = font.get().getFamily();
-    var known = family.equals("System") ? Font.SANS_SERIF : family;
-    return new Font(known, Font.PLAIN, 1).deriveFont((float) font.get().getSize());
+  private static List<CssMetaData<? extends Styleable, ?>> metaData() {
+    for (var ink : Ink.values()) {
+      inkMetaData(ink);
+    }
+    var all = new ArrayList<>(INKS.getCssMetaData());
+    all.add(FONT);
+    return List.copyOf(all);
   }
 
-  private static List<CssMetaData<? extends Styleable, ?>> metaData() {
-    var all = new ArrayList<CssMetaData<? extends Styleable, ?>>(Region.getClassCssMetaData());
-    all.add(FONT);
-    all.addAll(InkMetaData.ALL.values());
-    return List.copyOf(all);
+  /** How the style sheet reaches an ink; made once. */
+  private static CssMetaData<ThemedChart, javafx.scene.paint.Color> inkMetaData(Ink ink) {
+    return INKS.createColorCssMetaData(ink.property(), chart -> chart.ink(ink), GRAY);
   }
 }

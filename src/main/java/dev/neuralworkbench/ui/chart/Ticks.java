@@ -10,12 +10,17 @@ import java.util.List;
  * Round numbers along an axis: steps of 1, 2 or 5 times a power of ten, and on a logarithmic axis
  * the powers of ten, with 2 and 5 between them where there is room.
  */
-public record Ticks(List<Double> values, List<String> texts) {
+public final class Ticks {
+
+  /** A number and how it is written. */
+  record Label(double value, String text) {}
 
   private static final double[] STEPS = {1, 2, 5, 10};
 
   /** Digits up to which a power of ten is shorter than the number. */
   private static final int SHORT = 4;
+
+  private Ticks() {}
 
   /**
    * Ticks of a linear axis.
@@ -23,26 +28,29 @@ public record Ticks(List<Double> values, List<String> texts) {
    * @param most how many there is room for, at least 1
    * @param whole whether only whole numbers make sense, as for epochs
    */
-  public static Ticks linear(double least, double greatest, int most, boolean whole) {
-    var step = step((greatest - least) / Math.max(most, 1), whole);
+  static List<Label> linear(double least, double greatest, int most, boolean whole) {
+    var parts = Math.max(most, 1);
+    // Divided first: a difference of two huge numbers is infinite.
+    var step = step(greatest / parts - least / parts, whole);
     var ticks = linear(least, greatest, step);
     // One tick alone gives no scale: rather two that stand a little close.
-    return ticks.values.size() < 2 && !(whole && step == 1)
+    return ticks.size() < 2 && !(whole && step == 1)
         ? linear(least, greatest, step(step / 2.5, whole))
         : ticks;
   }
 
-  private static Ticks linear(double least, double greatest, double step) {
-    var values = new ArrayList<Double>();
-    var texts = new ArrayList<String>();
+  private static List<Label> linear(double least, double greatest, double step) {
+    var labels = new ArrayList<Label>();
     var decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
     var slack = step * 1e-6;
-    for (var i = Math.ceil((least - slack) / step); i * step <= greatest + slack; i++) {
-      var value = i * step == 0 ? 0 : i * step;
-      values.add(value);
-      texts.add(Numbers.typeset(text(value, decimals, step)));
+    var first = Math.ceil((least - slack) / step);
+    var more = (int) (Math.floor((greatest + slack) / step) - first);
+    // Counted apart from the numbers, which are too large to grow by 1 where they are huge.
+    for (var i = 0; i <= more; i++) {
+      var value = first + i == 0 ? 0 : (first + i) * step;
+      labels.add(new Label(value, Numbers.typeset(text(value, decimals, step))));
     }
-    return new Ticks(values, texts);
+    return labels;
   }
 
   /**
@@ -51,7 +59,7 @@ public record Ticks(List<Double> values, List<String> texts) {
    * @param least above 0
    * @param most how many there is room for, at least 1
    */
-  static Ticks logarithmic(double least, double greatest, int most) {
+  static List<Label> logarithmic(double least, double greatest, int most) {
     var first = (int) Math.floor(Math.log10(least) + 1e-9);
     var last = (int) Math.ceil(Math.log10(greatest) - 1e-9);
     var decades = Math.log10(greatest) - Math.log10(least);
@@ -60,19 +68,17 @@ public record Ticks(List<Double> values, List<String> texts) {
             ? new double[] {1, 2, 5}
             : decades * 2 <= most ? new double[] {1, 3} : new double[] {1};
     var stride = Math.max(1, (int) Math.ceil(decades / Math.max(most, 1)));
-    var values = new ArrayList<Double>();
-    var texts = new ArrayList<String>();
+    var labels = new ArrayList<Label>();
     for (var decade = first; decade <= last; decade++) {
       for (var factor : factors) {
         var value = new BigDecimal(factor).scaleByPowerOfTen(decade).doubleValue();
         var inside = value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9);
         if (inside && Math.floorMod(decade, stride) == 0) {
-          values.add(value);
-          texts.add(Numbers.typeset(Numbers.rounded(value, 3)));
+          labels.add(new Label(value, Numbers.typeset(Numbers.rounded(value, 3))));
         }
       }
     }
-    return values.size() < 2 ? linear(least, greatest, most, false) : new Ticks(values, texts);
+    return labels.size() < 2 ? linear(least, greatest, most, false) : labels;
   }
 
   /** The next of 1, 2, 5, 10, 20, 50 … that is at least a count: an axis that seldom moves. */

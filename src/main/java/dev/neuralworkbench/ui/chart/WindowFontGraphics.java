@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.geom.Rectangle2D;
-import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
@@ -18,12 +17,19 @@ final class WindowFontGraphics extends FXGraphics2D {
 
   private final GraphicsContext context;
   private final javafx.scene.text.Font windowFont;
-  private final Map<String, Rectangle2D> measured = new HashMap<>();
+  private final Map<String, Rectangle2D> measured;
 
-  WindowFontGraphics(GraphicsContext context, javafx.scene.text.Font windowFont) {
+  /**
+   * @param measured sizes of texts in this font, kept from one drawing to the next. Modified.
+   */
+  WindowFontGraphics(
+      GraphicsContext context,
+      javafx.scene.text.Font windowFont,
+      Map<String, Rectangle2D> measured) {
     super(context);
     this.context = context;
     this.windowFont = windowFont;
+    this.measured = measured;
   }
 
   @Override

@@ -28,8 +28,7 @@ class AxisLabelsTest {
   void labelsOfAnyRangeStandApartAtAnyWidth(double least, double greatest) {
     var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     for (var width = 60; width <= 1200; width += 45) {
-      var axis = new RoundAxis(false);
-      axis.setRange(least, greatest);
+      var axis = new RoundAxis(new Span(least, greatest), false);
       axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
       var area = new Rectangle2D.Double(40, 0, width, 100);
       var ticks = axis.refreshTicks(graphics, new AxisState(), area, RectangleEdge.BOTTOM);

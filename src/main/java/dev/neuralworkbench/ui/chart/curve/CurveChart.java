@@ -1,11 +1,10 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.ChartImage;
-import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +17,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
@@ -42,7 +40,6 @@ public final class CurveChart extends ThemedChart {
   private final DoubleProperty cursor = new SimpleDoubleProperty(this, "cursor", Double.NaN);
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
 
-  private final CurvePicture picture = new CurvePicture();
   private final Readout readout = new Readout(this);
   private List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
@@ -180,21 +177,7 @@ public final class CurveChart extends ThemedChart {
 
   /** Whether a pixel of the control lies among the lines. */
   boolean inside(double pixelX, double pixelY) {
-    return !isEmpty() && picture.area().contains(pixelX, pixelY);
-  }
-
-  java.awt.geom.Rectangle2D area() {
-    return picture.area();
-  }
-
-  Point2D pixel(double x, double y) {
-    var pixel = picture.pixel(x, y);
-    return new Point2D(pixel.getX(), pixel.getY());
-  }
-
-  Point2D point(double pixelX, double pixelY) {
-    var point = picture.point(pixelX, pixelY);
-    return new Point2D(point.getX(), point.getY());
+    return !isEmpty() && area().contains(pixelX, pixelY);
   }
 
   @Override
@@ -203,18 +186,17 @@ public final class CurveChart extends ThemedChart {
   }
 
   @Override
-  protected Painter painter() {
-    var frozen = frame((int) (getWidth() * ChartImage.SCALE)).frozen();
-    return (graphics, width, height, look) ->
-        new CurvePicture().draw(graphics, width, height, frozen, look);
+  protected ChartPicture picture() {
+    return new CurvePicture(frame((int) getWidth()), cursor.get());
   }
 
   @Override
-  protected void paint(Graphics2D graphics, double width, double height, ChartLook look) {
-    picture.draw(graphics, width, height, frame((int) width), look);
-    if (visibleX().contains(cursor.get())) {
-      picture.drawCursor(graphics, cursor.get(), look);
-    }
+  protected ChartPicture savedPicture() {
+    return new CurvePicture(frame((int) (getWidth() * ChartImage.SCALE)), Double.NaN);
+  }
+
+  @Override
+  protected void drawn() {
     readout.moved();
   }
 

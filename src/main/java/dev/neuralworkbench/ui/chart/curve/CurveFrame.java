@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything one drawing of a chart shows.
@@ -27,12 +28,19 @@ record CurveFrame(
     curves = List.copyOf(curves);
   }
 
-  /** The same frame with points of its own, which the next drawing does not overwrite. */
-  CurveFrame frozen() {
-    var own =
-        curves.stream()
-            .map(curve -> new DrawnCurve(curve.series(), curve.strength(), curve.points().copy()))
-            .toList();
-    return new CurveFrame(own, x, y, logarithmic, xName, yName, ghostName);
+  /** Whether a point lies in the visible part. */
+  boolean shows(double pointX, double pointY) {
+    return x.contains(pointX) && y.contains(pointY);
+  }
+
+  /** Lines that the legend names: the first of the run before, and of this run all or none. */
+  List<DrawnCurve> legend(boolean all) {
+    var named = curves.stream().filter(curve -> all && curve.named());
+    return Stream.concat(named, curves.stream().filter(DrawnCurve::isGhost).limit(1)).toList();
+  }
+
+  /** What the legend calls a line: those of the run before have one name together. */
+  String name(DrawnCurve curve) {
+    return curve.isGhost() ? ghostName : curve.series().name();
   }
 }

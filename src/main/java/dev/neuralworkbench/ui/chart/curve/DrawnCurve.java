@@ -1,12 +1,13 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.Curve;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.stream.IntStream;
 
 /** One line on the picture: the visible points of a series, and how strongly they are drawn. */
-record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
+record DrawnCurve(CurveSeries series, Strength strength, Curve points) {
 
   /** How strongly: the run's own line, what was smoothed away behind it, or an earlier run. */
   enum Strength {
@@ -34,7 +35,7 @@ record DrawnCurve(CurveSeries series, Strength strength, VisiblePoints points) {
   }
 
   private boolean hasPoints() {
-    return IntStream.range(0, points.count()).anyMatch(point -> !Double.isNaN(points.y(point)));
+    return IntStream.range(0, points.length()).anyMatch(point -> !Double.isNaN(points.y(point)));
   }
 
   Color paint(ChartLook look) {

@@ -2,11 +2,10 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Ink;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,31 +23,34 @@ final class LineEnds {
   /** Length of the piece of each line beside its name: two may differ in their dashes alone. */
   private static final double SAMPLE = 20;
 
-  private record End(String name, Color paint, Stroke stroke, double x, double y) {}
+  private record End(DrawnCurve curve, double x, double y) {}
 
   private final List<End> ends = new ArrayList<>();
 
-  /** Adds the last point of a line that lies in the area. Coordinates are pixels. */
-  void add(String name, Color paint, Stroke stroke, double x, double y) {
-    ends.add(new End(name, paint, stroke, x, y));
+  /** Adds the last point of a line that lies in the area. */
+  void add(DrawnCurve curve, Point2D pixel) {
+    ends.add(new End(curve, pixel.getX(), pixel.getY()));
   }
 
   /** Pixels that names need beside the last point. */
   static double width(Graphics2D graphics, List<DrawnCurve> curves) {
-    var metrics = graphics.getFontMetrics();
-    var widest = 0.0;
-    for (var curve : curves) {
-      if (curve.named()) {
-        widest =
-            Math.max(widest, metrics.getStringBounds(curve.series().name(), graphics).getWidth());
-      }
-    }
+    var widest =
+        curves.stream()
+            .filter(DrawnCurve::named)
+            .mapToDouble(curve -> width(graphics, curve))
+            .max()
+            .orElse(0);
     return widest + SAMPLE + 2 * GAP + DOT;
+  }
+
+  private static double width(Graphics2D graphics, DrawnCurve curve) {
+    var metrics = graphics.getFontMetrics();
+    return metrics.getStringBounds(curve.series().name(), graphics).getWidth();
   }
 
   void draw(Graphics2D graphics, Rectangle2D area, ChartLook look, boolean named) {
     for (var end : ends) {
-      graphics.setPaint(end.paint);
+      graphics.setPaint(end.curve.paint(look));
       graphics.fill(new Ellipse2D.Double(end.x - DOT, end.y - DOT, 2 * DOT, 2 * DOT));
     }
     if (named) {
@@ -63,7 +65,7 @@ final class LineEnds {
     var middles = spread(sorted.stream().mapToDouble(End::y).toArray(), height, area);
     graphics.setPaint(look.veil());
     for (var i = 0; i < sorted.size(); i++) {
-      var width = metrics.getStringBounds(sorted.get(i).name, graphics).getWidth();
+      var width = width(graphics, sorted.get(i).curve);
       graphics.fill(
           new Rectangle2D.Double(
               sorted.get(i).x + GAP - 2,
@@ -74,12 +76,13 @@ final class LineEnds {
     for (var i = 0; i < sorted.size(); i++) {
       var end = sorted.get(i);
       var left = end.x + GAP;
-      graphics.setPaint(end.paint);
-      graphics.setStroke(end.stroke);
+      graphics.setPaint(end.curve.paint(look));
+      graphics.setStroke(end.curve.stroke());
       graphics.draw(new Line2D.Double(left, middles[i], left + SAMPLE, middles[i]));
       var baseline = middles[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
       graphics.setPaint(look.ink(Ink.TEXT));
-      graphics.drawString(end.name, (float) (left + SAMPLE + GAP), (float) baseline);
+      graphics.drawString(
+          end.curve.series().name(), (float) (left + SAMPLE + GAP), (float) baseline);
     }
   }
 

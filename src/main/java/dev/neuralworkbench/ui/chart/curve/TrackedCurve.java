@@ -92,7 +92,6 @@ final class TrackedCurve {
   private static final class Line {
     private final Curve curve;
     private final Extremes extremes;
-    private final VisiblePoints points = new VisiblePoints();
 
     Line(Curve curve) {
       this.curve = curve;
@@ -106,7 +105,7 @@ final class TrackedCurve {
 
     DrawnCurve draw(
         CurveSeries series, DrawnCurve.Strength strength, int length, Span x, int pixels) {
-      points.take(curve, extremes, length, x.least(), x.greatest(), pixels);
+      var points = VisiblePoints.of(curve, extremes, length, x.least(), x.greatest(), pixels);
       return new DrawnCurve(series, strength, points);
     }
   }

@@ -14,17 +14,7 @@ final class VisiblePoints {
   private double[] y = new double[64];
   private int count;
 
-  int count() {
-    return count;
-  }
-
-  double x(int point) {
-    return x[point];
-  }
-
-  double y(int point) {
-    return y[point];
-  }
+  private VisiblePoints() {}
 
   /**
    * Takes the points between two x, and one more on either side, so that lines reach the edges.
@@ -33,8 +23,14 @@ final class VisiblePoints {
    * @param pixels width of the stretch on the screen; at most two points each are taken, and two
    *     more
    */
-  void take(Curve curve, Extremes extremes, int length, double from, double to, int pixels) {
-    count = 0;
+  static Curve of(Curve curve, Extremes extremes, int length, double from, double to, int pixels) {
+    var points = new VisiblePoints();
+    points.take(curve, extremes, length, from, to, pixels);
+    return Curve.of(Arrays.copyOf(points.x, points.count), Arrays.copyOf(points.y, points.count));
+  }
+
+  private void take(
+      Curve curve, Extremes extremes, int length, double from, double to, int pixels) {
     var first = Math.max(Curve.firstAtLeast(curve, length, from) - 1, 0);
     var last = Math.min(Curve.firstAtLeast(curve, length, Math.nextUp(to)) + 1, length);
     var visible = last - first;
@@ -59,15 +55,6 @@ final class VisiblePoints {
       }
     }
     add(curve.x(last - 1), finite(curve.y(last - 1)));
-  }
-
-  /** The same points, kept when these are taken anew. */
-  VisiblePoints copy() {
-    var copy = new VisiblePoints();
-    copy.x = Arrays.copyOf(x, Math.max(count, 1));
-    copy.y = Arrays.copyOf(y, Math.max(count, 1));
-    copy.count = count;
-    return copy;
   }
 
   private static double finite(double value) {

@@ -1,6 +1,10 @@
 package dev.neuralworkbench.ui.chart.plane;
 
+import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Tints;
+import java.awt.BasicStroke;
+import java.awt.Color;
 
 /** Points on a plane. Immutable once built, and shared between threads. */
 public final class Dots {
@@ -8,11 +12,33 @@ public final class Dots {
   /** How points are filled, so that kinds of rows differ where colour and form tell the class. */
   public enum Fill {
     /** Full, with an edge in the background's colour: rows that are trained. */
-    FULL,
+    FULL(1),
     /** A ring: rows that are held out. */
-    RING,
+    RING(1.8f),
     /** Full, with an edge in the text's colour: rows for the last test. */
-    EDGED
+    EDGED(1.4f);
+
+    private final float width;
+
+    Fill(float width) {
+      this.width = width;
+    }
+
+    Color inside(Color color, ChartLook look) {
+      return this == RING ? look.ink(Ink.BACKGROUND) : color;
+    }
+
+    Color edge(Color color, ChartLook look) {
+      return switch (this) {
+        case FULL -> look.ink(Ink.BACKGROUND);
+        case RING -> color;
+        case EDGED -> look.ink(Ink.TEXT);
+      };
+    }
+
+    BasicStroke stroke() {
+      return new BasicStroke(width);
+    }
   }
 
   private final String name;
@@ -61,12 +87,9 @@ public final class Dots {
     return fill;
   }
 
-  double x(int index) {
-    return x[index];
-  }
-
-  double y(int index) {
-    return y[index];
+  /** Abscissas and ordinates. Not to be modified. */
+  double[][] places() {
+    return new double[][] {x, y};
   }
 
   float shade(int index) {

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.chart.plane;
 
-import dev.neuralworkbench.ui.chart.ChartLook;
+import static java.util.Objects.requireNonNull;
+
+import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.ThemedChart;
-import java.awt.Graphics2D;
 import java.util.function.IntFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,7 @@ public final class HistogramChart extends ThemedChart {
 
   private static final double AWAY = 10;
 
-  private final HistogramPicture picture = new HistogramPicture();
   private final Label readout = new Label();
-  private final Pane overlay = new Pane(readout);
   private IntFunction<String> words = String::valueOf;
   private @Nullable Bars bars;
   private int lit = -1;
@@ -32,9 +30,10 @@ public final class HistogramChart extends ThemedChart {
     setFocusTraversable(true);
     readout.getStyleClass().add("chart-readout");
     readout.setVisible(false);
-    overlay.setMouseTransparent(true);
-    getChildren().add(overlay);
-    setOnMouseMoved(event -> light(picture.interval(event.getX())));
+    readout.setManaged(false);
+    readout.setMouseTransparent(true);
+    getChildren().add(readout);
+    setOnMouseMoved(event -> light(interval(event.getX())));
     setOnMouseExited(_ -> light(-1));
     setOnMousePressed(_ -> requestFocus());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -58,26 +57,13 @@ public final class HistogramChart extends ThemedChart {
   }
 
   @Override
-  protected Painter painter() {
-    var frozen = bars;
-    return (graphics, width, height, look) -> {
-      if (frozen != null) {
-        new HistogramPicture().draw(graphics, width, height, frozen, -1, look);
-      }
-    };
+  protected ChartPicture picture() {
+    return new HistogramPicture(requireNonNull(bars), lit);
   }
 
   @Override
-  protected void paint(Graphics2D graphics, double width, double height, ChartLook look) {
-    if (bars != null) {
-      picture.draw(graphics, width, height, bars, lit, look);
-    }
-  }
-
-  @Override
-  protected void layoutChildren() {
-    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-    super.layoutChildren();
+  protected ChartPicture savedPicture() {
+    return new HistogramPicture(requireNonNull(bars), -1);
   }
 
   private void press(KeyEvent key) {
@@ -109,10 +95,22 @@ public final class HistogramChart extends ThemedChart {
       setAccessibleHelp(readout.getText());
       readout.applyCss();
       readout.autosize();
-      var right = picture.x(lit + 1) + AWAY;
+      var right = left(lit + 1) + AWAY;
       var flips = right + readout.getWidth() > getWidth();
-      var x = flips ? picture.x(lit) - AWAY - readout.getWidth() : right;
-      readout.relocate(Math.rint(Math.max(0, x)), Math.rint(picture.area().getMinY()));
+      var x = flips ? left(lit) - AWAY - readout.getWidth() : right;
+      readout.relocate(Math.rint(Math.max(0, x)), Math.rint(area().getMinY()));
     }
+  }
+
+  /** The interval below a pixel; −1 beside them. */
+  private int interval(double pixelX) {
+    var share = (pixelX - area().getX()) / area().getWidth();
+    return share >= 0 && share < 1 && bars != null
+        ? (int) (share * bars.histogram().intervals())
+        : -1;
+  }
+
+  private double left(int interval) {
+    return pixel(requireNonNull(bars).histogram().edge(interval), 0).getX();
   }
 }

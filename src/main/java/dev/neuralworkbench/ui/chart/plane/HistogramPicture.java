@@ -2,137 +2,105 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
+import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
-import dev.neuralworkbench.ui.chart.Ticks;
+import dev.neuralworkbench.ui.chart.RoundAxis;
+import dev.neuralworkbench.ui.chart.Span;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.Paint;
+import java.awt.geom.RectangularShape;
 import java.util.stream.IntStream;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.CategoryTableXYDataset;
 
 /** Draws a histogram: bars that touch but for a hair, a base line, faint lines of the count. */
-final class HistogramPicture {
+final class HistogramPicture extends ChartPicture {
 
-  private static final int MOST_COUNTS = 3;
-  private static final double GAP = 6;
+  /** Pixels beside the bars, for half of a number. */
+  private static final double AIR = 19;
 
-  private Rectangle2D area = new Rectangle2D.Double();
-  private int intervals;
+  /** A histogram is small: its numbers stand closer than elsewhere. */
+  private static final double CROWDED = 1.3;
+
+  private final Bars bars;
+  private final int lit;
 
   /**
-   * Draws at the origin.
-   *
    * @param lit interval that is pointed at; −1 for none
    */
-  void draw(Graphics2D graphics, double width, double height, Bars bars, int lit, ChartLook look) {
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setFont(look.font());
-    graphics.setStroke(new BasicStroke(1));
+  HistogramPicture(Bars bars, int lit) {
     var histogram = bars.histogram();
-    intervals = histogram.intervals();
-    var most = IntStream.range(0, intervals).map(histogram::count).max().orElse(1);
-    var counts = Ticks.linear(0, most, MOST_COUNTS, true);
-    var metrics = graphics.getFontMetrics();
-    var left = 0.0;
-    for (var text : counts.texts()) {
-      left = Math.max(left, metrics.getStringBounds(text, graphics).getWidth());
-    }
-    var row = 1.5 * look.font().getSize2D();
-    var top = row + 2;
-    area =
-        new Rectangle2D.Double(
-            Math.ceil(left + GAP), top, width - Math.ceil(left + GAP), height - top - row);
-    drawCounts(graphics, counts, most, bars.yName(), look);
-    for (var interval = 0; interval < intervals; interval++) {
-      drawBar(graphics, bars, interval, most, interval == lit, look);
-    }
-    drawAxis(graphics, histogram, look);
+    var x =
+        new RoundAxis(new Span(histogram.edge(0), histogram.edge(histogram.intervals())), false);
+    var most = IntStream.range(0, histogram.intervals()).map(histogram::count).max().orElse(1);
+    var y = new RoundAxis(new Span(0, most), true);
+    x.reach(AIR);
+    x.crowd(CROWDED);
+    y.crowd(CROWDED);
+    super(x, y);
+    this.bars = bars;
+    this.lit = lit;
   }
 
-  /** Where bars are drawn. */
-  Rectangle2D area() {
-    return area;
-  }
-
-  /** The interval below a pixel; −1 beside them. */
-  int interval(double pixelX) {
-    var share = (pixelX - area.getX()) / area.getWidth();
-    return share >= 0 && share < 1 ? (int) (share * intervals) : -1;
-  }
-
-  /** Where an interval begins. */
-  double x(double interval) {
-    return area.getX() + area.getWidth() * interval / intervals;
-  }
-
-  private void drawCounts(
-      Graphics2D graphics, Ticks counts, int most, String name, ChartLook look) {
-    var metrics = graphics.getFontMetrics();
-    graphics.setPaint(look.ink(Ink.MUTED));
-    graphics.drawString(name, 0, metrics.getAscent());
-    for (var i = 0; i < counts.values().size(); i++) {
-      var y = y(counts.values().get(i), most);
-      var text = counts.texts().get(i);
-      var width = metrics.getStringBounds(text, graphics).getWidth();
-      graphics.setPaint(look.ink(Ink.GRID));
-      graphics.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
-      graphics.setPaint(look.ink(Ink.MUTED));
-      graphics.drawString(
-          text, (float) (area.getX() - GAP - width), (float) (y + metrics.getAscent() * 0.35));
-    }
-  }
-
-  private void drawBar(
-      Graphics2D graphics, Bars bars, int interval, int most, boolean lit, ChartLook look) {
+  @Override
+  protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
+    putAbove(new Legend(bars.yName(), look));
+    plot().setInsets(new RectangleInsets(4, 0, 0, AIR));
+    plot().addRangeMarker(new ValueMarker(0, look.ink(Ink.MUTED), new BasicStroke(1)));
     var palette = new Palette(bars.tints(), look);
-    var from = Math.rint(x(interval)) + (intervals > 1 ? 0.5 : 0);
-    var to = Math.rint(x(interval + 1)) - (intervals > 1 ? 0.5 : 0);
-    var below = 0;
-    for (var group = 0; group < bars.histogram().groups(); group++) {
-      var count = bars.histogram().count(interval, group);
-      if (count > 0) {
-        graphics.setPaint(color(bars, group, palette, lit, look));
-        var upper = y(below + count, most);
-        graphics.fill(
-            new Rectangle2D.Double(from, upper, Math.max(1, to - from), y(below, most) - upper));
-        below += count;
+    var renderer =
+        new StackedXYBarRenderer() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public Paint getItemPaint(int group, int interval) {
+            var color = group < bars.groups() ? palette.color(group) : look.pale(Ink.MUTED, 0.75);
+            return interval == lit ? ChartLook.mix(color, look.ink(Ink.TEXT), 1 / 3.0) : color;
+          }
+        };
+    renderer.setShadowVisible(false);
+    renderer.setBarPainter(new CrispBars());
+    add(counts(bars.histogram()), renderer);
+  }
+
+  private static CategoryTableXYDataset counts(Histogram histogram) {
+    var counts = new CategoryTableXYDataset();
+    counts.setIntervalWidth(histogram.edge(1) - histogram.edge(0));
+    for (var interval = 0; interval < histogram.intervals(); interval++) {
+      var middle = histogram.edge(interval) / 2 + histogram.edge(interval + 1) / 2;
+      for (var group = 0; group < histogram.groups(); group++) {
+        counts.add(middle, histogram.count(interval, group), Integer.toString(group), false);
       }
     }
+    return counts;
   }
 
-  private static Color color(Bars bars, int group, Palette palette, boolean lit, ChartLook look) {
-    var color = group < bars.groups() ? palette.color(group) : look.pale(Ink.MUTED, 0.75);
-    return lit ? mix(color, look.ink(Ink.TEXT)) : color;
-  }
+  /** Bars on whole pixels, a hair apart. */
+  private static final class CrispBars extends StandardXYBarPainter {
 
-  private void drawAxis(Graphics2D graphics, Histogram histogram, ChartLook look) {
-    var metrics = graphics.getFontMetrics();
-    var first = histogram.edge(0);
-    var last = histogram.edge(intervals);
-    var room = (int) Math.max(2, area.getWidth() / (5 * look.font().getSize2D()));
-    var ticks = Ticks.linear(first, last, room, false);
-    graphics.setPaint(look.ink(Ink.MUTED));
-    graphics.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
-    for (var i = 0; i < ticks.values().size(); i++) {
-      var text = ticks.texts().get(i);
-      var width = metrics.getStringBounds(text, graphics).getWidth();
-      var x = area.getX() + area.getWidth() * (ticks.values().get(i) - first) / (last - first);
-      var start = Math.clamp(x - width / 2, 0, Math.max(0, area.getMaxX() - width));
-      graphics.drawString(text, (float) start, (float) (area.getMaxY() + 3 + metrics.getAscent()));
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void paintBar(
+        Graphics2D graphics,
+        XYBarRenderer renderer,
+        int group,
+        int interval,
+        RectangularShape bar,
+        RectangleEdge base) {
+      var left = Math.rint(bar.getMinX()) + 0.5;
+      var width = Math.max(1, Math.rint(bar.getMaxX()) - 0.5 - left);
+      var top = Math.rint(bar.getMinY()) + 0.5;
+      bar.setFrame(left, top, width, Math.rint(bar.getMaxY()) + 0.5 - top);
+      super.paintBar(graphics, renderer, group, interval, bar, base);
     }
-  }
-
-  private double y(double count, int most) {
-    return Math.rint(area.getMaxY() - area.getHeight() * count / most) + 0.5;
-  }
-
-  private static Color mix(Color color, Color with) {
-    return new Color(
-        (2 * color.getRed() + with.getRed()) / 3,
-        (2 * color.getGreen() + with.getGreen()) / 3,
-        (2 * color.getBlue() + with.getBlue()) / 3);
   }
 }

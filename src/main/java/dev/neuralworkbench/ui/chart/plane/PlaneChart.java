@@ -1,17 +1,17 @@
 package dev.neuralworkbench.ui.chart.plane;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.chart.ChartLook;
+import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Tints;
-import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,7 @@ public final class PlaneChart extends ThemedChart {
 
   private static final int DIGITS = 4;
 
-  private final PlanePicture picture = new PlanePicture();
   private final Label readout = new Label();
-  private final Pane overlay = new Pane(readout);
   private @Nullable Plane plane;
 
   /** An empty chart. */
@@ -33,8 +31,9 @@ public final class PlaneChart extends ThemedChart {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     readout.getStyleClass().add("chart-readout");
     readout.setVisible(false);
-    overlay.setMouseTransparent(true);
-    getChildren().add(overlay);
+    readout.setManaged(false);
+    readout.setMouseTransparent(true);
+    getChildren().add(readout);
     setOnMouseMoved(this::read);
     setOnMouseExited(_ -> readout.setVisible(false));
   }
@@ -52,8 +51,8 @@ public final class PlaneChart extends ThemedChart {
 
   /** The x and y of a pixel of this chart; empty outside of the plane. */
   public Optional<Point2D> valueAt(double pixelX, double pixelY) {
-    return plane != null && picture.area().contains(pixelX, pixelY)
-        ? Optional.of(picture.point(pixelX, pixelY))
+    return plane != null && area().contains(pixelX, pixelY)
+        ? Optional.of(point(pixelX, pixelY))
         : Optional.empty();
   }
 
@@ -63,43 +62,24 @@ public final class PlaneChart extends ThemedChart {
   }
 
   @Override
-  protected Painter painter() {
-    var frozen = plane;
-    return (graphics, width, height, look) -> {
-      if (frozen != null) {
-        new PlanePicture().draw(graphics, width, height, frozen, look);
-      }
-    };
-  }
-
-  @Override
-  protected void paint(Graphics2D graphics, double width, double height, ChartLook look) {
-    if (plane != null) {
-      picture.draw(graphics, width, height, plane, look);
-    }
-  }
-
-  @Override
-  protected void layoutChildren() {
-    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-    super.layoutChildren();
+  protected ChartPicture picture() {
+    return new PlanePicture(requireNonNull(plane));
   }
 
   private void read(MouseEvent event) {
-    var area = picture.area();
-    if (plane == null || !area.contains(event.getX(), event.getY())) {
+    if (plane == null || !area().contains(event.getX(), event.getY())) {
       readout.setVisible(false);
       return;
     }
-    var point = picture.point(event.getX(), event.getY());
+    var point = point(event.getX(), event.getY());
     var text =
         named(plane.xName(), point.getX(), plane.xCategories())
             + "\n"
             + named(plane.yName(), point.getY(), plane.yCategories())
             + answer(
                 plane,
-                (event.getX() - area.getX()) / area.getWidth(),
-                (event.getY() - area.getY()) / area.getHeight());
+                (event.getX() - area().getX()) / area().getWidth(),
+                (event.getY() - area().getY()) / area().getHeight());
     readout.setText(text);
     readout.setVisible(true);
     readout.autosize();

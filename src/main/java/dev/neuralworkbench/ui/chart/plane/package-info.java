@@ -1,7 +1,8 @@
 /**
- * Two quantities against each other, with answers all over the plane, and counts in bars. Painted
- * by hand where the library has no form for it: a ground of many thousand coloured cells under
- * points of ten shapes, drawn thirty times a second; the library's block renderer makes an object a
- * cell.
+ * Two quantities against each other, with answers all over the plane, and counts in bars. The
+ * library draws all of it; the ground is its background image, drawn thirty times a second. A block
+ * renderer lost, which makes an object a cell; so did points moved to their places by the line and
+ * shape renderer, as paths (a tenth slower), and bars with an edge for a gap, which came out uneven
+ * and hid bars of few rows: points and bars are put on their pixels here.
  */
 package dev.neuralworkbench.ui.chart.plane;

@@ -2,22 +2,15 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.CurveRole;
-import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Span;
-import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LegendTest {
 
-  private static final ChartLook LOOK =
-      new ChartLook(Map.of(Ink.TEXT, Color.BLACK), new Font(Font.DIALOG, Font.PLAIN, 12));
   private static final Span WHOLE = new Span(0, 2);
 
   @Test
@@ -28,15 +21,19 @@ class LegendTest {
             line("Validation, run before", CurveRole.VALIDATION, true),
             line("Training", CurveRole.TRAINING, false),
             line("Validation", CurveRole.VALIDATION, false));
-    assertEquals(List.of("Training", "Validation", "Run before"), Legend.of(frame, LOOK).names());
-    assertEquals(List.of("Run before"), Legend.ofGhosts(frame, LOOK).names());
+    assertEquals(List.of("Training", "Validation", "Run before"), names(frame, true));
+    assertEquals(List.of("Run before"), names(frame, false));
   }
 
   @Test
   void noRunBeforeIsNamedWhereNoneShows() {
     var frame = frame(line("Training", CurveRole.TRAINING, false));
-    assertEquals(List.of("Training"), Legend.of(frame, LOOK).names());
-    assertEquals(List.of(), Legend.ofGhosts(frame, LOOK).names());
+    assertEquals(List.of("Training"), names(frame, true));
+    assertEquals(List.of(), names(frame, false));
+  }
+
+  private static List<String> names(CurveFrame frame, boolean all) {
+    return frame.legend(all).stream().map(frame::name).toList();
   }
 
   private static CurveFrame frame(CurveSeries... series) {

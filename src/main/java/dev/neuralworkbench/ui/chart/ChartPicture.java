@@ -1,0 +1,123 @@
+package dev.neuralworkbench.ui.chart;
+
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.RenderingHints;
+import java.awt.Stroke;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
+
+/**
+ * What a chart shows at one moment, the same on the window's canvas and in a saved image. A kind of
+ * chart lays its data over the plot, the first below; the library draws them between the axes.
+ */
+public abstract class ChartPicture {
+
+  private final XYPlot plot;
+  private final JFreeChart chart;
+  private Rectangle2D area = new Rectangle2D.Double();
+
+  /** An empty plot between two axes. */
+  protected ChartPicture(ValueAxis x, ValueAxis y) {
+    plot = new XYPlot(null, x, y, null);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    chart = new JFreeChart(null, null, plot, false);
+    chart.setNotify(false);
+  }
+
+  /** Lays data and names over the plot, which is dressed already. Called once. */
+  protected abstract void compose(Graphics2D graphics, double width, double height, ChartLook look);
+
+  /** Draws over the plot what the library cannot. */
+  protected void finish(Graphics2D graphics, double height, ChartLook look) {}
+
+  /** Draws at the origin. */
+  final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.setFont(look.font());
+    look.apply(chart);
+    compose(graphics, width, height, look);
+    var info = new ChartRenderingInfo(null);
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), null, info);
+    area = info.getPlotInfo().getDataArea();
+    graphics.setFont(look.font());
+    finish(graphics, height, look);
+  }
+
+  /** The plot, to be filled. */
+  protected final XYPlot plot() {
+    return plot;
+  }
+
+  /** Puts a legend above the plot. */
+  protected final void putAbove(Legend legend) {
+    chart.addSubtitle(legend.title());
+  }
+
+  /** Lays data over what the plot has. */
+  protected final void add(XYDataset data, XYItemRenderer renderer) {
+    var index = plot.getDatasetCount();
+    plot.setDataset(index, data);
+    plot.setRenderer(index, renderer, false);
+  }
+
+  /** Lays a line over what the plot has; where y is NaN, it is broken. */
+  protected final void add(Curve line, Paint paint, Stroke stroke) {
+    var points = new double[2][line.length()];
+    for (var i = 0; i < line.length(); i++) {
+      points[0][i] = line.x(i);
+      points[1][i] = line.y(i);
+    }
+    var data = new DefaultXYDataset();
+    data.addSeries("", points);
+    var renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setSeriesPaint(0, paint, false);
+    renderer.setSeriesStroke(0, stroke, false);
+    add(data, renderer);
+  }
+
+  /** Writes the name of the horizontal axis beside its numbers, or below them. */
+  protected final void drawXName(
+      Graphics2D graphics, String name, double left, double height, ChartLook look) {
+    graphics.setPaint(look.ink(Ink.MUTED));
+    graphics.drawString(name, (float) left, (float) (height - 0.35 * look.font().getSize2D()));
+  }
+
+  /** Pixels that a text takes in the window's font. */
+  protected static double width(Graphics2D graphics, String text) {
+    return graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
+  }
+
+  /** Where data were drawn. */
+  public final Rectangle2D area() {
+    return area;
+  }
+
+  /** Where a point was drawn. */
+  public final Point2D pixel(double x, double y) {
+    return new Point2D.Double(
+        plot.getDomainAxis().valueToJava2D(x, area, RectangleEdge.BOTTOM),
+        plot.getRangeAxis().valueToJava2D(y, area, RectangleEdge.LEFT));
+  }
+
+  /** The x and y of a pixel. */
+  public final Point2D point(double pixelX, double pixelY) {
+    return new Point2D.Double(
+        plot.getDomainAxis().java2DToValue(pixelX, area, RectangleEdge.BOTTOM),
+        plot.getRangeAxis().java2DToValue(pixelY, area, RectangleEdge.LEFT));
+  }
+}
