@@ -23,6 +23,7 @@ public final class FxThread {
       if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("JavaFX did not start");
       }
+      Platform.runLater(HeadlessScreen::forgive);
       Platform.runLater(OpenedWindows::follow);
       Platform.runLater(TextLayouts::keepApart);
     } catch (InterruptedException e) {
