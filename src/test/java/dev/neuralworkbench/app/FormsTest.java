@@ -147,6 +147,17 @@ class FormsTest {
   }
 
   @Test
+  void labelsAreSmoothedWhereTheLossCanAlone() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.click("#more-network");
+      assertTrue(robot.shows("#network-labelSmoothing"));
+      robot.choose("#preparation-target", "x1");
+      assertFalse(robot.shows("#network-labelSmoothing"));
+    }
+  }
+
+  @Test
   void seldomNeededChoicesAreFoldedOutAndStaySo() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       var robot = window.robot;

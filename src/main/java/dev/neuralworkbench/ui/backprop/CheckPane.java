@@ -68,6 +68,7 @@ final class CheckPane extends VBox {
     sweep(null);
     if (subject == null || check == null || check.entries().isEmpty()) {
       verdict.setText(messages.now("backprop.check.empty"));
+      table.heads(List.of());
       table.rows(List.of());
       return;
     }

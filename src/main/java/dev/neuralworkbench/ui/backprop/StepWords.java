@@ -92,6 +92,8 @@ record StepWords(Words words, BackpropTrace trace) {
               ? "explain.note.clipped"
               : penalizes ? "explain.note.penalized" : "";
       case CHANGE -> penalizes ? "explain.note.without_penalty" : "";
+      case ROW_LOSS, ROW_LOSS_AFTER, OUTPUT_DELTA ->
+          trace.setting().design().smoothing() > 0 ? "explain.note.smoothed" : "";
       default -> "";
     };
   }

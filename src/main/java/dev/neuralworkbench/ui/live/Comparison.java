@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What was changed since the run before, and what came of it.
  *
  * @param difference the choices that differ
+ * @param wentOn whether the second began with the weights of the first
  * @param result the losses of both; null until both runs are over
  */
-record Comparison(ExperimentDifference difference, @Nullable Result result) {
+record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
@@ -29,6 +30,7 @@ record Comparison(ExperimentDifference difference, @Nullable Result result) {
         ? null
         : new Comparison(
             ExperimentDifference.between(before.experiment(), present.experiment()),
+            present.wentOn(),
             result(before, present));
   }
 
@@ -53,10 +55,11 @@ record Comparison(ExperimentDifference difference, @Nullable Result result) {
         difference.changes().stream()
             .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
             .collect(Collectors.joining(words.text("difference.separator")));
-    var sentence =
+    var changed =
         changes.isEmpty()
             ? words.text("live.before.same")
             : words.text("live.before.changed", changes);
+    var sentence = wentOn ? words.text("live.before.wentOn", changed) : changed;
     return result == null
         ? sentence
         : words.text("live.before.both", sentence, inWords(result, words));

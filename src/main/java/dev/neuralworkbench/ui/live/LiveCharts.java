@@ -94,6 +94,6 @@ final class LiveCharts {
   }
 
   private static String lossAxis(Words words, @Nullable LiveRun run) {
-    return run == null ? "" : words.text("live.loss." + run.loss().id());
+    return run == null ? "" : words.text(run.lossKey());
   }
 }

@@ -16,11 +16,18 @@ import dev.neuralworkbench.ui.workspace.Run;
  * @param history grows while the run goes on
  * @param experiment what was run
  * @param epochs epochs that the history will have if nothing ends the run before
+ * @param wentOn whether it is known to have begun with weights that another run had left
  */
-public record LiveRun(String dataHash, TrainingHistory history, Experiment experiment, int epochs) {
+public record LiveRun(
+    String dataHash, TrainingHistory history, Experiment experiment, int epochs, boolean wentOn) {
 
   static LiveRun of(Run run) {
-    return new LiveRun(run.data().hash(), run.history(), run.experiment(), run.epochs());
+    return new LiveRun(
+        run.data().hash(),
+        run.history(),
+        run.experiment(),
+        run.epochs(),
+        run.beganWithLearnedWeights());
   }
 
   /** The run that a model of a document came from. */
@@ -29,7 +36,8 @@ public record LiveRun(String dataHash, TrainingHistory history, Experiment exper
         data.hash(),
         model.history(),
         model.experiment(),
-        model.experiment().training().stopping().epochs());
+        model.experiment().training().stopping().epochs(),
+        false);
   }
 
   ProblemType problem() {
@@ -38,6 +46,11 @@ public record LiveRun(String dataHash, TrainingHistory history, Experiment exper
 
   Loss loss() {
     return experiment.network().loss();
+  }
+
+  /** Key of what the loss is called along its axis. */
+  String lossKey() {
+    return "live.loss." + loss().id() + (experiment.network().smoothing() > 0 ? ".smoothed" : "");
   }
 
   Stopping stopping() {

@@ -37,6 +37,7 @@ public final class NetworkForm extends VBox {
   private final Label size = Labels.line("#network-parameters", "muted");
   private final VBox initializers = Styled.as(new VBox(), "form");
   private final FieldRow outputActivation;
+  private final FieldRow labelSmoothing;
 
   public NetworkForm(NetworkViewModel model, Fields fields, Messages messages) {
     this.model = model;
@@ -50,6 +51,9 @@ public final class NetworkForm extends VBox {
             "form.outputActivation");
     var preset = model.preset();
     var smoothing = model.labelSmoothing();
+    labelSmoothing =
+        fields.optionalNumber(
+            smoothing, NetworkDesign.LABEL_SMOOTHING, "network.labelSmoothing", "form.none");
     getStyleClass().add("form");
     inputs.getStyleClass().add("muted");
     inputs.setId("network-inputs");
@@ -76,11 +80,7 @@ public final class NetworkForm extends VBox {
             fields.more(
                 "network",
                 smoothing.problems().map(problems -> !problems.isEmpty()),
-                fields.optionalNumber(
-                    smoothing,
-                    NetworkDesign.LABEL_SMOOTHING,
-                    "network.labelSmoothing",
-                    "form.none"),
+                labelSmoothing,
                 fields.heading("network.hidden.initializer"),
                 initializers,
                 initializer(
@@ -131,10 +131,11 @@ public final class NetworkForm extends VBox {
         choice, List.of(Initializer.values()), it -> "initializer." + it.id(), key, name);
   }
 
-  /** Losses that own the output function leave nothing to choose. */
+  /** Losses that own the output function leave nothing to choose; they alone smooth labels. */
   private void showOutput(NetworkDesign design) {
     var open = !design.loss().ownsOutputFunction();
     Shown.when(outputActivation, open);
+    Shown.when(labelSmoothing, !open || design.smoothing() != 0);
   }
 
   private static String inputs(Words words, DataFacts facts) {

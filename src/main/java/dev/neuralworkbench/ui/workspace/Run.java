@@ -60,6 +60,11 @@ public final class Run {
     return plan.experiment();
   }
 
+  /** Whether it began with weights that another run had left, in all layers or some. */
+  public boolean beganWithLearnedWeights() {
+    return plan.start() instanceof TrainingStart.FromWeights;
+  }
+
   /** The data it is run on. */
   public DataReference data() {
     return data;

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -468,6 +469,25 @@ class BackpropViewModelTest {
       model.walker().next();
     }
     assertTrue(why(Locale.ENGLISH).contains("1 for the class of the row, and 0 otherwise"));
+  }
+
+  @Test
+  void withSmoothedLabelsTheStepsSayThatTheTargetIsAnother() {
+    open(DataReference.of(BundledSample.IRIS));
+    var noted = "Label smoothing puts ỹ in the place of y";
+    model.walker().go(Phase.LOSS);
+    assertFalse(why(Locale.ENGLISH).contains(noted));
+    model
+        .workspace()
+        .editDraft(
+            "network.labelSmoothing",
+            draft -> draft.withNetwork(draft.network().withLabelSmoothing(0.1)));
+    for (var kind : List.of(StepKind.ROW_LOSS, StepKind.OUTPUT_DELTA)) {
+      while (model.walker().step().kind() != kind) {
+        model.walker().next();
+      }
+      assertTrue(why(Locale.ENGLISH).contains(noted), kind::name);
+    }
   }
 
   private String why(Locale locale) {

@@ -106,10 +106,24 @@ class RunWordsTest {
             Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
             List.of(),
             null);
-    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9);
+    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, false);
     assertEquals(
         "training loss 0.25  ·  training R² 0.9",
         Phrase.join(RunWords.values(run), Sentences.of(Locale.ENGLISH)));
+  }
+
+  @Test
+  void runThatBeganWithLearnedWeightsIsNotComparedAsIfItHadBegunAfresh() {
+    var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
+    var now = new LiveRun("hash", before.history(), before.experiment(), 3, true);
+    var words = Sentences.of(Locale.ENGLISH);
+    assertEquals(
+        "The choices are those of the run before. Validation loss 0.3 → 0.3.",
+        Comparison.of(before, before).in(words));
+    assertEquals(
+        "The choices are those of the run before. It began with the weights learned before; Ctrl+F5"
+            + " trains from new ones. Validation loss 0.3 → 0.3.",
+        Comparison.of(before, now).in(words));
   }
 
   private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
@@ -127,7 +141,8 @@ class RunWordsTest {
         "hash",
         TrainingHistory.of(results, List.of(), reason),
         experiment.withTraining(training),
-        stopping.epochs());
+        stopping.epochs(),
+        false);
   }
 
   private static Experiment experiment(SampleKind kind) {

@@ -85,9 +85,11 @@ public final class PlaneChart extends ThemedChart {
     readout.autosize();
     var right = event.getX() + 14;
     var below = event.getY() + 14;
-    readout.relocate(
-        right + readout.getWidth() > getWidth() ? event.getX() - 8 - readout.getWidth() : right,
-        below + readout.getHeight() > getHeight() ? event.getY() - 8 - readout.getHeight() : below);
+    var left =
+        right + readout.getWidth() > getWidth() ? event.getX() - 8 - readout.getWidth() : right;
+    var top =
+        below + readout.getHeight() > getHeight() ? event.getY() - 8 - readout.getHeight() : below;
+    readout.relocate(Math.max(0, left), Math.max(0, top));
   }
 
   private static String answer(Plane plane, double fromLeft, double fromTop) {
