@@ -75,11 +75,12 @@ class EveryChoiceTest {
     openClassesWithGaps();
     window.robot.click("#add-layer");
     window.robot.click("#add-dropout");
+    assertEquals(Set.of(), absent(new TreeSet<>(Set.of("network.labelSmoothing"))));
     window.robot.choose("#network-loss", ENGLISH.text("loss." + Loss.MEAN_SQUARED_ERROR.id()));
     var wanted = new TreeSet<>(Set.of("preparation.target", "preparation.targetKind", "preset"));
     wanted.addAll(parts("preparation.split.", Split.class));
     wanted.addAll(Set.of("preparation.scaling", "preparation.missing"));
-    wanted.addAll(parts("network.", NetworkDesign.class, "hidden"));
+    wanted.addAll(parts("network.", NetworkDesign.class, "hidden", "labelSmoothing"));
     wanted.addAll(parts("network.hidden[0].", DenseDesign.class));
     wanted.addAll(parts("network.hidden[2].", DropoutDesign.class));
     wanted.addAll(parts("training.", TrainingConfig.class, "penalty", "stopping"));

@@ -2,13 +2,16 @@ package dev.neuralworkbench.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,21 @@ class SentencesTest {
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
-    assertEquals(new TreeSet<>(english.keys()), new TreeSet<>(chinese.keys()));
+    assertEquals(Set.of(), without(english, chinese), "keys that Chinese lacks");
+    assertEquals(Set.of(), without(chinese, english), "keys that English lacks");
+  }
+
+  private static Set<String> without(Sentences one, Sentences other) {
+    var keys = new TreeSet<>(one.keys());
+    keys.removeAll(other.keys());
+    return keys;
+  }
+
+  @Test
+  void everyActivationSaysInASentenceOfItsOwnWhatItDoes() {
+    for (var activation : Activation.values()) {
+      assertTrue(english.has("explain.why.activation." + activation.id()), activation::name);
+    }
   }
 
   @Test
