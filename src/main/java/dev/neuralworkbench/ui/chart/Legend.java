@@ -33,6 +33,9 @@ public final class Legend {
   /** Height of a row, in em, is the text's and twice this. */
   private static final double AIR = 0.2;
 
+  /** Room below the rows, in em: half of the topmost number of the vertical axis stands there. */
+  private static final double BELOW = 0.5;
+
   private static final double LINE = 20;
   private static final double SCALE = 72;
 
@@ -96,7 +99,7 @@ public final class Legend {
   CompositeTitle title() {
     var title = new CompositeTitle(items);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    title.setPadding(RectangleInsets.ZERO_INSETS);
+    title.setPadding(new RectangleInsets(0, 0, BELOW * look.font().getSize2D(), 0));
     return title;
   }
 
