@@ -34,7 +34,7 @@ public final class Legend {
   private static final double AIR = 0.2;
 
   /** Room below the rows, in em: half of the topmost number of the vertical axis stands there. */
-  private static final double BELOW = 0.5;
+  private static final double BELOW = 0.3;
 
   private static final double LINE = 20;
   private static final double SCALE = 72;

@@ -40,7 +40,8 @@ final class WindowFontGraphics extends FXGraphics2D {
 
   @Override
   public FontMetrics getFontMetrics(Font font) {
-    var metrics = super.getFontMetrics(font);
+    // The library places a text by these, so it must also be told that the text is as high.
+    var line = font.getLineMetrics("", getFontRenderContext());
     return new FontMetrics(font) {
       private static final long serialVersionUID = 1;
 
@@ -56,17 +57,17 @@ final class WindowFontGraphics extends FXGraphics2D {
 
       @Override
       public int getAscent() {
-        return metrics.getAscent();
+        return Math.round(line.getAscent());
       }
 
       @Override
       public int getDescent() {
-        return metrics.getDescent();
+        return Math.round(line.getDescent());
       }
 
       @Override
       public int getLeading() {
-        return metrics.getLeading();
+        return Math.round(line.getLeading());
       }
     };
   }
