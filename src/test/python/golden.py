@@ -2,7 +2,7 @@
 
     python golden.py FOLDER
 
-writes one JSON file for each run below; src/test/resources/golden/README.md tells what is in it.
+writes one JSON file for each run below that is not there yet; src/test/resources/golden/README.md tells what is in it.
 The files of before were made likewise by PyTorch 2.6; these by the version that golden.py prints.
 """
 
@@ -109,6 +109,8 @@ if __name__ == "__main__":
     print("PyTorch", torch.__version__)
     for make in RUNS:
         made = make()
-        Path(sys.argv[1], made["name"] + ".json").write_text(
-            json.dumps(made, separators=(",", ":")) + "\n")
+        file = Path(sys.argv[1], made["name"] + ".json")
+        if file.exists():
+            continue
+        file.write_text(json.dumps(made, separators=(",", ":")) + "\n")
         print(made["name"], made["loss_before_each_step"][0], made["loss_before_each_step"][-1])

@@ -10,11 +10,13 @@ import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,6 +54,17 @@ class GoldenTrajectoryTest {
     assertEquals(
         OptimizerConfig.kinds().stream().map(OptimizerConfig::id).collect(Collectors.toSet()),
         taken);
+  }
+
+  @Test
+  void everyActivationHasATrajectory() throws IOException, URISyntaxException {
+    var taken = EnumSet.noneOf(Activation.class);
+    for (var file : files()) {
+      var design = Trajectory.read(file).design();
+      design.hiddenDense().forEach(layer -> taken.add(layer.activation()));
+      taken.add(design.outputActivation());
+    }
+    assertEquals(EnumSet.allOf(Activation.class), taken);
   }
 
   @ParameterizedTest

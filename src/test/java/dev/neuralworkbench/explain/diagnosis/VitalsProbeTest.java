@@ -19,6 +19,7 @@ import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,9 @@ class VitalsProbeTest {
     for (var i = 0; i < x.length; i++) {
       x[i] = i == 0 ? 0 : 1;
     }
-    for (var activation : List.of(Activation.TANH, Activation.SIGMOID)) {
+    var squashing = Stream.of(Activation.values()).filter(Activation::squashes).toList();
+    assertTrue(squashing.containsAll(List.of(Activation.TANH, Activation.SIGMOID)));
+    for (var activation : squashing) {
       var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(2, activation));
       var hidden = new LayerWeights(1, 2, new float[] {9, 1}, new float[] {0, 0});
       var vitals = measure(design, data(x, x), Sgd.DEFAULT, weights(hidden, layer(2, 1, 1, 0)));
