@@ -7,6 +7,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.testing.TestDialogs;
+import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Messages;

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.DragSource;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.workspace.RunState;

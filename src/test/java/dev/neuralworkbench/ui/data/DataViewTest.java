@@ -20,13 +20,13 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
 import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -139,10 +139,8 @@ class DataViewTest {
   @Test
   void tableOfFewerColumnsOpenedWhileTheScreenIsHiddenLeavesTheOldOneWhole() {
     show(Document.of(DataReference.of(BundledSample.IRIS)));
-    var failures = new CopyOnWriteArrayList<Throwable>();
-    FxThread.run(
-        () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> failures.add(e)));
-    try {
+    var uncaught = FxThread.call(Uncaught::new);
+    try (uncaught) {
       FxThread.run(window::hide);
       FxThread.run(
           () ->
@@ -152,9 +150,7 @@ class DataViewTest {
       robot.frames(3);
       FxThread.run(window::show);
       robot.waitForText("#column-1-name", "y");
-      assertEquals(List.of(), failures);
-    } finally {
-      FxThread.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+      assertEquals(List.of(), uncaught.told());
     }
   }
 
