@@ -6,8 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What reaches the last handler of a thread, where listeners of the toolkit end too that throw.
- * Made on that thread, which gets its own handler back on closing: one that HeadlessScreen put there
- * for all tests.
+ * Made on that thread, which gets its own handler back on closing: one that HeadlessScreen put
+ * there for all tests.
  */
 public final class Uncaught implements AutoCloseable {
 
