@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     Improvement#START}
  * @param plateauFactor the factor on the learning rate that losses have led to
  * @param elapsedNanos training time so far in nanoseconds, pauses left out
+ * @param average mean of the last weights, {@link FinalWeights}; null if none is taken, or no epoch
+ *     has ended yet
+ * @param start the run's first weights; null if there will be no last fit
  */
 public record Checkpoint(
     int epoch,
@@ -40,7 +43,16 @@ public record Checkpoint(
     @Nullable NetworkWeights bestWeights,
     Improvement plateau,
     double plateauFactor,
-    long elapsedNanos) {
+    long elapsedNanos,
+    @Nullable NetworkWeights average,
+    @Nullable NetworkWeights start) {
+
+  /**
+   * The weights to predict with at this moment: at the end of an epoch their mean, if it is taken.
+   */
+  public NetworkWeights predicting() {
+    return average != null && batch == 0 ? average : weights;
+  }
 
   /**
    * Where a run goes on that may end otherwise. If early stopping watches another number from now
@@ -75,6 +87,8 @@ public record Checkpoint(
         bestWeights,
         plateau,
         plateauFactor,
-        elapsedNanos);
+        elapsedNanos,
+        average,
+        start);
   }
 }

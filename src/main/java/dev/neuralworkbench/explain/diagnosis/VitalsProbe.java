@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -129,9 +130,15 @@ public final class VitalsProbe {
             null,
             from.plateau(),
             from.plateauFactor(),
-            from.elapsedNanos());
+            from.elapsedNanos(),
+            null,
+            null);
     var epochs = Math.max(config.stopping().epochs(), from.epoch() + 1);
-    var oneBatch = config.withBatchSize(0).withStopping(Stopping.after(epochs));
+    var oneBatch =
+        config
+            .withBatchSize(0)
+            .withStopping(Stopping.after(epochs))
+            .withFinalWeights(FinalWeights.NONE);
     var session =
         TrainingSession.resume(start, past, design, oneBatch, rows, ProbeRows.none(rows), products);
     session.trainBatch();

@@ -119,7 +119,7 @@ public final class Run {
     return new Model(
         experiment().withTraining(past.config()),
         prepared.preprocessor(),
-        past.checkpoint().weights(),
+        past.checkpoint().predicting(),
         past.history(),
         past.checkpoint());
   }

@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
+import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
@@ -30,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeTravelTest {
 
@@ -58,8 +61,11 @@ class TimeTravelTest {
     executor.close();
   }
 
-  @Test
-  void epochThatIsGoneBackToPredictsWhatItPredictedThen() throws InterruptedException {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10})
+  void epochThatIsGoneBackToPredictsWhatItPredictedThen(int averageEpochs)
+      throws InterruptedException {
+    FxThread.run(() -> choose(new FinalWeights(averageEpochs, false)));
     var recorded = recordedPredictions();
     train();
     for (var epoch : List.of(37, 0, 199, 1, 120)) {
@@ -180,6 +186,11 @@ class TimeTravelTest {
   /**
    * Predictions for the training rows after each epoch, by a session that was never interrupted.
    */
+  private void choose(FinalWeights chosen) {
+    workspace.editDraft(
+        "x", draft -> draft.withTraining(draft.training().withFinalWeights(chosen)));
+  }
+
   private List<float[]> recordedPredictions() {
     var document = FxThread.call(() -> workspace.document().get());
     var plan = TrainingPlan.of(document);
@@ -199,7 +210,7 @@ class TimeTravelTest {
     return new Model(
         model.experiment(),
         model.preprocessor(),
-        session.snapshot().weights(),
+        session.checkpoint().predicting(),
         model.history(),
         model.checkpoint());
   }

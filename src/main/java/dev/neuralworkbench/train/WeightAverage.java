@@ -1,0 +1,51 @@
+package dev.neuralworkbench.train;
+
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Parameter;
+import dev.neuralworkbench.train.optimizer.Slot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mean of the weights at the ends of the last epochs, {@link FinalWeights}. */
+final class WeightAverage {
+
+  private final int window;
+  private final Slot mean;
+  private boolean begun;
+
+  /**
+   * @param window n, at least 1
+   */
+  WeightAverage(int window, List<Parameter> parameters) {
+    this.window = window;
+    mean = new Slot(parameters);
+  }
+
+  /**
+   * Takes in the network's weights at the end of an epoch.
+   *
+   * @param epoch counted from 1
+   */
+  void epochEnded(int epoch) {
+    mean.moveToValues(1F / Math.min(epoch, window));
+    begun = true;
+  }
+
+  /** Puts the mean into the network. */
+  void restoreValues() {
+    mean.restoreValues();
+  }
+
+  /** The mean; null before the first end of an epoch. */
+  @Nullable NetworkWeights weights() {
+    return begun ? mean.snapshot() : null;
+  }
+
+  /** Takes over the state of another run. */
+  void restore(@Nullable NetworkWeights weights) {
+    begun = weights != null;
+    if (weights != null) {
+      mean.restore(weights);
+    }
+  }
+}

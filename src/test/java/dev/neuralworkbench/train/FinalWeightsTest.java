@@ -1,0 +1,166 @@
+package dev.neuralworkbench.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.schedule.Cosine;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** The mean of the last weights and the last fit, each against runs without them. */
+class FinalWeightsTest {
+
+  private static final NetworkDesign DESIGN =
+      NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(5, Activation.TANH));
+  private static final TrainingConfig PLAIN =
+      TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.05), 8, 12)
+          .withSchedule(Cosine.DEFAULT)
+          .withPenalty(new Penalty(0, 1e-3));
+  private static final Dataset TRAINING = Samples.line(30, 0.3, 1);
+  private static final Dataset VALIDATION = Samples.line(20, 0.3, 2);
+
+  private static TrainingSession start(TrainingConfig config, Dataset training, Dataset other) {
+    return TrainingSession.start(DESIGN, config, training, other, new PortableProducts());
+  }
+
+  private static TrainingConfig with(int averageEpochs, boolean lastFit) {
+    return PLAIN.withFinalWeights(new FinalWeights(averageEpochs, lastFit));
+  }
+
+  /** Of a run without a mean, the weights at the end of each epoch. */
+  private static List<NetworkWeights> ends() {
+    var plain = start(PLAIN, TRAINING, VALIDATION);
+    var ends = new ArrayList<NetworkWeights>();
+    while (plain.epoch() < 12) {
+      plain.trainEpoch();
+      ends.add(plain.snapshot().weights());
+    }
+    return ends;
+  }
+
+  @Test
+  void meanOfMoreEpochsThanThereWereIsThePlainMean() {
+    var run = start(with(100, false), TRAINING, VALIDATION);
+    run.run(new RunControl());
+    var ends = ends();
+    for (var input = 0; input < 5; input++) {
+      var sum = 0.0;
+      for (var end : ends) {
+        sum += end.weight(1, input, 0);
+      }
+      assertEquals(sum / 12, run.weights().weight(1, input, 0), 1e-6);
+    }
+  }
+
+  @Test
+  void meanOfFourLetsOlderEpochsCountLess() {
+    var run = start(with(4, false), TRAINING, VALIDATION);
+    run.run(new RunControl());
+    // By hand: the plain mean of four, then three quarters of it and a quarter of the next.
+    var mean = 0.0;
+    var ends = ends();
+    for (var epoch = 1; epoch <= 12; epoch++) {
+      var next = ends.get(epoch - 1).bias(0, 2);
+      mean = epoch <= 4 ? mean + (next - mean) / epoch : 0.75 * mean + 0.25 * next;
+    }
+    assertEquals(mean, run.weights().bias(0, 2), 1e-6);
+  }
+
+  @Test
+  void stepsAreThoseOfARunWithoutMean() {
+    var run = start(with(4, false), TRAINING, VALIDATION);
+    var ends = ends();
+    for (var end : ends) {
+      run.trainEpoch();
+      assertEquals(end, run.snapshot().weights());
+    }
+    assertNotEquals(ends.getLast(), run.weights());
+  }
+
+  @Test
+  void validationIsJudgedWithTheMean() {
+    var run = start(with(4, false), TRAINING, VALIDATION);
+    run.run(new RunControl());
+    var outputs = new FMatrixRMaj(VALIDATION.rows(), 1);
+    Predictor.of(1, 1, DESIGN, run.weights(), new PortableProducts())
+        .predict(VALIDATION.inputs(), outputs);
+    var targets = new float[1];
+    var sum = 0.0;
+    for (var row = 0; row < VALIDATION.rows(); row++) {
+      VALIDATION.targets().write(row, targets, 0, 1);
+      sum += Math.pow(outputs.get(row, 0) - targets[0], 2);
+    }
+    var loss = run.history().validationLoss(11);
+    assertTrue(
+        Math.abs(loss - sum / VALIDATION.rows()) < 1e-6
+            || Math.abs(loss - sum / VALIDATION.rows() / 2) < 1e-6,
+        loss + " of " + sum / VALIDATION.rows());
+  }
+
+  @Test
+  void lastFitIsARunOnAllRowsForTheEpochsOfTheBest() {
+    var early = new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 3, true);
+    var config = with(3, true).withStopping(Stopping.after(12).withEarlyStopping(early));
+    var run = start(config, TRAINING, VALIDATION);
+    run.run(new RunControl());
+    var best = early.best(run.history()) + 1;
+    assertEquals(best, run.history().lastFit());
+
+    // The rates of the run of twelve epochs, not those of a run of so many.
+    var all = start(with(3, false), LastFit.together(TRAINING, VALIDATION), Samples.NO_VALUES);
+    while (all.epoch() < best) {
+      all.trainEpoch();
+    }
+    assertEquals(all.checkpoint().average(), run.weights());
+    assertEquals(
+        VALIDATION.sourceRows().length + TRAINING.sourceRows().length,
+        LastFit.together(TRAINING, VALIDATION).rows());
+  }
+
+  @Test
+  void lastFitThatIsStoppedLeavesTheWeightsOfTheBestEpoch() {
+    var run = start(with(0, true), TRAINING, VALIDATION);
+    var plain = start(PLAIN, TRAINING, VALIDATION);
+    plain.run(new RunControl());
+    var control = new RunControl();
+    control.stopWhen(() -> run.history().epochs() == 12);
+    assertEquals(StopReason.COMPLETED, run.run(control));
+    assertEquals(0, run.history().lastFit());
+    assertEquals(plain.weights(), run.weights());
+  }
+
+  @Test
+  void lastFitNeedsValidationRowsAndWeightsThatNoHandChanged() {
+    var alone = start(with(0, true), TRAINING, Samples.NO_VALUES);
+    alone.run(new RunControl());
+    assertEquals(0, alone.history().lastFit());
+
+    var edited = start(with(0, true), TRAINING, VALIDATION);
+    edited.trainEpoch();
+    edited.changeWeight(0, 0, 0, 1);
+    edited.run(new RunControl());
+    assertEquals(0, edited.history().lastFit());
+  }
+
+  @Test
+  void rateChangedByHandIsRepeated() {
+    var run = start(with(0, true), TRAINING, VALIDATION);
+    run.changeLearningRate(1e-9);
+    run.run(new RunControl());
+    assertEquals(12, run.history().lastFit());
+    var first = start(PLAIN, TRAINING, VALIDATION).snapshot().weights();
+    assertEquals(first.weight(0, 0, 0), run.weights().weight(0, 0, 0), 1e-5);
+  }
+}
