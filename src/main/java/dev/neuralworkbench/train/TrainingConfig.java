@@ -45,23 +45,18 @@ public record TrainingConfig(
     finalWeights = FinalWeights.NONE.equals(finalWeights) ? null : finalWeights;
   }
 
-  /** A training whose weights are those that its steps lead to. */
-  public TrainingConfig(
-      OptimizerConfig optimizer,
-      LearningRateSchedule schedule,
-      Penalty penalty,
-      double clipNorm,
-      int batchSize,
-      boolean shuffle,
-      Stopping stopping,
-      long seed) {
-    this(optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, null);
-  }
-
   /** Constant rate, no penalty, no clipping, shuffled, seed 0. */
   public static TrainingConfig of(OptimizerConfig optimizer, int batchSize, int epochs) {
     return new TrainingConfig(
-        optimizer, Constant.DEFAULT, Penalty.NONE, 0, batchSize, true, Stopping.after(epochs), 0);
+        optimizer,
+        Constant.DEFAULT,
+        Penalty.NONE,
+        0,
+        batchSize,
+        true,
+        Stopping.after(epochs),
+        0,
+        FinalWeights.NONE);
   }
 
   /** The same with another optimizer. */
