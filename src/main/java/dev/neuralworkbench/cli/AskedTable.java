@@ -1,7 +1,6 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -46,14 +45,9 @@ final class AskedTable {
     lines.addAll(AnswersWords.remarks(given, _ -> true, words));
     lines.add(AnswersWords.unused(given, words));
     var learned = AnswersWords.trained(given, words);
-    lines.add(learned.isEmpty() ? "" : words.text(key(given.model()), learned));
+    lines.add(learned.isEmpty() ? "" : words.text("cli.trained", learned));
     lines.removeIf(String::isEmpty);
     return lines;
-  }
-
-  /** A last fit has learned from the validation rows too. */
-  private static String key(Model model) {
-    return model.learned(RowPart.VALIDATION) ? "cli.trained.lastFit" : "cli.trained";
   }
 
   /** Why answers cannot be compared with anything. */

@@ -38,7 +38,6 @@ final class ChosenExperiment {
           Map.entry("l1", "--l1"),
           Map.entry("l2", "--l2"),
           Map.entry("clipNorm", "--clip"),
-          Map.entry("averageEpochs", "--average"),
           Map.entry("validation", "--validation"),
           Map.entry("test", "--test"),
           Map.entry("split", "--validation"),

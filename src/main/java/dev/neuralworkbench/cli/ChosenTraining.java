@@ -3,7 +3,6 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -36,12 +35,6 @@ record ChosenTraining(TrainOptions options) {
     if (options.batchSize != null) {
       changed = changed.withBatchSize(options.batchSize);
     }
-    var ending = changed.ending();
-    changed =
-        changed.withFinalWeights(
-            new FinalWeights(
-                options.average == null ? ending.averageEpochs() : options.average,
-                options.lastFit == null ? ending.lastFit() : options.lastFit));
     if (options.clip != null) {
       changed = changed.withClipNorm(options.clip);
     }

@@ -111,21 +111,20 @@ final class EvaluateCommand implements Callable<Integer> {
       throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));
     }
     var split = RowSplit.of(model.experiment().preparation(), table);
-    var part = RowPart.valueOf(chosen.name());
-    var wanted = split.rows(part);
+    var wanted = split.rows(RowPart.valueOf(chosen.name()));
     if (wanted.length == 0) {
       throw CommandFailure.option("cli.noRows", "--rows", null, null);
     }
     var dataset = model.preprocessor().dataset(table, wanted);
     var judged = judged(model, predictor, table, dataset);
-    var learned = model.learned(part);
+    var learned = chosen == Rows.TRAINING ? terminal.words().text("cli.evaluate.learned") : "";
     if (json) {
       var result = EvaluationText.json(judged, terminal.words());
-      result.addProperty("trained_rows", learned ? wanted.length : 0);
+      result.addProperty("trained_rows", chosen == Rows.TRAINING ? wanted.length : 0);
       print(result);
     } else {
-      if (learned) {
-        terminal.result(terminal.words().text("cli.evaluate.learned"));
+      if (!learned.isEmpty()) {
+        terminal.result(learned);
       }
       terminal.result(EvaluationText.lines(judged, terminal.words()));
     }

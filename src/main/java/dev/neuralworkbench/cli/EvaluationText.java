@@ -196,8 +196,7 @@ final class EvaluationText {
     return metric.isInUnits() ? number(metric.of(scores)) : share(metric.of(scores));
   }
 
-  /** A share of 1 with four decimals. */
-  static String share(double value) {
+  private static String share(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
   }
 

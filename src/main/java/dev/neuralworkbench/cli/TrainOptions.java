@@ -60,12 +60,6 @@ final class TrainOptions {
   @Option(names = "--l2", paramLabel = "X")
   @Nullable Double l2;
 
-  @Option(names = "--average", paramLabel = "EPOCHS")
-  @Nullable Integer average;
-
-  @Option(names = "--last-fit", negatable = true)
-  @Nullable Boolean lastFit;
-
   @Option(names = "--clip", paramLabel = "X")
   @Nullable Double clip;
 

@@ -7,7 +7,6 @@ import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.IgnoredColumn;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Judgement;
@@ -19,7 +18,6 @@ import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.TrainingHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,23 +83,6 @@ final class TrainingText {
         .toList();
   }
 
-  /** The score before the last fit: after it the network knows the rows. */
-  private List<String> lastFit(TrainingHistory history, Judgement judged) {
-    var metric = judged.problem() == ProblemType.CLASSIFICATION ? Metric.ACCURACY : Metric.R2;
-    return List.of(
-        words.text(
-            "cli.train.validation",
-            words.text(metric.nameKey()),
-            EvaluationText.share(history.validationScore(history.lastFit() - 1)),
-            words.text("evaluate.constant" + suffix(judged)),
-            EvaluationText.score(metric, judged.constant())),
-        words.text("cli.train.lastFit", history.lastFit()));
-  }
-
-  private static String suffix(Judgement judged) {
-    return judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-  }
-
   /** The scores on the validation rows beside an answer without a network. */
   List<String> after(Model model, PreparedData data, Products products) {
     var rows = data.validation();
@@ -109,10 +90,8 @@ final class TrainingText {
       return List.of(words.text("cli.train.noValidation"));
     }
     var judged = Judgement.of(new ModelPredictor(model, products), data.training(), rows);
-    if (model.learned(RowPart.VALIDATION)) {
-      return lastFit(model.history(), judged);
-    }
     var metrics = Metric.of(judged.problem()).subList(0, 2);
+    var suffix = judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
     var lines = new ArrayList<String>();
     for (var metric : metrics) {
       lines.add(
@@ -120,7 +99,7 @@ final class TrainingText {
               "cli.train.validation",
               words.text(metric.nameKey()),
               EvaluationText.score(metric, judged.network()),
-              words.text("evaluate.constant" + suffix(judged)),
+              words.text("evaluate.constant" + suffix),
               EvaluationText.score(metric, judged.constant())));
     }
     lines.add(VerdictWords.of(judged.network(), judged.constant(), words));

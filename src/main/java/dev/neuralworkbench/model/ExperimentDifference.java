@@ -3,7 +3,6 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.problem.Word;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.lang.reflect.InvocationTargetException;
@@ -69,10 +68,6 @@ public record ExperimentDifference(List<Change> changes) {
     if (Objects.equals(before, after)) {
       return;
     }
-    if (before instanceof FinalWeights || after instanceof FinalWeights) {
-      walkParts(path + ".", subject, ending(before), ending(after), changes);
-      return;
-    }
     if (before instanceof List<?> list && after instanceof List<?> other) {
       walkList(path, list, other, changes);
     } else if (before instanceof Record one
@@ -85,10 +80,6 @@ public record ExperimentDifference(List<Change> changes) {
         walk(path + ".learningRate", subject, one.learningRate(), other.learningRate(), changes);
       }
     }
-  }
-
-  private static FinalWeights ending(@Nullable Object of) {
-    return of instanceof FinalWeights chosen ? chosen : FinalWeights.NONE;
   }
 
   /**
@@ -137,9 +128,6 @@ public record ExperimentDifference(List<Change> changes) {
     return switch (value) {
       case null -> NONE;
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
-      case Integer epochs
-          when epochs == 0 && component.equals("training.finalWeights.averageEpochs") ->
-          NONE;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
       case Boolean on -> new Word(on ? "difference.on" : "difference.off");
       case Enum<?> choice -> new Word(key(choice));

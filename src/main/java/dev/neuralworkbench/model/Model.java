@@ -3,7 +3,6 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -34,15 +33,6 @@ public record Model(
         ? experiment
         : experiment.withTraining(
             experiment.training().withLearningRate(checkpoint.learningRate()));
-  }
-
-  /** Whether the weights were fitted to the rows of a part: scores there flatter the network. */
-  public boolean learned(RowPart part) {
-    return switch (part) {
-      case TRAINING -> true;
-      case VALIDATION -> history.lastFit() > 0;
-      case TEST -> false;
-    };
   }
 
   /** Number of the network's inputs. */

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  *     Improvement#START}
  * @param plateauFactor the factor on the learning rate that losses have led to
  * @param elapsedNanos training time so far in nanoseconds, pauses left out
- * @param average mean of the last weights, {@link FinalWeights}; null if none is taken, or no epoch
- *     has ended yet
- * @param start the run's first weights; null if there will be no last fit
  */
 public record Checkpoint(
     int epoch,
@@ -43,16 +40,7 @@ public record Checkpoint(
     @Nullable NetworkWeights bestWeights,
     Improvement plateau,
     double plateauFactor,
-    long elapsedNanos,
-    @Nullable NetworkWeights average,
-    @Nullable NetworkWeights start) {
-
-  /**
-   * The weights to predict with at this moment: at the end of an epoch their mean, if it is taken.
-   */
-  public NetworkWeights predicting() {
-    return average != null && batch == 0 ? average : weights;
-  }
+    long elapsedNanos) {
 
   /**
    * Where a run goes on that may end otherwise. If early stopping watches another number from now
@@ -87,8 +75,6 @@ public record Checkpoint(
         bestWeights,
         plateau,
         plateauFactor,
-        elapsedNanos,
-        average,
-        start);
+        elapsedNanos);
   }
 }

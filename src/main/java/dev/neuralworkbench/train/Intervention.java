@@ -14,11 +14,6 @@ public sealed interface Intervention {
   /** Batch within the epoch, counted from 0. */
   int batch();
 
-  /** Whether weights were changed by it. */
-  default boolean changesWeights() {
-    return this instanceof WeightEdit || this instanceof RowStep;
-  }
-
   /**
    * The learning rate was changed: the optimizer's own, before the schedule's factor.
    *

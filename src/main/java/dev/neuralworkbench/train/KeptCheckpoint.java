@@ -1,7 +1,6 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
-import java.util.Arrays;
 
 /**
  * A checkpoint that a run has left behind.
@@ -27,8 +26,9 @@ record KeptCheckpoint(TrainingConfig config, Checkpoint checkpoint, boolean pinn
     for (var slot : checkpoint.optimizer().slots()) {
       numbers += size(slot);
     }
-    for (var kept : Arrays.asList(checkpoint.bestWeights(), checkpoint.average())) {
-      numbers += kept == null ? 0 : size(kept);
+    var best = checkpoint.bestWeights();
+    if (best != null) {
+      numbers += size(best);
     }
     return new KeptCheckpoint(config, checkpoint, pinned, BYTES_A_NUMBER * numbers + OVERHEAD);
   }

@@ -209,23 +209,6 @@ public final class RunControl {
     }
   }
 
-  /**
-   * Called before each batch of a last fit: answers requests. There is nothing to watch in it, so
-   * it is neither held nor paced.
-   *
-   * @return false if the run is to stop
-   */
-  boolean goesOn(TrainingSession session) {
-    lock.lock();
-    try {
-      answer(session);
-      return !stopped && (stopCondition == null || !stopCondition.getAsBoolean());
-    } finally {
-      updateAttention();
-      lock.unlock();
-    }
-  }
-
   /** Called by the run when it ends: answers what was asked before. */
   void ended(TrainingSession session) {
     lock.lock();

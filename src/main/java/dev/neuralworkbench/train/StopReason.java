@@ -17,11 +17,6 @@ public enum StopReason {
   /** Loss or weights grew beyond all numbers; the last good weights are kept. */
   DIVERGED;
 
-  /** Whether the run came to an end that was chosen for it. */
-  boolean reachesItsEnd() {
-    return this == COMPLETED || this == THRESHOLD_REACHED || this == NO_IMPROVEMENT;
-  }
-
   /** Name in files: {@code no_improvement}. */
   public String id() {
     return Ids.of(this);

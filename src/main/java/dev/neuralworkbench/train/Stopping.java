@@ -42,13 +42,6 @@ public record Stopping(
     return earlyStopping == null ? null : earlyStopping.monitor();
   }
 
-  /** Epochs that the weights took which a run of this history predicts with. */
-  int predicting(TrainingHistory history) {
-    var best =
-        earlyStopping == null || !earlyStopping.restoreBest() ? -1 : earlyStopping.best(history);
-    return best < 0 ? history.epochs() : best + 1;
-  }
-
   /** The same with other epochs. */
   public Stopping withEpochs(int epochs) {
     return new Stopping(epochs, lossThreshold, earlyStopping, timeLimit);

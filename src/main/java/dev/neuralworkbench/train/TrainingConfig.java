@@ -7,7 +7,6 @@ import dev.neuralworkbench.train.schedule.Constant;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a network is trained.
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param shuffle whether every epoch takes the rows in another order
  * @param stopping when the run ends
  * @param seed seed of starting weights, shuffles and dropout; any number
- * @param finalWeights which weights the run ends with; {@link FinalWeights#NONE} unless chosen
  */
 public record TrainingConfig(
     OptimizerConfig optimizer,
@@ -31,8 +29,7 @@ public record TrainingConfig(
     int batchSize,
     boolean shuffle,
     Stopping stopping,
-    long seed,
-    @Nullable FinalWeights finalWeights) {
+    long seed) {
 
   /** Allowed norms of the gradient; 0 for no limit. */
   public static final Range CLIP_NORM = Range.closed(0, 1e6);
@@ -40,29 +37,16 @@ public record TrainingConfig(
   /** Allowed batch sizes; 0 for all training rows. No more than there are training rows. */
   public static final Range BATCH_SIZE = Range.whole(0, Integer.MAX_VALUE);
 
-  /** Files leave out what is as before. */
-  public TrainingConfig {
-    finalWeights = FinalWeights.NONE.equals(finalWeights) ? null : finalWeights;
-  }
-
   /** Constant rate, no penalty, no clipping, shuffled, seed 0. */
   public static TrainingConfig of(OptimizerConfig optimizer, int batchSize, int epochs) {
     return new TrainingConfig(
-        optimizer,
-        Constant.DEFAULT,
-        Penalty.NONE,
-        0,
-        batchSize,
-        true,
-        Stopping.after(epochs),
-        0,
-        FinalWeights.NONE);
+        optimizer, Constant.DEFAULT, Penalty.NONE, 0, batchSize, true, Stopping.after(epochs), 0);
   }
 
   /** The same with another optimizer. */
   public TrainingConfig withOptimizer(OptimizerConfig optimizer) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with another learning rate. */
@@ -73,37 +57,37 @@ public record TrainingConfig(
   /** The same with another schedule. */
   public TrainingConfig withSchedule(LearningRateSchedule schedule) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with another penalty. */
   public TrainingConfig withPenalty(Penalty penalty) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with another longest gradient. */
   public TrainingConfig withClipNorm(double clipNorm) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with another batch size. */
   public TrainingConfig withBatchSize(int batchSize) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with or without shuffling. */
   public TrainingConfig withShuffle(boolean shuffle) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with another end. */
   public TrainingConfig withStopping(Stopping stopping) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /** The same with other epochs. */
@@ -114,18 +98,7 @@ public record TrainingConfig(
   /** The same with another seed. */
   public TrainingConfig withSeed(long seed) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
-  }
-
-  /** The same with other final weights. */
-  public TrainingConfig withFinalWeights(FinalWeights finalWeights) {
-    return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed, finalWeights);
-  }
-
-  /** Which weights the run ends with. */
-  public FinalWeights ending() {
-    return finalWeights == null ? FinalWeights.NONE : finalWeights;
+        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
   }
 
   /**
@@ -160,7 +133,6 @@ public record TrainingConfig(
               batchSize));
     }
     problems.addAll(stopping.problems(validationRows));
-    problems.addAll(ending().problems());
     return List.copyOf(problems);
   }
 }

@@ -20,7 +20,6 @@ public final class TrainingHistory {
   private volatile int epochs;
   private volatile List<Intervention> interventions = List.of();
   private volatile @Nullable StopReason stopReason;
-  private volatile int lastFit;
 
   /** An empty history. */
   public TrainingHistory() {}
@@ -37,13 +36,6 @@ public final class TrainingHistory {
     return history;
   }
 
-  /** The same with a last fit of so many epochs. */
-  public TrainingHistory withLastFit(int epochs) {
-    var with = copy();
-    with.lastFit = epochs;
-    return with;
-  }
-
   /** A history of its own with the same contents. Takes next to no time or memory. */
   public TrainingHistory copy() {
     var copy = new TrainingHistory();
@@ -52,7 +44,6 @@ public final class TrainingHistory {
     copy.epochs = count;
     copy.interventions = interventions;
     copy.stopReason = stopReason;
-    copy.lastFit = lastFit;
     return copy;
   }
 
@@ -156,11 +147,6 @@ public final class TrainingHistory {
     return stopReason;
   }
 
-  /** Epochs of the last fit on training and validation rows, {@link FinalWeights}; 0 for none. */
-  public int lastFit() {
-    return lastFit;
-  }
-
   /** Appends an epoch. Only the run's own thread calls it. */
   void append(EpochResult result) {
     append(
@@ -207,11 +193,6 @@ public final class TrainingHistory {
   /** Records why the run ended, or with null that it goes on. */
   void stopped(@Nullable StopReason reason) {
     stopReason = reason;
-  }
-
-  /** Records a last fit of so many epochs. */
-  void lastFit(int epochs) {
-    lastFit = epochs;
   }
 
   private double number(int epoch, int which) {

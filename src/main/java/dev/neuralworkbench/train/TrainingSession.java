@@ -7,7 +7,6 @@ import dev.neuralworkbench.nn.blas.Products;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,6 @@ public final class TrainingSession {
   private @Nullable CheckpointTrail trail;
   private List<Intervention> recorded = List.of();
   private boolean replaying;
-  private @Nullable NetworkWeights lastFit;
 
   private TrainingSession(TrainingState state, TrainingConfig config) {
     this.state = state;
@@ -168,17 +166,13 @@ public final class TrainingSession {
   }
 
   /**
-   * The weights to predict with: after an end, those of a last fit, or of the best epoch if early
-   * stopping keeps them, or the mean of the last ones if it is taken; otherwise those of the
-   * moment. A diverged run has those at the end of its last epoch whose loss and weights were
-   * finite.
+   * The weights to predict with: after an end, those of the best epoch if early stopping keeps
+   * them, otherwise those of the moment. A diverged run has those at the end of its last epoch
+   * whose loss and weights were finite.
    */
   public NetworkWeights weights() {
-    if (lastFit != null) {
-      return lastFit;
-    }
-    var kept = history().stopReason() == null ? null : state.keptWeights();
-    return kept == null ? state.weights() : kept;
+    var best = history().stopReason() == null ? null : state.bestWeights();
+    return best == null ? state.weights() : best;
   }
 
   /** Position and weights of the moment. */
@@ -244,8 +238,7 @@ public final class TrainingSession {
 
   /**
    * Trains until the run ends by itself or is stopped; the reason then stands in the history too. A
-   * run that was stopped goes on. One that ends by itself is repeated in a last fit if that is
-   * chosen; a stop, or the time limit, then ends that without a trace.
+   * run that was stopped goes on.
    */
   public StopReason run(RunControl control) {
     if (!hasEnded()) {
@@ -264,19 +257,8 @@ public final class TrainingSession {
     }
     var reason = Objects.requireNonNullElse(history().stopReason(), StopReason.COMPLETED);
     history().stopped(reason);
-    fitOnAllRows(reason, control);
     control.ended(this);
     return reason;
-  }
-
-  private void fitOnAllRows(StopReason reason, RunControl control) {
-    if (lastFit == null && reason.reachesItsEnd()) {
-      state.stopwatch().start();
-      BooleanSupplier goesOn =
-          () -> (!control.needsAttention() || control.goesOn(this)) && !timeIsUp();
-      lastFit = state.lastFit(config.stopping().predicting(history()), goesOn).orElse(null);
-      state.stopwatch().stop();
-    }
   }
 
   private void train() {

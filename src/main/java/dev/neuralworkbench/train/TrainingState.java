@@ -13,9 +13,6 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.optimizer.Slot;
 import dev.neuralworkbench.train.pace.Stopwatch;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +30,9 @@ final class TrainingState {
   private final LearningRate learningRate;
   private final @Nullable EarlyStopper bestEpoch;
   private final Slot epochStart; // weights at the start of the epoch
-  private final @Nullable WeightAverage average;
-  private final Supplier<LastFit> lastFit;
   private final Stopwatch stopwatch = new Stopwatch();
 
   private TrainingHistory history = new TrainingHistory();
-  private @Nullable NetworkWeights firstWeights; // for the last fit
   private int epoch;
   private int batch;
   private int orderedEpoch = -1; // whose order of rows the batches have
@@ -68,26 +62,18 @@ final class TrainingState {
     var rule = stopping.earlyStopping();
     bestEpoch = rule == null ? null : new EarlyStopper(rule, network.parameters());
     epochStart = new Slot(network.parameters());
-    var window = config.ending().averageEpochs();
-    average = window == 0 ? null : new WeightAverage(window, network.parameters());
-    lastFit = () -> new LastFit(design, config, training, validation, outputs, products);
   }
 
   /** Begins with drawn weights. */
   void initialize() {
     network.initialize(config.seed());
-    begin();
+    epochStart.copyValues();
   }
 
   /** Begins with given weights. */
   void initialize(NetworkWeights weights) {
     network.weights(weights);
-    begin();
-  }
-
-  private void begin() {
     epochStart.copyValues();
-    firstWeights = config.ending().lastFit() && validated ? network.weights() : null;
   }
 
   /** Goes on from a checkpoint of the run with this past. */
@@ -109,10 +95,6 @@ final class TrainingState {
     }
     learningRate.restore(from.learningRate(), from.plateau(), from.plateauFactor());
     stopwatch.restore(from.elapsedNanos());
-    if (average != null) {
-      average.restore(from.average());
-    }
-    firstWeights = from.start();
   }
 
   /** Everything needed to go on from here. */
@@ -141,9 +123,7 @@ final class TrainingState {
         bestEpoch == null ? null : bestEpoch.weights(),
         learningRate.plateau(),
         learningRate.plateauFactor(),
-        stopwatch.nanos(),
-        average == null ? null : average.weights(),
-        firstWeights);
+        stopwatch.nanos());
   }
 
   /** Trains one batch; with the last one of an epoch also ends the epoch. */
@@ -171,10 +151,6 @@ final class TrainingState {
       return;
     }
     epochStart.copyValues();
-    if (average != null) {
-      average.epochEnded(epoch + 1);
-      average.restoreValues(); // Until the epoch is judged.
-    }
     validation.run();
     var trainingLoss = lossSum / rows;
     history.append(
@@ -187,9 +163,6 @@ final class TrainingState {
     learningRate.epochEnded(validated ? validation.loss() : trainingLoss);
     if (bestEpoch != null) {
       bestEpoch.epochEnded(history);
-    }
-    if (average != null) {
-      epochStart.restoreValues();
     }
     epoch++;
     startEpoch();
@@ -306,32 +279,9 @@ final class TrainingState {
     return network.weights();
   }
 
-  /**
-   * The weights that a run predicts with which ends now: those of the best epoch, or the mean of
-   * the last ones; null if neither is kept, or there is none yet.
-   */
-  @Nullable NetworkWeights keptWeights() {
-    var best = bestEpoch == null ? null : bestEpoch.weights();
-    return best == null && average != null ? average.weights() : best;
-  }
-
-  /**
-   * Repeats the run on training and validation rows together, {@link FinalWeights}, and records it.
-   *
-   * @param epochs epochs that the weights predicting so far took
-   * @param goesOn asked before every batch
-   * @return empty if none is chosen, there are no validation rows, weights were changed by hand in
-   *     the run, or it was not to go on
-   */
-  Optional<NetworkWeights> lastFit(int epochs, BooleanSupplier goesOn) {
-    if (firstWeights == null
-        || history.interventions().stream().anyMatch(Intervention::changesWeights)) {
-      return Optional.empty();
-    }
-    var weights =
-        lastFit.get().run(firstWeights, history, epochs, network.team().threads(), goesOn);
-    weights.ifPresent(_ -> history.lastFit(epochs));
-    return weights;
+  /** The weights of the best epoch; null if they are not kept, or there is none yet. */
+  @Nullable NetworkWeights bestWeights() {
+    return bestEpoch == null ? null : bestEpoch.weights();
   }
 
   /** The history, growing. */

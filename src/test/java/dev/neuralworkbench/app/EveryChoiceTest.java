@@ -15,7 +15,6 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
@@ -84,8 +83,7 @@ class EveryChoiceTest {
     wanted.addAll(parts("network.", NetworkDesign.class, "hidden", "labelSmoothing"));
     wanted.addAll(parts("network.hidden[0].", DenseDesign.class));
     wanted.addAll(parts("network.hidden[2].", DropoutDesign.class));
-    wanted.addAll(parts("training.", TrainingConfig.class, "penalty", "stopping", "finalWeights"));
-    wanted.addAll(parts("training.finalWeights.", FinalWeights.class));
+    wanted.addAll(parts("training.", TrainingConfig.class, "penalty", "stopping"));
     wanted.addAll(parts("training.penalty.", Penalty.class));
     wanted.addAll(parts("training.stopping.", Stopping.class));
     wanted.addAll(parts("training.stopping.earlyStopping.", EarlyStopping.class));

@@ -127,20 +127,6 @@ class CommandLineProgramTest {
   }
 
   @Test
-  void lastFitIsToldAndItsRowsAreSaidToBeLearned() {
-    assertEquals(
-        0, calls.call("train", "iris", "-o", file("m.nnw"), "--last-fit", "--average", "5"));
-    assertTrue(calls.err().contains("Accuracy on the validation rows: "), calls.err());
-    assertTrue(calls.err().contains("The network then learned the validation rows too: "));
-    calls.call("evaluate", file("m.nnw"), "iris", "--rows", "all");
-    assertTrue(calls.out().contains("has learned from 127 of these 150 rows"), calls.out());
-    calls.call("evaluate", file("m.nnw"), "iris", "--rows", "validation");
-    assertTrue(calls.out().contains("The model has learned from these rows"), calls.out());
-    calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "2");
-    assertFalse(calls.err().contains("learned the validation rows too"), calls.err());
-  }
-
-  @Test
   void trainingTellsWhatIsLearnedFromWhatAndTheScoreOnRowsHeldOut() throws IOException {
     var text = new StringBuilder("id,name,x,nothing,y\n");
     for (var i = 0; i < 40; i++) {

@@ -11,7 +11,6 @@ import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -96,9 +95,7 @@ class ExperimentDifferenceTest {
             .withEarlyStopping(EarlyStopping.DEFAULT)
             .withLossThreshold(0.5)
             .withTimeLimit(Duration.ofSeconds(9));
-    var base =
-        IRIS.withTraining(
-            IRIS.training().withStopping(stopping).withFinalWeights(new FinalWeights(3, true)));
+    var base = IRIS.withTraining(IRIS.training().withStopping(stopping));
     base = hidden(base, dense(8), new DropoutDesign(0.2));
     base = base.withNetwork(base.network().withLabelSmoothing(0.1));
     var found = new ArrayList<String>();

@@ -7,7 +7,6 @@ import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.train.FinalWeights;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +40,5 @@ class ExperimentMemoryTest {
   void whatFitsIsNoProblem() {
     assertEquals(
         List.of(), experiment.memoryProblems(new DataShape(784, 10, 60_000, 0, 0), 1_500_000_000));
-  }
-
-  /** The last fit has rows and a network of its own. */
-  @Test
-  void lastFitTakesAsMuchAgain() {
-    var training = experiment.training().withFinalWeights(new FinalWeights(0, true));
-    var problem =
-        experiment
-            .withTraining(training)
-            .memoryProblems(new DataShape(784, 3, 60_000, 0, 0), 200_000_000)
-            .getFirst();
-    assertEquals(378L, problem.found());
   }
 }

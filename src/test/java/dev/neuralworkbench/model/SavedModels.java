@@ -11,7 +11,6 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,6 @@ public final class SavedModels {
     documents.put("categories", categories());
     documents.put("interrupted", interrupted());
     documents.put("deep", deep());
-    documents.put("averaged", averaged());
     return documents;
   }
 
@@ -119,15 +117,5 @@ public final class SavedModels {
         document.withDraft(
             draft.withNetwork(draft.network().withHidden(hidden).withLabelSmoothing(0.1))),
         3);
-  }
-
-  /** The mean of its last weights kept, and the weights that it will begin its last fit with. */
-  private static Document averaged() {
-    var document = Document.of(TrainedDocuments.iris().data());
-    var draft = document.draft();
-    return TrainedDocuments.trained(
-        document.withDraft(
-            draft.withTraining(draft.training().withFinalWeights(new FinalWeights(3, true)))),
-        4);
   }
 }

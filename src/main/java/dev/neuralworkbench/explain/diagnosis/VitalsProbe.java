@@ -11,7 +11,6 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.Checkpoint;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -130,15 +129,9 @@ public final class VitalsProbe {
             null,
             from.plateau(),
             from.plateauFactor(),
-            from.elapsedNanos(),
-            null,
-            null);
+            from.elapsedNanos());
     var epochs = Math.max(config.stopping().epochs(), from.epoch() + 1);
-    var oneBatch =
-        config
-            .withBatchSize(0)
-            .withStopping(Stopping.after(epochs))
-            .withFinalWeights(FinalWeights.NONE);
+    var oneBatch = config.withBatchSize(0).withStopping(Stopping.after(epochs));
     var session =
         TrainingSession.resume(start, past, design, oneBatch, rows, ProbeRows.none(rows), products);
     session.trainBatch();

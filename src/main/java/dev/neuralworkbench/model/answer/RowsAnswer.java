@@ -1,7 +1,6 @@
 package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.data.encode.InputEncoder;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ContentHash;
@@ -10,7 +9,6 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,13 +107,8 @@ public sealed interface RowsAnswer {
   }
 
   private static int trained(Model model, String trainedOn, Table table) {
-    if (!ContentHash.of(table).equals(trainedOn)) {
-      return 0;
-    }
-    var split = RowSplit.of(model.experiment().preparation(), table);
-    return Arrays.stream(RowPart.values())
-        .filter(model::learned)
-        .mapToInt(part -> split.rows(part).length)
-        .sum();
+    return ContentHash.of(table).equals(trainedOn)
+        ? RowSplit.of(model.experiment().preparation(), table).training().length
+        : 0;
   }
 }

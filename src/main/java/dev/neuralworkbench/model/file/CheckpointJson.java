@@ -10,7 +10,6 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Checkpoint;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -78,11 +77,7 @@ final class CheckpointJson {
     check.optimizer(experiment.training().optimizer());
     check.stopping(experiment);
     check.schedule(experiment);
-    check.ending(experiment.training().ending());
-    if (history.lastFit() == 0
-        && !predicting.equals(checkpoint.weights())
-        && !predicting.equals(checkpoint.bestWeights())
-        && !predicting.equals(checkpoint.average())) {
+    if (!predicting.equals(checkpoint.weights()) && !predicting.equals(checkpoint.bestWeights())) {
       throw view.member("weights").problem("model.otherWeights", null, null);
     }
     return checkpoint;
@@ -138,16 +133,6 @@ final class CheckpointJson {
     watch("earlyStopping", checkpoint.earlyStopping(), watched);
     if ((rule == null || !rule.restoreBest()) && checkpoint.bestWeights() != null) {
       throw view.member("bestWeights").problem("model.needless", null, null);
-    }
-  }
-
-  private void ending(FinalWeights ending) throws JsonException {
-    if (ending.averageEpochs() == 0 && checkpoint.average() != null) {
-      throw view.member("average").problem("model.needless", null, null);
-    } else if (ending.averageEpochs() > 0 && checkpoint.average() == null && history.epochs() > 0) {
-      throw view.problem("model.missing", "average", null);
-    } else if (!ending.lastFit() && checkpoint.start() != null) {
-      throw view.member("start").problem("model.needless", null, null);
     }
   }
 

@@ -65,9 +65,6 @@ final class HistoryJson {
     if (reason != null) {
       object.with("stopReason", new Json.Text(reason.id()));
     }
-    if (history.lastFit() > 0) {
-      object.with("lastFit", Json.Digits.of((long) history.lastFit()));
-    }
     return object;
   }
 
@@ -98,8 +95,7 @@ final class HistoryJson {
         .with(
             "interventions",
             new Outline.Items(MOST_INTERVENTIONS, FileMapping.MAPPING.outline(Intervention.class)))
-        .with("stopReason", Outline.VALUE)
-        .with("lastFit", Outline.VALUE);
+        .with("stopReason", Outline.VALUE);
   }
 
   /** Reads the history of a run of these choices. */
@@ -124,24 +120,9 @@ final class HistoryJson {
     var interventions = InterventionsJson.read(view.member("interventions"), weights, epochs);
     // One by one, without a list of all of them.
     var results = IntStream.range(0, epochs).mapToObj(epoch -> result(columns, epoch));
-    var history =
-        TrainingHistory.of(results, interventions, reason(view))
-            .withLastFit(lastFit(view, experiment, epochs));
+    var history = TrainingHistory.of(results, interventions, reason(view));
     view.end();
     return history;
-  }
-
-  /** Epochs of a last fit: 0 where none was chosen or made, otherwise no more than the run had. */
-  private static int lastFit(JsonView view, Experiment experiment, int epochs)
-      throws JsonException {
-    var member = view.optional("lastFit");
-    if (member.isEmpty()) {
-      return 0;
-    } else if (!experiment.training().ending().lastFit()) {
-      throw member.get().problem("model.needless", null, null);
-    }
-    member.get().within(Range.whole(1, epochs), (double) member.get().integer());
-    return member.get().integer();
   }
 
   /** Refuses epochs that end before the one before. */

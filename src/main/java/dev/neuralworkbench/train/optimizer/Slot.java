@@ -30,20 +30,6 @@ public final class Slot {
     }
   }
 
-  /**
-   * Moves these numbers towards the parameters' values.
-   *
-   * @param share of the way, in (0, 1]
-   */
-  public void moveToValues(float share) {
-    for (var i = 0; i < values.length; i++) {
-      var towards = parameters.get(i).value().data;
-      for (var j = 0; j < values[i].length; j++) {
-        values[i][j] += share * (towards[j] - values[i][j]);
-      }
-    }
-  }
-
   /** Copies these numbers back into the parameters' values. */
   public void restoreValues() {
     for (var i = 0; i < values.length; i++) {

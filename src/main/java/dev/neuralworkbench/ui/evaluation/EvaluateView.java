@@ -133,7 +133,7 @@ public final class EvaluateView extends VBox implements Screen {
   }
 
   private void bind() {
-    count.textProperty().bind(messages.text(model.judged(), this::count));
+    count.textProperty().bind(messages.text(model.judged(), EvaluateView::count));
     differs.textProperty().bind(messages.text("evaluate.differs"));
     Shown.when(differs, model.differs());
     sentence.textProperty().bind(messages.text(model.state(), this::sentence));
@@ -189,14 +189,9 @@ public final class EvaluateView extends VBox implements Screen {
     }
   }
 
-  private String count(Words words, @Nullable JudgedPart judged) {
-    if (judged == null) {
-      return "";
-    }
-    var part = judged.part();
-    var flatters = part == RowPart.VALIDATION && model.learned(part);
-    return words.text(
-        "evaluate.count." + part.id() + (flatters ? ".learned" : ""),
-        Numbers.count(judged.data().rows()));
+  private static String count(Words words, @Nullable JudgedPart judged) {
+    return judged == null
+        ? ""
+        : words.text("evaluate.count." + judged.part().id(), Numbers.count(judged.data().rows()));
   }
 }

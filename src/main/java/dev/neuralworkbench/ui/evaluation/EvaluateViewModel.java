@@ -99,12 +99,6 @@ public final class EvaluateViewModel {
     return cell.getReadOnlyProperty();
   }
 
-  /** Whether the model's weights were fitted to the rows of a part. */
-  boolean learned(RowPart of) {
-    var model = workspace.model().get();
-    return model != null && model.learned(of);
-  }
-
   Workspace workspace() {
     return workspace;
   }

@@ -51,13 +51,6 @@ final class RunWords {
   }
 
   private static Phrase end(LiveRun run, StopReason reason, int epochs) {
-    var lastFit = run.history().lastFit();
-    if (lastFit > 0) {
-      return Phrase.of(
-          "live.end.lastFit",
-          reason(reason, epochs, run.stopping().earlyStopping()),
-          Numbers.count(lastFit));
-    }
     var early = run.stopping().earlyStopping();
     var end = reason(reason, epochs, early);
     if (early == null || !early.restoreBest()) {
@@ -101,25 +94,16 @@ final class RunWords {
 
   /**
    * The numbers of the model that predicts: those of the last epoch, or of the one whose weights
-   * were restored, which is named first, and then the last one's losses. A last fit has no numbers
-   * on rows that it has not learned: those before it stand for it.
+   * were restored, which is named first, and then the last one's losses.
    */
   static List<Phrase> values(@Nullable LiveRun run) {
-    if (run == null) {
-      return List.of();
-    }
     var restored = restored(run);
-    var lastFit = run.history().lastFit();
+    if (run == null || restored == 0) {
+      return run == null ? List.of() : values(run, run.history().epochs() - 1);
+    }
     var phrases = new ArrayList<Phrase>();
-    if (lastFit > 0) {
-      phrases.add(Phrase.of("live.values.beforeLastFit", Numbers.count(lastFit)));
-    } else if (restored > 0) {
-      phrases.add(Phrase.of("live.values.inUse", Numbers.count(restored)));
-    }
-    phrases.addAll(values(run, (restored > 0 ? restored : run.history().epochs()) - 1));
-    if (restored == 0) {
-      return List.copyOf(phrases);
-    }
+    phrases.add(Phrase.of("live.values.inUse", Numbers.count(restored)));
+    phrases.addAll(values(run, restored - 1));
     phrases.add(Phrase.of("live.values.last", Numbers.count(run.history().epochs())));
     var last = run.history().result(run.history().epochs() - 1);
     add("live.values.loss", last.trainingLoss(), phrases);

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.training;
 import dev.neuralworkbench.problem.Knob;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.Stopping;
@@ -123,16 +122,7 @@ public final class TrainingForm extends VBox {
         fields.number(stopping.epochs(), Stopping.EPOCHS, "training.stopping.epochs"),
         fields.flag(stopping.earlyStopping(), "training.stopping.earlyStopping"),
         ofEarlyStopping,
-        group(FinalWeights.KNOBS.stream().map(this::ofFinalWeights).toArray(Node[]::new)),
         fields.number(model.seed(), SEED, "training.seed"));
-  }
-
-  private FieldRow ofFinalWeights(Knob knob) {
-    var key = FinalWeights.COMPONENT + knob.name();
-    var range = knob.range();
-    return range == null
-        ? fields.flag(model.ofFinalWeights(knob, Boolean.class), key)
-        : fields.optionalNumber(model.ofFinalWeights(knob, Double.class), range, key, "form.none");
   }
 
   private List<Node> earlyStopping() {

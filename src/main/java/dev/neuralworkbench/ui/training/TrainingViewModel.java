@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.training;
 
 import dev.neuralworkbench.problem.Knob;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -154,14 +153,6 @@ public record TrainingViewModel(Workspace workspace) {
         Penalty.COMPONENT + knob.name(),
         config -> (Double) knob.get(config.penalty()),
         (config, price) -> config.withPenalty(knob.with(config.penalty(), price)));
-  }
-
-  /** Which weights a run ends with. */
-  <T> Choice<T> ofFinalWeights(Knob knob, Class<T> type) {
-    return choice(
-        FinalWeights.COMPONENT + knob.name(),
-        config -> type.cast(knob.get(config.ending())),
-        (config, value) -> config.withFinalWeights(knob.with(config.ending(), value)));
   }
 
   /** The longest gradient; 0 for no limit. */

@@ -7,7 +7,7 @@ package dev.neuralworkbench.ui.workspace;
  * @param last the end, or the last epoch yet
  * @param best the best yet; 0 where there is none
  * @param present the one that shows when none is chosen: the last, or after a run that has restored
- *     its best weights their epoch; a last fit is no epoch of the run, and shows as its end
+ *     its best weights their epoch
  */
 public record ReachableEpochs(int first, int last, int best, int present) {
 
@@ -26,7 +26,7 @@ public record ReachableEpochs(int first, int last, int best, int present) {
     var early = run.experiment().training().stopping().earlyStopping();
     var history = run.history();
     var isOver = history.stopReason() != null && history.epochs() == last;
-    return isOver && early != null && early.restoreBest() && history.lastFit() == 0
+    return isOver && early != null && early.restoreBest()
         ? Math.max(1, 1 + early.best(history))
         : last;
   }

@@ -119,7 +119,7 @@ public final class Run {
     return new Model(
         experiment().withTraining(past.config()),
         prepared.preprocessor(),
-        past.checkpoint().predicting(),
+        past.checkpoint().weights(),
         past.history(),
         past.checkpoint());
   }

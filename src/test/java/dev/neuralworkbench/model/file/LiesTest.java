@@ -163,11 +163,6 @@ class LiesTest {
           classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
-          averaged | checkpoint.average | null | checkpoint.average: a value is missing
-          averaged | experiment.training.finalWeights.averageEpochs | -1 | experiment.training: From 0 to 1,000,000; -1 is outside
-          averaged | experiment.training.finalWeights.averageEpochs | 0 | checkpoint.average: expected nothing here
-          averaged | experiment.training.finalWeights.lastFit | false | lastFit: expected nothing here
-          averaged | history.lastFit | 9 | history.lastFit: From 1 to 4; 9 is outside
           classes | checkpoint.bestWeights | [] | checkpoint.bestWeights: expected 2 layers, found 0
           """)
   void whatCannotBeTrueIsToldWithItsPlace(String model, String path, String lie, String sentence)

@@ -18,7 +18,6 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
-import dev.neuralworkbench.train.FinalWeights;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
@@ -31,8 +30,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeTravelTest {
 
@@ -61,11 +58,8 @@ class TimeTravelTest {
     executor.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 10})
-  void epochThatIsGoneBackToPredictsWhatItPredictedThen(int averageEpochs)
-      throws InterruptedException {
-    FxThread.run(() -> choose(new FinalWeights(averageEpochs, false)));
+  @Test
+  void epochThatIsGoneBackToPredictsWhatItPredictedThen() throws InterruptedException {
     var recorded = recordedPredictions();
     train();
     for (var epoch : List.of(37, 0, 199, 1, 120)) {
@@ -186,11 +180,6 @@ class TimeTravelTest {
   /**
    * Predictions for the training rows after each epoch, by a session that was never interrupted.
    */
-  private void choose(FinalWeights chosen) {
-    workspace.editDraft(
-        "x", draft -> draft.withTraining(draft.training().withFinalWeights(chosen)));
-  }
-
   private List<float[]> recordedPredictions() {
     var document = FxThread.call(() -> workspace.document().get());
     var plan = TrainingPlan.of(document);
@@ -210,7 +199,7 @@ class TimeTravelTest {
     return new Model(
         model.experiment(),
         model.preprocessor(),
-        session.checkpoint().predicting(),
+        session.snapshot().weights(),
         model.history(),
         model.checkpoint());
   }

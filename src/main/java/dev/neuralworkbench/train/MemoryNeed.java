@@ -1,10 +1,8 @@
-package dev.neuralworkbench.model;
+package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
-import dev.neuralworkbench.train.TrainingConfig;
-import dev.neuralworkbench.train.TrainingSession;
 
 /**
  * Memory that a run will take, in bytes, worked out before it starts.
@@ -40,19 +38,14 @@ public record MemoryNeed(long data, long network, long buffers) {
       int trainingRows,
       int otherRows) {
     var stopping = config.stopping().earlyStopping();
-    var ending = config.ending();
-    var slots =
-        config.optimizer().slots()
-            + (stopping != null && stopping.restoreBest() ? 1 : 0)
-            + (ending.averageEpochs() > 0 ? 1 : 0);
+    var slots = config.optimizer().slots() + (stopping != null && stopping.restoreBest() ? 1 : 0);
     var parameters = design.parameterCount(inputs, outputs);
     var batch = config.batchSize() == 0 ? trainingRows : Math.min(config.batchSize(), trainingRows);
-    var rows = Math.min(batch, TrainingSession.BLOCK_ROWS);
+    var rows = Math.min(batch, Batches.BLOCK_ROWS);
     var allRows = (long) trainingRows + otherRows;
-    var runs = ending.lastFit() ? 2 : 1; // The last fit has rows and a network of its own.
     return new MemoryNeed(
-        Float.BYTES * allRows * (inputs + 1L) * runs,
-        Float.BYTES * parameters * (WORKING_COPIES + FINAL_COPIES + 2L * slots) * runs,
+        Float.BYTES * allRows * (inputs + 1L),
+        Float.BYTES * parameters * (WORKING_COPIES + FINAL_COPIES + 2L * slots),
         widths(design, inputs, outputs) * rows * Float.BYTES);
   }
 
