@@ -45,9 +45,18 @@ final class AskedTable {
     lines.addAll(AnswersWords.remarks(given, _ -> true, words));
     lines.add(AnswersWords.unused(given, words));
     var learned = AnswersWords.trained(given, words);
-    lines.add(learned.isEmpty() ? "" : words.text("cli.trained", learned));
+    lines.add(learned.isEmpty() ? "" : words.text(key(given.model()), learned));
     lines.removeIf(String::isEmpty);
     return lines;
+  }
+
+  /** Which rows the model has not learned from. */
+  private static String key(Model model) {
+    var split = model.experiment().preparation().split();
+    if (split.test() == 0) {
+      return split.validation() == 0 ? "cli.trained.all" : "cli.trained.validation";
+    }
+    return split.validation() == 0 ? "cli.trained.test" : "cli.trained";
   }
 
   /** Why answers cannot be compared with anything. */

@@ -38,6 +38,8 @@ final class ChosenExperiment {
           Map.entry("l1", "--l1"),
           Map.entry("l2", "--l2"),
           Map.entry("clipNorm", "--clip"),
+          Map.entry("averageEpochs", "--average"),
+          Map.entry("judgingFolds", "--judging-folds"),
           Map.entry("validation", "--validation"),
           Map.entry("test", "--test"),
           Map.entry("split", "--validation"),
@@ -122,8 +124,10 @@ final class ChosenExperiment {
 
   private static Split split(TrainOptions options, Split split) {
     var seed = options.splitSeed != null ? options.splitSeed : options.seed;
+    var folds = options.judgingFolds != null && options.judgingFolds > 0;
+    var standard = folds ? 0 : split.validation();
     return new Split(
-        options.validation == null ? split.validation() : options.validation,
+        options.validation == null ? standard : options.validation,
         options.test == null ? split.test() : options.test,
         split.stratified() && !options.noStratify,
         seed == null ? split.seed() : seed);

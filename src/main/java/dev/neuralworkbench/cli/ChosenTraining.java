@@ -35,6 +35,12 @@ record ChosenTraining(TrainOptions options) {
     if (options.batchSize != null) {
       changed = changed.withBatchSize(options.batchSize);
     }
+    if (options.average != null) {
+      changed = changed.withAverage(options.average);
+    }
+    if (options.judgingFolds != null) {
+      changed = changed.withFolds(options.judgingFolds);
+    }
     if (options.clip != null) {
       changed = changed.withClipNorm(options.clip);
     }

@@ -196,7 +196,8 @@ final class EvaluationText {
     return metric.isInUnits() ? number(metric.of(scores)) : share(metric.of(scores));
   }
 
-  private static String share(double value) {
+  /** A share of 1 with four decimals. */
+  static String share(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
   }
 

@@ -60,6 +60,12 @@ final class TrainOptions {
   @Option(names = "--l2", paramLabel = "X")
   @Nullable Double l2;
 
+  @Option(names = "--average", paramLabel = "EPOCHS")
+  @Nullable Integer average;
+
+  @Option(names = "--judging-folds", paramLabel = "N")
+  @Nullable Integer judgingFolds;
+
   @Option(names = "--clip", paramLabel = "X")
   @Nullable Double clip;
 

@@ -58,7 +58,7 @@ final class TrainingText {
     }
     lines.add(
         words.text(
-            "cli.train.split",
+            data.validation().rows() == 0 ? "cli.train.split.noValidation" : "cli.train.split",
             data.training().rows(),
             data.validation().rows(),
             data.test().rows()));
@@ -83,11 +83,29 @@ final class TrainingText {
         .toList();
   }
 
+  /** The score that folds gave the weights in use, where they judged. */
+  private String withoutRows(Model model) {
+    var training = model.experiment().training();
+    var history = model.history();
+    var rule = training.stopping().earlyStopping();
+    var last = history.epochs() - 1;
+    var epoch = rule != null && rule.restoreBest() ? rule.best(history) : last;
+    if (training.foldCount() == 0 || epoch < 0) {
+      return words.text("cli.train.noValidation");
+    }
+    var metric = model.classes() > 0 ? Metric.ACCURACY : Metric.R2;
+    return words.text(
+        "cli.train.folds",
+        words.text(metric.nameKey()),
+        training.foldCount(),
+        EvaluationText.share(history.validationScore(epoch)));
+  }
+
   /** The scores on the validation rows beside an answer without a network. */
   List<String> after(Model model, PreparedData data, Products products) {
     var rows = data.validation();
     if (rows.rows() == 0) {
-      return List.of(words.text("cli.train.noValidation"));
+      return List.of(withoutRows(model));
     }
     var judged = Judgement.of(new ModelPredictor(model, products), data.training(), rows);
     var metrics = Metric.of(judged.problem()).subList(0, 2);

@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.problem.Problem;
-import dev.neuralworkbench.train.MemoryNeed;
 import dev.neuralworkbench.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,26 @@ public final class KeptLayers {
 
   /** The kept weights, with the others drawn from the seed. */
   NetworkWeights weights(long seed, Products products) {
+    return weights(kept, seed, products);
+  }
+
+  /**
+   * The same of the networks of folds; none where the training had no such folds, or left none: the
+   * next one's begin with drawn weights, for these know all rows.
+   */
+  List<NetworkWeights> ofFolds(TrainingConfig config, Products products) {
+    var checkpoint = trained.checkpoint();
+    var folds = checkpoint == null ? null : checkpoint.folds();
+    if (folds == null || folds.size() != config.foldCount()) {
+      return List.of();
+    }
+    return folds.stream()
+        .map(fold -> of(design, trained.inputs(), trained.outputs(), fold.predicting()))
+        .map(layers -> weights(layers, config.seed(), products))
+        .toList();
+  }
+
+  private NetworkWeights weights(List<Optional<LayerWeights>> kept, long seed, Products products) {
     var network = new Network(trained.inputs(), trained.outputs(), design, products);
     network.initialize(seed);
     var layers = new ArrayList<>(network.weights().layers());

@@ -118,6 +118,7 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
       case TrainingStart.FromWeights from ->
           TrainingSession.startFrom(
               from.kept().weights(config.seed(), products),
+              from.kept().ofFolds(config, products),
               design,
               config,
               training,

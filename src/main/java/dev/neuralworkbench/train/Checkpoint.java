@@ -2,6 +2,7 @@ package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     Improvement#START}
  * @param plateauFactor the factor on the learning rate that losses have led to
  * @param elapsedNanos training time so far in nanoseconds, pauses left out
+ * @param average the mean of the last weights; null where none is taken, or there is none yet
+ * @param folds the networks of the folds at the start of the epoch; null where none judge
  */
 public record Checkpoint(
     int epoch,
@@ -40,7 +43,9 @@ public record Checkpoint(
     @Nullable NetworkWeights bestWeights,
     Improvement plateau,
     double plateauFactor,
-    long elapsedNanos) {
+    long elapsedNanos,
+    @Nullable NetworkWeights average,
+    @Nullable List<FoldState> folds) {
 
   /**
    * Where a run goes on that may end otherwise. If early stopping watches another number from now
@@ -51,16 +56,28 @@ public record Checkpoint(
    * @param now when the run that goes on ends
    */
   public Checkpoint goingOn(Stopping before, Stopping now) {
-    return before.monitor() == now.monitor() ? this : with(Improvement.START, null, elapsedNanos);
+    if (before.monitor() == now.monitor()) {
+      return this;
+    }
+    var others = folds == null ? null : folds.stream().map(FoldState::withoutBest).toList();
+    return with(Improvement.START, null, elapsedNanos, others);
   }
 
   /** The same with another training time. */
   Checkpoint withElapsedNanos(long elapsedNanos) {
-    return with(earlyStopping, bestWeights, elapsedNanos);
+    return with(earlyStopping, bestWeights, elapsedNanos, folds);
+  }
+
+  /** The weights that a run predicts with which ended here: the mean where one is taken. */
+  public NetworkWeights predicting() {
+    return average == null ? weights : average;
   }
 
   private Checkpoint with(
-      Improvement earlyStopping, @Nullable NetworkWeights bestWeights, long elapsedNanos) {
+      Improvement earlyStopping,
+      @Nullable NetworkWeights bestWeights,
+      long elapsedNanos,
+      @Nullable List<FoldState> folds) {
     return new Checkpoint(
         epoch,
         batch,
@@ -75,6 +92,8 @@ public record Checkpoint(
         bestWeights,
         plateau,
         plateauFactor,
-        elapsedNanos);
+        elapsedNanos,
+        average,
+        folds);
   }
 }

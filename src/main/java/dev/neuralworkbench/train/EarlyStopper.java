@@ -20,15 +20,21 @@ final class EarlyStopper {
     weights = rule.restoreBest() ? new Slot(parameters) : null;
   }
 
-  /** Judges the last epoch of the history; the network has the weights of its end. */
-  void epochEnded(TrainingHistory history) {
+  /**
+   * Judges the last epoch of the history; the network has the weights of its end.
+   *
+   * @return whether it is the best so far, and its weights are kept
+   */
+  boolean epochEnded(TrainingHistory history) {
     var cost = rule.monitor().cost(history, history.epochs() - 1);
     watch = watch.next(cost, rule.minDelta());
-    if (watch.improved() && weights != null) {
-      weights.copyValues();
-      found = true;
-      snapshot = null;
+    if (!watch.improved() || weights == null) {
+      return false;
     }
+    weights.copyValues();
+    found = true;
+    snapshot = null;
+    return true;
   }
 
   /** Whether patience has run out. */

@@ -56,12 +56,12 @@ public record EarlyStopping(Monitor monitor, double minDelta, int patience, bool
   /**
    * What is wrong with these choices.
    *
-   * @param validationRows rows held out for validation
+   * @param validated whether validation rows or folds judge the run
    */
-  public List<Problem> problems(int validationRows) {
+  List<Problem> problems(boolean validated) {
     var problems = new ArrayList<Problem>();
     KNOBS.forEach(knob -> problems.addAll(knob.problems(COMPONENT, this)));
-    if (monitor.needsValidation() && validationRows == 0) {
+    if (monitor.needsValidation() && !validated) {
       problems.add(
           Problem.of(
               "training.problem.monitorNeedsValidation",

@@ -1,6 +1,8 @@
 package dev.neuralworkbench.train;
 
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.optimizer.OptimizerState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint that a run has left behind.
@@ -23,12 +25,13 @@ record KeptCheckpoint(TrainingConfig config, Checkpoint checkpoint, boolean pinn
     if (!isSame(checkpoint.epochStart(), checkpoint.weights())) {
       numbers += size(checkpoint.epochStart());
     }
-    for (var slot : checkpoint.optimizer().slots()) {
-      numbers += size(slot);
-    }
-    var best = checkpoint.bestWeights();
-    if (best != null) {
-      numbers += size(best);
+    numbers += size(checkpoint.optimizer());
+    numbers += size(checkpoint.bestWeights()) + size(checkpoint.average());
+    if (checkpoint.folds() != null) {
+      for (var fold : checkpoint.folds()) {
+        numbers += size(fold.weights()) + size(fold.optimizer());
+        numbers += size(fold.average()) + size(fold.bestWeights());
+      }
     }
     return new KeptCheckpoint(config, checkpoint, pinned, BYTES_A_NUMBER * numbers + OVERHEAD);
   }
@@ -50,7 +53,11 @@ record KeptCheckpoint(TrainingConfig config, Checkpoint checkpoint, boolean pinn
     return one == other;
   }
 
-  private static long size(NetworkWeights weights) {
-    return weights.parameterCount();
+  private static long size(OptimizerState state) {
+    return state.slots().stream().mapToLong(KeptCheckpoint::size).sum();
+  }
+
+  private static long size(@Nullable NetworkWeights weights) {
+    return weights == null ? 0 : weights.parameterCount();
   }
 }

@@ -32,7 +32,7 @@ public record Rewind(
    * @param cancelled asked after every epoch that is trained again
    * @return empty if it was cancelled, or the epoch is out of reach
    */
-  public Optional<PastMoment> to(int epochs, Products products, BooleanSupplier cancelled) {
+  public Optional<Moment> to(int epochs, Products products, BooleanSupplier cancelled) {
     var from = epochs <= history.epochs() ? trail.nearest(epochs) : null;
     if (from == null) {
       return Optional.empty();
@@ -55,9 +55,18 @@ public record Rewind(
   }
 
   /** With the times of the run itself, not of its repetition. */
-  private PastMoment moment(TrainingConfig config, Checkpoint at) {
+  private Moment moment(TrainingConfig config, Checkpoint at) {
     var nanos = at.epoch() == 0 ? 0 : Math.round(history.seconds(at.epoch() - 1) * 1e9);
-    return new PastMoment(
+    return new Moment(
         config, history.prefix(at.epoch(), at.interventions()), at.withElapsedNanos(nanos));
   }
+
+  /**
+   * A run as it was at the end of an epoch.
+   *
+   * @param config the training it was in then
+   * @param history how it had gone until then; may be gone on from
+   * @param checkpoint its state; may be gone on from
+   */
+  public record Moment(TrainingConfig config, TrainingHistory history, Checkpoint checkpoint) {}
 }

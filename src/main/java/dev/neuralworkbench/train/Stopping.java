@@ -65,16 +65,16 @@ public record Stopping(
   /**
    * What is wrong with these choices.
    *
-   * @param validationRows rows held out for validation
+   * @param validated whether validation rows or folds judge the run
    */
-  public List<Problem> problems(int validationRows) {
+  List<Problem> problems(boolean validated) {
     var problems = new ArrayList<Problem>();
     problems.addAll(EPOCHS.problems("training.stopping.epochs", epochs));
     if (lossThreshold != null) {
       problems.addAll(LOSS_THRESHOLD.problems("training.stopping.lossThreshold", lossThreshold));
     }
     if (earlyStopping != null) {
-      problems.addAll(earlyStopping.problems(validationRows));
+      problems.addAll(earlyStopping.problems(validated));
     }
     if (timeLimit != null) {
       var seconds = timeLimit.toNanos() * 1e-9;

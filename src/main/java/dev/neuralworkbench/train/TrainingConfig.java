@@ -7,6 +7,7 @@ import dev.neuralworkbench.train.schedule.Constant;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a network is trained.
@@ -20,6 +21,10 @@ import java.util.List;
  * @param shuffle whether every epoch takes the rows in another order
  * @param stopping when the run ends
  * @param seed seed of starting weights, shuffles and dropout; any number
+ * @param averageEpochs over how many last epochs weights are averaged, {@link #average}; null for
+ *     none, as in files from before there was a choice
+ * @param judgingFolds how many folds of the training rows judge the run, {@link #foldCount}; null
+ *     for none
  */
 public record TrainingConfig(
     OptimizerConfig optimizer,
@@ -29,7 +34,9 @@ public record TrainingConfig(
     int batchSize,
     boolean shuffle,
     Stopping stopping,
-    long seed) {
+    long seed,
+    @Nullable Integer averageEpochs,
+    @Nullable Integer judgingFolds) {
 
   /** Allowed norms of the gradient; 0 for no limit. */
   public static final Range CLIP_NORM = Range.closed(0, 1e6);
@@ -37,16 +44,46 @@ public record TrainingConfig(
   /** Allowed batch sizes; 0 for all training rows. No more than there are training rows. */
   public static final Range BATCH_SIZE = Range.whole(0, Integer.MAX_VALUE);
 
-  /** Constant rate, no penalty, no clipping, shuffled, seed 0. */
+  /** Allowed epochs of the average; 0 for none. */
+  public static final Range AVERAGE_EPOCHS = Range.whole(0, 1_000_000);
+
+  /** Allowed folds; 0 for none. */
+  public static final Range FOLDS = Range.whole(0, 20);
+
+  /** What is not chosen is null, and left out of files. */
+  public TrainingConfig {
+    averageEpochs = averageEpochs == null || averageEpochs == 0 ? null : averageEpochs;
+    judgingFolds = judgingFolds == null || judgingFolds == 0 ? null : judgingFolds;
+  }
+
+  /** Constant rate, no penalty, no clipping, shuffled, seed 0; neither average nor folds. */
   public static TrainingConfig of(OptimizerConfig optimizer, int batchSize, int epochs) {
     return new TrainingConfig(
-        optimizer, Constant.DEFAULT, Penalty.NONE, 0, batchSize, true, Stopping.after(epochs), 0);
+        optimizer,
+        Constant.DEFAULT,
+        Penalty.NONE,
+        0,
+        batchSize,
+        true,
+        Stopping.after(epochs),
+        0,
+        null,
+        null);
   }
 
   /** The same with another optimizer. */
   public TrainingConfig withOptimizer(OptimizerConfig optimizer) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with another learning rate. */
@@ -57,37 +94,91 @@ public record TrainingConfig(
   /** The same with another schedule. */
   public TrainingConfig withSchedule(LearningRateSchedule schedule) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with another penalty. */
   public TrainingConfig withPenalty(Penalty penalty) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with another longest gradient. */
   public TrainingConfig withClipNorm(double clipNorm) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with another batch size. */
   public TrainingConfig withBatchSize(int batchSize) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with or without shuffling. */
   public TrainingConfig withShuffle(boolean shuffle) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with another end. */
   public TrainingConfig withStopping(Stopping stopping) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
   }
 
   /** The same with other epochs. */
@@ -98,7 +189,71 @@ public record TrainingConfig(
   /** The same with another seed. */
   public TrainingConfig withSeed(long seed) {
     return new TrainingConfig(
-        optimizer, schedule, penalty, clipNorm, batchSize, shuffle, stopping, seed);
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
+  }
+
+  /** The same with weights averaged over other epochs; 0 for none. */
+  public TrainingConfig withAverage(int epochs) {
+    return new TrainingConfig(
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        epochs,
+        judgingFolds);
+  }
+
+  /** The same with other folds; 0 for none. */
+  public TrainingConfig withFolds(int judgingFolds) {
+    return new TrainingConfig(
+        optimizer,
+        schedule,
+        penalty,
+        clipNorm,
+        batchSize,
+        shuffle,
+        stopping,
+        seed,
+        averageEpochs,
+        judgingFolds);
+  }
+
+  /**
+   * n, over how many last epochs weights are averaged; 0 for the weights as they are.
+   *
+   * <p>Every step follows a few rows only, so the weights swing around the place that they are
+   * drawn to; their mean lies nearer to it. After epoch t, counted from 1, w̄ ← w̄ + (w − w̄) /
+   * min(t, n): the plain mean of the first n epochs, from then on one in which older epochs count
+   * less and less. The steps go on from w; validation judges w̄, and the run ends with it. Polyak
+   * and Juditsky 1992; for networks Izmailov et al. 2018 ("SWA").
+   */
+  public int average() {
+    return averageEpochs == null ? 0 : averageEpochs;
+  }
+
+  /**
+   * k, how many folds of the training rows judge the run in place of validation rows; 0 for none.
+   *
+   * <p>Beside the network k others learn, from the same first weights, each all training rows but
+   * one k-th, and are asked about that one. So every row judges, and none is lost for learning
+   * (Stone 1974; Hastie, Tibshirani and Friedman 2009, section 7.10). An epoch takes k times as
+   * long again.
+   */
+  public int foldCount() {
+    return judgingFolds == null ? 0 : judgingFolds;
   }
 
   /**
@@ -132,7 +287,26 @@ public record TrainingConfig(
               trainingRows,
               batchSize));
     }
-    problems.addAll(stopping.problems(validationRows));
+    problems.addAll(AVERAGE_EPOCHS.problems("training.averageEpochs", average()));
+    problems.addAll(foldProblems(trainingRows, validationRows));
+    problems.addAll(stopping.problems(validationRows > 0 || foldCount() > 0));
     return List.copyOf(problems);
+  }
+
+  private List<Problem> foldProblems(int trainingRows, int validationRows) {
+    var outside = FOLDS.problems("training.judgingFolds", foldCount());
+    if (foldCount() == 0 || !outside.isEmpty()) {
+      return outside;
+    }
+    if (validationRows > 0) {
+      return List.of(
+          Problem.of(
+              "training.problem.foldsAndValidation", "training.judgingFolds", 0, foldCount()));
+    }
+    return foldCount() > 1 && foldCount() <= trainingRows
+        ? List.of()
+        : List.of(
+            Problem.of(
+                "training.problem.folds", "training.judgingFolds", trainingRows, foldCount()));
   }
 }

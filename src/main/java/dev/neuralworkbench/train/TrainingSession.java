@@ -36,7 +36,8 @@ public final class TrainingSession {
   }
 
   /**
-   * A training from weights drawn with the seed.
+   * A training from weights drawn with the seed. Where no rows are held out, the {@linkplain
+   * TrainingConfig#foldCount folds} judge it, if there are any.
    *
    * @param design a design without problems
    * @param config a configuration without problems
@@ -58,17 +59,20 @@ public final class TrainingSession {
    * A training from given weights, at epoch 0 and with an optimizer that remembers nothing;
    * otherwise as {@link #start}.
    *
-   * @throws IllegalArgumentException if the weights do not fit the design
+   * @param ofFolds the weights that the networks of {@linkplain TrainingConfig#foldCount folds}
+   *     begin with; none for drawn ones, which know no row
+   * @throws IllegalArgumentException if the weights do not fit the design, or the folds
    */
   public static TrainingSession startFrom(
       NetworkWeights weights,
+      List<NetworkWeights> ofFolds,
       NetworkDesign design,
       TrainingConfig config,
       Dataset training,
       Dataset validation,
       Products products) {
     var state = new TrainingState(design, config, training, validation, products);
-    state.initialize(weights);
+    state.initialize(weights, ofFolds);
     return new TrainingSession(state, config);
   }
 
@@ -171,8 +175,8 @@ public final class TrainingSession {
    * whose loss and weights were finite.
    */
   public NetworkWeights weights() {
-    var best = history().stopReason() == null ? null : state.bestWeights();
-    return best == null ? state.weights() : best;
+    var kept = history().stopReason() == null ? null : state.keptWeights();
+    return kept == null ? state.weights() : kept;
   }
 
   /** Position and weights of the moment. */

@@ -27,8 +27,10 @@ final class TrainingState {
   private final RunningScore score;
   private final BatchStep step;
   private final Validation validation;
+  private final @Nullable FoldNetworks folds;
   private final LearningRate learningRate;
   private final @Nullable EarlyStopper bestEpoch;
+  private final @Nullable WeightAverage average;
   private final Slot epochStart; // weights at the start of the epoch
   private final Stopwatch stopwatch = new Stopwatch();
 
@@ -46,7 +48,6 @@ final class TrainingState {
       Products products) {
     this.config = config;
     rows = training.rows();
-    validated = validation.rows() > 0;
     var loss = design.loss();
     var outputs = outputs(loss, training);
     network = new Network(training.inputs().numCols, outputs, design, products);
@@ -56,11 +57,17 @@ final class TrainingState {
         new BatchStep(
             network, batches, config, score, config.optimizer().create(network.parameters()));
     this.validation = new Validation(validation, loss, new Predictor(network, loss));
+    folds =
+        config.foldCount() == 0 || validation.rows() > 0
+            ? null
+            : new FoldNetworks(design, config, training, outputs, products);
+    validated = validation.rows() > 0 || folds != null;
     var stopping = config.stopping();
     learningRate =
         new LearningRate(config.optimizer().learningRate(), config.schedule(), stopping.epochs());
     var rule = stopping.earlyStopping();
     bestEpoch = rule == null ? null : new EarlyStopper(rule, network.parameters());
+    average = WeightAverage.of(config, network.parameters());
     epochStart = new Slot(network.parameters());
   }
 
@@ -68,12 +75,24 @@ final class TrainingState {
   void initialize() {
     network.initialize(config.seed());
     epochStart.copyValues();
+    if (folds != null) {
+      folds.initialize(config.seed());
+    }
   }
 
-  /** Begins with given weights. */
-  void initialize(NetworkWeights weights) {
+  /**
+   * Begins with given weights.
+   *
+   * @param ofFolds those of the folds; none for drawn ones
+   */
+  void initialize(NetworkWeights weights, List<NetworkWeights> ofFolds) {
     network.weights(weights);
     epochStart.copyValues();
+    if (folds != null && ofFolds.isEmpty()) {
+      folds.initialize(config.seed());
+    } else if (folds != null) {
+      folds.initialize(ofFolds);
+    }
   }
 
   /** Goes on from a checkpoint of the run with this past. */
@@ -95,6 +114,12 @@ final class TrainingState {
     }
     learningRate.restore(from.learningRate(), from.plateau(), from.plateauFactor());
     stopwatch.restore(from.elapsedNanos());
+    if (average != null) {
+      average.restore(from.average());
+    }
+    if (folds != null) {
+      folds.restore(from.folds() == null ? List.of() : from.folds());
+    }
   }
 
   /** Everything needed to go on from here. */
@@ -123,7 +148,9 @@ final class TrainingState {
         bestEpoch == null ? null : bestEpoch.weights(),
         learningRate.plateau(),
         learningRate.plateauFactor(),
-        stopwatch.nanos());
+        stopwatch.nanos(),
+        average == null ? null : average.weights(),
+        folds == null ? null : folds.states());
   }
 
   /** Trains one batch; with the last one of an epoch also ends the epoch. */
@@ -151,22 +178,36 @@ final class TrainingState {
       return;
     }
     epochStart.copyValues();
-    validation.run();
-    var trainingLoss = lossSum / rows;
-    history.append(
-        trainingLoss,
-        validation.loss(),
-        score.value(),
-        validation.score(),
-        learningRate.of(epoch),
-        stopwatch.nanos() * 1e-9);
-    learningRate.epochEnded(validated ? validation.loss() : trainingLoss);
-    if (bestEpoch != null) {
-      bestEpoch.epochEnded(history);
+    if (folds != null) {
+      folds.train(epoch, learningRate.of(epoch));
     }
+    if (average == null) {
+      judge();
+    } else {
+      average.epochEnded(epoch + 1, this::judge);
+    }
+    var trainingLoss = lossSum / rows;
     epoch++;
     startEpoch();
     history.stopped(reasonToEnd(trainingLoss));
+  }
+
+  /** Judges the epoch that ends; the network has the weights that the run would predict with. */
+  private void judge() {
+    validation.run();
+    var trainingLoss = lossSum / rows;
+    var validationLoss = folds == null ? validation.loss() : folds.loss();
+    history.append(
+        trainingLoss,
+        validationLoss,
+        score.value(),
+        folds == null ? validation.score() : folds.score(),
+        learningRate.of(epoch),
+        stopwatch.nanos() * 1e-9);
+    learningRate.epochEnded(validated ? validationLoss : trainingLoss);
+    if (bestEpoch != null && bestEpoch.epochEnded(history) && folds != null) {
+      folds.keepBest();
+    }
   }
 
   private void startEpoch() {
@@ -279,9 +320,13 @@ final class TrainingState {
     return network.weights();
   }
 
-  /** The weights of the best epoch; null if they are not kept, or there is none yet. */
-  @Nullable NetworkWeights bestWeights() {
-    return bestEpoch == null ? null : bestEpoch.weights();
+  /**
+   * The weights that a run predicts with which ends now: those of the best epoch, or the mean of
+   * the last ones; null if neither is kept, or there is none yet.
+   */
+  @Nullable NetworkWeights keptWeights() {
+    var best = bestEpoch == null ? null : bestEpoch.weights();
+    return best == null && average != null ? average.weights() : best;
   }
 
   /** The history, growing. */

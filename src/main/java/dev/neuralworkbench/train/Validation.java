@@ -26,9 +26,19 @@ final class Validation {
 
   /** Takes loss and score of the network's weights of the moment. */
   void run() {
+    score.sum(0);
+    meanLoss = add(score) / data.rows();
+  }
+
+  /**
+   * Adds the answers for all rows to a score.
+   *
+   * @param score may be of more rows. Modified.
+   * @return sum of their losses
+   */
+  double add(RunningScore score) {
     var outputs = predictor.outputs();
     var sum = 0.0;
-    score.sum(0);
     for (var first = 0; first < data.rows(); first += Predictor.BLOCK_ROWS) {
       var rows = Math.min(Predictor.BLOCK_ROWS, data.rows() - first);
       for (var i = 0; i < rows; i++) {
@@ -38,7 +48,7 @@ final class Validation {
       sum += loss.sum(answers, targets, rows);
       score.add(answers, targets, rows);
     }
-    meanLoss = sum / data.rows();
+    return sum;
   }
 
   /** Mean loss of the last {@link #run}; NaN without rows or where it is not finite. */

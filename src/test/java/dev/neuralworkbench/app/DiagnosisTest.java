@@ -50,6 +50,7 @@ class DiagnosisTest {
   @Test
   void spoiltWeightsAreForgottenWithTheRateThatSpoiltThem() {
     var robot = window.robot;
+    robot.choose("#network-hidden-0-activation", "Tanh");
     robot.enter("#training-optimizer-learningRate", "3");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");

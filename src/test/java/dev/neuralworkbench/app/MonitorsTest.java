@@ -22,6 +22,7 @@ class MonitorsTest {
   @BeforeEach
   void train() {
     window = new OpenWindow(folder, OpenWindow.SMALL);
+    window.robot.choose("#preset", "Small network");
     window.robot.choose("#speed", "Full speed");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");
@@ -48,7 +49,7 @@ class MonitorsTest {
   void learningRateIsThatOfTheHistory() {
     choose("Learning rate");
     assertEquals(
-        List.of("Epoch,Learning rate", "1,0.01"), FxThread.call(this::lines).subList(0, 2));
+        List.of("Epoch,Learning rate", "1,0.03"), FxThread.call(this::lines).subList(0, 2));
   }
 
   @Test

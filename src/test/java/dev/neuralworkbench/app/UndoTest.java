@@ -35,13 +35,13 @@ class UndoTest {
   void editsAreTakenBackAndDoneAgainFromTheKeyboardAndTheMenu() {
     var robot = window.robot;
     robot.enter("#network-hidden-0-units", "12");
-    robot.choose("#network-hidden-0-activation", "ReLU");
+    robot.choose("#network-hidden-0-activation", "Tanh");
     robot.click("#add-layer");
     assertEquals("12", robot.text("#network-hidden-1-units"));
     robot.shortcut(KeyCode.Z);
     assertFalse(robot.shows("#network-hidden-1-units"));
     robot.shortcut(KeyCode.Z);
-    robot.waitForText("#network-hidden-0-activation", "Tanh");
+    robot.waitForText("#network-hidden-0-activation", "ReLU");
     robot.clickText("Edit");
     robot.clickText("Undo: Units");
     assertEquals("16", robot.text("#network-hidden-0-units"));
@@ -49,7 +49,7 @@ class UndoTest {
     robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
     robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
     assertEquals("12", robot.text("#network-hidden-1-units"));
-    assertEquals("ReLU", robot.text("#network-hidden-1-activation"));
+    assertEquals("Tanh", robot.text("#network-hidden-1-activation"));
   }
 
   @Test

@@ -65,7 +65,7 @@ class CommandLineProgramTest {
   @Test
   void evaluatesTheRowsOfTheModelsSplit() {
     calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "20");
-    for (var rows : List.of("training,310", "validation,66", "test,66", "all,442")) {
+    for (var rows : List.of("training,376", "test,66", "all,442")) {
       var part = rows.split(",", -1);
       var status = calls.call("evaluate", file("m.nnw"), "diabetes", "--rows", part[0], "--json");
       assertEquals(0, status, calls.err());
@@ -105,7 +105,7 @@ class CommandLineProgramTest {
     assertEquals(0, calls.call("evaluate", file("m.nnw"), file("iris.csv")), calls.err());
     for (var part :
         List.of(
-            "The model has learned from 104 of these 150 rows",
+            "The model has learned from 127 of these 150 rows",
             "Most frequent class",
             "Logistic regression (L2, C = 1)",
             "Precision  Recall      F1",
@@ -115,7 +115,7 @@ class CommandLineProgramTest {
     }
     calls.call("evaluate", file("m.nnw"), file("iris.csv"), "--json");
     var json = JsonParser.parseString(calls.out()).getAsJsonObject();
-    assertEquals(104, json.get("trained_rows").getAsInt());
+    assertEquals(127, json.get("trained_rows").getAsInt());
     assertEquals(1 / 3.0, json.getAsJsonObject("constant").get("accuracy").getAsDouble(), 1e-9);
     assertTrue(json.getAsJsonObject("linear").get("log_loss").getAsDouble() > 0.1, calls.out());
     assertEquals(3, json.getAsJsonArray("classes").size());
@@ -142,13 +142,11 @@ class CommandLineProgramTest {
             "1 input: x.",
             "Ignored: id (it numbers the rows), name (texts that hardly repeat), "
                 + "nothing (no value in any row).",
-            "Rows: 27 for training, 6 for validation, 6 for the test.",
+            "Rows: 33 for training, none for validation, 6 for the test.",
             "1 row without a target is left out."),
         said.subList(0, 6));
-    assertTrue(
-        said.stream().anyMatch(it -> it.startsWith("Accuracy on the validation rows: 1.0000 (")),
-        calls.err());
-    calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "2");
+    assertTrue(said.stream().anyMatch(it -> it.startsWith("Accuracy by 5 folds: ")), calls.err());
+    calls.call("train", "diabetes", "-o", file("m.nnw"), "--epochs", "2", "--validation", "0.15");
     assertTrue(calls.err().contains("Target: progression, a number from 25 to 346"), calls.err());
     assertTrue(calls.err().contains("RMSE on the validation rows: "), calls.err());
     assertTrue(calls.err().contains("(Mean: "), calls.err());
@@ -257,7 +255,7 @@ class CommandLineProgramTest {
     var text = Files.readString(folder.resolve("m.nnw"));
     Files.writeString(folder.resolve("m.nnw"), text.replaceFirst("\"batch\": 0", "\"batch\": 8"));
     assertFails(
-        "with mini-batch 9, but an epoch has only 7",
+        "with mini-batch 9, but an epoch has only 8",
         "train",
         "iris",
         "--resume",

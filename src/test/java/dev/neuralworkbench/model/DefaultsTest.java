@@ -34,19 +34,23 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 16, TANH, 0.01",
-    "16, 16, TANH, 0.01",
-    "17, 64, TANH, 0.003",
-    "64, 64, TANH, 0.003",
-    "65, 128, RELU, 0.001",
+    "4, 3, 70, 16, TANH",
+    "4, 3, 100, 16, RELU",
+    "4, 4, 100, 64, RELU",
+    "17, 3, 100, 64, RELU",
+    "16, 0, 599, 16, RELU",
+    "16, 0, 600, 64, RELU",
+    "17, 2, 600, 64, RELU",
+    "65, 2, 100, 64, RELU",
+    "65, 2, 600, 128, RELU",
+    "17, 4, 600, 128, RELU",
   })
-  void moreInputsGetMoreUnitsAndASmallerRate(
-      int inputs, int units, Activation activation, double learningRate) {
-    var shape = new DataShape(inputs, 3, 100, 20, 20);
+  void classesInputsAndRowsAskForUnits(
+      int inputs, int classes, int rows, int units, Activation activation) {
+    var shape = new DataShape(inputs, classes, rows - 20, 0, 20);
+    var problem = classes == 0 ? ProblemType.REGRESSION : ProblemType.CLASSIFICATION;
     assertEquals(
-        List.of(DenseDesign.of(units, activation)),
-        Defaults.network(ProblemType.CLASSIFICATION, shape).hidden());
-    assertEquals(learningRate, Defaults.training(shape).optimizer().learningRate());
+        List.of(DenseDesign.of(units, activation)), Defaults.network(problem, shape).hidden());
   }
 
   @ParameterizedTest
@@ -63,20 +67,21 @@ class DefaultsTest {
     assertEquals(batchSize, training.batchSize());
     assertEquals(epochs, training.stopping().epochs());
     assertEquals(
-        new EarlyStopping(Monitor.VALIDATION_LOSS, 0, epochs / 5, true),
+        new EarlyStopping(Monitor.VALIDATION_LOSS, 0, 3 * epochs / 10, true),
         training.stopping().earlyStopping());
+    assertEquals(10, training.average());
+    assertEquals(0, training.foldCount());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "10, 0, 310, 0.03",
-    "8, 0, 4999, 0.002",
-    "8, 0, 5000, 0",
-    "2, 0, 140, 0.01",
+    "10, 0, 310, 0.006",
+    "8, 0, 5000, 3e-4",
     "2, 2, 210, 0.001",
-    "64, 10, 1257, 0.003",
+    "64, 10, 1257, 0.005",
+    "50, 0, 20, 0.3",
   })
-  void thePriceOfWeightsIsInputsARowAndATenthForClassesUnlessThereAreManyRows(
+  void thePriceOfWeightsGrowsWithTheInputsThatARowExplains(
       int inputs, int classes, int rows, double l2) {
     assertEquals(l2, Defaults.training(new DataShape(inputs, classes, rows, 9, 9)).penalty().l2());
   }
@@ -95,10 +100,14 @@ class DefaultsTest {
   }
 
   @Test
-  void withoutValidationRowsNothingStopsEarly() {
-    var training = Defaults.training(new DataShape(2, 2, 300, 0, 0));
-    assertNull(training.stopping().earlyStopping());
+  void withoutValidationRowsFiveFoldsJudgeUnlessThereAreManyRows() {
+    var training = Defaults.training(new DataShape(2, 2, 300, 0, 50));
+    assertEquals(5, training.foldCount());
+    assertEquals(60, training.stopping().earlyStopping().patience());
     assertEquals(List.of(), training.problems(300, 0));
+    var many = Defaults.training(new DataShape(2, 2, 5000, 0, 50));
+    assertEquals(0, many.foldCount());
+    assertNull(many.stopping().earlyStopping());
   }
 
   @Test

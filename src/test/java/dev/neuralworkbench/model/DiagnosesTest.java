@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
@@ -100,7 +101,7 @@ class DiagnosesTest {
 
   @Test
   void rowsLearnedByHeartAreToldSinceWhen() {
-    var experiment = Defaults.experiment(BundledSample.DIABETES.table());
+    var experiment = heldOut(BundledSample.DIABETES.table());
     var training =
         experiment.training().withPenalty(Penalty.NONE).withStopping(Stopping.after(400));
     var run =
@@ -365,9 +366,17 @@ class DiagnosesTest {
   }
 
   private static Experiment circles(OptimizerConfig optimizer) {
-    var experiment = Defaults.experiment(CIRCLES);
+    var experiment = hidden(heldOut(CIRCLES), tanh(16));
     return experiment.withTraining(
         experiment.training().withOptimizer(optimizer).withStopping(Stopping.after(200)));
+  }
+
+  /** Judged by rows that are held out, and with the weights as they are. */
+  private static Experiment heldOut(Table table) {
+    var usual = Preparation.defaults(table);
+    var preparation = usual.withSplit(usual.split().withValidation(0.15));
+    var experiment = Defaults.experiment(preparation, table);
+    return experiment.withTraining(experiment.training().withAverage(0));
   }
 
   private static Experiment hidden(Experiment experiment, LayerDesign... layers) {

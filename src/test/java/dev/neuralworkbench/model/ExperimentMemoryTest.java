@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class ExperimentMemoryTest {
 
   private final Experiment experiment = Defaults.experiment(BundledSample.IRIS.table());
+  private final Experiment withoutFolds =
+      experiment.withTraining(experiment.training().withFolds(0).withAverage(0));
 
   @Test
   void runThatCannotFitIsRefusedWithTheNumbers() {
@@ -31,7 +33,7 @@ class ExperimentMemoryTest {
   @Test
   void rowsAreToBlameWhereTheyTakeMost() {
     var problem =
-        experiment.memoryProblems(new DataShape(784, 3, 60_000, 0, 0), 200_000_000).getFirst();
+        withoutFolds.memoryProblems(new DataShape(784, 3, 60_000, 0, 0), 200_000_000).getFirst();
     assertEquals("preparation.columns", problem.component());
     assertEquals(189L, problem.found());
   }
@@ -39,6 +41,15 @@ class ExperimentMemoryTest {
   @Test
   void whatFitsIsNoProblem() {
     assertEquals(
-        List.of(), experiment.memoryProblems(new DataShape(784, 10, 60_000, 0, 0), 1_500_000_000));
+        List.of(),
+        withoutFolds.memoryProblems(new DataShape(784, 10, 60_000, 0, 0), 1_500_000_000));
+  }
+
+  @Test
+  void foldsHaveTheirRowsAndNetworksEach() {
+    var shape = new DataShape(784, 10, 60_000, 0, 0);
+    // Six times the rows of 784 inputs and a target: 6 · 60,000 · 785 · 4 bytes.
+    var problem = experiment.memoryProblems(shape, 1_400_000_000).getFirst();
+    assertEquals(1131, problem.found() instanceof Long megabytes ? megabytes : 0, 10);
   }
 }

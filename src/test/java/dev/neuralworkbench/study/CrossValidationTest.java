@@ -79,13 +79,15 @@ class CrossValidationTest {
 
   @Test
   void validationRowsAreTakenOnlyWhereTheTrainingWatchesThem() {
-    var stopping = Defaults.experiment(IRIS);
+    var stopping = heldOut();
     assertEquals(20, run(new CrossValidation(10, 1), stopping).folds().getFirst().validationRows());
     var without = brief(IRIS, 1);
     var all = run(new CrossValidation(10, 1), without).folds().getFirst();
     assertEquals(0, all.validationRows());
     assertEquals(135, all.trainingRows());
-    var plateau = without.training().withSchedule(ReduceOnPlateau.DEFAULT);
+    var split = without.preparation().split().withValidation(0.15);
+    without = without.withPreparation(without.preparation().withSplit(split));
+    var plateau = without.training().withFolds(0).withSchedule(ReduceOnPlateau.DEFAULT);
     var watched = run(new CrossValidation(10, 1), without.withTraining(plateau));
     assertEquals(20, watched.folds().getFirst().validationRows());
   }
@@ -214,13 +216,21 @@ class CrossValidationTest {
 
   @Test
   void foldsWithoutValidationRowsForEarlyStoppingAreAProblem() {
-    var experiment = Defaults.experiment(IRIS);
+    var experiment = heldOut();
     // One of 150 rows, but none of the 75 that a half leaves.
     var few = experiment.preparation().withSplit(new Split(0.005, 0, false, 0));
     var study = new CrossValidation(2, 1);
     assertEquals(
         List.of("training.stopping.earlyStopping.monitor"),
         components(study.problems(experiment.withPreparation(few), IRIS)));
+  }
+
+  private static Experiment heldOut() {
+    var experiment = Defaults.experiment(IRIS);
+    var preparation = experiment.preparation();
+    return experiment
+        .withPreparation(preparation.withSplit(preparation.split().withValidation(0.15)))
+        .withTraining(experiment.training().withFolds(0));
   }
 
   private static List<String> components(List<Problem> problems) {

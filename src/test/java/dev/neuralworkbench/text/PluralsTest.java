@@ -34,7 +34,13 @@ class PluralsTest {
           "model.file.wouldBeTooLarge",
           "network.problem.tooManyLayers",
           "network.problem.tooManyParameters",
-          // Two folds, classes, layers or weights at least.
+          // Two folds, classes, layers, units or weights at least.
+          "cli.train.folds",
+          "form.why.folds",
+          "form.why.units",
+          "form.why.units.few",
+          "live.folds",
+          "live.folds.before",
           "study.problem.moreFoldsThanRows",
           "network.problem.lossNeedsTwoClasses",
           "plan.someWeights",

@@ -86,6 +86,30 @@ class CheckpointTest {
   }
 
   @Test
+  void runThatFoldsJudgeAndAverageGivesTheSameBitsToo() {
+    var config = config(Adam.DEFAULT.withLearningRate(0.05)).withAverage(3).withFolds(4);
+    var none = TRAINING.some();
+    var whole = TrainingSession.start(DESIGN, config, TRAINING, none, new PortableProducts());
+    var checkpoints = new ArrayList<Checkpoint>();
+    while (whole.history().stopReason() == null) {
+      checkpoints.add(whole.checkpoint());
+      whole.trainBatch();
+    }
+    for (var checkpoint : checkpoints) {
+      var where = "cut at epoch " + checkpoint.epoch() + ", batch " + checkpoint.batch();
+      var resumed =
+          TrainingSession.resume(
+              checkpoint, whole.history(), DESIGN, config, TRAINING, none, new PortableProducts());
+      assertEquals(checkpoint, withElapsed(resumed.checkpoint(), checkpoint), where);
+      assertEquals(whole.history().stopReason(), resumed.run(new RunControl()), where);
+      assertEquals(whole.weights(), resumed.weights(), where);
+      assertEquals(
+          whole.checkpoint(), withElapsed(resumed.checkpoint(), whole.checkpoint()), where);
+      assertEquals(numbers(whole.history()), numbers(resumed.history()), where);
+    }
+  }
+
+  @Test
   void divergenceAfterResumingInsideAnEpochKeepsTheSameWeights() {
     var design = NetworkDesign.of(Loss.MEAN_SQUARED_ERROR);
     var config = TrainingConfig.of(new Sgd(50, 0, false), 4, 100);
@@ -164,7 +188,9 @@ class CheckpointTest {
         c.bestWeights(),
         c.plateau(),
         c.plateauFactor(),
-        c.elapsedNanos());
+        c.elapsedNanos(),
+        c.average(),
+        c.folds());
   }
 
   @Test
@@ -203,7 +229,9 @@ class CheckpointTest {
         c.bestWeights(),
         c.plateau(),
         c.plateauFactor(),
-        other.elapsedNanos());
+        other.elapsedNanos(),
+        c.average(),
+        c.folds());
   }
 
   private static List<EpochResult> numbers(TrainingHistory history) {

@@ -104,6 +104,7 @@ class GoldenTrajectoryTest {
     var session =
         TrainingSession.startFrom(
             trajectory.weights("layers"),
+            List.of(),
             trajectory.design(),
             config,
             data,

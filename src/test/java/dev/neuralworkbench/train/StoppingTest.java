@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
@@ -118,6 +119,7 @@ class StoppingTest {
     var session =
         TrainingSession.startFrom(
             huge,
+            List.of(),
             LINEAR,
             CONFIG.withOptimizer(start),
             Samples.line(40, 0, 1),

@@ -61,7 +61,9 @@ public final class Glossary {
                   "decay",
                   "dropout",
                   "smoothing",
-                  "early")),
+                  "early",
+                  "folds",
+                  "averaging")),
           Map.entry(
               "scores",
               List.of("accuracy", "precision", "recall", "f1", "auc", "r2", "rmse", "baseline")));

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /** Rows ready for a network. Not modified once built, and shared freely between threads. */
@@ -43,6 +44,28 @@ public final class Dataset {
   /** The table's row of each row, from 0 on. Not to be modified. */
   public int[] sourceRows() {
     return sourceRows;
+  }
+
+  /** Some of the rows, in the order given. Copies. */
+  public Dataset some(int... rows) {
+    var picked =
+        switch (targets) {
+          case ClassTargets all ->
+              new ClassTargets(
+                  IntStream.of(rows).map(row -> all.classes()[row]).toArray(), all.classCount());
+          case ValueTargets(var all) -> new ValueTargets(pick(all, rows));
+        };
+    var sources = IntStream.of(rows).map(row -> sourceRows[row]).toArray();
+    return new Dataset(pick(inputs, rows), picked, sources);
+  }
+
+  private static FMatrixRMaj pick(FMatrixRMaj from, int[] rows) {
+    var columns = from.numCols;
+    var picked = new FMatrixRMaj(rows.length, columns);
+    for (var i = 0; i < rows.length; i++) {
+      System.arraycopy(from.data, rows[i] * columns, picked.data, i * columns, columns);
+    }
+    return picked;
   }
 
   /** Number of rows; may be 0. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The choices for a new table. The last column is the target. A target of whole numbers with at
  * most 20 different values, each at least twice, is a class; so is a target of text. Columns that
  * only name their rows are ignored, and so are dates of many days. Below 20 rows nothing is held
- * out.
+ * out, below 1,000 no validation rows: so few would say little, and every row counts for learning.
  */
 final class PreparationDefaults {
 
@@ -23,6 +23,9 @@ final class PreparationDefaults {
 
   /** Fewest rows of which some are held out. */
   static final int FEWEST_ROWS_TO_SPLIT = 20;
+
+  /** Fewest rows of which some are held out for validation. */
+  private static final int FEWEST_ROWS_TO_VALIDATE = 1_000;
 
   /** Above this count a text column whose values hardly repeat is taken for names of rows. */
   private static final int MANY_CATEGORIES = 100;
@@ -48,8 +51,14 @@ final class PreparationDefaults {
       plans.replaceAll(
           plan -> plan.role() == ColumnRole.IGNORED ? plan.withRole(ColumnRole.INPUT) : plan);
     }
-    var split = table.rows() < FEWEST_ROWS_TO_SPLIT ? Split.NONE : Split.DEFAULT;
-    return new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, split);
+    return new Preparation(plans, Scaling.STANDARDIZE, MissingValues.MEAN, split(table.rows()));
+  }
+
+  private static Split split(int rows) {
+    if (rows < FEWEST_ROWS_TO_SPLIT) {
+      return Split.NONE;
+    }
+    return rows < FEWEST_ROWS_TO_VALIDATE ? Split.DEFAULT.withValidation(0) : Split.DEFAULT;
   }
 
   /** The plan of a column as the target. */

@@ -18,6 +18,11 @@ import java.util.stream.IntStream;
  */
 public record DataShape(int inputs, int classes, int training, int validation, int test) {
 
+  /** All rows. */
+  public int rows() {
+    return training + validation + test;
+  }
+
   /**
    * The shape that a preparation gives its table.
    *

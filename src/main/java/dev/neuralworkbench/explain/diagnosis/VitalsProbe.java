@@ -129,9 +129,12 @@ public final class VitalsProbe {
             null,
             from.plateau(),
             from.plateauFactor(),
-            from.elapsedNanos());
+            from.elapsedNanos(),
+            null,
+            null);
     var epochs = Math.max(config.stopping().epochs(), from.epoch() + 1);
-    var oneBatch = config.withBatchSize(0).withStopping(Stopping.after(epochs));
+    var oneBatch =
+        config.withBatchSize(0).withStopping(Stopping.after(epochs)).withAverage(0).withFolds(0);
     var session =
         TrainingSession.resume(start, past, design, oneBatch, rows, ProbeRows.none(rows), products);
     session.trainBatch();

@@ -10,9 +10,11 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.FoldState;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.OptimizerState;
 import dev.neuralworkbench.train.schedule.ReduceOnPlateau;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -77,7 +79,11 @@ final class CheckpointJson {
     check.optimizer(experiment.training().optimizer());
     check.stopping(experiment);
     check.schedule(experiment);
-    if (!predicting.equals(checkpoint.weights()) && !predicting.equals(checkpoint.bestWeights())) {
+    check.average(view, experiment, checkpoint.average());
+    check.folds(experiment);
+    if (!predicting.equals(checkpoint.weights())
+        && !predicting.equals(checkpoint.bestWeights())
+        && !predicting.equals(checkpoint.average())) {
       throw view.member("weights").problem("model.otherWeights", null, null);
     }
     return checkpoint;
@@ -97,10 +103,35 @@ final class CheckpointJson {
     view.member("scoreSum").within(sum, checkpoint.scoreSum());
   }
 
+  private void average(JsonView of, Experiment experiment, @Nullable NetworkWeights average)
+      throws JsonException {
+    if (experiment.training().average() == 0 && average != null) {
+      throw of.member("average").problem("model.needless", null, null);
+    }
+  }
+
+  private void folds(Experiment experiment) throws JsonException {
+    var training = experiment.training();
+    var folds = checkpoint.folds() == null ? List.<FoldState>of() : checkpoint.folds();
+    if (folds.isEmpty() && training.foldCount() == 0) {
+      return;
+    }
+    var member = view.member("folds");
+    member.expectCount("model.count.folds", training.foldCount(), folds.size());
+    for (var i = 0; i < folds.size(); i++) {
+      var item = member.items().get(i);
+      optimizer(item.member("optimizer"), training.optimizer(), folds.get(i).optimizer());
+      average(item, experiment, folds.get(i).average());
+    }
+  }
+
   private void optimizer(OptimizerConfig config) throws JsonException {
-    var state = checkpoint.optimizer();
-    var member = view.member("optimizer");
     view.member("learningRate").within(OptimizerConfig.LEARNING_RATE, checkpoint.learningRate());
+    optimizer(view.member("optimizer"), config, checkpoint.optimizer());
+  }
+
+  private static void optimizer(JsonView member, OptimizerConfig config, OptimizerState state)
+      throws JsonException {
     member.member("steps").within(STEPS, (double) state.steps());
     var slots = member.member("slots");
     slots.expectCount("model.count.slots", config.slots(), state.slots().size());

@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.HashMap;
@@ -63,6 +64,7 @@ final class FileMapping {
           "targets", MOST_CLASSES,
           "categories", MOST_UNITS,
           "classes", MOST_CLASSES,
+          "folds", (int) TrainingConfig.FOLDS.most(),
           "slots",
               OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max().orElse(0));
 

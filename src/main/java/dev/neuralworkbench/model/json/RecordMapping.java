@@ -168,7 +168,7 @@ public final class RecordMapping {
       return view.text();
     } else if (type == boolean.class) {
       return view.truth();
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return view.integer();
     } else if (type == long.class) {
       return view.wholeNumber();

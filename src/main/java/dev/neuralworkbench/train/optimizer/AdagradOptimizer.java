@@ -20,7 +20,7 @@ final class AdagradOptimizer extends SlotOptimizer {
     var eps = epsilon;
     for (var i = from; i < to; i++) {
       s[i] += g[i] * g[i];
-      w[i] -= eta * g[i] / ((float) Math.sqrt(s[i]) + eps);
+      w[i] = settled(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
     }
   }
 }

@@ -53,9 +53,10 @@ final class AdamOptimizer extends SlotOptimizer {
     var corrected = eta;
     var correction = root;
     for (var i = from; i < to; i++) {
-      m[i] = beta1 * m[i] + fresh1 * g[i];
-      v[i] = beta2 * v[i] + fresh2 * g[i] * g[i];
-      w[i] = kept * w[i] - corrected * m[i] / ((float) Math.sqrt(v[i]) * correction + epsilon);
+      m[i] = settled(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
+      v[i] = settled(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
+      var size = (float) Math.sqrt(v[i]) * correction + epsilon;
+      w[i] = settled(kept * w[i] - corrected * m[i] / size, LEAST_WEIGHT);
     }
   }
 

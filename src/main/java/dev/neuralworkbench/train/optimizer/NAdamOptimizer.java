@@ -85,9 +85,10 @@ final class NAdamOptimizer extends SlotOptimizer {
     var b = ofGradient;
     var correction = root;
     for (var i = from; i < to; i++) {
-      m[i] = beta1 * m[i] + fresh1 * g[i];
-      v[i] = beta2 * v[i] + fresh2 * g[i] * g[i];
-      w[i] -= (a * m[i] + b * g[i]) / ((float) Math.sqrt(v[i]) * correction + epsilon);
+      m[i] = settled(beta1 * m[i] + fresh1 * g[i], LEAST_MEAN);
+      v[i] = settled(beta2 * v[i] + fresh2 * g[i] * g[i], LEAST_SQUARE);
+      var size = (float) Math.sqrt(v[i]) * correction + epsilon;
+      w[i] = settled(w[i] - (a * m[i] + b * g[i]) / size, LEAST_WEIGHT);
     }
   }
 

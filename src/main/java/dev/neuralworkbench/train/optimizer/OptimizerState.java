@@ -15,4 +15,9 @@ public record OptimizerState(long steps, List<NetworkWeights> slots) {
   public OptimizerState {
     slots = List.copyOf(slots);
   }
+
+  /** Whether every number is finite. */
+  public boolean isFinite() {
+    return slots.stream().allMatch(NetworkWeights::isFinite);
+  }
 }

@@ -25,8 +25,8 @@ final class RmsPropOptimizer extends SlotOptimizer {
     var eta = rate();
     var eps = epsilon;
     for (var i = from; i < to; i++) {
-      s[i] = old * s[i] + now * g[i] * g[i];
-      w[i] -= eta * g[i] / ((float) Math.sqrt(s[i]) + eps);
+      s[i] = settled(old * s[i] + now * g[i] * g[i], LEAST_SQUARE);
+      w[i] = settled(w[i] - eta * g[i] / ((float) Math.sqrt(s[i]) + eps), LEAST_WEIGHT);
     }
   }
 }

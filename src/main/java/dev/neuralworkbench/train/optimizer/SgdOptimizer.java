@@ -28,23 +28,23 @@ final class SgdOptimizer extends SlotOptimizer {
 
   private static void descend(float[] w, float[] g, float rate, int from, int to) {
     for (var i = from; i < to; i++) {
-      w[i] -= rate * g[i];
+      w[i] = settled(w[i] - rate * g[i], LEAST_WEIGHT);
     }
   }
 
   private static void descendWithMomentum(
       float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
     for (var i = from; i < to; i++) {
-      v[i] = mu * v[i] + g[i];
-      w[i] -= rate * v[i];
+      v[i] = settled(mu * v[i] + g[i], LEAST_MEAN);
+      w[i] = settled(w[i] - rate * v[i], LEAST_WEIGHT);
     }
   }
 
   private static void descendAhead(
       float[] w, float[] g, float[] v, float mu, float rate, int from, int to) {
     for (var i = from; i < to; i++) {
-      v[i] = mu * v[i] + g[i];
-      w[i] -= rate * (g[i] + mu * v[i]);
+      v[i] = settled(mu * v[i] + g[i], LEAST_MEAN);
+      w[i] = settled(w[i] - rate * (g[i] + mu * v[i]), LEAST_WEIGHT);
     }
   }
 }

@@ -38,6 +38,20 @@ public final class Slot {
   }
 
   /**
+   * Moves these numbers towards the parameters' values.
+   *
+   * @param share of the way, in (0, 1]
+   */
+  public void moveToValues(float share) {
+    for (var i = 0; i < values.length; i++) {
+      var towards = parameters.get(i).value().data;
+      for (var j = 0; j < values[i].length; j++) {
+        values[i][j] = (1 - share) * values[i][j] + share * towards[j];
+      }
+    }
+  }
+
+  /**
    * The numbers of this moment. Weights and bias of a layer follow each other in the parameters.
    */
   public NetworkWeights snapshot() {

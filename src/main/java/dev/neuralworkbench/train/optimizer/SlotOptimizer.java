@@ -10,6 +10,12 @@ abstract class SlotOptimizer implements Optimizer {
 
   static final long SINGLE_STEPS = 1_000_000_000;
 
+  /** Least numbers that {@link #settled} keeps: a weight, a mean of gradients, one of squares. */
+  static final float LEAST_WEIGHT = 0x1p-56F;
+
+  static final float LEAST_MEAN = 0x1p-90F;
+  static final float LEAST_SQUARE = 0x1p-100F;
+
   private final List<Parameter> parameters;
   private final List<Slot> slots;
   private final float[][][] remembered; // of each parameter, the numbers of each slot
@@ -48,6 +54,16 @@ abstract class SlotOptimizer implements Optimizer {
    * @param slots what is remembered of it, in the order of the rule's lines. Modified.
    */
   abstract void update(float[] w, float[] g, float[][] slots, int from, int to);
+
+  /**
+   * A number, or 0 where it is far below the least that matters. A penalty lets unused weights
+   * decay; they, and what is remembered of them, would end as subnormal numbers, which processors
+   * work with twenty times more slowly. The sum rounds those away, and nothing of numbers above 2²⁵
+   * · least.
+   */
+  static float settled(float number, float least) {
+    return number + least - least;
+  }
 
   /** Steps done; 0 where nothing depends on it. */
   long steps() {

@@ -80,7 +80,7 @@ public final class DataForm extends VBox {
 
   private static String rows(Words words, DataFacts facts) {
     return words.text(
-        "form.rows",
+        facts.shape().validation() == 0 ? "form.rows.noValidation" : "form.rows",
         Numbers.count(facts.shape().training()),
         Numbers.count(facts.shape().validation()),
         Numbers.count(facts.shape().test()));

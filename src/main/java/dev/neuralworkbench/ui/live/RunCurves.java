@@ -35,22 +35,24 @@ final class RunCurves {
     if (run != null) {
       var suffix = ghost ? ".before" : "";
       var history = run.history();
-      series.add(
-          series(words, "live.training" + suffix, CurveRole.TRAINING, ghost, history, training));
+      var folds = run.experiment().training().foldCount();
+      var judged = folds == 0 ? "live.validation" : "live.folds";
       series.add(
           series(
-              words, "live.validation" + suffix, CurveRole.VALIDATION, ghost, history, validation));
+              words.text("live.training" + suffix), CurveRole.TRAINING, ghost, history, training));
+      series.add(
+          series(
+              words.text(judged + suffix, folds),
+              CurveRole.VALIDATION,
+              ghost,
+              history,
+              validation));
     }
   }
 
   private static CurveSeries series(
-      Words words,
-      String key,
-      CurveRole role,
-      boolean ghost,
-      TrainingHistory history,
-      EpochNumber number) {
+      String name, CurveRole role, boolean ghost, TrainingHistory history, EpochNumber number) {
     var curve = new HistoryCurve(history, epoch -> number.of(history, epoch));
-    return new CurveSeries(words.text(key), role, ghost, curve);
+    return new CurveSeries(name, role, ghost, curve);
   }
 }

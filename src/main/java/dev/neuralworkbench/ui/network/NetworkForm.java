@@ -33,6 +33,7 @@ public final class NetworkForm extends VBox {
   private final Messages messages;
   private final VBox layers = Styled.as(new VBox(), "form");
   private final Label inputs = new Label();
+  private final Label reasons = Labels.sentence("#network-reasons", "muted");
   private final Label outputs = Labels.line("#network-outputs", "muted");
   private final Label size = Labels.line("#network-parameters", "muted");
   private final VBox initializers = Styled.as(new VBox(), "form");
@@ -60,11 +61,13 @@ public final class NetworkForm extends VBox {
     inputs.setWrapText(true);
     outputs.setWrapText(true);
     inputs.textProperty().bind(messages.text(model.facts(), NetworkForm::inputs));
+    reasons.textProperty().bind(messages.text(model.facts(), NetworkForm::reasons));
     outputs.textProperty().bind(messages.text(model.outline(), NetworkForm::outputs));
     size.textProperty().bind(messages.text(model.outline(), NetworkForm::size));
     getChildren()
         .setAll(
             fields.choice(preset.choice(), preset.offered(), PresetOffer::nameKey, "preset"),
+            reasons,
             inputs,
             layers,
             fields.problem(model.hidden()),
@@ -94,7 +97,12 @@ public final class NetworkForm extends VBox {
                 .layers()
                 .subscribe(kinds -> showLayers(kinds))
                 .and(model.network().subscribe(design -> showOutput(design)))
-                .and(model.facts().subscribe(facts -> showShape(facts.known()))));
+                .and(model.facts().subscribe(facts -> showShape(facts.known())))
+                .and(
+                    model
+                        .preset()
+                        .isRecommended()
+                        .subscribe(recommended -> Shown.when(reasons, recommended))));
   }
 
   private void showLayers(List<LayerKind> kinds) {
@@ -148,6 +156,10 @@ public final class NetworkForm extends VBox {
     return wide.seldomComesBack(facts.shape().training())
         ? words.text("form.inputs.seldom", said)
         : said;
+  }
+
+  private static String reasons(Words words, DataFacts facts) {
+    return facts.known() ? Reasons.of(words, facts.shape()) : "";
   }
 
   private static String size(Words words, NetworkOutline outline) {

@@ -40,6 +40,11 @@ final class PresetOffer {
         workspace.facts());
   }
 
+  /** Whether the choices are those recommended for data that are known. */
+  ObservableValue<Boolean> isRecommended() {
+    return value.map(Preset.RECOMMENDED.id()::equals);
+  }
+
   private String present() {
     var facts = workspace.facts().get();
     return facts.known()

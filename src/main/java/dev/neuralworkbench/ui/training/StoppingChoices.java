@@ -69,7 +69,7 @@ final class StoppingChoices {
   }
 
   private boolean hasValidation() {
-    return facts.getValue().shape().validation() > 0;
+    return facts.getValue().shape().validation() > 0 || model.folds().value().getValue() > 0;
   }
 
   /** The number watched. */

@@ -122,6 +122,8 @@ public final class TrainingForm extends VBox {
         fields.number(stopping.epochs(), Stopping.EPOCHS, "training.stopping.epochs"),
         fields.flag(stopping.earlyStopping(), "training.stopping.earlyStopping"),
         ofEarlyStopping,
+        fields.optionalNumber(
+            model.folds(), TrainingConfig.FOLDS, "training.judgingFolds", "form.none"),
         fields.number(model.seed(), SEED, "training.seed"));
   }
 
@@ -152,6 +154,8 @@ public final class TrainingForm extends VBox {
         fields.flag(model.shuffle(), "training.shuffle"),
         fields.optionalNumber(
             model.clipNorm(), TrainingConfig.CLIP_NORM, "training.clipNorm", "form.noLimit"),
+        fields.optionalNumber(
+            model.average(), TrainingConfig.AVERAGE_EPOCHS, "training.averageEpochs", "form.none"),
         group(Penalty.KNOBS.stream().map(this::price).toArray(Node[]::new)),
         fields.optionalNumber(
             stopping.lossThreshold(),

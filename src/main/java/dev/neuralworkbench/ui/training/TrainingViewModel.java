@@ -19,6 +19,7 @@ public record TrainingViewModel(Workspace workspace) {
       List.of(
           "training.penalty",
           "training.clipNorm",
+          "training.averageEpochs",
           "training.stopping.lossThreshold",
           "training.stopping.timeLimit");
 
@@ -158,6 +159,29 @@ public record TrainingViewModel(Workspace workspace) {
   /** The longest gradient; 0 for no limit. */
   Choice<Double> clipNorm() {
     return choice("training.clipNorm", TrainingConfig::clipNorm, TrainingConfig::withClipNorm);
+  }
+
+  /** Over how many epochs weights are averaged; 0 for none. */
+  Choice<Double> average() {
+    return choice(
+        "training.averageEpochs",
+        config -> (double) config.average(),
+        (config, epochs) -> config.withAverage(epochs.intValue()));
+  }
+
+  /** The folds that judge a run; some take the place of validation rows. 0 for none. */
+  Choice<Double> folds() {
+    return workspace.choice(
+        "training.judgingFolds",
+        "training.judgingFolds",
+        draft -> (double) draft.training().foldCount(),
+        (draft, folds) -> {
+          var judged = draft.withTraining(draft.training().withFolds(folds.intValue()));
+          var split = draft.preparation().split();
+          return folds == 0
+              ? judged
+              : judged.withPreparation(draft.preparation().withSplit(split.withValidation(0)));
+        });
   }
 
   /** When the run ends. */

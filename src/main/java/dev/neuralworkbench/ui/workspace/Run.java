@@ -8,7 +8,6 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.CheckpointTrail;
-import dev.neuralworkbench.train.PastMoment;
 import dev.neuralworkbench.train.Rewind;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -115,11 +114,11 @@ public final class Run {
     return rewind.to(epochs, engine.products(), cancelled).map(this::model);
   }
 
-  private Model model(PastMoment past) {
+  private Model model(Rewind.Moment past) {
     return new Model(
         experiment().withTraining(past.config()),
         prepared.preprocessor(),
-        past.checkpoint().weights(),
+        past.checkpoint().predicting(),
         past.history(),
         past.checkpoint());
   }

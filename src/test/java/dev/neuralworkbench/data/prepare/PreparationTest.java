@@ -63,7 +63,9 @@ class PreparationTest {
     var iris = Preparation.defaults(Tables.iris());
     assertEquals("species", iris.target().orElseThrow().name());
     assertEquals(4, iris.inputs().size());
-    assertEquals(new Split(0.15, 0.15, true, 0), iris.split());
+    assertEquals(new Split(0, 0.15, true, 0), iris.split());
+    var thousand = IntStream.range(0, 1000).mapToObj(i -> "" + i).toArray(String[]::new);
+    assertEquals(new Split(0.15, 0.15, true, 0), Preparation.defaults(targets(thousand)).split());
     var nineteen = IntStream.range(0, 19).mapToObj(i -> "" + i).toArray(String[]::new);
     assertEquals(Split.NONE, Preparation.defaults(targets(nineteen)).split());
     assertEquals(List.of(), iris.problems(Tables.iris()));

@@ -18,7 +18,9 @@ class FoldsTest {
 
   private static List<RowSplit> iris(int count, int repetition) {
     var table = Tables.iris();
-    return Folds.of(Preparation.defaults(table), table, count, repetition);
+    var usual = Preparation.defaults(table);
+    var preparation = usual.withSplit(usual.split().withValidation(0.15));
+    return Folds.of(preparation, table, count, repetition);
   }
 
   @Test

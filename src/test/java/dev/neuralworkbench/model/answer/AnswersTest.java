@@ -95,7 +95,7 @@ class AnswersTest {
         new Model(trained.experiment(), trained.preprocessor(), weights, trained.history(), null);
     var table = Objects.requireNonNull(TrainedDocuments.iris().data().table());
     var predictor = new ModelPredictor(model, new PortableProducts());
-    assertTrue(predictor.predict(table).unanswered() > 100);
+    assertTrue(predictor.predict(table).unanswered() > 50);
     var answers = TableAnswers.of(model, predictor, table, Progress.NONE);
     assertEquals(150 - predictor.predict(table).unanswered(), answers.answered());
     for (var row = 0; row < 150; row++) {

@@ -75,7 +75,7 @@ class LiesTest {
           classes | experiment.preparation.split.validation | 0.9 | split:
           classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is outside
           classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is outside
-          classes | experiment.preparation.split.validation | 0 | experiment.training:
+          classes | experiment.preparation.split.validation | 0.2 | experiment.training:
           classes | experiment.preparation.missing | "mode" | preprocessor.missing: expected mode
           classes | experiment.preparation.scaling | "min_max" | inputs[0].offset: expected 4.3
           classes | experiment.network.loss | "huber" | experiment.network:
@@ -99,8 +99,8 @@ class LiesTest {
           classes | preprocessor.inputs[0].minimum | -1e31 | inputs[0].minimum: From
           classes | preprocessor.inputs[0].maximum | 1e308 | inputs[0].maximum: From
           classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: From 4.3 to 7.9; 99 is outside
-          classes | preprocessor.inputs[0].fill | 5 | inputs[0].fill: expected 5.86
-          classes | preprocessor.inputs[0].offset | 1e300 | inputs[0].offset: expected 5.86
+          classes | preprocessor.inputs[0].fill | 5 | inputs[0].fill: expected 5.84
+          classes | preprocessor.inputs[0].offset | 1e300 | inputs[0].offset: expected 5.84
           classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: expected a number above 0, found -1
           classes | preprocessor.inputs[0].scale | 0 | inputs[0].scale: expected a number above 0, found 0
           classes | preprocessor.inputs[0].scale | 1e308 | inputs[0].scale: From
@@ -127,7 +127,7 @@ class LiesTest {
           number | preprocessor.target.scale | 1e308 | target.scale: From
           number | preprocessor.target.offset | 0 | target.offset: expected
           classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, by
-          classes | network.layers[0].activation | "relu" | layers[0].activation: expected tanh, by
+          classes | network.layers[0].activation | "tanh" | layers[0].activation: expected relu, by
           classes | network.layers[0].type | "dropout" | layers[0].type: expected dense, by
           deep | network.layers[1].rate | 0.2 | layers[1].rate: expected 0.1
           classes | network.layers[1].bias | [1, 2] | layers[1].bias: expected 3 numbers, found 2
@@ -163,6 +163,11 @@ class LiesTest {
           classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
+          classes | checkpoint.folds | [] | checkpoint.folds: expected 5 folds, by the choices
+          classes | experiment.training.judgingFolds | 0 | experiment.training: Early stopping watches the validation, but
+          classes | checkpoint.folds[4].optimizer.slots | [] | folds[4].optimizer.slots: expected 2
+          classes | checkpoint.folds[0].bestWeights | [] | folds[0].bestWeights: expected 2 layers
+          classes | experiment.training.averageEpochs | 0 | checkpoint.average: expected nothing here
           classes | checkpoint.bestWeights | [] | checkpoint.bestWeights: expected 2 layers, found 0
           """)
   void whatCannotBeTrueIsToldWithItsPlace(String model, String path, String lie, String sentence)

@@ -113,7 +113,7 @@ class ModelFileTest {
     var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
     var session = plan.session(data, new PortableProducts());
     session.trainRow(List.of(0.1f, -2.5e-8f), List.of(1f));
-    session.trainRow(List.of(0.3f, 1e30f), List.of(0f));
+    session.trainRow(List.of(0.3f, 1e9f), List.of(0f));
     return document.withTrained(plan.model(session, data));
   }
 
@@ -173,7 +173,7 @@ class ModelFileTest {
           "version": 1            | "version": 2          | m.nnw was written by a later version
           "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
           "units": 16             | "units": 0            | experiment.network: From 1 to 65,536
-          "activation": "tanh"    | "activation": "sin"   | activation: expected one of identity
+          "activation": "relu"    | "activation": "sin"   | activation: expected one of identity
           "epochs": 20            | "epochs": 20.5        | expected a whole number
           "epochs": 20            | "epochs": NaN         | not valid JSON
           "epochs": 20            | "epochs": 1e999       | expected a whole number
@@ -324,7 +324,7 @@ class ModelFileTest {
   @Test
   void whatIsRepeatedFromAFileIsShortAndHarmless() throws Exception {
     assertRefused(
-        text -> text.replace("\"tanh\"", "\"\\u001b[31m" + "x".repeat(5000) + "\""),
+        text -> text.replace("\"relu\"", "\"\\u001b[31m" + "x".repeat(5000) + "\""),
         "found “\uFFFD[31m" + "x".repeat(55) + "…”");
   }
 

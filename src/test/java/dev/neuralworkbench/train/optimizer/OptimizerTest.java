@@ -2,12 +2,15 @@ package dev.neuralworkbench.train.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.nn.Parameter;
 import dev.neuralworkbench.problem.Range;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two steps on one weight w = 1 with gradients 0.5 and −1, worked out by hand. */
 class OptimizerTest {
@@ -73,6 +76,39 @@ class OptimizerTest {
     var mean = -0.02475 / 0.908875 - 0.55 / 0.7975;
     var second = first - 0.01 * mean / Math.sqrt(0.00124975 / 0.001999);
     assertSteps(new NAdam(0.01, 0.9, 0.999, 1e-8, 0), first, second);
+  }
+
+  /** Processors work with subnormal numbers twenty times more slowly. */
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void weightThatOnlyAPenaltyPullsEndsAsZeroAndNotAsASubnormalNumber(OptimizerConfig config) {
+    weight.value().set(0, 1);
+    var optimizer = config.withLearningRate(0.01).create(List.of(weight, bias));
+    for (var step = 0; step < 30_000; step++) {
+      weight.gradient().set(0, 0.5F * weight.value().get(0));
+      optimizer.begin(0.01);
+      optimizer.update(0, 0, 1);
+    }
+    assertTrue(isZeroOrNormal(weight.value().get(0)), "weight " + weight.value().get(0));
+    for (var slot : optimizer.state().slots()) {
+      var number = slot.layers().getFirst().weight(0, 0);
+      assertTrue(isZeroOrNormal(number), "remembered " + number);
+    }
+  }
+
+  private static List<OptimizerConfig> optimizers() {
+    return List.of(
+        new Sgd(0.01, 0, false),
+        new Sgd(0.01, 0.9, false),
+        new Sgd(0.01, 0.9, true),
+        Adagrad.DEFAULT,
+        RmsProp.DEFAULT,
+        Adam.DEFAULT,
+        NAdam.DEFAULT);
+  }
+
+  private static boolean isZeroOrNormal(float number) {
+    return number == 0 || Math.abs(number) >= Float.MIN_NORMAL;
   }
 
   /** A weight without a gradient has 0 / (0 + ε), which needs an ε above 0 in single precision. */

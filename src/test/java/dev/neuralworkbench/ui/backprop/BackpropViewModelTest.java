@@ -174,7 +174,7 @@ class BackpropViewModelTest {
     var table = document.data().table();
     var data = PreparedData.of(plan.experiment().preparation(), table);
     var design = plan.experiment().network();
-    var config = plan.experiment().training().withBatchSize(1);
+    var config = plan.experiment().training().withBatchSize(1).withFolds(0);
     var one = data.preprocessor().dataset(table, new int[] {row});
     var trained = document.trained();
     var session =

@@ -95,7 +95,7 @@ class DataScreenViewModelTest {
   @Test
   void splitIsCountedWhileTheChoicesFit() {
     model.shown();
-    assertEquals(104, found(model.split().get()).rows(RowPart.TRAINING));
+    assertEquals(127, found(model.split().get()).rows(RowPart.TRAINING));
     model.role(4, ColumnRole.IGNORED);
     assertNull(model.split().get());
   }

@@ -217,7 +217,11 @@ class EvaluateViewModelTest {
   private static Document circles() {
     var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
     var draft = document.draft();
-    return document.withDraft(draft.withTraining(draft.training().withEpochs(60)));
+    var preparation = draft.preparation();
+    return document.withDraft(
+        draft
+            .withPreparation(preparation.withSplit(preparation.split().withValidation(0.15)))
+            .withTraining(draft.training().withEpochs(60).withFolds(0)));
   }
 
   private final class Opened {

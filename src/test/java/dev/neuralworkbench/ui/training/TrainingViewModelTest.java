@@ -111,10 +111,23 @@ class TrainingViewModelTest {
   void earlyStoppingWatchesTrainingRowsWhereNoneAreHeldOut() {
     workspace.prepare(
         "form.validation", it -> it.withSplit(it.split().withValidation(0).withTest(0)));
+    model.folds().choose(0.0);
     stopping.earlyStopping().choose(false);
     stopping.earlyStopping().choose(true);
     assertEquals(Monitor.TRAINING_LOSS, stopping.monitor().value().getValue());
     assertEquals(List.of(), workspace.problems().get());
+  }
+
+  @Test
+  void foldsTakeThePlaceOfValidationRows() {
+    workspace.prepare("form.validation", it -> it.withSplit(it.split().withValidation(0.2)));
+    model.folds().choose(0.0);
+    model.folds().choose(4.0);
+    assertEquals(0, workspace.draft().getValue().preparation().split().validation());
+    assertEquals(List.of(), workspace.problems().get());
+    stopping.earlyStopping().choose(false);
+    stopping.earlyStopping().choose(true);
+    assertEquals(Monitor.VALIDATION_LOSS, stopping.monitor().value().getValue());
   }
 
   @Test

@@ -199,7 +199,7 @@ class TimeTravelTest {
     return new Model(
         model.experiment(),
         model.preprocessor(),
-        session.snapshot().weights(),
+        model.checkpoint().predicting(),
         model.history(),
         model.checkpoint());
   }

@@ -9,7 +9,6 @@ import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
@@ -130,13 +129,14 @@ public record StepBasis(
   /**
    * The model after a step, by the engine; takes time.
    *
-   * @return empty where the loss or a new weight is too large for any number
+   * @return empty where the loss, a new weight or what is remembered of one is too large for any
+   *     number
    */
   public Optional<Model> applied(StepSubject subject, Products products) {
     var session = plan.session(data, products);
     var finite = subject.isBatch() ? trainsBatch(session) : trainsRow(session, subject);
     var model = plan.model(session, data);
-    return finite && model.weights().layers().stream().allMatch(LayerWeights::isFinite)
+    return finite && model.weights().isFinite() && session.checkpoint().optimizer().isFinite()
         ? Optional.of(model)
         : Optional.empty();
   }

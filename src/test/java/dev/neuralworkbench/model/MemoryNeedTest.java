@@ -1,4 +1,4 @@
-package dev.neuralworkbench.train;
+package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,17 @@
-package dev.neuralworkbench.train;
+package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.TrainingSession;
 
 /**
  * Memory that a run will take, in bytes, worked out before it starts.
  *
  * @param data the prepared rows
  * @param network weights and gradients, what optimizer and stopping remember of them, and the
- *     copies that a checkpoint and a model at the end have
+ *     copies that a checkpoint and a model at the end have; the same of the networks of folds
  * @param buffers what passes through the network for a block of rows
  */
 public record MemoryNeed(long data, long network, long buffers) {
@@ -38,15 +40,17 @@ public record MemoryNeed(long data, long network, long buffers) {
       int trainingRows,
       int otherRows) {
     var stopping = config.stopping().earlyStopping();
-    var slots = config.optimizer().slots() + (stopping != null && stopping.restoreBest() ? 1 : 0);
+    var kept = stopping != null && stopping.restoreBest() ? 1 : 0;
+    var slots = config.optimizer().slots() + kept + (config.average() > 0 ? 1 : 0);
+    var networks = 1L + config.foldCount();
     var parameters = design.parameterCount(inputs, outputs);
     var batch = config.batchSize() == 0 ? trainingRows : Math.min(config.batchSize(), trainingRows);
-    var rows = Math.min(batch, Batches.BLOCK_ROWS);
+    var rows = Math.min(batch, TrainingSession.BLOCK_ROWS);
     var allRows = (long) trainingRows + otherRows;
     return new MemoryNeed(
-        Float.BYTES * allRows * (inputs + 1L),
-        Float.BYTES * parameters * (WORKING_COPIES + FINAL_COPIES + 2L * slots),
-        widths(design, inputs, outputs) * rows * Float.BYTES);
+        Float.BYTES * (allRows + (long) config.foldCount() * trainingRows) * (inputs + 1L),
+        networks * Float.BYTES * parameters * (WORKING_COPIES + FINAL_COPIES + 2L * slots),
+        networks * widths(design, inputs, outputs) * rows * Float.BYTES);
   }
 
   /** Numbers of a row in all buffers together. */

@@ -1,0 +1,105 @@
+package dev.neuralworkbench.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.Predictor;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.schedule.Cosine;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** The mean of the last weights, against a run without it. */
+class WeightAverageTest {
+
+  private static final NetworkDesign DESIGN =
+      NetworkDesign.of(Loss.MEAN_SQUARED_ERROR, DenseDesign.of(5, Activation.TANH));
+  private static final TrainingConfig PLAIN =
+      TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.05), 8, 12)
+          .withSchedule(Cosine.DEFAULT)
+          .withPenalty(new Penalty(0, 1e-3));
+  private static final Dataset TRAINING = Samples.line(30, 0.3, 1);
+  private static final Dataset VALIDATION = Samples.line(20, 0.3, 2);
+
+  private static TrainingSession start(TrainingConfig config) {
+    return TrainingSession.start(DESIGN, config, TRAINING, VALIDATION, new PortableProducts());
+  }
+
+  private static TrainingSession run(int average) {
+    var run = start(PLAIN.withAverage(average));
+    run.run(new RunControl());
+    return run;
+  }
+
+  /** Of a run without a mean, the weights at the end of each epoch. */
+  private static List<NetworkWeights> ends() {
+    var plain = start(PLAIN);
+    var ends = new ArrayList<NetworkWeights>();
+    while (plain.epoch() < 12) {
+      plain.trainEpoch();
+      ends.add(plain.snapshot().weights());
+    }
+    return ends;
+  }
+
+  @Test
+  void meanOfMoreEpochsThanThereWereIsThePlainMean() {
+    var run = run(100);
+    var ends = ends();
+    for (var input = 0; input < 5; input++) {
+      var sum = 0.0;
+      for (var end : ends) {
+        sum += end.weight(1, input, 0);
+      }
+      assertEquals(sum / 12, run.weights().weight(1, input, 0), 1e-6);
+    }
+  }
+
+  @Test
+  void meanOfFourLetsOlderEpochsCountLess() {
+    var run = run(4);
+    // By hand: the plain mean of four, then three quarters of it and a quarter of the next.
+    var mean = 0.0;
+    var ends = ends();
+    for (var epoch = 1; epoch <= 12; epoch++) {
+      var next = ends.get(epoch - 1).bias(0, 2);
+      mean = epoch <= 4 ? mean + (next - mean) / epoch : 0.75 * mean + 0.25 * next;
+    }
+    assertEquals(mean, run.weights().bias(0, 2), 1e-6);
+  }
+
+  @Test
+  void stepsAreThoseOfARunWithoutMean() {
+    var run = start(PLAIN.withAverage(4));
+    var ends = ends();
+    for (var end : ends) {
+      run.trainEpoch();
+      assertEquals(end, run.snapshot().weights());
+    }
+    assertNotEquals(ends.getLast(), run.weights());
+  }
+
+  @Test
+  void validationJudgesTheMean() {
+    var run = run(4);
+    var outputs = new FMatrixRMaj(VALIDATION.rows(), 1);
+    Predictor.of(1, 1, DESIGN, run.weights(), new PortableProducts())
+        .predict(VALIDATION.inputs(), outputs);
+    var targets = new float[1];
+    var sum = 0.0;
+    for (var row = 0; row < VALIDATION.rows(); row++) {
+      VALIDATION.targets().write(row, targets, 0, 1);
+      sum += Math.pow(outputs.get(row, 0) - targets[0], 2);
+    }
+    assertEquals(sum / VALIDATION.rows(), run.history().validationLoss(11), 1e-6);
+  }
+}
