@@ -26,10 +26,10 @@ import java.util.Set;
  * more than 3 classes, more than 16 inputs, more than 64, at least 600 rows. They are ReLU; below
  * 100 rows tanh, whose curves have no corners that a few rows could place.
  *
- * <p>Adam at 0.01, in batches of 16, 32 or 128 rows, for 200 epochs, or 50 from 5,000 training rows
- * on. L2 grows with the inputs that each training row has to explain: {@value #L2_OF_NUMBERS} ·
- * inputs / rows for numbers and {@value #L2_OF_CLASSES} of it for classes, at most {@value
- * #MOST_L2}.
+ * <p>Adam at 0.01, in batches of 16, 32 or 128 rows, for 200 epochs, or 100 from 5,000 training
+ * rows on. L2 is {@value #L2_OF_NUMBERS} · √inputs / training rows for numbers and {@value
+ * #L2_OF_CLASSES} of it for classes, at most {@value #MOST_L2}: the more inputs a row has to
+ * explain, the more of what is learned is chance.
  *
  * <p>The weights are the mean of the last {@value #AVERAGE} epochs', and those of the epoch with
  * the lowest validation loss; the run stops when three tenths of the epochs have not lowered it.
@@ -59,8 +59,8 @@ public final class Defaults {
   private static final int MEDIUM_INPUTS = 64;
   private static final int FEW_CLASSES = 3;
 
-  private static final double L2_OF_NUMBERS = 0.2;
-  private static final double L2_OF_CLASSES = 0.1;
+  private static final double L2_OF_NUMBERS = 0.8;
+  private static final double L2_OF_CLASSES = 0.4;
   private static final double MOST_L2 = 0.3;
 
   private static final int AVERAGE = 10;
@@ -101,7 +101,7 @@ public final class Defaults {
     if (hasFewRows(shape)) {
       return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);
     }
-    var epochs = hasManyRows(shape) ? 50 : 200;
+    var epochs = hasManyRows(shape) ? 100 : 200;
     var folds = shape.validation() == 0 && !hasManyRows(shape) ? FOLDS : 0;
     var stopping = Stopping.after(epochs);
     var judged = shape.validation() > 0 || folds > 0;
@@ -168,7 +168,7 @@ public final class Defaults {
 
   private static double l2(DataShape shape) {
     var share = shape.classes() == 0 ? L2_OF_NUMBERS : L2_OF_CLASSES;
-    return oneDigit(Math.min(MOST_L2, share * shape.inputs() / shape.training()));
+    return oneDigit(Math.min(MOST_L2, share * Math.sqrt(shape.inputs()) / shape.training()));
   }
 
   /** Rounded to one digit, as a person would write it. */

@@ -85,12 +85,12 @@ class FilesTest {
     robot.enter("#predict-input-3", "2.4");
     robot.waitForText("#predict-answer", "virginica");
     robot.shortcut(KeyCode.DIGIT2);
-    robot.waitForText("#live-state", "no improvement");
+    robot.waitForText("#live-state", "restored");
     robot.waitForText("#plan", "iris.csv is not open");
     robot.shortcut(KeyCode.DIGIT1);
     robot.click("#open-its-data");
     robot.waitForText("#data-facts", "150 rows");
-    robot.waitForText("#plan", "Train starts from the present weights");
+    robot.waitForText("#plan", "Train continues");
     assertEquals("花.nnw – Neural Workbench", title());
     assertEquals(0, window.dialogs.asked);
   }

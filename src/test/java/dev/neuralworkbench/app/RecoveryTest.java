@@ -48,8 +48,8 @@ class RecoveryTest {
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
     robot.click("#recovery-restore");
     robot.waitForText("#status-message", "Restored iris.csv");
-    robot.waitForText("#live-state", "no improvement");
-    robot.waitForText("#plan", "Train starts from the present weights");
+    robot.waitForText("#live-state", "restored");
+    robot.waitForText("#plan", "Train continues");
     assertFalse(robot.shows("#recovery"));
     assertEquals("• iris.csv – Neural Workbench", FxThread.call(window.stage::getTitle));
     robot.shortcut(KeyCode.Z);

@@ -94,7 +94,7 @@ class RowsTest {
     window.dialogs.data = Optional.of(IRIS);
     window.robot.click("#predict-rows-open");
     window.robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
-    window.robot.waitForText("#plan", "Train starts from the present weights");
+    window.robot.waitForText("#plan", "Train continues");
   }
 
   @Test

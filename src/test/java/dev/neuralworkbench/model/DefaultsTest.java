@@ -60,7 +60,7 @@ class DefaultsTest {
     "499, 16, 200",
     "500, 32, 200",
     "4999, 32, 200",
-    "5000, 128, 50",
+    "5000, 128, 100",
   })
   void moreRowsGetLargerBatchesAndFewerEpochs(int rows, int batchSize, int epochs) {
     var training = Defaults.training(new DataShape(4, 0, rows, 10, 10));
@@ -75,10 +75,10 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, 0, 310, 0.006",
-    "8, 0, 5000, 3e-4",
-    "2, 2, 210, 0.001",
-    "64, 10, 1257, 0.005",
+    "10, 0, 310, 0.008",
+    "8, 0, 5000, 5e-4",
+    "2, 2, 210, 0.003",
+    "64, 10, 1257, 0.003",
     "50, 0, 20, 0.3",
   })
   void thePriceOfWeightsGrowsWithTheInputsThatARowExplains(

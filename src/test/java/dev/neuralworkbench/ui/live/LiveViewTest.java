@@ -196,7 +196,7 @@ class LiveViewTest {
     var history = trainer.run().get().history();
     assertEquals(
         List.of(
-            "Epoch,Training,Validation",
+            "Epoch,Training,Validation (5 folds)",
             "1,%s,%s".formatted(history.trainingLoss(0), history.validationLoss(0))),
         Files.readAllLines(folder.resolve("live-loss.csv")));
   }
