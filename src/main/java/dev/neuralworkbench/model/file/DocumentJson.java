@@ -11,6 +11,7 @@ import dev.neuralworkbench.model.json.JsonView;
 import dev.neuralworkbench.model.json.Outline;
 import dev.neuralworkbench.train.Checkpoint;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document as the tree of its file. */
@@ -27,7 +28,7 @@ final class DocumentJson {
     var file =
         new Json.Members()
             .with("format", new Json.Text(ModelHead.FORMAT))
-            .with("version", Json.Digits.of(ModelHead.VERSION))
+            .with("version", Json.Digits.of(version(document.draft(), trained.experiment())))
             .with("writtenBy", new Json.Text(program))
             .with("data", DataJson.write(document.data()))
             .with("experiment", mapping.write(trained.experiment()));
@@ -41,6 +42,15 @@ final class DocumentJson {
     return checkpoint == null
         ? file
         : file.with("checkpoint", CheckpointJson.write(checkpoint, trained.weights()));
+  }
+
+  /** The lowest version that can say it: averages of weights and folds came with the second. */
+  private static long version(Experiment... choices) {
+    return Stream.of(choices)
+            .map(Experiment::training)
+            .anyMatch(it -> it.average() > 0 || it.foldCount() > 0)
+        ? 2
+        : 1;
   }
 
   /** What a file may hold. */

@@ -18,8 +18,8 @@ record ModelHead(String text) {
   /** What a model says of itself. */
   static final String FORMAT = "neural-workbench";
 
-  /** Newest version that this program reads, and the one it writes. */
-  static final long VERSION = 1;
+  /** Newest version that this program reads. */
+  static final long VERSION = 2;
 
   /** Characters that are looked at. */
   static final int LENGTH = 1024;

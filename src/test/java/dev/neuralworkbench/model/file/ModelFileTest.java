@@ -170,7 +170,7 @@ class ModelFileTest {
       delimiter = '|',
       textBlock =
           """
-          "version": 1            | "version": 2          | m.nnw was written by a later version
+          "version": 2            | "version": 3          | m.nnw was written by a later version
           "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
           "units": 16             | "units": 0            | experiment.network: From 1 to 65,536
           "activation": "relu"    | "activation": "sin"   | activation: expected one of identity
@@ -311,12 +311,31 @@ class ModelFileTest {
     }
   }
 
+  /** Programs from before there were folds read what they can. */
+  @Test
+  void fileCarriesTheLowestVersionThatCanSayIt() throws Exception {
+    var folds = TrainedDocuments.circles();
+    var training = folds.draft().training();
+    var plain =
+        TrainedDocuments.trained(
+            folds
+                .withTrained(null)
+                .withDraft(folds.draft().withTraining(training.withFolds(0).withAverage(0))),
+            2);
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(file, folds, "test");
+    assertTrue(Files.readString(file).contains("\"version\": 2"));
+    ModelFile.write(file, plain, "test");
+    assertTrue(Files.readString(file).contains("\"version\": 1"));
+    assertFalse(Files.readString(file).contains("judgingFolds"));
+  }
+
   @Test
   void aLaterVersionIsToldBeforeWhatItHolds() throws Exception {
     var file = folder.resolve("m.nnw");
     Files.writeString(file, "{\"format\": \"neural-workbench\", \"version\": 9, \"new\": []}");
     assertEquals(
-        "m.nnw was written by a later version of Neural Workbench (format 9; this one reads 1)."
+        "m.nnw was written by a later version of Neural Workbench (format 9; this one reads 2)."
             + " Update the program to open it.",
         sentence(file));
   }
