@@ -4,11 +4,13 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
+import dev.neuralworkbench.train.TrainingHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 
@@ -44,11 +46,16 @@ final class ScoreLaw {
   /** The first validation scores are those of the network in use; the last epoch's come after. */
   private void live(String shown) {
     var own = OwnScores.of(model, table, "validation");
+    var folds = model.experiment().training().foldCount() > 0;
+    var byFolds = folds ? ofFolds(TrainingHistory::validationScore) : Double.NaN;
     var scores =
         Map.of(
-            "live.values.loss.validation", own.loss(),
-            "live.values.accuracy.validation", own.accuracy(),
-            "live.values.r2.validation", own.r2());
+            "live.values.loss.validation",
+            folds ? ofFolds(TrainingHistory::validationLoss) : own.loss(),
+            "live.values.accuracy.validation",
+            folds ? byFolds : own.accuracy(),
+            "live.values.r2.validation",
+            folds ? byFolds : own.r2());
     scores.forEach(
         (key, score) -> {
           var around = sentences.apply(key).split("#", -1);
@@ -58,6 +65,15 @@ final class ScoreLaw {
               .map(it -> it.substring(around[0].length(), it.length() - around[1].length()))
               .ifPresent(it -> compare(key, it, score, significant(score, 3)));
         });
+  }
+
+  /** Folds left their numbers of every epoch behind; that in use is the best one or the last. */
+  private double ofFolds(ToDoubleBiFunction<TrainingHistory, Integer> number) {
+    var history = model.history();
+    var rule = model.experiment().training().stopping().earlyStopping();
+    var ended = history.stopReason() != null && rule != null && rule.restoreBest();
+    var epoch = ended && rule.best(history) >= 0 ? rule.best(history) : history.epochs() - 1;
+    return epoch < 0 ? Double.NaN : number.applyAsDouble(history, epoch);
   }
 
   private void evaluate(String part) {
