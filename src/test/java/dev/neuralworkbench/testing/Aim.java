@@ -123,8 +123,9 @@ final class Aim {
         var view = pane.getViewportBounds();
         var middle = content.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY();
         var hidden = content.getBoundsInLocal().getHeight() - view.getHeight();
-        var top = -view.getMinY();
-        if (hidden > 0 && (middle <= top || middle >= top + view.getHeight())) {
+        // Where it lies in the pane now: the viewport's own bounds may be those of before a scroll.
+        var shown = pane.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY();
+        if (hidden > 0 && (shown <= 0 || shown >= view.getHeight())) {
           pane.setVvalue(Math.clamp((middle - view.getHeight() / 2) / hidden, 0, 1));
         }
       }
