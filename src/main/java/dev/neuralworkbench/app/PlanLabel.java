@@ -62,7 +62,13 @@ final class PlanLabel extends Label {
       var isHeld = trainer.state().get() == RunState.PAUSED;
       return words.text(isHeld ? "plan.held" : "plan.active");
     }
-    return switch (TrainingPlan.of(workspace.document().get()).start()) {
+    var plan = TrainingPlan.of(workspace.document().get());
+    var begins = begins(plan.start(), words);
+    return plan.foldsBeginAnew() ? begins + words.text("plan.foldsAnew") : begins;
+  }
+
+  private static String begins(TrainingStart start, Words words) {
+    return switch (start) {
       case TrainingStart.Anew anew ->
           words.text(
               "plan." + anew.reason().name().toLowerCase(Locale.ROOT),

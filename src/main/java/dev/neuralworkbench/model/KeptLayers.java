@@ -8,6 +8,7 @@ import dev.neuralworkbench.nn.Network;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.train.FoldState;
 import dev.neuralworkbench.train.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,15 +92,17 @@ public final class KeptLayers {
    * next one's begin with drawn weights, for these know all rows.
    */
   List<NetworkWeights> ofFolds(TrainingConfig config, Products products) {
-    var checkpoint = trained.checkpoint();
-    var folds = checkpoint == null ? null : checkpoint.folds();
-    if (folds == null || folds.size() != config.foldCount()) {
-      return List.of();
-    }
-    return folds.stream()
+    return folds(config).stream()
         .map(fold -> of(design, trained.inputs(), trained.outputs(), fold.predicting()))
         .map(layers -> weights(layers, config.seed(), products))
         .toList();
+  }
+
+  /** Where the networks of as many folds are that the training left; none if it left others. */
+  List<FoldState> folds(TrainingConfig config) {
+    var checkpoint = trained.checkpoint();
+    var left = checkpoint == null ? null : checkpoint.folds();
+    return left == null || left.size() != config.foldCount() ? List.of() : left;
   }
 
   private NetworkWeights weights(List<Optional<LayerWeights>> kept, long seed, Products products) {

@@ -33,6 +33,16 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     return new TrainingPlan(draft.withTraining(training), start);
   }
 
+  /**
+   * Whether networks of folds judge present weights from a beginning of their own: the training
+   * that left the weights left none that have not learned the rows they are to judge.
+   */
+  public boolean foldsBeginAnew() {
+    return experiment.training().foldCount() > 0
+        && start instanceof TrainingStart.FromWeights from
+        && from.kept().folds(experiment.training()).isEmpty();
+  }
+
   /** The learning rate of the first batch, before any factor. */
   public double learningRate() {
     return start instanceof TrainingStart.Continued continued

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.random;
 
+import java.util.stream.IntStream;
+
 /**
  * A generator of pseudo-random numbers: SplitMix64 (Steele, Lea, Flood, "Fast splittable
  * pseudorandom number generators", OOPSLA 2014, section 4). State 64 bits; period 2⁶⁴. The same
@@ -132,6 +134,29 @@ public final class RandomSource {
       order[i] = order[j];
       order[j] = held;
     }
+  }
+
+  /**
+   * Deals positions into parts of about the same size, every stratum spread over them: shuffled,
+   * put in order of their stratum, and dealt one by one.
+   *
+   * @param strata the stratum of each position
+   * @return the part of each position, from 0 on
+   */
+  public int[] deal(int[] strata, int parts) {
+    var order = IntStream.range(0, strata.length).toArray();
+    shuffle(order);
+    var sorted =
+        IntStream.of(order)
+            .boxed()
+            .sorted((a, b) -> Integer.compare(strata[a], strata[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    var partOf = new int[strata.length];
+    for (var i = 0; i < sorted.length; i++) {
+      partOf[sorted[i]] = i % parts;
+    }
+    return partOf;
   }
 
   private static long mix(long z) {

@@ -68,9 +68,13 @@ public record Checkpoint(
     return with(earlyStopping, bestWeights, elapsedNanos, folds);
   }
 
-  /** The weights that a run predicts with which ended here: the mean where one is taken. */
+  /**
+   * The weights that stand for the moment: at the end of an epoch the mean, where one is taken, by
+   * which it was judged; within an epoch, or once a weight was changed by hand, those that the next
+   * step changes.
+   */
   public NetworkWeights predicting() {
-    return average == null ? weights : average;
+    return average != null && batch == 0 && weights.equals(epochStart) ? average : weights;
   }
 
   private Checkpoint with(

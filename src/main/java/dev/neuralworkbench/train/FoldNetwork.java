@@ -61,6 +61,10 @@ final class FoldNetwork {
     return lossSum;
   }
 
+  void set(int parameter, int row, int unit, float value) {
+    network.parameters().get(parameter).value().set(row, unit, value);
+  }
+
   void keepBest() {
     best = predicting();
   }

@@ -47,28 +47,14 @@ final class FoldNetworks {
             .toList();
   }
 
-  /**
-   * The fold of every row: shuffled, put in order of class, and dealt one by one, so that each fold
-   * has its share of each class.
-   */
+  /** The fold of every row; each fold has its share of each class. */
   static int[] deal(Dataset training, int count, long seed) {
-    var order = IntStream.range(0, training.rows()).toArray();
-    RandomSource.of(seed, Purpose.FOLDS).shuffle(order);
-    var dealt =
+    var strata =
         switch (training.targets()) {
-          case ClassTargets of ->
-              IntStream.of(order)
-                  .boxed()
-                  .sorted((a, b) -> Integer.compare(of.classes()[a], of.classes()[b]))
-                  .mapToInt(Integer::intValue)
-                  .toArray();
-          case ValueTargets _ -> order;
+          case ClassTargets of -> of.classes();
+          case ValueTargets _ -> new int[training.rows()];
         };
-    var foldOf = new int[order.length];
-    for (var i = 0; i < dealt.length; i++) {
-      foldOf[dealt[i]] = i % count;
-    }
-    return foldOf;
+    return RandomSource.of(seed, Purpose.FOLDS).deal(strata, count);
   }
 
   private static int[] rows(int[] foldOf, int fold, boolean inside) {
@@ -112,6 +98,11 @@ final class FoldNetworks {
   /** Accuracy or R² after the last {@link #train}; NaN where {@link #loss} is. */
   double score() {
     return Double.isFinite(meanLoss) ? score.value() : Double.NaN;
+  }
+
+  /** Changes a number in all of them, as it was changed by hand in the network that they judge. */
+  void set(int parameter, int row, int unit, float value) {
+    networks.forEach(network -> network.set(parameter, row, unit, value));
   }
 
   /** Keeps the weights of each: this epoch is the run's best so far. */

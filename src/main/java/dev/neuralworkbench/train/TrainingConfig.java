@@ -7,6 +7,7 @@ import dev.neuralworkbench.train.schedule.Constant;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,19 +72,52 @@ public record TrainingConfig(
         null);
   }
 
+  /** The parts of a configuration, to change some. */
+  private static final class Parts {
+    private OptimizerConfig optimizer;
+    private LearningRateSchedule schedule;
+    private Penalty penalty;
+    private double clipNorm;
+    private int batchSize;
+    private boolean shuffle;
+    private Stopping stopping;
+    private long seed;
+    private @Nullable Integer averageEpochs;
+    private @Nullable Integer judgingFolds;
+
+    private Parts(TrainingConfig from) {
+      optimizer = from.optimizer;
+      schedule = from.schedule;
+      penalty = from.penalty;
+      clipNorm = from.clipNorm;
+      batchSize = from.batchSize;
+      shuffle = from.shuffle;
+      stopping = from.stopping;
+      seed = from.seed;
+      averageEpochs = from.averageEpochs;
+      judgingFolds = from.judgingFolds;
+    }
+  }
+
+  private TrainingConfig with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new TrainingConfig(
+        parts.optimizer,
+        parts.schedule,
+        parts.penalty,
+        parts.clipNorm,
+        parts.batchSize,
+        parts.shuffle,
+        parts.stopping,
+        parts.seed,
+        parts.averageEpochs,
+        parts.judgingFolds);
+  }
+
   /** The same with another optimizer. */
   public TrainingConfig withOptimizer(OptimizerConfig optimizer) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.optimizer = optimizer);
   }
 
   /** The same with another learning rate. */
@@ -93,92 +127,32 @@ public record TrainingConfig(
 
   /** The same with another schedule. */
   public TrainingConfig withSchedule(LearningRateSchedule schedule) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.schedule = schedule);
   }
 
   /** The same with another penalty. */
   public TrainingConfig withPenalty(Penalty penalty) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.penalty = penalty);
   }
 
   /** The same with another longest gradient. */
   public TrainingConfig withClipNorm(double clipNorm) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.clipNorm = clipNorm);
   }
 
   /** The same with another batch size. */
   public TrainingConfig withBatchSize(int batchSize) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.batchSize = batchSize);
   }
 
   /** The same with or without shuffling. */
   public TrainingConfig withShuffle(boolean shuffle) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.shuffle = shuffle);
   }
 
   /** The same with another end. */
   public TrainingConfig withStopping(Stopping stopping) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.stopping = stopping);
   }
 
   /** The same with other epochs. */
@@ -188,47 +162,17 @@ public record TrainingConfig(
 
   /** The same with another seed. */
   public TrainingConfig withSeed(long seed) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+    return with(parts -> parts.seed = seed);
   }
 
   /** The same with weights averaged over other epochs; 0 for none. */
   public TrainingConfig withAverage(int epochs) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        epochs,
-        judgingFolds);
+    return with(parts -> parts.averageEpochs = epochs);
   }
 
   /** The same with other folds; 0 for none. */
-  public TrainingConfig withFolds(int judgingFolds) {
-    return new TrainingConfig(
-        optimizer,
-        schedule,
-        penalty,
-        clipNorm,
-        batchSize,
-        shuffle,
-        stopping,
-        seed,
-        averageEpochs,
-        judgingFolds);
+  public TrainingConfig withFolds(int count) {
+    return with(parts -> parts.judgingFolds = count);
   }
 
   /**

@@ -171,15 +171,16 @@ public final class TrainingSession {
 
   /**
    * The weights to predict with: after an end, those of the best epoch if early stopping keeps
-   * them, otherwise those of the moment. A diverged run has those at the end of its last epoch
-   * whose loss and weights were finite.
+   * them, or the mean of the last ones if it is taken; otherwise those that stand for the moment,
+   * {@link Checkpoint#predicting}. A diverged run has those at the end of its last epoch whose loss
+   * and weights were finite.
    */
   public NetworkWeights weights() {
     var kept = history().stopReason() == null ? null : state.keptWeights();
     return kept == null ? state.weights() : kept;
   }
 
-  /** Position and weights of the moment. */
+  /** The position, and the weights that stand for it, {@link Checkpoint#predicting}. */
   public Snapshot snapshot() {
     return new Snapshot(epoch(), batch(), state.weights());
   }

@@ -256,14 +256,18 @@ final class TrainingState {
     learningRate.base(after);
   }
 
-  /** Changes a weight or bias, and records it. */
+  /** Changes a weight or bias, in the networks of folds too, and records it. */
   void changeWeight(int layer, int input, int unit, float after) {
     var isBias = input == Intervention.WeightEdit.BIAS;
-    var matrix = network.parameters().get(2 * layer + (isBias ? 1 : 0)).value();
+    var parameter = 2 * layer + (isBias ? 1 : 0);
+    var matrix = network.parameters().get(parameter).value();
     var row = isBias ? 0 : input;
     var before = matrix.get(row, unit);
     history.record(new Intervention.WeightEdit(epoch, batch, layer, input, unit, before, after));
     matrix.set(row, unit, after);
+    if (folds != null) {
+      folds.set(parameter, row, unit, after);
+    }
   }
 
   /**
@@ -315,9 +319,13 @@ final class TrainingState {
     return epoch >= config.stopping().epochs();
   }
 
-  /** The weights of the moment. */
+  /**
+   * The weights that stand for the moment, as {@link Checkpoint#predicting} tells it: at the end of
+   * an epoch those it was judged by.
+   */
   NetworkWeights weights() {
-    return network.weights();
+    var mean = average == null || batch > 0 || !epochStart.holdsValues() ? null : average.weights();
+    return mean == null ? network.weights() : mean;
   }
 
   /**

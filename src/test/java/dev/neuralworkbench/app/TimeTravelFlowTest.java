@@ -131,13 +131,7 @@ class TimeTravelFlowTest {
     for (var i = 0; i < epochs; i++) {
       session.trainEpoch();
     }
-    var model = plan.model(session, data);
-    return new Model(
-        model.experiment(),
-        model.preprocessor(),
-        model.checkpoint().predicting(),
-        model.history(),
-        model.checkpoint());
+    return plan.model(session, data);
   }
 
   private static Answers answers(Model model, int[] rows) {

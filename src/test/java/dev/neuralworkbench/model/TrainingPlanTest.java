@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -22,6 +23,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.FoldState;
 import dev.neuralworkbench.train.Improvement;
 import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
@@ -55,6 +57,43 @@ class TrainingPlanTest {
   void goingOnGivesTheBitsOfOneLongRun() {
     var whole = run(change(document(A, B), it -> it.withTraining(it.training().withEpochs(4))));
     assertEquals(whole.trained().weights(), run(trained).trained().weights());
+  }
+
+  @Test
+  void foldsGoOnWithTheirOwnWeightsAndBeginAnewWhereThereAreNone() {
+    var judged = run(change(document(A), TrainingPlanTest::byFolds));
+    var faster = change(judged, it -> it.withTraining(it.training().withLearningRate(0.02)));
+    var goesOn = TrainingPlan.of(faster);
+    assertInstanceOf(TrainingStart.FromWeights.class, goesOn.start());
+    assertFalse(goesOn.foldsBeginAnew());
+    var session = goesOn.session(prepared(faster), new PortableProducts());
+    assertEquals(
+        judged.trained().checkpoint().folds().stream().map(FoldState::predicting).toList(),
+        session.checkpoint().folds().stream().map(FoldState::weights).toList());
+
+    var others = change(judged, it -> it.withTraining(it.training().withFolds(3)));
+    assertTrue(TrainingPlan.of(others).foldsBeginAnew());
+    var model = judged.trained();
+    var byHand =
+        judged.withTrained(
+            new Model(
+                model.experiment(),
+                model.preprocessor(),
+                model.weights().withBias(0, 0, 1),
+                model.history(),
+                null));
+    assertTrue(TrainingPlan.of(byHand).foldsBeginAnew());
+    var anew = TrainingPlan.of(byHand).session(prepared(byHand), new PortableProducts());
+    var drawn =
+        TrainingPlan.of(judged.withTrained(null)).session(prepared(judged), new PortableProducts());
+    assertEquals(drawn.checkpoint().folds(), anew.checkpoint().folds());
+  }
+
+  private static Experiment byFolds(Experiment draft) {
+    var preparation = draft.preparation();
+    return draft
+        .withPreparation(preparation.withSplit(preparation.split().withValidation(0)))
+        .withTraining(draft.training().withFolds(4));
   }
 
   @Test

@@ -63,44 +63,44 @@ class CheckpointTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void runCutAtAnyBatchGivesTheBitsOfOneNeverInterrupted(OptimizerConfig optimizer) {
-    var config = config(optimizer);
-    var whole = start(config);
+    var whole = assertCutsGiveTheSameBits(config(optimizer), VALIDATION, 1);
+    assertTrue(whole.checkpoint().plateauFactor() < 1, "the plateau was never reached");
+  }
+
+  @Test
+  void runThatFoldsJudgeAndAverageGivesTheSameBitsToo() {
+    var config = config(Adam.DEFAULT.withLearningRate(0.05)).withAverage(3).withFolds(4);
+    // Every seventh batch, of epochs of four: at all places of an epoch.
+    assertCutsGiveTheSameBits(config, TRAINING.some(), 7);
+  }
+
+  /**
+   * Trains a whole run, and goes on from some of its places.
+   *
+   * @param every how many batches lie between two places
+   * @return the whole run
+   */
+  private static TrainingSession assertCutsGiveTheSameBits(
+      TrainingConfig config, Dataset validation, int every) {
+    var whole = TrainingSession.start(DESIGN, config, TRAINING, validation, new PortableProducts());
     var checkpoints = new ArrayList<Checkpoint>();
     while (whole.history().stopReason() == null) {
       checkpoints.add(whole.checkpoint());
       whole.trainBatch();
     }
     assertTrue(checkpoints.size() > 20, "a run of " + checkpoints.size() + " batches");
-    assertTrue(whole.checkpoint().plateauFactor() < 1, "the plateau was never reached");
-
-    for (var checkpoint : checkpoints) {
-      var where = "cut at epoch " + checkpoint.epoch() + ", batch " + checkpoint.batch();
-      var resumed = resume(checkpoint, whole.history(), config);
-      assertEquals(checkpoint, withElapsed(resumed.checkpoint(), checkpoint), where);
-      assertEquals(whole.history().stopReason(), resumed.run(new RunControl()), where);
-      assertEquals(whole.weights(), resumed.weights(), where);
-      assertEquals(
-          whole.checkpoint(), withElapsed(resumed.checkpoint(), whole.checkpoint()), where);
-      assertEquals(numbers(whole.history()), numbers(resumed.history()), where);
-    }
-  }
-
-  @Test
-  void runThatFoldsJudgeAndAverageGivesTheSameBitsToo() {
-    var config = config(Adam.DEFAULT.withLearningRate(0.05)).withAverage(3).withFolds(4);
-    var none = TRAINING.some();
-    var whole = TrainingSession.start(DESIGN, config, TRAINING, none, new PortableProducts());
-    var checkpoints = new ArrayList<Checkpoint>();
-    while (whole.history().stopReason() == null) {
-      checkpoints.add(whole.checkpoint());
-      whole.trainBatch();
-    }
-    for (var i = 0; i < checkpoints.size(); i += 7) { // In and between epochs of four batches.
+    for (var i = 0; i < checkpoints.size(); i += every) {
       var checkpoint = checkpoints.get(i);
       var where = "cut at epoch " + checkpoint.epoch() + ", batch " + checkpoint.batch();
       var resumed =
           TrainingSession.resume(
-              checkpoint, whole.history(), DESIGN, config, TRAINING, none, new PortableProducts());
+              checkpoint,
+              whole.history(),
+              DESIGN,
+              config,
+              TRAINING,
+              validation,
+              new PortableProducts());
       assertEquals(checkpoint, withElapsed(resumed.checkpoint(), checkpoint), where);
       assertEquals(whole.history().stopReason(), resumed.run(new RunControl()), where);
       assertEquals(whole.weights(), resumed.weights(), where);
@@ -108,6 +108,7 @@ class CheckpointTest {
           whole.checkpoint(), withElapsed(resumed.checkpoint(), whole.checkpoint()), where);
       assertEquals(numbers(whole.history()), numbers(resumed.history()), where);
     }
+    return whole;
   }
 
   @Test

@@ -145,6 +145,27 @@ class FoldNetworksTest {
         weights, ofFolds, DESIGN, config, training, validation, PRODUCTS);
   }
 
+  /** A teacher who changes a weight asks what that did to rows not learned, too. */
+  @Test
+  void weightChangedByHandIsChangedInTheNetworksOfFoldsToo() {
+    var changed = start(PLAIN.withFolds(4));
+    var left = start(PLAIN.withFolds(4));
+    changed.trainEpoch();
+    left.trainEpoch();
+    changed.changeWeight(1, Intervention.WeightEdit.BIAS, 0, 5);
+    for (var fold : changed.checkpoint().folds()) {
+      assertEquals(5, fold.weights().bias(1, 0));
+    }
+    changed.trainEpoch();
+    left.trainEpoch();
+    assertTrue(changed.history().validationLoss(1) > left.history().validationLoss(1) + 1);
+    var again = start(PLAIN.withFolds(4));
+    again.replay(changed.history());
+    again.trainEpoch();
+    again.trainEpoch();
+    assertEquals(changed.checkpoint().folds(), again.checkpoint().folds());
+  }
+
   @Test
   void validationRowsAndFoldsTogetherAreRefused() {
     var config = PLAIN.withFolds(5);

@@ -83,16 +83,39 @@ class WeightAverageTest {
     var ends = ends();
     for (var end : ends) {
       run.trainEpoch();
-      assertEquals(end, run.snapshot().weights());
+      assertEquals(end, run.checkpoint().weights());
     }
     assertNotEquals(ends.getLast(), run.weights());
+  }
+
+  /** What is drawn, evaluated and saved while a run is held is what its epoch was judged by. */
+  @Test
+  void heldRunPredictsWithTheMeanUnlessItIsWithinAnEpochOrWasChangedByHand() {
+    var run = start(PLAIN.withAverage(4));
+    assertEquals(run.checkpoint().weights(), run.weights());
+    run.trainEpoch();
+    run.trainEpoch();
+    assertEquals(run.checkpoint().average(), run.weights());
+    assertEquals(run.weights(), run.snapshot().weights());
+    assertEquals(run.history().validationLoss(1), validationLoss(run.weights()), 1e-6);
+    run.changeWeight(0, 0, 2, 0.5F);
+    assertEquals(run.checkpoint().weights(), run.weights());
+    assertEquals(0.5F, run.weights().weight(0, 0, 2));
+    assertEquals(run.weights(), run.checkpoint().predicting());
+    run.trainBatch();
+    assertEquals(run.checkpoint().weights(), run.weights());
+    assertEquals(run.weights(), run.checkpoint().predicting());
   }
 
   @Test
   void validationJudgesTheMean() {
     var run = run(4);
+    assertEquals(validationLoss(run.weights()), run.history().validationLoss(11), 1e-6);
+  }
+
+  private static double validationLoss(NetworkWeights weights) {
     var outputs = new FMatrixRMaj(VALIDATION.rows(), 1);
-    Predictor.of(1, 1, DESIGN, run.weights(), new PortableProducts())
+    Predictor.of(1, 1, DESIGN, weights, new PortableProducts())
         .predict(VALIDATION.inputs(), outputs);
     var targets = new float[1];
     var sum = 0.0;
@@ -100,6 +123,6 @@ class WeightAverageTest {
       VALIDATION.targets().write(row, targets, 0, 1);
       sum += Math.pow(outputs.get(row, 0) - targets[0], 2);
     }
-    assertEquals(sum / VALIDATION.rows(), run.history().validationLoss(11), 1e-6);
+    return sum / VALIDATION.rows();
   }
 }

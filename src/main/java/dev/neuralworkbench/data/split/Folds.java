@@ -26,8 +26,7 @@ public final class Folds {
 
   /**
    * Divides the usable rows of a table. If the preparation's split is stratified, the classes are
-   * spread over the folds in proportion: rows are shuffled, put in order of their class, and dealt
-   * one by one.
+   * spread over the folds in proportion.
    *
    * @param preparation without problems; its split gives seed, stratification and the share of
    *     validation rows
@@ -44,29 +43,12 @@ public final class Folds {
     }
     var split = preparation.split();
     var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
-    var foldOf = deal(split.seed(), repetition, strata, count);
+    var foldOf = RandomSource.of(split.seed(), Purpose.FOLDS, repetition).deal(strata, count);
     var divisions = new ArrayList<RowSplit>();
     for (var fold = 0; fold < count; fold++) {
       divisions.add(division(fold, foldOf, rows, strata, split, repetition));
     }
     return List.copyOf(divisions);
-  }
-
-  /** The fold of every row, by position. */
-  private static int[] deal(long seed, int repetition, int[] strata, int count) {
-    var order = IntStream.range(0, strata.length).toArray();
-    RandomSource.of(seed, Purpose.FOLDS, repetition).shuffle(order);
-    var sorted =
-        IntStream.of(order)
-            .boxed()
-            .sorted((a, b) -> Integer.compare(strata[a], strata[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    var foldOf = new int[strata.length];
-    for (var i = 0; i < sorted.length; i++) {
-      foldOf[sorted[i]] = i % count;
-    }
-    return foldOf;
   }
 
   private static RowSplit division(

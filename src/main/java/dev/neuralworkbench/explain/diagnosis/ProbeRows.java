@@ -16,9 +16,4 @@ final class ProbeRows {
     var rows = IntStream.range(0, most).map(i -> (int) ((long) i * data.rows() / most)).toArray();
     return data.some(rows);
   }
-
-  /** No row of a data set. */
-  static Dataset none(Dataset data) {
-    return data.some();
-  }
 }

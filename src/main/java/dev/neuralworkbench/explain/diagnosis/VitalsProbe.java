@@ -136,7 +136,7 @@ public final class VitalsProbe {
     var oneBatch =
         config.withBatchSize(0).withStopping(Stopping.after(epochs)).withAverage(0).withFolds(0);
     var session =
-        TrainingSession.resume(start, past, design, oneBatch, rows, ProbeRows.none(rows), products);
+        TrainingSession.resume(start, past, design, oneBatch, rows, rows.some(), products);
     session.trainBatch();
     return session.snapshot().weights();
   }

@@ -4,7 +4,9 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One number for every weight and bias of a network, such as an optimizer's velocity. */
 public final class Slot {
@@ -35,6 +37,12 @@ public final class Slot {
     for (var i = 0; i < values.length; i++) {
       System.arraycopy(values[i], 0, parameters.get(i).value().data, 0, values[i].length);
     }
+  }
+
+  /** Whether these are the parameters' values. */
+  public boolean holdsValues() {
+    return IntStream.range(0, values.length)
+        .allMatch(i -> Arrays.equals(values[i], parameters.get(i).value().data));
   }
 
   /**

@@ -89,7 +89,7 @@ class VitalsProbeTest {
     var config = TrainingConfig.of(optimizer, 1, 10);
     var session =
         TrainingSession.startFrom(
-            weights, List.of(), design, config, data, ProbeRows.none(data), new PortableProducts());
+            weights, List.of(), design, config, data, data.some(), new PortableProducts());
     var probe = new VitalsProbe(design, 1, data, new PortableProducts());
     return probe.measure(session.checkpoint(), session.history(), config);
   }
