@@ -104,10 +104,8 @@ final class StepPane extends VBox {
     var marks = new HashMap<Maths, String>();
     if (part.role() == StepPart.Role.PRODUCT) {
       for (var other : step.parts()) {
-        switch (other.role()) {
-          case UPSTREAM -> other.lines().forEach(line -> marks.put(line.left(), "from-upstream"));
-          case LOCAL -> other.lines().forEach(line -> marks.put(line.left(), "from-local"));
-          default -> {}
+        if (other.role() == StepPart.Role.UPSTREAM) {
+          other.lines().forEach(line -> marks.put(line.left(), "from-upstream"));
         }
       }
     }

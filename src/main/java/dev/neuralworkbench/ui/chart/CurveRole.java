@@ -2,37 +2,37 @@ package dev.neuralworkbench.ui.chart;
 
 import java.util.List;
 
-/** What a curve stands for: its colour, doubled by its dash for eyes that do not tell colours. */
+/** What a curve stands for: ink alone, told apart by dash and strength. */
 public enum CurveRole {
-  TRAINING(Ink.TRAINING, 0, 0),
-  VALIDATION(Ink.VALIDATION, 7, 4),
-  TEST(Ink.TEST, 2, 3),
-  OTHER(Ink.OTHER, 0, 0),
-  FIRST(Ink.CLASS_1, 0, 0),
-  SECOND(Ink.CLASS_2, 7, 4),
-  THIRD(Ink.CLASS_3, 2, 3),
-  FOURTH(Ink.CLASS_4, 12, 4),
-  FIFTH(Ink.CLASS_5, 0, 0),
-  SIXTH(Ink.CLASS_6, 7, 4),
-  SEVENTH(Ink.CLASS_7, 2, 3),
-  EIGHTH(Ink.CLASS_8, 12, 4);
+  TRAINING(1, 0, 0),
+  VALIDATION(1, 7, 4),
+  OTHER(1, 0, 0),
+  FIRST(1, 0, 0),
+  SECOND(1, 7, 4),
+  THIRD(1, 2, 3),
+  FOURTH(1, 12, 4),
+  FIFTH(0.6, 0, 0),
+  SIXTH(0.6, 7, 4),
+  SEVENTH(0.6, 2, 3),
+  EIGHTH(0.6, 12, 4);
 
   /** Roles of curves that are numbered, such as those of layers. */
   public static final List<CurveRole> NUMBERED =
       List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH);
 
-  private final Ink ink;
+  private final double strength;
   private final float dash;
   private final float gap;
 
-  CurveRole(Ink ink, float dash, float gap) {
-    this.ink = ink;
+  CurveRole(double strength, float dash, float gap) {
+    this.strength = strength;
     this.dash = dash;
     this.gap = gap;
   }
 
-  public Ink ink() {
-    return ink;
+  /** How strong its ink is, above 0 to 1. */
+  public double strength() {
+    return strength;
   }
 
   /** Lengths of dash and gap in pixels; empty for a solid line. */

@@ -35,7 +35,7 @@ public final class Palette {
     }
     return switch (tints) {
       case Tints.Classes _ -> look.ink(CLASSES.get((int) shade % CLASSES.size()));
-      case Tints.Roles _ -> look.ink(Tints.Roles.BY_SHADE.get((int) shade).ink());
+      case Tints.Plain _ -> look.ink(Ink.MUTED);
       case Tints.Values values -> onScale(values.range(), shade);
       case Tints.Signed signed -> signed(shade / signed.end());
     };

@@ -34,11 +34,6 @@ public sealed interface Tints {
    */
   record Signed(String name, double end) implements Tints {}
 
-  /** Rows that were trained and rows that were held out; a shade is the index of a role. */
-  record Roles() implements Tints {
-
-    /** Roles by their shade. */
-    static final List<CurveRole> BY_SHADE =
-        List.of(CurveRole.TRAINING, CurveRole.VALIDATION, CurveRole.TEST);
-  }
+  /** Nothing: ink alone, for rows whose part of the split their form tells. */
+  record Plain() implements Tints {}
 }

@@ -12,6 +12,7 @@ import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.plane.Bars;
 import dev.neuralworkbench.ui.chart.plane.HistogramChart;
+import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;

@@ -104,7 +104,7 @@ record Scatter(Plane plane, int shown, int rows) {
           shades[i] = (float) target.value(rows[i]);
         }
       }
-      case Tints.Classes _, Tints.Values _, Tints.Signed _, Tints.Roles _ -> {}
+      case Tints.Classes _, Tints.Values _, Tints.Signed _, Tints.Plain _ -> {}
     }
     return shades;
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.split.SplitSummary;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -62,7 +63,7 @@ final class SplitPanel extends VBox {
           mark,
           messages.now("part." + part.id()),
           false,
-          new ShareBar().with(share, part.id()),
+          new ShareBar().with(share, "plain"),
           split.rows(part),
           share);
     }
@@ -72,15 +73,11 @@ final class SplitPanel extends VBox {
     var rows = IntStream.range(0, split.classes().size()).map(i -> rows(split, i)).toArray();
     var most = IntStream.of(rows).max().orElse(1);
     for (var i = 0; i < Math.min(rows.length, MOST_CLASSES); i++) {
-      var bar = new ShareBar();
-      for (var part : RowPart.values()) {
-        bar.with((double) split.rows(i, part) / most, part.id());
-      }
       classes.add(
           new ClassMark(i),
           split.classes().get(i),
           true,
-          bar,
+          new ShareBar().with((double) rows[i] / most, ClassMark.color(i)),
           rows[i],
           (double) rows[i] / Math.max(1, split.rows()));
     }

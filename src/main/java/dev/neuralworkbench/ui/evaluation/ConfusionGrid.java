@@ -29,7 +29,7 @@ final class ConfusionGrid extends TextGrid {
   /** A longer name of a class would push the others out of sight. */
   static final int LONGEST_NAME = 10;
 
-  private static final int SHADES = 8;
+  private static final int SHADES = 5;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final EvaluateViewModel model;
@@ -88,8 +88,12 @@ final class ConfusionGrid extends TextGrid {
             new Button(Numbers.count(count)),
             "#confusion-" + cell.actual() + "-" + cell.predicted());
     button.setUserData(cell);
-    var shade = count == 0 ? 0 : Math.max(1, (int) Math.round(share * SHADES));
-    button.getStyleClass().setAll("button", "confusion-cell", "share-" + shade, "data");
+    button.getStyleClass().setAll("button", "confusion-cell", "data");
+    if (count > 0) {
+      var shade = Math.max(1, (int) Math.round(share * SHADES));
+      var kind = cell.actual() == cell.predicted() ? "right-" : "wrong-";
+      button.getStyleClass().add(kind + shade);
+    }
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> model.select(cell));
     var sentence = sentence(names, cell, count, share);

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
-import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
@@ -35,17 +34,16 @@ record ScoreCharts(Messages messages) {
       lines.add(
           new PlaneLine(
               two ? messages.now("evaluate.roc.of", target.classes().get(c)) : "",
-              two ? shade(judged) : c,
+              c,
               false,
               roc.curves().get(i)));
     }
-    Tints tints = two ? new Tints.Roles() : new Tints.Classes(target.classes());
     return Plane.of(
             new Span(0, 1),
             new Span(0, 1),
             messages.now("evaluate.roc.false"),
             messages.now("evaluate.roc.true"),
-            tints,
+            new Tints.Classes(two ? List.of() : target.classes()),
             List.of())
         .with(lines);
   }
@@ -64,7 +62,7 @@ record ScoreCharts(Messages messages) {
             both,
             messages.now("evaluate.actual", name),
             messages.now("evaluate.predicted", name),
-            new Tints.Roles(),
+            new Tints.Plain(),
             List.of(dots(judged, numbers.actual(), numbers.predicted())))
         .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)));
   }
@@ -84,30 +82,24 @@ record ScoreCharts(Messages messages) {
             new Span(-tall, tall),
             messages.now("evaluate.predicted", name),
             messages.now("evaluate.residual"),
-            new Tints.Roles(),
+            new Tints.Plain(),
             List.of(dots(judged, numbers.predicted(), residuals)))
         .with(List.of(line("", new double[] {x.least(), x.greatest()}, new double[] {0, 0})));
   }
 
-  /** The shade of a part among a chart's roles. */
-  private static float shade(JudgedPart judged) {
-    return switch (judged.part()) {
-      case TRAINING -> 0;
-      case VALIDATION -> 1;
-      case TEST -> 2;
-    };
-  }
-
   private Dots dots(JudgedPart judged, double[] x, double[] y) {
-    var shades = new float[x.length];
-    Arrays.fill(shades, shade(judged));
     var name =
         x.length < judged.data().rows()
             ? messages.now(
                 "evaluate.dots.some", Numbers.count(x.length), Numbers.count(judged.data().rows()))
             : messages.now("evaluate.dots." + judged.part().id());
-    var fill = judged.part() == RowPart.TRAINING ? Dots.Fill.FULL : Dots.Fill.RING;
-    return new Dots(name, fill, x, y, shades);
+    var fill =
+        switch (judged.part()) {
+          case TRAINING -> Dots.Fill.FULL;
+          case VALIDATION -> Dots.Fill.RING;
+          case TEST -> Dots.Fill.CROSSED;
+        };
+    return new Dots(name, fill, x, y, new float[x.length]);
   }
 
   private static PlaneLine line(String name, double[] x, double[] y) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -109,7 +110,7 @@ final class AnswerPane extends VBox {
       for (var i = 0; i < classes.size(); i++) {
         var bar = new ProbabilityBar(names.get(i), i);
         shown.add(bar);
-        bars.addRow(i, bar.name(), bar, bar.percent());
+        bars.addRow(i, new ClassMark(i), bar.name(), bar, bar.percent());
         GridPane.setHgrow(bar, Priority.ALWAYS);
       }
     }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.FittedName;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Styled;
@@ -17,11 +18,12 @@ final class ProbabilityBar extends Region {
 
   private final FittedName name;
   private final Label percent = Labels.whole("bar-percent");
-  private final Region fill = Styled.as(new Region(), "bar-fill");
+  private final Region fill;
   private double share;
 
   ProbabilityBar(FittedName name, int index) {
     this.name = name;
+    fill = Styled.as(new Region(), "bar-fill", ClassMark.color(index));
     name.getStyleClass().addAll("bar-name", "data");
     percent.setId("predict-percent-" + index);
     getStyleClass().addAll("bar", "data");

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.ChartImage;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Ticks;
@@ -227,7 +228,9 @@ public final class CurveChart extends ThemedChart {
   }
 
   Color color(CurveSeries series) {
-    return ink(series.role().ink()).get().deriveColor(0, 1, 1, series.ghost() ? 0.5 : 1);
+    return ink(Ink.TEXT)
+        .get()
+        .deriveColor(0, 1, 1, series.role().strength() * (series.ghost() ? 0.5 : 1));
   }
 
   void addSelection(Node selection) {

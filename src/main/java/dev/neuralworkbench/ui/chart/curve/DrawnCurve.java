@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Ink;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ record DrawnCurve(CurveSeries series, Strength strength, Curve points) {
   }
 
   Color paint(ChartLook look) {
-    return look.pale(series.role().ink(), strength.opacity);
+    return look.pale(Ink.TEXT, series.role().strength() * strength.opacity);
   }
 
   BasicStroke stroke() {

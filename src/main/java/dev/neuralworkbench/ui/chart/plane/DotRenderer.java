@@ -51,7 +51,8 @@ final class DotRenderer extends XYLineAndShapeRenderer {
       EntityCollection entities) {
     var x = xAxis.valueToJava2D(places.getXValue(series, item), area, RectangleEdge.BOTTOM);
     var y = yAxis.valueToJava2D(places.getYValue(series, item), area, RectangleEdge.LEFT);
-    var shape = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
+    var marker = Marker.of(tints, dots.shade(item)).shape(x, y, dots.count() <= FEW ? 4 : 3);
+    var shape = dots.fill().form(marker);
     var color = palette.color(dots.shade(item));
     graphics.setPaint(dots.fill().inside(color, look));
     graphics.fill(shape);

@@ -5,6 +5,9 @@ import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 
 /** Points on a plane. Immutable once built, and shared between threads. */
 public final class Dots {
@@ -15,8 +18,11 @@ public final class Dots {
     FULL(1),
     /** A ring: rows that are held out. */
     RING(1.8f),
-    /** Full, with an edge in the text's colour: rows for the last test. */
-    EDGED(1.4f);
+    /** A ring with a cross in it: rows for the last test. */
+    CROSSED(1.2f);
+
+    /** Half a side of the cross, as a share of the marker's width. */
+    private static final double CROSS = 0.3;
 
     private final float width;
 
@@ -25,15 +31,26 @@ public final class Dots {
     }
 
     Color inside(Color color, ChartLook look) {
-      return this == RING ? look.ink(Ink.BACKGROUND) : color;
+      return this == FULL ? color : look.ink(Ink.BACKGROUND);
     }
 
     Color edge(Color color, ChartLook look) {
-      return switch (this) {
-        case FULL -> look.ink(Ink.BACKGROUND);
-        case RING -> color;
-        case EDGED -> look.ink(Ink.TEXT);
-      };
+      return this == FULL ? look.ink(Ink.BACKGROUND) : color;
+    }
+
+    /** A marker as it is drawn: with what is to be seen inside of it. */
+    Shape form(Shape marker) {
+      if (this != CROSSED) {
+        return marker;
+      }
+      var bounds = marker.getBounds2D();
+      var x = bounds.getCenterX();
+      var y = bounds.getCenterY();
+      var arm = CROSS * bounds.getWidth();
+      var crossed = new Path2D.Double(marker);
+      crossed.append(new Line2D.Double(x - arm, y - arm, x + arm, y + arm), false);
+      crossed.append(new Line2D.Double(x - arm, y + arm, x + arm, y - arm), false);
+      return crossed;
     }
 
     BasicStroke stroke() {

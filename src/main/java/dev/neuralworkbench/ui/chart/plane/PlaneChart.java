@@ -104,7 +104,7 @@ public final class PlaneChart extends ThemedChart {
           "\n" + named(classes.names().get((int) shade), ground.certainty(cell));
       case Tints.Values values -> "\n" + named(values.name(), shade);
       case Tints.Signed signed -> Float.isNaN(shade) ? "" : "\n" + named(signed.name(), shade);
-      case Tints.Roles _ -> "";
+      case Tints.Plain _ -> "";
     };
   }
 

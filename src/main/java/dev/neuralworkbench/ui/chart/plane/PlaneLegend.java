@@ -36,7 +36,7 @@ final class PlaneLegend {
       case Tints.Values values -> all.addScale(values.name(), values.range());
       case Tints.Signed signed ->
           all.addScale(signed.name(), new Span(-signed.end(), signed.end()));
-      case Tints.Roles _ -> {}
+      case Tints.Plain _ -> {}
     }
     all.addDots();
     all.addLines();
@@ -69,18 +69,14 @@ final class PlaneLegend {
   private void addDots() {
     for (var dots : plane.dots()) {
       if (dots.count() > 0 && !dots.name().isEmpty()) {
-        var color =
-            plane.tints() instanceof Tints.Roles
-                ? palette.color(dots.shade(0))
-                : look.ink(Ink.MUTED);
-        add(Marker.CIRCLE, color, dots.fill(), dots.name());
+        add(Marker.CIRCLE, look.ink(Ink.MUTED), dots.fill(), dots.name());
       }
     }
   }
 
   private void add(Marker marker, Color color, Dots.Fill fill, String text) {
     legend.addShape(
-        marker.shape(0, 0, RADIUS),
+        fill.form(marker.shape(0, 0, RADIUS)),
         fill.inside(color, look),
         fill.edge(color, look),
         fill.stroke(),

@@ -108,7 +108,7 @@ record EmptyPlane(World world, Words words, boolean withTest) {
   private Plane numbers(int input, NumberTarget target) {
     var dots = kinds().stream().map(kind -> roleDots(kind, input)).toList();
     var y = aired(DoubleStream.of(target.minimum(), target.maximum()));
-    return Plane.of(span(input), y, world.name(input), target.name(), new Tints.Roles(), dots);
+    return Plane.of(span(input), y, world.name(input), target.name(), new Tints.Plain(), dots);
   }
 
   private Plane classes(int input, List<String> classes) {
@@ -126,13 +126,11 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   private Dots roleDots(Kind kind, int input) {
     var targets = world.targets(kind.rows);
-    var shade = new float[targets.length];
-    Arrays.fill(shade, kind.role);
     return kind.dots(
         words,
         world.values(input, kind.rows),
         IntStream.range(0, targets.length).mapToDouble(i -> targets[i]).toArray(),
-        shade);
+        new float[targets.length]);
   }
 
   /** Rows stand where their class is certain: two classes at 0 and 1, more along the bottom. */
@@ -143,7 +141,7 @@ record EmptyPlane(World world, Words words, boolean withTest) {
   }
 
   /** Rows of one kind: they lie over those of the kinds before. */
-  private record Kind(String key, World.Rows rows, Dots.Fill fill, int role) {
+  private record Kind(String key, World.Rows rows, Dots.Fill fill) {
 
     Dots dots(Words words, double[] x, double[] y, float[] shade) {
       return new Dots(words.text(key), fill, x, y, shade);
@@ -152,10 +150,10 @@ record EmptyPlane(World world, Words words, boolean withTest) {
 
   private List<Kind> kinds() {
     var kinds = new ArrayList<Kind>();
-    kinds.add(new Kind("picture.training", world.training(), Dots.Fill.FULL, 0));
-    kinds.add(new Kind("picture.validation", world.validation(), Dots.Fill.RING, 1));
+    kinds.add(new Kind("picture.training", world.training(), Dots.Fill.FULL));
+    kinds.add(new Kind("picture.validation", world.validation(), Dots.Fill.RING));
     if (withTest) {
-      kinds.add(new Kind("picture.test", world.test(), Dots.Fill.EDGED, 2));
+      kinds.add(new Kind("picture.test", world.test(), Dots.Fill.CROSSED));
     }
     return kinds;
   }

@@ -88,7 +88,7 @@ final class UnitArtist implements PlaneArtist {
             new Span(least - air, most + air),
             empty.xName(),
             name,
-            new Tints.Roles(),
+            new Tints.Plain(),
             List.of())
         .with(List.of(new PlaneLine("", Float.NaN, false, Curve.of(x, y))));
   }

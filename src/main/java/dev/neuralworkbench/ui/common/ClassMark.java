@@ -1,20 +1,20 @@
-package dev.neuralworkbench.ui.data;
+package dev.neuralworkbench.ui.common;
 
 import javafx.scene.layout.Region;
 
 /** The mark of a class, of the form and colour that its points have in a chart. */
-final class ClassMark extends Region {
+public final class ClassMark extends Region {
 
   private static final int COLORS = 8;
   private static final int FORMS = 5;
 
   /** The mark of a class, by its index. */
-  ClassMark(int index) {
+  public ClassMark(int index) {
     getStyleClass().addAll("class-mark", color(index), "form-" + (index % FORMS + 1));
   }
 
   /** Style class that gives the colour of a class. */
-  static String color(int index) {
+  public static String color(int index) {
     return "class-" + (index % COLORS + 1);
   }
 }
