@@ -229,7 +229,7 @@ public final class Workbench implements FileListener {
             messages,
             new DataForm(new DataViewModel(workspace), fields, messages),
             new NetworkForm(new NetworkViewModel(workspace), fields, messages),
-            new TrainingForm(training, fields),
+            new TrainingForm(training, fields, messages),
             new PlanLabel(workspace, trainer, messages));
     var commands = new Commands(workspace, trainer, files, saving, messages, this::typeTable);
     var menu = new MainMenu(messages);

@@ -15,8 +15,10 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import java.nio.file.Path;
@@ -89,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
     tell(text.before(plan.experiment().preparation(), table, prepared));
     var session = plan.session(prepared, computing.products());
     session.threads(options.threads);
-    run(session, plan.experiment().training().stopping().epochs());
+    run(session, plan.experiment().training().stopping());
     var model = plan.model(session, prepared);
     tell(text.after(model, prepared, computing.products()));
     return document.withDraft(model.lastChoices()).withTrained(model);
@@ -110,20 +112,26 @@ final class TrainCommand implements Callable<Integer> {
             });
   }
 
-  private void run(TrainingSession session, int epochs) {
-    var line = ProgressLine.start(terminal, session.history(), epochs);
+  private void run(TrainingSession session, Stopping stopping) {
+    var line = ProgressLine.start(terminal, session.history(), stopping.epochs());
     var reason = session.run(control);
     line.close();
-    tellEnd(session.history(), reason);
+    tellEnd(session.history(), reason, stopping.earlyStopping());
   }
 
-  private void tellEnd(TrainingHistory history, StopReason reason) {
+  /** The loss is that of the epoch whose weights stay. */
+  private void tellEnd(TrainingHistory history, StopReason reason, @Nullable EarlyStopping rule) {
     var epochs = history.epochs();
     terminal.tell("cli.train.end", terminal.words().text("stopReason." + reason.id()), epochs);
+    var best = rule != null && rule.restoreBest() ? rule.best(history) : -1;
+    var kept = best < 0 ? epochs - 1 : best;
+    if (kept < epochs - 1) {
+      terminal.tell("cli.train.restored", kept + 1);
+    }
     if (epochs > 0) {
       terminal.tell(
           "cli.train.loss",
-          Numbers.rounded(history.trainingLoss(epochs - 1), 4),
+          Numbers.rounded(history.trainingLoss(kept), 4),
           Numbers.rounded(history.seconds(epochs - 1), 3),
           Numbers.rounded(history.seconds(epochs - 1) / epochs, 3));
     }

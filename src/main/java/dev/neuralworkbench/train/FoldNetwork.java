@@ -61,6 +61,15 @@ final class FoldNetwork {
     return lossSum;
   }
 
+  void takeUpMean(int epoch, boolean takenUp) {
+    if (average != null) {
+      if (takenUp) {
+        network.weights(predicting());
+      }
+      average.restart(epoch);
+    }
+  }
+
   void set(int parameter, int row, int unit, float value) {
     network.parameters().get(parameter).value().set(row, unit, value);
   }
@@ -82,11 +91,11 @@ final class FoldNetwork {
         best);
   }
 
-  void restore(FoldState state) {
+  void restore(FoldState state, int since) {
     network.weights(state.weights());
     step.optimizer().state(state.optimizer());
     if (average != null) {
-      average.restore(state.average());
+      average.restore(state.average(), since);
     }
     best = state.bestWeights();
   }

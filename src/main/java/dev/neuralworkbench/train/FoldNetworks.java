@@ -116,14 +116,24 @@ final class FoldNetworks {
   }
 
   /**
+   * Begins their means again with the epoch that ends next.
+   *
+   * @param takenUp whether each first takes up its own mean as its weights
+   */
+  void takeUpMean(int epoch, boolean takenUp) {
+    networks.forEach(network -> network.takeUpMean(epoch, takenUp));
+  }
+
+  /**
    * Takes over the states of another run.
    *
+   * @param since the epoch, counted from 0, that is the first of their means
    * @throws IllegalArgumentException if there are not as many
    */
-  void restore(List<FoldState> states) {
+  void restore(List<FoldState> states, int since) {
     expect(states.size());
     for (var i = 0; i < states.size(); i++) {
-      networks.get(i).restore(states.get(i));
+      networks.get(i).restore(states.get(i), since);
     }
   }
 

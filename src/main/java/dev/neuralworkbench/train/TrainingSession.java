@@ -171,13 +171,12 @@ public final class TrainingSession {
 
   /**
    * The weights to predict with: after an end, those of the best epoch if early stopping keeps
-   * them, or the mean of the last ones if it is taken; otherwise those that stand for the moment,
-   * {@link Checkpoint#predicting}. A diverged run has those at the end of its last epoch whose loss
-   * and weights were finite.
+   * them; otherwise those that stand for the moment, {@link Checkpoint#predicting}. A diverged run
+   * has those at the end of its last epoch whose loss and weights were finite.
    */
   public NetworkWeights weights() {
-    var kept = history().stopReason() == null ? null : state.keptWeights();
-    return kept == null ? state.weights() : kept;
+    var best = history().stopReason() == null ? null : state.bestWeights();
+    return best == null ? state.weights() : best;
   }
 
   /** The position, and the weights that stand for it, {@link Checkpoint#predicting}. */

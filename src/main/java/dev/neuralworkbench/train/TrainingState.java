@@ -115,10 +115,10 @@ final class TrainingState {
     learningRate.restore(from.learningRate(), from.plateau(), from.plateauFactor());
     stopwatch.restore(from.elapsedNanos());
     if (average != null) {
-      average.restore(from.average());
+      average.restore(from.average(), changedIn());
     }
     if (folds != null) {
-      folds.restore(from.folds() == null ? List.of() : from.folds());
+      folds.restore(from.folds() == null ? List.of() : from.folds(), changedIn());
     }
   }
 
@@ -258,6 +258,7 @@ final class TrainingState {
 
   /** Changes a weight or bias, in the networks of folds too, and records it. */
   void changeWeight(int layer, int input, int unit, float after) {
+    takeUpMean();
     var isBias = input == Intervention.WeightEdit.BIAS;
     var parameter = 2 * layer + (isBias ? 1 : 0);
     var matrix = network.parameters().get(parameter).value();
@@ -281,8 +282,37 @@ final class TrainingState {
     var x = row(inputs, network.inputs());
     var y = row(targets, network.outputs());
     var block = rowBlock();
+    takeUpMean();
     history.record(new Intervention.RowStep(epoch, batch, inputs, targets));
     return step.trainRow(x, y, epoch, batch, block, learningRate.of(epoch));
+  }
+
+  /**
+   * Before something else than training changes the network: it is changed, and goes on, as it
+   * shows. The mean begins again, for older weights do not have the change.
+   */
+  private void takeUpMean() {
+    if (average == null) {
+      return;
+    }
+    var mean = meanThatStands();
+    if (mean != null) {
+      network.weights(mean);
+      epochStart.copyValues();
+    }
+    average.restart(epoch);
+    if (folds != null) {
+      folds.takeUpMean(epoch, mean != null);
+    }
+  }
+
+  /** The epoch, counted from 0, in which the network was last changed by hand; 0 for none. */
+  private int changedIn() {
+    return history.interventions().stream()
+        .filter(it -> it instanceof Intervention.WeightEdit || it instanceof Intervention.RowStep)
+        .mapToInt(Intervention::epoch)
+        .max()
+        .orElse(0);
   }
 
   private static FMatrixRMaj row(List<Float> numbers, int count) {
@@ -324,17 +354,17 @@ final class TrainingState {
    * an epoch those it was judged by.
    */
   NetworkWeights weights() {
-    var mean = average == null || batch > 0 || !epochStart.holdsValues() ? null : average.weights();
+    var mean = meanThatStands();
     return mean == null ? network.weights() : mean;
   }
 
-  /**
-   * The weights that a run predicts with which ends now: those of the best epoch, or the mean of
-   * the last ones; null if neither is kept, or there is none yet.
-   */
-  @Nullable NetworkWeights keptWeights() {
-    var best = bestEpoch == null ? null : bestEpoch.weights();
-    return best == null && average != null ? average.weights() : best;
+  private @Nullable NetworkWeights meanThatStands() {
+    return average == null || batch > 0 || !epochStart.holdsValues() ? null : average.weights();
+  }
+
+  /** The weights of the best epoch; null if they are not kept, or there are none yet. */
+  @Nullable NetworkWeights bestWeights() {
+    return bestEpoch == null ? null : bestEpoch.weights();
   }
 
   /** The history, growing. */

@@ -13,6 +13,7 @@ final class WeightAverage {
   private final Slot mean;
   private final Slot moment; // the network's own weights while it has the mean
   private boolean begun;
+  private int since;
 
   /**
    * @param window n, at least 1
@@ -35,7 +36,7 @@ final class WeightAverage {
    * @param epoch counted from 1
    */
   void epochEnded(int epoch, Runnable judge) {
-    mean.moveToValues(1F / Math.min(epoch, window));
+    mean.moveToValues(1F / Math.min(epoch - since, window));
     begun = true;
     moment.copyValues();
     mean.restoreValues();
@@ -48,8 +49,19 @@ final class WeightAverage {
     return begun ? mean.snapshot() : null;
   }
 
-  /** Takes over the state of another run. */
-  void restore(@Nullable NetworkWeights weights) {
+  /** Begins again with the epoch that ends next: what was before is no longer that network. */
+  void restart(int epoch) {
+    begun = false;
+    since = epoch;
+  }
+
+  /**
+   * Takes over the state of another run.
+   *
+   * @param since the epoch, counted from 0, that was the first to count
+   */
+  void restore(@Nullable NetworkWeights weights, int since) {
+    this.since = since;
     begun = weights != null;
     if (weights != null) {
       mean.restore(weights);

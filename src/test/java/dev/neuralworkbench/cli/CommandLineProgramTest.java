@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +152,32 @@ class CommandLineProgramTest {
     assertTrue(calls.err().contains("Target: progression, a number from 25 to 346"), calls.err());
     assertTrue(calls.err().contains("RMSE on the validation rows: "), calls.err());
     assertTrue(calls.err().contains("(Mean: "), calls.err());
+  }
+
+  /** The loss is that of the weights that are kept, not of the last epoch. */
+  @Test
+  void epochWhoseWeightsAreKeptIsTold() throws Exception {
+    calls.call(
+        "train",
+        "diabetes",
+        "-o",
+        file("m.nnw"),
+        "--epochs",
+        "60",
+        "--learning-rate",
+        "0.05",
+        "--l2",
+        "0",
+        "--early-stopping",
+        "5");
+    var model = ModelFile.read(Path.of(file("m.nnw"))).trained();
+    var best = model.experiment().training().stopping().earlyStopping().best(model.history());
+    assertTrue(best < model.history().epochs() - 1);
+    assertTrue(
+        calls.err().contains("The weights of epoch %d are kept".formatted(best + 1)), calls.err());
+    var loss = Numbers.rounded(model.history().trainingLoss(best), 4);
+    assertTrue(
+        calls.err().contains("Training loss during that epoch %s;".formatted(loss)), calls.err());
   }
 
   @Test

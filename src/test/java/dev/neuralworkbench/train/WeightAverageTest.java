@@ -98,13 +98,71 @@ class WeightAverageTest {
     assertEquals(run.checkpoint().average(), run.weights());
     assertEquals(run.weights(), run.snapshot().weights());
     assertEquals(run.history().validationLoss(1), validationLoss(run.weights()), 1e-6);
+    var shown = run.weights();
     run.changeWeight(0, 0, 2, 0.5F);
+    assertEquals(shown.withWeight(0, 0, 2, 0.5F), run.weights(), "what showed, and the change");
     assertEquals(run.checkpoint().weights(), run.weights());
     assertEquals(0.5F, run.weights().weight(0, 0, 2));
     assertEquals(run.weights(), run.checkpoint().predicting());
     run.trainBatch();
     assertEquals(run.checkpoint().weights(), run.weights());
     assertEquals(run.weights(), run.checkpoint().predicting());
+  }
+
+  /** Older weights have no part in the mean after a change: it would fade. */
+  @Test
+  void meanBeginsAgainWithAChangeByHand() {
+    var run = start(PLAIN.withAverage(4));
+    run.trainEpoch();
+    run.trainEpoch();
+    var edit = run.weights().weight(0, 0, 2);
+    run.changeWeight(0, 0, 2, edit + 1);
+    assertEquals(
+        edit,
+        ((Intervention.WeightEdit) run.history().interventions().getFirst()).before(),
+        "as it showed");
+    run.trainEpoch();
+    var first = run.checkpoint().weights();
+    assertEquals(first, run.weights());
+    run.trainEpoch();
+    var second = run.checkpoint().weights();
+    var mean = (first.weight(1, 3, 0) + second.weight(1, 3, 0)) / 2;
+    assertEquals(mean, run.weights().weight(1, 3, 0), 1e-6);
+  }
+
+  @Test
+  void runChangedByHandGoesOnFromACheckpointWithTheSameMean() {
+    var config = PLAIN.withAverage(4);
+    var straight = start(config);
+    straight.trainEpoch();
+    straight.changeWeight(0, 0, 2, 0.5F);
+    straight.trainEpoch();
+    var resumed =
+        TrainingSession.resume(
+            straight.checkpoint(),
+            straight.history().copy(),
+            DESIGN,
+            config,
+            TRAINING,
+            VALIDATION,
+            new PortableProducts());
+    straight.trainEpoch();
+    resumed.trainEpoch();
+    assertEquals(straight.weights(), resumed.weights());
+    assertNotEquals(straight.checkpoint().weights(), resumed.weights());
+  }
+
+  /** A run that is stopped within an epoch is what it was while it was held there. */
+  @Test
+  void stoppingChangesNoWeights() {
+    var run = start(PLAIN.withAverage(4));
+    run.trainEpoch();
+    run.trainBatch();
+    var held = run.weights();
+    var control = new RunControl();
+    control.stop();
+    run.run(control);
+    assertEquals(held, run.weights());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.train.Checkpoint;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerState;
@@ -48,11 +49,12 @@ public record StepSetting(
   /**
    * The step on one row by itself, from the same place.
    *
+   * @param standing the weights that stand for the place, {@link Checkpoint#predicting}
    * @param rowBlock where dropout draws for it, {@link TrainingSession#rowBlock}
    */
-  public StepSetting ofRow(int rowBlock) {
+  public StepSetting ofRow(NetworkWeights standing, int rowBlock) {
     return new StepSetting(
-        design, config, weights, optimizer, learningRate, epoch, batch, rowBlock);
+        design, config, standing, optimizer, learningRate, epoch, batch, rowBlock);
   }
 
   /** Number of outputs. */

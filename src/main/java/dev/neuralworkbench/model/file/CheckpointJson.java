@@ -122,6 +122,9 @@ final class CheckpointJson {
       var item = member.items().get(i);
       optimizer(item.member("optimizer"), training.optimizer(), folds.get(i).optimizer());
       average(item, experiment, folds.get(i).average());
+      if ((folds.get(i).average() == null) != (checkpoint.average() == null)) {
+        throw item.member("average").problem("model.needless", null, null);
+      }
     }
   }
 

@@ -153,7 +153,11 @@ public final class JsonView {
     var numbers = as(Json.Floats.class, "model.kind.numbers").values();
     for (var i = 0; i < numbers.length; i++) {
       if (!Float.isFinite(numbers[i])) {
-        throw JsonException.at("model.finite", path() + "[" + i + "]", null, numbers[i]);
+        throw JsonException.at(
+            "model.finite",
+            path() + "[" + i + "]",
+            null,
+            Float.isNaN(numbers[i]) ? "null" : numbers[i]);
       }
     }
     return numbers;

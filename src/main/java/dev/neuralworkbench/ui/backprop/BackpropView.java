@@ -131,7 +131,9 @@ public final class BackpropView extends StackPane implements Screen {
     var both = new SideBySide(drawing.node(), new StackPane(told, ledger, checks));
     VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect().subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
-    chosen.getChildren().setAll(choices, new EntryPane(model, messages));
+    chosen
+        .getChildren()
+        .setAll(choices, new EntryPane(model, messages), new OtherWeightsLabel(model, messages));
     filled.getChildren().setAll(phases, both);
     var below = new StackPane(empty, filled);
     VBox.setVgrow(below, Priority.ALWAYS);

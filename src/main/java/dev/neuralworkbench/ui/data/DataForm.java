@@ -50,7 +50,11 @@ public final class DataForm extends VBox {
             fields.number(model.validation(), Split.SHARE, "form.validation"),
             fields.number(model.test(), Split.SHARE, "form.test"),
             shown(
-                facts(messages.text(model.facts(), DataForm::rows)),
+                facts(
+                    messages.text(
+                        words -> rows(words, model.facts().getValue(), model.folds().getValue()),
+                        model.facts(),
+                        model.folds())),
                 model.facts().map(DataFacts::known)),
             fields.more(
                 "data",
@@ -78,12 +82,15 @@ public final class DataForm extends VBox {
         "form.roles", Numbers.count(preparation.inputs().size()), Numbers.count(ignored));
   }
 
-  private static String rows(Words words, DataFacts facts) {
+  private static String rows(Words words, DataFacts facts, int folds) {
     return words.text(
-        facts.shape().validation() == 0 ? "form.rows.noValidation" : "form.rows",
+        facts.shape().validation() > 0
+            ? "form.rows"
+            : folds > 0 ? "form.rows.folds" : "form.rows.noValidation",
         Numbers.count(facts.shape().training()),
         Numbers.count(facts.shape().validation()),
-        Numbers.count(facts.shape().test()));
+        Numbers.count(facts.shape().test()),
+        Numbers.count(folds));
   }
 
   /** Key of the name of an enum's value: {@code scaling.min_max}. */

@@ -90,6 +90,11 @@ public record DataViewModel(Workspace workspace) {
         "preparation.missing", "form.missing", Preparation::missing, Preparation::withMissing);
   }
 
+  /** The folds that judge in place of validation rows; 0 for none. */
+  ObservableValue<Integer> folds() {
+    return workspace.document().map(it -> it.draft().training().foldCount());
+  }
+
   Choice<Double> validation() {
     return split("validation", "form.validation", Split::validation, Split::withValidation);
   }

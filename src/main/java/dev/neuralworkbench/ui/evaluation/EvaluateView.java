@@ -162,10 +162,18 @@ public final class EvaluateView extends VBox implements Screen {
 
   private String sentence(Words words, EvaluateState state) {
     return switch (state) {
-      case NO_ROWS -> words.text(state.key() + "." + model.part().get().id());
+      case NO_ROWS -> noRows(words, model.part().get());
       case READY -> "";
       case UNTRAINED, NO_DATA, WORKING, FAILED -> words.text(state.key());
     };
+  }
+
+  private String noRows(Words words, RowPart part) {
+    var key = EvaluateState.NO_ROWS.key() + "." + part.id();
+    var folds = model.folds();
+    return part == RowPart.VALIDATION && folds > 0
+        ? words.text(key + ".folds", Numbers.count(folds))
+        : words.text(key);
   }
 
   private static String actionKey(EvaluateState state) {

@@ -99,6 +99,12 @@ public final class EvaluateViewModel {
     return cell.getReadOnlyProperty();
   }
 
+  /** The folds that judged the model in place of validation rows; 0 for none. */
+  int folds() {
+    var model = workspace.model().getValue();
+    return model == null ? 0 : model.experiment().training().foldCount();
+  }
+
   Workspace workspace() {
     return workspace;
   }

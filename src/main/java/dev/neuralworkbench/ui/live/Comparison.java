@@ -43,10 +43,21 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
     var validation =
         new Result(
             true, before.history().validationLoss(last), present.history().validationLoss(now));
-    return Double.isNaN(validation.before) || Double.isNaN(validation.after)
+    return !areJudgedAlike(before, present)
+            || Double.isNaN(validation.before)
+            || Double.isNaN(validation.after)
         ? new Result(
             false, before.history().trainingLoss(last), present.history().trainingLoss(now))
         : validation;
+  }
+
+  /** Whether the same rows judge both, in the same way. */
+  private static boolean areJudgedAlike(LiveRun before, LiveRun present) {
+    var one = before.experiment();
+    var other = present.experiment();
+    return before.foldsAnew() == present.foldsAnew()
+        && one.training().foldCount() == other.training().foldCount()
+        && one.preparation().split().equals(other.preparation().split());
   }
 
   /** In words: one sentence for the changes, one for the result. */

@@ -17,9 +17,15 @@ import dev.neuralworkbench.ui.workspace.Run;
  * @param experiment what was run
  * @param epochs epochs that the history will have if nothing ends the run before
  * @param wentOn whether it is known to have begun with weights that another run had left
+ * @param foldsAnew whether its folds began anew nevertheless
  */
 public record LiveRun(
-    String dataHash, TrainingHistory history, Experiment experiment, int epochs, boolean wentOn) {
+    String dataHash,
+    TrainingHistory history,
+    Experiment experiment,
+    int epochs,
+    boolean wentOn,
+    boolean foldsAnew) {
 
   static LiveRun of(Run run) {
     return new LiveRun(
@@ -27,7 +33,8 @@ public record LiveRun(
         run.history(),
         run.experiment(),
         run.epochs(),
-        run.beganWithLearnedWeights());
+        run.beganWithLearnedWeights(),
+        run.foldsBeganAnew());
   }
 
   /** The run that a model of a document came from. */
@@ -37,6 +44,7 @@ public record LiveRun(
         model.history(),
         model.experiment(),
         model.experiment().training().stopping().epochs(),
+        false,
         false);
   }
 

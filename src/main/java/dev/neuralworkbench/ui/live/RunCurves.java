@@ -36,7 +36,8 @@ final class RunCurves {
       var suffix = ghost ? ".before" : "";
       var history = run.history();
       var folds = run.experiment().training().foldCount();
-      var judged = folds == 0 ? "live.validation" : "live.folds";
+      var judged =
+          folds == 0 ? "live.validation" : run.foldsAnew() ? "live.foldsAnew" : "live.folds";
       series.add(
           series(
               words.text("live.training" + suffix), CurveRole.TRAINING, ghost, history, training));

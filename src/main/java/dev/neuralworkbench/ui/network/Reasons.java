@@ -34,7 +34,8 @@ final class Reasons {
     var units = Numbers.count(Defaults.units(shape));
     var demands = Defaults.demands(shape);
     if (demands.isEmpty()) {
-      return words.text("form.why.units.few", units);
+      return words.text(
+          shape.classes() == 0 ? "form.why.units.few" : "form.why.units.few.classes", units);
     }
     var causes =
         demands.stream()

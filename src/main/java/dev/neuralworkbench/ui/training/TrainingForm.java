@@ -9,6 +9,9 @@ import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -30,15 +34,17 @@ public final class TrainingForm extends VBox {
   private final TrainingViewModel model;
   private final StoppingChoices stopping;
   private final Fields fields;
+  private final Messages messages;
   private final VBox ofOptimizer = subgroup();
   private final VBox moreOfOptimizer = group();
   private final VBox ofSchedule = subgroup();
   private final VBox ofEarlyStopping = subgroup();
 
-  public TrainingForm(TrainingViewModel model, Fields fields) {
+  public TrainingForm(TrainingViewModel model, Fields fields, Messages messages) {
     this.model = model;
     this.stopping = model.stopping();
     this.fields = fields;
+    this.messages = messages;
     getStyleClass().add("form");
     getChildren().setAll(steps(), end(), more());
     var early = stopping.earlyStopping().value();
@@ -124,7 +130,16 @@ public final class TrainingForm extends VBox {
         ofEarlyStopping,
         fields.optionalNumber(
             model.folds(), TrainingConfig.FOLDS, "training.judgingFolds", "form.none"),
+        instead(),
         fields.number(model.seed(), SEED, "training.seed"));
+  }
+
+  /** Folds and validation rows exclude each other: choosing one puts the other away. */
+  private Label instead() {
+    var text = messages.text("training.judgingFolds.instead");
+    var label = Labels.sentence(text, "#training-folds-instead", "muted");
+    Shown.when(label, model.folds().value().map(it -> it >= 2));
+    return label;
   }
 
   private List<Node> earlyStopping() {

@@ -178,7 +178,7 @@ public record TrainingViewModel(Workspace workspace) {
         (draft, folds) -> {
           var judged = draft.withTraining(draft.training().withFolds(folds.intValue()));
           var split = draft.preparation().split();
-          return folds == 0
+          return folds < 2
               ? judged
               : judged.withPreparation(draft.preparation().withSplit(split.withValidation(0)));
         });

@@ -64,6 +64,11 @@ public final class Run {
     return plan.start() instanceof TrainingStart.FromWeights;
   }
 
+  /** Whether its folds began anew though it did not, {@link TrainingPlan#foldsBeginAnew}. */
+  public boolean foldsBeganAnew() {
+    return plan.foldsBeginAnew();
+  }
+
   /** The data it is run on. */
   public DataReference data() {
     return data;

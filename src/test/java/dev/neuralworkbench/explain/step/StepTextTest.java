@@ -169,7 +169,9 @@ class StepTextTest {
     var design = NetworkDesign.of(loss, DenseDesign.of(3, Activation.TANH));
     var config = TrainingConfig.of(Adam.DEFAULT, 4, 3);
     var session = Cases.session(design, config, data.training(), 1);
-    var setting = StepSetting.next(session, design, config).ofRow(session.rowBlock());
+    var setting =
+        StepSetting.next(session, design, config)
+            .ofRow(session.checkpoint().predicting(), session.rowBlock());
     var trace = BackpropTrace.of(setting, PreparedRow.rows(List.of(prepared), setting.outputs()));
     var walk = Walk.of(trace, 0, StepDetail.UNIT, prepared);
     var lines = 0;

@@ -233,7 +233,9 @@ public class EngineAgreementTest {
     var targets = List.of(0f, 1f, 0f);
     // Several at one place: dropout draws anew for each.
     for (var i = 0; i < 3; i++) {
-      var setting = StepSetting.next(session, design, config).ofRow(session.rowBlock());
+      var setting =
+          StepSetting.next(session, design, config)
+              .ofRow(session.checkpoint().predicting(), session.rowBlock());
       var trace =
           BackpropTrace.of(
               setting, new StepRows(new double[][] {{0.5, -1.5, 2}}, new double[][] {{0, 1, 0}}));

@@ -183,6 +183,19 @@ class LiesTest {
     assertTrue(chinese.startsWith("m.nnw"), chinese);
   }
 
+  @Test
+  void foldWithoutAMeanWhereTheNetworkHasOneIsTold() throws Exception {
+    var file = folder.resolve("m.nnw");
+    var tree = JsonParser.parseString(texts.get("classes")).getAsJsonObject();
+    var folds = tree.getAsJsonObject("checkpoint").getAsJsonArray("folds");
+    folds.get(2).getAsJsonObject().remove("average");
+    Files.writeString(file, tree.toString());
+    var refusal = assertThrows(ModelFormatException.class, () -> ModelFile.read(file));
+    assertEquals(
+        "m.nnw, checkpoint.folds[2]: “average” is missing.",
+        Sentences.of(Locale.ENGLISH).sentence(refusal.problem()));
+  }
+
   /** Puts a value at a path such as {@code network.layers[1].bias[0]}. */
   private static void put(JsonElement tree, String path, JsonElement value) {
     var steps = path.split("\\.|(?=\\[)");

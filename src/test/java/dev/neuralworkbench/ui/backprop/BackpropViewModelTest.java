@@ -97,6 +97,30 @@ class BackpropViewModelTest {
     assertEquals(StepKind.CHANGE, model.walker().step().kind());
   }
 
+  /** Training goes on from its last weights while the mean, or the best epoch's, predicts. */
+  @Test
+  void weightsThatPredictNothingAreSaidToBeOthers() {
+    open(circles());
+    assertEquals("", otherWeights());
+    var document = workspace.document().get();
+    var session = session(document);
+    session.trainEpoch();
+    session.trainEpoch();
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(plan.experiment().preparation(), document.data().table());
+    workspace.edit("command.train", it -> it.withTrained(plan.model(session, data)));
+    assertEquals("", otherWeights(), "a row changes what shows");
+    model.rows().source().set(RowSource.BATCH);
+    assertEquals(
+        "The next mini-batch goes on from the weights of the moment, after epoch 2. Live, Evaluate"
+            + " and Predict use their mean over the last 10 epochs.",
+        otherWeights());
+  }
+
+  private String otherWeights() {
+    return OtherWeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.subject().get());
+  }
+
   @Test
   void theWalkStaysInItsPhaseWhenTheDetailChanges() {
     open(circles());

@@ -106,7 +106,7 @@ class RunWordsTest {
             Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
             List.of(),
             null);
-    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, false);
+    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, false, false);
     assertEquals(
         "training loss 0.25  ·  training R² 0.9",
         Phrase.join(RunWords.values(run), Sentences.of(Locale.ENGLISH)));
@@ -115,7 +115,7 @@ class RunWordsTest {
   @Test
   void runThatBeganWithLearnedWeightsIsNotComparedAsIfItHadBegunAfresh() {
     var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
-    var now = new LiveRun("hash", before.history(), before.experiment(), 3, true);
+    var now = new LiveRun("hash", before.history(), before.experiment(), 3, true, false);
     var words = Sentences.of(Locale.ENGLISH);
     assertEquals(
         "The choices are those of the run before. Validation loss 0.3 → 0.3.",
@@ -124,6 +124,22 @@ class RunWordsTest {
         "The choices are those of the run before. It began with the weights learned before; Ctrl+F5"
             + " trains from new ones. Validation loss 0.3 → 0.3.",
         Comparison.of(before, now).in(words));
+  }
+
+  /** Validation rows and folds, or another share of rows, give losses that are not of one kind. */
+  @Test
+  void lossesOnOtherRowsAreNotCompared() {
+    var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
+    var experiment = before.experiment();
+    var unfolded = experiment.withTraining(experiment.training().withFolds(0));
+    var rows = unfolded.preparation();
+    var held = unfolded.withPreparation(rows.withSplit(rows.split().withValidation(0.2)));
+    for (var other : List.of(unfolded, held)) {
+      var now = new LiveRun("hash", before.history(), other, 3, false, false);
+      assertEquals(0.2, Comparison.of(before, now).result().after());
+    }
+    var anew = new LiveRun("hash", before.history(), experiment, 3, true, true);
+    assertEquals(0.2, Comparison.of(before, anew).result().after());
   }
 
   private static String state(Stopping stopping, StopReason reason, double... validationLosses) {
@@ -142,6 +158,7 @@ class RunWordsTest {
         TrainingHistory.of(results, List.of(), reason),
         experiment.withTraining(training),
         stopping.epochs(),
+        false,
         false);
   }
 

@@ -9,6 +9,7 @@ import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan what pressing Train does
  * @param data the preparation carried out
  * @param setting where the run stands, before its next mini-batch
+ * @param standing the weights that stand for that place, {@link
+ *     dev.neuralworkbench.train.Checkpoint#predicting}: a row by itself changes these
  * @param rowBlock where dropout draws for a row by itself
  * @param nextRows table rows of the next mini-batch, from 0 on, in its order
  * @param batches mini-batches of an epoch
@@ -35,6 +38,7 @@ public record StepBasis(
     TrainingPlan plan,
     PreparedData data,
     StepSetting setting,
+    NetworkWeights standing,
     int rowBlock,
     List<Integer> nextRows,
     int batches) {
@@ -51,6 +55,7 @@ public record StepBasis(
         plan,
         data,
         StepSetting.next(session, plan.experiment().network(), plan.experiment().training()),
+        session.checkpoint().predicting(),
         session.rowBlock(),
         Arrays.stream(session.nextRows()).mapToObj(row -> sources[row]).toList(),
         session.batchesPerEpoch());
@@ -91,7 +96,7 @@ public record StepBasis(
 
   /** Takes a step on one row of the table apart. */
   StepSubject row(int row) {
-    return subject(List.of(row), List.of(prepared(row)), setting.ofRow(rowBlock));
+    return subject(List.of(row), List.of(prepared(row)), setting.ofRow(standing, rowBlock));
   }
 
   /**
@@ -108,7 +113,7 @@ public record StepBasis(
             RowEntry.targetText(row, preprocessor),
             RowEntry.targetNumber(row, preprocessor),
             plan.experiment().preparation().scaling());
-    return subject(List.of(), List.of(prepared), setting.ofRow(rowBlock));
+    return subject(List.of(), List.of(prepared), setting.ofRow(standing, rowBlock));
   }
 
   private PreparedRow prepared(int row) {

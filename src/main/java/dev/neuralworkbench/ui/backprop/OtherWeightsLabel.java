@@ -1,0 +1,45 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that the step goes on from other weights than those that predict: training goes on from the
+ * last ones, while the best epoch's or a mean may be in use. Not there where they are the same.
+ */
+final class OtherWeightsLabel extends Label {
+
+  OtherWeightsLabel(BackpropViewModel model, Messages messages) {
+    Styled.as(this, "#backprop-other-weights", "muted");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    textProperty().bind(messages.text(model.subject(), OtherWeightsLabel::sentence));
+    Shown.when(this, textProperty().isNotEmpty());
+  }
+
+  static String sentence(Words words, @Nullable StepSubject subject) {
+    var trained = subject == null ? null : subject.basis().document().trained();
+    if (subject == null
+        || trained == null
+        || trained.weights().equals(subject.trace().setting().weights())) {
+      return "";
+    }
+    var training = trained.experiment().training();
+    var rule = training.stopping().earlyStopping();
+    var history = trained.history();
+    var best =
+        history.stopReason() != null && rule != null && rule.restoreBest()
+            ? rule.best(history)
+            : -1;
+    var epochs = Numbers.count(subject.trace().setting().epoch());
+    return best >= 0
+        ? words.text("backprop.otherWeights.best", epochs, Numbers.count(best + 1L))
+        : words.text("backprop.otherWeights.mean", epochs, Numbers.count(training.average()));
+  }
+}
