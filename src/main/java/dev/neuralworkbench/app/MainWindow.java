@@ -1,9 +1,11 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
+import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,22 +21,28 @@ import javafx.stage.Stage;
 /** The main window: menu and tools above, the experiment at the side, the screens, the status. */
 final class MainWindow extends StackPane {
 
+  /** The theme's own size of text, in pixels. */
+  private static final double TEXT = 14;
+
   private final TabPane tabs = Styled.as(new TabPane(), "#screens");
   private final List<Screen> screens;
   private final VBox top;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
+  private final FormSide forms;
+  private double em = TEXT;
   private boolean seen;
 
   MainWindow(
       Node menu,
       Node tools,
-      Node experiment,
+      FormSide forms,
       List<Screen> screens,
       Node status,
       Node error,
       FileDrop drop,
       Messages messages) {
     this.screens = screens;
+    this.forms = forms;
     setId("window");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
@@ -45,13 +53,33 @@ final class MainWindow extends StackPane {
     var frame = new BorderPane(tabs);
     top = new VBox(menu, tools);
     frame.setTop(top);
-    frame.setLeft(experiment);
+    frame.setLeft(forms);
     frame.setBottom(status);
     StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
     getChildren().setAll(frame, error, drop);
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
+    Follow.all(
+        this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
+  }
+
+  /** How wide the forms are, and on which screens they show. */
+  Forms forms() {
+    return forms.forms();
+  }
+
+  /** Text is so many times its usual size now. */
+  void enlarge(double times) {
+    em = TEXT * times;
+    followForms();
+  }
+
+  private void followForms() {
+    if (getWidth() > 0) {
+      var screen = screens.get(tabs.getSelectionModel().getSelectedIndex()).id();
+      forms.follow(screen, getWidth() / em);
+    }
   }
 
   /** Shows the screen with this id. */

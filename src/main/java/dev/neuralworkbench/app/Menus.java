@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -27,7 +28,8 @@ record Menus(
     Messages messages,
     Theme theme,
     Trainer trainer,
-    Presenter presenter) {
+    Presenter presenter,
+    BooleanProperty forms) {
 
   MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, Runnable showLog) {
     return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, showLog));
@@ -81,6 +83,7 @@ record Menus(
         menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
         menu.choice("language", Language.values(), Language::nameKey, messages.language()),
         menu.line(),
+        menu.check("forms", "F9", forms),
         menu.check("presenter", "F11", presenter.on()));
   }
 

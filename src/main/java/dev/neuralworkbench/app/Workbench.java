@@ -233,21 +233,22 @@ public final class Workbench implements FileListener {
             new PlanLabel(workspace, trainer, messages));
     var commands = new Commands(workspace, trainer, files, saving, messages, this::typeTable);
     var menu = new MainMenu(messages);
-    var tools =
-        new Tools(messages, theme, trainer).row(commands, menu, files, training.learningRate());
+    var forms = new FormSide(experiment, settings.forms(), messages);
+    var tools = new Tools(messages, theme, trainer, forms.open()).row(commands, menu, files);
     presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var made =
         new MainWindow(
-            new Menus(menu, commands, messages, theme, trainer, presenter)
+            new Menus(menu, commands, messages, theme, trainer, presenter, forms.open())
                 .bar(files, recent, stage, showLog),
             new VBox(tools, new RecoveryBar(recovery, messages)),
-            experiment,
+            forms,
             screens(drop),
             new StatusBar(workspace, trainer, tasks, messages, notices),
             new ErrorCard(notices, messages),
             drop,
             messages);
+    presenter.factor().subscribe(factor -> made.enlarge(factor.doubleValue()));
     drop.install(made, files::open);
     return made;
   }
@@ -327,6 +328,7 @@ public final class Workbench implements FileListener {
                     maximized))
             .withRecentFiles(recent)
             .withOpenParts(openParts)
+            .withForms(window.forms())
             .withComputing(trainer.computing().get()));
   }
 }

@@ -154,8 +154,9 @@ record Controls(Hand hand, OpenWindow window) {
   }
 
   private void rate(Action action) {
-    var id = action.of(3) == 0 ? "#learning-rate" : "#training-optimizer-learningRate";
-    if (hand.enter(id, List.of("0.01", "0.02", "0.5", "0", "0.03").get(action.of(5)))
+    if (hand.enter(
+            "#training-optimizer-learningRate",
+            List.of("0.01", "0.02", "0.5", "0", "0.03").get(action.of(5)))
         && action.of(2) == 0) {
       hand.press(KeyCode.ENTER);
     }
@@ -235,9 +236,7 @@ record Controls(Hand hand, OpenWindow window) {
 
   /** Another screen's fields that are not the document's. */
   private void part(Action action) {
-    var fields =
-        hand.ready(
-            it -> it instanceof TextField && !isDraft(it) && !it.getId().equals("learning-rate"));
+    var fields = hand.ready(it -> it instanceof TextField && !isDraft(it));
     if (!fields.isEmpty()) {
       hand.enter(fields.get(action.of(fields.size())), String.valueOf(action.of(30)));
     }

@@ -35,13 +35,12 @@ final class FieldLaw {
   private static boolean isField(Node node) {
     var id = node.getId();
     return id != null
-        && (id.equals("learning-rate") || PARTS.stream().anyMatch(id::startsWith))
+        && PARTS.stream().anyMatch(id::startsWith)
         && (node instanceof NumberField || node instanceof CheckBox || node instanceof ComboBox);
   }
 
   private static Stream<String> broken(Node field, Experiment draft, boolean hasUnreadable) {
-    var id =
-        field.getId().equals("learning-rate") ? "training-optimizer-learningRate" : field.getId();
+    var id = field.getId();
     if (id.equals("preparation-targetKind") && draft.preparation().target().isEmpty()) {
       return Stream.empty();
     }

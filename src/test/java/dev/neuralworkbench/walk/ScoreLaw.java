@@ -7,9 +7,7 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.TrainingHistory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
@@ -19,23 +17,17 @@ final class ScoreLaw {
 
   private final Model model;
   private final Table table;
-  private final Function<String, String> sentences;
   private final List<String> wrong = new ArrayList<>();
 
-  /**
-   * Of a model and its rows.
-   *
-   * @param sentences the sentence of a key, with {@code #} where its number stands
-   */
-  ScoreLaw(Model model, Table table, Function<String, String> sentences) {
+  /** Of a model and its rows. */
+  ScoreLaw(Model model, Table table) {
     this.model = model;
     this.table = table;
-    this.sentences = sentences;
   }
 
   /** Scores that are not so. Not on the FX thread: it takes time. */
   List<String> broken() {
-    text("live-values").ifPresent(this::live);
+    live();
     Stream.of("training", "validation", "test")
         .filter(it -> FxThread.<Boolean>call(() -> isChosen("evaluate-" + it)))
         .findFirst()
@@ -43,28 +35,17 @@ final class ScoreLaw {
     return wrong;
   }
 
-  /** The first validation scores are those of the network in use; the last epoch's come after. */
-  private void live(String shown) {
+  /** The validation scores are those of the network in use. */
+  private void live() {
     var own = OwnScores.of(model, table, "validation");
     var folds = model.experiment().training().foldCount() > 0;
     var byFolds = folds ? ofFolds(TrainingHistory::validationScore) : Double.NaN;
-    var scores =
-        Map.of(
-            "live.values.loss.validation",
-            folds ? ofFolds(TrainingHistory::validationLoss) : own.loss(),
-            "live.values.accuracy.validation",
-            folds ? byFolds : own.accuracy(),
-            "live.values.r2.validation",
-            folds ? byFolds : own.r2());
-    scores.forEach(
-        (key, score) -> {
-          var around = sentences.apply(key).split("#", -1);
-          Stream.of(shown.split("  \u00b7  "))
-              .filter(it -> it.startsWith(around[0]) && it.endsWith(around[1]))
-              .findFirst()
-              .map(it -> it.substring(around[0].length(), it.length() - around[1].length()))
-              .ifPresent(it -> compare(key, it, score, significant(score, 3)));
-        });
+    var isClass = model.classes() > 0;
+    var loss = folds ? ofFolds(TrainingHistory::validationLoss) : own.loss();
+    var score = folds ? byFolds : isClass ? own.accuracy() : own.r2();
+    text("live-validation-loss")
+        .ifPresent(it -> compare("live loss", it, loss, significant(loss, 3)));
+    text("live-validation-score").ifPresent(it -> compare("live score", it, score, 0.001));
   }
 
   /** Folds left their numbers of every epoch behind; that in use is the best one or the last. */

@@ -44,7 +44,7 @@ record WindowLaws(OpenWindow window, Hand hand, RecordedLog log, @Nullable Path 
     var model = workspace.model().get();
     var table = workspace.document().get().data().table();
     if (model != null && table != null && trainer.state().get() != RunState.PAUSED) {
-      wrong.addAll(new ScoreLaw(model, table, this::sentence).broken());
+      wrong.addAll(new ScoreLaw(model, table).broken());
     }
     log.faults().forEach(it -> wrong.add("fault logged: " + told(it)));
     return wrong;
@@ -72,10 +72,6 @@ record WindowLaws(OpenWindow window, Hand hand, RecordedLog log, @Nullable Path 
       wrong.add("progress shows: of nothing");
     }
     return wrong;
-  }
-
-  private String sentence(String key) {
-    return FxThread.call(() -> window.workbench.messages().now(key, "#"));
   }
 
   private static String told(@Nullable Throwable fault) {

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.app.menu;
 
 import atlantafx.base.theme.Styles;
-import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
@@ -11,27 +10,26 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.common.form.Choice;
-import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
 /** Makes the row of tools under the menu. */
-public record Tools(Messages messages, Theme theme, Trainer trainer) {
+public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProperty forms) {
 
-  public ToolRow row(Commands commands, MainMenu menu, FileCommands files, Choice<Double> rate) {
+  public ToolRow row(Commands commands, MainMenu menu, FileCommands files) {
     var model = new CommandButton(commands.openModel(), messages);
     var save = new CommandButton(commands.save(), messages);
     var train = new CommandButton(commands.train(), messages);
@@ -57,6 +55,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer) {
     var row =
         new ToolRow(
             compactable,
+            formsButton(),
             openData(commands, menu, files),
             model,
             save,
@@ -67,13 +66,25 @@ public record Tools(Messages messages, Theme theme, Trainer trainer) {
             compactable.get(4),
             compactable.get(5),
             line(),
-            rate(rate),
             speed(),
             Space.between(),
             state(),
             themeButton());
     messages.language().subscribe(_ -> row.measure());
     return row;
+  }
+
+  private Node formsButton() {
+    var button =
+        Styled.as(
+            new ToggleButton(), "#show-forms", Styles.BUTTON_ICON, Styles.FLAT, "tool-toggle");
+    button.setGraphic(new IconView(Icon.FORMS));
+    button.accessibleTextProperty().bind(messages.text("command.forms"));
+    Tooltips.install(
+        button,
+        messages.text(words -> words.text("tip.keys", words.text("command.forms.tip"), "F9")));
+    button.selectedProperty().bindBidirectional(forms);
+    return button;
   }
 
   private Node openData(Commands commands, MainMenu menu, FileCommands files) {
@@ -88,16 +99,6 @@ public record Tools(Messages messages, Theme theme, Trainer trainer) {
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tooltips.install(button, command.tip().map(_ -> CommandButton.tip(command, messages)));
     return button;
-  }
-
-  private Node rate(Choice<Double> rate) {
-    var name = Labels.whole(messages.text("training.optimizer.learningRate"));
-    var field =
-        new Fields(messages).numberField(rate, OptimizerConfig.LEARNING_RATE, "tool.learningRate");
-    field.setId("learning-rate");
-    field.getStyleClass().add("tool-field");
-    name.setLabelFor(field);
-    return Styled.as(new HBox(name, field), "tool-pair");
   }
 
   private Node speed() {

@@ -48,17 +48,28 @@ public final class RoundAxis extends NumberAxis {
     crowd = times;
   }
 
+  /** Pixels that the widest label of a vertical axis of a height takes. */
+  public double widest(Graphics2D graphics, double height) {
+    var metrics = graphics.getFontMetrics(getTickLabelFont());
+    return new AxisLabels(
+            this, graphics, new Rectangle2D.Double(0, 0, 0, height), RectangleEdge.LEFT)
+        .fitting(crowd, this::labels).stream()
+            .mapToDouble(label -> metrics.getStringBounds(label.text(), graphics).getWidth())
+            .max()
+            .orElse(0);
+  }
+
+  private List<Label> labels(int most) {
+    return names.isEmpty()
+        ? Ticks.linear(getLowerBound(), getUpperBound(), most, whole)
+        : named(most);
+  }
+
   @Override
   public List<Tick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     var places = new AxisLabels(this, graphics, area, edge);
-    var labels =
-        places.fitting(
-            crowd,
-            most ->
-                names.isEmpty()
-                    ? Ticks.linear(getLowerBound(), getUpperBound(), most, whole)
-                    : named(most));
+    var labels = places.fitting(crowd, this::labels);
     var end = area.getMaxX() + reach;
     return places.ticks(labels.stream().filter(label -> places.end(label) <= end).toList());
   }

@@ -11,6 +11,12 @@ public record Span(double least, double greatest) {
     return greatest - least;
   }
 
+  /** The stretch of another length about the same middle. */
+  public Span ofLength(double length) {
+    var middle = least / 2 + greatest / 2;
+    return new Span(middle - length / 2, middle + length / 2);
+  }
+
   /** Whether a number lies in it, ends included. */
   public boolean contains(double value) {
     return value >= least && value <= greatest;

@@ -62,7 +62,9 @@ record Scatter(Plane plane, int shown, int rows) {
             shades(question, table, tints, rows));
     var plane = Plane.of(x.span(), y.span(), x.name(), y.name(), tints, List.of(dots));
     return new Scatter(
-        plane.withCategories(x.categories(), y.categories()), rows.length, present.length);
+        plane.withCategories(x.categories(), y.categories()).evenIfAlike(),
+        rows.length,
+        present.length);
   }
 
   /** One row of each stretch of rows, not always at the same place: tables have rhythms. */

@@ -45,7 +45,8 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.roc.true"),
             new Tints.Classes(two ? List.of() : target.classes()),
             List.of())
-        .with(lines);
+        .with(lines)
+        .even();
   }
 
   /** Predicted against actual numbers, with the line of perfect answers. */
@@ -64,7 +65,8 @@ record ScoreCharts(Messages messages) {
             messages.now("evaluate.predicted", name),
             new Tints.Plain(),
             List.of(dots(judged, numbers.actual(), numbers.predicted())))
-        .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)));
+        .with(List.of(line(messages.now("evaluate.perfect"), ends, ends)))
+        .even();
   }
 
   /** Actual less predicted numbers against predicted ones. */

@@ -5,11 +5,11 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import org.jspecify.annotations.Nullable;
 
 /** The loss of the present run over that of the one before, and the chart beside it. */
@@ -53,26 +53,31 @@ final class LiveCharts {
     for (var panel : List.of(loss, score())) {
       panel.chart().xName().bind(messages.text("live.epoch"));
       panel.chart().ghostName().bind(messages.text("live.before"));
-      panel.chart().cursor().bind(cursor());
     }
     loss.chart().emptyText().bind(messages.text("live.loss.empty"));
     loss.chart().yName().bind(messages.text(model.present(), (w, run) -> lossAxis(w, run)));
     Follow.all(this::showRuns, model.present(), model.previous(), messages.language());
+    bindCursors();
   }
 
-  /** The epoch that is looked at, or the one whose weights are in use where it is not the last. */
-  private DoubleBinding cursor() {
-    var moment = model.travel().moment();
-    return Bindings.createDoubleBinding(
-        () -> {
-          var restored = RunWords.restored(model.present().get());
-          return moment.get() != null
-              ? moment.get().epochs()
-              : restored > 0 ? restored : Double.NaN;
-        },
-        moment,
-        model.present(),
-        model.state());
+  /** A line on both charts at the epoch that shows, to be dragged on either. */
+  private void bindCursors() {
+    var place = new EpochPlace(model);
+    for (var panel : List.of(loss, score())) {
+      var cursor = panel.chart().cursor();
+      cursor.onSeek(epoch -> place.show((int) Math.rint(epoch)));
+      cursor.knob().accessibleTextProperty().bind(messages.text("scrubber.slider"));
+      Tooltips.install(cursor.knob(), messages.text("scrubber.slider.tip"));
+      Buttons.describe(cursor.flag(), messages, "scrubber.best");
+      Follow.all(
+          () ->
+              cursor.show(
+                  place.kind() == EpochPlace.Kind.NONE ? Double.NaN : place.shown(),
+                  place.best() == 0 ? Double.NaN : place.best()),
+          place.sources());
+    }
+    loss.chart().cursor().knob().setId("scrubber-slider");
+    loss.chart().cursor().flag().setId("scrubber-best");
   }
 
   private void showRuns() {

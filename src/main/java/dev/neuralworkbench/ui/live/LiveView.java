@@ -5,10 +5,8 @@ import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
-import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import dev.neuralworkbench.ui.drawing.world.World;
@@ -19,7 +17,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +29,9 @@ public final class LiveView extends VBox implements Screen {
 
   private final LiveViewModel model;
   private final Messages messages;
-  private final Label state = Labels.line("#live-state");
-  private final Label values = Labels.line("#live-values", "muted");
-  private final Label noPicture = Labels.line("#live-no-picture", "muted");
+  private final Headline headline;
   private final NetworkPaneViewModel network;
   private final LiveCharts charts;
-  private final Scrubber scrubber;
   private final WorldPicture picture;
   private final NetworkPane networkPane;
   private final LivePanes panes;
@@ -68,11 +62,16 @@ public final class LiveView extends VBox implements Screen {
     this.network = network;
     messages = files.messages();
     charts = new LiveCharts(model, files);
-    scrubber = new Scrubber(model.travel(), model.changed(), messages);
     picture = new WorldPicture(messages, model.tasks(), executor, products);
     networkPane = new NetworkPane(network, messages, picture::enlarge);
-    panes = new LivePanes(networkPane, new PicturePane(picture, files), panels(), messages);
-    Styled.as(this, "#live", "screen");
+    headline = new Headline(model, messages);
+    panes =
+        new LivePanes(
+            networkPane,
+            new PicturePane(picture, files),
+            new DiagnosisPane(model.diagnosis(), messages, heightProperty()),
+            panels());
+    Styled.as(this, "#live", "screen", "live-screen");
     layOut();
     bind();
   }
@@ -107,34 +106,13 @@ public final class LiveView extends VBox implements Screen {
   }
 
   private void layOut() {
-    for (var label : List.of(state, values, noPicture)) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
-    var words =
-        Styled.as(
-            new VBox(
-                state,
-                values,
-                new ComparisonLabel(model, messages),
-                noPicture,
-                new DiagnosisPane(model.diagnosis(), messages, heightProperty())),
-            "live-words");
     VBox.setVgrow(panes, Priority.ALWAYS);
-    getChildren().setAll(words, panes, scrubber);
+    getChildren().setAll(headline, panes);
   }
 
   private void bind() {
-    state.textProperty().bind(messages.text(model.state(), (w, phrase) -> phrase.in(w)));
-    values.textProperty().bind(messages.text(model.values(), (w, all) -> Phrase.join(all, w)));
-    Shown.when(values, values.textProperty().isNotEmpty());
-    var why = model.noPicture();
-    noPicture
-        .textProperty()
-        .bind(messages.text(why, (words, key) -> key == null ? "" : words.text(key)));
-    Shown.when(noPicture, why.map(_ -> true).orElse(false));
     for (var panel : panels()) {
-      panel.chart().accessibleTextProperty().bind(state.textProperty());
+      panel.chart().accessibleTextProperty().bind(headline.state());
     }
     picture.onMaps(networkPane::map);
     model.world().subscribe(this::show);
@@ -143,7 +121,7 @@ public final class LiveView extends VBox implements Screen {
 
   private void pull() {
     model.pull();
-    scrubber.pull();
+    model.travel().pull();
     charts.pull();
     if (picture.isFree() && System.nanoTime() - restsUntil > 0) {
       model.askWeights(this::draw);
@@ -166,7 +144,7 @@ public final class LiveView extends VBox implements Screen {
 
   private void show(@Nullable World world) {
     picture.show(world);
-    networkPane.map(UnitMaps.NONE);
+    networkPane.map(world == null || world.axes().isEmpty() ? UnitMaps.NONE : null);
     drawStart(network.start().get());
     panes.show(world != null && !world.axes().isEmpty());
   }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.world.World;
@@ -45,8 +46,8 @@ public final class LiveViewModel {
       new ReadOnlyObjectWrapper<>(this, "world");
   private final ReadOnlyObjectWrapper<Phrase> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunWords.state(null, RunState.IDLE, 0));
-  private final ReadOnlyObjectWrapper<List<Phrase>> values =
-      new ReadOnlyObjectWrapper<>(this, "values", List.of());
+  private final ReadOnlyObjectWrapper<Reading> reading =
+      new ReadOnlyObjectWrapper<>(this, "reading", Reading.none(ProblemType.CLASSIFICATION));
   private final ObservableValue<ProblemType> problem;
   private final BooleanBinding changed;
   private final Ghosts ghosts = new Ghosts();
@@ -160,9 +161,9 @@ public final class LiveViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** The numbers of its last epoch. */
-  ReadOnlyObjectProperty<List<Phrase>> values() {
-    return values.getReadOnlyProperty();
+  /** The numbers of the network that shows. */
+  ReadOnlyObjectProperty<Reading> reading() {
+    return reading.getReadOnlyProperty();
   }
 
   // Commands.
@@ -173,24 +174,33 @@ public final class LiveViewModel {
     diagnosis.pull();
     var asked = workspace.document().get().draft().training().stopping().epochs();
     state.set(RunWords.state(present.get(), trainer.state().get(), asked));
-    var moment = workspace.moment().get();
-    var run = present.get();
-    values.set(moment == null ? valuesNow(run) : RunWords.valuesAfter(run, moment.epochs()));
+    reading.set(readingNow(present.get()));
   }
 
-  /** What the history says of the present model, or where it was changed since, what it scores. */
-  private List<Phrase> valuesNow(@Nullable LiveRun run) {
-    var document = workspace.document().get();
-    var model = document.trained();
-    if (run == null || model == null || !changed.get()) {
-      return RunWords.values(run);
-    } else if (world.get() == null) {
-      return List.of(Phrase.of("live.values.edited.unknown"));
+  /**
+   * While a run goes on, what its last epoch left; otherwise what the network that shows scores
+   * itself: the loss of an epoch is a mean over weights that it had on its way.
+   */
+  private Reading readingNow(@Nullable LiveRun run) {
+    var moment = workspace.moment().get();
+    if (run == null) {
+      return Reading.none(problemNow());
+    } else if (moment == null && trainer.state().get() == RunState.RUNNING) {
+      return Reading.of(run, run.history().epochs());
     }
-    var scores = presentScores.of(document, model);
-    return scores == null
-        ? List.of(Phrase.of("live.values.edited.working"))
-        : RunWords.valuesNow(run, scores);
+    var document = workspace.document().get();
+    var model = workspace.model().getValue();
+    var scores = world.get() == null || model == null ? null : presentScores.of(document, model);
+    if (moment == null && changed.get()) {
+      return Reading.changed(run, scores, remark(scores));
+    }
+    return (moment == null ? Reading.inUse(run) : Reading.of(run, moment.epochs())).judged(scores);
+  }
+
+  private String remark(@Nullable EpochResult scores) {
+    return scores != null
+        ? "live.values.edited"
+        : world.get() == null ? "live.values.edited.unknown" : "live.values.edited.working";
   }
 
   /**

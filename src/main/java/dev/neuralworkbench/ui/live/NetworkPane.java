@@ -34,7 +34,7 @@ final class NetworkPane extends VBox {
   private final Button fewerLayers;
   private final Button moreLayers;
   private final Label redesigned = Labels.sentence("#network-redesigned", "muted");
-  private UnitMaps maps = UnitMaps.NONE;
+  private @Nullable UnitMaps maps;
 
   /**
    * A pane of a view-model.
@@ -100,7 +100,11 @@ final class NetworkPane extends VBox {
     drawing.show(drawn == null ? null : drawn.shape());
     if (drawn != null) {
       drawing.layers(drawn.layers());
-      drawing.maps(drawn.redesigned() ? UnitMaps.NONE : maps);
+      if (maps == null || drawn.redesigned()) {
+        drawing.awaitMaps();
+      } else {
+        drawing.maps(maps);
+      }
       var hidden = LayerEditing.count(drawn.shape().design());
       fewerLayers.setDisable(!model.isDraft() || hidden == 0);
       moreLayers.setDisable(!model.isDraft());
@@ -113,8 +117,8 @@ final class NetworkPane extends VBox {
     editor.refresh();
   }
 
-  /** Shows the pictures of the units. */
-  void map(UnitMaps next) {
+  /** Shows the pictures of the units; null while they are on their way. */
+  void map(@Nullable UnitMaps next) {
     maps = next;
     show(model.drawn().get());
   }

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.text.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A piece of a sentence that has no language yet.
@@ -26,10 +25,5 @@ record Phrase(String key, List<Object> arguments) {
         arguments.stream()
             .map(argument -> argument instanceof Phrase phrase ? phrase.in(words) : argument)
             .toArray());
-  }
-
-  /** Phrases in a row, set apart by dots. */
-  static String join(List<Phrase> phrases, Words words) {
-    return phrases.stream().map(phrase -> phrase.in(words)).collect(Collectors.joining("  ·  "));
   }
 }

@@ -1,19 +1,13 @@
 package dev.neuralworkbench.ui.live;
 
-import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.train.EarlyStopping;
-import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.workspace.RunState;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a run is, or how it ended, and its last numbers. */
+/** Where a run is, or how it ended. */
 final class RunWords {
-
-  private static final int DIGITS = 3;
 
   private RunWords() {}
 
@@ -90,64 +84,5 @@ final class RunWords {
     }
     var kept = kept(run);
     return kept < run.history().epochs() - 1 ? kept + 1 : 0;
-  }
-
-  /**
-   * The numbers of the model that predicts: those of the last epoch, or of the one whose weights
-   * were restored, which is named first, and then the last one's losses.
-   */
-  static List<Phrase> values(@Nullable LiveRun run) {
-    var restored = restored(run);
-    if (run == null || restored == 0) {
-      return run == null ? List.of() : values(run, run.history().epochs() - 1);
-    }
-    var phrases = new ArrayList<Phrase>();
-    phrases.add(Phrase.of("live.values.inUse", Numbers.count(restored)));
-    phrases.addAll(values(run, restored - 1));
-    phrases.add(Phrase.of("live.values.last", Numbers.count(run.history().epochs())));
-    var last = run.history().result(run.history().epochs() - 1);
-    add("live.values.loss", last.trainingLoss(), phrases);
-    add("live.values.loss.validation", last.validationLoss(), phrases);
-    return List.copyOf(phrases);
-  }
-
-  /** The numbers of an earlier epoch, counted from 1, which is named first. */
-  static List<Phrase> valuesAfter(@Nullable LiveRun run, int epoch) {
-    var phrases = new ArrayList<Phrase>();
-    phrases.add(Phrase.of("live.values.moment", Numbers.count(epoch)));
-    phrases.addAll(values(run, epoch - 1));
-    return List.copyOf(phrases);
-  }
-
-  /** The numbers of an epoch, counted from 0; none where there is no such epoch. */
-  static List<Phrase> values(@Nullable LiveRun run, int epoch) {
-    if (run == null || epoch < 0 || epoch >= run.history().epochs()) {
-      return List.of();
-    }
-    return values(run, run.history().result(epoch));
-  }
-
-  /** The numbers of a network that was changed since its last epoch. */
-  static List<Phrase> valuesNow(LiveRun run, EpochResult scores) {
-    var phrases = new ArrayList<Phrase>();
-    phrases.add(Phrase.of("live.values.edited"));
-    phrases.addAll(values(run, scores));
-    return List.copyOf(phrases);
-  }
-
-  private static List<Phrase> values(LiveRun run, EpochResult result) {
-    var score = run.problem() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
-    var phrases = new ArrayList<Phrase>();
-    add("live.values.loss", result.trainingLoss(), phrases);
-    add("live.values.loss.validation", result.validationLoss(), phrases);
-    add("live.values." + score, result.trainingScore(), phrases);
-    add("live.values." + score + ".validation", result.validationScore(), phrases);
-    return List.copyOf(phrases);
-  }
-
-  private static void add(String key, double value, List<Phrase> phrases) {
-    if (!Double.isNaN(value)) {
-      phrases.add(Phrase.of(key, Numbers.typeset(Numbers.rounded(value, DIGITS))));
-    }
   }
 }

@@ -24,7 +24,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
-import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.RunControl;
@@ -235,26 +234,36 @@ class NetworkPaneTest {
   @Test
   void scoresAfterAnEditAreThoseOfTheEditedNetwork() {
     train();
-    var before = said();
+    robot.waitUntil("its own loss", () -> Math.abs(now().trainingLoss() - ownLoss()) < 1e-9);
+    var before = reading();
     edit("-40");
-    robot.waitUntil("the scores", () -> nowSaid().contains("now, changed since the last epoch  ·"));
+    robot.waitUntil(
+        "the scores",
+        () -> now().remark() != null && now().remark().key().equals("live.values.edited"));
     var trained = FxThread.call(() -> workspace.document().get().trained());
     var rows = PreparedData.of(trained.experiment().preparation(), document().data().table());
     var predictor = new ModelPredictor(trained, new PortableProducts());
-    var loss = Numbers.rounded(predictor.loss(rows.training()), 3);
-    assertTrue(said().contains("training loss " + loss + "  ·"), said());
-    assertFalse(before.contains("training loss " + loss + "  ·"), before);
+    var loss = predictor.loss(rows.training());
+    assertEquals(loss, reading().trainingLoss(), 1e-9);
+    assertNotEquals(loss, before.trainingLoss(), 1e-3);
     FxThread.run(workspace::undo);
-    assertEquals(before, said());
+    robot.waitUntil("as before", () -> now().equals(before));
   }
 
-  private String said() {
-    return FxThread.call(this::nowSaid);
+  /** The loss of the network in use on its training rows. */
+  private double ownLoss() {
+    var trained = workspace.document().get().trained();
+    var rows = PreparedData.of(trained.experiment().preparation(), document().data().table());
+    return new ModelPredictor(trained, new PortableProducts()).loss(rows.training());
   }
 
-  private String nowSaid() {
+  private Reading reading() {
+    return FxThread.call(this::now);
+  }
+
+  private Reading now() {
     live.pull();
-    return Phrase.join(live.values().get(), Sentences.of(Locale.ENGLISH));
+    return live.reading().get();
   }
 
   @Test

@@ -88,28 +88,51 @@ class RunWordsTest {
   }
 
   @Test
-  void numbersAreThoseOfTheEpochWhoseWeightsPredictAndTheLastOnesAreNamedSo() {
+  void numbersAreThoseOfTheEpochWhoseWeightsPredict() {
     var run = run(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35);
-    assertEquals(
-        "in use, epoch 2  ·  training loss 0.2  ·  validation loss 0.3  ·  training accuracy 0.9"
-            + "  ·  validation accuracy 0.8  ·  last epoch, 4  ·  training loss 0.2"
-            + "  ·  validation loss 0.35",
-        Phrase.join(RunWords.values(run), Sentences.of(Locale.ENGLISH)));
+    var reading = Reading.inUse(run);
+    assertEquals(2, reading.epoch());
+    assertEquals(0.3, reading.validationLoss());
+    assertEquals(0.35, Reading.of(run, 4).validationLoss());
     assertEquals(2, RunWords.restored(run));
     assertEquals(0, RunWords.restored(run(EARLY, null, 0.5, 0.3, 0.4)), "still under way");
   }
 
   @Test
-  void valuesThatDoNotExistAreNotNamed() {
+  void numbersThatDoNotExistAreDashes() {
     var history =
         TrainingHistory.of(
             Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
             List.of(),
             null);
     var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, false, false);
-    assertEquals(
-        "training loss 0.25  ·  training R² 0.9",
-        Phrase.join(RunWords.values(run), Sentences.of(Locale.ENGLISH)));
+    assertEquals("0.250", NumberCell.loss(Reading.inUse(run).trainingLoss()));
+    assertEquals("0.900", NumberCell.score(Reading.inUse(run).trainingScore()));
+    assertEquals("–", NumberCell.loss(Reading.inUse(run).validationLoss()));
+    assertEquals("–", NumberCell.score(Reading.inUse(run).validationScore()));
+  }
+
+  /** Folds, which judge in place of validation rows, keep their word beside the network's own. */
+  @Test
+  void networkIsJudgedByItselfAndOtherwiseByFolds() {
+    var run = run(EARLY, StopReason.COMPLETED, 0.5, 0.3, 0.4);
+    var own = new EpochResult(0.15, Double.NaN, 0.95, Double.NaN, 0, 0);
+    var reading = Reading.inUse(run).judged(own);
+    assertEquals(0.15, reading.trainingLoss());
+    assertEquals(0.95, reading.trainingScore());
+    assertEquals(0.3, reading.validationLoss());
+    assertEquals(0.8, reading.validationScore());
+  }
+
+  @Test
+  void numbersKeepTheirDigits() {
+    assertEquals("0.0330", NumberCell.loss(0.033));
+    assertEquals("12.0", NumberCell.loss(12));
+    assertEquals("0.00", NumberCell.loss(0));
+    assertEquals("3e\u22125", NumberCell.loss(3e-5));
+    assertEquals("1.000", NumberCell.score(1));
+    assertEquals("\u22120.016", NumberCell.score(-0.016));
+    assertEquals("\u2212500", NumberCell.score(-500));
   }
 
   @Test

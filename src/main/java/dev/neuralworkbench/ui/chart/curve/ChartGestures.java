@@ -7,7 +7,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 
-/** Pointer and keys of a chart: reading values, zooming, and back. */
+/**
+ * Pointer and keys of a chart: reading values, zooming, and back. Where there is a cursor to move,
+ * dragging moves it, and zooms with the shift key alone.
+ */
 final class ChartGestures {
 
   /** A drag flatter than this zooms the horizontal axis alone. */
@@ -77,6 +80,10 @@ final class ChartGestures {
       return;
     }
     readout.hide();
+    if (chart.cursor().isSought() && !event.isShiftDown() && !selection.isVisible()) {
+      chart.cursor().seek(chart.clampedX(event.getX()));
+      return;
+    }
     var area = chart.area();
     var x = Math.clamp(event.getX(), area.getMinX(), area.getMaxX());
     var y = Math.clamp(event.getY(), area.getMinY(), area.getMaxY());

@@ -2,6 +2,9 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,12 +21,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
 /** A chart of curves under its heading, with its tools: log scale, smoothing, zoom, saving. */
 public final class ChartPanel extends VBox {
 
   private static final List<Double> SMOOTHINGS = List.of(0.0, 0.6, 0.9, 0.97);
+
+  /** Length of the piece of a line of the run before, in pixels. */
+  private static final double SAMPLE = 18;
 
   private final String id;
   private final CurveChart chart = new CurveChart();
@@ -34,7 +41,10 @@ public final class ChartPanel extends VBox {
   private final MenuButton smoothing = new MenuButton();
   private final Button resetZoom = new Button();
   private final MenuButton save = new MenuButton();
+  private final Region space = Space.between();
   private final HBox header;
+  private final Label about = Styled.as(new Label(), "chart-about");
+  private final Label ghost = Styled.as(new Label(), "chart-about");
 
   /**
    * A panel with an empty chart.
@@ -54,9 +64,13 @@ public final class ChartPanel extends VBox {
     title.getStyleClass().add("chart-heading");
     title.textProperty().bind(heading);
     title.setMinWidth(Region.USE_PREF_SIZE);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    header = new HBox(title, space, resetZoom, logarithmic, smoothing, save);
+    header =
+        new HBox(title, new Fitting(about), ghost, space, resetZoom, logarithmic, smoothing, save);
+    about.textProperty().bind(chart.yName());
+    ghost.setGraphic(Styled.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
+    ghost.textProperty().bind(chart.ghostName());
+    Shown.when(ghost, chart.ghosts());
+    ghost.setMinWidth(Region.USE_PREF_SIZE);
     header.getStyleClass().add("chart-header");
     logarithmic.managedProperty().bind(logarithmic.visibleProperty());
     logarithmic.setVisible(withLogarithm);
@@ -89,7 +103,7 @@ public final class ChartPanel extends VBox {
    */
   public void showInstead(@Nullable Node other, Node... tools) {
     var children = header.getChildren();
-    var fixed = List.of(children.get(0), children.get(1));
+    var fixed = List.of(children.get(0), children.get(1), ghost, space);
     header
         .getChildren()
         .setAll(
@@ -154,5 +168,34 @@ public final class ChartPanel extends VBox {
     item.textProperty().bind(messages.text("chart." + key));
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  /** Shows its words where they fit in full, and otherwise nothing of them. */
+  private static final class Fitting extends Region {
+
+    private final Label words;
+
+    Fitting(Label words) {
+      this.words = words;
+      getChildren().setAll(words);
+      setMinWidth(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      words.setVisible(words.prefWidth(-1) <= getWidth());
+      words.resizeRelocate(
+          0, (getHeight() - words.prefHeight(-1)) / 2, getWidth(), words.prefHeight(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return words.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return words.prefHeight(-1);
+    }
   }
 }

@@ -38,10 +38,11 @@ public final class CurveChart extends ThemedChart {
   private final ObjectProperty<Span> limits =
       new SimpleObjectProperty<>(this, "limits", Span.UNLIMITED);
   private final DoubleProperty expected = new SimpleDoubleProperty(this, "expected");
-  private final DoubleProperty cursor = new SimpleDoubleProperty(this, "cursor", Double.NaN);
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
+  private final ReadOnlyBooleanWrapper ghosts = new ReadOnlyBooleanWrapper(this, "ghosts");
 
   private final Readout readout = new Readout(this);
+  private final CurveCursor cursor = new CurveCursor(this);
   private List<TrackedCurve> curves = List.of();
   private @Nullable Span zoomX;
   private @Nullable Span zoomY;
@@ -61,13 +62,12 @@ public final class CurveChart extends ThemedChart {
         });
     limits.subscribe(this::redraw);
     expected.subscribe(this::redraw);
-    cursor.subscribe(this::redraw);
     smoothing.subscribe(
         weight -> {
           curves.forEach(curve -> curve.smooth(weight.doubleValue()));
           redraw();
         });
-    getChildren().add(readout);
+    getChildren().addAll(cursor, readout);
     new ChartGestures(this, readout).install();
   }
 
@@ -106,14 +106,19 @@ public final class CurveChart extends ThemedChart {
     return expected;
   }
 
-  /** The x that a line is drawn at; NaN for none. */
-  public DoubleProperty cursor() {
+  /** The place that is looked at. */
+  public CurveCursor cursor() {
     return cursor;
   }
 
   /** Whether a part is shown. */
   public ReadOnlyBooleanProperty zoomed() {
     return zoomed.getReadOnlyProperty();
+  }
+
+  /** Whether curves of an earlier run are laid behind. */
+  ReadOnlyBooleanProperty ghosts() {
+    return ghosts.getReadOnlyProperty();
   }
 
   /** Replaces the curves; those of earlier runs are laid behind the others. */
@@ -130,6 +135,7 @@ public final class CurveChart extends ThemedChart {
     }
     curves = List.copyOf(tracked);
     curves.forEach(TrackedCurve::pull);
+    ghosts.set(curves.stream().anyMatch(it -> it.series().ghost() && it.length() > 0));
     readout.hide();
     redraw();
   }
@@ -188,21 +194,23 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected ChartPicture picture() {
-    return new CurvePicture(frame((int) getWidth()), cursor.get());
+    return new CurvePicture(frame((int) getWidth()).inPanel());
   }
 
   @Override
   protected ChartPicture savedPicture() {
-    return new CurvePicture(frame((int) (getWidth() * ChartImage.SCALE)), Double.NaN);
+    return new CurvePicture(frame((int) (getWidth() * ChartImage.SCALE)));
   }
 
   @Override
   protected void drawn() {
     readout.moved();
+    cursor.place();
   }
 
   @Override
   protected void layoutChildren() {
+    cursor.resizeRelocate(0, 0, getWidth(), getHeight());
     readout.resizeRelocate(0, 0, getWidth(), getHeight());
     super.layoutChildren();
   }
@@ -225,6 +233,11 @@ public final class CurveChart extends ThemedChart {
             : logarithmic.get() ? Span.logarithmic(values) : Span.linear(values, limits.get());
     return new CurveFrame(
         drawn, x, y, logarithmic.get(), xName.get(), yName.get(), ghostName.get());
+  }
+
+  /** The x of a pixel, or the nearest that is seen. */
+  double clampedX(double pixelX) {
+    return point(Math.clamp(pixelX, area().getMinX(), area().getMaxX()), 0).getX();
   }
 
   Color color(CurveSeries series) {

@@ -33,10 +33,17 @@ record CurveFrame(
     return x.contains(pointX) && y.contains(pointY);
   }
 
+  /** The same where the panel around it says what the axis and the run before are. */
+  CurveFrame inPanel() {
+    return new CurveFrame(curves, x, y, logarithmic, xName, "", "");
+  }
+
   /** Lines that the legend names: the first of the run before, and of this run all or none. */
   List<DrawnCurve> legend(boolean all) {
     var named = curves.stream().filter(curve -> all && curve.named());
-    return Stream.concat(named, curves.stream().filter(DrawnCurve::isGhost).limit(1)).toList();
+    return Stream.concat(
+            named, curves.stream().filter(it -> it.isGhost() && !ghostName.isEmpty()).limit(1))
+        .toList();
   }
 
   /** What the legend calls a line: those of the run before have one name together. */

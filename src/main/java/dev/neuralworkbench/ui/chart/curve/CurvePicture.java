@@ -3,10 +3,8 @@ package dev.neuralworkbench.ui.chart.curve;
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.DecadeAxis;
-import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.RoundAxis;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -16,42 +14,34 @@ final class CurvePicture extends ChartPicture {
   private static final double NARROW = 360;
 
   private final CurveFrame frame;
-  private final double cursor;
   private double right;
   private boolean named;
 
-  /**
-   * @param cursor x of a line from top to bottom; NaN for none
-   */
-  CurvePicture(CurveFrame frame, double cursor) {
+  CurvePicture(CurveFrame frame) {
     super(
         new RoundAxis(frame.x(), true),
         frame.logarithmic() ? new DecadeAxis(frame.y()) : new RoundAxis(frame.y(), false));
     this.frame = frame;
-    this.cursor = cursor;
   }
 
   @Override
   protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
     var row = 1.5 * look.font().getSize2D();
     named = width >= NARROW;
-    var legend = new Legend(frame.yName(), look);
-    for (var curve : frame.legend(!named)) {
-      legend.addLine(curve.paint(look), curve.stroke(), frame.name(curve));
+    var samples = frame.legend(!named);
+    if (!samples.isEmpty() || !frame.yName().isEmpty()) {
+      var legend = new Legend(frame.yName(), look);
+      for (var curve : samples) {
+        legend.addLine(curve.paint(look), curve.stroke(), frame.name(curve));
+      }
+      legend.alignRight(graphics, width);
+      putAbove(legend);
     }
-    legend.alignRight(graphics, width);
-    putAbove(legend);
     right = named ? LineEnds.width(graphics, frame.curves()) : row;
     var bottom = isNameBelow(graphics, look) ? row : 0;
     plot().setInsets(new RectangleInsets(4, 0, bottom, right));
     for (var curve : frame.curves()) {
       add(curve.points(), curve.paint(look), curve.stroke());
-    }
-    if (frame.x().contains(cursor)) {
-      plot().setDomainCrosshairVisible(true);
-      plot().setDomainCrosshairValue(cursor, false);
-      plot().setDomainCrosshairPaint(look.ink(Ink.TEXT));
-      plot().setDomainCrosshairStroke(new BasicStroke(1));
     }
   }
 

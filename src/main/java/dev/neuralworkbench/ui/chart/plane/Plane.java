@@ -33,6 +33,9 @@ public record Plane(
     List<String> yCategories,
     boolean isEven) {
 
+  /** How much longer one axis may be than the other for both to be taken as of one unit. */
+  private static final double ALIKE = 1.6;
+
   /** Copies the lists. */
   public Plane {
     dots = List.copyOf(dots);
@@ -44,6 +47,37 @@ public record Plane(
   /** A plane with points alone. */
   public static Plane of(Span x, Span y, String xName, String yName, Tints tints, List<Dots> dots) {
     return new Plane(x, y, xName, yName, tints, dots, List.of(), null, List.of(), List.of(), false);
+  }
+
+  /**
+   * The same plane with one scale for both axes, the shorter one widened, so that it is a square
+   * and circles are circles.
+   */
+  public Plane even() {
+    var length = Math.max(x.length(), y.length());
+    return new Plane(
+        x.ofLength(length),
+        y.ofLength(length),
+        xName,
+        yName,
+        tints,
+        dots,
+        lines,
+        ground,
+        xCategories,
+        yCategories,
+        true);
+  }
+
+  /** {@link #even} where the axes are numbers of one size, as two inputs of one unit are. */
+  public Plane evenIfAlike() {
+    var longer = Math.max(x.length(), y.length());
+    var isAlike =
+        xCategories.isEmpty()
+            && yCategories.isEmpty()
+            && Double.isFinite(longer)
+            && longer <= ALIKE * Math.min(x.length(), y.length());
+    return isAlike ? even() : this;
   }
 
   /** The same plane with answers all over it. */

@@ -6,26 +6,32 @@ import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Draws a plane: axes, ground, lines, points and what they mean. */
 final class PlanePicture extends ChartPicture {
 
+  private static final double TOP = 4;
   private static final double NAME_AIR = 14;
-  private static final double LABELS_IN_EM = 4;
+  private static final double LABELS_IN_EM = 0.6;
+  private static final double NUMBERS_IN_EM = 1.6;
 
   /** A name of the horizontal axis that takes more of the width stands below its numbers. */
   private static final double LONG_NAME = 0.3;
 
   private final Plane plane;
   private final RoundAxis xAxis;
+  private final RoundAxis yAxis;
 
   PlanePicture(Plane plane) {
     var x = new RoundAxis(plane.x(), plane.xCategories());
-    super(x, new RoundAxis(plane.y(), plane.yCategories()));
+    var y = new RoundAxis(plane.y(), plane.yCategories());
+    super(x, y);
     this.plane = plane;
     xAxis = x;
+    yAxis = y;
   }
 
   @Override
@@ -38,7 +44,8 @@ final class PlanePicture extends ChartPicture {
     var legend = PlaneLegend.of(plane, palette, look);
     putAbove(legend);
     var room = plane.isEven() ? height - legend.height(graphics, width) : height;
-    plot().setInsets(insets(width, room, below ? row : 0, row, look));
+    var insets = new RectangleInsets(TOP, 0, below ? row : 0, row);
+    plot().setInsets(plane.isEven() ? even(graphics, insets, width, room, look) : insets);
     plot().setRangeGridlinesVisible(false);
     layGround(palette);
     // Dashed lines are what answers are compared with; full ones are answers, which points hide.
@@ -57,22 +64,32 @@ final class PlanePicture extends ChartPicture {
     drawXName(graphics, plane.xName(), left, height, look);
   }
 
-  /** Room around the plot; more of it where both axes are to have one scale. */
-  private RectangleInsets insets(
-      double width, double height, double bottom, double right, ChartLook look) {
-    var top = 4;
-    if (!plane.isEven()) {
-      return new RectangleInsets(top, 0, bottom, right);
-    }
-    var labels = LABELS_IN_EM * look.font().getSize2D();
-    var across = width - right - labels;
-    var down = height - top - bottom - 1.6 * look.font().getSize2D();
+  /**
+   * Room around a plot whose axes have one scale: more of it on one side. The room of the numbers
+   * is fixed, so that nothing is left to the library's own measures.
+   */
+  private RectangleInsets even(
+      Graphics2D graphics, RectangleInsets usual, double width, double height, ChartLook look) {
+    var em = look.font().getSize2D();
+    var left = Math.ceil(yAxis.widest(graphics, height) + LABELS_IN_EM * em);
+    var numbers = Math.ceil(NUMBERS_IN_EM * em);
+    plot().setFixedRangeAxisSpace(space(left, 0));
+    plot().setFixedDomainAxisSpace(space(0, numbers));
+    var across = width - usual.getRight() - left;
+    var down = height - usual.getTop() - usual.getBottom() - numbers;
     var scale = Math.min(across / plane.x().length(), down / plane.y().length());
     return new RectangleInsets(
-        top,
+        usual.getTop(),
         0,
-        bottom + Math.max(0, down - scale * plane.y().length()),
-        right + Math.max(0, across - scale * plane.x().length()));
+        usual.getBottom() + Math.max(0, down - scale * plane.y().length()),
+        usual.getRight() + Math.max(0, across - scale * plane.x().length()));
+  }
+
+  private static AxisSpace space(double left, double bottom) {
+    var space = new AxisSpace();
+    space.setLeft(left);
+    space.setBottom(bottom);
+    return space;
   }
 
   private void layGround(Palette palette) {

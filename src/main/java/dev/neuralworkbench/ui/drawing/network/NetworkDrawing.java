@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -52,6 +53,7 @@ public final class NetworkDrawing extends Region {
   private List<Optional<LayerWeights>> weights = List.of();
   private UnitValues values = UnitValues.NONE;
   private UnitMaps maps = UnitMaps.NONE;
+  private Set<Integer> squares = Set.of();
   private Set<NetworkPart> lit = Set.of();
   private NetworkLayout layout = NetworkLayout.EMPTY;
   private WeightCurves edges = new WeightCurves(List.of(), 1);
@@ -131,6 +133,13 @@ public final class NetworkDrawing extends Region {
   /** Draws the units of some columns as squares with a picture in each; none for circles. */
   public void maps(UnitMaps pictures) {
     maps = pictures;
+    squares = shape == null ? Set.of() : pictures.columns(shape);
+    redraw();
+  }
+
+  /** Other pictures are on their way: units stay squares until they come, so that nothing moves. */
+  public void awaitMaps() {
+    maps = UnitMaps.NONE;
     redraw();
   }
 
@@ -250,7 +259,7 @@ public final class NetworkDrawing extends Region {
   private void draw(NetworkShape drawn, double width, double height) {
     var dress = look();
     var words = new NetworkWords(drawn, weights, messages.words());
-    var room = NetworkRoom.of(words, dress, width, height, maps.columns(drawn));
+    var room = NetworkRoom.of(words, dress, width, height, squares(drawn));
     layout = NetworkLayout.of(drawn, room);
     edges = WeightCurves.of(layout, weights);
     var context = canvas.getGraphicsContext2D();
@@ -266,6 +275,11 @@ public final class NetworkDrawing extends Region {
     new WeightLegend(dress, messages.words()).draw(context, width, height, edges.end());
     var cursor = gestures.cursor();
     setAccessibleText(cursor == null ? words.summary() : describe(cursor));
+  }
+
+  /** Hidden columns that have pictures, or had them a moment ago. */
+  private Set<Integer> squares(NetworkShape drawn) {
+    return squares.stream().filter(it -> it < drawn.columns() - 1).collect(Collectors.toSet());
   }
 
   private boolean isLit(NetworkPart part) {

@@ -23,7 +23,7 @@ record NetworkLayout(List<Column> columns, double gap) {
   static final double LARGEST_RADIUS = 0.72;
 
   /** The same for units that are drawn as squares with a map in them. */
-  private static final double LEAST_MAP = 0.65;
+  private static final double LEAST_MAP = 0.42;
 
   private static final double LARGEST_MAP = 1.4;
   private static final double AIR = 0.3;

@@ -100,7 +100,13 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
     var left = Math.rint(column.x() - radius);
     var top = Math.rint(y - radius);
     var side = Math.rint(2 * radius);
-    context.drawImage(maps.image(unit, look), left, top, side, side);
+    var image = maps.image(unit, look);
+    if (image == null) {
+      context.setFill(look.ink(DrawingInk.BACKGROUND));
+      context.fillRect(left, top, side, side);
+    } else {
+      context.drawImage(image, left, top, side, side);
+    }
     frame(bias);
     context.strokeRect(left, top, side, side);
   }

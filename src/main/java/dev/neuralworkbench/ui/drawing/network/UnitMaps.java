@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small picture of each unit of some columns: what it answers all over two inputs, or the weights
@@ -68,11 +69,15 @@ public final class UnitMaps {
   }
 
   /**
-   * The picture of a unit in the colours of a look. A single row of cells is repeated up to a
-   * square: JavaFX, scaling a picture one pixel high, draws what lies beside it in memory.
+   * The picture of a unit in the colours of a look; null where it has none. A single row of cells
+   * is repeated up to a square: JavaFX, scaling a picture one pixel high, draws what lies beside it
+   * in memory.
    */
-  WritableImage image(NetworkPart.Unit unit, DrawingLook look) {
-    var column = columns.stream().filter(it -> it.index == unit.column()).findFirst().orElseThrow();
+  @Nullable WritableImage image(NetworkPart.Unit unit, DrawingLook look) {
+    var column = columns.stream().filter(it -> it.index == unit.column()).findFirst().orElse(null);
+    if (column == null) {
+      return null;
+    }
     var cells = column.units.get(unit.unit());
     var width = column.width;
     var height = column.height == 1 ? width : column.height;

@@ -49,12 +49,13 @@ record EmptyPlane(World world, Words words, boolean withTest) {
       dots.add(kind.dots(words, places[0], places[1], world.targets(kind.rows)));
     }
     return Plane.of(
-        span(components, 0),
-        span(components, 1),
-        name(components, 0),
-        name(components, 1),
-        tints(),
-        dots);
+            span(components, 0),
+            span(components, 1),
+            name(components, 0),
+            name(components, 1),
+            tints(),
+            dots)
+        .even();
   }
 
   private String name(PrincipalComponents components, int index) {
@@ -94,7 +95,8 @@ record EmptyPlane(World world, Words words, boolean withTest) {
                         world.targets(kind.rows)))
             .toList();
     return Plane.of(
-        span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints(), dots);
+            span(xInput), span(yInput), world.name(xInput), world.name(yInput), tints(), dots)
+        .evenIfAlike();
   }
 
   /** One input as the horizontal axis; upwards the target, or the probability of the classes. */

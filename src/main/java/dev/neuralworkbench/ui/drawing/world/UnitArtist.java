@@ -70,7 +70,7 @@ final class UnitArtist implements PlaneArtist {
             new Ground(CELLS, CELLS, answers, certainty),
             List.of(),
             List.of(),
-            false);
+            empty.isEven());
   }
 
   private Plane curve(float[] answers, Plane empty) {

@@ -4,7 +4,9 @@ import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param window size of the window
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
+ * @param forms how wide the forms are, and on which screens they show
  * @param computing what the machine may do for the program
  */
 public record Settings(
@@ -26,6 +29,7 @@ public record Settings(
     WindowSize window,
     List<Path> recentFiles,
     Set<String> openParts,
+    Forms forms,
     ComputingSettings computing) {
 
   /** Files remembered. */
@@ -40,6 +44,7 @@ public record Settings(
           new WindowSize(1280, 800, false),
           List.of(),
           Set.of(),
+          Forms.DEFAULT,
           ComputingSettings.DEFAULT);
 
   /**
@@ -59,6 +64,52 @@ public record Settings(
    */
   public record WindowSize(double width, double height, boolean maximized) {}
 
+  /**
+   * The side with the forms.
+   *
+   * @param width in em, {@link #LEAST} to {@link #MOST}
+   * @param shown ids of the screens on which the user wants them
+   * @param hidden ids of the screens on which the user wants them out of the way
+   */
+  public record Forms(double width, Set<String> shown, Set<String> hidden) {
+
+    /** Least width, in em. */
+    public static final double LEAST = 20;
+
+    /** Greatest width, in em. */
+    public static final double MOST = 30;
+
+    /** No choice yet: every screen does as suits it. */
+    public static final Forms DEFAULT = new Forms(22, Set.of(), Set.of());
+
+    /** Copies the sets. */
+    public Forms {
+      shown = Set.copyOf(shown);
+      hidden = Set.copyOf(hidden);
+    }
+
+    /** What the user has chosen for a screen. */
+    public Optional<Boolean> choice(String screen) {
+      return shown.contains(screen)
+          ? Optional.of(true)
+          : hidden.contains(screen) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The same of another width. */
+    public Forms withWidth(double width) {
+      return new Forms(width, shown, hidden);
+    }
+
+    /** The same with a choice for a screen. */
+    public Forms with(String screen, boolean isShown) {
+      var on = new HashSet<>(shown);
+      var off = new HashSet<>(hidden);
+      (isShown ? on : off).add(screen);
+      (isShown ? off : on).remove(screen);
+      return new Forms(width, on, off);
+    }
+  }
+
   /** Copies the list, up to its limit, and the set. */
   public Settings {
     recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
@@ -67,22 +118,26 @@ public record Settings(
 
   /** The same with another appearance. */
   public Settings withAppearance(Appearance appearance) {
-    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
   }
 
   /** The same with another language. */
   public Settings withLanguage(@Nullable Language language) {
-    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
   }
 
   /** The same with other folders. */
   public Settings withFolders(Folders folders) {
-    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
   }
 
   /** The same with another window. */
   public Settings withWindow(WindowSize window) {
-    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
   }
 
   /** The same with a file as the last one opened. */
@@ -95,16 +150,24 @@ public record Settings(
 
   /** The same with other remembered files. */
   public Settings withRecentFiles(List<Path> files) {
-    return new Settings(appearance, language, folders, window, files, openParts, computing);
+    return new Settings(appearance, language, folders, window, files, openParts, forms, computing);
   }
 
   /** The same with other parts folded out. */
   public Settings withOpenParts(Set<String> openParts) {
-    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+  }
+
+  /** The same with the forms elsewhere. */
+  public Settings withForms(Forms forms) {
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
   }
 
   /** The same with other leave to compute. */
   public Settings withComputing(ComputingSettings computing) {
-    return new Settings(appearance, language, folders, window, recentFiles, openParts, computing);
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing);
   }
 }

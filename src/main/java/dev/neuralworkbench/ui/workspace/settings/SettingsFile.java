@@ -11,6 +11,7 @@ import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
+import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -74,6 +75,10 @@ public record SettingsFile(Path file) {
             or(read(json, "maximized", JsonElement::getAsBoolean), false)),
         or(read(json, "recentFiles", SettingsFile::paths), List.of()),
         or(read(json, "openParts", SettingsFile::names), Set.of()),
+        new Forms(
+            width(read(json, "formsWidth", JsonElement::getAsDouble)),
+            or(read(json, "formsShown", SettingsFile::names), Set.of()),
+            or(read(json, "formsHidden", SettingsFile::names), Set.of())),
         new ComputingSettings(
             or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
             Math.max(
@@ -97,6 +102,10 @@ public record SettingsFile(Path file) {
 
   private static double size(@Nullable Double read, double standard) {
     return read != null && read >= 400 && read <= 20_000 ? read : standard;
+  }
+
+  private static double width(@Nullable Double read) {
+    return read != null && read >= Forms.LEAST && read <= Forms.MOST ? read : Forms.DEFAULT.width();
   }
 
   private static <T> T or(@Nullable T read, T standard) {
@@ -136,12 +145,19 @@ public record SettingsFile(Path file) {
     var recent = new JsonArray();
     settings.recentFiles().forEach(path -> recent.add(path.toString()));
     json.add("recentFiles", recent);
-    var open = new JsonArray();
-    new TreeSet<>(settings.openParts()).forEach(open::add);
-    json.add("openParts", open);
+    json.add("openParts", json(settings.openParts()));
+    json.addProperty("formsWidth", settings.forms().width());
+    json.add("formsShown", json(settings.forms().shown()));
+    json.add("formsHidden", json(settings.forms().hidden()));
     json.addProperty("engine", settings.computing().engine().name());
     json.addProperty("threads", settings.computing().threads());
     return json;
+  }
+
+  private static JsonArray json(Set<String> names) {
+    var array = new JsonArray();
+    new TreeSet<>(names).forEach(array::add);
+    return array;
   }
 
   private static void add(JsonObject json, String name, @Nullable Path path) {

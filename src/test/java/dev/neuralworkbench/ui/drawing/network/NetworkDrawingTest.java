@@ -130,8 +130,8 @@ class NetworkDrawingTest {
     var unit = new NetworkPart.Unit(1, 1);
     var negative = colorAt(unit, -0.3, 0);
     var positive = colorAt(unit, 0.3, 0);
-    assertTrue(negative.getBlue() > negative.getRed() + 0.3, negative.toString());
-    assertTrue(positive.getRed() > positive.getBlue() + 0.3, positive.toString());
+    assertTrue(negative.getBlue() > negative.getGreen() + 0.2, negative.toString());
+    assertTrue(positive.getGreen() > positive.getRed() + 0.2, positive.toString());
     for (var down = -0.4; down < 0.41; down += 0.05) {
       assertEquals(negative, colorAt(unit, -0.3, down), "at " + down);
       assertEquals(positive, colorAt(unit, 0.3, down), "at " + down);
@@ -171,8 +171,8 @@ class NetworkDrawingTest {
     open(SMALL, WEIGHTS, 600, 400);
     var positive = colorAt(new NetworkPart.Weight(0, 1, 0));
     var negative = colorAt(new NetworkPart.Weight(0, 1, 2));
-    assertTrue(positive.getRed() > positive.getBlue() + 0.3, positive.toString());
-    assertTrue(negative.getBlue() > negative.getRed() + 0.3, negative.toString());
+    assertTrue(positive.getGreen() > positive.getRed() + 0.2, positive.toString());
+    assertTrue(negative.getBlue() > negative.getGreen() + 0.2, negative.toString());
   }
 
   @Test

@@ -38,6 +38,7 @@ class SettingsFileTest {
             new Settings.WindowSize(1600, 1000, true),
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
+            new Settings.Forms(25.5, Set.of("evaluate"), Set.of("live", "data")),
             new ComputingSettings(Engine.PORTABLE, 3));
     file.write(settings);
     assertEquals(settings, file.read());
@@ -69,6 +70,7 @@ class SettingsFileTest {
         "{\"width\": 1e999}",
         "{\"recentFiles\": 7}",
         "{\"openParts\": true}",
+        "{\"formsWidth\": 3, \"formsShown\": 1}",
         "{\"language\": [1, 2]}",
         "{\"maximized\": {}}"
       })

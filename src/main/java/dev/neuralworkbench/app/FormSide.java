@@ -1,0 +1,110 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * The side of the window that has the forms: as wide as its edge is dragged, and hidden where the
+ * screen is wanted for itself. Screens that show what was learned hide it at first in a window that
+ * is not wide; what the user has chosen for a screen stays.
+ */
+final class FormSide extends HBox {
+
+  /** Screens that need no form beside them. */
+  private static final Set<String> WITHOUT = Set.of("evaluate", "backprop", "predict");
+
+  /** From so many em on, there is room for the forms on every screen. */
+  private static final double WIDE_IN_EM = 103;
+
+  private final Region column;
+  private final Region edge = Styled.as(new Region(), "#forms-edge", "forms-edge");
+  private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
+  private Forms forms;
+  private String screen = "";
+  private double windowInEm;
+  private boolean following;
+
+  FormSide(Region column, Forms forms, Messages messages) {
+    this.column = column;
+    this.forms = forms;
+    getStyleClass().add("form-side");
+    edge.setFocusTraversable(true);
+    edge.setAccessibleRole(AccessibleRole.SLIDER);
+    edge.accessibleTextProperty().bind(messages.text("forms.edge"));
+    Tooltips.install(edge, messages.text("forms.edge.tip"));
+    edge.setOnMouseDragged(this::drag);
+    edge.setOnMouseClicked(this::resetByDoubleClick);
+    edge.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    getChildren().setAll(column, edge);
+    Shown.when(this, open);
+    open.subscribe(
+        now -> {
+          if (!following) {
+            this.forms = this.forms.with(screen, now);
+          }
+        });
+    widen(forms.width());
+  }
+
+  /** Whether the forms show on the screen that is seen; setting it is the user's choice for it. */
+  BooleanProperty open() {
+    return open;
+  }
+
+  /** What the user has chosen, to be remembered. */
+  Forms forms() {
+    return forms;
+  }
+
+  /** Another screen shows, or the window has another width. */
+  void follow(String shown, double widthInEm) {
+    screen = shown;
+    windowInEm = widthInEm;
+    following = true;
+    open.set(forms.choice(shown).orElse(!WITHOUT.contains(shown) || windowInEm >= WIDE_IN_EM));
+    following = false;
+  }
+
+  private void drag(MouseEvent event) {
+    var em = column.getWidth() / forms.width();
+    widen((event.getSceneX() - localToScene(0, 0).getX()) / em);
+    event.consume();
+  }
+
+  private void resetByDoubleClick(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      widen(Forms.DEFAULT.width());
+    }
+  }
+
+  private void press(KeyEvent key) {
+    switch (key.getCode()) {
+      case LEFT -> widen(forms.width() - 1);
+      case RIGHT -> widen(forms.width() + 1);
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void widen(double wanted) {
+    forms = forms.withWidth(Math.clamp(wanted, Forms.LEAST, Forms.MOST));
+    column.setStyle(
+        String.format(
+            Locale.ROOT, "-fx-pref-width: %1$.3fem; -fx-min-width: %1$.3fem", forms.width()));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.neuralworkbench.ui.chart.curve;
+
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.function.DoubleConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place on the horizontal axis that is looked at: a line with a knob to drag, and a flag at
+ * another place that is worth going to. Made of controls over the canvas, so that dragging draws no
+ * chart.
+ */
+public final class CurveCursor extends Pane {
+
+  private static final int LEAP = 10;
+
+  private final CurveChart chart;
+  private final Line line = Styled.as(new Line(), "chart-cursor");
+  private final Region knob = Styled.as(new Region(), "chart-knob");
+  private final Button flag = Styled.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
+  private double x = Double.NaN;
+  private double flagged = Double.NaN;
+  private @Nullable DoubleConsumer seek;
+
+  CurveCursor(CurveChart chart) {
+    this.chart = chart;
+    setPickOnBounds(false);
+    getStyleClass().add("chart-overlay");
+    line.setMouseTransparent(true);
+    knob.setFocusTraversable(true);
+    knob.setAccessibleRole(AccessibleRole.SLIDER);
+    knob.setOnMousePressed(
+        event -> {
+          knob.requestFocus();
+          event.consume();
+        });
+    knob.setOnMouseDragged(this::drag);
+    knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    flag.setFocusTraversable(false);
+    flag.setOnAction(_ -> seek(flagged));
+    getChildren().setAll(line, flag, knob);
+    getChildren().forEach(it -> it.setVisible(false));
+  }
+
+  /** What is dragged, for its texts. */
+  public Region knob() {
+    return knob;
+  }
+
+  /** What goes to the flagged place, for its texts. */
+  public Button flag() {
+    return flag;
+  }
+
+  /** Lets the line be dragged: told of every place that is asked for. */
+  public void onSeek(DoubleConsumer asked) {
+    seek = asked;
+    place();
+  }
+
+  /** Moves the line and the flag; NaN for none. */
+  public void show(double at, double best) {
+    if (Double.compare(x, at) != 0 || Double.compare(flagged, best) != 0) {
+      x = at;
+      flagged = best;
+      place();
+    }
+  }
+
+  /** Whether dragging on the chart moves the line. */
+  boolean isSought() {
+    return seek != null && !Double.isNaN(x);
+  }
+
+  /** Asks for a place. */
+  void seek(double wanted) {
+    if (seek != null && !Double.isNaN(wanted)) {
+      seek.accept(wanted);
+    }
+  }
+
+  /** Follows a chart whose axes have moved. */
+  void place() {
+    // What was before the first point of the curves stands at its place.
+    var seen = chart.isEmpty() ? x : Math.max(x, chart.wholeX().least());
+    var shown = isThere(seen);
+    line.setVisible(shown);
+    knob.setVisible(shown && seek != null);
+    flag.setVisible(seek != null && isThere(flagged));
+    var area = chart.area();
+    if (shown) {
+      var at = Math.rint(chart.pixel(seen, 1).getX()) + 0.5;
+      line.setStartX(at);
+      line.setEndX(at);
+      line.setStartY(area.getMinY());
+      line.setEndY(area.getMaxY());
+      center(knob, at, area.getMaxY());
+    }
+    if (flag.isVisible()) {
+      center(flag, chart.pixel(flagged, 1).getX(), area.getMinY());
+    }
+  }
+
+  private boolean isThere(double wanted) {
+    return !chart.isEmpty() && chart.area().getWidth() > 0 && chart.visibleX().contains(wanted);
+  }
+
+  private static void center(Region node, double x, double y) {
+    node.applyCss();
+    node.autosize();
+    node.relocate(Math.rint(x - node.getWidth() / 2), Math.rint(y - node.getHeight() / 2));
+  }
+
+  private void drag(MouseEvent event) {
+    var at = chart.sceneToLocal(event.getSceneX(), event.getSceneY());
+    seek(chart.clampedX(at.getX()));
+    event.consume();
+  }
+
+  private void press(KeyEvent event) {
+    var leap = event.isShiftDown() ? LEAP : 1;
+    switch (event.getCode()) {
+      case LEFT -> seek(x - leap);
+      case RIGHT -> seek(x + leap);
+      case HOME -> seek(0);
+      case END -> seek(chart.wholeX().greatest());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Which epoch's network shows, and a step to the one before or after it. */
+final class EpochCell extends VBox {
+
+  private final EpochPlace place;
+  private final Messages messages;
+
+  EpochCell(EpochPlace place, Messages messages) {
+    this.place = place;
+    this.messages = messages;
+    Styled.as(this, "#live-scrubber", "headline-cell", "epoch-cell");
+    var name = Labels.whole("#scrubber-name", "headline-name");
+    name.textProperty().bind(messages.text(this::name, place.sources()));
+    var count = new Label();
+    Styled.as(count, "#scrubber-place", "headline-number");
+    count.setMinWidth(0);
+    count.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(count, javafx.scene.layout.Priority.ALWAYS);
+    count.textProperty().bind(messages.text(this::count, place.sources()));
+    var before = step("before", Icon.LEFT, -1);
+    var after = step("after", Icon.RIGHT, 1);
+    before.disableProperty().bind(Bindings.not(can(-1)));
+    after.disableProperty().bind(Bindings.not(can(1)));
+    getChildren().setAll(name, Styled.as(new HBox(before, count, after), "epoch-steps"));
+  }
+
+  private Button step(String id, Icon icon, int by) {
+    return Buttons.icon(
+        icon,
+        messages,
+        "scrubber." + id,
+        () -> place.show(place.shown() + by),
+        "#scrubber-" + id,
+        "flat",
+        "small",
+        "epoch-step");
+  }
+
+  private BooleanBinding can(int by) {
+    return Bindings.createBooleanBinding(() -> place.canShow(place.shown() + by), place.sources());
+  }
+
+  private String name(Words words) {
+    return words.text("scrubber.name." + place.kind().id());
+  }
+
+  private String count(Words words) {
+    return place.kind() == EpochPlace.Kind.NONE
+        ? "–"
+        : words.text("scrubber.place", Numbers.count(place.shown()), Numbers.count(place.of()));
+  }
+}

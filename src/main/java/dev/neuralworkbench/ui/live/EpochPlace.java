@@ -1,0 +1,100 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.ui.workspace.TimeTravel;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Which epoch of the run the screen shows, and why that one. */
+final class EpochPlace {
+
+  /** Why that epoch shows. */
+  enum Kind {
+    /** There is none. */
+    NONE,
+    /** It is the last one so far. */
+    LAST,
+    /** Its weights were restored at the end of the run. */
+    IN_USE,
+    /** The network was changed after it. */
+    CHANGED,
+    /** It is looked at. */
+    PAST,
+    /** It is on its way. */
+    WANTED;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT).replace("_", "");
+    }
+  }
+
+  private final TimeTravel travel;
+  private final ReadOnlyObjectProperty<LiveRun> run;
+  private final ObservableValue<Boolean> changed;
+
+  /** With whether the network in use was changed since the last epoch. */
+  EpochPlace(LiveViewModel model) {
+    travel = model.travel();
+    run = model.present();
+    changed = model.changed();
+  }
+
+  /** What it follows. */
+  ObservableValue<?>[] sources() {
+    return new ObservableValue<?>[] {
+      travel.reachable(), travel.moment(), travel.wanted(), changed, run
+    };
+  }
+
+  TimeTravel travel() {
+    return travel;
+  }
+
+  Kind kind() {
+    var reachable = travel.reachable().get();
+    if (travel.wanted().get() != null) {
+      return Kind.WANTED;
+    } else if (travel.moment().get() != null) {
+      return Kind.PAST;
+    } else if (!reachable.isAny()) {
+      return Kind.NONE;
+    } else if (changed.getValue()) {
+      return Kind.CHANGED;
+    }
+    return reachable.present() == reachable.last() ? Kind.LAST : Kind.IN_USE;
+  }
+
+  /** Epochs done at the moment that is shown or on its way. */
+  int shown() {
+    var wanted = travel.wanted().get();
+    var moment = travel.moment().get();
+    return wanted != null
+        ? wanted
+        : moment != null ? moment.epochs() : travel.reachable().get().present();
+  }
+
+  /** Epochs of the run: those that are asked for while it goes on, or those that were done. */
+  int of() {
+    var now = run.get();
+    var last = travel.reachable().get().last();
+    return now != null && now.history().stopReason() == null ? Math.max(now.epochs(), last) : last;
+  }
+
+  boolean canShow(int epochs) {
+    var reachable = travel.reachable().get();
+    return reachable.isAny() && epochs >= reachable.first() && epochs <= reachable.last();
+  }
+
+  void show(int epochs) {
+    var reachable = travel.reachable().get();
+    if (reachable.isAny()) {
+      travel.show(Math.clamp(epochs, reachable.first(), reachable.last()));
+    }
+  }
+
+  /** The best epoch, as epochs done; 0 where there is none. */
+  int best() {
+    var reachable = travel.reachable().get();
+    return reachable.best() >= Math.max(1, reachable.first()) ? reachable.best() : 0;
+  }
+}
