@@ -37,7 +37,7 @@ class ColorRolesTest {
           "-nw-upstream", Pattern.compile("upstream"),
           "-nw-error",
               Pattern.compile(
-                  "problem|error|wrong|outside|diagnosis|column-name|plan|reading-line"),
+                  "problem|error|wrong|beaten|outside|diagnosis|column-name|plan|reading-line"),
           "-nw-right-", Pattern.compile("confusion-cell\\.right"),
           "-nw-wrong-", Pattern.compile("confusion-cell\\.wrong"));
 

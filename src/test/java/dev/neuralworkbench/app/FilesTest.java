@@ -224,6 +224,7 @@ class FilesTest {
       robot.waitForText("#" + empty + "-problem", "From 1 to 65,536; 0 is outside.");
       assertTrue(window.scene().lookup("#" + empty).isDisabled());
     }
+    robot.press(KeyCode.F9);
     robot.enter("#network-hidden-0-units", "4");
     robot.enter("#training-optimizer-learningRate", "1e6");
     assertTrue(robot.text("#training-optimizer-learningRate-problem").contains("100"));

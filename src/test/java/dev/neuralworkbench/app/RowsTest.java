@@ -85,6 +85,7 @@ class RowsTest {
     robot.waitForText("#predict-answer", "virginica");
     assertEquals("7.2", robot.text("#predict-input-0"));
     assertEquals("2.3", robot.text("#predict-input-3"));
+    robot.press(KeyCode.F9);
     assertTrue(robot.text("#plan").contains("iris.csv is not open"));
   }
 
@@ -94,6 +95,7 @@ class RowsTest {
     window.dialogs.data = Optional.of(IRIS);
     window.robot.click("#predict-rows-open");
     window.robot.waitForText("#predict-rows-facts", "iris.csv: 150 rows answered.");
+    window.robot.press(KeyCode.F9);
     window.robot.waitForText("#plan", "Train continues");
   }
 

@@ -67,7 +67,7 @@ class TimeTravelFlowTest {
     robot.press(KeyCode.RIGHT);
     robot.press(KeyCode.RIGHT);
     robot.waitForText("#scrubber-place", "2 of 200");
-    assertTrue(robot.text("#live-training-loss").startsWith("0."));
+    assertTrue(robot.text("#live-validation-loss").startsWith("0."));
     robot.shortcut(KeyCode.DIGIT5);
     assertEquals("The network is shown as it was after epoch 2.", robot.text("#predict-past"));
     robot.shortcut(KeyCode.DIGIT4);
@@ -113,15 +113,16 @@ class TimeTravelFlowTest {
     }
     robot.waitForText("#scrubber-place", "5 of 200");
     robot.click("#scrubber-branch");
-    robot.waitForText("#scrubber-place", "5 of 5");
+    robot.waitForText("#scrubber-place", "5 of 200");
     assertTrue(robot.text("#plan").contains("195 more epochs"), robot.text("#plan"));
+    assertEquals("Epoch", robot.text("#scrubber-name"));
     robot.press(KeyCode.F5);
-    robot.waitForText("#scrubber-place", "of 200");
     robot.waitForText("#run-state", "Finished");
+    robot.waitForText("#scrubber-name", "Epoch in use");
     robot.shortcut(KeyCode.Z);
-    robot.waitForText("#scrubber-place", "5 of 5");
+    robot.waitForText("#scrubber-place", "5 of 200");
     robot.shortcut(KeyCode.Z);
-    robot.waitForText("#scrubber-place", "of 200");
+    robot.waitForText("#scrubber-name", "Epoch in use");
   }
 
   /** The document's network after so many epochs, trained apart from the window. */

@@ -44,6 +44,7 @@ class WindowTextTest {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL, _ -> pseudo)) {
       assertEquals(List.of(), unmarked(window));
       train(window);
+      showScreen(window, KeyCode.DIGIT2.getCode());
       window.robot.enter("#training-batchSize", "x");
       window.robot.press(KeyCode.TAB);
       assertEquals(List.of(), unmarked(window));

@@ -63,6 +63,14 @@ public enum Metric {
     return rule.value.applyAsDouble(scores);
   }
 
+  /** Whether a higher number is better; otherwise a lower one is. */
+  public boolean higherIsBetter() {
+    return switch (this) {
+      case ACCURACY, AUC, R2 -> true;
+      case LOG_LOSS, RMSE, MAE -> false;
+    };
+  }
+
   /** Whether it is in the target's units; otherwise it has none. */
   public boolean isInUnits() {
     return inUnits;

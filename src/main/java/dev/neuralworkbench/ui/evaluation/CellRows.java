@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
@@ -19,11 +20,15 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a chosen cell of the confusion matrix, with what the network made of them. */
+/**
+ * The rows of a chosen cell of the confusion matrix, or all that are wrong, with what the network
+ * made of them.
+ */
 final class CellRows extends VBox {
 
   /** Columns of the table that are shown beside the answer. */
@@ -41,45 +46,74 @@ final class CellRows extends VBox {
     getStyleClass().add("cell-rows");
     table.setPlaceholder(new Region());
     table.accessibleTextProperty().bind(heading.textProperty());
+    VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(heading, table);
-    model.cell().subscribe(this::show);
-    messages.language().subscribe(this::show);
-    show();
+    Follow.all(this::show, model.cell(), model.judged());
+    messages.language().subscribe(_ -> show());
   }
 
   private void show() {
     var cell = model.cell().get();
     var judged = model.judged().get();
-    var shown = cell != null && judged != null;
-    Shown.when(this, shown);
-    if (shown && judged.answers().target() instanceof ClassTarget target) {
+    if (judged != null && judged.answers().target() instanceof ClassTarget target) {
       show(cell, judged, target);
     }
   }
 
-  private void show(MatrixCell cell, JudgedPart judged, ClassTarget target) {
-    var rows = judged.rowsOf(cell);
+  private void show(@Nullable MatrixCell cell, JudgedPart judged, ClassTarget target) {
+    var rows = cell == null ? judged.wrongRows() : judged.rowsOf(cell);
     heading.setText(
-        messages.now(
-            "evaluate.rows.heading",
-            target.classes().get(cell.actual()),
-            target.classes().get(cell.predicted()),
-            Numbers.count(rows.length)));
+        cell == null
+            ? wrong(rows.length)
+            : messages.now(
+                "evaluate.rows.heading",
+                target.classes().get(cell.actual()),
+                target.classes().get(cell.predicted()),
+                Numbers.count(rows.length)));
+    Shown.when(table, rows.length > 0);
     var columns = new ArrayList<TableColumn<Integer, String>>();
     columns.add(
         column(
             messages.now("evaluate.rows.row"),
             row -> Numbers.count(judged.data().sourceRows()[row] + 1L),
             true));
+    if (cell == null) {
+      columns.add(
+          column(
+              messages.now("evaluate.confusion.actual"),
+              row -> target.classes().get(judged.actualClass(row)),
+              false));
+      columns.add(
+          column(
+              messages.now("evaluate.confusion.predicted"),
+              row -> target.classes().get(judged.answers().predictedClass(row)),
+              false));
+    }
     columns.add(
         column(
-            messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
-            row -> Numbers.share(judged.answers().probability(row, cell.predicted())),
+            cell == null
+                ? messages.now("evaluate.rows.sure")
+                : messages.now("evaluate.rows.probability", target.classes().get(cell.predicted())),
+            row ->
+                Numbers.share(
+                    judged
+                        .answers()
+                        .probability(
+                            row,
+                            cell == null
+                                ? judged.answers().predictedClass(row)
+                                : cell.predicted())),
             true));
     var data = model.workspace().document().get().data().table();
     inputs(data).forEach(it -> columns.add(column(it, judged.data().sourceRows())));
     table.getColumns().setAll(List.copyOf(columns));
     table.setItems(FXCollections.observableArrayList(Arrays.stream(rows).boxed().toList()));
+  }
+
+  private String wrong(int count) {
+    return count == 0
+        ? messages.now("evaluate.rows.none")
+        : messages.now("evaluate.rows.wrong", Numbers.count(count));
   }
 
   private List<Column> inputs(@Nullable Table data) {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Shortened;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -30,10 +31,18 @@ final class ConfusionGrid extends TextGrid {
   static final int LONGEST_NAME = 10;
 
   private static final int SHADES = 5;
+  private static final double LARGE_IN_EM = 4;
+  private static final double MEDIUM_IN_EM = 3.2;
+  private static final double SMALL_IN_EM = 2.6;
+
+  /** Width of a letter, about. */
+  private static final double NAME_IN_EM = 0.6;
+
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final EvaluateViewModel model;
   private final Messages messages;
+  private String cellStyle = "";
 
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
     this.model = model;
@@ -46,9 +55,7 @@ final class ConfusionGrid extends TextGrid {
     getChildren().clear();
     var classes = names.size();
     var shortened = Shortened.apart(names, LONGEST_NAME);
-    var predicted = centered(1, 0, messages.now("evaluate.confusion.predicted"), "score-head");
-    GridPane.setColumnSpan(predicted, classes);
-    cell(0, 1, messages.now("evaluate.confusion.actual"), "score-head");
+    size(shortened);
     for (var c = 0; c < classes; c++) {
       var across = centered(c + 1, 1, shortened.get(c), "score-name");
       across.getStyleClass().addAll("data", "confusion-column");
@@ -62,6 +69,20 @@ final class ConfusionGrid extends TextGrid {
     cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
     mark(model.cell().get());
+  }
+
+  /** Cells of one size: as large as few classes allow, and as broad as the longest name. */
+  private void size(List<String> names) {
+    var longest = names.stream().mapToInt(String::length).max().orElse(0);
+    var side = names.size() <= 4 ? LARGE_IN_EM : names.size() <= 8 ? MEDIUM_IN_EM : SMALL_IN_EM;
+    var wide = Math.max(side, NAME_IN_EM * longest);
+    cellStyle =
+        String.format(
+            Locale.ROOT,
+            "-fx-pref-height: %1$.3fem; -fx-min-height: %1$.3fem; -fx-pref-width: %2$.3fem;"
+                + " -fx-min-width: %2$.3fem",
+            side,
+            wide);
   }
 
   private void addRow(ConfusionMatrix matrix, List<String> names, int actual) {
@@ -88,6 +109,7 @@ final class ConfusionGrid extends TextGrid {
             new Button(Numbers.count(count)),
             "#confusion-" + cell.actual() + "-" + cell.predicted());
     button.setUserData(cell);
+    button.setStyle(cellStyle);
     button.getStyleClass().setAll("button", "confusion-cell", "data");
     if (count > 0) {
       var shade = Math.max(1, (int) Math.round(share * SHADES));

@@ -8,6 +8,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.WhileInScene;
@@ -28,7 +29,7 @@ final class CrossValidationPane extends VBox {
   private final CrossValidationViewModel model;
   private final Messages messages;
   private final Button start = Styled.as(new Button(), "#evaluate-study-start");
-  private final Label sentence = Labels.sentence("#evaluate-study-sentence", "muted");
+  private final Label sentence = Labels.sentence("#evaluate-study-sentence", "score-note");
   private final TextGrid result = Styled.as(new TextGrid(), "#evaluate-study-result", "score-grid");
   private final ToggleButton single =
       Styled.as(new ToggleButton(), "#evaluate-study-single", "flat", "small");
@@ -53,13 +54,12 @@ final class CrossValidationPane extends VBox {
     }
     var form =
         Styled.as(
-            new VBox(
+            new HBox(
                 fields.number(model.folds(), Folds.COUNT, "evaluate.study.folds"),
                 fields.number(model.repeats(), CrossValidation.REPEATS, "evaluate.study.repeats")),
-            "form",
             "study-form");
-    var line = new HBox(form);
-    getChildren().setAll(heading, line, problem(), start, sentence, result, single, folds);
+    var head = Styled.as(new HBox(heading, Space.between(), start), "section-head");
+    getChildren().setAll(head, form, problem(), sentence, result, single, folds);
   }
 
   private ProblemLabel problem() {

@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import java.util.List;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ public final class EvaluateView extends VBox implements Screen {
   private final Runnable train;
   private final Runnable openData;
   private final HBox parts = Styled.as(new HBox(), "segments");
+  private final Label verdict = Labels.line("#evaluate-verdict-line", "verdict");
+  private final Label warning = Labels.line("#evaluate-verdict", "score-beaten");
   private final Label count = Labels.line("#evaluate-count", "muted");
   private final Label differs = Labels.line("#evaluate-differs", "muted");
   private final Label sentence = Labels.line("#evaluate-state");
@@ -40,6 +43,7 @@ public final class EvaluateView extends VBox implements Screen {
   private final ProblemLabel problem;
   private final VBox empty = Styled.as(new VBox(), "evaluate-empty");
   private final ScoresPane scores;
+  private final CellRows rows;
 
   /**
    * The screen of a view-model.
@@ -58,8 +62,9 @@ public final class EvaluateView extends VBox implements Screen {
     this.openData = openData;
     messages = files.messages();
     scores = new ScoresPane(model, files);
+    rows = new CellRows(model, messages);
     problem = ProblemLabel.elsewhere(messages);
-    Styled.as(this, "#evaluate", "screen");
+    Styled.as(this, "#evaluate", "screen", "evaluate-screen");
     layOut(new CrossValidationPane(study, messages));
     bind();
   }
@@ -90,20 +95,34 @@ public final class EvaluateView extends VBox implements Screen {
   }
 
   private void layOut(Node study) {
+
     addParts();
-    var head = Styled.as(new HBox(parts, count), "evaluate-head");
-    for (var label : new Label[] {differs, sentence}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
+    for (var label : new Label[] {verdict, warning, differs}) {
+      label.setMinWidth(0);
+      Tooltips.install(label, label.textProperty());
     }
+    count.setMinWidth(USE_PREF_SIZE);
+    var below = Styled.as(new HBox(count, warning, differs), "verdict-below");
+    var said = Styled.as(new VBox(verdict, below), "verdict-box");
+    said.setMinWidth(0);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    parts.setMinWidth(USE_PREF_SIZE);
+    var head = Styled.as(new HBox(said, parts), "evaluate-head");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     problem.setId("evaluate-action-problem");
     empty.getChildren().setAll(sentence, action, problem);
-    var content = Styled.as(new VBox(empty, scores, study), "evaluate-content");
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    var main = Styled.as(new VBox(empty, scores.numbers(), rows), "evaluate-content");
+    var side = Styled.as(new VBox(scores.side(), study), "evaluate-content");
+    var content = new ScoreColumns(List.of(9, 3), main, side);
+    scores.numeric().subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
     var scroll = Styled.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(head, differs, scroll);
+    getChildren().setAll(head, scroll);
   }
 
   private void addParts() {
@@ -134,6 +153,27 @@ public final class EvaluateView extends VBox implements Screen {
 
   private void bind() {
     count.textProperty().bind(messages.text(model.judged(), EvaluateView::count));
+    verdict
+        .textProperty()
+        .bind(
+            messages.text(
+                words -> {
+                  var judged = model.judged().get();
+                  return judged == null || model.state().get() != EvaluateState.READY
+                      ? ""
+                      : Verdict.line(words, judged.judgement(), model.linear().get());
+                },
+                model.judged(),
+                model.linear(),
+                model.state()));
+    warning
+        .textProperty()
+        .bind(
+            messages.text(
+                model.judged(),
+                (words, judged) ->
+                    judged == null ? "" : Verdict.warning(words, judged.judgement())));
+    Shown.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
     Shown.when(differs, model.differs());
     sentence.textProperty().bind(messages.text(model.state(), this::sentence));
@@ -143,7 +183,7 @@ public final class EvaluateView extends VBox implements Screen {
             messages.text(
                 model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
     action.setOnAction(_ -> act());
-    Follow.all(this::show, model.state(), model.problems());
+    Follow.all(this::show, model.state(), model.problems(), scores.numeric());
     model
         .part()
         .subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));
@@ -153,7 +193,9 @@ public final class EvaluateView extends VBox implements Screen {
     var state = model.state().get();
     var ready = state == EvaluateState.READY;
     Shown.when(empty, !ready);
-    Shown.when(scores, ready);
+    Shown.when(scores.numbers(), ready);
+    Shown.when(scores.side(), ready);
+    Shown.when(rows, ready && !scores.numeric().get());
     Shown.when(action, offers(state));
     var inTheWay = state == EvaluateState.UNTRAINED ? model.problems().get() : List.<Problem>of();
     action.setDisable(!inTheWay.isEmpty());

@@ -29,6 +29,22 @@ record JudgedPart(
         ChartShapes.of(answers, data.targets()));
   }
 
+  /** The true class of a row of the part, by its position; −1 for numbers. */
+  int actualClass(int row) {
+    return data.targets() instanceof ClassTargets classes ? classes.classes()[row] : -1;
+  }
+
+  /** Positions of the rows that got a wrong class; none for numbers. */
+  int[] wrongRows() {
+    if (!(data.targets() instanceof ClassTargets classes)) {
+      return new int[0];
+    }
+    var predicted = PredictedClasses.of(answers.outputs());
+    return IntStream.range(0, data.rows())
+        .filter(row -> classes.classes()[row] != predicted[row])
+        .toArray();
+  }
+
   /** Positions of the rows of a cell among the rows of the part; none for numbers. */
   int[] rowsOf(MatrixCell cell) {
     if (!(data.targets() instanceof ClassTargets classes)) {

@@ -1,36 +1,26 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.baseline.Separability;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.function.ProblemType;
-import dev.neuralworkbench.text.VerdictWords;
-import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
-import dev.neuralworkbench.ui.common.Styled;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of the network beside those of answers that need none. */
-final class ScoreGrid extends VBox {
+/**
+ * The scores of the network beside those of answers that need none: the best of each row bold, and
+ * the network's in the colour of what is wrong where an answer without a network is better.
+ */
+final class ScoreGrid extends TextGrid {
 
   private final Messages messages;
-  private final TextGrid grid = Styled.as(new TextGrid(), "score-grid");
-  private final Label verdict = Labels.line("#evaluate-verdict", "notice");
-  private final Label sentence = Labels.line("#evaluate-linear", "muted");
 
   ScoreGrid(Messages messages) {
     this.messages = messages;
-    getStyleClass().add("score-grid-box");
-    for (var label : new Label[] {verdict, sentence}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-      label.setMaxWidth(Double.MAX_VALUE);
-    }
-    getChildren().setAll(grid, verdict, sentence);
+    getStyleClass().add("score-grid");
   }
 
   /**
@@ -39,52 +29,65 @@ final class ScoreGrid extends VBox {
    * @param linear null while it is being fitted
    */
   void show(Judgement judgement, @Nullable Linear linear) {
-    grid.getChildren().clear();
+    getChildren().clear();
     var problem = judgement.problem();
     var suffix = problem == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
-    grid.cell(1, 0, messages.now("evaluate.network"), "score-head");
-    grid.cell(2, 0, messages.now("evaluate.constant" + suffix), "score-head");
-    grid.cell(3, 0, messages.now("evaluate.linear" + suffix), "score-head");
+    head(1, "evaluate.network");
+    head(2, "evaluate.constant" + suffix);
+    head(3, "evaluate.linear" + suffix);
     var row = 1;
     for (var metric : Metric.of(problem)) {
-      grid.cell(0, row, messages.now(metric.nameKey()), "score-name");
-      var network = ScoreWords.score(metric, metric.of(judgement.network()));
-      grid.cell(1, row, network, "score-network").setId("evaluate-" + metric.id());
-      var constant = ScoreWords.score(metric, metric.of(judgement.constant()));
-      grid.cell(2, row, constant, "score-other");
-      grid.cell(3, row, linear(metric, linear), "score-other");
-      row++;
+      cell(0, row, messages.now(metric.nameKey()), "score-name");
+      var other = linear == null ? null : linear.scores();
+      showRow(
+          metric,
+          row++,
+          metric.of(judgement.network()),
+          metric.of(judgement.constant()),
+          other == null ? Double.NaN : metric.of(other),
+          linear == null);
     }
-    sentence.setText(sentence(suffix, linear));
-    tell(VerdictWords.of(judgement.network(), judgement.constant(), messages.words()));
   }
 
-  private void tell(String said) {
-    verdict.setText(said);
-    Shown.when(verdict, !said.isEmpty());
+  private void head(int column, String key) {
+    var label = cell(column, 0, messages.now(key), "score-head");
+    if (column > 1) {
+      label.setWrapText(true);
+      label.setMinWidth(0);
+      label.setTextAlignment(TextAlignment.RIGHT);
+    }
   }
 
-  private static String linear(Metric metric, @Nullable Linear result) {
-    if (result == null) {
-      return "\u2026";
+  private void showRow(
+      Metric metric, int row, double network, double constant, double linear, boolean isPending) {
+    var own = score(metric, 1, row, network);
+    own.setId("evaluate-" + metric.id());
+    var others = List.of(score(metric, 2, row, constant), score(metric, 3, row, linear));
+    if (isPending) {
+      others.getLast().setText("\u2026");
     }
-    var scores = result.scores();
-    return scores == null ? "\u2013" : ScoreWords.score(metric, metric.of(scores));
+    var best = best(metric, network, constant, linear);
+    mark(own, network, best);
+    mark(others.getFirst(), constant, best);
+    mark(others.getLast(), linear, best);
+    if (!ScoreWords.score(metric, network).equals(ScoreWords.score(metric, best))) {
+      own.getStyleClass().add("score-beaten");
+    }
   }
 
-  private String sentence(String suffix, @Nullable Linear result) {
-    if (result == null) {
-      return messages.now("evaluate.linear.working");
-    }
-    if (result.scores() == null) {
-      return messages.now("evaluate.linear.none");
-    }
-    return messages.now("evaluate.linear.said" + suffix, separability(result.separability()));
+  private Label score(Metric metric, int column, int row, double value) {
+    return cell(column, row, ScoreWords.score(metric, value), "score-other");
   }
 
-  private String separability(@Nullable Separability found) {
-    return found == null
-        ? ""
-        : messages.now("evaluate.separability." + found.name().toLowerCase(Locale.ROOT));
+  private static void mark(Label label, double value, double best) {
+    if (value == best) {
+      label.getStyleClass().add("score-best");
+    }
+  }
+
+  /** The best of those that exist; NaN where none does. */
+  private static double best(Metric metric, double... values) {
+    var there = Arrays.stream(values).filter(it -> !Double.isNaN(it));
+    return (metric.higherIsBetter() ? there.max() : there.min()).orElse(Double.NaN);
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.evaluation;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.common.Labels;
@@ -9,14 +10,19 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The scores of the chosen rows, in sections that stand side by side where there is room. */
-final class ScoresPane extends VBox {
-
+/** The scores of the chosen rows: numbers beside the matrix, and a curve at their side. */
+final class ScoresPane {
   private final EvaluateViewModel model;
   private final Messages messages;
   private final ScoreCharts charts;
@@ -27,6 +33,11 @@ final class ScoresPane extends VBox {
   private final PlaneChart roc = new PlaneChart();
   private final PlaneChart answers = new PlaneChart();
   private final PlaneChart residuals = new PlaneChart();
+  private final Label linear = note();
+  private final Label linearOfNumbers = note();
+  private final ScoreColumns numbers;
+  private final VBox side;
+  private final ReadOnlyBooleanWrapper numeric = new ReadOnlyBooleanWrapper(this, "numeric");
   private final ScoreSection confusionSection;
   private final ScoreSection classSection;
   private final ScoreSection rocSection;
@@ -41,33 +52,60 @@ final class ScoresPane extends VBox {
     classScores = new ClassScores(messages);
     confusion = new ConfusionGrid(model, messages);
     manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
-    confusionSection = new ScoreSection("evaluate.confusion", messages, confusion, manyClasses);
+    confusionSection =
+        new ScoreSection("evaluate.confusion", messages, confusion, manyClasses)
+            .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"));
     classSection = new ScoreSection("evaluate.of", messages, classScores);
     rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
     residualsSection = chart("evaluate-residuals", "evaluate.residuals", residuals, files);
-    layOut();
+    numbers =
+        new ScoreColumns(
+            List.of(4, 5),
+            box(
+                new ScoreSection("evaluate.scores", messages, scores),
+                classSection,
+                linearOfNumbers),
+            box(confusionSection, answersSection));
+    side = box(rocSection, residualsSection, linear);
+    for (var section : List.of(numbers, side)) {
+      section.setMinHeight(Region.USE_PREF_SIZE);
+    }
     model.judged().subscribe(_ -> show());
     model.linear().subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());
   }
 
-  private void layOut() {
-    getStyleClass().add("score-sections");
-    getChildren()
-        .setAll(
-            flow(new ScoreSection("evaluate.scores", messages, scores), confusionSection),
-            new CellRows(model, messages),
-            flow(classSection, rocSection, answersSection, residualsSection));
+  /** Scores, and the matrix or the answers beside them. */
+  Region numbers() {
+    return numbers;
   }
 
-  private static FlowPane flow(ScoreSection... sections) {
-    return Styled.as(new FlowPane(sections), "score-flow");
+  /** The curve or the residuals, and what the linear model is. */
+  Region side() {
+    return side;
+  }
+
+  /** Whether the answers are numbers. */
+  ReadOnlyBooleanProperty numeric() {
+    return numeric.getReadOnlyProperty();
+  }
+
+  private static Label note() {
+    var label = Labels.line("#evaluate-linear", "score-note");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static VBox box(Node... sections) {
+    return Styled.as(new VBox(sections), "score-column");
   }
 
   private ScoreSection chart(String id, String key, PlaneChart chart, ChartFiles files) {
     chart.setId(id);
-    chart.getStyleClass().add("score-chart");
+    chart.getStyleClass().addAll("score-chart", id);
+    chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.accessibleTextProperty().bind(messages.text(key));
     var save = Styled.as(new Button(), "#" + id + "-save", "flat", "small");
@@ -100,6 +138,8 @@ final class ScoresPane extends VBox {
     }
     Shown.when(answersSection, numeric);
     Shown.when(residualsSection, numeric);
+    numbers.divide(numeric ? List.of(4, 4) : List.of(4, 5));
+    this.numeric.set(numeric);
     switch (judged.shapes()) {
       case ChartShapes.Roc curves -> roc.show(charts.roc(judged, curves));
       case ChartShapes.Numbers numbers -> {
@@ -112,7 +152,27 @@ final class ScoresPane extends VBox {
   private void showScores() {
     var judged = model.judged().get();
     if (judged != null) {
-      scores.show(judged.judgement(), model.linear().get());
+      var fitted = model.linear().get();
+      scores.show(judged.judgement(), fitted);
+      var isClass = judged.judgement().problem() == ProblemType.CLASSIFICATION;
+      linear.setText(sentence(isClass ? ".classes" : ".numbers", fitted));
+      linearOfNumbers.setText(linear.getText());
+      Shown.when(linear, isClass);
+      Shown.when(linearOfNumbers, !isClass);
     }
+  }
+
+  private String sentence(String suffix, @Nullable Linear result) {
+    if (result == null) {
+      return messages.now("evaluate.linear.working");
+    } else if (result.scores() == null) {
+      return messages.now("evaluate.linear.none");
+    }
+    var found = result.separability();
+    var separable =
+        found == null
+            ? ""
+            : messages.now("evaluate.separability." + found.name().toLowerCase(Locale.ROOT));
+    return messages.now("evaluate.linear.said" + suffix, separable);
   }
 }

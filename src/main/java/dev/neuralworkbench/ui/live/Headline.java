@@ -77,7 +77,7 @@ final class Headline extends HBox {
     var past = Styled.as(new HBox(back, branch), "headline-past");
     var isPast = travel.moment().isNotNull().or(travel.wanted().isNotNull());
     past.visibleProperty().bind(isPast);
-    var comparison = new ComparisonLabel(model, messages);
+    var comparison = comparison();
     var said = Styled.as(new Label(), "#live-no-picture", "muted");
     said.textProperty().bind(messages.text(this::remark, model.reading(), model.noPicture()));
     Tooltips.install(said, said.textProperty());
@@ -91,6 +91,26 @@ final class Headline extends HBox {
     VBox.setVgrow(state, Priority.SOMETIMES);
     box.setMinWidth(0);
     return box;
+  }
+
+  /** What was changed since the run whose curves show as ghosts; empty without one. */
+  private Label comparison() {
+    var label = Styled.as(new Label(), "#live-comparison", "muted");
+    label.setMinWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label
+        .textProperty()
+        .bind(
+            messages.text(
+                words -> {
+                  var found = Comparison.of(model.previous().get(), model.present().get());
+                  return found == null ? "" : found.in(words);
+                },
+                model.previous(),
+                model.present(),
+                model.state()));
+    Tooltips.install(label, label.textProperty());
+    return label;
   }
 
   /** What there is to say besides: that the network was changed, or why there is no picture. */

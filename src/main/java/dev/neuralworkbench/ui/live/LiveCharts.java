@@ -78,6 +78,8 @@ final class LiveCharts {
     }
     loss.chart().cursor().knob().setId("scrubber-slider");
     loss.chart().cursor().flag().setId("scrubber-best");
+    score().chart().cursor().knob().setId("score-slider");
+    score().chart().cursor().flag().setId("score-best");
   }
 
   private void showRuns() {

@@ -118,7 +118,7 @@ final class MonitorPanel {
     }
   }
 
-  private List<CurveSeries> runs(EpochNumber training, EpochNumber validation) {
+  private List<CurveSeries> runs(RunCurves.EpochNumber training, RunCurves.EpochNumber validation) {
     return RunCurves.of(
         model.previous().get(), model.present().get(), training, validation, messages.words());
   }

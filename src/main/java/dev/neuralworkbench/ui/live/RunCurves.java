@@ -13,6 +13,11 @@ final class RunCurves {
 
   private RunCurves() {}
 
+  /** One number of an epoch. */
+  interface EpochNumber {
+    double of(TrainingHistory history, int epoch);
+  }
+
   static List<CurveSeries> of(
       @Nullable LiveRun previous,
       @Nullable LiveRun present,

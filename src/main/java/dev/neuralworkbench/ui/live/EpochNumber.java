@@ -1,8 +1,0 @@
-package dev.neuralworkbench.ui.live;
-
-import dev.neuralworkbench.train.TrainingHistory;
-
-/** One number of an epoch. */
-interface EpochNumber {
-  double of(TrainingHistory history, int epoch);
-}
