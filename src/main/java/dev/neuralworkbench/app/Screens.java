@@ -65,7 +65,9 @@ record Screens(
                 workspace, trainer, tasks, tasks.lane("answers"), trainer::products),
             rows,
             tasks,
-            messages);
+            messages,
+            tasks.lane("row pictures"),
+            trainer::products);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
     var backprop =
         new BackpropView(

@@ -55,6 +55,7 @@ class DropTest {
     window.robot.waitForText("#live-state", "No run yet");
     drop("Drop to open the model circles.nnw", file);
     window.robot.waitForText("#status-message", "Opened circles.nnw");
+    window.robot.click("#show-forms");
     window.robot.waitForText("#plan", "continues");
   }
 
@@ -75,6 +76,7 @@ class DropTest {
     window.robot.waitForText("#predict-rows-empty", "Drop a CSV file here");
     dropFiles("Drop to answer the rows of rows.csv", "#predict-rows", List.of(rows.toFile()));
     window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
+    window.robot.click("#show-forms");
     dropFiles("Drop to open rows.csv as data", "#experiment", List.of(rows.toFile()));
     window.robot.waitForText("#data-facts", "2 rows");
   }

@@ -99,6 +99,25 @@ class RowsTest {
     window.robot.waitForText("#plan", "Train continues");
   }
 
+  /** Of the data's own rows those alone that are wrong; one that is chosen is entered. */
+  @Test
+  void wrongRowsAreListedAlone() {
+    trainIris();
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.click("#predict-rows-data");
+    robot.waitForText("#predict-rows-facts", "150 rows answered.");
+    var right = robot.text("#predict-rows-score").replaceAll(".*: (\\d+) of 150 .*", "$1");
+    var wrong = 150 - Integer.parseInt(right);
+    assertEquals(wrong + " wrong", robot.text("#predict-rows-wrong"));
+    robot.click("#predict-rows-wrong");
+    robot.click("#predict-rows-table");
+    robot.press(KeyCode.DOWN);
+    robot.waitForText("#predict-actual", "Row ");
+    var actual = robot.text("#predict-actual");
+    assertFalse(actual.endsWith(": " + robot.text("#predict-answer")), actual);
+  }
+
   @Test
   void rowsWithUnknownValuesAreNamedAndTheOthersAnswered() throws IOException {
     trainIris();

@@ -1,29 +1,30 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.function.ProblemType;
-import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.common.Tooltips;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * The head of the screen, of one height whatever it says: the epoch that shows and its numbers in
- * cells of fixed widths; beside them where the run is, and what was changed or how to leave the
- * past. Where the screen is narrow, the numbers of the training rows give way to the words.
+ * cells of fixed widths, and beside them where the run is. Where the screen is narrow, numbers give
+ * way to the words.
  */
 final class Headline extends HBox {
 
   /** Width, in em, from which all numbers and a sentence have room. */
   private static final double WIDE_IN_EM = 64;
+
+  /** The same for the numbers of the rows that judge. */
+  private static final double MEDIUM_IN_EM = 52;
+
+  private static final double SMALL = 0.857;
 
   private final LiveViewModel model;
   private final Messages messages;
@@ -31,7 +32,7 @@ final class Headline extends HBox {
   private final NumberCell validationLoss;
   private final NumberCell trainingScore;
   private final NumberCell validationScore;
-  private final Label state = Labels.line("#live-state");
+  private final Label state = Labels.line("#live-state", "headline-words");
 
   Headline(LiveViewModel model, Messages messages) {
     this.model = model;
@@ -42,8 +43,11 @@ final class Headline extends HBox {
     validationScore = new NumberCell("live-validation-score", judgedScore());
     Styled.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);
-    var words = words(place);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox.setHgrow(state, Priority.ALWAYS);
+    state.setMinSize(0, 0);
+    state.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    state.setWrapText(true);
+    state.textProperty().bind(messages.text(model.state(), (words, phrase) -> phrase.in(words)));
     getChildren()
         .setAll(
             new EpochCell(place, messages),
@@ -51,12 +55,19 @@ final class Headline extends HBox {
             validationLoss,
             trainingScore,
             validationScore,
-            words);
+            state);
     model.reading().subscribe(this::show);
-    var wide =
-        widthProperty().map(it -> it.doubleValue() >= WIDE_IN_EM * state.getFont().getSize());
-    Shown.when(trainingLoss, wide);
-    Shown.when(trainingScore, wide);
+    Shown.when(trainingLoss, from(WIDE_IN_EM));
+    Shown.when(trainingScore, from(WIDE_IN_EM));
+    Shown.when(validationScore, from(MEDIUM_IN_EM));
+  }
+
+  /** Whether the screen is so wide, in em; the words' font is a step smaller. */
+  private ObservableValue<Boolean> from(double width) {
+    return Bindings.createBooleanBinding(
+        () -> getWidth() >= width * state.getFont().getSize() / SMALL,
+        widthProperty(),
+        state.fontProperty());
   }
 
   /** Where the run is. */
@@ -64,68 +75,12 @@ final class Headline extends HBox {
     return state.textProperty();
   }
 
-  private VBox words(EpochPlace place) {
-    state.setMinSize(0, 0);
-    state.setWrapText(true);
-    state.textProperty().bind(messages.text(model.state(), (words, phrase) -> phrase.in(words)));
-    Tooltips.install(state, state.textProperty());
-    var travel = place.travel();
-    var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
-    var branch =
-        Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
-    branch.disableProperty().bind(travel.moment().isNull());
-    var past = Styled.as(new HBox(back, branch), "headline-past");
-    var isPast = travel.moment().isNotNull().or(travel.wanted().isNotNull());
-    past.visibleProperty().bind(isPast);
-    var comparison = comparison();
-    var said = Styled.as(new Label(), "#live-no-picture", "muted");
-    said.textProperty().bind(messages.text(this::remark, model.reading(), model.noPicture()));
-    Tooltips.install(said, said.textProperty());
-    var speaks = said.textProperty().isNotEmpty();
-    said.visibleProperty().bind(speaks.and(isPast.not()));
-    comparison.visibleProperty().bind(speaks.or(isPast).not());
-    var below = new StackPane(comparison, said, past);
-    below.setMinHeight(USE_PREF_SIZE);
-    Shown.when(below, isPast.or(speaks).or(comparison.textProperty().isNotEmpty()));
-    var box = Styled.as(new VBox(state, below), "headline-words");
-    VBox.setVgrow(state, Priority.SOMETIMES);
-    box.setMinWidth(0);
-    return box;
-  }
-
-  /** What was changed since the run whose curves show as ghosts; empty without one. */
-  private Label comparison() {
-    var label = Styled.as(new Label(), "#live-comparison", "muted");
-    label.setMinWidth(0);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label
-        .textProperty()
-        .bind(
-            messages.text(
-                words -> {
-                  var found = Comparison.of(model.previous().get(), model.present().get());
-                  return found == null ? "" : found.in(words);
-                },
-                model.previous(),
-                model.present(),
-                model.state()));
-    Tooltips.install(label, label.textProperty());
-    return label;
-  }
-
-  /** What there is to say besides: that the network was changed, or why there is no picture. */
-  private String remark(Words words) {
-    var said = model.reading().get().remark();
-    var why = model.noPicture().getValue();
-    return said != null ? said.in(words) : why == null ? "" : words.text(why);
-  }
-
   private ObservableValue<String> judged(String key) {
     return messages.text(
         model.present(),
         (words, run) -> {
           var folds = run == null ? 0 : run.experiment().training().foldCount();
-          return folds == 0 ? words.text(key + ".validation") : words.text(key + ".folds", folds);
+          return folds == 0 ? words.text(key + ".validation") : words.text(key + ".folds");
         });
   }
 
@@ -140,7 +95,7 @@ final class Headline extends HBox {
           var run = model.present().get();
           var folds = run == null ? 0 : run.experiment().training().foldCount();
           var key = scoreKey(model.problem().getValue());
-          return folds == 0 ? words.text(key + ".validation") : words.text(key + ".folds", folds);
+          return folds == 0 ? words.text(key + ".validation") : words.text(key + ".folds");
         },
         model.present(),
         model.problem());

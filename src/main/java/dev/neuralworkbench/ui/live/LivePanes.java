@@ -32,20 +32,20 @@ final class LivePanes extends Pane {
 
   private final Region network;
   private final Region picture;
-  private final Region warnings;
+  private final Region notes;
   private final List<? extends Region> charts;
   private final Label ruler = new Label();
   private boolean pictured;
 
-  LivePanes(Region network, Region picture, Region warnings, List<? extends Region> charts) {
+  LivePanes(Region network, Region picture, Region notes, List<? extends Region> charts) {
     this.network = network;
     this.picture = picture;
-    this.warnings = warnings;
+    this.notes = notes;
     this.charts = charts;
     getStyleClass().add("live-panes");
     var all = new ArrayList<Node>(charts);
     all.addAll(0, List.of(ruler, network, picture));
-    all.add(warnings);
+    all.add(notes);
     getChildren().setAll(all);
     ruler.setVisible(false);
     setMinSize(0, 0);
@@ -93,8 +93,8 @@ final class LivePanes extends Pane {
 
   /** At the lower end of the network's pane, over its legend. */
   private void over(double width, double bottom) {
-    var tall = Math.min(bottom, warnings.prefHeight(width));
-    place(warnings, 0, bottom - tall, width, tall);
+    var tall = Math.min(bottom, notes.prefHeight(width));
+    place(notes, 0, bottom - tall, width, tall);
   }
 
   private static void place(Region pane, double x, double y, double width, double height) {

@@ -11,7 +11,6 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import dev.neuralworkbench.ui.drawing.world.World;
 import dev.neuralworkbench.ui.drawing.world.WorldPicture;
-import dev.neuralworkbench.ui.live.diagnosis.DiagnosisPane;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -69,7 +68,7 @@ public final class LiveView extends VBox implements Screen {
         new LivePanes(
             networkPane,
             new PicturePane(picture, files),
-            new DiagnosisPane(model.diagnosis(), messages, heightProperty()),
+            new LiveNotes(model, messages, heightProperty()),
             panels());
     Styled.as(this, "#live", "screen", "live-screen");
     layOut();

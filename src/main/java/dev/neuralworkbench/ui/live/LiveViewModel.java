@@ -10,6 +10,7 @@ import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.world.World;
+import dev.neuralworkbench.ui.drawing.world.WorldFinder;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisViewModel;
 import dev.neuralworkbench.ui.live.diagnosis.VitalsRecorder;
 import dev.neuralworkbench.ui.live.diagnosis.WeightsNow;

@@ -1,11 +1,13 @@
 package dev.neuralworkbench.ui.prediction;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
  * The form with its answer beside it, and below them the many rows: as much room as they need for
- * the form and the answer, and at least half for rows that are answered.
+ * the form and the answer, and at least half for rows that are answered. At the right, where there
+ * is room, the picture around the entered row, square.
  */
 final class PredictLayout extends Pane {
 
@@ -13,16 +15,49 @@ final class PredictLayout extends Pane {
   private static final double MOST_ABOVE_ROWS = 0.5;
   private static final double LEAST_ABOVE_ROWS = 0.3;
 
+  /** The picture: a share of the width, its heading and choices, and from when on it shows. */
+  private static final double MOST_FOR_PICTURE = 0.38;
+
+  private static final double HEAD_IN_EM = 4.5;
+  private static final double WIDE_IN_EM = 66;
+  private static final double LEAST_PICTURE_IN_EM = 18;
+
+  /** What an answer with its bars needs. */
+  private static final double ANSWER_IN_EM = 20;
+
   private final Region form;
   private final Region answer;
   private final RowsPane rows;
+  private final RowPicture picture;
+  private final Label ruler = new Label();
 
-  PredictLayout(Region form, Region answer, RowsPane rows) {
+  PredictLayout(Region form, Region answer, RowsPane rows, RowPicture picture) {
     this.form = form;
     this.answer = answer;
     this.rows = rows;
+    this.picture = picture;
     getStyleClass().add("predict-parts");
-    getChildren().setAll(form, answer, rows);
+    ruler.setVisible(false);
+    getChildren().setAll(ruler, form, answer, rows, picture);
+  }
+
+  /** Width that the picture and the gap before it take. */
+  private double pictureWidth(double gap) {
+    var em = ruler.getFont().getSize();
+    var beside = form.prefWidth(-1) + ANSWER_IN_EM * em + 3 * gap;
+    var most =
+        Math.min(
+            Math.min(MOST_FOR_PICTURE * getWidth(), getWidth() - beside),
+            getHeight() - HEAD_IN_EM * em);
+    var side = Math.rint(Math.max(0, most));
+    var fits = getWidth() >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
+    var shown = picture.hasWorld() && fits;
+    picture.setVisible(shown);
+    if (!shown) {
+      return 0;
+    }
+    picture.resizeRelocate(getWidth() - side, 0, side, side + Math.rint(HEAD_IN_EM * em));
+    return side + 2 * gap;
   }
 
   /** Half the height, or less where the rows could not show a few of their lines. */
@@ -39,8 +74,8 @@ final class PredictLayout extends Pane {
 
   @Override
   protected void layoutChildren() {
-    var width = getWidth();
     var gap = snapSpaceX(rows.getInsets().getTop());
+    var width = getWidth() - pictureWidth(gap);
     var formWidth = snapSizeX(Math.min(form.prefWidth(-1), MOST_FOR_FORM * width));
     var answerWidth = Math.min(answer.maxWidth(-1), width - formWidth - gap);
     var wanted = Math.max(form.prefHeight(formWidth), answer.prefHeight(answerWidth));

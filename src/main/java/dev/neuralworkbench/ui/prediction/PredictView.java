@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -8,6 +9,8 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -26,9 +29,19 @@ public final class PredictView extends StackPane implements Screen {
   private final VBox filled = Styled.as(new VBox(), "screen");
   private final VBox empty = Styled.as(new VBox(), "empty-state");
 
-  /** A view of one row and of many. */
+  /**
+   * A view of one row and of many.
+   *
+   * @param executor makes the pictures around the row, off the FX thread
+   * @param products makes the products for the executor's thread
+   */
   public PredictView(
-      PredictViewModel model, RowsViewModel rowsModel, BackgroundTasks tasks, Messages messages) {
+      PredictViewModel model,
+      RowsViewModel rowsModel,
+      BackgroundTasks tasks,
+      Messages messages,
+      Executor executor,
+      Supplier<Products> products) {
     this.model = model;
     this.rowsModel = rowsModel;
     this.messages = messages;
@@ -36,7 +49,9 @@ public final class PredictView extends StackPane implements Screen {
     rows = new RowsPane(rowsModel, messages, (given, row) -> model.fill(given.table(), row));
     setId("predict");
     layOutEmpty();
-    layOutFilled(new FormPane(model, tasks, messages));
+    layOutFilled(
+        new FormPane(model, tasks, messages),
+        new RowPicture(model, messages, tasks, executor, products));
     bind();
   }
 
@@ -88,9 +103,9 @@ public final class PredictView extends StackPane implements Screen {
     empty.getChildren().setAll(sentence, train, problem);
   }
 
-  private void layOutFilled(FormPane form) {
+  private void layOutFilled(FormPane form, RowPicture picture) {
     outdated.setMaxWidth(Double.MAX_VALUE);
-    var parts = new PredictLayout(form, answer, rows);
+    var parts = new PredictLayout(form, answer, rows, picture);
     VBox.setVgrow(parts, Priority.ALWAYS);
     filled.getChildren().setAll(outdated, parts);
     getChildren().setAll(empty, filled);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
@@ -8,11 +9,17 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.world.World;
+import dev.neuralworkbench.ui.drawing.world.WorldFinder;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
+import dev.neuralworkbench.ui.workspace.entry.RowInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -23,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers for one row, which is entered in a form, by the document's trained model. */
 public final class PredictViewModel {
+
+  /** Digits of a number that is dragged. */
+  private static final int DIGITS = 3;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -35,6 +45,11 @@ public final class PredictViewModel {
       new ReadOnlyObjectWrapper<>(this, "answer");
   private final ReadOnlyObjectWrapper<@Nullable Actual> actual =
       new ReadOnlyObjectWrapper<>(this, "actual");
+  private final ReadOnlyObjectWrapper<@Nullable RawRow> entered =
+      new ReadOnlyObjectWrapper<>(this, "entered");
+  private final ReadOnlyObjectWrapper<@Nullable World> world =
+      new ReadOnlyObjectWrapper<>(this, "world");
+  private final WorldFinder worlds;
   private @Nullable Model model;
 
   /** Belongs to the executor. */
@@ -83,7 +98,9 @@ public final class PredictViewModel {
     this.tasks = tasks;
     wish = Wish.unseen(tasks, executor, "answer").lively();
     this.products = products;
+    worlds = new WorldFinder(tasks, world::set);
     workspace.model().subscribe(this::follow);
+    Follow.all(this::find, workspace.model(), workspace.document());
   }
 
   // Read-only properties.
@@ -118,6 +135,21 @@ public final class PredictViewModel {
   /** What keeps a training from starting; empty where nothing does. */
   ObservableValue<List<Problem>> problems() {
     return workspace.problems();
+  }
+
+  /** What is entered; null while there are no fields, or one cannot be read. */
+  ReadOnlyObjectProperty<@Nullable RawRow> entered() {
+    return entered.getReadOnlyProperty();
+  }
+
+  /** The rows that the model learned from, to be drawn; null where they are not at hand. */
+  ReadOnlyObjectProperty<@Nullable World> world() {
+    return world.getReadOnlyProperty();
+  }
+
+  /** The model that answers; null while there is none. */
+  ObservableValue<@Nullable Model> model() {
+    return workspace.model();
   }
 
   /** What the table says of the row that is entered; null where something else is. */
@@ -169,6 +201,7 @@ public final class PredictViewModel {
     if (model == null) {
       wish.forget();
       form.set(null);
+      entered.set(null);
       answer.set(null);
       actual.set(null);
       return;
@@ -178,8 +211,8 @@ public final class PredictViewModel {
     if (present == null || !present.isFor(encoders)) {
       var next = RowForm.ofAnything(model.preprocessor(), "predict");
       for (var input : next.inputs()) {
-        input.choice().value().addListener((_, _, _) -> entered());
-        input.choice().problems().addListener((_, _, _) -> entered());
+        input.choice().value().addListener((_, _, _) -> changed());
+        input.choice().problems().addListener((_, _, _) -> changed());
       }
       answer.set(null);
       actual.set(null);
@@ -188,9 +221,36 @@ public final class PredictViewModel {
     ask();
   }
 
-  private void entered() {
+  private void changed() {
     actual.set(null);
     ask();
+  }
+
+  private void find() {
+    var shown = workspace.model().getValue();
+    var table = workspace.document().get().data().table();
+    worlds.find(
+        shown == null || table == null
+            ? null
+            : new WorldFinder.Subject(
+                table, shown.experiment().preparation(), shown.preprocessor()));
+  }
+
+  /** Enters the numbers of two inputs, rounded to what their ranges tell apart. */
+  void enter(int first, double firstValue, int second, double secondValue) {
+    enter(first, firstValue);
+    enter(second, secondValue);
+  }
+
+  private void enter(int input, double value) {
+    var present = form.get();
+    if (present != null && present.inputs().get(input) instanceof RowInput.OfNumber number) {
+      var range = number.encoder().maximum() - number.encoder().minimum();
+      var decimals = DIGITS - 1 - (int) Math.floor(Math.log10(range > 0 ? range : 1));
+      number
+          .choice()
+          .fill(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
+    }
   }
 
   /** Asks for what is entered now. */
@@ -201,11 +261,13 @@ public final class PredictViewModel {
       return;
     }
     if (!present.isReadable()) {
+      entered.set(null);
       wish.forget();
       answer.set(null);
       return;
     }
     var row = present.row();
+    entered.set(row);
     wish.ask(
         _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(row)),
         given -> {

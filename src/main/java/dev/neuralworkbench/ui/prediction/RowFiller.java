@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
@@ -13,7 +14,9 @@ import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /** Fills the form from a row of the open data, or with the usual values. */
 final class RowFiller extends FlowPane {
@@ -35,9 +38,24 @@ final class RowFiller extends FlowPane {
             messages.text(
                 model.rows(), (words, rows) -> words.text("predict.row.of", Numbers.count(rows))));
     var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
-    getChildren().setAll(fill, field, of, reset);
+    var before = step(messages, Icon.LEFT, "before", -1, model);
+    var after = step(messages, Icon.RIGHT, "after", 1, model);
+    var place = Styled.as(new HBox(before, field, after), "row-steps");
+    getChildren().setAll(fill, place, of, reset);
     model
         .rows()
-        .subscribe(rows -> List.of(fill, field, of).forEach(node -> Shown.when(node, rows > 0)));
+        .subscribe(rows -> List.of(fill, place, of).forEach(node -> Shown.when(node, rows > 0)));
+  }
+
+  /** Goes on from row to row, and around at the ends. */
+  private Button step(Messages messages, Icon icon, String name, int by, PredictViewModel model) {
+    Runnable go =
+        () -> {
+          var rows = model.rows().getValue();
+          var next = Math.floorMod(row.value().getValue().intValue() - 1 + by, Math.max(1, rows));
+          row.choose(next + 1.0);
+        };
+    return Buttons.icon(
+        icon, messages, "predict.row." + name, go, "#predict-row-" + name, "flat", "small");
   }
 }

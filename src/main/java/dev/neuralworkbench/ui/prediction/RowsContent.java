@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,14 @@ final class RowsContent implements GridContent {
   private final TableCells cells;
   private final List<Shown> shown;
   private final @Nullable CellNumbers numbers;
+  private final int @Nullable [] wrong;
 
-  RowsContent(RowsAnswer.Given given) {
+  /**
+   * Content of answers.
+   *
+   * @param wrongOnly whether of the rows those alone whose class is not the table's
+   */
+  RowsContent(RowsAnswer.Given given, boolean wrongOnly) {
     this.given = given;
     answers = given.answers().answers();
     cells = new TableCells(given.table());
@@ -61,6 +68,18 @@ final class RowsContent implements GridContent {
           case ClassTarget _ -> null;
           case NumberTarget target -> new CellNumbers(numbers(target.name()), SAMPLED);
         };
+    wrong =
+        wrongOnly ? IntStream.range(0, given.table().rows()).filter(this::isWrong).toArray() : null;
+  }
+
+  /** How many rows got another class than the table has. */
+  static int wrong(RowsAnswer.Given given) {
+    return new RowsContent(given, true).rows();
+  }
+
+  /** The row of the table that stands in a place. */
+  int tableRow(int place) {
+    return wrong == null ? place : wrong[place];
   }
 
   private List<Shown> inOrder() {
@@ -85,7 +104,7 @@ final class RowsContent implements GridContent {
   private NumberColumn numbers(String name) {
     return NumberColumn.of(
         name,
-        IntStream.range(0, rows())
+        IntStream.range(0, given.table().rows())
             .mapToDouble(
                 row -> {
                   var position = given.answers().position(row);
@@ -108,12 +127,14 @@ final class RowsContent implements GridContent {
   /** Whether another content is of the same rows, so that a place in one is one in the other. */
   @SuppressWarnings("ReferenceEquality")
   boolean isOfTable(RowsContent other) {
-    return given.table() == other.given.table() && shown.equals(other.shown);
+    return given.table() == other.given.table()
+        && shown.equals(other.shown)
+        && Arrays.equals(wrong, other.wrong);
   }
 
   @Override
   public int rows() {
-    return given.table().rows();
+    return wrong == null ? given.table().rows() : wrong.length;
   }
 
   @Override
@@ -122,7 +143,8 @@ final class RowsContent implements GridContent {
   }
 
   @Override
-  public String text(int row, int column) {
+  public String text(int place, int column) {
+    var row = tableRow(place);
     var of = shown.get(column);
     return switch (of.kind()) {
       case ANSWER -> answer(row);
@@ -149,7 +171,8 @@ final class RowsContent implements GridContent {
   }
 
   @Override
-  public boolean isMissing(int row, int column) {
+  public boolean isMissing(int place, int column) {
+    var row = tableRow(place);
     var of = shown.get(column);
     return switch (of.kind()) {
       case ANSWER, PROBABILITY -> given.answers().position(row) < 0;
@@ -196,7 +219,8 @@ final class RowsContent implements GridContent {
 
   /** A mark where the table says otherwise; else where the row is unlike every training row. */
   @Override
-  public @Nullable String mark(int row) {
+  public @Nullable String mark(int place) {
+    var row = tableRow(place);
     if (isWrong(row)) {
       return "wrong";
     }
@@ -217,7 +241,7 @@ final class RowsContent implements GridContent {
   }
 
   @Override
-  public String rowName(int row) {
-    return Numbers.count(row + 1L);
+  public String rowName(int place) {
+    return Numbers.count(tableRow(place) + 1L);
   }
 }

@@ -8,9 +8,11 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +23,8 @@ final class RowsPane extends VBox {
 
   private final Messages messages;
   private final RowsTable table;
+  private final ToggleButton wrong =
+      Styled.as(new ToggleButton(), "#predict-rows-wrong", "small", "rows-wrong");
 
   /**
    * The pane.
@@ -29,7 +33,7 @@ final class RowsPane extends VBox {
    */
   RowsPane(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.messages = messages;
-    table = new RowsTable(model, messages, chosen);
+    table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styled.as(this, "#predict-rows", "rows-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(head(model), new RowsWords(model, messages), table);
@@ -48,7 +52,24 @@ final class RowsPane extends VBox {
     seenWhen(data, model.hasOpenData());
     var save = button("save", Icon.SAVE, model::save);
     seenWhen(save, model.answered().map(_ -> true));
-    return Styled.as(new HBox(heading, Space.between(), open, data, save), "rows-head");
+    offerWrong(model);
+    return Styled.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
+  }
+
+  /** Lists wrong rows alone, where there are any. */
+  private void offerWrong(RowsViewModel model) {
+    var count = model.answered().map(RowsContent::wrong).orElse(0);
+    wrong
+        .textProperty()
+        .bind(messages.text(count, (words, n) -> words.text("predict.rows.wrong", n)));
+    Tooltips.install(wrong, messages.text("predict.rows.wrong.tip"));
+    count.subscribe(
+        n -> {
+          Shown.when(wrong, n > 0);
+          if (n == 0) {
+            wrong.setSelected(false);
+          }
+        });
   }
 
   private Button button(String name, Icon icon, Runnable action) {

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.answer.RowsAnswer;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,20 @@ final class RowsTable extends StackPane {
   private final RowsViewModel model;
   private final Messages messages;
   private final CellGrid<RowsContent> grid;
+  private final ObservableValue<Boolean> wrongOnly;
   private @Nullable RowsContent content;
 
   /**
    * A grid.
    *
+   * @param wrongOnly whether wrong rows alone are listed
    * @param chosen told of the row that is chosen
    */
-  RowsTable(RowsViewModel model, Messages messages, BiConsumer<RowsAnswer.Given, Integer> chosen) {
+  RowsTable(
+      RowsViewModel model,
+      Messages messages,
+      ObservableValue<Boolean> wrongOnly,
+      BiConsumer<RowsAnswer.Given, Integer> chosen) {
     this.model = model;
     this.messages = messages;
     grid = new CellGrid<>(() -> new RowsHead(messages));
@@ -30,14 +38,16 @@ final class RowsTable extends StackPane {
     grid.setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("rows-table");
     getChildren().setAll(grid);
-    model.answered().subscribe(given -> show(given));
+    this.wrongOnly = wrongOnly;
+    Follow.all(this::show, model.answered(), wrongOnly);
     messages.language().subscribe(_ -> grid.refresh());
     grid.selected().subscribe(cell -> choose(cell, chosen));
   }
 
-  private void show(RowsAnswer.@Nullable Given given) {
+  private void show() {
+    var given = model.answered().get();
     var before = content;
-    content = given == null ? null : new RowsContent(given);
+    content = given == null ? null : new RowsContent(given, wrongOnly.getValue());
     if (content == null) {
       return;
     }
@@ -51,8 +61,9 @@ final class RowsTable extends StackPane {
 
   private void choose(GridCell cell, BiConsumer<RowsAnswer.Given, Integer> chosen) {
     var given = model.answered().get();
-    if (given != null && cell.row() >= 0) {
-      chosen.accept(given, cell.row());
+    var shown = content;
+    if (given != null && shown != null && cell.row() >= 0) {
+      chosen.accept(given, shown.tableRow(cell.row()));
     }
     describe(cell);
   }
@@ -65,7 +76,7 @@ final class RowsTable extends StackPane {
       grid.setAccessibleText(
           messages.now(
               "predict.rows.cell",
-              cell.row() + 1,
+              shown.tableRow(cell.row()) + 1,
               shown.column(cell.column()).name(),
               shown.text(cell.row(), cell.column())));
     }

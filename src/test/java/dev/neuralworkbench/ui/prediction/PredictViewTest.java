@@ -294,7 +294,9 @@ class PredictViewTest {
                       new WindowServices(messages, dialogs, tasks, notices),
                       PortableProducts::new),
                   tasks,
-                  messages);
+                  messages,
+                  executor,
+                  PortableProducts::new);
           stage = new Stage();
           var scene = new Scene(view, 690, 520);
           new Theme(Appearance.LIGHT).dress(scene);

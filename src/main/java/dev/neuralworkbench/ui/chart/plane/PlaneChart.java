@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.chart.Tints;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +25,7 @@ public final class PlaneChart extends ThemedChart {
 
   private final Label readout = new Label();
   private @Nullable Plane plane;
+  private @Nullable PlaneCursor cursor;
 
   /** An empty chart. */
   public PlaneChart() {
@@ -36,6 +38,24 @@ public final class PlaneChart extends ThemedChart {
     getChildren().add(readout);
     setOnMouseMoved(this::read);
     setOnMouseExited(_ -> readout.setVisible(false));
+  }
+
+  /**
+   * Lays a point over the plane that can be dragged.
+   *
+   * @param wanted told of each place that it is dragged to
+   */
+  public PlaneCursor cursor(BiConsumer<Double, Double> wanted) {
+    var made =
+        new PlaneCursor(
+            this,
+            (x, y) -> {
+              readout.setVisible(false);
+              wanted.accept(x, y);
+            });
+    cursor = made;
+    getChildren().add(getChildren().indexOf(readout), made);
+    return made;
   }
 
   /** Shows a plane; null for nothing. */
@@ -64,6 +84,21 @@ public final class PlaneChart extends ThemedChart {
   @Override
   protected ChartPicture picture() {
     return new PlanePicture(requireNonNull(plane));
+  }
+
+  @Override
+  protected void drawn() {
+    if (cursor != null) {
+      cursor.place();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (cursor != null) {
+      cursor.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+    super.layoutChildren();
   }
 
   private void read(MouseEvent event) {

@@ -22,6 +22,8 @@ final class SliceChooser extends FlowPane {
   private final AxisChooser yChooser;
   private final TextField row =
       Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
+  private final HBox rest;
+  private boolean entered;
   private @Nullable World world;
   private boolean offering;
 
@@ -41,7 +43,7 @@ final class SliceChooser extends FlowPane {
     row.textProperty().subscribe(this::changed);
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
-    var rest = Styled.as(new HBox(name, row), "field-line");
+    rest = Styled.as(new HBox(name, row), "field-line");
     getChildren().setAll(xChooser, yChooser, rest);
   }
 
@@ -65,8 +67,15 @@ final class SliceChooser extends FlowPane {
     var shown = world;
     var axes = shown == null ? 0 : shown.axes().size();
     Shown.when(this, kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2));
+    Shown.when(rest, !entered);
     Shown.when(xChooser, axes > 2);
     Shown.when(yChooser, axes > 2);
+  }
+
+  /** The others are held as they are entered elsewhere. */
+  void enterElsewhere() {
+    entered = true;
+    Shown.when(rest, false);
   }
 
   int x() {
@@ -77,8 +86,8 @@ final class SliceChooser extends FlowPane {
     return yChooser.chosen();
   }
 
-  /** The row of the table, counted from 0, at which the others are held; −1 for their means. */
-  int row() {
+  /** Where the others are held: at a row of the table, or at their means. */
+  WorldGrid.Held held() {
     var shown = world;
     var read = Numbers.read(row.getText());
     return shown != null
@@ -86,8 +95,8 @@ final class SliceChooser extends FlowPane {
             && read.getAsDouble() == Math.rint(read.getAsDouble())
             && read.getAsDouble() >= 1
             && read.getAsDouble() <= shown.table().rows()
-        ? (int) read.getAsDouble() - 1
-        : WorldView.Inputs.MEANS;
+        ? new WorldGrid.Held.AtRow(shown.table(), (int) read.getAsDouble() - 1)
+        : WorldGrid.Held.MEANS;
   }
 
   private void changed() {
@@ -99,6 +108,6 @@ final class SliceChooser extends FlowPane {
 
   private void mark() {
     row.pseudoClassStateChanged(
-        INVALID, !row.getText().isBlank() && row() == WorldView.Inputs.MEANS);
+        INVALID, !row.getText().isBlank() && held().equals(WorldGrid.Held.MEANS));
   }
 }

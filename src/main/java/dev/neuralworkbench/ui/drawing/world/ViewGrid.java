@@ -21,14 +21,14 @@ final class ViewGrid {
     var preprocessor = world.preprocessor();
     return switch (view) {
       case WorldView.Line(var x) -> WorldGrid.along(preprocessor, x, middles(plane.x(), columns));
-      case WorldView.Inputs(var x, var y, var row) ->
+      case WorldView.Inputs(var x, var y, var held) ->
           WorldGrid.over(
               preprocessor,
               x,
               middles(plane.x(), columns),
               y,
               reversed(middles(plane.y(), rows)),
-              WorldGrid.Held.at(world.table(), row));
+              held);
       case WorldView.Components(var components) -> {
         var grid = new FMatrixRMaj(columns * rows, preprocessor.inputCount());
         var across = middles(plane.x(), columns);

@@ -54,32 +54,63 @@ final class WorldGrid {
     return rows;
   }
 
-  /**
-   * Where inputs are held that are no axis: at a row of a table, or at their means.
-   *
-   * @param table null for the means
-   */
-  record Held(@Nullable Table table, int row) {
+  /** Where inputs are held that are no axis. */
+  sealed interface Held {
 
-    static final Held MEANS = new Held(null, 0);
+    /** Numbers at their mean, categories at the most frequent one. */
+    Held MEANS = new Means();
 
-    /** Held at a row; −1 for the means. */
-    static Held at(Table table, int row) {
-      return row < 0 ? MEANS : new Held(table, row);
+    /** The number of an input. */
+    double number(int index, InputEncoder input);
+
+    /** The text of an input. */
+    @Nullable String text(int index, InputEncoder input);
+
+    /** At their means. */
+    record Means() implements Held {
+
+      @Override
+      public double number(int index, InputEncoder input) {
+        return input instanceof NumberInput number ? number.mean() : Double.NaN;
+      }
+
+      @Override
+      public @Nullable String text(int index, InputEncoder input) {
+        return input instanceof CategoryInput category ? category.fill() : null;
+      }
     }
 
-    double number(InputEncoder input) {
-      var column = table == null ? null : table.column(input.name());
-      return column instanceof NumberColumn numbers
-          ? numbers.value(row)
-          : input instanceof NumberInput number ? number.mean() : Double.NaN;
+    /** At a row of a table, from 0 on; at their means where that says nothing. */
+    record AtRow(Table table, int row) implements Held {
+
+      @Override
+      public double number(int index, InputEncoder input) {
+        return table.column(input.name()) instanceof NumberColumn numbers
+            ? numbers.value(row)
+            : MEANS.number(index, input);
+      }
+
+      @Override
+      public @Nullable String text(int index, InputEncoder input) {
+        var column = table.column(input.name());
+        return column != null && !column.isMissing(row)
+            ? column.text(row)
+            : MEANS.text(index, input);
+      }
     }
 
-    @Nullable String text(InputEncoder input) {
-      var column = table == null ? null : table.column(input.name());
-      return column != null && !column.isMissing(row)
-          ? column.text(row)
-          : input instanceof CategoryInput category ? category.fill() : null;
+    /** As they are in a row that is entered. */
+    record Entered(RawRow row) implements Held {
+
+      @Override
+      public double number(int index, InputEncoder input) {
+        return row.number(index);
+      }
+
+      @Override
+      public @Nullable String text(int index, InputEncoder input) {
+        return row.text(index);
+      }
     }
   }
 
@@ -105,12 +136,12 @@ final class WorldGrid {
       } else if (input == second) {
         return secondValue;
       }
-      return held.number(preprocessor.inputs().get(input));
+      return held.number(input, preprocessor.inputs().get(input));
     }
 
     @Override
     public @Nullable String text(int input) {
-      return held.text(preprocessor.inputs().get(input));
+      return held.text(input, preprocessor.inputs().get(input));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
@@ -11,6 +12,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,11 +47,21 @@ public final class WorldPicture extends VBox {
   private final ReadOnlyObjectWrapper<NetworkPart.@Nullable Unit> unit =
       new ReadOnlyObjectWrapper<>(this, "unit");
 
+  /**
+   * Inputs along both axes.
+   *
+   * @param x index of the horizontal one
+   * @param y index of the vertical one
+   */
+  public record Axes(int x, int y) {}
+
   private Consumer<UnitMaps> mapped = _ -> {};
+  private Runnable axesChanged = () -> {};
   private @Nullable World world;
   private @Nullable WorldView view;
   private @Nullable Plane empty;
   private @Nullable Lesson lesson;
+  private WorldGrid.@Nullable Held entered;
 
   /**
    * An empty picture.
@@ -113,6 +125,33 @@ public final class WorldPicture extends VBox {
     changeView();
   }
 
+  /**
+   * Holds the inputs that are no axis at what is entered in a row; answers show once they are
+   * there, and the ones before stay until then.
+   */
+  public void hold(RawRow row) {
+    if (entered == null) {
+      slice.enterElsewhere();
+    }
+    entered = new WorldGrid.Held.Entered(row);
+    if (world != null && view instanceof WorldView.Inputs) {
+      view = view(world);
+      work();
+    }
+  }
+
+  /** The inputs along both axes; empty where the axes are something else. */
+  public Optional<Axes> axes() {
+    return view instanceof WorldView.Inputs(var x, var y, var _)
+        ? Optional.of(new Axes(x, y))
+        : Optional.empty();
+  }
+
+  /** Told when other axes show. */
+  public void onAxes(Runnable listener) {
+    axesChanged = listener;
+  }
+
   /** Whether a picture of newer weights would be made at once, or none at all. */
   public boolean isFree() {
     return empty == null || queue.isFree();
@@ -153,6 +192,7 @@ public final class WorldPicture extends VBox {
     var images = menu.kind() == ViewKind.IMAGES;
     chart.emptyText().bind(messages.text(images ? "picture.empty.images" : "picture.empty"));
     chart.show(images ? null : empty);
+    axesChanged.run();
     work();
   }
 
@@ -165,7 +205,8 @@ public final class WorldPicture extends VBox {
       return new WorldView.Line(axes.getFirst());
     }
     return switch (menu.kind()) {
-      case INPUTS -> new WorldView.Inputs(slice.x(), slice.y(), slice.row());
+      case INPUTS ->
+          new WorldView.Inputs(slice.x(), slice.y(), entered == null ? slice.held() : entered);
       case IMAGES -> new WorldView.Images(shown.imageSide());
       case COMPONENTS -> {
         var known = components.of(shown);

@@ -17,13 +17,9 @@ sealed interface WorldView {
    *
    * @param x input along the horizontal axis
    * @param y input along the vertical axis
-   * @param row row of the table at which the other inputs are held; −1 for their means
+   * @param held where the other inputs are held
    */
-  record Inputs(int x, int y, int row) implements WorldView {
-
-    /** The row that stands for the means. */
-    static final int MEANS = -1;
-  }
+  record Inputs(int x, int y, WorldGrid.Held held) implements WorldView {}
 
   /**
    * Over the two directions in which the training rows differ most.

@@ -80,7 +80,7 @@ public record Settings(
     public static final double MOST = 30;
 
     /** No choice yet: every screen does as suits it. */
-    public static final Forms DEFAULT = new Forms(24, Set.of(), Set.of());
+    public static final Forms DEFAULT = new Forms(25.5, Set.of(), Set.of());
 
     /** Copies the sets. */
     public Forms {

@@ -38,7 +38,7 @@ class SettingsFileTest {
             new Settings.WindowSize(1600, 1000, true),
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
-            new Settings.Forms(25.5, Set.of("evaluate"), Set.of("live", "data")),
+            new Settings.Forms(23.5, Set.of("evaluate"), Set.of("live", "data")),
             new ComputingSettings(Engine.PORTABLE, 3));
     file.write(settings);
     assertEquals(settings, file.read());

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.live;
+package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -6,7 +6,6 @@ import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
-import dev.neuralworkbench.ui.drawing.world.World;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the world that a preparation makes of a table: at once for a small table, in the background
  * for a large one. The last wish counts.
  */
-final class WorldFinder {
+public final class WorldFinder {
 
   /** Cells of a table that are looked through in a few milliseconds. */
   private static final long FEW_CELLS = 200_000;
@@ -25,7 +24,7 @@ final class WorldFinder {
    *
    * @param preprocessor the one of a trained model; null to learn it from the training rows
    */
-  record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
+  public record Subject(Table table, Preparation preparation, @Nullable Preprocessor preprocessor) {
 
     World world() {
       var rows = RowSplit.of(preparation, table);
@@ -59,13 +58,18 @@ final class WorldFinder {
   private final Consumer<@Nullable World> found;
   private @Nullable Subject last;
 
-  WorldFinder(BackgroundTasks tasks, Consumer<@Nullable World> found) {
+  /**
+   * A finder without a wish.
+   *
+   * @param found told of each world, or of none
+   */
+  public WorldFinder(BackgroundTasks tasks, Consumer<@Nullable World> found) {
     wish = Wish.seen(tasks, "live.job.picture");
     this.found = found;
   }
 
   /** Finds a world, if it is another one than the last; null for none. */
-  void find(@Nullable Subject subject) {
+  public void find(@Nullable Subject subject) {
     if (subject == null ? last == null : subject.equals(last)) {
       return;
     }

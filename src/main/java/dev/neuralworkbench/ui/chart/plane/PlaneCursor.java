@@ -1,0 +1,122 @@
+package dev.neuralworkbench.ui.chart.plane;
+
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.function.BiConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/**
+ * A point of the plane under a cross-hair, to be dragged: a place outside of the plane is shown at
+ * its edge. Made of controls over the canvas, so that dragging draws no chart.
+ */
+public final class PlaneCursor extends Pane {
+
+  /** Steps of the arrow keys, as parts of the plane. */
+  private static final double STEP = 0.01;
+
+  private final PlaneChart chart;
+  private final Line across = Styled.as(new Line(), "chart-cursor");
+  private final Line down = Styled.as(new Line(), "chart-cursor");
+  private final Region knob = Styled.as(new Region(), "chart-knob", "plane-knob");
+  private final BiConsumer<Double, Double> wanted;
+  private double x = Double.NaN;
+  private double y = Double.NaN;
+
+  /**
+   * A cursor that shows nothing yet.
+   *
+   * @param wanted told of each place that it is dragged to
+   */
+  PlaneCursor(PlaneChart chart, BiConsumer<Double, Double> wanted) {
+    this.chart = chart;
+    this.wanted = wanted;
+    setPickOnBounds(false);
+    getStyleClass().add("chart-overlay");
+    knob.setFocusTraversable(true);
+    knob.setAccessibleRole(AccessibleRole.SLIDER);
+    across.setMouseTransparent(true);
+    down.setMouseTransparent(true);
+    knob.setOnMousePressed(
+        event -> {
+          knob.requestFocus();
+          event.consume();
+        });
+    knob.setOnMouseDragged(this::drag);
+    knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    getChildren().setAll(across, down, knob);
+    place();
+  }
+
+  /** What is dragged, for its texts. */
+  public Region knob() {
+    return knob;
+  }
+
+  /** Shows a place; NaN for none. */
+  public void show(double x, double y) {
+    this.x = x;
+    this.y = y;
+    place();
+  }
+
+  /** Follows a chart whose axes have moved. */
+  void place() {
+    var area = chart.area();
+    var there = Double.isFinite(x) && Double.isFinite(y) && area.getWidth() > 0;
+    getChildren().forEach(it -> it.setVisible(there));
+    if (!there) {
+      return;
+    }
+    var pixel = chart.pixel(x, y);
+    var atX = Math.rint(Math.clamp(pixel.getX(), area.getMinX(), area.getMaxX())) + 0.5;
+    var atY = Math.rint(Math.clamp(pixel.getY(), area.getMinY(), area.getMaxY())) + 0.5;
+    place(across, area.getMinX(), atY, area.getMaxX(), atY);
+    place(down, atX, area.getMinY(), atX, area.getMaxY());
+    knob.applyCss();
+    knob.autosize();
+    knob.relocate(Math.rint(atX - knob.getWidth() / 2), Math.rint(atY - knob.getHeight() / 2));
+  }
+
+  private static void place(Line line, double fromX, double fromY, double toX, double toY) {
+    line.setStartX(fromX);
+    line.setStartY(fromY);
+    line.setEndX(toX);
+    line.setEndY(toY);
+  }
+
+  private void drag(MouseEvent event) {
+    var at = chart.sceneToLocal(event.getSceneX(), event.getSceneY());
+    seek(at.getX(), at.getY());
+    event.consume();
+  }
+
+  private void seek(double pixelX, double pixelY) {
+    var area = chart.area();
+    var point =
+        chart.point(
+            Math.clamp(pixelX, area.getMinX(), area.getMaxX()),
+            Math.clamp(pixelY, area.getMinY(), area.getMaxY()));
+    wanted.accept(point.getX(), point.getY());
+  }
+
+  private void press(KeyEvent event) {
+    var area = chart.area();
+    var pixel = chart.pixel(x, y);
+    var right = Math.max(1, STEP * area.getWidth());
+    var low = Math.max(1, STEP * area.getHeight());
+    switch (event.getCode()) {
+      case LEFT -> seek(pixel.getX() - right, pixel.getY());
+      case RIGHT -> seek(pixel.getX() + right, pixel.getY());
+      case UP -> seek(pixel.getX(), pixel.getY() - low);
+      case DOWN -> seek(pixel.getX(), pixel.getY() + low);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.neuralworkbench.ui.live;
+
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.live.diagnosis.DiagnosisPane;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * What there is to say besides the numbers, just above the curves and over what is there, so that
+ * nothing moves: how to leave the past, that the network was changed, why there is no picture, what
+ * was changed since the run before, and what keeps the run from learning well.
+ */
+final class LiveNotes extends VBox {
+
+  private final LiveViewModel model;
+  private final Messages messages;
+
+  /**
+   * Notes of a view.
+   *
+   * @param height of the view
+   */
+  LiveNotes(LiveViewModel model, Messages messages, ObservableDoubleValue height) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("live-notes");
+    setPickOnBounds(false);
+    getChildren()
+        .setAll(
+            past(), remark(), comparison(), new DiagnosisPane(model.diagnosis(), messages, height));
+  }
+
+  private HBox past() {
+    var travel = model.travel();
+    var back = Buttons.of(messages, "scrubber.end", travel::back, "#scrubber-end", "small");
+    var branch =
+        Buttons.of(messages, "scrubber.branch", travel::branch, "#scrubber-branch", "small");
+    branch.disableProperty().bind(travel.moment().isNull());
+    var bar = Styled.as(new HBox(back, branch), "headline-past");
+    Shown.when(bar, travel.moment().isNotNull().or(travel.wanted().isNotNull()));
+    return bar;
+  }
+
+  private Label remark() {
+    var label = Labels.sentence("#live-no-picture", "note");
+    label.textProperty().bind(messages.text(this::remark, model.reading(), model.noPicture()));
+    Shown.when(label, label.textProperty().isNotEmpty());
+    return label;
+  }
+
+  private String remark(Words words) {
+    var said = model.reading().get().remark();
+    var why = model.noPicture().getValue();
+    return said != null ? said.in(words) : why == null ? "" : words.text(why);
+  }
+
+  private Label comparison() {
+    var label = Labels.sentence("#live-comparison", "note");
+    label
+        .textProperty()
+        .bind(
+            messages.text(
+                words -> {
+                  var found = Comparison.of(model.previous().get(), model.present().get());
+                  return found == null ? "" : found.in(words);
+                },
+                model.previous(),
+                model.present(),
+                model.state()));
+    Shown.when(label, label.textProperty().isNotEmpty());
+    return label;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.neuralworkbench.ui.prediction;
+
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.chart.plane.PlaneCursor;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.world.WorldPicture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the network answers around the row that is entered, with the row under a cross-hair that can
+ * be dragged; all other inputs are held as they are entered. Not there without the model's rows.
+ */
+final class RowPicture extends VBox {
+
+  private final PredictViewModel model;
+  private final WorldPicture picture;
+  private final PlaneCursor cursor;
+
+  RowPicture(
+      PredictViewModel model,
+      Messages messages,
+      BackgroundTasks tasks,
+      Executor executor,
+      Supplier<Products> products) {
+    this.model = model;
+    picture = new WorldPicture(messages, tasks, executor, products);
+    picture.chart().setId("predict-picture");
+    cursor = picture.chart().cursor(this::enter);
+    cursor.knob().setId("predict-knob");
+    cursor.knob().accessibleTextProperty().bind(messages.text("predict.picture.knob"));
+    Tooltips.install(cursor.knob(), messages.text("predict.picture.knob.tip"));
+    var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
+    var header = Styled.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
+    getStyleClass().add("chart-panel");
+    getChildren().setAll(header, picture);
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    picture.chart().accessibleTextProperty().bind(heading.textProperty());
+    model
+        .world()
+        .subscribe(
+            world -> {
+              picture.show(world);
+              requestParentLayout();
+            });
+    Follow.all(this::draw, model.model(), model.world());
+    Follow.all(this::follow, model.entered());
+    picture.onAxes(this::place);
+  }
+
+  /** Whether there is anything to show. */
+  boolean hasWorld() {
+    var world = model.world().get();
+    return world != null && world.axes().size() > 1;
+  }
+
+  private void draw() {
+    var shown = model.model().getValue();
+    if (shown != null && model.world().get() != null) {
+      draw(shown);
+    }
+  }
+
+  private void draw(Model shown) {
+    picture.draw(shown.experiment().network(), shown.weights());
+  }
+
+  private void follow() {
+    var row = model.entered().get();
+    if (row != null) {
+      picture.hold(row);
+    }
+    place();
+  }
+
+  private void place() {
+    var row = model.entered().get();
+    var axes = picture.axes();
+    if (row == null || axes.isEmpty()) {
+      cursor.show(Double.NaN, Double.NaN);
+    } else {
+      cursor.show(row.number(axes.get().x()), row.number(axes.get().y()));
+    }
+  }
+
+  private void enter(@Nullable Double x, @Nullable Double y) {
+    if (x != null && y != null) {
+      picture.axes().ifPresent(axes -> model.enter(axes.x(), x, axes.y(), y));
+    }
+  }
+}
