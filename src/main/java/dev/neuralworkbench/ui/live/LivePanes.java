@@ -22,6 +22,8 @@ final class LivePanes extends Pane {
   private static final double STRIP = 0.22;
 
   private static final double LEAST_STRIP_IN_EM = 8;
+  private static final double TALL_STRIP_IN_EM = 9.6;
+  private static final double NARROW_IN_EM = 54;
   private static final double MOST_STRIP_IN_EM = 13.6;
 
   /** The picture's heading above the square. */
@@ -69,8 +71,9 @@ final class LivePanes extends Pane {
     var height = getHeight();
     var gap = Math.rint(WIDE_GAP_IN_EM * em);
     if (pictured) {
-      var strip =
-          Math.rint(Math.clamp(STRIP * height, LEAST_STRIP_IN_EM * em, MOST_STRIP_IN_EM * em));
+      // Where curves have no names at their ends, a legend needs a row.
+      var least = width < NARROW_IN_EM * em ? TALL_STRIP_IN_EM : LEAST_STRIP_IN_EM;
+      var strip = Math.rint(Math.clamp(STRIP * height, least * em, MOST_STRIP_IN_EM * em));
       var above = Math.max(0, height - strip - Math.rint(GAP_IN_EM * em));
       var most = Math.rint((1 - LEAST_NETWORK) * width - gap);
       var square = Math.clamp(Math.rint(above - HEADING_IN_EM * em), 0, Math.max(0, most));

@@ -194,7 +194,8 @@ public final class CurveChart extends ThemedChart {
 
   @Override
   protected ChartPicture picture() {
-    return new CurvePicture(frame((int) getWidth()).inPanel());
+    var narrow = getWidth() < CurvePicture.NARROW;
+    return new CurvePicture(frame((int) getWidth()).inPanel(narrow));
   }
 
   @Override

@@ -33,9 +33,13 @@ record CurveFrame(
     return x.contains(pointX) && y.contains(pointY);
   }
 
-  /** The same where the panel around it says what the axis and the run before are. */
-  CurveFrame inPanel() {
-    return new CurveFrame(curves, x, y, logarithmic, xName, "", "");
+  /**
+   * The same where the panel around it says what the axis and the run before are.
+   *
+   * @param narrow whether there is no room for the name of the horizontal axis either
+   */
+  CurveFrame inPanel(boolean narrow) {
+    return new CurveFrame(curves, x, y, logarithmic, narrow ? "" : xName, "", "");
   }
 
   /** Lines that the legend names: the first of the run before, and of this run all or none. */

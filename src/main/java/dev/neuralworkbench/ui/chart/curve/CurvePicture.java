@@ -6,12 +6,16 @@ import dev.neuralworkbench.ui.chart.DecadeAxis;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import java.awt.Graphics2D;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Draws curves, axes and names: the same picture on the window's canvas and in a saved image. */
 final class CurvePicture extends ChartPicture {
 
-  private static final double NARROW = 360;
+  static final double NARROW = 360;
+
+  /** Room for the numbers of the vertical axis, such as 0.005. */
+  private static final double NUMBERS_IN_EM = 4;
 
   private final CurveFrame frame;
   private double right;
@@ -40,6 +44,11 @@ final class CurvePicture extends ChartPicture {
     right = named ? LineEnds.width(graphics, frame.curves()) : row;
     var bottom = isNameBelow(graphics, look) ? row : 0;
     plot().setInsets(new RectangleInsets(4, 0, bottom, right));
+    // Numbers of the vertical axis come and go with a digit: the plot does not move with them.
+    var numbers = new AxisSpace();
+    numbers.setLeft(
+        Math.ceil(Math.max(NUMBERS_IN_EM * look.font().getSize2D(), widest(graphics, height))));
+    plot().setFixedRangeAxisSpace(numbers);
     for (var curve : frame.curves()) {
       add(curve.points(), curve.paint(look), curve.stroke());
     }
@@ -54,6 +63,12 @@ final class CurvePicture extends ChartPicture {
             ? end - width(graphics, frame.xName())
             : end + 1.5 * look.font().getSize2D();
     drawXName(graphics, frame.xName(), left, height, look);
+  }
+
+  private double widest(Graphics2D graphics, double height) {
+    return plot().getRangeAxis() instanceof RoundAxis axis
+        ? axis.widest(graphics, height) + graphics.getFontMetrics().getHeight() / 2.0
+        : 0;
   }
 
   private boolean isNameBelow(Graphics2D graphics, ChartLook look) {
