@@ -212,11 +212,18 @@ public final class JsonView {
     holds(range.problems("", found));
   }
 
-  /** Refuses a value that has problems by its own rules. */
+  /** Refuses a value that has problems by its own rules, at the member that has the first. */
   public void holds(List<Problem> problems) throws JsonException {
     if (!problems.isEmpty()) {
-      throw problem("model.holds", null, problems.getFirst());
+      var first = problems.getFirst();
+      throw JsonException.at("model.holds", path() + below(first.component()), null, first);
     }
+  }
+
+  /** Of a component such as {@code training.batchSize}, what lies below this value. */
+  private String below(String component) {
+    var own = path().substring(path().lastIndexOf('.') + 1);
+    return component.startsWith(own + ".") ? component.substring(own.length()) : "";
   }
 
   private Json.Members object() throws JsonException {

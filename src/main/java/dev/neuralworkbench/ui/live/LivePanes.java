@@ -77,9 +77,11 @@ final class LivePanes extends Pane {
       var above = Math.max(0, height - strip - Math.rint(GAP_IN_EM * em));
       var most = Math.rint((1 - LEAST_NETWORK) * width - gap);
       var square = Math.clamp(Math.rint(above - HEADING_IN_EM * em), 0, Math.max(0, most));
-      var left = width - square - gap;
+      // Its heading may need more.
+      var right = Math.max(square, Math.ceil(picture.minWidth(-1)));
+      var left = width - right - gap;
       place(network, 0, 0, left, above);
-      place(picture, left + gap, 0, square, above);
+      place(picture, left + gap, 0, right, above);
       var half = Math.floor((width - gap) / 2);
       place(charts.getFirst(), 0, height - strip, half, strip);
       place(charts.getLast(), width - half, height - strip, half, strip);

@@ -75,20 +75,20 @@ class LiesTest {
           classes | experiment.preparation.split.validation | 0.9 | split:
           classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is outside
           classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is outside
-          classes | experiment.preparation.split.validation | 0.2 | experiment.training:
+          classes | experiment.preparation.split.validation | 0.2 | experiment.training.judgingFolds:
           classes | experiment.preparation.missing | "mode" | preprocessor.missing: expected mode
           classes | experiment.preparation.scaling | "min_max" | inputs[0].offset: expected 4.3
-          classes | experiment.network.loss | "huber" | experiment.network:
-          classes | experiment.network.loss | "mean_absolute_error" | experiment.network:
-          classes | experiment.network.loss | "binary_cross_entropy" | experiment.network:
-          number | experiment.network.loss | "categorical_cross_entropy" | experiment.network:
-          classes | experiment.network.outputActivation | "tanh" | experiment.network:
-          classes | experiment.network.hidden[0].units | 70000 | experiment.network: From 1 to 65,536
+          classes | experiment.network.loss | "huber" | experiment.network.loss:
+          classes | experiment.network.loss | "mean_absolute_error" | experiment.network.loss:
+          classes | experiment.network.loss | "binary_cross_entropy" | experiment.network.loss:
+          number | experiment.network.loss | "categorical_cross_entropy" | experiment.network.loss:
+          classes | experiment.network.outputActivation | "tanh" | experiment.network.outputActivation:
+          classes | experiment.network.hidden[0].units | 70000 | experiment.network.hidden[0].units: From 1 to 65,536
           classes | experiment.network.hidden[0].units | 3 | network.layers[0].weights[0]: expected 3 numbers
-          classes | experiment.training.batchSize | -5 | experiment.training:
-          classes | experiment.training.batchSize | 151 | experiment.training:
-          classes | experiment.training.clipNorm | -5 | experiment.training:
-          classes | experiment.training.stopping.epochs | 0 | experiment.training:
+          classes | experiment.training.batchSize | -5 | experiment.training.batchSize:
+          classes | experiment.training.batchSize | 151 | experiment.training.batchSize:
+          classes | experiment.training.clipNorm | -5 | experiment.training.clipNorm:
+          classes | experiment.training.stopping.epochs | 0 | experiment.training.stopping.epochs:
           classes | experiment.training.stopping.timeLimit | "PT9999999999999H" | timeLimit: expected a duration
           interrupted | draft.training.stopping.timeLimit | "-PT9999999999999H" | timeLimit: expected a duration
           interrupted | draft.preparation.columns[0].name | "x" | draft.preparation.columns[0].name: expected colour
@@ -158,13 +158,13 @@ class LiesTest {
           interrupted | checkpoint.batch | 8 | checkpoint.batch: From 0 to 7; 8 is outside
           classes | checkpoint.plateau.waited | 1 | plateau.waited: expected 0
           classes | checkpoint.plateau.best | 1 | plateau.best: expected nothing here
-          deep | experiment.network.labelSmoothing | 1 | experiment.network: From 0, below 1
-          deep | experiment.network.loss | "mean_squared_error" | experiment.network:
+          deep | experiment.network.labelSmoothing | 1 | experiment.network.labelSmoothing: From 0, below 1
+          deep | experiment.network.loss | "mean_squared_error" | experiment.network.labelSmoothing:
           classes | checkpoint.optimizer.slots | [] | optimizer.slots: expected 2 arrays of weights
           classes | checkpoint.optimizer.slots[1][0].bias[0] | -1 | optimizer.slots[1]: expected no number below 0
           interrupted | checkpoint.weights | "weights" | checkpoint.weights: expected one of network
           classes | checkpoint.folds | [] | checkpoint.folds: expected 5 folds, by the choices
-          classes | experiment.training.judgingFolds | 0 | experiment.training: Early stopping watches the validation, but
+          classes | experiment.training.judgingFolds | 0 | experiment.training.stopping.earlyStopping.monitor: Early stopping watches the validation, but
           classes | checkpoint.folds[4].optimizer.slots | [] | folds[4].optimizer.slots: expected 2
           classes | checkpoint.folds[0].bestWeights | [] | folds[0].bestWeights: expected 2 layers
           classes | experiment.training.averageEpochs | 0 | checkpoint.average: expected nothing here

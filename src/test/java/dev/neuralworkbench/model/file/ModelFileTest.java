@@ -172,7 +172,7 @@ class ModelFileTest {
           """
           "version": 2            | "version": 3          | m.nnw was written by a later version
           "format": "neural-workbench" | "format": "other" | m.nnw is not a model of Neural
-          "units": 16             | "units": 0            | experiment.network: From 1 to 65,536
+          "units": 16             | "units": 0            | experiment.network.hidden[0].units: From 1 to 65,536
           "activation": "relu"    | "activation": "sin"   | activation: expected one of identity
           "epochs": 20            | "epochs": 20.5        | expected a whole number
           "epochs": 20            | "epochs": NaN         | not valid JSON
