@@ -43,9 +43,22 @@ final class ScoreLaw {
     var isClass = model.classes() > 0;
     var loss = folds ? ofFolds(TrainingHistory::validationLoss) : own.loss();
     var score = folds ? byFolds : isClass ? own.accuracy() : own.r2();
+    if (folds && isChanged()) {
+      // Folds have not judged the network as it is now.
+      return;
+    }
     text("live-validation-loss")
         .ifPresent(it -> compare("live loss", it, loss, significant(loss, 3)));
     text("live-validation-score").ifPresent(it -> compare("live score", it, score, 0.001));
+  }
+
+  /** Whether the network is no longer that of the end of an epoch. */
+  private boolean isChanged() {
+    var checkpoint = model.checkpoint();
+    var epochs = model.history().epochs();
+    return checkpoint == null
+        || checkpoint.batch() > 0
+        || model.history().interventions().stream().anyMatch(it -> it.epoch() >= epochs);
   }
 
   /** Folds left their numbers of every epoch behind; that in use is the best one or the last. */
