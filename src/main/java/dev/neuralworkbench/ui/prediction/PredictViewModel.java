@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.table.Table;
@@ -45,7 +46,7 @@ public final class PredictViewModel {
       new ReadOnlyObjectWrapper<>(this, "answer");
   private final ReadOnlyObjectWrapper<@Nullable Actual> actual =
       new ReadOnlyObjectWrapper<>(this, "actual");
-  private final ReadOnlyObjectWrapper<@Nullable RawRow> entered =
+  private final ReadOnlyObjectWrapper<@Nullable Entered> entered =
       new ReadOnlyObjectWrapper<>(this, "entered");
   private final ReadOnlyObjectWrapper<@Nullable World> world =
       new ReadOnlyObjectWrapper<>(this, "world");
@@ -70,6 +71,19 @@ public final class PredictViewModel {
    * @param text its target
    */
   record Actual(int row, String text) {}
+
+  /**
+   * A row that is entered.
+   *
+   * @param inputs what its places stand for
+   */
+  record Entered(List<InputEncoder> inputs, RawRow row) {
+
+    /** Whether it is a row of such data. */
+    boolean isOf(World world) {
+      return world.preprocessor().inputs().equals(inputs);
+    }
+  }
 
   /** A model's predictor. */
   private record Asked(Model model, ModelPredictor predictor) {
@@ -138,7 +152,7 @@ public final class PredictViewModel {
   }
 
   /** What is entered; null while there are no fields, or one cannot be read. */
-  ReadOnlyObjectProperty<@Nullable RawRow> entered() {
+  ReadOnlyObjectProperty<@Nullable Entered> entered() {
     return entered.getReadOnlyProperty();
   }
 
@@ -267,7 +281,7 @@ public final class PredictViewModel {
       return;
     }
     var row = present.row();
-    entered.set(row);
+    entered.set(new Entered(present.encoders(), row));
     wish.ask(
         _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(row)),
         given -> {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.chart.plane.PlaneCursor;
@@ -52,6 +53,7 @@ final class RowPicture extends VBox {
         .subscribe(
             world -> {
               picture.show(world);
+              follow();
               requestParentLayout();
             });
     Follow.all(this::draw, model.model(), model.world());
@@ -77,15 +79,22 @@ final class RowPicture extends VBox {
   }
 
   private void follow() {
-    var row = model.entered().get();
+    var row = row();
     if (row != null) {
       picture.hold(row);
     }
     place();
   }
 
+  /** What is entered, if it is a row of the world that shows: one of them is another first. */
+  private @Nullable RawRow row() {
+    var entered = model.entered().get();
+    var world = model.world().get();
+    return entered != null && world != null && entered.isOf(world) ? entered.row() : null;
+  }
+
   private void place() {
-    var row = model.entered().get();
+    var row = row();
     var axes = picture.axes();
     if (row == null || axes.isEmpty()) {
       cursor.show(Double.NaN, Double.NaN);

@@ -119,6 +119,7 @@ public final class WorldPicture extends VBox {
   public void show(@Nullable World shown) {
     world = shown;
     lesson = null;
+    entered = null;
     unit.set(null);
     menu.offer(shown);
     slice.offer(shown);
@@ -126,13 +127,12 @@ public final class WorldPicture extends VBox {
   }
 
   /**
-   * Holds the inputs that are no axis at what is entered in a row; answers show once they are
-   * there, and the ones before stay until then.
+   * Holds the inputs that are no axis at what is entered in a row, which must be one of the world's
+   * inputs, until another world shows; answers show once they are there, and the ones before stay
+   * until then.
    */
   public void hold(RawRow row) {
-    if (entered == null) {
-      slice.enterElsewhere();
-    }
+    slice.enterElsewhere();
     entered = new WorldGrid.Held.Entered(row);
     if (world != null && view instanceof WorldView.Inputs) {
       view = view(world);
