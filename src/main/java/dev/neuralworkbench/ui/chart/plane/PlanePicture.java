@@ -24,6 +24,7 @@ final class PlanePicture extends ChartPicture {
   private final Plane plane;
   private final RoundAxis xAxis;
   private final RoundAxis yAxis;
+  private double below; // room for the name of the horizontal axis
 
   PlanePicture(Plane plane) {
     var x = new RoundAxis(plane.x(), plane.xCategories());
@@ -39,12 +40,13 @@ final class PlanePicture extends ChartPicture {
     var palette = new Palette(plane.tints(), look);
     var row = 1.5 * look.font().getSize2D();
     var nameWidth = width(graphics, plane.xName());
-    var below = nameWidth > LONG_NAME * width;
-    xAxis.reach(below ? row : -nameWidth - NAME_AIR);
+    var isBelow = nameWidth > LONG_NAME * width;
+    below = isBelow ? row : 0;
+    xAxis.reach(isBelow ? row : -nameWidth - NAME_AIR);
     var legend = PlaneLegend.of(plane, palette, look);
     putAbove(legend);
     var room = plane.isEven() ? height - legend.height(graphics, width) : height;
-    var insets = new RectangleInsets(TOP, 0, below ? row : 0, row);
+    var insets = new RectangleInsets(TOP, 0, below, row);
     plot().setInsets(plane.isEven() ? even(graphics, insets, width, room, look) : insets);
     plot().setRangeGridlinesVisible(false);
     layGround(palette);
@@ -61,7 +63,10 @@ final class PlanePicture extends ChartPicture {
   @Override
   protected void finish(Graphics2D graphics, double height, ChartLook look) {
     var left = area().getMaxX() - width(graphics, plane.xName());
-    drawXName(graphics, plane.xName(), left, height, look);
+    // Below the plot's numbers, wherever a square ends.
+    var numbers = Math.ceil(NUMBERS_IN_EM * look.font().getSize2D());
+    var bottom = plane.isEven() ? area().getMaxY() + numbers + below : height;
+    drawXName(graphics, plane.xName(), left, Math.min(height, bottom), look);
   }
 
   /**
