@@ -37,9 +37,13 @@ final class Headline extends HBox {
   Headline(LiveViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    trainingLoss = new NumberCell("live-training-loss", messages.text("headline.loss.training"));
+    trainingLoss =
+        new NumberCell("live-training-loss", messages.text("headline.loss.training"))
+            .with(messages.text("headline.training.tip"));
     validationLoss = new NumberCell("live-validation-loss", judged("headline.loss"));
-    trainingScore = new NumberCell("live-training-score", score("training"));
+    trainingScore =
+        new NumberCell("live-training-score", score("training"))
+            .with(messages.text("headline.training.tip"));
     validationScore = new NumberCell("live-validation-score", judgedScore());
     Styled.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);

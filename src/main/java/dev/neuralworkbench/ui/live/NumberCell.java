@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,6 +26,12 @@ final class NumberCell extends VBox {
     getStyleClass().add("headline-cell");
     getChildren().setAll(Labels.whole(name, "headline-name"), number);
     Styled.as(this, "#" + id + "-cell");
+  }
+
+  /** Says what the number is when it is pointed at. */
+  NumberCell with(ObservableValue<String> tip) {
+    Tooltips.install(this, tip);
+    return this;
   }
 
   /** Shows a loss, with three digits. */
