@@ -115,6 +115,7 @@ class RowsTest {
     robot.press(KeyCode.DOWN);
     robot.waitForText("#predict-actual", "Row ");
     var actual = robot.text("#predict-actual");
+    assertTrue(actual.startsWith("Row " + robot.text("#predict-row") + " of"), actual);
     assertFalse(actual.endsWith(": " + robot.text("#predict-answer")), actual);
   }
 

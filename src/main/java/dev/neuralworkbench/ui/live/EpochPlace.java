@@ -46,10 +46,6 @@ final class EpochPlace {
     };
   }
 
-  TimeTravel travel() {
-    return travel;
-  }
-
   Kind kind() {
     var reachable = travel.reachable().get();
     if (travel.wanted().get() != null) {

@@ -38,11 +38,11 @@ final class Headline extends HBox {
     this.model = model;
     this.messages = messages;
     trainingLoss =
-        new NumberCell("live-training-loss", messages.text("headline.loss.training"))
+        new NumberCell("live-training-loss", learned("headline.loss"))
             .with(messages.text("headline.training.tip"));
     validationLoss = new NumberCell("live-validation-loss", judged("headline.loss"));
     trainingScore =
-        new NumberCell("live-training-score", score("training"))
+        new NumberCell("live-training-score", learnedScore())
             .with(messages.text("headline.training.tip"));
     validationScore = new NumberCell("live-validation-score", judgedScore());
     Styled.as(this, "#live-headline", "headline");
@@ -88,9 +88,19 @@ final class Headline extends HBox {
         });
   }
 
-  private ObservableValue<String> score(String rows) {
+  /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
+  private ObservableValue<String> learned(String key) {
     return messages.text(
-        model.problem(), (words, problem) -> words.text(scoreKey(problem) + "." + rows));
+        model.reading(),
+        (words, reading) -> words.text(key + (reading.learning() ? ".learning" : ".training")));
+  }
+
+  private ObservableValue<String> learnedScore() {
+    return messages.text(
+        model.reading(),
+        (words, reading) ->
+            words.text(
+                scoreKey(reading.problem()) + (reading.learning() ? ".learning" : ".training")));
   }
 
   private ObservableValue<String> judgedScore() {

@@ -9,20 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch whose numbers they are, counted from 1; 0 before the first
  * @param result losses and scores; null while there are none
+ * @param learning whether they are means over the epoch while the weights changed, as the curves
+ *     have them; otherwise the network's own
  * @param remark says of a changed network that it is; null for that of an epoch
  */
 record Reading(
-    ProblemType problem, int epoch, @Nullable EpochResult result, @Nullable Phrase remark) {
+    ProblemType problem,
+    int epoch,
+    @Nullable EpochResult result,
+    boolean learning,
+    @Nullable Phrase remark) {
 
   /** Nothing yet. */
   static Reading none(ProblemType problem) {
-    return new Reading(problem, 0, null, null);
+    return new Reading(problem, 0, null, true, null);
   }
 
   /** The numbers of an epoch, counted from 1; none where the run has no such epoch. */
   static Reading of(LiveRun run, int epoch) {
     var has = epoch >= 1 && epoch <= run.history().epochs();
-    return new Reading(run.problem(), epoch, has ? run.history().result(epoch - 1) : null, null);
+    return new Reading(
+        run.problem(), epoch, has ? run.history().result(epoch - 1) : null, true, null);
   }
 
   /** The numbers of the network that predicts: the last epoch's, or the one's restored. */
@@ -33,7 +40,7 @@ record Reading(
 
   /** The numbers of a network that was changed since its last epoch; null where unknown. */
   static Reading changed(LiveRun run, @Nullable EpochResult result, String key) {
-    return new Reading(run.problem(), run.history().epochs(), result, Phrase.of(key));
+    return new Reading(run.problem(), run.history().epochs(), result, false, Phrase.of(key));
   }
 
   /**
@@ -53,7 +60,7 @@ record Reading(
             own ? scores.validationScore() : validationScore(),
             Double.NaN,
             Double.NaN);
-    return new Reading(problem, epoch, all, remark);
+    return new Reading(problem, epoch, all, false, remark);
   }
 
   double trainingLoss() {

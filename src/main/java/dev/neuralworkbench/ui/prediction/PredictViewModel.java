@@ -24,6 +24,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +52,7 @@ public final class PredictViewModel {
       new ReadOnlyObjectWrapper<>(this, "entered");
   private final ReadOnlyObjectWrapper<@Nullable World> world =
       new ReadOnlyObjectWrapper<>(this, "world");
+  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row");
   private final WorldFinder worlds;
   private @Nullable Model model;
 
@@ -166,6 +169,11 @@ public final class PredictViewModel {
     return workspace.model();
   }
 
+  /** The row of the open table that is entered, counted from 1; 0 where something else is. */
+  ReadOnlyIntegerProperty row() {
+    return row.getReadOnlyProperty();
+  }
+
   /** What the table says of the row that is entered; null where something else is. */
   ReadOnlyObjectProperty<@Nullable Actual> actual() {
     return actual.getReadOnlyProperty();
@@ -195,14 +203,18 @@ public final class PredictViewModel {
   }
 
   /** Enters a row of a table, counted from 0. */
-  void fill(Table table, int row) {
+  @SuppressWarnings("ReferenceEquality")
+  void fill(Table table, int index) {
     var present = form.get();
     var asked = model;
     if (present != null && asked != null) {
-      present.fill(table, row);
+      present.fill(table, index);
       var column = table.column(asked.preprocessor().target().name());
       actual.set(
-          column == null || column.isMissing(row) ? null : new Actual(row + 1, column.text(row)));
+          column == null || column.isMissing(index)
+              ? null
+              : new Actual(index + 1, column.text(index)));
+      row.set(table == workspace.document().get().data().table() ? index + 1 : 0);
     }
   }
 
@@ -230,6 +242,7 @@ public final class PredictViewModel {
       }
       answer.set(null);
       actual.set(null);
+      row.set(0);
       form.set(next);
     }
     ask();
@@ -237,6 +250,7 @@ public final class PredictViewModel {
 
   private void changed() {
     actual.set(null);
+    row.set(0);
     ask();
   }
 
@@ -280,13 +294,13 @@ public final class PredictViewModel {
       answer.set(null);
       return;
     }
-    var row = present.row();
-    entered.set(new Entered(present.encoders(), row));
+    var given = present.row();
+    entered.set(new Entered(present.encoders(), given));
     wish.ask(
-        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(row)),
-        given -> {
+        _ -> new Answer(asked.preprocessor().target(), predictor(asked).predict(given)),
+        found -> {
           if (present.equals(form.get())) {
-            answer.set(given);
+            answer.set(found);
           }
         },
         _ -> {

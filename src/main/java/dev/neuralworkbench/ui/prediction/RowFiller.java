@@ -36,7 +36,20 @@ final class RowFiller extends FlowPane {
     of.textProperty()
         .bind(
             messages.text(
-                model.rows(), (words, rows) -> words.text("predict.row.of", Numbers.count(rows))));
+                words ->
+                    words.text(
+                        model.row().get() == 0 ? "predict.row.of.other" : "predict.row.of",
+                        Numbers.count(model.rows().getValue())),
+                model.rows(),
+                model.row()));
+    model
+        .row()
+        .subscribe(
+            entered -> {
+              if (entered.intValue() > 0) {
+                row.choose(entered.doubleValue());
+              }
+            });
     var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
     var before = step(messages, Icon.LEFT, "before", -1, model);
     var after = step(messages, Icon.RIGHT, "after", 1, model);
@@ -47,13 +60,14 @@ final class RowFiller extends FlowPane {
         .subscribe(rows -> List.of(fill, place, of).forEach(node -> Shown.when(node, rows > 0)));
   }
 
-  /** Goes on from row to row, and around at the ends. */
+  /** Goes on from row to row, and around at the ends; where none is entered, enters this one. */
   private Button step(Messages messages, Icon icon, String name, int by, PredictViewModel model) {
     Runnable go =
         () -> {
-          var rows = model.rows().getValue();
-          var next = Math.floorMod(row.value().getValue().intValue() - 1 + by, Math.max(1, rows));
-          row.choose(next + 1.0);
+          var rows = Math.max(1, model.rows().getValue());
+          var from = row.value().getValue().intValue() - 1;
+          var next = model.row().get() == 0 ? from : Math.floorMod(from + by, rows);
+          model.fill(next + 1);
         };
     return Buttons.icon(
         icon, messages, "predict.row." + name, go, "#predict-row-" + name, "flat", "small");

@@ -1,13 +1,12 @@
 package dev.neuralworkbench.ui.chart.curve;
 
+import dev.neuralworkbench.ui.chart.Knob;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.DoubleConsumer;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -24,7 +23,7 @@ public final class CurveCursor extends Pane {
 
   private final CurveChart chart;
   private final Line line = Styled.as(new Line(), "chart-cursor");
-  private final Region knob = Styled.as(new Region(), "chart-knob");
+  private final Knob knob;
   private final Button flag = Styled.as(new Button(null, new IconView(Icon.STAR)), "chart-flag");
   private double x = Double.NaN;
   private double flagged = Double.NaN;
@@ -35,14 +34,7 @@ public final class CurveCursor extends Pane {
     setPickOnBounds(false);
     getStyleClass().add("chart-overlay");
     line.setMouseTransparent(true);
-    knob.setFocusTraversable(true);
-    knob.setAccessibleRole(AccessibleRole.SLIDER);
-    knob.setOnMousePressed(
-        event -> {
-          knob.requestFocus();
-          event.consume();
-        });
-    knob.setOnMouseDragged(this::drag);
+    knob = new Knob(chart, at -> seek(chart.clampedX(at.getX())));
     knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     flag.setFocusTraversable(false);
     flag.setOnAction(_ -> seek(flagged));
@@ -102,27 +94,15 @@ public final class CurveCursor extends Pane {
       line.setEndX(at);
       line.setStartY(area.getMinY());
       line.setEndY(area.getMaxY());
-      center(knob, at, area.getMaxY());
+      knob.center(at, area.getMaxY());
     }
     if (flag.isVisible()) {
-      center(flag, chart.pixel(flagged, 1).getX(), area.getMinY());
+      Knob.center(flag, chart.pixel(flagged, 1).getX(), area.getMinY());
     }
   }
 
   private boolean isThere(double wanted) {
     return !chart.isEmpty() && chart.area().getWidth() > 0 && chart.visibleX().contains(wanted);
-  }
-
-  private static void center(Region node, double x, double y) {
-    node.applyCss();
-    node.autosize();
-    node.relocate(Math.rint(x - node.getWidth() / 2), Math.rint(y - node.getHeight() / 2));
-  }
-
-  private void drag(MouseEvent event) {
-    var at = chart.sceneToLocal(event.getSceneX(), event.getSceneY());
-    seek(chart.clampedX(at.getX()));
-    event.consume();
   }
 
   private void press(KeyEvent event) {

@@ -1,10 +1,9 @@
 package dev.neuralworkbench.ui.chart.plane;
 
+import dev.neuralworkbench.ui.chart.Knob;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.BiConsumer;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -21,7 +20,7 @@ public final class PlaneCursor extends Pane {
   private final PlaneChart chart;
   private final Line across = Styled.as(new Line(), "chart-cursor");
   private final Line down = Styled.as(new Line(), "chart-cursor");
-  private final Region knob = Styled.as(new Region(), "chart-knob", "plane-knob");
+  private final Knob knob;
   private final BiConsumer<Double, Double> wanted;
   private double x = Double.NaN;
   private double y = Double.NaN;
@@ -36,16 +35,9 @@ public final class PlaneCursor extends Pane {
     this.wanted = wanted;
     setPickOnBounds(false);
     getStyleClass().add("chart-overlay");
-    knob.setFocusTraversable(true);
-    knob.setAccessibleRole(AccessibleRole.SLIDER);
+    knob = new Knob(chart, at -> seek(at.getX(), at.getY()), "plane-knob");
     across.setMouseTransparent(true);
     down.setMouseTransparent(true);
-    knob.setOnMousePressed(
-        event -> {
-          knob.requestFocus();
-          event.consume();
-        });
-    knob.setOnMouseDragged(this::drag);
     knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     getChildren().setAll(across, down, knob);
     place();
@@ -76,9 +68,7 @@ public final class PlaneCursor extends Pane {
     var atY = Math.rint(Math.clamp(pixel.getY(), area.getMinY(), area.getMaxY())) + 0.5;
     place(across, area.getMinX(), atY, area.getMaxX(), atY);
     place(down, atX, area.getMinY(), atX, area.getMaxY());
-    knob.applyCss();
-    knob.autosize();
-    knob.relocate(Math.rint(atX - knob.getWidth() / 2), Math.rint(atY - knob.getHeight() / 2));
+    knob.center(atX, atY);
   }
 
   private static void place(Line line, double fromX, double fromY, double toX, double toY) {
@@ -86,12 +76,6 @@ public final class PlaneCursor extends Pane {
     line.setStartY(fromY);
     line.setEndX(toX);
     line.setEndY(toY);
-  }
-
-  private void drag(MouseEvent event) {
-    var at = chart.sceneToLocal(event.getSceneX(), event.getSceneY());
-    seek(at.getX(), at.getY());
-    event.consume();
   }
 
   private void seek(double pixelX, double pixelY) {
