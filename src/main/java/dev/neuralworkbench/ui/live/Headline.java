@@ -80,12 +80,7 @@ final class Headline extends HBox {
   }
 
   private ObservableValue<String> judged(String key) {
-    return messages.text(
-        model.present(),
-        (words, run) -> {
-          var folds = run == null ? 0 : run.experiment().training().foldCount();
-          return folds == 0 ? words.text(key + ".validation") : words.text(key + ".folds");
-        });
+    return messages.text(model.byFolds(), (words, byFolds) -> words.text(key + judge(byFolds)));
   }
 
   /** The network's own number, or while a run goes on that of its last epoch, as the curve. */
@@ -105,14 +100,14 @@ final class Headline extends HBox {
 
   private ObservableValue<String> judgedScore() {
     return messages.text(
-        words -> {
-          var run = model.present().get();
-          var folds = run == null ? 0 : run.experiment().training().foldCount();
-          var key = scoreKey(model.problem().getValue());
-          return folds == 0 ? words.text(key + ".validation") : words.text(key + ".folds");
-        },
-        model.present(),
+        words ->
+            words.text(scoreKey(model.problem().getValue()) + judge(model.byFolds().getValue())),
+        model.byFolds(),
         model.problem());
+  }
+
+  private static String judge(boolean byFolds) {
+    return byFolds ? ".folds" : ".validation";
   }
 
   private static String scoreKey(ProblemType problem) {

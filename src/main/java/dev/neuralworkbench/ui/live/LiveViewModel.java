@@ -50,6 +50,7 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<Reading> reading =
       new ReadOnlyObjectWrapper<>(this, "reading", Reading.none(ProblemType.CLASSIFICATION));
   private final ObservableValue<ProblemType> problem;
+  private final BooleanBinding byFolds;
   private final BooleanBinding changed;
   private final Ghosts ghosts = new Ghosts();
   private int jumps;
@@ -69,6 +70,7 @@ public final class LiveViewModel {
     diagnosis = new DiagnosisViewModel(workspace, travel, recorder, tasks);
     changed = Bindings.createBooleanBinding(this::isChanged, workspace.document(), trainer.state());
     problem = Bindings.createObjectBinding(this::problemNow, present, workspace.document());
+    byFolds = Bindings.createBooleanBinding(this::areFoldsAsked, present, workspace.document());
     Follow.all(
         this::follow, workspace.document(), workspace.facts(), trainer.run(), trainer.state());
   }
@@ -83,6 +85,11 @@ public final class LiveViewModel {
   /** What the run asks for, or before the first run the draft. */
   ObservableValue<ProblemType> problem() {
     return problem;
+  }
+
+  /** Whether folds judge the run, or before the first run the draft's. */
+  ObservableValue<Boolean> byFolds() {
+    return byFolds;
   }
 
   /** The run before it, shown as a ghost; null where there is none with the same kind of loss. */
@@ -252,6 +259,12 @@ public final class LiveViewModel {
     return run == null
         ? workspace.document().get().draft().preparation().problemType()
         : run.problem();
+  }
+
+  private boolean areFoldsAsked() {
+    var run = present.get();
+    var experiment = run == null ? workspace.document().get().draft() : run.experiment();
+    return experiment.training().foldCount() > 0;
   }
 
   private boolean isUnderWay() {

@@ -24,7 +24,7 @@ final class NumberCell extends VBox {
   NumberCell(String id, ObservableValue<String> name) {
     number = Labels.whole("#" + id, "headline-number");
     getStyleClass().add("headline-cell");
-    getChildren().setAll(Labels.whole(name, "headline-name"), number);
+    getChildren().setAll(Labels.whole(name, "#" + id + "-name", "headline-name"), number);
     Styled.as(this, "#" + id + "-cell");
   }
 

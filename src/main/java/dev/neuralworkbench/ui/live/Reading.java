@@ -22,7 +22,7 @@ record Reading(
 
   /** Nothing yet. */
   static Reading none(ProblemType problem) {
-    return new Reading(problem, 0, null, true, null);
+    return new Reading(problem, 0, null, false, null);
   }
 
   /** The numbers of an epoch, counted from 1; none where the run has no such epoch. */
