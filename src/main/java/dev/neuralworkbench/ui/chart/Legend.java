@@ -8,8 +8,11 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.block.AbstractBlock;
+import org.jfree.chart.block.Block;
 import org.jfree.chart.block.BlockContainer;
 import org.jfree.chart.block.BorderArrangement;
+import org.jfree.chart.block.EmptyBlock;
 import org.jfree.chart.block.FlowArrangement;
 import org.jfree.chart.block.LabelBlock;
 import org.jfree.chart.block.RectangleConstraint;
@@ -41,15 +44,27 @@ public final class Legend {
 
   private final ChartLook look;
   private final BlockContainer items;
-  private final LabelBlock name;
+  private final AbstractBlock name;
 
   /** A head of a name alone. */
   public Legend(String yName, ChartLook look) {
     this.look = look;
-    var flow = new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, BETWEEN, 0);
-    items = new BlockContainer(flow);
+    items = row();
     name = label(yName, Ink.MUTED, 0);
-    items.add(name);
+    items.add((Block) name);
+  }
+
+  /** A head that leaves room for what stands in the place of the name. */
+  public Legend(double nameWidth, ChartLook look) {
+    this.look = look;
+    items = row();
+    name = new EmptyBlock(nameWidth, look.font().getSize2D());
+    items.add((Block) name);
+  }
+
+  private static BlockContainer row() {
+    var flow = new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, BETWEEN, 0);
+    return new BlockContainer(flow);
   }
 
   /** Adds a piece of a line. */

@@ -9,13 +9,11 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -108,11 +106,7 @@ final class ScoresPane {
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text(key + ".empty"));
     chart.accessibleTextProperty().bind(messages.text(key));
-    var save = Styled.as(new Button(), "#" + id + "-save", "flat", "small");
-    save.textProperty().bind(messages.text("chart.savePicture"));
-    Tooltips.install(save, messages.text("evaluate.save.tip"));
-    save.disableProperty().bind(chart.blank());
-    save.setOnAction(_ -> files.savePicture(chart, messages.now(key), id + ".png"));
+    var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
     return new ScoreSection(key, messages, chart).withTool(save);
   }
 

@@ -15,19 +15,22 @@ import javafx.scene.layout.Region;
  */
 final class LivePanes extends Pane {
 
-  private static final double GAP_IN_EM = 0.571;
+  private static final double GAP_IN_EM = 0.286;
   private static final double WIDE_GAP_IN_EM = 1.714;
 
   /** The strip of curves: a share of the height, between bounds. */
-  private static final double STRIP = 0.22;
+  private static final double STRIP = 0.18;
 
-  private static final double LEAST_STRIP_IN_EM = 8;
+  private static final double LEAST_STRIP_IN_EM = 7.714;
   private static final double TALL_STRIP_IN_EM = 9.6;
   private static final double NARROW_IN_EM = 54;
   private static final double MOST_STRIP_IN_EM = 13.6;
 
   /** The picture's heading above the square. */
-  private static final double HEADING_IN_EM = 2.143;
+  private static final double HEADING_IN_EM = 1.857;
+
+  /** How much narrower a picture is than high, around a square plane. */
+  private static final double SPARED_IN_EM = 0.714;
 
   /** What the network needs at least, as a share of the width. */
   private static final double LEAST_NETWORK = 0.42;
@@ -77,8 +80,8 @@ final class LivePanes extends Pane {
       var above = Math.max(0, height - strip - Math.rint(GAP_IN_EM * em));
       var most = Math.rint((1 - LEAST_NETWORK) * width - gap);
       var square = Math.clamp(Math.rint(above - HEADING_IN_EM * em), 0, Math.max(0, most));
-      // Its heading may need more.
-      var right = Math.max(square, Math.ceil(picture.minWidth(-1)));
+      // Its numbers and its legend need less width than height; its heading may need more.
+      var right = Math.max(square - Math.rint(SPARED_IN_EM * em), Math.ceil(picture.minWidth(-1)));
       var left = width - right - gap;
       place(network, 0, 0, left, above);
       place(picture, left + gap, 0, right, above);

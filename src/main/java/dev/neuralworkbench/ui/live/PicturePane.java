@@ -8,9 +8,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
-import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.drawing.world.WorldPicture;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,14 +41,12 @@ final class PicturePane extends VBox {
             Styles.FLAT,
             Styles.SMALL);
     Shown.when(whole, picture.unit().isNotNull());
-    var save = Styled.as(new Button(), "#picture-save", Styles.FLAT, Styles.SMALL);
-    save.setMinWidth(USE_PREF_SIZE);
-    save.textProperty().bind(messages.text("chart.save"));
-    Tooltips.install(save, messages.text("picture.save.tip"));
-    save.disableProperty().bind(picture.chart().blank());
-    save.setOnAction(_ -> files.savePicture(picture.chart(), heading.getText(), "picture.png"));
+    var save =
+        files.pictureButton("picture-save", picture.chart(), heading::getText, "picture.png");
     var header =
-        Styled.as(new HBox(heading, whole, Space.between(), picture.menu(), save), "chart-header");
+        Styled.as(
+            new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
+            "chart-header");
     picture.chart().accessibleTextProperty().bind(heading.textProperty());
     getStyleClass().add("chart-panel");
     getChildren().setAll(header, picture);

@@ -2,12 +2,15 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.ui.chart.ThemedChart;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 
 /**
  * Writes charts to files that the user names.
@@ -24,6 +27,28 @@ public record ChartFiles(
     BackgroundTasks tasks,
     Notices notices,
     Supplier<String> document) {
+
+  /**
+   * A button that saves a chart as a picture; pressed in vain while there is nothing in it.
+   *
+   * @param id of the button
+   * @param heading stands above the chart in the picture
+   */
+  public Button pictureButton(
+      String id, ThemedChart chart, Supplier<String> heading, String suggestedName) {
+    var button =
+        Buttons.icon(
+            Icon.SAVE,
+            messages,
+            "chart.savePicture",
+            () -> savePicture(chart, heading.get(), suggestedName),
+            "#" + id,
+            "flat",
+            "small",
+            "button-icon");
+    button.disableProperty().bind(chart.blank());
+    return button;
+  }
 
   /**
    * Asks for a file and writes a chart's picture to it, which says at its head what it is of.

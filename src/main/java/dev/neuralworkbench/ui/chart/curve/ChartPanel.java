@@ -1,6 +1,9 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
@@ -130,7 +133,11 @@ public final class ChartPanel extends VBox {
     resetZoom.setOnAction(_ -> chart.resetZoom());
     tool(smoothing, "smoothing");
     addSmoothings();
-    tool(save, "save");
+    save.setId(id + "-save");
+    save.getStyleClass().addAll("flat", "small");
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    save.setGraphic(new IconView(Icon.SAVE));
+    Buttons.describe(save, messages, "chart.save");
     save.getItems()
         .setAll(
             item("savePicture", () -> files.savePicture(chart, heading.getValue(), id + ".png")),

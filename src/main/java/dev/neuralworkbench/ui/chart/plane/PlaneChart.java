@@ -26,6 +26,8 @@ public final class PlaneChart extends ThemedChart {
   private final Label readout = new Label();
   private @Nullable Plane plane;
   private @Nullable PlaneCursor cursor;
+  private @Nullable AxisNames names;
+  private @Nullable PlanePicture drawn;
 
   /** An empty chart. */
   public PlaneChart() {
@@ -58,6 +60,17 @@ public final class PlaneChart extends ThemedChart {
     return made;
   }
 
+  /** Puts controls in the place of the axes' names; a saved picture has the names. */
+  public void name(AxisNames controls) {
+    names = controls;
+    for (var control : List.of(controls.y(), controls.x())) {
+      control.setManaged(false);
+      control.visibleProperty().subscribe(this::redraw);
+      control.needsLayoutProperty().subscribe(this::redraw);
+      getChildren().add(getChildren().indexOf(readout), control);
+    }
+  }
+
   /** Shows a plane; null for nothing. */
   public void show(@Nullable Plane shown) {
     plane = shown;
@@ -83,13 +96,27 @@ public final class PlaneChart extends ThemedChart {
 
   @Override
   protected ChartPicture picture() {
-    return new PlanePicture(requireNonNull(plane));
+    var controls = names;
+    var made =
+        new PlanePicture(
+            requireNonNull(plane),
+            controls != null && controls.areShown() ? controls.room() : null);
+    drawn = made;
+    return made;
+  }
+
+  @Override
+  protected ChartPicture savedPicture() {
+    return new PlanePicture(requireNonNull(plane), null);
   }
 
   @Override
   protected void drawn() {
     if (cursor != null) {
       cursor.place();
+    }
+    if (names != null && names.areShown()) {
+      names.place(requireNonNull(drawn));
     }
   }
 

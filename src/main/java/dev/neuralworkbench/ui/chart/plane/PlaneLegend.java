@@ -22,15 +22,20 @@ final class PlaneLegend {
   private final ChartLook look;
   private final Legend legend;
 
-  private PlaneLegend(Plane plane, Palette palette, ChartLook look) {
+  private PlaneLegend(Plane plane, Palette palette, ChartLook look, Legend legend) {
     this.plane = plane;
     this.palette = palette;
     this.look = look;
-    legend = new Legend(plane.yName(), look);
+    this.legend = legend;
   }
 
-  static Legend of(Plane plane, Palette palette, ChartLook look) {
-    var all = new PlaneLegend(plane, palette, look);
+  /**
+   * Adds what a plane shows to a head that has the name alone.
+   *
+   * @param legend is modified
+   */
+  static void fill(Legend legend, Plane plane, Palette palette, ChartLook look) {
+    var all = new PlaneLegend(plane, palette, look, legend);
     switch (plane.tints()) {
       case Tints.Classes classes -> all.addClasses(classes.names());
       case Tints.Values values -> all.addScale(values.name(), values.range());
@@ -40,7 +45,6 @@ final class PlaneLegend {
     }
     all.addDots();
     all.addLines();
-    return all.legend;
   }
 
   private void addClasses(List<String> names) {

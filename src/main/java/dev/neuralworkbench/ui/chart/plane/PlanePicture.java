@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.RoundAxis;
 import java.awt.Graphics2D;
@@ -9,11 +10,12 @@ import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a plane: axes, ground, lines, points and what they mean. */
 final class PlanePicture extends ChartPicture {
 
-  private static final double TOP = 4;
+  private static final double TOP = 2;
   private static final double NAME_AIR = 14;
   private static final double LABELS_IN_EM = 0.6;
   private static final double NUMBERS_IN_EM = 1.6;
@@ -22,15 +24,24 @@ final class PlanePicture extends ChartPicture {
   private static final double LONG_NAME = 0.3;
 
   private final Plane plane;
+  private final @Nullable NameRoom names;
   private final RoundAxis xAxis;
   private final RoundAxis yAxis;
   private double below; // room for the name of the horizontal axis
+  private double xNameLeft;
+  private double xNameBottom;
 
-  PlanePicture(Plane plane) {
+  /**
+   * A picture of a plane.
+   *
+   * @param names room for what stands in the place of the axes' names; null for names as drawn
+   */
+  PlanePicture(Plane plane, @Nullable NameRoom names) {
     var x = new RoundAxis(plane.x(), plane.xCategories());
     var y = new RoundAxis(plane.y(), plane.yCategories());
     super(x, y);
     this.plane = plane;
+    this.names = names;
     xAxis = x;
     yAxis = y;
   }
@@ -39,14 +50,15 @@ final class PlanePicture extends ChartPicture {
   protected void compose(Graphics2D graphics, double width, double height, ChartLook look) {
     var palette = new Palette(plane.tints(), look);
     var row = 1.5 * look.font().getSize2D();
-    var nameWidth = width(graphics, plane.xName());
+    var nameWidth = xNameWidth(graphics);
     var isBelow = nameWidth > LONG_NAME * width;
     below = isBelow ? row : 0;
-    xAxis.reach(isBelow ? row : -nameWidth - NAME_AIR);
-    var legend = PlaneLegend.of(plane, palette, look);
+    xAxis.reach(isBelow ? 0 : -nameWidth - NAME_AIR);
+    var legend = names == null ? new Legend(plane.yName(), look) : new Legend(names.y(), look);
+    PlaneLegend.fill(legend, plane, palette, look);
     putAbove(legend);
     var room = plane.isEven() ? height - legend.height(graphics, width) : height;
-    var insets = new RectangleInsets(TOP, 0, below, row);
+    var insets = new RectangleInsets(TOP, 0, below, 0);
     plot().setInsets(plane.isEven() ? even(graphics, insets, width, room, look) : insets);
     plot().setRangeGridlinesVisible(false);
     layGround(palette);
@@ -62,11 +74,28 @@ final class PlanePicture extends ChartPicture {
 
   @Override
   protected void finish(Graphics2D graphics, double height, ChartLook look) {
-    var left = area().getMaxX() - width(graphics, plane.xName());
+    xNameLeft = area().getMaxX() - xNameWidth(graphics);
     // Below the plot's numbers, wherever a square ends.
     var numbers = Math.ceil(NUMBERS_IN_EM * look.font().getSize2D());
     var bottom = plane.isEven() ? area().getMaxY() + numbers + below : height;
-    drawXName(graphics, plane.xName(), left, Math.min(height, bottom), look);
+    xNameBottom = Math.min(height, bottom);
+    if (names == null) {
+      drawXName(graphics, plane.xName(), xNameLeft, xNameBottom, look);
+    }
+  }
+
+  /** Where the name of the horizontal axis begins. */
+  double xNameLeft() {
+    return xNameLeft;
+  }
+
+  /** Where the name of the horizontal axis ends below. */
+  double xNameBottom() {
+    return xNameBottom;
+  }
+
+  private double xNameWidth(Graphics2D graphics) {
+    return names == null ? width(graphics, plane.xName()) : names.x();
   }
 
   /**

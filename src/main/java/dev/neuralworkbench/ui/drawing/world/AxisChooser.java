@@ -1,52 +1,53 @@
 package dev.neuralworkbench.ui.drawing.world;
 
-import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the input along an axis. */
-final class AxisChooser extends HBox {
+/**
+ * Chooses the input along an axis: the axis' name, which opens the list of the others. As wide as
+ * the name.
+ */
+final class AxisChooser extends ComboBox<AxisChooser.Axis> {
 
   /** An input that can be an axis. */
-  private record Axis(int input, String name) {}
+  record Axis(int input, String name) {
 
-  private final ComboBox<Axis> inputs = Styled.as(new ComboBox<>(), "small", "data");
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** The name as it stands at the axis. */
+  private static final class Name extends ListCell<Axis> {
+
+    @Override
+    protected void updateItem(@Nullable Axis axis, boolean isEmpty) {
+      super.updateItem(axis, isEmpty);
+      setText(axis == null ? "" : axis.name);
+    }
+  }
+
   private boolean offering;
 
   AxisChooser(String id, String key, Messages messages, Runnable chosen) {
-    getStyleClass().add("field-line");
-    var name = Labels.whole(messages.text(key));
-    name.setLabelFor(inputs);
-    inputs.setId(id);
-    inputs.accessibleTextProperty().bind(messages.text(key + ".tip"));
-    Tooltips.install(inputs, messages.text(key + ".tip"));
-    inputs.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Axis axis) {
-            return axis == null ? "" : axis.name;
-          }
-
-          @Override
-          public @Nullable Axis fromString(String text) {
-            return null;
-          }
-        });
-    inputs
-        .valueProperty()
+    Styled.as(this, "#" + id, "axis-chooser", "data");
+    setButtonCell(new Name());
+    accessibleTextProperty().bind(messages.text(key));
+    Tooltips.install(this, messages.text(key));
+    valueProperty()
         .subscribe(
             value -> {
               if (value != null && !offering) {
                 chosen.run();
               }
             });
-    getChildren().setAll(name, inputs);
   }
 
   /**
@@ -55,17 +56,26 @@ final class AxisChooser extends HBox {
    */
   void offer(World world, List<Integer> axes, @Nullable Integer chosen) {
     offering = true;
-    inputs.setValue(null);
-    inputs
-        .getItems()
-        .setAll(axes.stream().map(input -> new Axis(input, world.name(input))).toList());
-    inputs.setValue(chosen == null ? null : new Axis(chosen, world.name(chosen)));
+    setValue(null);
+    getItems().setAll(axes.stream().map(input -> new Axis(input, world.name(input))).toList());
+    setValue(chosen == null ? null : new Axis(chosen, world.name(chosen)));
     offering = false;
   }
 
   /** The chosen input; 0 where there is none. */
   int chosen() {
-    var value = inputs.getValue();
+    var value = getValue();
     return value == null ? 0 : value.input;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    var arrow = lookup(".arrow-button");
+    return arrow instanceof Region button
+        ? snappedLeftInset()
+            + getButtonCell().prefWidth(-1)
+            + button.prefWidth(-1)
+            + snappedRightInset()
+        : super.computePrefWidth(height);
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.plane.AxisNames;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
@@ -8,12 +9,15 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses a slice of a world: the two inputs along its axes, and where the others are held. */
-final class SliceChooser extends FlowPane {
+/**
+ * Chooses a slice of a world: the two inputs along its axes, by the axes' names, and where the
+ * others are held.
+ */
+final class SliceChooser {
 
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
@@ -22,7 +26,7 @@ final class SliceChooser extends FlowPane {
   private final AxisChooser yChooser;
   private final TextField row =
       Styled.as(new TextField(), "#picture-row", "small", "number-field", "row-field");
-  private final HBox rest;
+  private final HBox others;
   private boolean entered;
   private @Nullable World world;
   private boolean offering;
@@ -34,17 +38,26 @@ final class SliceChooser extends FlowPane {
    */
   SliceChooser(Messages messages, Runnable chosen) {
     this.chosen = chosen;
-    xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
-    yChooser = new AxisChooser("picture-y", "picture.y", messages, chosen);
-    getStyleClass().add("picture-axes");
+    xChooser = new AxisChooser("picture-x", "picture.x.tip", messages, chosen);
+    yChooser = new AxisChooser("picture-y", "picture.y.tip", messages, chosen);
     row.promptTextProperty().bind(messages.text("picture.row.means"));
     row.accessibleTextProperty().bind(messages.text("picture.row"));
     Tooltips.install(row, messages.text("picture.row.tip"));
     row.textProperty().subscribe(this::changed);
     var name = Labels.whole(messages.text("picture.row"));
     name.setLabelFor(row);
-    rest = Styled.as(new HBox(name, row), "field-line");
-    getChildren().setAll(xChooser, yChooser, rest);
+    others = Styled.as(new HBox(name, row), "picture-others");
+    show(ViewKind.INPUTS);
+  }
+
+  /** The choosers of both axes, for the places of their names. */
+  AxisNames names() {
+    return new AxisNames(xChooser, yChooser);
+  }
+
+  /** The choice of where the other inputs are held. */
+  Region others() {
+    return others;
   }
 
   /** Offers the inputs of a world; null for none. */
@@ -66,16 +79,16 @@ final class SliceChooser extends FlowPane {
   void show(ViewKind kind) {
     var shown = world;
     var axes = shown == null ? 0 : shown.axes().size();
-    Shown.when(this, kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2));
-    Shown.when(rest, !entered);
-    Shown.when(xChooser, axes > 2);
-    Shown.when(yChooser, axes > 2);
+    var isSlice = kind == ViewKind.INPUTS && axes > 1 && shown != null && shown.hasMoreThan(2);
+    Shown.when(others, isSlice && !entered);
+    xChooser.setVisible(isSlice && axes > 2);
+    yChooser.setVisible(isSlice && axes > 2);
   }
 
   /** The others are held as they are entered elsewhere. */
   void enterElsewhere() {
     entered = true;
-    Shown.when(rest, false);
+    Shown.when(others, false);
   }
 
   int x() {

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,8 @@ public final class WorldPicture extends VBox {
     chart.setId("picture");
     chart.setMinSize(0, 0);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    slice.setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(chart, slice);
+    chart.name(slice.names());
+    getChildren().setAll(chart);
     messages.language().subscribe(_ -> changeView());
     show(null);
   }
@@ -104,6 +105,11 @@ public final class WorldPicture extends VBox {
   /** The choice of views, for the heading above the picture. */
   public MenuButton menu() {
     return menu;
+  }
+
+  /** The choice of where inputs that are no axis are held, for the heading above the picture. */
+  public Region others() {
+    return slice.others();
   }
 
   /** Draws the answers of a hidden unit; null for those of the whole network. */
