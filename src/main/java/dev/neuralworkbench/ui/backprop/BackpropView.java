@@ -120,7 +120,7 @@ public final class BackpropView extends StackPane implements Screen {
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedStepLabel(model, messages);
     var bar = Styled.as(new FlowPane(buttons, new ApplyBar(model, messages), asks()), "step-bar");
-    var told = Styled.as(new VBox(scroll, quiz, applied, bar), "backprop-told");
+    var told = Styled.as(new VBox(phases, scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
@@ -134,7 +134,7 @@ public final class BackpropView extends StackPane implements Screen {
     chosen
         .getChildren()
         .setAll(choices, new EntryPane(model, messages), new OtherWeightsLabel(model, messages));
-    filled.getChildren().setAll(phases, both);
+    filled.getChildren().setAll(both);
     var below = new StackPane(empty, filled);
     VBox.setVgrow(below, Priority.ALWAYS);
     var screen = Styled.as(new VBox(chosen, below), "screen", "backprop-screen");

@@ -65,7 +65,15 @@ final class ChoiceBar extends FlowPane {
             List.of(StepDetail.values()),
             it -> "explain.grain." + Ids.of(it));
     getChildren()
-        .setAll(source, rowGroup, focusGroup, rows, fill, group("backprop.grain", grain), more());
+        .setAll(
+            new StepTabBar(model, messages),
+            source,
+            rowGroup,
+            focusGroup,
+            rows,
+            fill,
+            group("backprop.grain", grain),
+            more());
     Follow.all(this::refresh, model.rows().source(), model.subject());
   }
 

@@ -1,53 +1,87 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
+import dev.neuralworkbench.explain.step.Walk;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Messages;
-import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
-/** What is told, and the phases of the step: a click goes to the first step of one. */
-final class PhaseBar extends FlowPane {
+/**
+ * The phases of the step as a line that fills while one walks: a click goes to the first step of
+ * one.
+ */
+final class PhaseBar extends HBox {
+
+  private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+
+  /** A phase and how much of it lies behind. */
+  private record Stretch(Button button, ProgressBar line) {}
 
   private final BackpropViewModel model;
-  private final Map<Phase, ToggleButton> buttons = new EnumMap<>(Phase.class);
+  private final Map<Phase, Stretch> stretches = new EnumMap<>(Phase.class);
 
   PhaseBar(BackpropViewModel model, Messages messages) {
     this.model = model;
     getStyleClass().add("phase-bar");
-    getChildren().add(new StepTabBar(model, messages));
     for (var phase : Phase.values()) {
-      var button =
-          Styled.as(new ToggleButton(), "#backprop-phase-" + Ids.of(phase), "phase", "small");
-      button.setMinWidth(USE_PREF_SIZE);
-      button.textProperty().bind(messages.text("explain.phase." + Ids.of(phase)));
-      Tooltips.install(button, messages.text("explain.phase." + Ids.of(phase) + ".tip"));
-      button.setOnAction(
-          _ -> {
-            model.walker().go(phase);
-            refresh();
-          });
-      buttons.put(phase, button);
+      var line = Styled.as(new ProgressBar(0), "phase-line");
+      line.setMouseTransparent(true);
+      line.setFocusTraversable(false);
+      var key = "explain.phase." + Ids.of(phase);
+      var button = Styled.as(new Button("", line), "#backprop-phase-" + Ids.of(phase), "phase");
+      button.textProperty().bind(messages.text(key));
+      Tooltips.install(button, messages.text(key + ".tip"));
+      button.setOnAction(_ -> model.walker().go(phase));
+      // All of one width, whatever their names.
+      button.setPrefWidth(0);
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      line.prefWidthProperty().bind(button.widthProperty());
+      stretches.put(phase, new Stretch(button, line));
       getChildren().add(button);
     }
   }
 
-  /** Marks the present phase. */
+  /** Marks the present phase, and fills what lies behind. */
   void refresh() {
     var walk = model.walker().walk().get();
-    var present = walk == null ? null : walk.phase(model.walker().index().get());
-    var walks = model.aspect().get() == StepTab.STEPS;
-    buttons.forEach(
-        (phase, button) -> {
-          Shown.when(button, walks);
-          button.setSelected(phase == present);
-          button.setDisable(walk == null || walk.first(phase) < 0);
+    var at = model.walker().index().get();
+    var present = walk == null ? null : walk.phase(at);
+    stretches.forEach(
+        (phase, stretch) -> {
+          stretch.line.setProgress(walk == null ? 0 : share(walk, phase, at));
+          stretch.button.pseudoClassStateChanged(PRESENT, phase == present);
+          stretch.button.setDisable(walk == null || walk.first(phase) < 0);
         });
+  }
+
+  /** How much of a phase has been seen, the present step with it. */
+  private static double share(Walk walk, Phase phase, long at) {
+    var first = walk.first(phase);
+    if (first < 0 || at < first) {
+      return 0;
+    }
+    var next = following(walk, phase);
+    var end = next == null ? walk.size() : walk.first(next);
+    return Math.min(1, (at - first + 1.0) / (end - first));
+  }
+
+  /** The next phase that has steps; null after the last. */
+  private static @Nullable Phase following(Walk walk, Phase phase) {
+    for (var later : Phase.values()) {
+      if (later.compareTo(phase) > 0 && walk.first(later) >= 0) {
+        return later;
+      }
+    }
+    return null;
   }
 }

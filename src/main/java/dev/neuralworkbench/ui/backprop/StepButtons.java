@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
@@ -29,6 +30,7 @@ final class StepButtons extends HBox {
     last = button("last", Icon.LAST, model.walker()::last);
     next.textProperty().bind(messages.text("backprop.next"));
     next.setMinWidth(USE_PREF_SIZE);
+    next.getStyleClass().add(Styles.ACCENT);
     getStyleClass().add("step-buttons");
     getChildren().setAll(first, back, next, last, count);
   }

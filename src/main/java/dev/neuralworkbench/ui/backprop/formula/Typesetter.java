@@ -15,7 +15,7 @@ import javafx.scene.text.Text;
 /** Sets formulas as a book does: italic letters, indices below and above, fractions with a bar. */
 public final class Typesetter {
 
-  private static final List<Double> SIZES = List.of(1.0, 0.72, 0.6);
+  private static final List<Double> SIZES = List.of(1.0, 0.75, 0.65);
 
   private final boolean numbers;
   private final Decimals decimals;

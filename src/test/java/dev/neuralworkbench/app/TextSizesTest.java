@@ -1,0 +1,107 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sizes of all texts of the window are those of one scale, and none is too small to read. */
+class TextSizesTest {
+
+  private static final Set<Long> SCALE = Set.of(12L, 14L, 16L, 20L, 32L);
+  private static final long SMALLEST = 12;
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyTextIsOfOneScale() {
+    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1000, 880, false));
+    try (var window = new OpenWindow(folder, settings)) {
+      var found = new TreeSet<String>();
+      for (var screen = 1; screen <= 5; screen++) {
+        collect(window, screen, found);
+      }
+      FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+      window.robot.press(KeyCode.F5);
+      window.robot.waitUntil(
+          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      for (var screen = 1; screen <= 5; screen++) {
+        collect(window, screen, found);
+      }
+      window.robot.shortcut(KeyCode.DIGIT4);
+      for (var phase : List.of("forward", "loss", "backward", "update")) {
+        window.robot.click("#backprop-phase-" + phase);
+        window.robot.press(KeyCode.RIGHT);
+        window.robot.frames(3);
+        collect(window, found);
+      }
+      window.robot.shortcut(KeyCode.DIGIT5);
+      window.robot.click("#predict-rows-data");
+      window.robot.waitForText("#predict-rows-facts", "300");
+      window.robot.frames(3);
+      collect(window, found);
+      assertEquals(List.of(), List.copyOf(found));
+    }
+  }
+
+  private static void collect(OpenWindow window, int screen, Set<String> found) {
+    window.robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
+    window.robot.frames(5);
+    collect(window, found);
+  }
+
+  private static void collect(OpenWindow window, Set<String> found) {
+    FxThread.run(
+        () ->
+            Showing.tree(window.scene().getRoot())
+                .filter(node -> node instanceof Text text && !text.getText().isBlank())
+                .map(Text.class::cast)
+                .filter(text -> !fits(text))
+                .forEach(text -> found.add(words(text))));
+  }
+
+  /** Letters of formulas stand above and below each other, in sizes of their own. */
+  private static boolean fits(Text text) {
+    var size = size(text);
+    return isOfAFormula(text)
+        ? size > SMALLEST - 0.1
+        : Math.abs(size - Math.rint(size)) < 0.1 && SCALE.contains(Math.round(size));
+  }
+
+  /** As it is seen. */
+  private static double size(Text text) {
+    return text.getFont().getSize() * text.getLocalToSceneTransform().getMyy();
+  }
+
+  private static boolean isOfAFormula(Node node) {
+    return ancestors(node).anyMatch(it -> it.getStyleClass().contains("maths"));
+  }
+
+  private static String words(Text text) {
+    var place =
+        ancestors(text)
+            .map(Node::getId)
+            .filter(id -> id != null && !id.isEmpty())
+            .findFirst()
+            .orElse("?");
+    return "%.1f #%s %s".formatted(size(text), place, text.getText());
+  }
+
+  private static Stream<Parent> ancestors(Node node) {
+    return Stream.iterate(node.getParent(), it -> it != null, Parent::getParent);
+  }
+}
