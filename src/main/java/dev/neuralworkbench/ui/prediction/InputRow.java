@@ -21,6 +21,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * An input of the form: its column's name, the field, and what it was trained on or what is wrong.
@@ -59,7 +60,7 @@ final class InputRow {
     var problem = fields.problem(input.choice());
     // The note keeps its room, so that the form does not change its width while one types.
     problem.managedProperty().subscribe(wrong -> note.setVisible(!wrong));
-    beside = beside(note, problem);
+    beside = beside(input, note, problem);
   }
 
   /** The nodes from left to right. */
@@ -67,9 +68,18 @@ final class InputRow {
     return new Node[] {name, field, beside};
   }
 
-  private static StackPane beside(Label note, ProblemLabel problem) {
+  private StackPane beside(RowInput input, Label note, ProblemLabel problem) {
     problem.setMinHeight(Region.USE_PREF_SIZE);
-    return Styled.as(new StackPane(note, problem), "input-beside");
+    var parts = Styled.as(new VBox(note), "input-range");
+    if (input instanceof RowInput.OfNumber(var encoder, var choice)
+        && encoder.minimum() < encoder.maximum()) {
+      var slider = new InputSlider(choice, encoder.minimum(), encoder.maximum());
+      slider.setId(field.getId() + "-slider");
+      slider.setAccessibleText(encoder.name());
+      Tooltips.install(slider, messages.text("predict.slider.tip"));
+      parts.getChildren().add(slider);
+    }
+    return Styled.as(new StackPane(parts, problem), "input-beside");
   }
 
   private NumberField numberField(RowInput.OfNumber number) {

@@ -43,6 +43,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -84,6 +85,27 @@ class PredictViewTest {
     robot.enter("#predict-input-3", "2.3");
     robot.waitForText("#predict-answer", "virginica");
     assertFalse(robot.shows("#predict-actual"));
+  }
+
+  @Test
+  void slidersShowWhatIsEnteredAndEnterWhatTheyAreMovedTo() {
+    trained(iris());
+    robot.click("#predict-fill");
+    robot.waitForText("#predict-answer", "setosa");
+    assertEquals("1.4", robot.text("#predict-input-2"));
+    assertEquals(1.4, slider(2).getValue());
+    robot.enter("#predict-input-3", "99");
+    assertEquals(2.5, slider(3).getValue());
+    assertEquals("99", robot.text("#predict-input-3"));
+    FxThread.run(() -> slider(2).setValue(6.4999));
+    assertEquals("6.5", robot.text("#predict-input-2"));
+    FxThread.run(() -> slider(3).setValue(2.3));
+    assertEquals("2.3", robot.text("#predict-input-3"));
+    robot.waitForText("#predict-answer", "virginica");
+  }
+
+  private Slider slider(int input) {
+    return (Slider) stage.getScene().lookup("#predict-input-" + input + "-slider");
   }
 
   @Test
