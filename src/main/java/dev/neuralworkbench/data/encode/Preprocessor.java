@@ -78,6 +78,17 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
     return inputs.stream().mapToInt(InputEncoder::width).sum();
   }
 
+  /** The inputs as the pixels of an image; empty where they are none. */
+  public Optional<Pixels> pixels() {
+    var numbers =
+        inputs.stream().filter(NumberInput.class::isInstance).map(NumberInput.class::cast).toList();
+    return numbers.size() < inputs.size()
+        ? Optional.empty()
+        : Pixels.of(
+            numbers.stream().mapToDouble(NumberInput::minimum).toArray(),
+            numbers.stream().mapToDouble(NumberInput::maximum).toArray());
+  }
+
   /**
    * Writes the inputs of one row. What is missing gets its stand-in, an unknown category is all 0.
    *

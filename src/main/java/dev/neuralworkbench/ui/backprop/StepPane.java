@@ -60,12 +60,13 @@ final class StepPane extends VBox {
     row.setText(values(subject));
   }
 
-  /** The values of the row that is followed, in the units of the table. */
+  /** The values of the row that is followed, in the units of the table; an image is drawn. */
   private String values(StepSubject subject) {
     var prepared = subject.prepared().get(model.walker().focus().get());
     var cells = prepared.cells().stream().limit(MOST_VALUES).map(this::value).toList();
-    var all = new ArrayList<>(cells);
-    if (prepared.cells().size() > MOST_VALUES) {
+    var isImage = subject.basis().data().preprocessor().pixels().isPresent();
+    var all = isImage ? new ArrayList<String>() : new ArrayList<>(cells);
+    if (!isImage && prepared.cells().size() > MOST_VALUES) {
       all.add("…");
     }
     all.add("→ " + value(prepared.target()));

@@ -52,6 +52,7 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()));
     drawing.weights(basis.setting().weights());
+    drawing.image(subject.image(model.walker().focus().get()));
     fill(subject.trace());
   }
 

@@ -20,6 +20,7 @@ final class AboutTable extends ScrollPane {
   private static final double WANTED_IN_EM = 23;
 
   private final Node column;
+  private final Node images;
   private final Node scatter;
   private final Node split;
   private final VBox left = Styled.as(new VBox(), "panels-side");
@@ -29,6 +30,7 @@ final class AboutTable extends ScrollPane {
 
   AboutTable(DataScreenViewModel model, Messages messages) {
     column = new ColumnPanel(model, messages);
+    images = new ImagesPanel(model, messages);
     scatter = new ScatterPanel(model, messages);
     split = new SplitPanel(model, messages);
     Styled.as(this, "#data-about", "about");
@@ -65,10 +67,10 @@ final class AboutTable extends ScrollPane {
     left.getChildren().clear();
     right.getChildren().clear();
     if (wide) {
-      left.getChildren().setAll(column, split);
+      left.getChildren().setAll(images, column, split);
       right.getChildren().setAll(scatter);
     } else {
-      left.getChildren().setAll(column, scatter, split);
+      left.getChildren().setAll(images, column, scatter, split);
     }
   }
 }

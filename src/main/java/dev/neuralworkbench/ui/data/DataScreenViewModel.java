@@ -34,6 +34,7 @@ public final class DataScreenViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
       new ReadOnlyObjectWrapper<>(this, "content");
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", -1);
+  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", -1);
   private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(this, "xColumn", -1);
   private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(this, "yColumn", -1);
   private final TableInquiry<Preparation, SplitSummary> split;
@@ -78,6 +79,11 @@ public final class DataScreenViewModel {
   /** The chosen column; −1 while there is no table. */
   ReadOnlyIntegerProperty column() {
     return column.getReadOnlyProperty();
+  }
+
+  /** The chosen row, from 0 on; −1 while there is none. */
+  ReadOnlyIntegerProperty row() {
+    return row.getReadOnlyProperty();
   }
 
   /** What is known of the chosen column; null while that is not known. */
@@ -153,6 +159,11 @@ public final class DataScreenViewModel {
   void hidden() {
     following.unsubscribe();
     following = Subscription.EMPTY;
+  }
+
+  /** Chooses a row. */
+  void chooseRow(int index) {
+    row.set(index);
   }
 
   /** Chooses a column. */

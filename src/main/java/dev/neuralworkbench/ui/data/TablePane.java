@@ -47,6 +47,7 @@ final class TablePane extends StackPane {
             cell -> {
               if (cell.column() >= 0) {
                 model.choose(cell.column());
+                model.chooseRow(cell.row());
               }
               describe(cell);
             });

@@ -2,11 +2,13 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network that is drawn.
@@ -14,9 +16,14 @@ import java.util.stream.IntStream;
  * @param shape its units, as they are designed now
  * @param layers the weights that its layers have, one entry a dense layer; empty for a layer that
  *     the next training gives new ones
+ * @param image a row as it would look to it; null where its inputs are no image
  * @param redesigned whether layers or units were changed since these weights were learned
  */
-record DrawnNetwork(NetworkShape shape, List<Optional<LayerWeights>> layers, boolean redesigned) {
+record DrawnNetwork(
+    NetworkShape shape,
+    List<Optional<LayerWeights>> layers,
+    @Nullable RowImage image,
+    boolean redesigned) {
 
   DrawnNetwork {
     layers = List.copyOf(layers);

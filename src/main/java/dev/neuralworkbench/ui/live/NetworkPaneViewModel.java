@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -44,6 +45,7 @@ public final class NetworkPaneViewModel {
       new ReadOnlyObjectWrapper<>(this, "start");
   private @Nullable NetworkWeights seen;
   private @Nullable Base base;
+  private @Nullable RowImage example;
 
   /** Whose weights are shown: those of a run, of a model, or of the draft before any training. */
   record Base(Experiment experiment, Preprocessor preprocessor, boolean trained) {}
@@ -66,6 +68,7 @@ public final class NetworkPaneViewModel {
     this.live = live;
     changes = new WeightChanges(workspace, trainer);
     starting = new StartingWeights(tasks, executor, products, this::seeStart);
+    live.world().subscribe(world -> example = world == null ? null : world.example().orElse(null));
     Follow.all(
         this::follow,
         live.world(),
@@ -244,7 +247,7 @@ public final class NetworkPaneViewModel {
             : KeptLayers.of(design, inputs, outputs, weights);
     var redesigned =
         present.trained && layers.stream().anyMatch(Optional::isEmpty) && weights != null;
-    drawn.set(new DrawnNetwork(shape, layers, redesigned));
+    drawn.set(new DrawnNetwork(shape, layers, example, redesigned));
     editing.set(editingNow(present.trained));
   }
 

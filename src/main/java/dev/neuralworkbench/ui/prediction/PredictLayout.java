@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -7,7 +8,7 @@ import javafx.scene.layout.Region;
 /**
  * The form with its answer beside it, and below them the many rows: as much room as they need for
  * the form and the answer, and at least half for rows that are answered. At the right, where there
- * is room, the picture around the entered row, square.
+ * is room, the picture around the entered row, or the row itself where it is an image, square.
  */
 final class PredictLayout extends Pane {
 
@@ -29,16 +30,18 @@ final class PredictLayout extends Pane {
   private final Region answer;
   private final RowsPane rows;
   private final RowPicture picture;
+  private final RowPad pad;
   private final Label ruler = new Label();
 
-  PredictLayout(Region form, Region answer, RowsPane rows, RowPicture picture) {
+  PredictLayout(Region form, Region answer, RowsPane rows, RowPicture picture, RowPad pad) {
     this.form = form;
     this.answer = answer;
     this.rows = rows;
     this.picture = picture;
+    this.pad = pad;
     getStyleClass().add("predict-parts");
     ruler.setVisible(false);
-    getChildren().setAll(ruler, form, answer, rows, picture);
+    getChildren().setAll(ruler, form, answer, rows, picture, pad);
   }
 
   /** Width that the picture and the gap before it take. */
@@ -51,12 +54,14 @@ final class PredictLayout extends Pane {
             getHeight() - HEAD_IN_EM * em);
     var side = Math.rint(Math.max(0, most));
     var fits = getWidth() >= WIDE_IN_EM * em && side >= LEAST_PICTURE_IN_EM * em;
-    var shown = picture.hasWorld() && fits;
-    picture.setVisible(shown);
-    if (!shown) {
+    pad.setVisible(fits && pad.hasImage());
+    picture.setVisible(fits && !pad.hasImage() && picture.hasWorld());
+    if (!pad.isVisible() && !picture.isVisible()) {
       return 0;
     }
-    picture.resizeRelocate(getWidth() - side, 0, side, side + Math.rint(HEAD_IN_EM * em));
+    for (var square : List.of(picture, pad)) {
+      square.resizeRelocate(getWidth() - side, 0, side, side + Math.rint(HEAD_IN_EM * em));
+    }
     return side + 2 * gap;
   }
 

@@ -51,7 +51,8 @@ public final class PredictView extends StackPane implements Screen {
     layOutEmpty();
     layOutFilled(
         new FormPane(model, tasks, messages),
-        new RowPicture(model, messages, tasks, executor, products));
+        new RowPicture(model, messages, tasks, executor, products),
+        new RowPad(model, messages));
     bind();
   }
 
@@ -103,9 +104,9 @@ public final class PredictView extends StackPane implements Screen {
     empty.getChildren().setAll(sentence, train, problem);
   }
 
-  private void layOutFilled(FormPane form, RowPicture picture) {
+  private void layOutFilled(FormPane form, RowPicture picture, RowPad pad) {
     outdated.setMaxWidth(Double.MAX_VALUE);
-    var parts = new PredictLayout(form, answer, rows, picture);
+    var parts = new PredictLayout(form, answer, rows, picture, pad);
     VBox.setVgrow(parts, Priority.ALWAYS);
     filled.getChildren().setAll(outdated, parts);
     getChildren().setAll(empty, filled);

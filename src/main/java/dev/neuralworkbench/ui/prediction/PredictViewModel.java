@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.table.Table;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.world.World;
 import dev.neuralworkbench.ui.drawing.world.WorldFinder;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -22,8 +24,10 @@ import dev.neuralworkbench.ui.workspace.entry.RowInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +40,9 @@ public final class PredictViewModel {
 
   /** Digits of a number that is dragged. */
   private static final int DIGITS = 3;
+
+  /** From so many pixels of a side on, a line is broader than one. */
+  private static final int FINE = 16;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -159,6 +166,15 @@ public final class PredictViewModel {
     return entered.getReadOnlyProperty();
   }
 
+  /** What is entered as an image; null where the inputs are none, or nothing can be read. */
+  ObservableValue<@Nullable RowImage> image() {
+    return entered.map(it -> image(it.row()));
+  }
+
+  private @Nullable RowImage image(RawRow entry) {
+    return pixels().map(pixels -> new RowImage(pixels, entry::number)).orElse(null);
+  }
+
   /** The rows that the model learned from, to be drawn; null where they are not at hand. */
   ReadOnlyObjectProperty<@Nullable World> world() {
     return world.getReadOnlyProperty();
@@ -268,6 +284,56 @@ public final class PredictViewModel {
   void enter(int first, double firstValue, int second, double secondValue) {
     enter(first, firstValue);
     enter(second, secondValue);
+  }
+
+  /**
+   * Draws over a pixel: it becomes the greatest number, or the least where it is wiped out. In a
+   * fine image a line is broader than a pixel.
+   */
+  void paint(int pixel, boolean wipes) {
+    pixels()
+        .ifPresent(
+            pixels -> {
+              enter(pixel, wipes ? pixels.least() : pixels.greatest());
+              if (pixels.side() >= FINE && !wipes) {
+                beside(pixel, pixels.side()).forEach(it -> shade(it, pixels));
+              }
+            });
+  }
+
+  /** Empties the image. */
+  void wipe() {
+    pixels()
+        .ifPresent(
+            pixels ->
+                IntStream.range(0, pixels.side() * pixels.side())
+                    .forEach(pixel -> enter(pixel, pixels.least())));
+  }
+
+  private Optional<Pixels> pixels() {
+    return model == null ? Optional.empty() : model.preprocessor().pixels();
+  }
+
+  /** The pixels that touch one with a side. */
+  private static IntStream beside(int pixel, int side) {
+    var column = pixel % side;
+    var row = pixel / side;
+    return IntStream.of(
+        column > 0 ? pixel - 1 : pixel,
+        column < side - 1 ? pixel + 1 : pixel,
+        row > 0 ? pixel - side : pixel,
+        row < side - 1 ? pixel + side : pixel);
+  }
+
+  /** Half of the way to the greatest number, unless it is further. */
+  private void shade(int pixel, Pixels pixels) {
+    var half = (pixels.least() + pixels.greatest()) / 2;
+    var present = form.get();
+    if (present != null
+        && present.inputs().get(pixel) instanceof RowInput.OfNumber number
+        && number.choice().value().getValue() < half) {
+      number.choice().fill(half);
+    }
   }
 
   private void enter(int input, double value) {

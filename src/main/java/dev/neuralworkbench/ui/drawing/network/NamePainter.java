@@ -134,6 +134,9 @@ record NamePainter(
     context.setFill(look.ink(DrawingInk.TEXT));
     for (var column : layout.columns()) {
       var inputs = column.index() == 0;
+      if (column.isImage()) {
+        continue;
+      }
       if (inputs || column.index() == words.shape().columns() - 1) {
         var names = inputs ? words.shape().inputs() : words.shape().outputs();
         var most = (inputs ? room.left() : room.right()) - 0.5 * look.em();

@@ -3,10 +3,12 @@ package dev.neuralworkbench.ui.drawing.network;
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,6 +56,7 @@ public final class NetworkDrawing extends Region {
   private UnitValues values = UnitValues.NONE;
   private UnitMaps maps = UnitMaps.NONE;
   private Set<Integer> squares = Set.of();
+  private @Nullable RowImage example;
   private Set<NetworkPart> lit = Set.of();
   private NetworkLayout layout = NetworkLayout.EMPTY;
   private WeightCurves edges = new WeightCurves(List.of(), 1);
@@ -128,6 +131,17 @@ public final class NetworkDrawing extends Region {
   public void values(double[][] columns) {
     values = new UnitValues(columns);
     redraw();
+  }
+
+  /**
+   * Shows the row that the network is looked at by, where its inputs are the pixels of an image;
+   * null for none.
+   */
+  public void image(@Nullable RowImage row) {
+    if (!Objects.equals(row, example)) {
+      example = row;
+      redraw();
+    }
   }
 
   /** Draws the units of some columns as squares with a picture in each; none for circles. */
@@ -261,11 +275,14 @@ public final class NetworkDrawing extends Region {
     var words = new NetworkWords(drawn, weights, messages.words());
     var room = NetworkRoom.of(words, dress, width, height, squares(drawn));
     layout = NetworkLayout.of(drawn, room);
-    edges = WeightCurves.of(layout, weights);
+    edges = WeightCurves.of(layout, weights, lit);
     var context = canvas.getGraphicsContext2D();
     var painter = new NetworkPainter(context, dress, layout);
     painter.weights(edges, this::isLit);
     painter.units(weights, edges.end(), values, maps.fitting(drawn), this::isLit);
+    layout.columns().stream()
+        .filter(NetworkLayout.Column::isImage)
+        .forEach(it -> new PixelPainter(context, dress, it).draw(example, values, this::isLit));
     var mark = gestures.marked();
     if (mark != null) {
       painter.mark(mark, edges);

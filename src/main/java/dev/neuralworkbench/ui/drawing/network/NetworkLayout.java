@@ -26,6 +26,10 @@ record NetworkLayout(List<Column> columns, double gap) {
   private static final double LEAST_MAP = 0.42;
 
   private static final double LARGEST_MAP = 1.4;
+
+  /** Side of an image whose pixels are the inputs, in em. */
+  static final double LARGEST_IMAGE = 9;
+
   private static final double AIR = 0.3;
   private static final double LARGEST_AIR = 2.8;
   private static final double LEAST_COLUMN = 3.2;
@@ -52,7 +56,8 @@ record NetworkLayout(List<Column> columns, double gap) {
    * @param top middle of the uppermost unit
    * @param pitch distance from unit to unit
    * @param radius of a unit, or half the side of a square
-   * @param square whether its units are squares with a map in them
+   * @param square whether its units are squares: with a map in them, or pixels
+   * @param across how many units stand beside each other; 1 unless they are the pixels of an image
    */
   record Column(
       int index,
@@ -63,11 +68,27 @@ record NetworkLayout(List<Column> columns, double gap) {
       double top,
       double pitch,
       double radius,
-      boolean square) {
+      boolean square,
+      int across) {
 
-    /** Middle of the unit in a place, counted from the top. */
+    /** Whether its units are the pixels of an image. */
+    boolean isImage() {
+      return across > 1;
+    }
+
+    /** Middle of the unit in a place, from left to right. */
+    double x(int place) {
+      return x + pitch * (place % across - (across - 1) / 2.0);
+    }
+
+    /** Middle of the unit in a place, from the top. */
     double y(int place) {
-      return top + pitch * (place < first ? place : place + 1);
+      return top + pitch * (place < first ? place / across : place + 1);
+    }
+
+    /** Half of what the units take from left to right. */
+    double half() {
+      return radius + pitch * (across - 1) / 2;
     }
 
     /** The unit in a place. */
@@ -83,9 +104,9 @@ record NetworkLayout(List<Column> columns, double gap) {
 
     /** How far a point is from the middle of the unit in a place; a square has corners. */
     double distance(int place, double pointX, double pointY) {
-      var across = Math.abs(pointX - x);
+      var aside = Math.abs(pointX - x(place));
       var down = Math.abs(pointY - y(place));
-      return square ? Math.max(across, down) : Math.hypot(across, down);
+      return square ? Math.max(aside, down) : Math.hypot(aside, down);
     }
 
     /** How many units are left out. */
@@ -123,6 +144,9 @@ record NetworkLayout(List<Column> columns, double gap) {
   private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
     var em = room.em();
     var height = room.height() - room.head() - room.foot();
+    if (index == 0 && shape.imageSide() > 0) {
+      return image(shape, x, height, room);
+    }
     var mapped = room.mapped().contains(index);
     var least = (mapped ? LEAST_MAP : LEAST_RADIUS) * em;
     var units = shape.units(index);
@@ -140,7 +164,17 @@ record NetworkLayout(List<Column> columns, double gap) {
         room.head() + (height - pitch * (places - 1)) / 2,
         pitch,
         radius,
-        mapped);
+        mapped,
+        1);
+  }
+
+  /** Whole pixels of one size. */
+  private static Column image(NetworkShape shape, double x, double height, NetworkRoom room) {
+    var side = shape.imageSide();
+    var pixel = Math.min(height, LARGEST_IMAGE * room.em()) / side;
+    var units = shape.units(0);
+    var top = room.head() + (height - pixel * (side - 1)) / 2;
+    return new Column(0, x, units, units, units, top, pixel, pixel / 2, true, side);
   }
 
   /** How many places a column takes, its gap included. */

@@ -62,7 +62,7 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
       UnitMaps maps,
       Predicate<NetworkPart> lit) {
     for (var column : layout.columns()) {
-      for (var place = 0; place < column.shown(); place++) {
+      for (var place = 0; !column.isImage() && place < column.shown(); place++) {
         var unit = new NetworkPart.Unit(column.index(), column.unit(place));
         var bias = bias(unit, weights);
         context.setGlobalAlpha(lit.test(unit) ? 1 : DIMMED);
@@ -146,10 +146,11 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
         .filter(column -> column.place(unit.unit()) >= 0)
         .ifPresent(
             column -> {
-              var outer = column.radius() + 0.35 * look.em();
+              var place = column.place(unit.unit());
+              var outer = column.radius() + (column.isImage() ? 0 : 0.35 * look.em());
               context.setLineWidth(0.143 * look.em());
-              var left = column.x() - outer;
-              var top = column.y(column.place(unit.unit())) - outer;
+              var left = column.x(place) - outer;
+              var top = column.y(place) - outer;
               if (column.square()) {
                 context.strokeRect(left, top, 2 * outer, 2 * outer);
               } else {

@@ -51,10 +51,17 @@ record NetworkRoom(
         em,
         NamePainter.headInEm(shape) * em,
         WeightLegend.HEIGHT * em,
-        Math.max(nameWidth(shape.inputs(), look, most), halfHeading(words, 0, look)),
+        Math.max(left(shape, look, most), halfHeading(words, 0, look)),
         Math.max(
             nameWidth(shape.outputs(), look, most), halfHeading(words, shape.columns() - 1, look)),
         mapped);
+  }
+
+  /** An image needs no names: half of it stands where they would. */
+  private static double left(NetworkShape shape, DrawingLook look, double most) {
+    return shape.imageSide() > 0
+        ? (NetworkLayout.LARGEST_IMAGE / 2 - NetworkLayout.LARGEST_RADIUS) * look.em()
+        : nameWidth(shape.inputs(), look, most);
   }
 
   private static double nameWidth(List<String> names, DrawingLook look, double most) {

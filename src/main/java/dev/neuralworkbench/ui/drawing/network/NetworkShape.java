@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.nn.DenseDesign;
@@ -20,13 +21,20 @@ import java.util.stream.Stream;
  * @param inputs names of the prepared inputs, in the user's words
  * @param outputs names of the outputs, in the user's words
  * @param design the layers between them
+ * @param imageSide pixels of a side where the inputs are those of a square image; otherwise 0
  */
-public record NetworkShape(List<String> inputs, List<String> outputs, NetworkDesign design) {
+public record NetworkShape(
+    List<String> inputs, List<String> outputs, NetworkDesign design, int imageSide) {
 
   /** Copies the lists. */
   public NetworkShape {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+  }
+
+  /** A network whose inputs are no image. */
+  public NetworkShape(List<String> inputs, List<String> outputs, NetworkDesign design) {
+    this(inputs, outputs, design, 0);
   }
 
   /** The network of such a design for data prepared like this. */
@@ -41,7 +49,11 @@ public record NetworkShape(List<String> inputs, List<String> outputs, NetworkDes
                           category.categories().stream().map(it -> category.name() + " = " + it);
                     })
             .toList();
-    return new NetworkShape(inputs, outputs(preprocessor.target(), design), design);
+    return new NetworkShape(
+        inputs,
+        outputs(preprocessor.target(), design),
+        design,
+        preprocessor.pixels().map(Pixels::side).orElse(0));
   }
 
   /** One output for two classes tells the probability of the second. */

@@ -52,8 +52,13 @@ record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Wo
   /** Units and activation of a column. */
   String units(int column) {
     return column == 0
-        ? count(column)
+        ? inputs()
         : words.text("drawing.layer", count(column), words.text(activation(column)));
+  }
+
+  private String inputs() {
+    var side = Numbers.count(shape.imageSide());
+    return shape.imageSide() > 0 ? words.text("drawing.pixels", side, side) : count(0);
   }
 
   /** Number of units of a column. */

@@ -25,7 +25,7 @@ final class PartBounds {
         .map(
             column ->
                 new BoundingBox(
-                    column.x() - column.radius(),
+                    column.x(column.place(unit.unit())) - column.radius(),
                     column.y(column.place(unit.unit())) - column.radius(),
                     2 * column.radius(),
                     2 * column.radius()))

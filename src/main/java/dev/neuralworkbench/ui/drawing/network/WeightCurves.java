@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,14 +54,20 @@ record WeightCurves(List<Edge> all, double end) {
     all = List.copyOf(all);
   }
 
-  /** The curves between the units that are shown. */
-  static WeightCurves of(NetworkLayout layout, List<Optional<LayerWeights>> weights) {
+  /**
+   * The curves between the units that are shown. Those from a row of an image's pixels to a unit
+   * would lie on each other: the largest stands for all of them, or one that is wanted.
+   *
+   * @param wanted parts that are to be seen
+   */
+  static WeightCurves of(
+      NetworkLayout layout, List<Optional<LayerWeights>> weights, Set<NetworkPart> wanted) {
     var columns = layout.columns();
     var edges =
         IntStream.range(1, columns.size())
             .filter(i -> columns.get(i - 1).index() == columns.get(i).index() - 1)
             .boxed()
-            .flatMap(i -> between(columns.get(i - 1), columns.get(i), weights));
+            .flatMap(i -> between(columns.get(i - 1), columns.get(i), weights, wanted));
     var sorted =
         edges.sorted(Comparator.comparingDouble((Edge edge) -> Math.abs(edge.value))).toList();
     var most = sorted.stream().mapToDouble(edge -> Math.abs(edge.value)).filter(Double::isFinite);
@@ -74,26 +81,55 @@ record WeightCurves(List<Edge> all, double end) {
   }
 
   private static Stream<Edge> between(
-      NetworkLayout.Column from, NetworkLayout.Column to, List<Optional<LayerWeights>> weights) {
+      NetworkLayout.Column from,
+      NetworkLayout.Column to,
+      List<Optional<LayerWeights>> weights,
+      Set<NetworkPart> wanted) {
     var layer = from.index();
     var values = weights.get(layer);
-    return IntStream.range(0, from.shown())
+    return IntStream.range(0, from.shown() / from.across())
         .boxed()
         .flatMap(
-            i ->
+            row ->
                 IntStream.range(0, to.shown())
                     .mapToObj(
                         j -> {
-                          var input = from.unit(i);
+                          var place = from.across() * row;
+                          var input =
+                              from.isImage()
+                                  ? largest(layer, place, from.across(), to.unit(j), values, wanted)
+                                  : from.unit(place);
                           var unit = to.unit(j);
                           return new Edge(
                               new NetworkPart.Weight(layer, input, unit),
                               values.isEmpty() ? Float.NaN : values.get().weight(input, unit),
-                              from.x() + from.radius(),
-                              from.y(i),
+                              from.x() + from.half(),
+                              from.y(place),
                               to.x() - to.radius(),
                               to.y(j));
                         }));
+  }
+
+  /** The pixel of a row that stands for it. */
+  private static int largest(
+      int layer,
+      int from,
+      int across,
+      int unit,
+      Optional<LayerWeights> values,
+      Set<NetworkPart> wanted) {
+    var found = from;
+    for (var input = from; input < from + across; input++) {
+      if (wanted.contains(new NetworkPart.Weight(layer, input, unit))) {
+        return input;
+      }
+      if (values.isPresent()
+          && Math.abs(values.get().weight(input, unit))
+              > Math.abs(values.get().weight(found, unit))) {
+        found = input;
+      }
+    }
+    return found;
   }
 
   private static double mostBias(NetworkLayout layout, List<Optional<LayerWeights>> weights) {

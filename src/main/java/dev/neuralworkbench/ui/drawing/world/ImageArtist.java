@@ -86,8 +86,8 @@ record ImageArtist(int side, NetworkPart.@Nullable Unit unit) implements PlaneAr
         : (first + from + 1) + "\u2013" + (first + last);
   }
 
-  /** Twice as wide as high, as the place for the picture is. */
+  /** As wide as high, as the place for the picture is. */
   private static int columns(int count) {
-    return Math.clamp((int) Math.ceil(Math.sqrt(1.8 * count)), 1, Math.max(count, 1));
+    return Math.max(1, (int) Math.ceil(Math.sqrt(count)));
   }
 }

@@ -76,7 +76,7 @@ final class ViewMenu extends MenuButton {
     if (world.axes().size() < 2 || !world.hasMoreThan(2)) {
       return List.of();
     }
-    return world.imageSide() > 0
+    return world.preprocessor().pixels().isPresent()
         ? List.of(ViewKind.IMAGES, ViewKind.INPUTS, ViewKind.COMPONENTS)
         : List.of(ViewKind.INPUTS, ViewKind.COMPONENTS);
   }

@@ -8,8 +8,10 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -35,9 +37,6 @@ public record World(
 
   /** Points drawn of each kind of rows; more would hide the ground and each other. */
   private static final int MOST_POINTS = 600;
-
-  /** A square of so few inputs may be no image. */
-  private static final int LEAST_SIDE = 4;
 
   /** Rows of a table, thinned to what a picture can show. */
   public static final class Rows {
@@ -93,15 +92,15 @@ public record World(
         .toList();
   }
 
-  /** Pixels of a side where the inputs are those of a square image; 0 where they are not. */
-  int imageSide() {
-    var inputs = preprocessor.inputs();
-    var side = (int) Math.rint(Math.sqrt(inputs.size()));
-    return side > LEAST_SIDE
-            && side * side == inputs.size()
-            && inputs.stream().allMatch(NumberInput.class::isInstance)
-        ? side
-        : 0;
+  /** The first of the training rows as an image; empty where the inputs are none. */
+  public Optional<RowImage> example() {
+    return training.rows.length == 0 ? Optional.empty() : image(training.rows[0]);
+  }
+
+  private Optional<RowImage> image(int row) {
+    return preprocessor
+        .pixels()
+        .map(pixels -> new RowImage(pixels, input -> column(name(input)).value(row)));
   }
 
   /** The prepared inputs of some rows; the caller's own. */

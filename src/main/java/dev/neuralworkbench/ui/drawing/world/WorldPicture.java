@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -213,7 +214,8 @@ public final class WorldPicture extends VBox {
     return switch (menu.kind()) {
       case INPUTS ->
           new WorldView.Inputs(slice.x(), slice.y(), entered == null ? slice.held() : entered);
-      case IMAGES -> new WorldView.Images(shown.imageSide());
+      case IMAGES ->
+          new WorldView.Images(shown.preprocessor().pixels().map(Pixels::side).orElse(0));
       case COMPONENTS -> {
         var known = components.of(shown);
         yield known == null ? null : new WorldView.Components(known);

@@ -79,7 +79,7 @@ class NetworkLayoutTest {
     var shape = shape(2, 1, 3);
     var layout = layout(shape, 600, 400);
     var first = new LayerWeights(2, 3, new float[] {1, -7, 0.5f, 0, 2, -3}, new float[3]);
-    var edges = WeightCurves.of(layout, List.of(Optional.of(first), Optional.empty()));
+    var edges = WeightCurves.of(layout, List.of(Optional.of(first), Optional.empty()), Set.of());
     assertEquals(2 * 3 + 3, edges.all().size());
     assertEquals(10, edges.end());
     var sizes =
@@ -93,6 +93,44 @@ class NetworkLayoutTest {
     assertEquals(-7, edge.value());
     assertEquals((edge.fromY() + edge.toY()) / 2, edge.y((edge.fromX() + edge.toX()) / 2), 0.5);
     assertEquals(edge.fromY(), edge.y(edge.fromX() + 0.1), 0.5);
+  }
+
+  @Test
+  void pixelsOfAnImageStandInASquareInTheirOrder() {
+    var column = layout(image(8, 3), 500, 420).columns().getFirst();
+    assertEquals(0, column.hidden());
+    assertEquals(63, column.place(63));
+    var pixel = 2 * column.radius();
+    for (var place = 0; place < 64; place++) {
+      assertEquals(column.x() - column.half() + pixel * (place % 8 + 0.5), column.x(place), 1e-9);
+      assertEquals(column.y(0) + pixel * Math.floorDiv(place, 8), column.y(place), 1e-9);
+      assertEquals(0, column.distance(place, column.x(place), column.y(place)), 1e-9);
+    }
+    assertTrue(column.x() - column.half() >= 0);
+    assertEquals(36 + (420 - 36 - 24) / 2.0, (column.y(0) + column.y(63)) / 2, 1e-9);
+  }
+
+  @Test
+  void largestWeightStandsForARowOfPixelsOrTheOneThatIsWanted() {
+    var weights = new float[25 * 2];
+    weights[2 * 7] = -3; // pixel 7, in the second row, to the first unit
+    weights[2 * 8] = 2;
+    var first = Optional.of(new LayerWeights(25, 2, weights, new float[2]));
+    var layout = layout(image(5, 2), 500, 420);
+    var edges = WeightCurves.of(layout, List.of(first, Optional.empty()), Set.of());
+    assertEquals(5 * 2 + 2, edges.all().size());
+    var largest = edges.of(new NetworkPart.Weight(0, 7, 0)).orElseThrow();
+    assertEquals(-3, largest.value());
+    assertEquals(layout.columns().getFirst().y(7), largest.fromY());
+    var wanted = new NetworkPart.Weight(0, 9, 0);
+    var lit = WeightCurves.of(layout, List.of(first, Optional.empty()), Set.of(wanted));
+    assertEquals(0, lit.of(wanted).orElseThrow().value());
+    assertTrue(lit.of(largest.part()).isEmpty());
+  }
+
+  private static NetworkShape image(int side, int units) {
+    var line = shape(side * side, 1, units);
+    return new NetworkShape(line.inputs(), line.outputs(), line.design(), side);
   }
 
   @Test

@@ -1,0 +1,46 @@
+package dev.neuralworkbench.data.encode;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Numbers that are the pixels of a square image, row by row from the upper left.
+ *
+ * @param side pixels of a side
+ * @param least smallest number of all pixels
+ * @param greatest largest number of all pixels
+ */
+public record Pixels(int side, double least, double greatest) {
+
+  /** A square of fewer inputs may be no image. */
+  private static final int LEAST_SIDE = 5;
+
+  /** Share of the pixels whose least number is that of all. */
+  private static final double ALIKE = 0.75;
+
+  /**
+   * What some columns of numbers are taken for: images where they are as many as a square of at
+   * least five has, and nearly all begin at the same number, as quantities of different kinds do
+   * not. Empty otherwise.
+   *
+   * @param least smallest number of each column. Not modified.
+   * @param greatest largest number of each column. Not modified.
+   */
+  public static Optional<Pixels> of(double[] least, double[] greatest) {
+    var side = (int) Math.rint(Math.sqrt(least.length));
+    var smallest = Arrays.stream(least).min().orElse(Double.NaN);
+    var largest = Arrays.stream(greatest).max().orElse(Double.NaN);
+    var alike = Arrays.stream(least).filter(it -> it == smallest).count();
+    return side >= LEAST_SIDE
+            && side * side == least.length
+            && alike >= ALIKE * least.length
+            && smallest < largest
+        ? Optional.of(new Pixels(side, smallest, largest))
+        : Optional.empty();
+  }
+
+  /** Where a number lies between the least, 0, and the greatest, 1; a missing one is the least. */
+  public float share(double value) {
+    return Double.isNaN(value) ? 0 : (float) Math.clamp((value - least) / (greatest - least), 0, 1);
+  }
+}

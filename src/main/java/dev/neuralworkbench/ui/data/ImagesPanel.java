@@ -1,0 +1,95 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.encode.Pixels;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The rows from the chosen one on as images with their targets, where the inputs are the pixels of
+ * images; otherwise not there.
+ */
+final class ImagesPanel extends VBox {
+
+  private static final int SHOWN = 20;
+
+  private final DataScreenViewModel model;
+  private final Messages messages;
+  private final Label heading = Labels.line("#images-heading", "panel-heading");
+  private final FlowPane images = Styled.as(new FlowPane(), "row-images");
+
+  ImagesPanel(DataScreenViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    Styled.as(this, "#data-images", "panel");
+    getChildren().setAll(heading, images);
+    Follow.all(this::show, model.content(), model.row(), messages.language());
+  }
+
+  private void show() {
+    var content = model.content().get();
+    var inputs = content == null ? List.<NumberColumn>of() : inputs(content);
+    var pixels =
+        Pixels.of(
+            inputs.stream().mapToDouble(NumberColumn::min).toArray(),
+            inputs.stream().mapToDouble(NumberColumn::max).toArray());
+    Shown.when(this, pixels.isPresent());
+    if (content != null && pixels.isPresent()) {
+      show(content, inputs, pixels.get());
+    }
+  }
+
+  /** The columns of the inputs; none where one of them holds no numbers. */
+  private static List<NumberColumn> inputs(TableContent content) {
+    var table = content.cells().table();
+    var columns =
+        Arrays.stream(content.preparation().inputIndices())
+            .mapToObj(table::column)
+            .filter(NumberColumn.class::isInstance)
+            .map(NumberColumn.class::cast)
+            .toList();
+    return columns.size() < content.preparation().inputIndices().length ? List.of() : columns;
+  }
+
+  private void show(TableContent content, List<NumberColumn> inputs, Pixels pixels) {
+    var table = content.cells().table();
+    var first = Math.clamp(model.row().get(), 0, Math.max(0, table.rows() - SHOWN));
+    var end = Math.min(table.rows(), first + SHOWN);
+    heading.setText(messages.now("images.heading", Numbers.count(first + 1), Numbers.count(end)));
+    var target = content.preparation().targetIndex();
+    images
+        .getChildren()
+        .setAll(
+            IntStream.range(first, end)
+                .mapToObj(
+                    row ->
+                        image(
+                            new RowImage(pixels, input -> inputs.get(input).value(row)),
+                            target < 0
+                                ? Optional.empty()
+                                : Optional.of(table.column(target).text(row))))
+                .toList());
+  }
+
+  private static Node image(RowImage image, Optional<String> target) {
+    var view = new RowImageView();
+    view.show(image);
+    view.setAccessibleText(target.orElse(""));
+    var label = Styled.as(new Label(target.orElse("")), "data");
+    return Styled.as(new VBox(view, label), "row-thumbnail");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.neuralworkbench.ui.drawing.image;
+
+import dev.neuralworkbench.data.encode.Pixels;
+import java.util.function.IntToDoubleFunction;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+
+/**
+ * A row as an image: the inputs are its pixels, from the upper left to the lower right. Immutable.
+ */
+public final class RowImage {
+
+  private final int side;
+  private final float[] shares;
+
+  /**
+   * The image of a row.
+   *
+   * @param values the number of a pixel, in the units of the table
+   */
+  public RowImage(Pixels pixels, IntToDoubleFunction values) {
+    side = pixels.side();
+    shares = new float[side * side];
+    for (var i = 0; i < shares.length; i++) {
+      shares[i] = pixels.share(values.applyAsDouble(i));
+    }
+  }
+
+  /** Pixels of a side. */
+  public int side() {
+    return side;
+  }
+
+  /** Where a pixel lies between the least number, 0, and the greatest, 1. */
+  public float share(int pixel) {
+    return shares[pixel];
+  }
+
+  /** The image, a pixel a pixel, between the colours of the least and the greatest number. */
+  public WritableImage drawn(Color least, Color greatest) {
+    var image = new WritableImage(side, side);
+    var pixels = new int[shares.length];
+    for (var i = 0; i < pixels.length; i++) {
+      pixels[i] = argb(least.interpolate(greatest, shares[i]));
+    }
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
+    return image;
+  }
+
+  private static int argb(Color color) {
+    return 0xff000000
+        | (int) Math.rint(255 * color.getRed()) << 16
+        | (int) Math.rint(255 * color.getGreen()) << 8
+        | (int) Math.rint(255 * color.getBlue());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.drawing.image.RowImageView;
+import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
+import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows of pixels are seen as the images that they are, and drawn. */
+class ImageRowsTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void open() {
+    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+    window = new OpenWindow(folder, settings);
+    FxThread.run(
+        () -> {
+          window.workspace().open("command.openData", Document.of(BundledSample.DIGITS));
+          window.workbench.trainer().stepEpoch();
+        });
+    window.robot.waitForText("#run-state", "Paused");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void dataShowsTheRowsWithTheirClasses() {
+    window.robot.shortcut(KeyCode.DIGIT1);
+    window.robot.waitForText("#images-heading", "Rows 1 to 20");
+    FxThread.run(
+        () -> {
+          var table = window.workspace().document().get().data().table();
+          var target = table.column("digit");
+          var shown =
+              window.scene().getRoot().lookupAll(".row-thumbnail > .label").stream()
+                  .map(it -> ((Label) it).getText())
+                  .toList();
+          assertEquals(20, shown.size());
+          for (var row = 0; row < shown.size(); row++) {
+            assertEquals(target.text(row), shown.get(row));
+          }
+        });
+  }
+
+  @Test
+  void drawingHoldsAllPixelsInOneSquare() {
+    FxThread.run(
+        () -> {
+          var drawing = (NetworkDrawing) window.scene().lookup("#network-drawing");
+          assertTrue(drawing.getAccessibleText().contains("8 × 8 pixels"));
+          var first = drawing.bounds(new NetworkPart.Unit(0, 0));
+          var last = drawing.bounds(new NetworkPart.Unit(0, 63));
+          assertEquals(first.getMinX() + 8 * first.getWidth(), last.getMaxX(), 0.01);
+          assertEquals(first.getMinY() + 8 * first.getHeight(), last.getMaxY(), 0.01);
+        });
+  }
+
+  @Test
+  void whatIsDrawnIsEntered() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.waitForText("#predict-target", "digit");
+    robot.click("#predict-pad-clear");
+    assertEquals("0", field(20));
+    robot.click("#predict-pad");
+    // The middle is where four pixels meet: one of them is hit.
+    var drawn = IntStream.range(0, 64).filter(it -> !field(it).equals("0")).boxed().toList();
+    assertEquals(1, drawn.size());
+    assertTrue(List.of(27, 28, 35, 36).containsAll(drawn), drawn + "");
+    assertEquals("16", field(drawn.getFirst()));
+    var pad = (RowImageView) robot.find("#predict-pad");
+    FxThread.run(() -> assertEquals(pad.getWidth(), pad.getHeight(), 1));
+  }
+
+  private String field(int input) {
+    return FxThread.call(
+        () -> ((TextField) window.scene().lookup("#predict-input-" + input)).getText());
+  }
+}
