@@ -9,7 +9,6 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
-import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,8 +28,7 @@ class ImageRowsTest {
 
   @BeforeEach
   void open() {
-    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
-    window = new OpenWindow(folder, settings);
+    window = new OpenWindow(folder, OpenWindow.SMALL);
     FxThread.run(
         () -> {
           window.workspace().open("command.openData", Document.of(BundledSample.DIGITS));
