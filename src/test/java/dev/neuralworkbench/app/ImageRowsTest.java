@@ -9,6 +9,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.drawing.image.RowImageView;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,8 @@ class ImageRowsTest {
 
   @BeforeEach
   void open() {
-    window = new OpenWindow(folder, OpenWindow.SMALL);
+    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+    window = new OpenWindow(folder, settings);
     FxThread.run(
         () -> {
           window.workspace().open("command.openData", Document.of(BundledSample.DIGITS));
