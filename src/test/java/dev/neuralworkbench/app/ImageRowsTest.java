@@ -31,11 +31,10 @@ class ImageRowsTest {
   void open() {
     var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
     window = new OpenWindow(folder, settings);
-    FxThread.run(
-        () -> {
-          window.workspace().open("command.openData", Document.of(BundledSample.DIGITS));
-          window.workbench.trainer().stepEpoch();
-        });
+    var digits = Document.of(BundledSample.DIGITS);
+    FxThread.run(() -> window.workspace().open("command.openData", digits));
+    window.robot.frames(3);
+    FxThread.run(() -> window.workbench.trainer().stepEpoch());
     window.robot.waitForText("#run-state", "Paused");
   }
 
