@@ -4,6 +4,7 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
  * around it, which has the mouse while the button is disabled.
  */
 final class CommandButton extends StackPane {
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Button button = new Button();
 
@@ -34,6 +37,7 @@ final class CommandButton extends StackPane {
   /** Shows the icon alone, to save room. */
   void compact(boolean compact) {
     button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    button.pseudoClassStateChanged(COMPACT, compact);
   }
 
   Button button() {

@@ -40,12 +40,6 @@ public record ChartLook(Map<Ink, Color> inks, Font font) implements ChartTheme {
         mix(from.getBlue(), to.getBlue(), share));
   }
 
-  /** The background, nearly opaque: laid under text that lines may cross. */
-  public Color veil() {
-    var background = ink(Ink.BACKGROUND);
-    return new Color(background.getRed(), background.getGreen(), background.getBlue(), 200);
-  }
-
   /** No frame, no ticks, faint lines across; the horizontal axis alone has a line. */
   @Override
   public void apply(JFreeChart chart) {

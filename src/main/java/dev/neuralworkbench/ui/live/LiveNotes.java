@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.live.diagnosis.DiagnosisPane;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,16 +26,21 @@ final class LiveNotes extends VBox {
   /**
    * Notes of a view.
    *
+   * @param network what there is to say of the network
    * @param height of the view
    */
-  LiveNotes(LiveViewModel model, Messages messages, ObservableDoubleValue height) {
+  LiveNotes(LiveViewModel model, Messages messages, Node network, ObservableDoubleValue height) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("live-notes");
     setPickOnBounds(false);
     getChildren()
         .setAll(
-            past(), remark(), comparison(), new DiagnosisPane(model.diagnosis(), messages, height));
+            new DiagnosisPane(model.diagnosis(), messages, height),
+            remark(),
+            network,
+            comparison(),
+            past());
   }
 
   private HBox past() {

@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 /**
  * The panes of the live screen: the network, beside it the picture, square, and below both the
  * curves as one strip. Where there can be no picture, the curves stand beside the network, one
- * above the other. What lies over the network, such as a warning, moves nothing.
+ * above the other. What there is to say stands below the network; more of it, such as a warning,
+ * lies over the network and moves nothing.
  */
 final class LivePanes extends Pane {
 
@@ -31,6 +32,9 @@ final class LivePanes extends Pane {
 
   /** How much narrower a picture is than high, around a square plane. */
   private static final double SPARED_IN_EM = 0.714;
+
+  /** Below the network a line of what there is to say, which covers nothing. */
+  private static final double NOTE_IN_EM = 1.857;
 
   /** What the network needs at least, as a share of the width. */
   private static final double LEAST_NETWORK = 0.42;
@@ -83,7 +87,7 @@ final class LivePanes extends Pane {
       // Its numbers and its legend need less width than height; its heading may need more.
       var right = Math.max(square - Math.rint(SPARED_IN_EM * em), Math.ceil(picture.minWidth(-1)));
       var left = width - right - gap;
-      place(network, 0, 0, left, above);
+      place(network, 0, 0, left, above - Math.rint(NOTE_IN_EM * em));
       place(picture, left + gap, 0, right, above);
       var half = Math.floor((width - gap) / 2);
       place(charts.getFirst(), 0, height - strip, half, strip);
@@ -92,14 +96,14 @@ final class LivePanes extends Pane {
     } else {
       var half = Math.floor((width - gap) / 2);
       var low = Math.floor((height - Math.rint(GAP_IN_EM * em)) / 2);
-      place(network, 0, 0, half, height);
+      place(network, 0, 0, half, height - Math.rint(NOTE_IN_EM * em));
       place(charts.getFirst(), width - half, 0, half, low);
       place(charts.getLast(), width - half, height - low, half, low);
       over(half, height);
     }
   }
 
-  /** At the lower end of the network's pane, over its legend. */
+  /** In the line below the network; what needs more reaches over its lower end. */
   private void over(double width, double bottom) {
     var tall = Math.min(bottom, notes.prefHeight(width));
     place(notes, 0, bottom - tall, width, tall);

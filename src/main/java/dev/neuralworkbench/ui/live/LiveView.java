@@ -68,7 +68,7 @@ public final class LiveView extends VBox implements Screen {
         new LivePanes(
             networkPane,
             new PicturePane(picture, files),
-            new LiveNotes(model, messages, heightProperty()),
+            new LiveNotes(model, messages, networkPane.note(), heightProperty()),
             panels());
     Styled.as(this, "#live", "screen", "live-screen");
     layOut();

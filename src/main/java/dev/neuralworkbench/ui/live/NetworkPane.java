@@ -33,7 +33,7 @@ final class NetworkPane extends VBox {
   private final WeightEditor editor;
   private final Button fewerLayers;
   private final Button moreLayers;
-  private final Label redesigned = Labels.sentence("#network-redesigned", "muted");
+  private final Label redesigned = Labels.sentence("#network-redesigned", "note");
   private @Nullable UnitMaps maps;
 
   /**
@@ -63,8 +63,13 @@ final class NetworkPane extends VBox {
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().setAll(header(), stack, redesigned);
+    getChildren().setAll(header(), stack);
     model.drawn().subscribe(this::show);
+  }
+
+  /** What there is to say of the network, to be laid below it. */
+  Node note() {
+    return redesigned;
   }
 
   private Pane editorLayer() {

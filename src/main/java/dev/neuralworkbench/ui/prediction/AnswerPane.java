@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.answer.Prediction;
+import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.ClassMark;
 import dev.neuralworkbench.ui.common.FittedName;
@@ -29,6 +30,7 @@ final class AnswerPane extends VBox {
   private final Label target = Labels.line("#predict-target", "muted", "data");
   private final Label answer = new Label();
   private final Label actual = Labels.line("#predict-actual", "data");
+  private final Label missing = Labels.line("#predict-missing", "muted", "data");
   private final Label note = Labels.line("#predict-note", "muted");
   private final GridPane bars = Styled.as(new GridPane(), "#predict-bars", "bars");
   private final ScrollPane scroll = Styled.as(new ScrollPane(bars), "edge-to-edge");
@@ -43,14 +45,15 @@ final class AnswerPane extends VBox {
     answer.setWrapText(true);
     note.setWrapText(true);
     actual.setWrapText(true);
+    missing.setWrapText(true);
     scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(bars.heightProperty());
     VBox.setVgrow(scroll, Priority.SOMETIMES);
-    for (var label : List.of(target, answer, actual, note)) {
+    for (var label : List.of(target, answer, actual, missing, note)) {
       label.setMinHeight(USE_PREF_SIZE);
       label.setMaxWidth(Double.MAX_VALUE);
     }
-    getChildren().setAll(target, answer, actual, note, scroll);
+    getChildren().setAll(target, answer, actual, missing, note, scroll);
     messages.language().subscribe(_ -> classes = List.of());
     show((PredictViewModel.Answer) null);
     show((PredictViewModel.Actual) null);
@@ -90,11 +93,24 @@ final class AnswerPane extends VBox {
   /** Shows what the table says of the row that is entered; null for nothing. */
   void show(PredictViewModel.@Nullable Actual said) {
     actual.textProperty().unbind();
-    Shown.when(actual, said != null);
-    if (said != null) {
+    Shown.when(actual, said != null && said.text() != null);
+    if (said != null && said.text() != null) {
       actual
           .textProperty()
           .bind(messages.text("predict.actual", Numbers.count(said.row()), said.text()));
+    }
+    missing.textProperty().unbind();
+    Shown.when(missing, said != null && !said.missing().isEmpty());
+    if (said != null && !said.missing().isEmpty()) {
+      missing
+          .textProperty()
+          .bind(
+              messages.text(
+                  words ->
+                      words.text(
+                          "predict.missing",
+                          Numbers.count(said.row()),
+                          String.join(", ", AnswersWords.few(said.missing(), words)))));
     }
   }
 

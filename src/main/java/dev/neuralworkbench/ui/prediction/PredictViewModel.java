@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.Pixels;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -78,9 +79,15 @@ public final class PredictViewModel {
    * What the table says of a row.
    *
    * @param row counted from 1
-   * @param text its target
+   * @param text its target; null where it is missing
+   * @param missing names of the inputs that are missing in it, for which others stand in
    */
-  record Actual(int row, String text) {}
+  record Actual(int row, @Nullable String text, List<String> missing) {
+
+    Actual {
+      missing = List.copyOf(missing);
+    }
+  }
 
   /**
    * A row that is entered.
@@ -227,11 +234,20 @@ public final class PredictViewModel {
       present.fill(table, index);
       var column = table.column(asked.preprocessor().target().name());
       actual.set(
-          column == null || column.isMissing(index)
-              ? null
-              : new Actual(index + 1, column.text(index)));
+          new Actual(
+              index + 1,
+              column == null || column.isMissing(index) ? null : column.text(index),
+              missing(asked, table, index)));
       row.set(table == workspace.document().get().data().table() ? index + 1 : 0);
     }
+  }
+
+  private static List<String> missing(Model asked, Table table, int index) {
+    return asked.preprocessor().inputs().stream()
+        .map(input -> table.column(input.name()))
+        .filter(column -> column != null && column.isMissing(index))
+        .map(Column::name)
+        .toList();
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -203,6 +203,27 @@ class PredictViewTest {
   }
 
   @Test
+  void whatStandsInForAMissingValueIsSaid() {
+    var bill = new double[30];
+    var mass = new double[30];
+    for (var i = 0; i < bill.length; i++) {
+      bill[i] = i == 2 ? Double.NaN : 40 + i;
+      mass[i] = 3000 + 10 * i;
+    }
+    trained(
+        DataReference.ofTyped(
+            Table.of("birds", NumberColumn.of("bill", bill), NumberColumn.of("mass", mass))));
+    robot.enter("#predict-row", "3");
+    robot.waitForText("#predict-missing", "Missing in row 3");
+    assertEquals(
+        "Missing in row 3, so that the usual value stands in: bill",
+        robot.text("#predict-missing"));
+    assertEquals("Row 3 of the data says: 3020", robot.text("#predict-actual"));
+    robot.enter("#predict-row", "4");
+    robot.waitUntilGone("#predict-missing");
+  }
+
+  @Test
   void rangesOfTheTableKeepAllTheirDigits() {
     // Of so few rows none is held out: all are training rows.
     var visits = new double[16];

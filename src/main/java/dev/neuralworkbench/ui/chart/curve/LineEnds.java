@@ -8,12 +8,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * The dots and names at the ends of the lines, each name beside a piece of its line, pushed apart
- * where lines end close together.
+ * The dots at the ends of the lines, and their names in the margin, below each other in the lines'
+ * order, each beside a piece of its line. They stay where they are while the lines grow.
  */
 final class LineEnds {
 
@@ -60,42 +59,17 @@ final class LineEnds {
 
   private void drawNames(Graphics2D graphics, Rectangle2D area, ChartLook look) {
     var metrics = graphics.getFontMetrics();
-    var height = 1.25 * look.font().getSize2D();
-    var sorted = ends.stream().sorted(Comparator.comparingDouble(End::y)).toList();
-    var middles = spread(sorted.stream().mapToDouble(End::y).toArray(), height, area);
-    graphics.setPaint(look.veil());
-    for (var i = 0; i < sorted.size(); i++) {
-      var width = width(graphics, sorted.get(i).curve);
-      graphics.fill(
-          new Rectangle2D.Double(
-              sorted.get(i).x + GAP - 2,
-              middles[i] - height / 2,
-              SAMPLE + GAP + width + 4,
-              height));
-    }
-    for (var i = 0; i < sorted.size(); i++) {
-      var end = sorted.get(i);
-      var left = end.x + GAP;
-      graphics.setPaint(end.curve.paint(look));
-      graphics.setStroke(end.curve.stroke());
-      graphics.draw(new Line2D.Double(left, middles[i], left + SAMPLE, middles[i]));
-      var baseline = middles[i] + (metrics.getAscent() - metrics.getDescent()) / 2.0;
+    var row = Math.min(1.25 * look.font().getSize2D(), area.getHeight() / ends.size());
+    var left = area.getMaxX() + GAP;
+    for (var i = 0; i < ends.size(); i++) {
+      var curve = ends.get(i).curve;
+      var middle = area.getMinY() + (i + 0.5) * row;
+      graphics.setPaint(curve.paint(look));
+      graphics.setStroke(curve.stroke());
+      graphics.draw(new Line2D.Double(left, middle, left + SAMPLE, middle));
+      var baseline = middle + (metrics.getAscent() - metrics.getDescent()) / 2.0;
       graphics.setPaint(look.ink(Ink.TEXT));
-      graphics.drawString(
-          end.curve.series().name(), (float) (left + SAMPLE + GAP), (float) baseline);
+      graphics.drawString(curve.series().name(), (float) (left + SAMPLE + GAP), (float) baseline);
     }
-  }
-
-  /** Moves ascending positions apart by {@code height}, within the area. Changes the array. */
-  static double[] spread(double[] middles, double height, Rectangle2D area) {
-    var top = area.getMinY() + height / 2;
-    for (var i = 0; i < middles.length; i++) {
-      middles[i] = Math.max(middles[i], i == 0 ? top : middles[i - 1] + height);
-    }
-    var bottom = area.getMaxY() - height / 2;
-    for (var i = middles.length - 1; i >= 0; i--) {
-      middles[i] = Math.min(middles[i], i == middles.length - 1 ? bottom : middles[i + 1] - height);
-    }
-    return middles;
   }
 }
