@@ -17,7 +17,7 @@ final class AboutTable extends ScrollPane {
   /** Width at which two panels fit beside each other. */
   private static final double WIDE_IN_EM = 46;
 
-  private static final double WANTED_IN_EM = 23;
+  private static final double WANTED_IN_EM = 20.5;
 
   private final Node column;
   private final Node images;

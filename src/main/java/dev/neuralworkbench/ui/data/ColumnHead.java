@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.grid.GridHead;
+import dev.neuralworkbench.ui.common.grid.HeadName;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
   private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
 
   private final DataScreenViewModel model;
@@ -66,6 +68,11 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
   }
 
   @Override
+  public void fit(TableContent content) {
+    pseudoClassStateChanged(TALL, content.cells().hasLongNames());
+  }
+
+  @Override
   public void show(TableContent content, int shown, boolean selected) {
     column = shown;
     var plan = content.preparation().columns().get(column);
@@ -75,7 +82,7 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
     name.setId(id + "-name");
     role.setId(id + "-role");
     kind.setId(id + "-kind");
-    name.setText(plan.name());
+    name.setText(HeadName.of(plan.name()));
     var roleName = messages.now("columnrole." + lower(plan.role()));
     role.setText(roleName);
     role.setAccessibleText(messages.now("head.role", plan.name(), roleName));

@@ -22,8 +22,10 @@ sealed interface ChartShapes {
    *
    * @param classes index of the class of each
    * @param curves as many
+   * @param areas the area below each, 0 to 1
    */
-  record Roc(List<Integer> classes, List<Curve> curves) implements ChartShapes {}
+  record Roc(List<Integer> classes, List<Curve> curves, List<Double> areas)
+      implements ChartShapes {}
 
   /** Numbers in the user's units. */
   final class Numbers implements ChartShapes {
@@ -60,20 +62,22 @@ sealed interface ChartShapes {
    */
   private static Roc roc(Answers answers, ClassTargets targets) {
     if (answers.unanswered() > 0) {
-      return new Roc(List.of(), List.of());
+      return new Roc(List.of(), List.of(), List.of());
     }
     var first = targets.classCount() == 2 ? 1 : 0;
     var last = Math.min(targets.classCount(), 8);
     var classes = new ArrayList<Integer>();
     var curves = new ArrayList<Curve>();
+    var areas = new ArrayList<Double>();
     for (var c = first; c < last; c++) {
       var curve = RocCurve.of(answers.outputs(), targets.classes(), c);
       if (!Double.isNaN(curve.area())) {
         classes.add(c);
         curves.add(thinned(curve));
+        areas.add(curve.area());
       }
     }
-    return new Roc(List.copyOf(classes), List.copyOf(curves));
+    return new Roc(List.copyOf(classes), List.copyOf(curves), List.copyOf(areas));
   }
 
   private static Curve thinned(RocCurve curve) {

@@ -33,7 +33,10 @@ record ScoreCharts(Messages messages) {
       var c = roc.classes().get(i);
       lines.add(
           new PlaneLine(
-              two ? messages.now("evaluate.roc.of", target.classes().get(c)) : "",
+              two
+                  ? messages.now(
+                      "evaluate.roc.of", target.classes().get(c), Numbers.share(roc.areas().get(i)))
+                  : "",
               c,
               false,
               roc.curves().get(i)));
@@ -43,10 +46,23 @@ record ScoreCharts(Messages messages) {
             new Span(0, 1),
             messages.now("evaluate.roc.false"),
             messages.now("evaluate.roc.true"),
-            new Tints.Classes(two ? List.of() : target.classes()),
+            new Tints.Classes(two ? List.of() : named(target.classes(), roc)),
             List.of())
         .with(lines)
         .even();
+  }
+
+  /** The classes with the areas below their curves. */
+  private List<String> named(List<String> classes, ChartShapes.Roc roc) {
+    return IntStream.range(0, classes.size())
+        .mapToObj(
+            c -> {
+              var at = roc.classes().indexOf(c);
+              return at < 0
+                  ? classes.get(c)
+                  : classes.get(c) + " " + Numbers.share(roc.areas().get(at));
+            })
+        .toList();
   }
 
   /** Predicted against actual numbers, with the line of perfect answers. */

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.grid.CellNumbers;
 import dev.neuralworkbench.ui.common.grid.GridContent;
+import dev.neuralworkbench.ui.common.grid.HeadName;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -192,6 +193,11 @@ final class RowsContent implements GridContent {
       case PROBABILITY -> true;
       case ACTUAL, INPUT, UNUSED -> cells.table().column(of.tableColumn()) instanceof NumberColumn;
     };
+  }
+
+  /** Whether a name takes two lines. */
+  boolean hasLongNames() {
+    return shown.stream().anyMatch(of -> HeadName.of(of.name()).contains("\n"));
   }
 
   @Override

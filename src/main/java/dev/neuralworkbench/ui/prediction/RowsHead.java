@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.prediction;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.GridHead;
+import dev.neuralworkbench.ui.common.grid.HeadName;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 /** The head of a column of answered rows: its name, and whether it is answered or given. */
 final class RowsHead extends VBox implements GridHead<RowsContent> {
 
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
@@ -38,9 +40,14 @@ final class RowsHead extends VBox implements GridHead<RowsContent> {
   }
 
   @Override
+  public void fit(RowsContent content) {
+    pseudoClassStateChanged(TALL, content.hasLongNames());
+  }
+
+  @Override
   public void show(RowsContent shown, int column, boolean selected) {
     var of = shown.column(column);
-    name.setText(of.name());
+    name.setText(HeadName.of(of.name()));
     whole.setText(of.name());
     kind.setText(messages.now("predict.rows.column." + of.kind().name().toLowerCase(Locale.ROOT)));
     pseudoClassStateChanged(NUMERIC, shown.isNumeric(column));

@@ -83,6 +83,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   /** Shows the same content after a change; the place and the chosen cell are kept. */
   public void update(C next) {
     content = next;
+    heads.fit(next);
     measure = GridMeasure.UNKNOWN;
     refresh();
   }

@@ -13,6 +13,9 @@ public interface GridHead<C extends GridContent> {
   /** The head itself; the same node at each call. */
   Region node();
 
+  /** Takes the height that the heads of some content need, whichever column it shows. */
+  default void fit(C content) {}
+
   /**
    * Shows the head of a column. All that it says is of the content: what it could ask for elsewhere
    * may already be that of another table.

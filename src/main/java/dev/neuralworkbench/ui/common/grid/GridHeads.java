@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heads of the columns that are seen, and the handles between them.
@@ -43,6 +44,7 @@ final class GridHeads<C extends GridContent> extends Pane {
   private final Supplier<? extends GridHead<C>> factory;
   private final Gestures gestures;
   private final List<Place<C>> places = new ArrayList<>();
+  private @Nullable C fitted;
 
   GridHeads(Supplier<? extends GridHead<C>> factory, Gestures gestures) {
     this.factory = factory;
@@ -53,6 +55,12 @@ final class GridHeads<C extends GridContent> extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
+  }
+
+  /** Makes the heads as high as some content needs them. */
+  void fit(C content) {
+    fitted = content;
+    places.forEach(place -> place.head.fit(content));
   }
 
   /** Height that the heads ask for. */
@@ -95,6 +103,9 @@ final class GridHeads<C extends GridContent> extends Pane {
 
   private void add() {
     var place = new Place<C>(factory.get());
+    if (fitted != null) {
+      place.head.fit(fitted);
+    }
     places.add(place);
     var node = place.head.node();
     node.setManaged(false);

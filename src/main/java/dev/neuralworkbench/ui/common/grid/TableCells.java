@@ -81,9 +81,13 @@ public final class TableCells {
     return text.categories().stream().limit(sampled).mapToInt(TableCells::width).max().orElse(0);
   }
 
-  /** Bold letters are about as wide as digits. */
   private static int nameWidth(Column column) {
-    return width(column.name()) + 1;
+    return HeadName.width(column.name());
+  }
+
+  /** Whether the name of a column takes two lines. */
+  public boolean hasLongNames() {
+    return table.columns().stream().anyMatch(column -> HeadName.of(column.name()).contains("\n"));
   }
 
   /** Width of a text in digits: Chinese characters and the like are two wide. */
