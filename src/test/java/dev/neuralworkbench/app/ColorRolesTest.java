@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.Contrast;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,11 +106,11 @@ class ColorRolesTest {
   void marksAreSeenOnTheBackground(Look look) {
     var colors = colors(look);
     for (var name : marks(colors)) {
-      var contrast = contrast(color(colors, name), Color.web(look.background));
+      var contrast = Contrast.of(color(colors, name), Color.web(look.background));
       assertTrue(contrast >= 3, name + " " + contrast);
     }
     for (var name : List.of("-nw-error", "-nw-upstream")) {
-      var contrast = contrast(color(colors, name), Color.web(look.background));
+      var contrast = Contrast.of(color(colors, name), Color.web(look.background));
       assertTrue(contrast >= 4.5, name + " is text: " + contrast);
     }
   }
@@ -121,7 +122,7 @@ class ColorRolesTest {
     for (var kind : List.of("right", "wrong")) {
       for (var step = 1; step <= 5; step++) {
         var contrast =
-            contrast(
+            Contrast.of(
                 color(colors, "-nw-" + kind + "-" + step),
                 color(colors, "-nw-on-" + kind + "-" + step));
         assertTrue(contrast >= 4.5, kind + " " + step + " " + contrast);
@@ -147,7 +148,7 @@ class ColorRolesTest {
 
   @Test
   void measuresAreThoseOfTheirDefinitions() {
-    assertEquals(21, contrast(Color.BLACK, Color.WHITE), 1e-9);
+    assertEquals(21, Contrast.of(Color.BLACK, Color.WHITE), 1e-9);
     assertEquals(1, apart(Color.BLACK, Color.WHITE), 1e-3);
   }
 
@@ -176,28 +177,6 @@ class ColorRolesTest {
     return color;
   }
 
-  /** Contrast ratio of WCAG 2.2. */
-  private static double contrast(Color one, Color other) {
-    var a = luminance(one) + 0.05;
-    var b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(Color color) {
-    var rgb = linear(color);
-    return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
-  }
-
-  private static double[] linear(Color color) {
-    return IntStream.range(0, 3)
-        .mapToDouble(
-            i -> {
-              var c = i == 0 ? color.getRed() : i == 1 ? color.getGreen() : color.getBlue();
-              return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
-            })
-        .toArray();
-  }
-
   /** Distance in Oklab (Ottosson 2020). */
   private static double apart(Color one, Color other) {
     var a = oklab(one);
@@ -206,7 +185,7 @@ class ColorRolesTest {
   }
 
   private static double[] oklab(Color color) {
-    var c = linear(color);
+    var c = Contrast.linear(color);
     var l = Math.cbrt(0.4122214708 * c[0] + 0.5363325363 * c[1] + 0.0514459929 * c[2]);
     var m = Math.cbrt(0.2119034982 * c[0] + 0.6806995451 * c[1] + 0.1073969566 * c[2]);
     var s = Math.cbrt(0.0883024619 * c[0] + 0.2817188376 * c[1] + 0.6299787005 * c[2]);

@@ -94,8 +94,14 @@ abstract class SlotOptimizer implements Optimizer {
   static double power(double beta, long steps) {
     var single = Math.min(steps, SINGLE_STEPS);
     var power = 1.0;
-    for (var i = 0L; i < single && power > 0; i++) {
-      power *= beta;
+    for (var i = 0L; i < single; i++) {
+      var next = power * beta;
+      if (next == power) {
+        // From here on it stays: at 0, at 1, or at the least number that there is, where each
+        // product would be rounded back and take ten times as long.
+        break;
+      }
+      power = next;
     }
     return power * StrictMath.pow(beta, (double) (steps - single));
   }

@@ -2,8 +2,10 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.testing.Contrast;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
+import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
@@ -15,21 +17,34 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The sizes of all texts of the window are those of one scale, and none is too small to read. */
-class TextSizesTest {
+/**
+ * The texts of all screens: of the sizes of one scale, none too small to read, and each standing
+ * out from its ground.
+ */
+class ReadableTextTest {
 
   private static final Set<Long> SCALE = Set.of(12L, 14L, 16L, 20L, 32L);
   private static final long SMALLEST = 12;
 
+  /** WCAG 2.2, 1.4.3; what is disabled is left out there, too. */
+  private static final double LEAST_CONTRAST = 4.5;
+
   @TempDir private Path folder;
 
-  @Test
-  void everyTextIsOfOneScale() {
-    var settings = OpenWindow.SMALL.withWindow(new Settings.WindowSize(1000, 880, false));
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void everyTextIsOfOneScaleAndStandsOut(Appearance appearance) {
+    var settings =
+        OpenWindow.SMALL
+            .withAppearance(appearance)
+            .withWindow(new Settings.WindowSize(1000, 880, false));
     try (var window = new OpenWindow(folder, settings)) {
       var found = new TreeSet<String>();
       for (var screen = 1; screen <= 5; screen++) {
@@ -60,7 +75,8 @@ class TextSizesTest {
 
   private static void collect(OpenWindow window, int screen, Set<String> found) {
     window.robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
-    window.robot.frames(5);
+    // The mouse is still on a tab, whose colour would fade.
+    window.robot.frames(20);
     collect(window, found);
   }
 
@@ -70,7 +86,8 @@ class TextSizesTest {
             Showing.tree(window.scene().getRoot())
                 .filter(node -> node instanceof Text text && !text.getText().isBlank())
                 .map(Text.class::cast)
-                .filter(text -> !fits(text))
+                .filter(text -> text.getParent() != null && !text.isDisabled())
+                .filter(text -> !fits(text) || contrast(text) < LEAST_CONTRAST)
                 .forEach(text -> found.add(words(text))));
   }
 
@@ -91,6 +108,34 @@ class TextSizesTest {
     return ancestors(node).anyMatch(it -> it.getStyleClass().contains("maths"));
   }
 
+  private static double contrast(Text text) {
+    var ground = ground(text);
+    return text.getFill() instanceof Color color
+        ? Contrast.of(over(color, ground), ground)
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** What lies below a text, the nearest grounds over those further away. */
+  private static Color ground(Node node) {
+    var ground = Color.WHITE;
+    for (var parent : ancestors(node).toList().reversed()) {
+      if (parent instanceof Region region && region.getBackground() != null) {
+        for (var fill : region.getBackground().getFills()) {
+          var covers = fill.getInsets().getTop() >= 0 && fill.getInsets().getTop() < 4;
+          if (covers && fill.getFill() instanceof Color color) {
+            ground = over(color, ground);
+          }
+        }
+      }
+    }
+    return ground;
+  }
+
+  private static Color over(Color color, Color ground) {
+    return ground.interpolate(
+        Color.color(color.getRed(), color.getGreen(), color.getBlue()), color.getOpacity());
+  }
+
   private static String words(Text text) {
     var place =
         ancestors(text)
@@ -98,7 +143,7 @@ class TextSizesTest {
             .filter(id -> id != null && !id.isEmpty())
             .findFirst()
             .orElse("?");
-    return "%.1f #%s %s".formatted(size(text), place, text.getText());
+    return "%.1f px, %.1f:1 #%s %s".formatted(size(text), contrast(text), place, text.getText());
   }
 
   private static Stream<Parent> ancestors(Node node) {

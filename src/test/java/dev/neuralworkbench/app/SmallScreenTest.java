@@ -1,0 +1,200 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a screen of 1366 × 768 pixels, as many schools have, must have room for. */
+class SmallScreenTest {
+
+  private static final Settings SMALL =
+      OpenWindow.SMALL.withWindow(new Settings.WindowSize(1366, 768, false));
+
+  /** Pixels between two of the twelve columns of a screen. */
+  private static final double GUTTER = 24;
+
+  @TempDir private Path folder;
+
+  @Test
+  void planeOfTheFirstSampleIsSquareAndLarge() {
+    try (var window = new OpenWindow(folder, SMALL)) {
+      train(window);
+      var area = FxThread.call(() -> plane(window).area());
+      assertTrue(area.getWidth() >= 400, area + "");
+      assertEquals(area.getWidth(), area.getHeight(), 1);
+      assertEquals(List.of(), FxThread.call(() -> withoutWords(window)), "tools");
+    }
+  }
+
+  @Test
+  void namesOfTheAxesTakeNoRoomFromAPlaneOfManyInputs() {
+    try (var window = opened(BundledSample.WINE)) {
+      train(window);
+      var area = FxThread.call(() -> plane(window).area());
+      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 390, area + "");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IRIS", "DIGITS", "DIABETES"})
+  void evaluateNeedsNoScrolling(BundledSample sample) {
+    try (var window = opened(sample)) {
+      train(window);
+      window.robot.shortcut(KeyCode.DIGIT3);
+      window.robot.waitForText("#evaluate-verdict-line", ".");
+      window.robot.frames(5);
+      FxThread.run(
+          () -> {
+            var scroll = (ScrollPane) window.scene().lookup("#evaluate-scroll");
+            var content = scroll.getContent().getLayoutBounds();
+            var room = scroll.getViewportBounds();
+            assertTrue(content.getHeight() <= room.getHeight() + 1, content + " in " + room);
+            assertTrue(content.getWidth() <= room.getWidth() + 1, content + " in " + room);
+          });
+    }
+  }
+
+  @Test
+  void sixColumnsOfATableOfPenguinsShow() throws IOException {
+    var table = folder.resolve("penguins.csv");
+    var rows = new StringBuilder("species,island,bill_length_mm,bill_depth_mm,flipper_length_mm,");
+    rows.append("body_mass_g,sex,year\n");
+    for (var i = 0; i < 344; i++) {
+      rows.append(i % 2 == 0 ? "Adelie,Torgersen," : "Chinstrap,Biscoe,")
+          .append(
+              "%d.%d,1%d.%d,%d,%d,male,2007\n"
+                  .formatted(
+                      35 + i % 20, i % 10, 4 + i % 6, i % 9, 180 + i % 40, 2700 + 50 * (i % 60)));
+    }
+    Files.writeString(table, rows);
+    try (var window = new OpenWindow(folder, SMALL, table)) {
+      window.robot.shortcut(KeyCode.DIGIT1);
+      window.robot.waitForText("#data-facts", "344");
+      window.robot.frames(5);
+      var shown =
+          FxThread.call(
+              () -> {
+                var grid = (CellGrid<?>) window.scene().lookup("#data-table");
+                var end = bounds(grid).getMaxX();
+                return grid.lookupAll(".column-head").stream()
+                    .filter(it -> it.isVisible() && bounds(it).getMaxX() <= end)
+                    .count();
+              });
+      assertTrue(shown >= 6, shown + " columns");
+    }
+  }
+
+  /** The outer edges of each screen's parts are in line, and Evaluate's lie on twelve columns. */
+  @Test
+  void edgesLieInLine() {
+    try (var window = opened(BundledSample.IRIS)) {
+      train(window);
+      inLine(window, Bounds::getMinX, "#live-scrubber", "#network-drawing", "#live-loss");
+      inLine(window, Bounds::getMaxX, "#picture", "#live-score");
+      inLine(window, Bounds::getMinY, "#live-loss", "#live-score");
+      inLine(window, Bounds::getMaxY, "#live-loss", "#live-score");
+      window.robot.shortcut(KeyCode.DIGIT1);
+      window.robot.frames(3);
+      inLine(window, Bounds::getMinX, "#data-name", "#data-table");
+      inLine(window, Bounds::getMaxX, "#data-new", "#data-panes");
+      window.robot.shortcut(KeyCode.DIGIT3);
+      window.robot.waitForText("#evaluate-verdict-line", ".");
+      window.robot.frames(5);
+      onTwelveColumns(window);
+    }
+  }
+
+  private static void onTwelveColumns(OpenWindow window) {
+    FxThread.run(
+        () -> {
+          var content =
+              bounds(((ScrollPane) window.scene().lookup("#evaluate-scroll")).getContent());
+          var pitch = (content.getWidth() + GUTTER) / 12;
+          var sections = window.scene().getRoot().lookupAll(".section-of-scores");
+          assertTrue(sections.size() >= 4, sections + "");
+          for (var section : sections) {
+            if (Showing.tree(window.scene().getRoot()).noneMatch(section::equals)) {
+              continue;
+            }
+            var columns = (bounds(section).getMinX() - content.getMinX()) / pitch;
+            assertEquals(Math.rint(columns), columns, 1 / pitch, section + " at " + columns);
+          }
+        });
+  }
+
+  private static void inLine(OpenWindow window, ToDoubleFunction<Bounds> edge, String... ids) {
+    FxThread.run(
+        () -> {
+          var edges =
+              Stream.of(ids)
+                  .map(id -> edge.applyAsDouble(bounds(window.scene().lookup(id))))
+                  .toList();
+          for (var each : edges) {
+            assertEquals(edges.getFirst(), each, 1, List.of(ids) + " at " + edges);
+          }
+        });
+  }
+
+  private OpenWindow opened(Sample sample) {
+    var window = new OpenWindow(folder, SMALL);
+    var document = Document.of(sample);
+    FxThread.run(() -> window.workspace().open("command.openData", document));
+    window.robot.frames(5);
+    return window;
+  }
+
+  private static void train(OpenWindow window) {
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitUntil(
+        "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+    window.robot.shortcut(KeyCode.DIGIT2);
+    window.robot.waitUntil(
+        "a picture", () -> plane(window).shown() != null && plane(window).shown().ground() != null);
+    window.robot.frames(5);
+  }
+
+  /** Tools that could bear their names and do not. */
+  private static List<String> withoutWords(OpenWindow window) {
+    return window.scene().getRoot().lookupAll(".tools .button").stream()
+        .filter(it -> it instanceof Button button && !button.getText().isEmpty())
+        .map(Button.class::cast)
+        .filter(it -> it.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY)
+        .map(Node::getId)
+        .toList();
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  private static PlaneChart plane(OpenWindow window) {
+    return (PlaneChart) window.scene().lookup("#picture");
+  }
+}
