@@ -50,10 +50,9 @@ final class MainWindow extends StackPane {
       tab.textProperty().bind(messages.text(screen.titleKey()));
       tabs.getTabs().add(tab);
     }
-    var frame = new BorderPane(tabs);
+    var frame = new BorderPane(new ScreensAndForms(tabs, forms));
     top = new VBox(menu, tools);
     frame.setTop(top);
-    frame.setLeft(forms);
     frame.setBottom(status);
     StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
     getChildren().setAll(frame, error, drop);

@@ -83,11 +83,11 @@ class ImageRowsTest {
     robot.click("#predict-pad-clear");
     assertEquals("0", field(20));
     robot.click("#predict-pad");
-    // The middle is where four pixels meet: one of them is hit.
+    // The middle is where four pixels meet: a soft brush reaches all of them, and no other.
     var drawn = IntStream.range(0, 64).filter(it -> !field(it).equals("0")).boxed().toList();
-    assertEquals(1, drawn.size());
-    assertTrue(List.of(27, 28, 35, 36).containsAll(drawn), drawn + "");
-    assertEquals("16", field(drawn.getFirst()));
+    assertEquals(List.of(27, 28, 35, 36), drawn);
+    // 16 (1.25 − √½), in steps of 0.1, unless a pixel of the window is not the middle.
+    assertEquals(8.7, Double.parseDouble(field(27)), 0.5);
     var pad = (RowImageView) robot.find("#predict-pad");
     FxThread.run(() -> assertEquals(pad.getWidth(), pad.getHeight(), 1));
   }

@@ -10,6 +10,8 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,39 @@ class RowPictureTest {
             return String.valueOf("AB".charAt(shade)).equals(answer());
           });
     }
+  }
+
+  @Test
+  void pressInThePlaneTakesTheCrossHairThere() {
+    FxThread.run(
+        () -> {
+          var place = chart().pixel(0.4, -0.6);
+          var pixel = chart().localToScene(place.getX(), place.getY());
+          chart()
+              .fireEvent(
+                  new MouseEvent(
+                      MouseEvent.MOUSE_PRESSED,
+                      pixel.getX(),
+                      pixel.getY(),
+                      0,
+                      0,
+                      MouseButton.PRIMARY,
+                      1,
+                      false,
+                      false,
+                      false,
+                      false,
+                      true,
+                      false,
+                      false,
+                      false,
+                      false,
+                      true,
+                      null));
+        });
+    window.robot.frames(3);
+    assertKnobAt(0.4, -0.6);
+    assertEquals(0.4, Double.parseDouble(window.robot.text("#predict-input-0")), 0.02);
   }
 
   @Test

@@ -30,6 +30,9 @@ final class OtherWeightsLabel extends Label {
         || trained.weights().equals(subject.trace().setting().weights())) {
       return "";
     }
+    if (subject.trace().setting().epoch() == 0) {
+      return words.text("backprop.otherWeights.new");
+    }
     var training = trained.experiment().training();
     var rule = training.stopping().earlyStopping();
     var history = trained.history();

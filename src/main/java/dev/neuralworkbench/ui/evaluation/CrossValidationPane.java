@@ -96,9 +96,18 @@ final class CrossValidationPane extends VBox {
     if (outcome == null) {
       return;
     }
-    result.cell(1, 0, messages.now("evaluate.study.mean"), "score-head");
-    result.cell(2, 0, messages.now("evaluate.study.deviation"), "score-head");
-    result.cell(3, 0, messages.now(constantKey(outcome)), "score-head");
+    result
+        .cell(1, 0, messages.now("evaluate.study.mean"), "score-head")
+        .getStyleClass()
+        .add("study-head");
+    result
+        .cell(2, 0, messages.now("evaluate.study.deviation"), "score-head")
+        .getStyleClass()
+        .add("study-head");
+    result
+        .cell(3, 0, messages.now(constantKey(outcome)), "score-head")
+        .getStyleClass()
+        .add("study-head");
     var row = 1;
     for (var metric : outcome.result().metrics()) {
       var spread = outcome.result().spread(metric);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What the charts show of a judgement, in the words of the moment. */
 record ScoreCharts(Messages messages) {
 
+  /** Curves whose areas stand beside their names. */
+  private static final int MOST_AREAS = 4;
+
   private static final double AIR = 0.05;
 
   /** ROC curves; null where one class alone occurs. */
@@ -52,8 +55,11 @@ record ScoreCharts(Messages messages) {
         .even();
   }
 
-  /** The classes with the areas below their curves. */
-  private List<String> named(List<String> classes, ChartShapes.Roc roc) {
+  /** The classes with the areas below their curves, where they are few enough to be read. */
+  private static List<String> named(List<String> classes, ChartShapes.Roc roc) {
+    if (classes.size() > MOST_AREAS) {
+      return classes;
+    }
     return IntStream.range(0, classes.size())
         .mapToObj(
             c -> {

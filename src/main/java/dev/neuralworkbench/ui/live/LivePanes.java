@@ -89,9 +89,8 @@ final class LivePanes extends Pane {
       var left = width - right - gap;
       place(network, 0, 0, left, above - Math.rint(NOTE_IN_EM * em));
       place(picture, left + gap, 0, right, above);
-      var half = Math.floor((width - gap) / 2);
-      place(charts.getFirst(), 0, height - strip, half, strip);
-      place(charts.getLast(), width - half, height - strip, half, strip);
+      place(charts.getFirst(), 0, height - strip, left, strip);
+      place(charts.getLast(), left + gap, height - strip, right, strip);
       over(left, above);
     } else {
       var half = Math.floor((width - gap) / 2);

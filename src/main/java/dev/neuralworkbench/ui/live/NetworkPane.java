@@ -8,19 +8,25 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The network with its live weights: hovered, edited by a click, redesigned by + and −. */
@@ -65,6 +71,22 @@ final class NetworkPane extends VBox {
     VBox.setVgrow(stack, Priority.ALWAYS);
     getChildren().setAll(header(), stack);
     model.drawn().subscribe(this::show);
+    // Whatever is done next elsewhere in the drawing is not about this number.
+    drawing.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> editor.close());
+    WhileInScene.subscribe(this, this::followEscape);
+  }
+
+  /** Escape closes the editor wherever the focus has gone meanwhile. */
+  private Subscription followEscape() {
+    var scene = getScene();
+    EventHandler<KeyEvent> escape =
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            editor.close();
+          }
+        };
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+    return () -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
   }
 
   /** What there is to say of the network, to be laid below it. */

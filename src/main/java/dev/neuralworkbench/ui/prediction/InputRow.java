@@ -8,7 +8,6 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
-import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,9 +57,11 @@ final class InputRow {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     var problem = fields.problem(input.choice());
-    // The note keeps its room, so that the form does not change its width while one types.
-    problem.managedProperty().subscribe(wrong -> note.setVisible(!wrong));
-    beside = beside(input, note, problem);
+    var parts = range(input, note);
+    // They keep their room, so that the form does not change its width while one types.
+    problem.managedProperty().subscribe(wrong -> parts.setVisible(!wrong));
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    beside = Styled.as(new StackPane(parts, problem), "input-beside");
   }
 
   /** The nodes from left to right. */
@@ -68,8 +69,8 @@ final class InputRow {
     return new Node[] {name, field, beside};
   }
 
-  private StackPane beside(RowInput input, Label note, ProblemLabel problem) {
-    problem.setMinHeight(Region.USE_PREF_SIZE);
+  /** What the model was trained on, and for a number a slider through it. */
+  private VBox range(RowInput input, Label note) {
     var parts = Styled.as(new VBox(note), "input-range");
     if (input instanceof RowInput.OfNumber(var encoder, var choice)
         && encoder.minimum() < encoder.maximum()) {
@@ -79,7 +80,7 @@ final class InputRow {
       Tooltips.install(slider, messages.text("predict.slider.tip"));
       parts.getChildren().add(slider);
     }
-    return Styled.as(new StackPane(parts, problem), "input-beside");
+    return parts;
   }
 
   private NumberField numberField(RowInput.OfNumber number) {

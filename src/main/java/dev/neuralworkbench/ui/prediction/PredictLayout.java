@@ -21,7 +21,7 @@ final class PredictLayout extends Pane {
 
   private static final double HEAD_IN_EM = 4.5;
   private static final double WIDE_IN_EM = 66;
-  private static final double LEAST_PICTURE_IN_EM = 18;
+  private static final double LEAST_PICTURE_IN_EM = 15;
 
   /** What an answer with its bars needs. */
   private static final double ANSWER_IN_EM = 20;

@@ -42,8 +42,11 @@ public final class PredictViewModel {
   /** Digits of a number that is dragged. */
   private static final int DIGITS = 3;
 
-  /** From so many pixels of a side on, a line is broader than one. */
-  private static final int FINE = 16;
+  /** Pixels of a side up to which a line is one pixel broad, about. */
+  private static final double COARSE = 14;
+
+  /** How far from the brush, in its radii, nothing is drawn. */
+  private static final double BRUSH = 1.25;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -303,18 +306,37 @@ public final class PredictViewModel {
   }
 
   /**
-   * Draws over a pixel: it becomes the greatest number, or the least where it is wiped out. In a
-   * fine image a line is broader than a pixel.
+   * Draws over a place of the image with a soft brush: a pixel is the greatest number below it and
+   * less beside it, or the least number where it is wiped out.
+   *
+   * @param column from the left, in pixels
+   * @param row from the top
    */
-  void paint(int pixel, boolean wipes) {
-    pixels()
-        .ifPresent(
-            pixels -> {
-              enter(pixel, wipes ? pixels.least() : pixels.greatest());
-              if (pixels.side() >= FINE && !wipes) {
-                beside(pixel, pixels.side()).forEach(it -> shade(it, pixels));
-              }
-            });
+  void paint(double column, double row, boolean wipes) {
+    pixels().ifPresent(pixels -> paint(column, row, wipes, pixels));
+  }
+
+  private void paint(double column, double row, boolean wipes, Pixels pixels) {
+    var side = pixels.side();
+    var radius = Math.max(1, side / COARSE);
+    for (var pixel = 0; pixel < side * side; pixel++) {
+      var away = Math.hypot(pixel % side + 0.5 - column, Math.floorDiv(pixel, side) + 0.5 - row);
+      var share = Math.clamp(BRUSH - away / radius, 0, 1);
+      if (share > 0) {
+        shade(pixel, wipes ? 0 : share, wipes, pixels);
+      }
+    }
+  }
+
+  /** What is drawn once does not become paler by a stroke beside it. */
+  private void shade(int pixel, double share, boolean wipes, Pixels pixels) {
+    var value = pixels.least() + share * (pixels.greatest() - pixels.least());
+    var present = form.get();
+    if (present != null
+        && present.inputs().get(pixel) instanceof RowInput.OfNumber number
+        && (wipes || number.choice().value().getValue() < value)) {
+      enter(pixel, value);
+    }
   }
 
   /** Empties the image. */
@@ -328,28 +350,6 @@ public final class PredictViewModel {
 
   private Optional<Pixels> pixels() {
     return model == null ? Optional.empty() : model.preprocessor().pixels();
-  }
-
-  /** The pixels that touch one with a side. */
-  private static IntStream beside(int pixel, int side) {
-    var column = pixel % side;
-    var row = pixel / side;
-    return IntStream.of(
-        column > 0 ? pixel - 1 : pixel,
-        column < side - 1 ? pixel + 1 : pixel,
-        row > 0 ? pixel - side : pixel,
-        row < side - 1 ? pixel + side : pixel);
-  }
-
-  /** Half of the way to the greatest number, unless it is further. */
-  private void shade(int pixel, Pixels pixels) {
-    var half = (pixels.least() + pixels.greatest()) / 2;
-    var present = form.get();
-    if (present != null
-        && present.inputs().get(pixel) instanceof RowInput.OfNumber number
-        && number.choice().value().getValue() < half) {
-      number.choice().fill(half);
-    }
   }
 
   private void enter(int input, double value) {

@@ -9,7 +9,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.List;
@@ -21,35 +20,47 @@ import javafx.scene.layout.HBox;
 /** Fills the form from a row of the open data, or with the usual values. */
 final class RowFiller extends FlowPane {
 
-  private final Choice<Double> row =
-      new PropertyChoice<>("predict.row", new SimpleObjectProperty<>(1.0));
+  private final PropertyChoice<Double> row;
+
+  /** Whether the number follows what is entered, and enters nothing. */
+  private boolean following;
 
   RowFiller(PredictViewModel model, Messages messages) {
+    row =
+        new PropertyChoice<>(
+            "predict.row",
+            new SimpleObjectProperty<>(1.0),
+            number ->
+                Range.whole(1, Math.max(1, model.rows().getValue()))
+                    .problems("predict.row", number));
     getStyleClass().add("row-filler");
     Runnable fillIn = () -> model.fill(row.value().getValue().intValue());
     var fill = Buttons.of(messages, "predict.fill", fillIn, "#predict-fill");
     var field = Styled.as(new NumberField(row, Range.whole(1, Integer.MAX_VALUE)), "#predict-row");
     field.accessibleTextProperty().bind(messages.text("predict.row"));
     Tooltips.install(field, messages.text("predict.row.tip"));
-    row.value().addListener((_, _, wanted) -> model.fill(wanted.intValue()));
+    row.value()
+        .addListener(
+            (_, _, wanted) -> {
+              if (!following) {
+                model.fill(wanted.intValue());
+              }
+            });
     var of = Labels.whole("muted");
     of.textProperty()
         .bind(
             messages.text(
-                words ->
-                    words.text(
-                        model.row().get() == 0 ? "predict.row.of.other" : "predict.row.of",
-                        Numbers.count(model.rows().getValue())),
-                model.rows(),
-                model.row()));
+                model.rows(), (words, rows) -> words.text("predict.row.of", Numbers.count(rows))));
     model
         .row()
         .subscribe(
             entered -> {
               if (entered.intValue() > 0) {
-                row.choose(entered.doubleValue());
+                show(entered.doubleValue());
               }
             });
+    // Other inputs, other rows.
+    model.form().subscribe(_ -> show(1));
     var reset = Buttons.of(messages, "predict.reset", model::reset, "#predict-reset");
     var before = step(messages, Icon.LEFT, "before", -1, model);
     var after = step(messages, Icon.RIGHT, "after", 1, model);
@@ -58,6 +69,12 @@ final class RowFiller extends FlowPane {
     model
         .rows()
         .subscribe(rows -> List.of(fill, place, of).forEach(node -> Shown.when(node, rows > 0)));
+  }
+
+  private void show(double number) {
+    following = true;
+    row.fill(number);
+    following = false;
   }
 
   /** Goes on from row to row, and around at the ends; where none is entered, enters this one. */

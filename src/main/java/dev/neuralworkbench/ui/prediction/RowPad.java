@@ -37,7 +37,9 @@ final class RowPad extends VBox {
     image.subscribe(shown -> pad.show(shown));
     image.map(_ -> true).orElse(false).subscribe(_ -> requestParentLayout());
     getStyleClass().add("chart-panel");
-    getChildren().setAll(Styled.as(new HBox(heading, Space.between(), clear), "chart-header"), pad);
+    var hint = Labels.line(messages.text("predict.pad.hint"), "input-note");
+    getChildren()
+        .setAll(Styled.as(new HBox(heading, Space.between(), clear), "chart-header"), pad, hint);
   }
 
   /** Whether there is anything to show. */

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -200,6 +201,18 @@ class PredictViewTest {
     robot.choose("#predict-input-0", "red");
     robot.waitUntil("the answer", () -> answer() < 1500);
     assertEquals("price", robot.text("#predict-target"));
+  }
+
+  @Test
+  void rowThatIsNotThereIsMarkedAndNotEntered() {
+    trained(iris());
+    robot.enter("#predict-row", "999");
+    robot.waitForText("#predict-actual", "Row 99 ");
+    var error = PseudoClass.getPseudoClass("danger");
+    assertTrue(stage.getScene().lookup("#predict-row").getPseudoClassStates().contains(error));
+    robot.enter("#predict-row", "150");
+    robot.waitForText("#predict-actual", "Row 150 ");
+    assertFalse(stage.getScene().lookup("#predict-row").getPseudoClassStates().contains(error));
   }
 
   @Test

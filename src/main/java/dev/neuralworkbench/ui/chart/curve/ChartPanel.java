@@ -48,6 +48,7 @@ public final class ChartPanel extends VBox {
   private final HBox header;
   private final Label about = Styled.as(new Label(), "chart-about");
   private final Label ghost = Styled.as(new Label(), "chart-about");
+  private final Region ghostly = new Fitting(ghost);
 
   /**
    * A panel with an empty chart.
@@ -68,12 +69,12 @@ public final class ChartPanel extends VBox {
     title.textProperty().bind(heading);
     title.setMinWidth(Region.USE_PREF_SIZE);
     header =
-        new HBox(title, new Fitting(about), ghost, space, resetZoom, logarithmic, smoothing, save);
+        new HBox(
+            title, new Fitting(about), ghostly, space, resetZoom, logarithmic, smoothing, save);
     about.textProperty().bind(chart.yName());
     ghost.setGraphic(Styled.as(new Line(0, 0, SAMPLE, 0), "chart-ghost"));
     ghost.textProperty().bind(chart.ghostName());
-    Shown.when(ghost, chart.ghosts());
-    ghost.setMinWidth(Region.USE_PREF_SIZE);
+    Shown.when(ghostly, chart.ghosts());
     header.getStyleClass().add("chart-header");
     logarithmic.managedProperty().bind(logarithmic.visibleProperty());
     logarithmic.setVisible(withLogarithm);
@@ -106,7 +107,7 @@ public final class ChartPanel extends VBox {
    */
   public void showInstead(@Nullable Node other, Node... tools) {
     var children = header.getChildren();
-    var fixed = List.of(children.get(0), children.get(1), ghost, space);
+    var fixed = List.of(children.get(0), children.get(1), ghostly, space);
     header
         .getChildren()
         .setAll(

@@ -10,21 +10,29 @@ import javafx.scene.layout.Region;
  */
 public record AxisNames(Region x, Region y) {
 
+  /** Share of the chart's width that a name may take. */
+  private static final double MOST = 0.55;
+
+  /** Pixels by which they stand lower, in line with the numbers. */
+  private static final double LOWER = 2;
+
   /** Whether they stand there now; both do or none. */
   boolean areShown() {
     return x.isVisible();
   }
 
-  /** The room that they need. */
-  NameRoom room() {
-    return new NameRoom(Math.ceil(x.prefWidth(-1)), Math.ceil(y.prefWidth(-1)));
+  /** The room that they need in a chart of a width: long names are shortened. */
+  NameRoom room(double width) {
+    return new NameRoom(
+        Math.ceil(Math.min(MOST * width, x.prefWidth(-1))),
+        Math.ceil(Math.min(MOST * width, y.prefWidth(-1))));
   }
 
   /** Lays them out where a picture left room for them. */
-  void place(PlanePicture picture) {
-    y.autosize();
-    y.relocate(0, 0);
-    x.autosize();
-    x.relocate(Math.rint(picture.xNameLeft()), Math.rint(picture.xNameBottom() - x.getHeight()));
+  void place(PlanePicture picture, NameRoom room) {
+    y.resizeRelocate(0, 0, room.y(), y.prefHeight(-1));
+    x.resize(room.x(), x.prefHeight(-1));
+    x.relocate(
+        Math.rint(picture.xNameLeft()), Math.rint(picture.xNameBottom() - x.getHeight()) + LOWER);
   }
 }

@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -43,7 +44,7 @@ public final class PlaneChart extends ThemedChart {
   }
 
   /**
-   * Lays a point over the plane that can be dragged.
+   * Lays a point over the plane that can be dragged; a click takes it there.
    *
    * @param wanted told of each place that it is dragged to
    */
@@ -57,6 +58,14 @@ public final class PlaneChart extends ThemedChart {
             });
     cursor = made;
     getChildren().add(getChildren().indexOf(readout), made);
+    EventHandler<MouseEvent> seek =
+        event -> {
+          if (event.isPrimaryButtonDown() && area().contains(event.getX(), event.getY())) {
+            made.seek(event.getX(), event.getY());
+          }
+        };
+    setOnMousePressed(seek);
+    setOnMouseDragged(seek);
     return made;
   }
 
@@ -100,7 +109,7 @@ public final class PlaneChart extends ThemedChart {
     var made =
         new PlanePicture(
             requireNonNull(plane),
-            controls != null && controls.areShown() ? controls.room() : null);
+            controls != null && controls.areShown() ? controls.room(getWidth()) : null);
     drawn = made;
     return made;
   }
@@ -116,7 +125,7 @@ public final class PlaneChart extends ThemedChart {
       cursor.place();
     }
     if (names != null && names.areShown()) {
-      names.place(requireNonNull(drawn));
+      names.place(requireNonNull(drawn), names.room(getWidth()));
     }
   }
 

@@ -78,7 +78,8 @@ public final class PlaneCursor extends Pane {
     line.setEndY(toY);
   }
 
-  private void seek(double pixelX, double pixelY) {
+  /** Asks for the place at a pixel. */
+  void seek(double pixelX, double pixelY) {
     var area = chart.area();
     var point =
         chart.point(

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class PlanePicture extends ChartPicture {
 
   private static final double TOP = 2;
+
+  /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
+  private static final double HALF_NUMBER = 0.6;
+
   private static final double NAME_AIR = 14;
   private static final double LABELS_IN_EM = 0.6;
   private static final double NUMBERS_IN_EM = 1.6;
@@ -53,12 +57,12 @@ final class PlanePicture extends ChartPicture {
     var nameWidth = xNameWidth(graphics);
     var isBelow = nameWidth > LONG_NAME * width;
     below = isBelow ? row : 0;
-    xAxis.reach(isBelow ? 0 : -nameWidth - NAME_AIR);
+    xAxis.reach(isBelow ? row : -nameWidth - NAME_AIR);
     var legend = names == null ? new Legend(plane.yName(), look) : new Legend(names.y(), look);
     PlaneLegend.fill(legend, plane, palette, look);
     putAbove(legend);
     var room = plane.isEven() ? height - legend.height(graphics, width) : height;
-    var insets = new RectangleInsets(TOP, 0, below, 0);
+    var insets = new RectangleInsets(TOP, 0, below, isBelow ? HALF_NUMBER * row : 0);
     plot().setInsets(plane.isEven() ? even(graphics, insets, width, room, look) : insets);
     plot().setRangeGridlinesVisible(false);
     layGround(palette);

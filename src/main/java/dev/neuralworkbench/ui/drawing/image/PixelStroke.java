@@ -1,14 +1,15 @@
 package dev.neuralworkbench.ui.drawing.image;
 
-/** Told of the pixels that are drawn over. */
+/** Told of the places that are drawn over. */
 @FunctionalInterface
 public interface PixelStroke {
 
   /**
-   * A pixel is drawn over.
+   * A place is drawn over.
    *
-   * @param pixel from 0 on, row by row from the upper left
+   * @param column from the left, in pixels of the image
+   * @param row from the top
    * @param wipes whether it is wiped out
    */
-  void at(int pixel, boolean wipes);
+  void at(double column, double row, boolean wipes);
 }

@@ -66,7 +66,7 @@ public final class RowImageView extends Region {
     setOnMouseDragged(this::draw);
   }
 
-  /** All pixels between two places of the mouse, however fast it is. */
+  /** All places between two of the mouse, however fast it is. */
   private void draw(MouseEvent event) {
     var to = new Point2D(event.getX(), event.getY());
     var from = last == null ? to : last;
@@ -77,14 +77,13 @@ public final class RowImageView extends Region {
     }
     var wipes = event.isSecondaryButtonDown() || event.isShiftDown();
     var size = canvas.getWidth() / image.side();
-    var steps = (int) Math.ceil(from.distance(to) / size);
+    var steps = (int) Math.ceil(2 * from.distance(to) / size);
     for (var step = 0; step <= steps; step++) {
       var at = steps == 0 ? to : from.interpolate(to, (double) step / steps);
-      var column = (int) Math.floor((at.getX() - canvas.getLayoutX()) / size);
-      var row = (int) Math.floor((at.getY() - canvas.getLayoutY()) / size);
-      if (Math.min(column, row) >= 0 && Math.max(column, row) < image.side()) {
-        stroke.at(row * image.side() + column, wipes);
-      }
+      stroke.at(
+          (at.getX() - canvas.getLayoutX()) / size,
+          (at.getY() - canvas.getLayoutY()) / size,
+          wipes);
     }
   }
 

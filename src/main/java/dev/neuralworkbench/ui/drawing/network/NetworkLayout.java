@@ -27,9 +27,6 @@ record NetworkLayout(List<Column> columns, double gap) {
 
   private static final double LARGEST_MAP = 1.4;
 
-  /** Side of an image whose pixels are the inputs, in em. */
-  static final double LARGEST_IMAGE = 9;
-
   private static final double AIR = 0.3;
   private static final double LARGEST_AIR = 2.8;
   private static final double LEAST_COLUMN = 3.2;
@@ -171,7 +168,7 @@ record NetworkLayout(List<Column> columns, double gap) {
   /** Whole pixels of one size. */
   private static Column image(NetworkShape shape, double x, double height, NetworkRoom room) {
     var side = shape.imageSide();
-    var pixel = Math.min(height, LARGEST_IMAGE * room.em()) / side;
+    var pixel = Math.min(height, room.image()) / side;
     var units = shape.units(0);
     var top = room.head() + (height - pixel * (side - 1)) / 2;
     return new Column(0, x, units, units, units, top, pixel, pixel / 2, true, side);

@@ -43,7 +43,7 @@ record NetworkRoom(
   static NetworkRoom of(
       NetworkWords words, DrawingLook look, double width, double height, Set<Integer> mapped) {
     var em = look.em();
-    var most = Math.min(MOST_NAME_IN_EM * em, width / 4);
+    var most = mostNames(width, em);
     var shape = words.shape();
     return new NetworkRoom(
         width,
@@ -57,10 +57,19 @@ record NetworkRoom(
         mapped);
   }
 
+  /** Side of an image whose pixels are the inputs. */
+  double image() {
+    return mostNames(width, em);
+  }
+
+  private static double mostNames(double width, double em) {
+    return Math.min(MOST_NAME_IN_EM * em, width / 4);
+  }
+
   /** An image needs no names: half of it stands where they would. */
   private static double left(NetworkShape shape, DrawingLook look, double most) {
     return shape.imageSide() > 0
-        ? (NetworkLayout.LARGEST_IMAGE / 2 - NetworkLayout.LARGEST_RADIUS) * look.em()
+        ? most / 2 - NetworkLayout.LARGEST_RADIUS * look.em()
         : nameWidth(shape.inputs(), look, most);
   }
 

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.app;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The screens with the forms at their left, the tabs above both: they stay where they are when the
+ * forms come and go.
+ */
+final class ScreensAndForms extends Pane {
+
+  private final TabPane tabs;
+  private final FormSide forms;
+  private final ObjectProperty<Insets> beside = new SimpleObjectProperty<>(Insets.EMPTY);
+
+  ScreensAndForms(TabPane tabs, FormSide forms) {
+    this.tabs = tabs;
+    this.forms = forms;
+    // In front of the room that the screens leave, but before the screens for the keyboard.
+    forms.setViewOrder(-1);
+    getChildren().setAll(forms, tabs);
+    setMinSize(0, 0);
+    tabs.getTabs()
+        .forEach(
+            tab -> {
+              var screen = new StackPane(tab.getContent());
+              screen.paddingProperty().bind(beside);
+              tab.setContent(screen);
+            });
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var wide = forms.isManaged() ? Math.ceil(forms.prefWidth(-1)) : 0;
+    beside.set(new Insets(0, 0, 0, wide));
+    tabs.resizeRelocate(0, 0, getWidth(), getHeight());
+    tabs.layout();
+    Node header = tabs.lookup(".tab-header-area");
+    var top = header instanceof Region area ? Math.ceil(area.getHeight()) : 0;
+    forms.resizeRelocate(0, top, wide, Math.max(0, getHeight() - top));
+  }
+}
