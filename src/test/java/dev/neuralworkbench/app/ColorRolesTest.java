@@ -154,7 +154,7 @@ class ColorRolesTest {
 
   private static List<String> marks(Map<String, Color> colors) {
     return colors.keySet().stream()
-        .filter(name -> name.matches("-nw-(class-\\d|negative|positive|error|upstream)"))
+        .filter(name -> name.matches("-nw-(class-\\d+|negative|positive|error|upstream)"))
         .toList();
   }
 

@@ -19,6 +19,8 @@ public enum Ink {
   CLASS_6,
   CLASS_7,
   CLASS_8,
+  CLASS_9,
+  CLASS_10,
   LOW,
   MIDDLE,
   HIGH,

@@ -15,7 +15,9 @@ public final class Palette {
           Ink.CLASS_5,
           Ink.CLASS_6,
           Ink.CLASS_7,
-          Ink.CLASS_8);
+          Ink.CLASS_8,
+          Ink.CLASS_9,
+          Ink.CLASS_10);
 
   /** How strongly a sure answer covers the ground: points must stay visible on it. */
   private static final double COVER = 0.55;

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 /** The mark of a class, of the form and colour that its points have in a chart. */
 public final class ClassMark extends Region {
 
-  private static final int COLORS = 8;
+  private static final int COLORS = 10;
   private static final int FORMS = 5;
 
   /** The mark of a class, by its index. */

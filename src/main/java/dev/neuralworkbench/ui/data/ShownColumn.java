@@ -18,7 +18,7 @@ import java.util.List;
 record ShownColumn(int index, String name, ColumnSummary summary, List<String> classes) {
 
   /** More classes cannot be told apart in bars. */
-  private static final int MOST_CLASSES = 8;
+  private static final int MOST_CLASSES = 10;
 
   /**
    * What the answer depends on.

@@ -17,6 +17,9 @@ sealed interface ChartShapes {
   /** Points of a curve, and points of a cloud, at most. */
   int MOST = 2_000;
 
+  /** Classes whose curves are drawn: as many as have a colour of their own. */
+  int MOST_CLASSES = 10;
+
   /**
    * ROC curves.
    *
@@ -57,7 +60,7 @@ sealed interface ChartShapes {
   }
 
   /**
-   * One curve for two classes, that of the second; one for each of the first eight of more. None
+   * One curve for two classes, that of the second; one for each of the first ten of more. None
    * where a row has no answer, and so no place on it.
    */
   private static Roc roc(Answers answers, ClassTargets targets) {
@@ -65,7 +68,7 @@ sealed interface ChartShapes {
       return new Roc(List.of(), List.of(), List.of());
     }
     var first = targets.classCount() == 2 ? 1 : 0;
-    var last = Math.min(targets.classCount(), 8);
+    var last = Math.min(targets.classCount(), MOST_CLASSES);
     var classes = new ArrayList<Integer>();
     var curves = new ArrayList<Curve>();
     var areas = new ArrayList<Double>();

@@ -13,7 +13,7 @@ import java.util.List;
 /** What colours, forms and lines of a plane mean. */
 final class PlaneLegend {
 
-  private static final int MOST_CLASSES = 8;
+  private static final int MOST_CLASSES = 10;
   private static final int DIGITS = 4;
   private static final double RADIUS = 4;
 
