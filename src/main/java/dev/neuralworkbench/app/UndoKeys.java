@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.NumberField;
+import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * any other field what was typed there and, where that is nothing, nothing: who takes back a number
  * of a row that is only tried out must not lose the model that answers it.
  */
-record UndoKeys(Workspace workspace) {
+record UndoKeys(Workspace workspace, Trainer trainer) {
 
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> inField(scene.getFocusOwner(), key));
@@ -51,7 +52,7 @@ record UndoKeys(Workspace workspace) {
     if (redo) {
       workspace.redo();
     } else {
-      workspace.undo();
+      trainer.undo();
     }
   }
 

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 record WindowKeys(Workspace workspace, Trainer trainer, MainWindow window) {
 
   void install(Scene scene) {
-    new UndoKeys(workspace).install(scene);
+    new UndoKeys(workspace, trainer).install(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> space(scene, key));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::screen);
   }

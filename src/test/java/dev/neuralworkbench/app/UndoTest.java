@@ -2,9 +2,13 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +54,27 @@ class UndoTest {
     robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
     assertEquals("12", robot.text("#network-hidden-1-units"));
     assertEquals("Tanh", robot.text("#network-hidden-1-activation"));
+  }
+
+  @Test
+  void undoWhileTrainingTakesBackTheTrainingAndRedoHasItAgain() {
+    var robot = window.robot;
+    var trainer = window.workbench.trainer();
+    var iris = Document.of(BundledSample.IRIS);
+    FxThread.run(() -> window.workspace().open("command.openData", iris));
+    robot.frames(3);
+    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    robot.press(KeyCode.F5);
+    robot.waitUntil(
+        "epochs", () -> trainer.run().get() != null && trainer.run().get().history().epochs() > 3);
+    robot.shortcut(KeyCode.Z);
+    robot.waitUntil("the end of the run", () -> !trainer.state().get().isActive());
+    assertEquals(iris.data(), window.workspace().document().get().data());
+    assertNull(FxThread.call(() -> window.workspace().document().get().trained()));
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    robot.waitUntil("the training", () -> window.workspace().document().get().trained() != null);
+    assertTrue(
+        FxThread.call(() -> window.workspace().document().get().trained().history().epochs() > 3));
   }
 
   @Test

@@ -69,7 +69,7 @@ public record Commands(
                     : "",
             name,
             workspace.problems()),
-        workspace::undo);
+        trainer::undo);
   }
 
   public Command redo() {

@@ -160,6 +160,22 @@ public final class Trainer {
   }
 
   /**
+   * Takes the last step back. Where that would end the run under way, what it has learned becomes a
+   * step first, and is the one that is taken back: redo has it again.
+   */
+  public void undo() {
+    if (now().state() == RunState.RUNNING && endsByUndo()) {
+      upToDate(workspace::undo);
+    } else {
+      workspace.undo();
+    }
+  }
+
+  private boolean endsByUndo() {
+    return !workspace.state().get().undone().training().state().isActive();
+  }
+
+  /**
    * Brings the document up to the run under way, then goes on with what needs it. Where the
    * document is changed before that, it does not go on: what needed it was meant for the one
    * before.
