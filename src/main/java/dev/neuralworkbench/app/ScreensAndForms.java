@@ -3,11 +3,11 @@ package dev.neuralworkbench.app;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The screens with the forms at their left, the tabs above both: they stay where they are when the
@@ -17,6 +17,10 @@ final class ScreensAndForms extends Pane {
 
   private final TabPane tabs;
   private final FormSide forms;
+
+  /** Found once: looking for it goes through all screens. */
+  private @Nullable Region header;
+
   private final ObjectProperty<Insets> beside = new SimpleObjectProperty<>(Insets.EMPTY);
 
   ScreensAndForms(TabPane tabs, FormSide forms) {
@@ -38,11 +42,15 @@ final class ScreensAndForms extends Pane {
   @Override
   protected void layoutChildren() {
     var wide = forms.isManaged() ? Math.ceil(forms.prefWidth(-1)) : 0;
-    beside.set(new Insets(0, 0, 0, wide));
+    if (beside.get().getLeft() != wide) {
+      beside.set(new Insets(0, 0, 0, wide));
+    }
     tabs.resizeRelocate(0, 0, getWidth(), getHeight());
     tabs.layout();
-    Node header = tabs.lookup(".tab-header-area");
-    var top = header instanceof Region area ? Math.ceil(area.getHeight()) : 0;
+    if (header == null && tabs.lookup(".tab-header-area") instanceof Region found) {
+      header = found;
+    }
+    var top = header == null ? 0 : Math.ceil(header.getHeight());
     forms.resizeRelocate(0, top, wide, Math.max(0, getHeight() - top));
   }
 }

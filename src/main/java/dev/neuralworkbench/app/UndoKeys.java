@@ -3,7 +3,6 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * any other field what was typed there and, where that is nothing, nothing: who takes back a number
  * of a row that is only tried out must not lose the model that answers it.
  */
-record UndoKeys(Workspace workspace, Trainer trainer) {
+record UndoKeys(Trainer trainer) {
 
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> inField(scene.getFocusOwner(), key));
@@ -43,14 +42,14 @@ record UndoKeys(Workspace workspace, Trainer trainer) {
   /** The menu knows one pair of keys for redo; many hands know the other. */
   private void elsewhere(KeyEvent key) {
     if (key.getCode() == KeyCode.Y && isRedo(key)) {
-      workspace.redo();
+      trainer.redo();
       key.consume();
     }
   }
 
   private void step(boolean redo) {
     if (redo) {
-      workspace.redo();
+      trainer.redo();
     } else {
       trainer.undo();
     }

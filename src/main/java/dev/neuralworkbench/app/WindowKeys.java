@@ -1,7 +1,6 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.workspace.Trainer;
-import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
@@ -10,10 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Keys that work everywhere in the window, apart from those in the menu. */
-record WindowKeys(Workspace workspace, Trainer trainer, MainWindow window) {
+record WindowKeys(Trainer trainer, MainWindow window) {
 
   void install(Scene scene) {
-    new UndoKeys(workspace, trainer).install(scene);
+    new UndoKeys(trainer).install(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> space(scene, key));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::screen);
   }

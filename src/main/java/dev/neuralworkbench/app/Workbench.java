@@ -146,7 +146,7 @@ public final class Workbench implements FileListener {
   public void show(List<Path> arguments) {
     var scene = new Scene(window, settings.window().width(), settings.window().height());
     theme.dress(scene);
-    new WindowKeys(workspace, trainer, window).install(scene);
+    new WindowKeys(trainer, window).install(scene);
     new KeptFocus(window).install(scene);
     stage.setScene(scene);
     stage.setMaximized(settings.window().maximized());

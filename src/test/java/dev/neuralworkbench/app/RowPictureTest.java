@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -82,28 +82,7 @@ class RowPictureTest {
     FxThread.run(
         () -> {
           var place = chart().pixel(0.4, -0.6);
-          var pixel = chart().localToScene(place.getX(), place.getY());
-          chart()
-              .fireEvent(
-                  new MouseEvent(
-                      MouseEvent.MOUSE_PRESSED,
-                      pixel.getX(),
-                      pixel.getY(),
-                      0,
-                      0,
-                      MouseButton.PRIMARY,
-                      1,
-                      false,
-                      false,
-                      false,
-                      false,
-                      true,
-                      false,
-                      false,
-                      false,
-                      false,
-                      true,
-                      null));
+          MouseEvents.fire(chart(), MouseEvent.MOUSE_PRESSED, place.getX(), place.getY());
         });
     window.robot.frames(3);
     assertKnobAt(0.4, -0.6);

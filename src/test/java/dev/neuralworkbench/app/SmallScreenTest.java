@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
@@ -69,15 +70,33 @@ class SmallScreenTest {
       window.robot.shortcut(KeyCode.DIGIT3);
       window.robot.waitForText("#evaluate-verdict-line", ".");
       window.robot.frames(5);
-      FxThread.run(
-          () -> {
-            var scroll = (ScrollPane) window.scene().lookup("#evaluate-scroll");
-            var content = scroll.getContent().getLayoutBounds();
-            var room = scroll.getViewportBounds();
-            assertTrue(content.getHeight() <= room.getHeight() + 1, content + " in " + room);
-            assertTrue(content.getWidth() <= room.getWidth() + 1, content + " in " + room);
-          });
+      noScrolling(window);
     }
+  }
+
+  @Test
+  void resultOfACrossValidationStandsBelowTheCurveWithoutScrolling() {
+    try (var window = opened(BundledSample.IRIS)) {
+      train(window);
+      window.robot.shortcut(KeyCode.DIGIT3);
+      window.robot.waitForText("#evaluate-verdict-line", ".");
+      window.robot.click("#evaluate-study-start");
+      window.robot.waitForText("#evaluate-study-accuracy", "0.9");
+      window.robot.frames(5);
+      noScrolling(window);
+      assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
+    }
+  }
+
+  private static void noScrolling(OpenWindow window) {
+    FxThread.run(
+        () -> {
+          var scroll = (ScrollPane) window.scene().lookup("#evaluate-scroll");
+          var content = scroll.getContent().getLayoutBounds();
+          var room = scroll.getViewportBounds();
+          assertTrue(content.getHeight() <= room.getHeight() + 1, content + " in " + room);
+          assertTrue(content.getWidth() <= room.getWidth() + 1, content + " in " + room);
+        });
   }
 
   @Test

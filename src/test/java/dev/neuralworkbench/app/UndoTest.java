@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,24 @@ class UndoTest {
     robot.waitUntil("the training", () -> window.workspace().document().get().trained() != null);
     assertTrue(
         FxThread.call(() -> window.workspace().document().get().trained().history().epochs() > 3));
+  }
+
+  @Test
+  void redoDoesNotEndATraining() {
+    var robot = window.robot;
+    var trainer = window.workbench.trainer();
+    var iris = Document.of(BundledSample.IRIS);
+    FxThread.run(() -> window.workspace().open("command.openData", iris));
+    robot.frames(3);
+    robot.shortcut(KeyCode.Z);
+    FxThread.run(() -> trainer.speed().set(Speed.WATCH));
+    robot.press(KeyCode.F5);
+    robot.waitUntil("a run", () -> trainer.state().get() == RunState.RUNNING);
+    robot.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    robot.shortcut(KeyCode.Y);
+    robot.frames(3);
+    assertEquals(RunState.RUNNING, trainer.state().get());
+    assertEquals("circles", window.workspace().document().get().data().name());
   }
 
   @Test

@@ -80,8 +80,15 @@ public record Commands(
         messages.text("command.redo.tip"),
         icon(null),
         KeyCombination.valueOf("Shortcut+Shift+Z"),
-        text(() -> name.get() == null ? messages.now("why.nothingToRedo") : "", name),
-        workspace::redo);
+        text(this::whyNotRedo, name, trainer.state()),
+        trainer::redo);
+  }
+
+  private String whyNotRedo() {
+    if (workspace.redoName().get() == null) {
+      return messages.now("why.nothingToRedo");
+    }
+    return trainer.canRedo() ? "" : messages.now("why.redoEndsRun");
   }
 
   /** Train, and Stop while a run is under way. */

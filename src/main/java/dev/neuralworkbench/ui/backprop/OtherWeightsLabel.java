@@ -30,7 +30,7 @@ final class OtherWeightsLabel extends Label {
         || trained.weights().equals(subject.trace().setting().weights())) {
       return "";
     }
-    if (subject.trace().setting().epoch() == 0) {
+    if (subject.trace().setting().epoch() == 0 && subject.trace().setting().batch() == 0) {
       return words.text("backprop.otherWeights.new");
     }
     var training = trained.experiment().training();

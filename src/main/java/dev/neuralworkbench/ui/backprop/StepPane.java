@@ -63,11 +63,12 @@ final class StepPane extends VBox {
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
   private String values(StepSubject subject) {
     var prepared = subject.prepared().get(model.walker().focus().get());
-    var cells = prepared.cells().stream().limit(MOST_VALUES).map(this::value).toList();
-    var isImage = subject.basis().data().preprocessor().pixels().isPresent();
-    var all = isImage ? new ArrayList<String>() : new ArrayList<>(cells);
-    if (!isImage && prepared.cells().size() > MOST_VALUES) {
-      all.add("…");
+    var all = new ArrayList<String>();
+    if (subject.basis().data().preprocessor().pixels().isEmpty()) {
+      prepared.cells().stream().limit(MOST_VALUES).map(this::value).forEach(all::add);
+      if (prepared.cells().size() > MOST_VALUES) {
+        all.add("…");
+      }
     }
     all.add("→ " + value(prepared.target()));
     return String.join("   ", all);

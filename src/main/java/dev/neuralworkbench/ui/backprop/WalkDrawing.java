@@ -3,12 +3,16 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
+import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The network with the weights before the step; the place of what is explained is lit. */
 final class WalkDrawing {
@@ -52,8 +56,24 @@ final class WalkDrawing {
     var basis = subject.basis();
     drawing.show(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()));
     drawing.weights(basis.setting().weights());
-    drawing.image(subject.image(model.walker().focus().get()));
+    drawing.image(image(subject, model.walker().focus().get()));
     fill(subject.trace());
+  }
+
+  /** The row that is followed as an image; null where its inputs are none. */
+  private static @Nullable RowImage image(StepSubject subject, int row) {
+    var cells = subject.prepared().get(row).cells();
+    return subject
+        .basis()
+        .data()
+        .preprocessor()
+        .pixels()
+        .map(
+            pixels ->
+                new RowImage(
+                    pixels,
+                    input -> cells.get(input) instanceof Scaled cell ? cell.value() : Double.NaN))
+        .orElse(null);
   }
 
   /** Colours the units, but not with a value that the quiz asks for. */

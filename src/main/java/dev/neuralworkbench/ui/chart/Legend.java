@@ -9,7 +9,6 @@ import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.block.AbstractBlock;
-import org.jfree.chart.block.Block;
 import org.jfree.chart.block.BlockContainer;
 import org.jfree.chart.block.BorderArrangement;
 import org.jfree.chart.block.EmptyBlock;
@@ -50,16 +49,18 @@ public final class Legend {
   public Legend(String yName, ChartLook look) {
     this.look = look;
     items = row();
-    name = label(yName, Ink.MUTED, 0);
-    items.add((Block) name);
+    var written = label(yName, Ink.MUTED, 0);
+    name = written;
+    items.add(written);
   }
 
   /** A head that leaves room for what stands in the place of the name. */
   public Legend(double nameWidth, ChartLook look) {
     this.look = look;
     items = row();
-    name = new EmptyBlock(nameWidth, look.font().getSize2D());
-    items.add((Block) name);
+    var free = new EmptyBlock(nameWidth, look.font().getSize2D());
+    name = free;
+    items.add(free);
   }
 
   private static BlockContainer row() {

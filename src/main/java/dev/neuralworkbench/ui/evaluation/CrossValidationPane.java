@@ -96,18 +96,9 @@ final class CrossValidationPane extends VBox {
     if (outcome == null) {
       return;
     }
-    result
-        .cell(1, 0, messages.now("evaluate.study.mean"), "score-head")
-        .getStyleClass()
-        .add("study-head");
-    result
-        .cell(2, 0, messages.now("evaluate.study.deviation"), "score-head")
-        .getStyleClass()
-        .add("study-head");
-    result
-        .cell(3, 0, messages.now(constantKey(outcome)), "score-head")
-        .getStyleClass()
-        .add("study-head");
+    result.cell(1, 0, messages.now("evaluate.study.mean"), "score-head");
+    result.cell(2, 0, messages.now("evaluate.study.deviation"), "score-head");
+    result.wrappedHead(3, messages.now(constantKey(outcome)));
     var row = 1;
     for (var metric : outcome.result().metrics()) {
       var spread = outcome.result().spread(metric);

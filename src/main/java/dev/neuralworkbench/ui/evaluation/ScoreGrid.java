@@ -7,7 +7,6 @@ import dev.neuralworkbench.ui.common.Messages;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +49,10 @@ final class ScoreGrid extends TextGrid {
   }
 
   private void head(int column, String key) {
-    var label = cell(column, 0, messages.now(key), "score-head");
     if (column > 1) {
-      label.setWrapText(true);
-      label.setMinWidth(0);
-      label.setTextAlignment(TextAlignment.RIGHT);
+      wrappedHead(column, messages.now(key));
+    } else {
+      cell(column, 0, messages.now(key), "score-head");
     }
   }
 

@@ -66,9 +66,8 @@ final class ScoresPane {
                 linearOfNumbers),
             box(confusionSection, answersSection));
     side = box(rocSection, residualsSection, linear);
-    for (var section : List.of(numbers, side)) {
-      section.setMinHeight(Region.USE_PREF_SIZE);
-    }
+    // Where the side has no room for all of it, its chart becomes smaller.
+    numbers.setMinHeight(Region.USE_PREF_SIZE);
     model.judged().subscribe(_ -> show());
     model.linear().subscribe(_ -> showScores());
     messages.language().subscribe(_ -> show());

@@ -4,6 +4,8 @@ import dev.neuralworkbench.ui.common.Labels;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /** Texts in rows and columns: names in the first column, what belongs to them to its right. */
 class TextGrid extends GridPane {
@@ -16,5 +18,14 @@ class TextGrid extends GridPane {
     }
     add(label, column, row);
     return label;
+  }
+
+  /** A head that takes more lines where its column is narrow. */
+  final void wrappedHead(int column, String text) {
+    var label = cell(column, 0, text, "score-head");
+    label.setWrapText(true);
+    label.setMinWidth(0);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.setTextAlignment(TextAlignment.RIGHT);
   }
 }

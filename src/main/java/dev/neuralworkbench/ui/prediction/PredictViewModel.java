@@ -22,13 +22,10 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,15 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers for one row, which is entered in a form, by the document's trained model. */
 public final class PredictViewModel {
-
-  /** Digits of a number that is dragged. */
-  private static final int DIGITS = 3;
-
-  /** Pixels of a side up to which a line is one pixel broad, about. */
-  private static final double COARSE = 14;
-
-  /** How far from the brush, in its radii, nothing is drawn. */
-  private static final double BRUSH = 1.25;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -313,39 +301,18 @@ public final class PredictViewModel {
    * @param row from the top
    */
   void paint(double column, double row, boolean wipes) {
-    pixels().ifPresent(pixels -> paint(column, row, wipes, pixels));
-  }
-
-  private void paint(double column, double row, boolean wipes, Pixels pixels) {
-    var side = pixels.side();
-    var radius = Math.max(1, side / COARSE);
-    for (var pixel = 0; pixel < side * side; pixel++) {
-      var away = Math.hypot(pixel % side + 0.5 - column, Math.floorDiv(pixel, side) + 0.5 - row);
-      var share = Math.clamp(BRUSH - away / radius, 0, 1);
-      if (share > 0) {
-        shade(pixel, wipes ? 0 : share, wipes, pixels);
-      }
-    }
-  }
-
-  /** What is drawn once does not become paler by a stroke beside it. */
-  private void shade(int pixel, double share, boolean wipes, Pixels pixels) {
-    var value = pixels.least() + share * (pixels.greatest() - pixels.least());
     var present = form.get();
-    if (present != null
-        && present.inputs().get(pixel) instanceof RowInput.OfNumber number
-        && (wipes || number.choice().value().getValue() < value)) {
-      enter(pixel, value);
+    if (present != null) {
+      pixels().ifPresent(pixels -> new RowBrush(present, pixels).stroke(column, row, wipes));
     }
   }
 
   /** Empties the image. */
   void wipe() {
-    pixels()
-        .ifPresent(
-            pixels ->
-                IntStream.range(0, pixels.side() * pixels.side())
-                    .forEach(pixel -> enter(pixel, pixels.least())));
+    var present = form.get();
+    if (present != null) {
+      pixels().ifPresent(pixels -> new RowBrush(present, pixels).wipe());
+    }
   }
 
   private Optional<Pixels> pixels() {
@@ -355,11 +322,7 @@ public final class PredictViewModel {
   private void enter(int input, double value) {
     var present = form.get();
     if (present != null && present.inputs().get(input) instanceof RowInput.OfNumber number) {
-      var range = number.encoder().maximum() - number.encoder().minimum();
-      var decimals = DIGITS - 1 - (int) Math.floor(Math.log10(range > 0 ? range : 1));
-      number
-          .choice()
-          .fill(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
+      number.enterRounded(value);
     }
   }
 

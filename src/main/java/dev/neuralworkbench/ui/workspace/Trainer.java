@@ -175,6 +175,19 @@ public final class Trainer {
     return !workspace.state().get().undone().training().state().isActive();
   }
 
+  /** Does the last step again that was taken back, unless that would end the run under way. */
+  public void redo() {
+    if (canRedo()) {
+      workspace.redo();
+    }
+  }
+
+  /** Whether a step that was taken back can be done again without the loss of a run. */
+  public boolean canRedo() {
+    return !now().state().isActive()
+        || workspace.state().get().redone().training().state().isActive();
+  }
+
   /**
    * Brings the document up to the run under way, then goes on with what needs it. Where the
    * document is changed before that, it does not go on: what needed it was meant for the one

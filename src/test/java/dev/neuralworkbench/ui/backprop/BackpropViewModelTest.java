@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
@@ -114,6 +115,11 @@ class BackpropViewModelTest {
     assertEquals(
         "The next mini-batch goes on from the weights of the moment, after epoch 2. Live, Evaluate"
             + " and Predict use their mean over the last 10 epochs.",
+        otherWeights());
+    workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
+    assertEquals(
+        "The step is the first from new weights, since the choices were changed. Live, Evaluate"
+            + " and Predict use the trained ones.",
         otherWeights());
   }
 

@@ -20,6 +20,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.PseudoWords;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
@@ -53,7 +54,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -363,29 +363,9 @@ class BackpropViewTest {
     robot.frames(2);
     FxThread.run(
         () -> {
-          var place = drawing.localToScene(drawing.bounds(part));
-          var x = place.getCenterX();
-          var y = place.getCenterY();
-          drawing.fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_CLICKED,
-                  x,
-                  y,
-                  x,
-                  y,
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  false,
-                  true,
-                  null));
+          var place = drawing.bounds(part);
+          MouseEvents.fire(
+              drawing, MouseEvent.MOUSE_CLICKED, place.getCenterX(), place.getCenterY());
         });
     robot.frames(2);
   }

@@ -22,6 +22,7 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
@@ -46,7 +47,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -439,27 +439,9 @@ class NetworkPaneTest {
     FxThread.run(
         () -> {
           var drawing = (NetworkDrawing) pane.lookup("#network-drawing");
-          var place = drawing.localToScene(drawing.bounds(part));
-          drawing.fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_CLICKED,
-                  place.getCenterX(),
-                  place.getCenterY(),
-                  0,
-                  0,
-                  MouseButton.PRIMARY,
-                  1,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  null));
+          var place = drawing.bounds(part);
+          MouseEvents.fire(
+              drawing, MouseEvent.MOUSE_CLICKED, place.getCenterX(), place.getCenterY());
         });
     robot.frames(2);
   }

@@ -2,10 +2,8 @@ package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
-import dev.neuralworkbench.ui.drawing.image.RowImage;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows taken through one step.
@@ -24,25 +22,6 @@ public record StepSubject(
   public StepSubject {
     rows = List.copyOf(rows);
     prepared = List.copyOf(prepared);
-  }
-
-  /**
-   * A row as an image; null where its inputs are none.
-   *
-   * @param focus which of the rows that are taken through, from 0 on
-   */
-  public @Nullable RowImage image(int focus) {
-    var cells = prepared.get(Math.min(focus, prepared.size() - 1)).cells();
-    return basis
-        .data()
-        .preprocessor()
-        .pixels()
-        .map(pixels -> new RowImage(pixels, input -> number(cells.get(input))))
-        .orElse(null);
-  }
-
-  private static double number(PreparedRow.Cell cell) {
-    return cell instanceof PreparedRow.Scaled scaled ? scaled.value() : Double.NaN;
   }
 
   /** Whether this is the next mini-batch; otherwise it is one row by itself. */

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.drawing.image;
 
 import dev.neuralworkbench.data.encode.Pixels;
 import java.util.function.IntToDoubleFunction;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
@@ -39,21 +38,7 @@ public final class RowImage {
 
   /** The image, a pixel a pixel, between the colours of the least and the greatest number. */
   public WritableImage drawn(Color least, Color greatest) {
-    var image = new WritableImage(side, side);
-    var pixels = new int[shares.length];
-    for (var i = 0; i < pixels.length; i++) {
-      pixels[i] = argb(least.interpolate(greatest, shares[i]));
-    }
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
-    return image;
-  }
-
-  private static int argb(Color color) {
-    return 0xff000000
-        | (int) Math.rint(255 * color.getRed()) << 16
-        | (int) Math.rint(255 * color.getGreen()) << 8
-        | (int) Math.rint(255 * color.getBlue());
+    return PixelPicture.of(
+        side, side, i -> PixelPicture.argb(least.interpolate(greatest, shares[i])));
   }
 }

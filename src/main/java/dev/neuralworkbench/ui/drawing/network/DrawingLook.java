@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.drawing.image.PixelPicture;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ final class DrawingLook {
       signed[step + STEPS] = ink(DrawingInk.NEUTRAL).interpolate(end, share);
       // On a map, nothing is as pale as the ground.
       argb[step + STEPS] =
-          argb(ink(DrawingInk.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
+          PixelPicture.argb(
+              ink(DrawingInk.BACKGROUND).interpolate(end, Math.abs(step) / (double) STEPS));
     }
   }
 
@@ -86,13 +88,6 @@ final class DrawingLook {
   /** The colour of a shade on a map, as the pixels of an image have it. */
   int argb(int step) {
     return argb[step];
-  }
-
-  private static int argb(Color color) {
-    return 0xff000000
-        | (int) Math.rint(255 * color.getRed()) << 16
-        | (int) Math.rint(255 * color.getGreen()) << 8
-        | (int) Math.rint(255 * color.getBlue());
   }
 
   /** The colour of a share of the scale, −1 to 1. */

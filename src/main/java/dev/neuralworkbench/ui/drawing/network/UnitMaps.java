@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.drawing.network;
 
+import dev.neuralworkbench.ui.drawing.image.PixelPicture;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +81,7 @@ public final class UnitMaps {
     var cells = column.units.get(unit.unit());
     var width = column.width;
     var height = column.height == 1 ? width : column.height;
-    var pixels = new int[width * height];
-    for (var i = 0; i < pixels.length; i++) {
-      pixels[i] = look.argb(look.step(cells.share(i % (width * column.height))));
-    }
-    var image = new WritableImage(width, height);
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    return image;
+    return PixelPicture.of(
+        width, height, i -> look.argb(look.step(cells.share(i % (width * column.height)))));
   }
 }

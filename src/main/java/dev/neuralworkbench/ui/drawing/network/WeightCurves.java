@@ -120,7 +120,7 @@ record WeightCurves(List<Edge> all, double end) {
       Set<NetworkPart> wanted) {
     var found = from;
     for (var input = from; input < from + across; input++) {
-      if (wanted.contains(new NetworkPart.Weight(layer, input, unit))) {
+      if (!wanted.isEmpty() && wanted.contains(new NetworkPart.Weight(layer, input, unit))) {
         return input;
       }
       if (values.isPresent()

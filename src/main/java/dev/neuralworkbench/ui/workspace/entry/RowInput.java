@@ -8,6 +8,7 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -91,6 +92,9 @@ public sealed interface RowInput {
   /** A number. */
   record OfNumber(NumberInput encoder, PropertyChoice<Double> choice) implements RowInput {
 
+    /** Digits of a number that is dragged. */
+    private static final int DRAGGED = 3;
+
     @Override
     public void reset() {
       choice.fill(usual(encoder));
@@ -100,6 +104,13 @@ public sealed interface RowInput {
     public void fill(Column column, int row) {
       var value = column.value(row);
       choice.fill(Double.isNaN(value) ? encoder.fill() : value);
+    }
+
+    /** Enters a number that is dragged or drawn, rounded to what its range tells apart. */
+    public void enterRounded(double value) {
+      var range = encoder.maximum() - encoder.minimum();
+      var decimals = DRAGGED - 1 - (int) Math.floor(Math.log10(range > 0 ? range : 1));
+      choice.fill(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue());
     }
 
     /** Whether the model has seen such numbers. */

@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.FxWatchdog;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
@@ -324,36 +325,14 @@ class NetworkDrawingTest {
     FxThread.run(
         () -> {
           var bounds = drawing.bounds(part);
-          drawing.fireEvent(
-              mouse(MouseEvent.MOUSE_MOVED, bounds.getCenterX(), bounds.getCenterY()));
+          MouseEvents.fire(
+              drawing, MouseEvent.MOUSE_MOVED, bounds.getCenterX(), bounds.getCenterY());
           if (click) {
-            drawing.fireEvent(
-                mouse(MouseEvent.MOUSE_CLICKED, bounds.getCenterX(), bounds.getCenterY()));
+            MouseEvents.fire(
+                drawing, MouseEvent.MOUSE_CLICKED, bounds.getCenterX(), bounds.getCenterY());
           }
         });
     robot.frames(2);
-  }
-
-  private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
-    return new MouseEvent(
-        type,
-        x,
-        y,
-        x,
-        y,
-        javafx.scene.input.MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
   }
 
   private Color colorAt(NetworkPart part) {
