@@ -146,6 +146,27 @@ class SmallScreenTest {
       window.robot.waitForText("#evaluate-verdict-line", ".");
       window.robot.frames(5);
       onTwelveColumns(window);
+      window.robot.shortcut(KeyCode.DIGIT4);
+      window.robot.waitForText("#backprop-heading", "scaled");
+      window.robot.frames(5);
+      inLine(window, Bounds::getMinX, "#backprop-steps", "#backprop-drawing");
+      inLine(
+          window,
+          Bounds::getMinX,
+          "#backprop-phase-preparation",
+          "#backprop-heading",
+          ".step-part",
+          "#backprop-why",
+          "#backprop-first");
+      inLine(window, Bounds::getMaxX, "#backprop-phase-after", ".step-part");
+      inLine(window, Bounds::getMinY, "#backprop-drawing", "#backprop-phase-preparation");
+      window.robot.shortcut(KeyCode.DIGIT5);
+      window.robot.waitUntil(
+          "the picture", () -> window.scene().lookup("#predict-picture").isVisible());
+      window.robot.frames(5);
+      inLine(window, Bounds::getMinX, "#predict-fill", "#predict-inputs .label", "#predict-rows");
+      inLine(window, Bounds::getMinX, "#predict-target", "#predict-bars");
+      inLine(window, Bounds::getMaxX, "#predict-bars", "#predict-rows");
     }
   }
 

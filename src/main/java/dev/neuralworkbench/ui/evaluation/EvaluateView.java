@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public final class EvaluateView extends VBox implements Screen {
     model.seen(false);
   }
 
-  private void layOut(Node study) {
+  private void layOut(Region study) {
 
     addParts();
     for (var label : new Label[] {verdict, warning, differs}) {
@@ -114,7 +115,7 @@ public final class EvaluateView extends VBox implements Screen {
     empty.getChildren().setAll(sentence, action, problem);
     VBox.setVgrow(rows, Priority.ALWAYS);
     var main = Styled.as(new VBox(empty, scores.numbers(), rows), "evaluate-content");
-    var side = Styled.as(new VBox(scores.side(), study), "evaluate-content");
+    var side = new ScoreColumns(List.of(4, 5), scores.side(), study);
     var content = new ScoreColumns(List.of(9, 3), main, side);
     scores.numeric().subscribe(numeric -> content.divide(numeric ? List.of(8, 4) : List.of(9, 3)));
     var scroll = Styled.as(new ScrollPane(content), "#evaluate-scroll", "evaluate-scroll");

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Orientation;
@@ -8,7 +9,8 @@ import javafx.scene.layout.Region;
 
 /**
  * Columns on one grid of twelve, their upper edges on one line, as tall as there is room; where
- * they would be too narrow, one below the other.
+ * they would be too narrow, one below the other. What lacks in height then is taken from the last
+ * one first, down to the least that it needs.
  */
 final class ScoreColumns extends Region {
 
@@ -28,7 +30,6 @@ final class ScoreColumns extends Region {
     ruler.setVisible(false);
     getChildren().add(ruler);
     getChildren().addAll(this.columns);
-    setMinWidth(0);
   }
 
   /** How many of the twelve each column takes. */
@@ -55,24 +56,49 @@ final class ScoreColumns extends Region {
   }
 
   @Override
+  protected double computeMinWidth(double height) {
+    return columns.stream().mapToDouble(it -> it.minWidth(-1)).max().orElse(0);
+  }
+
+  @Override
   protected double computePrefWidth(double height) {
     return count() * UNIT_IN_EM * em();
   }
 
   @Override
   protected void layoutChildren() {
-    var x = 0.0;
+    if (isWide(getWidth())) {
+      var x = 0.0;
+      for (var column : columns) {
+        var width = shareOf(column, getWidth());
+        place(column, x, 0, width, getHeight());
+        x += width + gap();
+      }
+    } else {
+      layOutBelowEachOther();
+    }
+  }
+
+  private void layOutBelowEachOther() {
+    var width = getWidth();
+    var lacking = Math.max(0, computePrefHeight(width) - getHeight());
+    var heights = new ArrayDeque<Double>();
+    for (var column : columns.reversed()) {
+      var wanted = column.prefHeight(width);
+      var given = Math.max(wanted - lacking, column.minHeight(width));
+      lacking -= wanted - given;
+      heights.push(given);
+    }
     var y = 0.0;
     for (var column : columns) {
-      var width = widthOf(column, getWidth());
-      var height = isWide(getWidth()) ? getHeight() : column.prefHeight(width);
-      column.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
-      if (isWide(getWidth())) {
-        x += width + gap();
-      } else {
-        y += height + gap();
-      }
+      var height = heights.pop();
+      place(column, 0, y, width, height);
+      y += height + gap();
     }
+  }
+
+  private static void place(Region column, double x, double y, double width, double height) {
+    column.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
   }
 
   private double together(double width, ToDoubleFunction<Region> height) {
