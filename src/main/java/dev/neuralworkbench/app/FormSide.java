@@ -36,6 +36,7 @@ final class FormSide extends HBox {
   private String screen = "";
   private double windowInEm;
   private boolean following;
+  private boolean presenting;
 
   FormSide(Region column, Forms forms, Messages messages) {
     this.column = column;
@@ -52,7 +53,7 @@ final class FormSide extends HBox {
     Shown.when(this, open);
     open.subscribe(
         now -> {
-          if (!following) {
+          if (!following && !presenting) {
             this.forms = this.forms.with(screen, now);
           }
         });
@@ -74,8 +75,15 @@ final class FormSide extends HBox {
     screen = shown;
     windowInEm = widthInEm;
     following = true;
-    open.set(forms.choice(shown).orElse(!WITHOUT.contains(shown) || windowInEm >= WIDE_IN_EM));
+    var usual = !WITHOUT.contains(shown) || windowInEm >= WIDE_IN_EM;
+    open.set(!presenting && forms.choice(shown).orElse(usual));
     following = false;
+  }
+
+  /** Hides the forms for a class; what is chosen then is not remembered. */
+  void present(boolean now) {
+    presenting = now;
+    follow(screen, windowInEm);
   }
 
   private void drag(MouseEvent event) {

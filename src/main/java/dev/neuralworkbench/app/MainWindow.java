@@ -3,12 +3,14 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -24,11 +26,15 @@ final class MainWindow extends StackPane {
   /** The theme's own size of text, in pixels. */
   private static final double TEXT = 14;
 
+  private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
   private final TabPane tabs = Styled.as(new TabPane(), "#screens");
   private final List<Screen> screens;
   private final VBox top;
+  private final Node status;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
   private final FormSide forms;
+  private final PresenterPointer pointer = new PresenterPointer();
   private double em = TEXT;
   private boolean seen;
 
@@ -43,6 +49,7 @@ final class MainWindow extends StackPane {
       Messages messages) {
     this.screens = screens;
     this.forms = forms;
+    this.status = status;
     setId("window");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
@@ -55,7 +62,7 @@ final class MainWindow extends StackPane {
     frame.setTop(top);
     frame.setBottom(status);
     StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
-    getChildren().setAll(frame, error, drop);
+    getChildren().setAll(frame, pointer, error, drop);
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
@@ -72,6 +79,17 @@ final class MainWindow extends StackPane {
   void enlarge(double times) {
     em = TEXT * times;
     followForms();
+  }
+
+  /** Shows the chosen screen alone, to a class, or everything again. */
+  void present(boolean now) {
+    pseudoClassStateChanged(PRESENTING, now);
+    for (var part : List.of(top, status)) {
+      Shown.when(part, !now);
+    }
+    forms.present(now);
+    pointer.present(now);
+    screens.forEach(screen -> screen.present(now));
   }
 
   private void followForms() {

@@ -37,10 +37,12 @@ record Menus(
 
   private Menu file(FileCommands files, ObservableList<Path> recent, Stage stage) {
     var samples = menu.menu("samples", menu.samples(files).toArray(MenuItem[]::new));
+    var worked = menu.menu("worked", menu.worked(files).toArray(MenuItem[]::new));
     return menu.menu(
         "file",
         menu.item(commands.openData()),
         samples,
+        worked,
         menu.item(commands.newTable()),
         menu.item(commands.openModel()),
         menu.recent(recent, files),

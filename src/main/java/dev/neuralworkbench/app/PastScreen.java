@@ -64,6 +64,11 @@ final class PastScreen implements Screen {
   }
 
   @Override
+  public void present(boolean now) {
+    inner.present(now);
+  }
+
+  @Override
   public void hidden() {
     inner.hidden();
   }

@@ -12,16 +12,21 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /**
- * The view for a class: the whole screen, and text as large as it allows. Every size is in units of
- * the text, so the window then looks as it does at its smallest, enlarged, and what shows in full
- * there shows in full here.
+ * The view for a class: the whole screen for what is shown, and text as large as it allows. Every
+ * size is in units of the text, so a screen then looks as it does at its smallest, enlarged, and
+ * what shows in full there shows in full here.
  */
 final class Presenter {
 
   /** The theme's own size of text, in pixels. */
   private static final double TEXT = 14;
 
-  private static final double LARGEST = 2.5;
+  private static final double LARGEST = 3;
+
+  /** Smallest size of a screen by itself at which nothing is cut off, in pixels. */
+  private static final double LEAST_WIDTH = 860;
+
+  private static final double LEAST_HEIGHT = 530;
 
   private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(this, "factor", 1);
   private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
@@ -54,13 +59,12 @@ final class Presenter {
 
   /** How much larger text is for a window of some size. */
   static double factor(double width, double height) {
-    return Math.clamp(
-        Math.min(width / WindowFrame.LEAST_WIDTH, height / WindowFrame.LEAST_HEIGHT), 1, LARGEST);
+    return Math.clamp(Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT), 1, LARGEST);
   }
 
   private void fit(Scene scene) {
     var next = on.get() ? factor(scene.getWidth(), scene.getHeight()) : 1;
-    var sheet = next == 1 ? "" : "data:text/css,.root{-fx-font-size:" + TEXT * next + "px}";
+    var sheet = next == 1 ? "" : sheet(TEXT * next);
     if (sheet.equals(present)) {
       return;
     }
@@ -71,6 +75,12 @@ final class Presenter {
     }
     present = sheet;
     afterLayout(scene, () -> factor.set(next));
+  }
+
+  /** Menus of small buttons have a size of their own. */
+  private static String sheet(double pixels) {
+    var size = "{-fx-font-size:" + pixels + "px}";
+    return "data:text/css,.root" + size + ".menu-button.small%20.context-menu" + size;
   }
 
   private static void afterLayout(Scene scene, Runnable action) {

@@ -249,6 +249,7 @@ public final class Workbench implements FileListener {
             drop,
             messages);
     presenter.factor().subscribe(factor -> made.enlarge(factor.doubleValue()));
+    presenter.on().subscribe(now -> made.present(now));
     drop.install(made, files::open);
     return made;
   }
@@ -285,6 +286,11 @@ public final class Workbench implements FileListener {
   public void opened(FileKind kind) {
     window.select("live");
     window.select(kind == FileKind.TABLE ? "data" : "predict");
+  }
+
+  @Override
+  public void openedLesson() {
+    window.select("backprop");
   }
 
   @Override

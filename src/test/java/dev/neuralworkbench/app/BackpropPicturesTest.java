@@ -92,6 +92,8 @@ class BackpropPicturesTest {
       window.robot.press(KeyCode.F11);
       window.robot.frames(20);
       picture(window, name + "-presenter");
+      window.robot.press(KeyCode.ESCAPE);
+      window.robot.frames(20);
       window.robot.click("#backprop-more");
       window.robot.frames(5);
       Screenshot.write(window.scene(), name + "-more");

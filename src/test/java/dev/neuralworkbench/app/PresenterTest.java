@@ -34,11 +34,12 @@ class PresenterTest {
 
   @Test
   void textGrowsWithTheWindowAndNeverBeyondWhatFitsTheSmallest() {
-    assertEquals(1, Presenter.factor(1000, 640));
-    assertEquals(1.25, Presenter.factor(1280, 800));
-    assertEquals(1.5625, Presenter.factor(1600, 1000));
-    assertEquals(1.6875, Presenter.factor(1920, 1080));
+    assertEquals(1, Presenter.factor(860, 530));
+    assertEquals(1280 / 860.0, Presenter.factor(1280, 800));
+    assertEquals(1600 / 860.0, Presenter.factor(1600, 1000));
+    assertEquals(1080 / 530.0, Presenter.factor(1920, 1080));
     assertEquals(1, Presenter.factor(800, 600));
+    assertEquals(3, Presenter.factor(3840, 2160));
   }
 
   @Test
@@ -107,10 +108,10 @@ class PresenterTest {
   }
 
   private static void listIsLargeToo(OpenWindow window, double factor) {
-    window.robot.click("#speed");
+    window.robot.click("#picture-view");
     window.robot.frames(10);
     var list = FxThread.call(() -> popup().getScene());
-    assertEquals(14 * factor, size(list, ".list-cell"), 0.01);
+    assertEquals(14 * factor, size(list, ".menu-item .label"), 0.01);
     window.robot.press(KeyCode.ESCAPE);
     window.robot.frames(10);
     assertTrue(checked(window), "Escape closes the list and not the view");

@@ -388,6 +388,9 @@ final class StatePlayer implements Player {
   private final class Silent implements FileListener {
 
     @Override
+    public void openedLesson() {}
+
+    @Override
     public void opened(FileKind kind) {}
 
     @Override

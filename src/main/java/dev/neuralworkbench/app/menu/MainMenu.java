@@ -2,6 +2,7 @@ package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.scene.control.CheckMenuItem;
@@ -61,6 +63,18 @@ public record MainMenu(Messages messages) {
   /** One entry for each sample. */
   public List<MenuItem> samples(FileCommands files) {
     return SampleData.all().stream().map(sample -> sample(sample, files)).toList();
+  }
+
+  /** One entry for each network that can be worked out by hand. */
+  public List<MenuItem> worked(FileCommands files) {
+    return Stream.of(WorkedNetwork.values()).map(network -> worked(network, files)).toList();
+  }
+
+  private MenuItem worked(WorkedNetwork network, FileCommands files) {
+    var item = Styled.as(new MenuItem(), "#worked-" + network.id());
+    item.textProperty().bind(messages.text(network.nameKey()));
+    item.setOnAction(_ -> files.openWorked(network, messages.now(network.nameKey() + ".table")));
+    return item;
   }
 
   private MenuItem sample(Sample sample, FileCommands files) {

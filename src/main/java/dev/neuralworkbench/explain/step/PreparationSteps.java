@@ -144,6 +144,7 @@ final class PreparationSteps {
             "",
             1,
             1,
+            1,
             _ -> line.place(),
             List.of(cell.name()),
             recipe(List.of(line))));
@@ -165,6 +166,7 @@ final class PreparationSteps {
         Phase.PREPARATION,
         kind,
         variant,
+        1,
         1,
         1,
         _ -> lines.getFirst().place(),

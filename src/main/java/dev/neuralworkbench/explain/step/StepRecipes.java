@@ -25,6 +25,7 @@ final class StepRecipes {
         kind,
         variant,
         units,
+        1,
         grain == StepDetail.LAYER ? units : 1,
         _ -> NetworkLocation.layer(layer),
         List.of(),
@@ -48,6 +49,7 @@ final class StepRecipes {
         kind,
         variant,
         all,
+        perUnit,
         switch (grain) {
           case LAYER -> all;
           case UNIT -> perUnit;
@@ -68,6 +70,7 @@ final class StepRecipes {
         phase,
         kind,
         variant,
+        1,
         1,
         1,
         _ -> NetworkLocation.layer(NetworkLocation.ALL),

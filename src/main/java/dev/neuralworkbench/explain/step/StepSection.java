@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * Steps of one kind, made when they are asked for.
  *
  * @param places how many units or weights the steps are about
+ * @param perUnit how many of them belong to one unit: those into the first unit come first, the
+ *     bias last; 1 where the places are units
  * @param together how many of them one step tells; at least 1
  * @param common the place of the group that begins with a place, where a step tells several
  * @param recipe makes the parts
@@ -20,6 +22,7 @@ record StepSection(
     StepKind kind,
     String variant,
     long places,
+    int perUnit,
     long together,
     LongFunction<NetworkLocation> common,
     List<String> names,
@@ -42,7 +45,7 @@ record StepSection(
 
   /** The same under another kind. */
   StepSection as(StepKind other) {
-    return new StepSection(phase, other, variant, places, together, common, names, recipe);
+    return new StepSection(phase, other, variant, places, perUnit, together, common, names, recipe);
   }
 
   long steps() {
@@ -81,6 +84,13 @@ record StepSection(
               count - shown));
     }
     return step(common.apply(first), parts);
+  }
+
+  /** The step that tells of a unit or a weight of this section's layer. */
+  long of(NetworkLocation place) {
+    var before = place.input() == NetworkLocation.BIAS ? perUnit - 1 : place.input();
+    var index = (long) place.unit() * perUnit + (place.isWeight() ? before : 0);
+    return index / together;
   }
 
   /** Whether a step works out something of a unit or a weight. */

@@ -88,6 +88,11 @@ public final class Walk {
     return sections.get(section(index)).phase();
   }
 
+  /** What a step is about. */
+  public StepKind kind(long index) {
+    return sections.get(section(index)).kind();
+  }
+
   /**
    * The step that works out something of a unit or a weight: the next one of the present phase, its
    * first where there is no next, and the first of all where the phase has none.
@@ -130,6 +135,39 @@ public final class Walk {
 
   private int firstInput(int s) {
     return sections.get(s).common().apply(0).unit();
+  }
+
+  /**
+   * The step in which something of a unit or a weight is worked out.
+   *
+   * @param phase the phase in which it is: the way forward is gone twice
+   * @param place a unit, a weight or a bias
+   * @return −1 where there is none
+   */
+  public long find(Phase phase, StepKind kind, NetworkLocation place) {
+    for (var s = 0; s < starts.length; s++) {
+      var section = sections.get(s);
+      if (section.phase() == phase
+          && section.kind() == kind
+          && section.common().apply(0).layer() == place.layer()) {
+        return starts[s] + section.of(place);
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * How many inputs have been prepared when a step shows.
+   *
+   * @return those of the columns before, counted from the first; all of them later on
+   */
+  public int prepared(long index) {
+    for (var s = 0; s < starts.length && sections.get(s).kind().isOfColumn(); s++) {
+      if (starts[s] > index) {
+        return firstInput(s);
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** The first step of a phase; −1 if the walk has none of it. */

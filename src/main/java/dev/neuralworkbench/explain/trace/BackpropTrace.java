@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.LossCurve;
 import java.util.List;
@@ -195,6 +196,11 @@ public final class BackpropTrace {
   /** The weight after the step. */
   public double newWeight(int layer, int input, int unit) {
     return update.newWeights().get(layer, input, unit);
+  }
+
+  /** All weights after the step, in single precision; copied. */
+  public NetworkWeights newWeights() {
+    return update.newWeights().weights();
   }
 
   // The ways forward.

@@ -2,6 +2,8 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.NetworkWeights;
+import java.util.ArrayList;
+import java.util.Arrays;
 
 /**
  * A number for each weight and bias, such as the weights themselves or their gradients. A layer has
@@ -42,6 +44,25 @@ final class WeightNumbers {
       numbers[next++] = b;
     }
     return numbers;
+  }
+
+  /** The numbers as weights of a network, in single precision. */
+  NetworkWeights weights() {
+    var made = new ArrayList<LayerWeights>();
+    for (var l = 0; l < layers.length; l++) {
+      var singles = new float[layers[l].length];
+      for (var i = 0; i < singles.length; i++) {
+        singles[i] = (float) layers[l][i];
+      }
+      var bias = inputs(l) * units[l];
+      made.add(
+          new LayerWeights(
+              inputs(l),
+              units[l],
+              Arrays.copyOf(singles, bias),
+              Arrays.copyOfRange(singles, bias, singles.length)));
+    }
+    return new NetworkWeights(made);
   }
 
   /** Other numbers for the same weights. */

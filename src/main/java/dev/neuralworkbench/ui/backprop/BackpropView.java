@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
+import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
@@ -19,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,12 +41,18 @@ public final class BackpropView extends StackPane implements Screen {
   private final Label sentence = Labels.line("#backprop-state");
   private final Button action = Styled.as(new Button(), "#backprop-action");
   private final VBox empty = Styled.as(new VBox(sentence, action), "empty-state");
+  private final HBox marks = Styled.as(new HBox(), "step-marks");
   private final VBox chosen = Styled.as(new VBox(), "backprop-chosen");
   private final VBox filled = Styled.as(new VBox(), "backprop-filled");
   private final ScrollPane scroll;
+  private final StackPane aspects = new StackPane();
+  private final SideBySide both;
+  private final VBox words;
   private final QuizPane quiz;
   private final StepKeys keys;
   private boolean seen;
+  private boolean presenting;
+  private Reveal before = Reveal.AT_ONCE;
 
   /**
    * The screen of a view-model.
@@ -65,6 +73,8 @@ public final class BackpropView extends StackPane implements Screen {
     scroll = new ScrollPane(steps);
     quiz = new QuizPane(model, messages);
     keys = new StepKeys(model, steps, scroll, quiz);
+    words = steps.words();
+    both = new SideBySide(Styled.as(new VBox(drawing.node(), words), "walk-side"), aspects);
     setId("backprop");
     layOut();
     bind();
@@ -112,6 +122,8 @@ public final class BackpropView extends StackPane implements Screen {
   }
 
   private void layOut() {
+    VBox.setVgrow(drawing.node(), Priority.ALWAYS);
+    Shown.when(words, false);
     sentence.setWrapText(true);
     scroll.setId("backprop-scroll");
     scroll.setFitToWidth(true);
@@ -119,7 +131,8 @@ public final class BackpropView extends StackPane implements Screen {
     scroll.getStyleClass().add("backprop-scroll");
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedStepLabel(model, messages);
-    var bar = Styled.as(new FlowPane(buttons, new ApplyBar(model, messages), asks()), "step-bar");
+    marks.getChildren().setAll(new ApplyBar(model, messages), asks());
+    var bar = Styled.as(new FlowPane(buttons, marks), "step-bar");
     var told = Styled.as(new VBox(phases, scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
@@ -128,7 +141,7 @@ public final class BackpropView extends StackPane implements Screen {
     checks.setFitToWidth(true);
     checks.setFitToHeight(true);
     showOnly(StepTab.CHECK, checks);
-    var both = new SideBySide(drawing.node(), new StackPane(told, ledger, checks));
+    aspects.getChildren().setAll(told, ledger, checks);
     VBox.setVgrow(both, Priority.ALWAYS);
     model.aspect().subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
     chosen
@@ -165,7 +178,7 @@ public final class BackpropView extends StackPane implements Screen {
     model.subject().subscribe(_ -> refreshAll());
     model.walker().walk().subscribe(_ -> refresh());
     model.walker().index().subscribe(_ -> stepped());
-    Follow.all(this::refresh, model.walker().quiz(), model.walker().asks());
+    Follow.all(this::refresh, model.walker().quiz(), model.walker().asks(), model.walker().stage());
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
     Follow.all(this::refreshAll, model.walker().focus(), messages.language());
@@ -173,11 +186,29 @@ public final class BackpropView extends StackPane implements Screen {
     keys.install(this);
   }
 
+  @Override
+  public void present(boolean now) {
+    presenting = now;
+    show(model.state().get());
+    Shown.when(marks, !now);
+    Shown.when(words, now);
+    both.present(now);
+    steps.present(now);
+    // A class follows one thing at a time.
+    var reveal = model.walker().reveal();
+    if (now) {
+      before = reveal.get();
+      reveal.set(before == Reveal.AT_ONCE ? Reveal.BOX_BY_BOX : before);
+    } else if (before == Reveal.AT_ONCE) {
+      reveal.set(before);
+    }
+  }
+
   private void show(BackpropState state) {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
     var choosable = ready || state == BackpropState.NO_TARGET || state == BackpropState.UNREADABLE;
-    Shown.when(chosen, choosable);
+    Shown.when(chosen, choosable && !presenting);
     filled.setVisible(ready);
     empty.setVisible(!ready);
     action.setVisible(offers(state));
@@ -221,6 +252,9 @@ public final class BackpropView extends StackPane implements Screen {
   private void stepped() {
     scroll.setVvalue(0);
     refresh();
+    if (seen) {
+      drawing.send();
+    }
   }
 
   private void look(StepTab aspect) {

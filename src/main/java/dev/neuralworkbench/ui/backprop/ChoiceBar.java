@@ -5,6 +5,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -165,8 +166,24 @@ final class ChoiceBar extends FlowPane {
             model
                 .decimals()
                 .set(new Decimals(model.decimals().get().places(), comma.isSelected())));
-    more.getItems().setAll(places(), comma);
+    more.getItems().setAll(reveal(), places(), comma);
     return more;
+  }
+
+  /** How much a key press brings. */
+  private Menu reveal() {
+    var menu = Styled.as(new Menu(), "#backprop-reveal");
+    menu.textProperty().bind(messages.text("backprop.reveal"));
+    var group = new ToggleGroup();
+    for (var reveal : Reveal.values()) {
+      var item = Styled.as(new RadioMenuItem(), "#backprop-reveal-" + Ids.of(reveal));
+      item.textProperty().bind(messages.text(reveal.nameKey()));
+      item.setToggleGroup(group);
+      model.walker().reveal().subscribe(now -> item.setSelected(now == reveal));
+      item.setOnAction(_ -> model.walker().reveal().set(reveal));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private Menu places() {

@@ -104,7 +104,7 @@ final class QuizPane extends VBox {
             ? null
             : new QuizWords(messages.words(), subject.trace(), model.decimals().get());
     asked = model.walker().question();
-    var open = model.walker().hides();
+    var open = model.walker().hidesAnswer();
     question.setText(words == null ? "" : words.question(asked, model.walker().step()));
     line.getChildren().setAll(words == null ? List.of() : answers(words));
     line.getChildren().addAll(verdict, score);

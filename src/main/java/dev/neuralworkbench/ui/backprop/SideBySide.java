@@ -14,6 +14,7 @@ final class SideBySide extends Region {
   private static final double ROOMY_IN_EM = 62;
   private static final double SHARE_BESIDE = 0.32;
   private static final double SHARE_WITH_ROOM = 0.42;
+  private static final double SHARE_BEFORE_A_CLASS = 0.48;
   private static final double SHARE_ABOVE = 0.32;
   private static final double GAP_IN_EM = 1.143;
 
@@ -21,6 +22,7 @@ final class SideBySide extends Region {
   private final Region steps;
   private final Label font = new Label();
   private boolean beside = true;
+  private boolean presenting;
 
   SideBySide(Region drawing, Region steps) {
     this.drawing = drawing;
@@ -39,6 +41,16 @@ final class SideBySide extends Region {
     requestLayout();
   }
 
+  /** Whether it is shown to a class: then the drawing carries as much as the words. */
+  void present(boolean now) {
+    presenting = now;
+    requestLayout();
+  }
+
+  private double share(boolean narrow) {
+    return presenting ? SHARE_BEFORE_A_CLASS : narrow ? SHARE_BESIDE : SHARE_WITH_ROOM;
+  }
+
   @Override
   protected void layoutChildren() {
     var em = font.getFont().getSize();
@@ -47,7 +59,7 @@ final class SideBySide extends Region {
     var height = getHeight();
     pseudoClassStateChanged(NARROW, width < ROOMY_IN_EM * em);
     if (beside && width >= WIDE_IN_EM * em) {
-      var left = Math.floor(width * (width < ROOMY_IN_EM * em ? SHARE_BESIDE : SHARE_WITH_ROOM));
+      var left = Math.floor(width * share(width < ROOMY_IN_EM * em));
       put(drawing, 0, 0, left, height);
       put(steps, left + gap, 0, width - left - gap, height);
     } else {

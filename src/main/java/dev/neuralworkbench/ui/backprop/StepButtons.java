@@ -50,7 +50,7 @@ final class StepButtons extends HBox {
             : messages.now("backprop.count", Numbers.count(at + 1), Numbers.count(size)));
     var waits = model.walker().hides();
     first.setDisable(at == 0);
-    back.setDisable(at == 0);
+    back.setDisable(at == 0 && model.walker().stage().get() == 0);
     next.setDisable(at >= size - 1 && !waits);
     last.setDisable(at >= size - 1);
   }

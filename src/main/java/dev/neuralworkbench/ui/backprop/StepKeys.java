@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import java.util.Set;
@@ -73,8 +74,16 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
       case END -> model.walker()::last;
       case UP -> () -> scroll(-SCROLL);
       case DOWN -> () -> scroll(SCROLL);
+      // What a presenter's remote sends to make the screen dark.
+      case B, PERIOD -> this::blank;
       default -> null;
     };
+  }
+
+  /** Blanks the numbers until a key shows them, or no more. */
+  private void blank() {
+    var reveal = model.walker().reveal();
+    reveal.set(reveal.get() == Reveal.BLANKS ? Reveal.BOX_BY_BOX : Reveal.BLANKS);
   }
 
   private void scroll(double share) {

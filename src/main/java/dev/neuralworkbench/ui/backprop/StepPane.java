@@ -11,10 +11,13 @@ import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The step that shows: heading, each part's formula with its numbers, and the reason. */
 final class StepPane extends VBox {
 
+  private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
   private static final int MOST_VALUES = 6;
 
   private final BackpropViewModel model;
@@ -46,6 +50,26 @@ final class StepPane extends VBox {
       label.setMinHeight(USE_PREF_SIZE);
     }
     getChildren().setAll(heading, parts, why, row, legend);
+  }
+
+  /** Before a class, what is said once of all steps is left out. */
+  void present(boolean now) {
+    for (var label : List.of(legend, why, row)) {
+      Shown.when(label, !now);
+    }
+  }
+
+  /** The reason and the row's values once more, for below the drawing. */
+  VBox words() {
+    var reason = Labels.line("#backprop-why-below", "step-why");
+    var values = Labels.line("#backprop-values-below", "muted", "data");
+    for (var label : List.of(reason, values)) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    reason.textProperty().bind(why.textProperty());
+    values.textProperty().bind(row.textProperty());
+    return Styled.as(new VBox(reason, values), "step-words");
   }
 
   /** Shows the present step. */
@@ -86,12 +110,19 @@ final class StepPane extends VBox {
   private void show(Step step, BackpropTrace trace) {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
-    var asks = model.walker().hides();
-    why.setText(asks ? words.whyUntold(step) : words.why(step));
-    var asked = asks ? askedPart(step) : null;
-    parts
-        .getChildren()
-        .setAll(step.parts().stream().map(part -> card(part, step, words, asked)).toList());
+    why.setText(model.walker().hides() ? words.whyUntold(step) : words.why(step));
+    var asked = model.walker().hidesAnswer() ? askedPart(step) : null;
+    var revealed = model.walker().revealed();
+    var cards = new ArrayList<Node>();
+    for (var part : step.parts()) {
+      var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
+      var card = card(part, step, words, asked, blank);
+      // Its room is kept, so that nothing moves when it comes.
+      card.setVisible(cards.size() < revealed.boxes());
+      cards.add(card);
+    }
+    parts.getChildren().setAll(cards);
+    pseudoClassStateChanged(MANY, step.parts().size() > 1);
     setAccessibleText(heading.getText());
   }
 
@@ -136,7 +167,8 @@ final class StepPane extends VBox {
     return model.walker().question() instanceof QuizQuestion.DeadUnit;
   }
 
-  private Node card(StepPart part, Step step, StepWords words, @Nullable StepPart asked) {
+  private Node card(
+      StepPart part, Step step, StepWords words, @Nullable StepPart asked, boolean blank) {
     var card = Styled.as(new VBox(), "step-part", "part-" + part.word().replace('_', '-'));
     if (step.parts().size() > 1) {
       var role = Styled.as(new Label(words.role(part)), "part-role");
@@ -146,7 +178,7 @@ final class StepPane extends VBox {
     var decimals = model.decimals().get();
     var marks = marks(step, part);
     var several = part.lines().size() > 1;
-    var hidden = asked != null && (isSame(part, asked) || givesAway(part.role()));
+    var hidden = blank || (asked != null && (isSame(part, asked) || givesAway(part.role())));
     var named = several || namesItself(part);
     var lines =
         part.lines().stream()
@@ -154,7 +186,7 @@ final class StepPane extends VBox {
             .map(line -> several ? line.compact() : line)
             .toList();
     var formula = Equation.formula(part, decimals, words.words(), marks);
-    if (hidden && asksOfDeadUnit()) {
+    if (asked != null && hidden && asksOfDeadUnit()) {
       // Its numbers would be the answer: the slope, 0, is a factor.
       card.getChildren().add(formula);
       return card;

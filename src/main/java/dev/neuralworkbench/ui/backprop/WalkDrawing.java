@@ -1,7 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
-import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.step.StepKind;
+import dev.neuralworkbench.explain.step.WorkedOut;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
@@ -10,7 +11,6 @@ import dev.neuralworkbench.ui.drawing.image.RowImage;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +55,8 @@ final class WalkDrawing {
     }
     var basis = subject.basis();
     drawing.show(NetworkShape.of(basis.data().preprocessor(), basis.setting().design()));
-    drawing.weights(basis.setting().weights());
     drawing.image(image(subject, model.walker().focus().get()));
-    fill(subject.trace());
+    light();
   }
 
   /** The row that is followed as an image; null where its inputs are none. */
@@ -76,44 +75,38 @@ final class WalkDrawing {
         .orElse(null);
   }
 
-  /** Colours the units, but not with a value that the quiz asks for. */
-  private void fill(BackpropTrace trace) {
-    var columns = values(trace, model.walker().focus().get());
-    var step = model.walker().step();
-    if (step != null && step.phase() == Phase.FORWARD && model.walker().hides()) {
-      var place = step.place();
-      var column = columns[place.layer() == NetworkLocation.INPUTS ? 0 : place.layer() + 1];
-      if (place.isUnit()) {
-        column[place.unit()] = Double.NaN;
-      } else {
-        Arrays.fill(column, Double.NaN);
-      }
-    }
-    drawing.values(columns);
-  }
-
-  private static double[][] values(BackpropTrace trace, int row) {
-    var columns = new double[trace.layers() + 1][];
-    columns[0] = new double[trace.inputs(0)];
-    for (var i = 0; i < columns[0].length; i++) {
-      columns[0][i] = trace.rows().inputs()[row][i];
-    }
-    for (var l = 0; l < trace.layers(); l++) {
-      columns[l + 1] = new double[trace.units(l)];
-      for (var j = 0; j < columns[l + 1].length; j++) {
-        columns[l + 1][j] = trace.isOutput(l) ? trace.prediction(row, j) : trace.value(l, row, j);
-      }
-    }
-    return columns;
-  }
-
-  /** Lights the place of the present step. */
+  /** Lights the place of the present step, and carries what is worked out by then. */
   void light() {
     var subject = model.subject().get();
+    var walk = model.walker().walk().get();
     var step = model.walker().step();
-    if (subject != null && step != null) {
-      fill(subject.trace());
-      drawing.light(HighlightedParts.of(step, subject.trace()));
+    if (subject == null || walk == null || step == null) {
+      return;
+    }
+    var trace = subject.trace();
+    var numbers =
+        new WalkNumbers(
+            WorkedOut.at(
+                walk,
+                trace,
+                model.walker().focus().get(),
+                model.walker().index().get(),
+                model.walker().hides()),
+            model.decimals().get());
+    var lit = HighlightedParts.of(step, trace);
+    drawing.weights(step.phase() == Phase.AFTER ? trace.newWeights() : trace.setting().weights());
+    drawing.values(numbers.values(), numbers.scale());
+    drawing.numbers(numbers.texts(lit));
+    drawing.light(lit);
+  }
+
+  /** Shows a signal on its way where the present step adds up what comes along the weights. */
+  void send() {
+    var step = model.walker().step();
+    if (step != null && step.kind() == StepKind.WEIGHTED_SUM) {
+      drawing.send(false);
+    } else if (step != null && step.kind() == StepKind.HIDDEN_DELTA) {
+      drawing.send(true);
     }
   }
 

@@ -170,6 +170,15 @@ class WalkTest {
         MathsText.symbols(walk.step(9).parts().getFirst().formula(), Decimals.DEFAULT));
   }
 
+  @Test
+  void columnsArePreparedOneAfterTheOther() {
+    var walk = walk(StepDetail.UNIT);
+    assertEquals(0, walk.prepared(-1));
+    assertEquals(1, walk.prepared(0), "the missing number");
+    assertTrue(walk.prepared(1) >= 4, "the category makes three inputs");
+    assertTrue(walk(StepDetail.LAYER).prepared(5) >= 4);
+  }
+
   private static Walk walk(StepDetail grain) {
     return Walk.of(trace(), 0, grain, prepared());
   }

@@ -29,6 +29,10 @@ public final class StepWalker {
   private final ObjectProperty<Integer> focus = new SimpleObjectProperty<>(this, "focus", 0);
   private final ObjectProperty<StepDetail> grain =
       new SimpleObjectProperty<>(this, "grain", StepDetail.UNIT);
+  private final ObjectProperty<Reveal> reveal =
+      new SimpleObjectProperty<>(this, "reveal", Reveal.AT_ONCE);
+  private final ReadOnlyObjectWrapper<Integer> stage =
+      new ReadOnlyObjectWrapper<>(this, "stage", 0);
   private final BooleanProperty asks = new SimpleBooleanProperty(this, "asks");
   private final ObservableValue<Decimals> decimals;
   private @Nullable StepSubject subject;
@@ -44,6 +48,7 @@ public final class StepWalker {
     focus.addListener((_, _, _) -> rewalk());
     grain.addListener((_, _, _) -> rewalk());
     asks.addListener((_, _, _) -> quiz.set(Quiz.START));
+    reveal.addListener((_, _, _) -> stage.set(0));
   }
 
   // Read-only properties.
@@ -69,9 +74,32 @@ public final class StepWalker {
     return steps == null ? null : steps.step(index.get());
   }
 
-  /** Whether what the step comes to is asked for and hidden. */
+  /** How many key presses were made in the step that shows, from 0 on. */
+  public ReadOnlyObjectProperty<Integer> stage() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /** What shows of the step; the quiz shows all boxes. */
+  public Reveal.Revealed revealed() {
+    var shown = step();
+    var parts = shown == null ? 1 : shown.parts().size();
+    return asks.get() ? Reveal.AT_ONCE.at(0, parts) : reveal.get().at(stage.get(), parts);
+  }
+
+  /** Whether what the step comes to is not shown yet: asked for, or to come with a key press. */
   public boolean hides() {
+    return hidesAnswer() || (!asks.get() && hasMore());
+  }
+
+  /** Whether what the step comes to is asked for and hidden. */
+  public boolean hidesAnswer() {
     return asks.get() && !quiz.get().reveals() && question() != null;
+  }
+
+  /** Whether a key press brings more of the step. */
+  private boolean hasMore() {
+    var shown = step();
+    return shown != null && stage.get() + 1 < reveal.get().stages(shown.parts().size());
   }
 
   /** What the quiz asks of the step; null where there is nothing to think about. */
@@ -116,6 +144,11 @@ public final class StepWalker {
     return grain;
   }
 
+  /** How much of a step a key press brings. */
+  public ObjectProperty<Reveal> reveal() {
+    return reveal;
+  }
+
   /** Whether each number is asked before it is shown. */
   public BooleanProperty asks() {
     return asks;
@@ -123,18 +156,28 @@ public final class StepWalker {
 
   // Commands.
 
-  /** Goes on; in quiz mode shows the number first. */
+  /** Goes on; shows what is hidden of the step first. */
   public void next() {
-    if (hides()) {
+    if (hidesAnswer()) {
       quiz.set(quiz.get().shown());
+    } else if (!asks.get() && hasMore()) {
+      stage.set(stage.get() + 1);
     } else {
       go(index.get() + 1);
     }
   }
 
-  /** Goes back. */
+  /** Takes back what the last key press brought; before the first, goes back to the whole step. */
   public void back() {
-    go(index.get() - 1);
+    if (!asks.get() && stage.get() > 0) {
+      stage.set(stage.get() - 1);
+    } else if (index.get() > 0) {
+      go(index.get() - 1);
+      var shown = step();
+      if (shown != null) {
+        stage.set(reveal.get().stages(shown.parts().size()) - 1);
+      }
+    }
   }
 
   /** Goes to the first step. */
@@ -164,6 +207,7 @@ public final class StepWalker {
     var steps = walk.get();
     if (steps != null && wanted >= 0 && wanted < steps.size() && wanted != index.get()) {
       quiz.set(quiz.get().next());
+      stage.set(0);
       index.set(wanted);
     }
   }
@@ -196,7 +240,7 @@ public final class StepWalker {
 
   /** The question that is open. */
   private Optional<QuizQuestion> asked() {
-    return hides() ? Optional.ofNullable(question()) : Optional.empty();
+    return hidesAnswer() ? Optional.ofNullable(question()) : Optional.empty();
   }
 
   // What is walked through.
@@ -238,6 +282,7 @@ public final class StepWalker {
     index.set(0L);
     walk.set(made);
     quiz.set(quiz.get().next());
+    stage.set(0);
     index.set(wanted);
   }
 

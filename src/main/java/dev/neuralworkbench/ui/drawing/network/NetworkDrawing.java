@@ -47,6 +47,7 @@ public final class NetworkDrawing extends Region {
   private final Canvas canvas = new Canvas();
   private final Label empty = new Label();
   private final ColumnTools tools = new ColumnTools();
+  private final Signals signals = new Signals(this::look);
   private final NetworkGestures gestures = new NetworkGestures(this);
   private final Pane overlay = new Pane(gestures.readout());
   private final DrawingInks inks = new DrawingInks(this, this::redraw);
@@ -58,9 +59,12 @@ public final class NetworkDrawing extends Region {
   private Set<Integer> squares = Set.of();
   private @Nullable RowImage example;
   private Set<NetworkPart> lit = Set.of();
+  private PartNumbers numbers = PartNumbers.NONE;
   private NetworkLayout layout = NetworkLayout.EMPTY;
   private WeightCurves edges = new WeightCurves(List.of(), 1);
   private boolean stale = true;
+  private boolean sends;
+  private boolean sendsBack;
 
   /** An empty drawing. */
   public NetworkDrawing(Messages messages) {
@@ -73,7 +77,7 @@ public final class NetworkDrawing extends Region {
     empty.setMouseTransparent(true);
     empty.fontProperty().subscribe(this::dress);
     overlay.setMouseTransparent(true);
-    getChildren().addAll(canvas, empty, tools, overlay);
+    getChildren().addAll(canvas, signals, empty, tools, overlay);
     messages.language().subscribe(this::redraw);
     focusedProperty().subscribe(this::redraw);
   }
@@ -129,7 +133,15 @@ public final class NetworkDrawing extends Region {
    *     for a plain unit. Kept, not copied; none for plain units
    */
   public void values(double[][] columns) {
-    values = new UnitValues(columns);
+    values(columns, 0);
+  }
+
+  /**
+   * Fills the units with the colours of values, on scales that do not end below a number: so that a
+   * small one is pale though it is the largest of its column.
+   */
+  public void values(double[][] columns, double least) {
+    values = new UnitValues(columns, least);
     redraw();
   }
 
@@ -140,6 +152,17 @@ public final class NetworkDrawing extends Region {
   public void image(@Nullable RowImage row) {
     if (!Objects.equals(row, example)) {
       example = row;
+      redraw();
+    }
+  }
+
+  /**
+   * Writes numbers into units that are large enough, beside those that are lit, and onto lit
+   * weights. With them units are as large as there is room.
+   */
+  public void numbers(PartNumbers next) {
+    if (!numbers.equals(next)) {
+      numbers = next;
       redraw();
     }
   }
@@ -163,6 +186,16 @@ public final class NetworkDrawing extends Region {
    */
   public void light(Collection<? extends NetworkPart> parts) {
     lit = Set.copyOf(parts);
+    redraw();
+  }
+
+  /**
+   * Sends a signal along the weights that are lit, once they are drawn: forward, or back as an
+   * error goes. Nothing where less motion is asked for.
+   */
+  public void send(boolean back) {
+    sends = true;
+    sendsBack = back;
     redraw();
   }
 
@@ -250,6 +283,8 @@ public final class NetworkDrawing extends Region {
     if (canvas.getWidth() != width || canvas.getHeight() != height) {
       canvas.setWidth(width);
       canvas.setHeight(height);
+      signals.setWidth(width);
+      signals.setHeight(height);
       stale = true;
     }
     empty.resizeRelocate(0, 0, width, height);
@@ -273,7 +308,7 @@ public final class NetworkDrawing extends Region {
   private void draw(NetworkShape drawn, double width, double height) {
     var dress = look();
     var words = new NetworkWords(drawn, weights, messages.words());
-    var room = NetworkRoom.of(words, dress, width, height, squares(drawn));
+    var room = NetworkRoom.of(words, dress, width, height, squares(drawn), numbers.areWanted());
     layout = NetworkLayout.of(drawn, room);
     edges = WeightCurves.of(layout, weights, lit);
     var context = canvas.getGraphicsContext2D();
@@ -283,6 +318,12 @@ public final class NetworkDrawing extends Region {
     layout.columns().stream()
         .filter(NetworkLayout.Column::isImage)
         .forEach(it -> new PixelPainter(context, dress, it).draw(example, values, this::isLit));
+    new NumberPainter(context, dress, layout, numbers, values, this::isLitAlone).draw(edges);
+    if (sends) {
+      sends = false;
+      var ways = edges.all().stream().filter(edge -> lit.contains(edge.part())).toList();
+      signals.send(ways, sendsBack);
+    }
     var mark = gestures.marked();
     if (mark != null) {
       painter.mark(mark, edges);
@@ -297,6 +338,10 @@ public final class NetworkDrawing extends Region {
   /** Hidden columns that have pictures, or had them a moment ago. */
   private Set<Integer> squares(NetworkShape drawn) {
     return squares.stream().filter(it -> it < drawn.columns() - 1).collect(Collectors.toSet());
+  }
+
+  private boolean isLitAlone(NetworkPart part) {
+    return lit.contains(part);
   }
 
   private boolean isLit(NetworkPart part) {

@@ -28,9 +28,8 @@ record NetworkLayout(List<Column> columns, double gap) {
   private static final double LARGEST_MAP = 1.4;
 
   private static final double AIR = 0.3;
-  private static final double LARGEST_AIR = 2.8;
+  static final double LARGEST_AIR = 2.8;
   private static final double LEAST_COLUMN = 3.2;
-  private static final double LARGEST_COLUMN = 14;
 
   /** Units up to this number are shown one by one where the room allows it. */
   private static final int MANY = 32;
@@ -119,13 +118,12 @@ record NetworkLayout(List<Column> columns, double gap) {
 
   /** Finds a place for everything. */
   static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
-    var ends = LARGEST_RADIUS * room.em();
-    var left = room.left() + ends;
-    var width = room.width() - left - room.right() - ends;
-    var fitting = Math.max(3, 1 + (int) (width / (LEAST_COLUMN * room.em())));
     var count = shape.columns();
+    var left = room.left() + end(shape, 0, room);
+    var width = room.width() - left - room.right() - end(shape, count - 1, room);
+    var fitting = Math.max(3, 1 + (int) (width / (LEAST_COLUMN * room.em())));
     var slots = Math.min(count, fitting);
-    var pitch = slots < 2 ? 0 : Math.min(width / (slots - 1), LARGEST_COLUMN * room.em());
+    var pitch = slots < 2 ? 0 : Math.min(width / (slots - 1), room.broadest());
     var start = left + (width - pitch * (slots - 1)) / 2;
     var first = count <= fitting ? count : (slots + 1) / 2 - 1;
     var columns = new ArrayList<Column>();
@@ -138,6 +136,11 @@ record NetworkLayout(List<Column> columns, double gap) {
     return new NetworkLayout(columns, count <= fitting ? Double.NaN : start + first * pitch);
   }
 
+  /** Half of what the units of an outer column take. */
+  private static double end(NetworkShape shape, int index, NetworkRoom room) {
+    return Math.max(LARGEST_RADIUS * room.em(), column(shape, index, 0, room).radius());
+  }
+
   private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
     var em = room.em();
     var height = room.height() - room.head() - room.foot();
@@ -148,9 +151,9 @@ record NetworkLayout(List<Column> columns, double gap) {
     var least = (mapped ? LEAST_MAP : LEAST_RADIUS) * em;
     var units = shape.units(index);
     var places = places(units, Math.max(1, (int) (height / (2 * least + AIR * em))));
-    var largest = (mapped ? LARGEST_MAP : LARGEST_RADIUS) * em;
+    var largest = mapped ? LARGEST_MAP * em : room.largest(shape.columns());
     var radius = Math.clamp((height / places - AIR * em) / 2, least, largest);
-    var pitch = Math.min(height / places, 2 * radius + LARGEST_AIR * em);
+    var pitch = Math.min(height / places, 2 * radius + room.air());
     var condensed = places < units;
     return new Column(
         index,

@@ -10,6 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout layout) {
 
   private static final double DIMMED = 0.14;
+  private static final double DIMMED_UNIT = 0.3;
 
   /** Draws the curves; those that are not lit are pale. */
   void weights(WeightCurves edges, Predicate<NetworkPart> lit) {
@@ -65,7 +66,7 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
       for (var place = 0; !column.isImage() && place < column.shown(); place++) {
         var unit = new NetworkPart.Unit(column.index(), column.unit(place));
         var bias = bias(unit, weights);
-        context.setGlobalAlpha(lit.test(unit) ? 1 : DIMMED);
+        context.setGlobalAlpha(lit.test(unit) ? 1 : DIMMED_UNIT);
         var y = column.y(place);
         if (column.square()) {
           square(column, y, maps, unit, bias / end);

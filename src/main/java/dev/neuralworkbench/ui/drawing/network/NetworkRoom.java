@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param left width that the names of the inputs take
  * @param right width that the names of the outputs take
  * @param mapped columns whose units are squares with a map in them
+ * @param numbered whether units are to be large enough for a number in them
  */
 record NetworkRoom(
     double width,
@@ -22,8 +23,16 @@ record NetworkRoom(
     double foot,
     double left,
     double right,
-    Set<Integer> mapped) {
+    Set<Integer> mapped,
+    boolean numbered) {
 
+  /** Radius of a unit that has a number in it, in em. */
+  private static final double NUMBERED_RADIUS = 2.4;
+
+  private static final double NUMBERED_AIR_IN_EM = 5;
+
+  private static final double BROADEST_IN_EM = 14;
+  private static final double BROADEST_NUMBERED_IN_EM = 24;
   private static final double MOST_NAME_IN_EM = 9;
 
   /** The ends of long lists tell what the names are like. */
@@ -39,9 +48,15 @@ record NetworkRoom(
    * What there is for the units of a network, beside its texts.
    *
    * @param mapped columns whose units have a map
+   * @param numbered whether units are to be large enough for a number in them
    */
   static NetworkRoom of(
-      NetworkWords words, DrawingLook look, double width, double height, Set<Integer> mapped) {
+      NetworkWords words,
+      DrawingLook look,
+      double width,
+      double height,
+      Set<Integer> mapped,
+      boolean numbered) {
     var em = look.em();
     var most = mostNames(width, em);
     var shape = words.shape();
@@ -54,7 +69,25 @@ record NetworkRoom(
         Math.max(left(shape, look, most), halfHeading(words, 0, look)),
         Math.max(
             nameWidth(shape.outputs(), look, most), halfHeading(words, shape.columns() - 1, look)),
-        mapped);
+        mapped,
+        numbered);
+  }
+
+  /** Radius of a unit where there is plenty of room. */
+  double largest(int columns) {
+    var usual = NetworkLayout.LARGEST_RADIUS * em;
+    var most = Math.min(NUMBERED_RADIUS * em, 0.245 * (width - left - right) / columns);
+    return numbered ? Math.max(usual, most) : usual;
+  }
+
+  /** The largest distance between two units of a column. */
+  double air() {
+    return (numbered ? NUMBERED_AIR_IN_EM : NetworkLayout.LARGEST_AIR) * em;
+  }
+
+  /** The largest distance from column to column. */
+  double broadest() {
+    return (numbered ? BROADEST_NUMBERED_IN_EM : BROADEST_IN_EM) * em;
   }
 
   /** Side of an image whose pixels are the inputs. */

@@ -6,17 +6,20 @@ import java.util.Arrays;
 final class UnitValues {
 
   /** No values. */
-  static final UnitValues NONE = new UnitValues(new double[0][]);
+  static final UnitValues NONE = new UnitValues(new double[0][], 0);
 
   private final double[][] columns;
+  private final double least;
 
   /**
    * Values by column and unit.
    *
    * @param columns a column may be empty, a value NaN for none. Not modified.
+   * @param least the end of each column's scale is not below it
    */
-  UnitValues(double[][] columns) {
+  UnitValues(double[][] columns, double least) {
     this.columns = columns;
+    this.least = least;
   }
 
   /** Value of a unit; NaN where there is none. */
@@ -35,6 +38,6 @@ final class UnitValues {
     }
     var known = Arrays.stream(columns[unit.column()]).filter(it -> !Double.isNaN(it));
     var most = known.map(Math::abs).max().orElse(1);
-    return value / most;
+    return value / Math.max(least, most);
   }
 }

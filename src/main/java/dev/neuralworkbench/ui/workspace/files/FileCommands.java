@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.problem.Problem;
@@ -161,6 +162,22 @@ public final class FileCommands {
   /** Opens a sample of the program. */
   public void openSample(Sample sample) {
     replaceBy(_ -> Document.of(sample));
+  }
+
+  /**
+   * Opens a network with given weights, to be worked out by hand.
+   *
+   * @param name what its table is to be called
+   */
+  public void openWorked(WorkedNetwork network, String name) {
+    replacing(
+        "job.readData",
+        _ -> network.document(name),
+        document -> {
+          workspace.open("command.openWorked", document);
+          trainer.speed().set(Speed.WATCH);
+          listener.openedLesson();
+        });
   }
 
   /**

@@ -10,6 +10,9 @@ public interface FileListener {
   /** Data or a model was opened, from wherever. */
   void opened(FileKind kind);
 
+  /** A network was opened that is to be worked out step by step. */
+  void openedLesson();
+
   /** Rows came together with the model that was just opened: they want answers. */
   void answer(Path rows);
 

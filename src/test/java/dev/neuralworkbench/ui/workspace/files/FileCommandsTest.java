@@ -170,6 +170,9 @@ class FileCommandsTest {
 
   private static final class Remembering implements FileListener {
 
+    @Override
+    public void openedLesson() {}
+
     private final List<Path> recent = new ArrayList<>();
     private Path asked = Path.of("none");
 

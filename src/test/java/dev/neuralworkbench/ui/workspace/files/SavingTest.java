@@ -277,6 +277,9 @@ class SavingTest {
 
   private static final class Silent implements FileListener {
 
+    @Override
+    public void openedLesson() {}
+
     private final List<Path> recent = new ArrayList<>();
 
     @Override

@@ -1,0 +1,132 @@
+package dev.neuralworkbench.explain.step;
+
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.ForwardTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.formula.Maths;
+import java.util.Optional;
+
+/**
+ * What has been worked out when a step of a walk shows: the number that belongs into each unit and
+ * onto each weight of a drawing. On the way forward a unit has its sum z, then its value a; on the
+ * way back its δ; after the step the values that the new weights give. A weight has its gradient on
+ * the way back, and its new value once the optimizer has made it.
+ *
+ * @param trace the numbers of the walk
+ * @param row the row, from 0 on, that is followed
+ * @param phase where the walk is
+ * @param kind what its step is about
+ * @param last the last step whose result is known; −1 for none
+ */
+public record WorkedOut(
+    Walk walk, BackpropTrace trace, int row, Phase phase, StepKind kind, long last) {
+
+  /**
+   * A number and what it is called.
+   *
+   * @param name its symbols
+   * @param value with all digits
+   */
+  public record Named(Maths.Letter name, double value) {}
+
+  /**
+   * What is known when a step shows.
+   *
+   * @param hides whether what the step itself comes to is not shown yet
+   */
+  public static WorkedOut at(Walk walk, BackpropTrace trace, int row, long index, boolean hides) {
+    return new WorkedOut(
+        walk, trace, row, walk.phase(index), walk.kind(index), hides ? index - 1 : index);
+  }
+
+  private boolean knows(Phase of, StepKind kind, NetworkLocation place) {
+    var found = walk.find(of, kind, place);
+    return found >= 0 && found <= last;
+  }
+
+  /** The number of an input: what the network gets; empty before it is worked out. */
+  public Optional<Named> input(int input) {
+    var place = NetworkLocation.unit(NetworkLocation.INPUTS, input);
+    var names = new StepSymbols(trace);
+    if (knows(Phase.FORWARD, StepKind.INPUT_DROPOUT, place)) {
+      return Optional.of(new Named(names.input(0, input), trace.input(0, row, input)));
+    }
+    return input < walk.prepared(last)
+        ? Optional.of(
+            new Named(
+                new Maths.Letter("x", StepSymbols.index(input), ""),
+                trace.rows().inputs()[row][input]))
+        : Optional.empty();
+  }
+
+  /**
+   * The number of a unit in this phase; empty before it is worked out. On the way back a unit keeps
+   * its value, which the gradients need, until it has its δ.
+   */
+  public Optional<Named> unit(int layer, int unit) {
+    return switch (phase) {
+      case PREPARATION -> Optional.empty();
+      case FORWARD, LOSS -> forward(layer, unit, Phase.FORWARD, trace.before(), "");
+      case BACKWARD, UPDATE ->
+          delta(layer, unit).or(() -> forward(layer, unit, Phase.FORWARD, trace.before(), ""));
+      case AFTER -> forward(layer, unit, Phase.AFTER, trace.after(), StepSymbols.DASH);
+    };
+  }
+
+  private Optional<Named> forward(int layer, int unit, Phase of, ForwardTrace way, String dash) {
+    var place = NetworkLocation.unit(layer, unit);
+    var names = new StepSymbols(trace, dash);
+    if (knows(of, StepKind.DROPOUT, place)) {
+      return Optional.of(new Named(names.input(layer + 1, unit), way.input(layer + 1, row, unit)));
+    } else if (knows(of, StepKind.ACTIVATION, place)
+        || knows(of, StepKind.PROBABILITY, place)
+        || knows(of, StepKind.ANSWER_AFTER, place)) {
+      return Optional.of(
+          new Named(
+              names.value(layer, unit),
+              trace.isOutput(layer) ? way.prediction(row, unit) : way.value(layer, row, unit)));
+    }
+    return knows(of, StepKind.WEIGHTED_SUM, place)
+        ? Optional.of(new Named(names.z(layer, unit), way.z(layer, row, unit)))
+        : Optional.empty();
+  }
+
+  /** The δ of a unit; empty before it is worked out. */
+  public Optional<Named> delta(int layer, int unit) {
+    var kind = trace.isOutput(layer) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
+    return knows(Phase.BACKWARD, kind, NetworkLocation.unit(layer, unit))
+        ? Optional.of(
+            new Named(new StepSymbols(trace).delta(layer, unit), trace.delta(layer, row, unit)))
+        : Optional.empty();
+  }
+
+  /** Whether dropout has taken a unit, or an input, out of this step. */
+  public boolean isDropped(int layer, int unit) {
+    var kind = layer == NetworkLocation.INPUTS ? StepKind.INPUT_DROPOUT : StepKind.DROPOUT;
+    return trace.thins(layer)
+        && trace.maskAfter(layer, row, unit) == 0
+        && knows(Phase.FORWARD, kind, NetworkLocation.unit(layer, unit));
+  }
+
+  /**
+   * The number of a weight or bias that the step is about: w, its gradient, or the new w. An error
+   * that goes back through a weight meets w itself.
+   */
+  public Named weight(NetworkLocation place) {
+    var layer = place.layer();
+    var input = place.input();
+    var unit = place.unit();
+    var isNew = phase == Phase.AFTER || knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place);
+    if (isNew) {
+      return new Named(
+          new StepSymbols(trace, StepSymbols.DASH).weight(layer, input, unit),
+          trace.newWeight(layer, input, unit));
+    }
+    var names = new StepSymbols(trace);
+    return kind != StepKind.HIDDEN_DELTA && knows(Phase.BACKWARD, StepKind.GRADIENT, place)
+        ? new Named(
+            Maths.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),
+            trace.gradient(layer, input, unit))
+        : new Named(names.weight(layer, input, unit), trace.weight(layer, input, unit));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.neuralworkbench.ui.drawing.network;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.canvas.Canvas;
+
+/**
+ * Signals that travel along weights, forward, or back as errors do: for a moment, and not where
+ * less motion is asked for. On a layer of their own, so that the network is not drawn anew for each
+ * picture.
+ */
+final class Signals extends Canvas {
+
+  /** How long a signal travels, in nanoseconds. */
+  static final long DURATION = 200_000_000;
+
+  /** More are a cloud. */
+  private static final int MOST = 256;
+
+  private final Supplier<DrawingLook> look;
+  private List<WeightCurves.Edge> ways = List.of();
+  private boolean back;
+  private long start;
+  private int pictures;
+
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          picture(now);
+        }
+      };
+
+  Signals(Supplier<DrawingLook> look) {
+    this.look = look;
+    setMouseTransparent(true);
+  }
+
+  /** Sends a signal along each of some weights. */
+  void send(List<WeightCurves.Edge> along, boolean isBack) {
+    if (!Platform.getPreferences().isReducedMotion() && !along.isEmpty()) {
+      ways = along.subList(0, Math.min(MOST, along.size()));
+      back = isBack;
+      start = 0;
+      pictures = 0;
+      timer.start();
+    }
+  }
+
+  /** How many pictures were drawn of the last signal. */
+  int pictures() {
+    return pictures;
+  }
+
+  private void picture(long now) {
+    start = start == 0 ? now : start;
+    var share = (now - start) / (double) DURATION;
+    var context = getGraphicsContext2D();
+    context.clearRect(0, 0, getWidth(), getHeight());
+    if (share >= 1) {
+      timer.stop();
+      return;
+    }
+    pictures++;
+    var em = look.get().em();
+    context.setFill(look.get().ink(DrawingInk.FOCUS));
+    for (var way : ways) {
+      var x = way.fromX() + (back ? 1 - share : share) * (way.toX() - way.fromX());
+      context.fillOval(x - 0.3 * em, way.y(x) - 0.3 * em, 0.6 * em, 0.6 * em);
+    }
+  }
+}
