@@ -31,6 +31,7 @@ public final class ProblemLabel extends Label {
     this.write = write;
     getStyleClass().add("problem");
     setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     setGraphic(new IconView(Icon.WARNING));
     show(List.of());
   }
