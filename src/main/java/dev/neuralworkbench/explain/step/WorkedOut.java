@@ -5,6 +5,7 @@ import dev.neuralworkbench.explain.trace.ForwardTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Maths;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What has been worked out when a step of a walk shows: the number that belongs into each unit and
@@ -91,6 +92,15 @@ public record WorkedOut(
         : Optional.empty();
   }
 
+  /** The sum of a unit on the way that the walk is on; empty before it is worked out. */
+  public OptionalDouble sum(int layer, int unit) {
+    var isAfter = phase == Phase.AFTER;
+    var place = NetworkLocation.unit(layer, unit);
+    return knows(isAfter ? Phase.AFTER : Phase.FORWARD, StepKind.WEIGHTED_SUM, place)
+        ? OptionalDouble.of((isAfter ? trace.after() : trace.before()).z(layer, row, unit))
+        : OptionalDouble.empty();
+  }
+
   /** The δ of a unit; empty before it is worked out. */
   public Optional<Named> delta(int layer, int unit) {
     var kind = trace.isOutput(layer) ? StepKind.OUTPUT_DELTA : StepKind.HIDDEN_DELTA;
@@ -108,6 +118,16 @@ public record WorkedOut(
         && knows(Phase.FORWARD, kind, NetworkLocation.unit(layer, unit));
   }
 
+  /** Whether the gradient of a weight is known. */
+  public boolean hasGradient(NetworkLocation place) {
+    return knows(Phase.BACKWARD, StepKind.GRADIENT, place);
+  }
+
+  /** Whether the new number of a weight is known. */
+  public boolean hasNewWeight(NetworkLocation place) {
+    return knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place);
+  }
+
   /**
    * The number of a weight or bias that the step is about: w, its gradient, or the new w. An error
    * that goes back through a weight meets w itself.
@@ -116,14 +136,13 @@ public record WorkedOut(
     var layer = place.layer();
     var input = place.input();
     var unit = place.unit();
-    var isNew = phase == Phase.AFTER || knows(Phase.UPDATE, StepKind.NEW_WEIGHT, place);
-    if (isNew) {
+    if (phase == Phase.AFTER || hasNewWeight(place)) {
       return new Named(
           new StepSymbols(trace, StepSymbols.DASH).weight(layer, input, unit),
           trace.newWeight(layer, input, unit));
     }
     var names = new StepSymbols(trace);
-    return kind != StepKind.HIDDEN_DELTA && knows(Phase.BACKWARD, StepKind.GRADIENT, place)
+    return kind != StepKind.HIDDEN_DELTA && hasGradient(place)
         ? new Named(
             Maths.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),
             trace.gradient(layer, input, unit))

@@ -4,6 +4,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ActivationCurve;
 import dev.neuralworkbench.nn.function.LossCurve;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,24 @@ public final class BackpropTrace {
   /** The shares that dropout drops of what a layer gives on; none without dropout. */
   public List<Double> dropRatesAfter(int layer) {
     return isOutput(layer) ? List.of() : masks.ratesBefore(layer + 1);
+  }
+
+  /**
+   * The value that another sum would give a unit of a layer: f(z), of an output what is compared
+   * with the target. NaN under softmax, which takes the sums of all units.
+   */
+  public double activation(int layer, double z) {
+    if (!isOutput(layer) || !setting.design().loss().ownsOutputFunction()) {
+      return curves.get(layer).value(z);
+    }
+    return setting.design().loss().outputFunction() == OutputFunction.SIGMOID
+        ? 1 / (1 + StrictMath.exp(-z))
+        : Double.NaN;
+  }
+
+  /** f′(z) of a layer's activation at any sum. */
+  public double slopeAt(int layer, double z) {
+    return curves.get(layer).slope(z, curves.get(layer).value(z));
   }
 
   /** What is compared with the target: a probability under a cross-entropy, else the output. */

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
@@ -48,6 +49,7 @@ public final class BackpropView extends StackPane implements Screen {
   private final StackPane aspects = new StackPane();
   private final SideBySide both;
   private final VBox words;
+  private final AidPane aid;
   private final QuizPane quiz;
   private final StepKeys keys;
   private boolean seen;
@@ -74,7 +76,8 @@ public final class BackpropView extends StackPane implements Screen {
     quiz = new QuizPane(model, messages);
     keys = new StepKeys(model, steps, scroll, quiz);
     words = steps.words();
-    both = new SideBySide(Styled.as(new VBox(drawing.node(), words), "walk-side"), aspects);
+    aid = new AidPane(model.aid(), model.weights(), this::layerName, messages);
+    both = new SideBySide(Styled.as(new VBox(drawing.node(), words, aid), "walk-side"), aspects);
     setId("backprop");
     layOut();
     bind();
@@ -181,6 +184,21 @@ public final class BackpropView extends StackPane implements Screen {
     Follow.all(this::refresh, model.walker().quiz(), model.walker().asks(), model.walker().stage());
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
+    model.aspect().subscribe(aspect -> Shown.when(aid, aspect == StepTab.STEPS));
+    model.aid().subscribe(_ -> showWords());
+    Follow.all(
+        () -> aid.show(model.moment()),
+        model.aid(),
+        model.subject(),
+        model.trainer().state(),
+        model.walker().walk(),
+        model.walker().index(),
+        model.walker().stage(),
+        model.walker().quiz(),
+        model.walker().asks(),
+        model.walker().focus(),
+        model.decimals(),
+        messages.language());
     Follow.all(this::refreshAll, model.walker().focus(), messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);
@@ -191,7 +209,7 @@ public final class BackpropView extends StackPane implements Screen {
     presenting = now;
     show(model.state().get());
     Shown.when(marks, !now);
-    Shown.when(words, now);
+    showWords();
     both.present(now);
     steps.present(now);
     // A class follows one thing at a time.
@@ -202,6 +220,16 @@ public final class BackpropView extends StackPane implements Screen {
     } else if (before == Reveal.AT_ONCE) {
       reveal.set(before);
     }
+  }
+
+  /** Below the drawing there is room for one: the words, or what explains the step. */
+  private void showWords() {
+    Shown.when(words, presenting && model.aid().get() == null);
+  }
+
+  private String layerName(int layer) {
+    var subject = model.subject().get();
+    return subject == null ? "" : new StepWords(messages.words(), subject.trace()).layer(layer);
   }
 
   private void show(BackpropState state) {

@@ -1,16 +1,23 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.step.WorkedOut;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.ui.backprop.aid.Aid;
+import dev.neuralworkbench.ui.backprop.aid.AidMoment;
+import dev.neuralworkbench.ui.backprop.aid.WeightChange;
 import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
+import dev.neuralworkbench.ui.backprop.walk.StepBasis;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +43,7 @@ public final class BackpropViewModel {
       new SimpleObjectProperty<>(this, "decimals", Decimals.DEFAULT);
   private final ObjectProperty<StepTab> aspect =
       new SimpleObjectProperty<>(this, "aspect", StepTab.STEPS);
+  private final ObjectProperty<@Nullable Aid> aid = new SimpleObjectProperty<>(this, "aid");
   private final ReadOnlyBooleanWrapper beyond = new ReadOnlyBooleanWrapper(this, "beyond");
   private final ReadOnlyObjectWrapper<@Nullable AppliedStep> applied =
       new ReadOnlyObjectWrapper<>(this, "applied");
@@ -129,12 +137,70 @@ public final class BackpropViewModel {
     return decimals;
   }
 
+  /** What stands below the drawing, to explain the step; null for nothing. */
+  ObjectProperty<@Nullable Aid> aid() {
+    return aid;
+  }
+
   /** What is told of the step. */
   ObjectProperty<StepTab> aspect() {
     return aspect;
   }
 
   // Commands.
+
+  /** What is to be explained now; null while there is nothing. */
+  @Nullable AidMoment moment() {
+    var known = known();
+    var step = walker.step();
+    return known == null || step == null
+        ? null
+        : new AidMoment(step, known, walker.hides(), decimals.get());
+  }
+
+  /** What has been worked out when the present step shows; null while there is nothing. */
+  @Nullable WorkedOut known() {
+    var of = subject().get();
+    var walk = walker.walk().get();
+    return of == null || walk == null
+        ? null
+        : WorkedOut.at(
+            walk, of.trace(), walker.focus().get(), walker.index().get(), walker.hides());
+  }
+
+  /** Changes weights of the network that is walked through. */
+  WeightChange weights() {
+    return new WeightChange() {
+      @Override
+      public boolean can() {
+        return !trainer.state().get().isActive();
+      }
+
+      @Override
+      public void to(NetworkLocation place, float value) {
+        var of = subject().get();
+        if (of != null && can()) {
+          change(of.basis(), place, value);
+        }
+      }
+    };
+  }
+
+  private void change(StepBasis basis, NetworkLocation place, float value) {
+    var weights = basis.setting().weights();
+    var layer = place.layer();
+    var isBias = place.input() == NetworkLocation.BIAS;
+    var before =
+        isBias
+            ? weights.bias(layer, place.unit())
+            : weights.weight(layer, place.input(), place.unit());
+    if (before != value) {
+      var trained =
+          new WeightChanges.Trained(basis.experiment(), basis.data().preprocessor(), weights);
+      new WeightChanges(workspace, trainer)
+          .change(trained, layer, place.input(), place.unit(), value);
+    }
+  }
 
   /** Tells whether the screen is seen; nothing is computed while it is not. */
   public void seen(boolean now) {

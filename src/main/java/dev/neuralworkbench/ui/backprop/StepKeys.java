@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.ui.backprop.aid.Aid;
 import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
@@ -76,8 +77,17 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
       case DOWN -> () -> scroll(SCROLL);
       // What a presenter's remote sends to make the screen dark.
       case B, PERIOD -> this::blank;
+      case C -> () -> explain(Aid.CURVE);
+      case L -> () -> explain(Aid.LOSS);
+      case S -> () -> explain(Aid.SYMBOLS);
+      case W -> () -> explain(Aid.WEIGHTS);
       default -> null;
     };
+  }
+
+  /** Shows what explains the step, or no more. */
+  private void explain(Aid aid) {
+    model.aid().set(model.aid().get() == aid ? null : aid);
   }
 
   /** Blanks the numbers until a key shows them, or no more. */

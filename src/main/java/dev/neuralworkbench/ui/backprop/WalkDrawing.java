@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.StepKind;
-import dev.neuralworkbench.explain.step.WorkedOut;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow.Scaled;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
@@ -78,21 +77,13 @@ final class WalkDrawing {
   /** Lights the place of the present step, and carries what is worked out by then. */
   void light() {
     var subject = model.subject().get();
-    var walk = model.walker().walk().get();
+    var known = model.known();
     var step = model.walker().step();
-    if (subject == null || walk == null || step == null) {
+    if (subject == null || known == null || step == null) {
       return;
     }
     var trace = subject.trace();
-    var numbers =
-        new WalkNumbers(
-            WorkedOut.at(
-                walk,
-                trace,
-                model.walker().focus().get(),
-                model.walker().index().get(),
-                model.walker().hides()),
-            model.decimals().get());
+    var numbers = new WalkNumbers(known, model.decimals().get());
     var lit = HighlightedParts.of(step, trace);
     drawing.weights(step.phase() == Phase.AFTER ? trace.newWeights() : trace.setting().weights());
     drawing.values(numbers.values(), numbers.scale());

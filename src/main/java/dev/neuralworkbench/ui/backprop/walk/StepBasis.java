@@ -7,6 +7,7 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -71,6 +72,17 @@ public record StepBasis(
         && one.trained() == other.trained()
         && one.data().table() == other.data().table()
         && one.draft().equals(other.draft());
+  }
+
+  /** What the weights belong to: the choices of their training where these fit, else the next. */
+  public Experiment experiment() {
+    var trained = document.trained();
+    var next = plan.experiment();
+    return trained != null
+            && trained.experiment().network().equals(next.network())
+            && trained.experiment().preparation().equals(next.preparation())
+        ? trained.experiment()
+        : next;
   }
 
   /** The rows' table. */

@@ -1,0 +1,81 @@
+package dev.neuralworkbench.explain.trace;
+
+import java.util.stream.IntStream;
+
+/**
+ * The loss of a step's rows as one weight moves and all others stay, L(w + t): a cut through the
+ * landscape that gradient descent goes down. Its slope at w is ∂L/∂w, without the penalty; the step
+ * goes to the new weight. Immutable.
+ */
+public final class LossAlongWeight {
+
+  /** Points of the curve: an odd number, so that w is one of them. */
+  private static final int POINTS = 61;
+
+  /** Most multiplications that are made at once: some hundredths of a second. */
+  private static final long MOST_WORK = 30_000_000;
+
+  private final BackpropTrace trace;
+  private final NetworkLocation place;
+  private final double[] weights;
+  private final double[] losses;
+
+  private LossAlongWeight(BackpropTrace trace, NetworkLocation place) {
+    this.trace = trace;
+    this.place = place;
+    var half =
+        StrictMath.max(
+            StrictMath.max(1, 0.75 * StrictMath.abs(weight())),
+            1.6 * StrictMath.abs(newWeight() - weight()));
+    weights =
+        IntStream.range(0, POINTS)
+            .mapToDouble(i -> weight() + half * (2.0 * i / (POINTS - 1) - 1))
+            .toArray();
+    losses = IntStream.range(0, POINTS).mapToDouble(i -> loss(weights[i])).toArray();
+  }
+
+  /** The loss along a weight or bias. */
+  public static LossAlongWeight of(BackpropTrace trace, NetworkLocation place) {
+    return new LossAlongWeight(trace, place);
+  }
+
+  /** Whether the curve is worked out in no time. */
+  public static boolean isQuick(BackpropTrace trace) {
+    return trace.setting().weights().parameterCount() * trace.rows().count() * POINTS <= MOST_WORK;
+  }
+
+  /** The loss with another number in the place of the weight. */
+  public double loss(double other) {
+    return trace.changed(place, other - weight()).loss();
+  }
+
+  /** Which weight moves. */
+  public NetworkLocation place() {
+    return place;
+  }
+
+  /** Numbers in the place of the weight, ascending. Not to be modified. */
+  public double[] weights() {
+    return weights;
+  }
+
+  /** The loss with each of them. Not to be modified. */
+  public double[] losses() {
+    return losses;
+  }
+
+  /** The weight before the step. */
+  public double weight() {
+    return trace.weight(place.layer(), place.input(), place.unit());
+  }
+
+  /** ∂L/∂w: the slope of the curve at the weight. */
+  public double slope() {
+    return trace.gradient(place.layer(), place.input(), place.unit());
+  }
+
+  /** The weight after the step. */
+  public double newWeight() {
+    return trace.newWeight(place.layer(), place.input(), place.unit());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.neuralworkbench.ui.backprop.aid;
+
+import dev.neuralworkbench.explain.trace.LossAlongWeight;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.plane.Dots;
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.chart.plane.PlaneLine;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The activation's curve with its tangent, and the loss along one weight. */
+record AidCharts(Messages messages) {
+
+  private static final int POINTS = 121;
+  private static final double AIR = 0.08;
+
+  /** Half of the tangent, as a share of the whole curve. */
+  private static final double TANGENT = 0.22;
+
+  /** The curve of the step's unit; null under softmax, which is no curve. */
+  @Nullable Plane curve(AidMoment moment) {
+    var trace = moment.trace();
+    var layer = moment.layer();
+    var sum = moment.known().sum(layer, moment.unit());
+    var half = Math.max(4, 1.25 * Math.abs(sum.orElse(0)));
+    var z = IntStream.range(0, POINTS).mapToDouble(i -> half * (2.0 * i / (POINTS - 1) - 1));
+    var xs = z.toArray();
+    var ys = Arrays.stream(xs).map(x -> trace.activation(layer, x)).toArray();
+    if (Double.isNaN(ys[0])) {
+      return null;
+    }
+    var lines = new ArrayList<PlaneLine>();
+    lines.add(line(messages.now("backprop.aid.curve.of"), false, xs, ys));
+    var dots = new ArrayList<Dots>();
+    if (sum.isPresent()) {
+      var at = sum.getAsDouble();
+      var value = trace.activation(layer, at);
+      var slope = slope(moment, at);
+      var reach = 2 * half * TANGENT;
+      if (!moment.hides()) {
+        lines.add(
+            line(
+                messages.now("backprop.aid.curve.tangent", moment.decimals().text(slope)),
+                true,
+                new double[] {at - reach, at + reach},
+                new double[] {value - slope * reach, value + slope * reach}));
+      }
+      dots.add(dot(messages.now("backprop.aid.curve.at", moment.decimals().text(at)), at, value));
+    }
+    return Plane.of(new Span(-half, half), span(ys), "z", "a", new Tints.Plain(), dots).with(lines);
+  }
+
+  /** f′(z); of an output with a loss that owns its function, that function's. */
+  private static double slope(AidMoment moment, double z) {
+    var trace = moment.trace();
+    var layer = moment.layer();
+    if (trace.isOutput(layer) && trace.setting().design().loss().ownsOutputFunction()) {
+      var p = trace.activation(layer, z);
+      return p * (1 - p);
+    }
+    return trace.slopeAt(layer, z);
+  }
+
+  /** The loss along the step's weight; null where it would take too long. */
+  @Nullable Plane loss(AidMoment moment) {
+    var trace = moment.trace();
+    if (!LossAlongWeight.isQuick(trace)) {
+      return null;
+    }
+    var along = LossAlongWeight.of(trace, moment.weight());
+    var xs = along.weights();
+    var w = along.weight();
+    var next = along.newWeight();
+    var decimals = moment.decimals();
+    var reach = TANGENT * (xs[xs.length - 1] - xs[0]);
+    var loss = trace.loss();
+    var lines = new ArrayList<PlaneLine>();
+    lines.add(line(messages.now("backprop.aid.loss.of"), false, xs, along.losses()));
+    if (moment.known().hasGradient(along.place())) {
+      lines.add(
+          line(
+              messages.now("backprop.aid.loss.slope", decimals.text(along.slope())),
+              true,
+              new double[] {w - reach, w + reach},
+              new double[] {loss - along.slope() * reach, loss + along.slope() * reach}));
+    }
+    var dots = new ArrayList<Dots>();
+    dots.add(dot(messages.now("backprop.aid.loss.now", decimals.text(w)), w, loss));
+    if (moment.known().hasNewWeight(along.place())) {
+      dots.add(
+          new Dots(
+              messages.now("backprop.aid.loss.next", decimals.text(next)),
+              Dots.Fill.RING,
+              new double[] {next},
+              new double[] {along.loss(next)},
+              new float[1]));
+    }
+    return Plane.of(
+            new Span(xs[0], xs[xs.length - 1]),
+            span(
+                DoubleStream.concat(Arrays.stream(along.losses()), DoubleStream.of(loss))
+                    .toArray()),
+            name(along.place()),
+            "L",
+            new Tints.Plain(),
+            dots)
+        .with(lines);
+  }
+
+  /** What a weight is called on one line: w₂,₁ of layer 1. */
+  private String name(NetworkLocation place) {
+    return messages.now(
+        place.input() == NetworkLocation.BIAS
+            ? "backprop.aid.loss.bias"
+            : "backprop.aid.loss.weight",
+        place.layer() + 1,
+        place.input() + 1,
+        place.unit() + 1);
+  }
+
+  private static PlaneLine line(String name, boolean dashed, double[] x, double[] y) {
+    return new PlaneLine(name, Float.NaN, dashed, Curve.of(x, y));
+  }
+
+  private static Dots dot(String name, double x, double y) {
+    return new Dots(name, Dots.Fill.FULL, new double[] {x}, new double[] {y}, new float[1]);
+  }
+
+  private static Span span(double[] values) {
+    var finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+    var least = Arrays.stream(finite).min().orElse(0);
+    var greatest = Arrays.stream(finite).max().orElse(1);
+    var air = greatest > least ? AIR * (greatest - least) : 1;
+    return new Span(least - air, greatest + air);
+  }
+}

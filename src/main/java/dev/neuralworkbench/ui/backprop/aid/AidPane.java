@@ -1,0 +1,105 @@
+package dev.neuralworkbench.ui.backprop.aid;
+
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.function.IntFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Buttons for what explains a step, and below them the one that is chosen; none at first. */
+public final class AidPane extends VBox {
+
+  private final ObjectProperty<@Nullable Aid> chosen;
+  private final IntFunction<String> layerNames;
+  private final Messages messages;
+  private final AidCharts charts;
+  private final PlaneChart chart = new PlaneChart();
+  private final Label none = Labels.line("#backprop-aid-none", "muted");
+  private final SymbolTable symbols;
+  private final WeightTable weights;
+  private final ScrollPane scroll = Styled.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
+
+  /**
+   * A pane.
+   *
+   * @param chosen what shows; null for nothing
+   * @param layerNames what a layer is called
+   */
+  public AidPane(
+      ObjectProperty<@Nullable Aid> chosen,
+      WeightChange change,
+      IntFunction<String> layerNames,
+      Messages messages) {
+    this.chosen = chosen;
+    this.layerNames = layerNames;
+    this.messages = messages;
+    charts = new AidCharts(messages);
+    symbols = new SymbolTable(messages);
+    weights = new WeightTable(change, messages);
+    Styled.as(this, "#backprop-aid", "aid");
+    chart.setId("backprop-aid-chart");
+    chart.getStyleClass().add("aid-chart");
+    none.setWrapText(true);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    for (var part : new Node[] {chart, scroll}) {
+      VBox.setVgrow(part, Priority.ALWAYS);
+    }
+    getChildren().setAll(buttons(), chart, none, scroll);
+    show(null);
+  }
+
+  private Node buttons() {
+    var all = Styled.as(new HBox(), "aid-buttons");
+    for (var aid : Aid.values()) {
+      var button = Styled.as(new ToggleButton(), "#backprop-aid-" + aid.id(), "small", "flat");
+      Buttons.name(button, messages, aid.nameKey());
+      button.setOnAction(_ -> chosen.set(button.isSelected() ? aid : null));
+      chosen.subscribe(now -> button.setSelected(now == aid));
+      all.getChildren().add(button);
+    }
+    return all;
+  }
+
+  /** Explains a moment; null where there is none. */
+  public void show(@Nullable AidMoment moment) {
+    var aid = moment == null ? null : chosen.get();
+    var plane = moment == null || aid == null ? null : plane(aid, moment);
+    chart.show(plane);
+    Shown.when(chart, plane != null);
+    var isChart = aid == Aid.CURVE || aid == Aid.LOSS;
+    Shown.when(none, isChart && plane == null);
+    none.setText(isChart && aid != null ? messages.now(aid.nameKey() + ".none") : "");
+    Shown.when(scroll, aid == Aid.SYMBOLS || aid == Aid.WEIGHTS);
+    if (moment == null) {
+      return;
+    }
+    if (aid == Aid.SYMBOLS) {
+      symbols.show(moment);
+      scroll.setContent(symbols);
+    } else if (aid == Aid.WEIGHTS) {
+      weights.show(moment, layerNames.apply(moment.layer()));
+      scroll.setContent(weights);
+    }
+  }
+
+  private @Nullable Plane plane(Aid aid, AidMoment moment) {
+    return switch (aid) {
+      case CURVE -> charts.curve(moment);
+      case LOSS -> charts.loss(moment);
+      case SYMBOLS, WEIGHTS -> null;
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package dev.neuralworkbench.ui.backprop.aid;
+
+import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** All weights into a layer as a matrix to type into: Enter, or leaving a field, takes a number. */
+final class WeightTable extends VBox {
+
+  /** Most weights that fields are made for. */
+  private static final int MOST = 160;
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+  private final WeightChange change;
+  private final Messages messages;
+  private final Label name = new Label();
+  private final GridPane grid = Styled.as(new GridPane(), "weight-grid");
+  private final Map<NetworkLocation, TextField> fields = new HashMap<>();
+  private List<Integer> shape = List.of();
+
+  WeightTable(WeightChange change, Messages messages) {
+    this.change = change;
+    this.messages = messages;
+    Styled.as(this, "#backprop-weights", "weight-table");
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(name, grid);
+  }
+
+  /**
+   * Shows the weights into the step's layer.
+   *
+   * @param layerName what the layer is called
+   */
+  void show(AidMoment moment, String layerName) {
+    var trace = moment.trace();
+    var layer = moment.layer();
+    var inputs = trace.inputs(layer);
+    var units = trace.units(layer);
+    var count = (inputs + 1) * units;
+    if (count > MOST) {
+      name.setText(messages.now("backprop.aid.weights.many", Numbers.count(count)));
+      make(List.of());
+      return;
+    }
+    name.setText(
+        change.can()
+            ? messages.now("backprop.aid.weights.layer", layerName)
+            : messages.now("backprop.aid.weights.running"));
+    make(List.of(layer, inputs, units));
+    var weights = trace.setting().weights().layer(layer);
+    fields.forEach(
+        (place, field) -> {
+          field.setDisable(!change.can());
+          if (!field.isFocused()) {
+            field.setText(
+                written(
+                    place.input() == NetworkLocation.BIAS
+                        ? weights.bias(place.unit())
+                        : weights.weight(place.input(), place.unit())));
+            field.pseudoClassStateChanged(WRONG, false);
+          }
+        });
+  }
+
+  private static String written(float weight) {
+    return Float.toString(weight).replaceFirst("\\.0$", "");
+  }
+
+  /** Makes the fields anew where the layer has another shape. */
+  private void make(List<Integer> wanted) {
+    if (wanted.equals(shape)) {
+      return;
+    }
+    shape = wanted;
+    fields.clear();
+    grid.getChildren().clear();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    var layer = wanted.get(0);
+    var inputs = wanted.get(1);
+    for (var unit = 0; unit < wanted.get(2); unit++) {
+      grid.add(head(Integer.toString(unit + 1)), unit + 1, 0);
+    }
+    for (var row = 0; row <= inputs; row++) {
+      var input = row == inputs ? NetworkLocation.BIAS : row;
+      var cells = new ArrayList<TextField>();
+      for (var unit = 0; unit < wanted.get(2); unit++) {
+        cells.add(field(NetworkLocation.weight(layer, input, unit)));
+      }
+      grid.add(
+          head(
+              input == NetworkLocation.BIAS
+                  ? messages.now("backprop.aid.weights.bias")
+                  : Integer.toString(row + 1)),
+          0,
+          row + 1);
+      for (var unit = 0; unit < cells.size(); unit++) {
+        grid.add(cells.get(unit), unit + 1, row + 1);
+      }
+    }
+  }
+
+  private static Label head(String text) {
+    var label = Styled.as(new Label(text), "muted", "weight-head");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private TextField field(NetworkLocation place) {
+    var field = Styled.as(new TextField(), "number-field", "weight-field");
+    field.setId("backprop-weight-" + place.layer() + "-" + place.input() + "-" + place.unit());
+    field.setOnAction(_ -> take(place, field));
+    field
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                take(place, field);
+              }
+            });
+    fields.put(place, field);
+    return field;
+  }
+
+  private void take(NetworkLocation place, TextField field) {
+    if (field.getText().isEmpty()) {
+      return;
+    }
+    var number = Numbers.read(field.getText().replace(',', '.').replace('−', '-'));
+    var usable = number.isPresent() && Float.isFinite((float) number.getAsDouble());
+    field.pseudoClassStateChanged(WRONG, !usable);
+    if (usable && change.can()) {
+      change.to(place, (float) number.getAsDouble());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.neuralworkbench.explain.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.explain.trace.Cases;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Penalty;
+import dev.neuralworkbench.train.TrainingConfig;
+import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.train.optimizer.AdamW;
+import dev.neuralworkbench.train.optimizer.NAdam;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.optimizer.RmsProp;
+import dev.neuralworkbench.train.optimizer.Sgd;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StepLettersTest {
+
+  private static final List<OptimizerConfig> OPTIMIZERS =
+      List.of(
+          Sgd.DEFAULT,
+          new Sgd(0.1, 0.9, true),
+          Adam.DEFAULT,
+          AdamW.DEFAULT,
+          NAdam.DEFAULT,
+          RmsProp.DEFAULT,
+          Adagrad.DEFAULT);
+
+  private static Walk walk(Loss loss, OptimizerConfig optimizer) {
+    var data = Cases.data(loss);
+    var plain = NetworkDesign.of(loss, DenseDesign.of(2, Activation.TANH), new DropoutDesign(0.5));
+    var design = loss.ownsOutputFunction() ? plain.withLabelSmoothing(0.1) : plain;
+    var config =
+        TrainingConfig.of(optimizer, 2, 3).withPenalty(new Penalty(0.01, 0.02)).withClipNorm(0.01);
+    var trace = Cases.next(Cases.session(design, config, data, 2), design, config, data);
+    return Walk.of(trace, 0, StepDetail.UNIT, null);
+  }
+
+  private static void letters(Maths maths, Set<String> found) {
+    if (maths instanceof Maths.Letter(var text, var _, var _)) {
+      found.add(text);
+    } else {
+      maths.map(
+          inner -> {
+            letters(inner, found);
+            return inner;
+          });
+    }
+  }
+
+  /** No symbol of a formula is left unsaid, and each is said in both languages. */
+  @ParameterizedTest
+  @EnumSource(Loss.class)
+  void everySymbolIsSaid(Loss loss) {
+    var unsaid = new TreeSet<String>();
+    for (var optimizer : OPTIMIZERS) {
+      var walk = walk(loss, optimizer);
+      for (var i = 0L; i < walk.size(); i++) {
+        var step = walk.step(i);
+        var said = StepLetters.of(step);
+        var found = new TreeSet<String>();
+        for (var part : step.parts()) {
+          letters(part.left(), found);
+          letters(part.formula(), found);
+        }
+        for (var letter : found) {
+          if (!said.containsKey(letter) && !letter.startsWith("∂")) {
+            unsaid.add(
+                letter + " in " + step.kind() + " of " + optimizer.getClass().getSimpleName());
+          }
+        }
+        assertTrue(!found.toString().contains("∂") || said.containsKey("∂"), step + "");
+        for (var language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+          said.values().forEach(key -> assertTrue(Sentences.of(language).has(key), key));
+        }
+      }
+    }
+    assertEquals(Set.of(), unsaid);
+  }
+}
