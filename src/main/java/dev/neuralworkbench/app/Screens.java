@@ -40,6 +40,7 @@ record Screens(
     Dialogs dialogs,
     FileCommands files,
     EditorViewModel editor,
+    BackpropViewModel backprop,
     RowsViewModel rows,
     FileDrop drop) {
 
@@ -69,16 +70,11 @@ record Screens(
             tasks.lane("row pictures"),
             trainer::products);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
-    var backprop =
-        new BackpropView(
-            new BackpropViewModel(workspace, trainer, tasks, trainer::products),
-            messages,
-            files::openItsData);
     return List.of(
         data,
         live(),
         new PastScreen(evaluate, travel, messages),
-        new PastScreen(backprop, travel, messages),
+        new PastScreen(new BackpropView(backprop, messages, files::openItsData), travel, messages),
         new PastScreen(predict, travel, messages));
   }
 

@@ -5,11 +5,13 @@ import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
@@ -60,6 +62,7 @@ import javafx.collections.ObservableSet;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program together, by constructors: the only place that knows every part. */
 public final class Workbench implements FileListener {
@@ -86,6 +89,7 @@ public final class Workbench implements FileListener {
   private final ExecutorService writer = writer();
   private final EditorViewModel editor;
   private final RowsViewModel rows;
+  private final BackpropViewModel backprop;
   private final Presenter presenter = new Presenter();
   private final MainWindow window;
 
@@ -137,6 +141,7 @@ public final class Workbench implements FileListener {
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
+    backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
     window = window(showLog);
     trainer.state().subscribe(this::showTraining);
     window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
@@ -265,6 +270,7 @@ public final class Workbench implements FileListener {
             systemDialogs,
             files,
             editor,
+            backprop,
             rows,
             drop)
         .all();
@@ -284,8 +290,19 @@ public final class Workbench implements FileListener {
 
   @Override
   public void opened(FileKind kind) {
+    var bookmark = workspace.document().get().bookmark();
     window.select("live");
-    window.select(kind == FileKind.TABLE ? "data" : "predict");
+    if (kind == FileKind.MODEL && bookmark != null) {
+      window.select("backprop");
+      backprop.goTo(bookmark);
+    } else {
+      window.select(kind == FileKind.TABLE ? "data" : "predict");
+    }
+  }
+
+  @Override
+  public @Nullable Bookmark bookmark() {
+    return window.shows("backprop") ? backprop.bookmark() : null;
   }
 
   @Override

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param draft the choices as they are being edited
  * @param trained the model of the last training, with the choices it was trained with; null before
  *     the first
+ * @param bookmark where a walk through backpropagation was when this was saved; null for nowhere
  */
-public record Document(DataReference data, Experiment draft, @Nullable Model trained) {
+public record Document(
+    DataReference data, Experiment draft, @Nullable Model trained, @Nullable Bookmark bookmark) {
+
+  /** A document without a bookmark. */
+  public Document(DataReference data, Experiment draft, @Nullable Model trained) {
+    this(data, draft, trained, null);
+  }
 
   /** New data with the default choices; nothing trained. */
   public static Document of(DataReference data) {
@@ -37,17 +44,22 @@ public record Document(DataReference data, Experiment draft, @Nullable Model tra
 
   /** The same with other choices; what is trained stays. */
   public Document withDraft(Experiment draft) {
-    return new Document(data, draft, trained);
+    return new Document(data, draft, trained, bookmark);
   }
 
   /** The same with another model, or none. */
   public Document withTrained(@Nullable Model trained) {
-    return new Document(data, draft, trained);
+    return new Document(data, draft, trained, bookmark);
   }
 
   /** The same with other data; what is trained stays, since it carries all that it needs. */
   public Document withData(DataReference data) {
-    return new Document(data, draft, trained);
+    return new Document(data, draft, trained, bookmark);
+  }
+
+  /** The same with another bookmark, or none. */
+  public Document withBookmark(@Nullable Bookmark bookmark) {
+    return new Document(data, draft, trained, bookmark);
   }
 
   /** The same with the rows of other data, if they are its own; otherwise as it is. */

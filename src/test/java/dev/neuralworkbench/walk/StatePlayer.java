@@ -1,6 +1,7 @@
 package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;
@@ -389,6 +390,11 @@ final class StatePlayer implements Player {
 
     @Override
     public void openedLesson() {}
+
+    @Override
+    public @Nullable Bookmark bookmark() {
+      return null;
+    }
 
     @Override
     public void opened(FileKind kind) {}

@@ -2,6 +2,7 @@ package dev.neuralworkbench.model.file;
 
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
@@ -28,7 +29,7 @@ final class DocumentJson {
     var file =
         new Json.Members()
             .with("format", new Json.Text(ModelHead.FORMAT))
-            .with("version", Json.Digits.of(version(document.draft(), trained.experiment())))
+            .with("version", Json.Digits.of(version(document, trained)))
             .with("writtenBy", new Json.Text(program))
             .with("data", DataJson.write(document.data()))
             .with("experiment", mapping.write(trained.experiment()));
@@ -38,17 +39,25 @@ final class DocumentJson {
     file.with("preprocessor", mapping.write(trained.preprocessor()))
         .with("network", NetworkJson.write(trained.experiment().network(), trained.weights()))
         .with("history", HistoryJson.write(trained.history()));
+    var bookmark = document.bookmark();
+    if (bookmark != null) {
+      file.with("bookmark", mapping.write(bookmark));
+    }
     var checkpoint = trained.checkpoint();
     return checkpoint == null
         ? file
         : file.with("checkpoint", CheckpointJson.write(checkpoint, trained.weights()));
   }
 
-  /** The lowest version that can say it: averages of weights and folds came with the second. */
-  private static long version(Experiment... choices) {
-    return Stream.of(choices)
-            .map(Experiment::training)
-            .anyMatch(it -> it.average() > 0 || it.foldCount() > 0)
+  /**
+   * The lowest version that can say it: averages of weights, folds and bookmarks came with the
+   * second.
+   */
+  private static long version(Document document, Model trained) {
+    return document.bookmark() != null
+            || Stream.of(document.draft(), trained.experiment())
+                .map(Experiment::training)
+                .anyMatch(it -> it.average() > 0 || it.foldCount() > 0)
         ? 2
         : 1;
   }
@@ -66,6 +75,7 @@ final class DocumentJson {
         .with("preprocessor", mapping.outline(Preprocessor.class))
         .with("network", NetworkJson.outline())
         .with("history", HistoryJson.outline())
+        .with("bookmark", mapping.outline(Bookmark.class))
         .with("checkpoint", CheckpointJson.outline());
   }
 
@@ -81,8 +91,20 @@ final class DocumentJson {
     var preprocessor =
         PreprocessorJson.read(file.member("preprocessor"), experiment.preparation(), data.rows());
     var trained = model(file, experiment, preprocessor, data.rows());
+    var bookmark = file.optional("bookmark");
+    var document = new Document(data, draft, trained);
+    if (bookmark.isPresent()) {
+      document = document.withBookmark(bookmark(bookmark.get()));
+    }
     file.end();
-    return new Document(data, draft, trained);
+    return document;
+  }
+
+  private static Bookmark bookmark(JsonView view) throws JsonException {
+    var bookmark = FileMapping.MAPPING.read(view, Bookmark.class);
+    view.member("row").within(Bookmark.ROWS, bookmark.row());
+    view.member("step").within(Bookmark.STEPS, bookmark.step());
+    return bookmark;
   }
 
   private static void checkFormat(JsonView file) throws JsonException {

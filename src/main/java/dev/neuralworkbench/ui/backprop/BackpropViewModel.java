@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.backprop;
 import dev.neuralworkbench.explain.step.WorkedOut;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.backprop.aid.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
@@ -147,7 +148,29 @@ public final class BackpropViewModel {
     return aspect;
   }
 
+  /** Where the walk is, to be saved; null while there is none. */
+  public @Nullable Bookmark bookmark() {
+    var of = subject().get();
+    if (of == null || walker.walk().get() == null) {
+      return null;
+    }
+    return new Bookmark(
+        of.isBatch() ? Bookmark.Rows.BATCH : Bookmark.Rows.ROW,
+        of.isBatch() ? walker.focus().get() + 1 : rows.row().get(),
+        switch (walker.grain().get()) {
+          case LAYER -> Bookmark.Detail.LAYER;
+          case UNIT -> Bookmark.Detail.UNIT;
+          case WEIGHT -> Bookmark.Detail.WEIGHT;
+        },
+        walker.index().get() + 1);
+  }
+
   // Commands.
+
+  /** Goes to where a walk was, once the rows are at hand; what is not there any more is left. */
+  public void goTo(Bookmark bookmark) {
+    rows.goTo(bookmark);
+  }
 
   /** What is to be explained now; null while there is nothing. */
   @Nullable AidMoment moment() {

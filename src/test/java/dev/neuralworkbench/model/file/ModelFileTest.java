@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
@@ -157,6 +159,39 @@ class ModelFileTest {
     assertEquals(edited.draft(), reopened(edited).draft());
     assertTrue(reopened(edited).draftDiffers());
     assertFalse(reopened(document).draftDiffers());
+  }
+
+  @Test
+  void whereALectureWasIsKept() throws Exception {
+    var plain = TrainedDocuments.circles();
+    assertNull(reopened(plain).bookmark());
+    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17);
+    assertEquals(bookmark, reopened(plain.withBookmark(bookmark)).bookmark());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "rows": "batch"    | "rows": "all"  | bookmark.rows: expected one of row, batch
+          "row": 3           | "row": 0       | bookmark.row: From 1 to
+          "row": 3           | "row": -7      | bookmark.row: From 1 to
+          "step": 17         | "step": 0      | bookmark.step: From 1 to
+          "step": 17         | "step": 1e99   | bookmark.step: expected a whole number
+          "detail": "weight" | "detail": ""   | bookmark.detail: expected one of layer, unit, weight
+          "detail": "weight" | "x": 1         | “detail” is missing
+          """)
+  void aBookmarkThatCannotBeIsRefused(String intact, String damaged, String sentence)
+      throws Exception {
+    var file = folder.resolve("m.nnw");
+    var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17);
+    ModelFile.write(file, TrainedDocuments.circles().withBookmark(bookmark), "test");
+    var text = Files.readString(file);
+    assertTrue(text.contains(intact), text);
+    Files.writeString(file, text.replace(intact, damaged));
+    var found = sentence(file);
+    assertTrue(found.contains(sentence), found);
   }
 
   private Document reopened(Document document) throws IOException, ModelFormatException {

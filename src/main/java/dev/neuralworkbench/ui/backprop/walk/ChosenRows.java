@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.ui.common.Follow;
@@ -36,6 +37,7 @@ public final class ChosenRows {
   private final RowEntry entry = new RowEntry(this::choose);
   private @Nullable StepBasis basis;
   private @Nullable Document followed;
+  private @Nullable Bookmark wanted; // until it is gone to
   private boolean seen;
 
   /**
@@ -93,6 +95,13 @@ public final class ChosenRows {
     follow();
   }
 
+  /** Goes to where a walk was as soon as there is one. */
+  public void goTo(Bookmark bookmark) {
+    wanted = bookmark;
+    followed = null;
+    follow();
+  }
+
   /** Works out what could not be before. */
   public void tryAgain() {
     followed = null;
@@ -146,7 +155,16 @@ public final class ChosenRows {
   private void stand(StepBasis made) {
     var other = basis == null || !sameTable(basis, made);
     basis = made;
-    if (other || row.get() < 1 || row.get() > made.table().rows()) {
+    var place = wanted;
+    if (place != null) {
+      // Its rows may be others by now.
+      source.set(place.rows() == Bookmark.Rows.BATCH ? RowSource.BATCH : RowSource.ROW);
+      row.set(0);
+      row.set(
+          place.rows() == Bookmark.Rows.ROW && place.row() <= made.table().rows()
+              ? place.row()
+              : made.firstRow() + 1);
+    } else if (other || row.get() < 1 || row.get() > made.table().rows()) {
       row.set(0);
       row.set(made.firstRow() + 1);
     } else {
@@ -200,6 +218,10 @@ public final class ChosenRows {
     subject.set(made);
     if (made != null) {
       walker.follow(made);
+      if (wanted != null) {
+        walker.goTo(wanted);
+        wanted = null;
+      }
     }
     state.set(now);
   }

@@ -8,6 +8,7 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.model.Bookmark;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -256,6 +257,24 @@ public final class StepWalker {
     if (rows > 0 && focus.get() >= rows) {
       focus.set(0);
     }
+  }
+
+  /** Goes to where a walk was; to the first step where that is not there. */
+  void goTo(Bookmark bookmark) {
+    var of = subject;
+    if (of != null && !of.isWide()) {
+      grain.set(
+          switch (bookmark.detail()) {
+            case LAYER -> StepDetail.LAYER;
+            case UNIT -> StepDetail.UNIT;
+            case WEIGHT -> StepDetail.WEIGHT;
+          });
+    }
+    if (of != null && of.isBatch() && bookmark.row() <= of.prepared().size()) {
+      focus.set(bookmark.row() - 1);
+    }
+    first();
+    go(bookmark.step() - 1);
   }
 
   /** Walks through others, from the step or at least the phase where it was. */

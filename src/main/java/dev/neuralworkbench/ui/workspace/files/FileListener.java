@@ -1,8 +1,10 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Told of what was opened and saved; on the FX thread. */
 public interface FileListener {
@@ -12,6 +14,9 @@ public interface FileListener {
 
   /** A network was opened that is to be worked out step by step. */
   void openedLesson();
+
+  /** Where a walk through backpropagation is, to be saved with it; null where none shows. */
+  @Nullable Bookmark bookmark();
 
   /** Rows came together with the model that was just opened: they want answers. */
   void answer(Path rows);

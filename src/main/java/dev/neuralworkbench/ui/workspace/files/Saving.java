@@ -200,10 +200,11 @@ public final class Saving {
   }
 
   private void write(Path file, Timeline.Entry entry, Runnable next) {
+    var written = entry.document().withBookmark(listener.bookmark());
     tasks
         .submit(
             "job.writeModel",
-            progress -> ModelFile.write(file, entry.document(), program, progress),
+            progress -> ModelFile.write(file, written, program, progress),
             stamp -> {
               workspace.saved(entry, file, stamp);
               notices.tell(messages.text("notice.saved", file.getFileName()));

@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,6 +174,11 @@ class FileCommandsTest {
 
     @Override
     public void openedLesson() {}
+
+    @Override
+    public @Nullable Bookmark bookmark() {
+      return null;
+    }
 
     private final List<Path> recent = new ArrayList<>();
     private Path asked = Path.of("none");

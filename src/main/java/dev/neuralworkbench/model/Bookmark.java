@@ -1,0 +1,40 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.problem.Range;
+
+/**
+ * Where somebody was on the way through a step of backpropagation when the document was saved, so
+ * that a lecture opens there.
+ *
+ * @param rows what goes through the step
+ * @param row the row of the table, or of the mini-batch the one that is followed, in {@link #ROWS}
+ * @param detail how much one of the walk's steps tells
+ * @param step the step of the walk, in {@link #STEPS}; one that the walk does not have counts as
+ *     its first
+ */
+public record Bookmark(Rows rows, int row, Detail detail, long step) {
+
+  /** Allowed rows, counted from 1. */
+  public static final Range ROWS = Range.whole(1, Integer.MAX_VALUE);
+
+  /** Allowed steps, counted from 1. */
+  public static final Range STEPS = Range.whole(1, Integer.MAX_VALUE);
+
+  /** What goes through the step. */
+  public enum Rows {
+    /** One row of the table. */
+    ROW,
+    /** The next mini-batch. */
+    BATCH
+  }
+
+  /** How much one step tells. */
+  public enum Detail {
+    /** A whole layer. */
+    LAYER,
+    /** A unit with its weights. */
+    UNIT,
+    /** One weight. */
+    WEIGHT
+  }
+}
