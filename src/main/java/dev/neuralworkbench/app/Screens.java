@@ -25,6 +25,7 @@ import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.List;
@@ -74,7 +75,13 @@ record Screens(
         data,
         live(),
         new PastScreen(evaluate, travel, messages),
-        new PastScreen(new BackpropView(backprop, messages, files::openItsData), travel, messages),
+        new PastScreen(
+            new BackpropView(
+                backprop,
+                new WindowServices(messages, dialogs, tasks, notices),
+                files::openItsData),
+            travel,
+            messages),
         new PastScreen(predict, travel, messages));
   }
 

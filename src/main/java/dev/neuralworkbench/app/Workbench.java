@@ -75,6 +75,7 @@ public final class Workbench implements FileListener {
   private final Messages messages;
   private final Theme theme;
   private final SystemDialogs systemDialogs;
+  private final Dialogs asking;
   private final ObservableList<Path> recent;
   private final ObservableSet<String> openParts;
   private final Workspace workspace =
@@ -124,7 +125,8 @@ public final class Workbench implements FileListener {
     systemDialogs.modelFolder().set(settings.folders().models());
     recent = FXCollections.observableArrayList(settings.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
-    var services = new WindowServices(messages, dialogs.orElse(systemDialogs), tasks, notices);
+    asking = dialogs.orElse(systemDialogs);
+    var services = new WindowServices(messages, asking, tasks, notices);
     saving = new Saving(workspace, trainer, services, this, Version.program());
     files = new FileCommands(workspace, trainer, saving, services, this);
     autosave =
@@ -261,18 +263,8 @@ public final class Workbench implements FileListener {
 
   private List<Screen> screens(FileDrop drop) {
     return new Screens(
-            workspace,
-            trainer,
-            travel,
-            tasks,
-            messages,
-            notices,
-            systemDialogs,
-            files,
-            editor,
-            backprop,
-            rows,
-            drop)
+            workspace, trainer, travel, tasks, messages, notices, asking, files, editor, backprop,
+            rows, drop)
         .all();
   }
 

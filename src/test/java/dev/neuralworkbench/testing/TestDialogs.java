@@ -57,6 +57,11 @@ public final class TestDialogs implements Dialogs {
     return name(saved);
   }
 
+  @Override
+  public Optional<Path> savePage(String suggestedName) {
+    return name(saved);
+  }
+
   private Optional<Path> name(Optional<Path> file) {
     file.ifPresent(named::add);
     return file;

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,11 +62,11 @@ public final class BackpropView extends StackPane implements Screen {
    *
    * @param openData what it offers where the rows are not at hand
    */
-  public BackpropView(BackpropViewModel model, Messages messages, Runnable openData) {
+  public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
-    this.messages = messages;
+    messages = services.messages();
     this.openData = openData;
-    choices = new ChoiceBar(model, messages);
+    choices = new ChoiceBar(model, services);
     phases = new PhaseBar(model, messages);
     steps = new StepPane(model, messages);
     buttons = new StepButtons(model, messages);

@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +40,7 @@ final class ChoiceBar extends FlowPane {
   private final BackpropViewModel model;
   private final Fields fields;
   private final Messages messages;
+  private final SheetCommands sheets;
   private final ObjectProperty<Double> row;
   private final ObjectProperty<Double> focus;
   private final Label rows = Labels.whole("#backprop-rows", "muted");
@@ -47,9 +49,10 @@ final class ChoiceBar extends FlowPane {
   private final HBox focusGroup;
   private final ChoiceField<StepDetail> grain;
 
-  ChoiceBar(BackpropViewModel model, Messages messages) {
+  ChoiceBar(BackpropViewModel model, WindowServices services) {
     this.model = model;
-    this.messages = messages;
+    this.messages = services.messages();
+    this.sheets = new SheetCommands(model, services);
     fields = new Fields(messages);
     getStyleClass().add("backprop-choices");
     var source =
@@ -166,7 +169,7 @@ final class ChoiceBar extends FlowPane {
             model
                 .decimals()
                 .set(new Decimals(model.decimals().get().places(), comma.isSelected())));
-    more.getItems().setAll(reveal(), places(), comma);
+    more.getItems().setAll(sheets.menu(), reveal(), places(), comma);
     return more;
   }
 

@@ -117,6 +117,9 @@ final class StepPane extends VBox {
     for (var part : step.parts()) {
       var blank = revealed.blank() && cards.size() == revealed.boxes() - 1;
       var card = card(part, step, words, asked, blank);
+      if (asked == null && !blank) {
+        FormulaMenu.install(card, part, model.decimals().get(), messages);
+      }
       // Its room is kept, so that nothing moves when it comes.
       card.setVisible(cards.size() < revealed.boxes());
       cards.add(card);

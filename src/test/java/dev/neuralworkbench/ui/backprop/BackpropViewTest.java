@@ -22,6 +22,7 @@ import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.PseudoWords;
+import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
@@ -35,11 +36,13 @@ import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
@@ -442,7 +445,10 @@ class BackpropViewTest {
           var workspace = new Workspace(document.withDraft(change.apply(document.draft())), tasks);
           var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
           model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
-          var view = new BackpropView(model, new Messages(_ -> words, language), () -> {});
+          var services =
+              new WindowServices(
+                  new Messages(_ -> words, language), new TestDialogs(), tasks, new Notices());
+          var view = new BackpropView(model, services, () -> {});
           stage = new Stage();
           var scene = new Scene(view, 900, 680);
           new Theme(Appearance.LIGHT).dress(scene);

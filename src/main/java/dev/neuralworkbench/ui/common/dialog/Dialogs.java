@@ -29,6 +29,9 @@ public interface Dialogs {
   /** Asks where to save a picture; the name ends in {@code .png}. */
   Optional<Path> savePicture(String suggestedName);
 
+  /** Asks where to save a page; the name ends in {@code .html}. */
+  Optional<Path> savePage(String suggestedName);
+
   /**
    * Asks what becomes of unsaved work.
    *

@@ -85,6 +85,12 @@ public final class SystemDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> savePage(String suggestedName) {
+    var filter = new ExtensionFilter(messages.now("dialog.filter.page"), "*.html");
+    return save(chooser("dialog.savePage", dataFolder, filter), dataFolder, suggestedName, ".html");
+  }
+
+  @Override
   public Unsaved unsaved(String question) {
     return question("unsaved", Unsaved.CANCEL)
         .answer("save", ButtonData.YES, Unsaved.SAVE)

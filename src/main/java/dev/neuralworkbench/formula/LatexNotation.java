@@ -1,0 +1,146 @@
+package dev.neuralworkbench.formula;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+
+/** In LaTeX's maths mode, with the commands that every LaTeX has and {@code amsmath}. */
+final class LatexNotation implements Notation {
+
+  private static final Map<String, String> COMMANDS =
+      Map.ofEntries(
+          Map.entry("δ", "\\delta"),
+          Map.entry("η", "\\eta"),
+          Map.entry("β", "\\beta"),
+          Map.entry("ε", "\\varepsilon"),
+          Map.entry("λ", "\\lambda"),
+          Map.entry("μ", "\\mu"),
+          Map.entry("ρ", "\\rho"),
+          Map.entry("ψ", "\\psi"),
+          Map.entry("σ", "\\sigma"),
+          Map.entry("π", "\\pi"),
+          Map.entry("Φ", "\\Phi"),
+          Map.entry("φ", "\\varphi"),
+          Map.entry("Δ", "\\Delta "),
+          Map.entry("∂", "\\partial "),
+          Map.entry("∇", "\\nabla "),
+          Map.entry("ℓ", "\\ell"),
+          Map.entry("‖", "\\|"),
+          Map.entry("′", "\\prime"),
+          Map.entry("·", "\\cdot"),
+          Map.entry("−", "-"),
+          Map.entry("≥", "\\ge "),
+          Map.entry("≤", "\\le "),
+          Map.entry("∞", "\\infty"),
+          Map.entry("₁", "_1"),
+          Map.entry("₂", "_2"));
+
+  private static final List<String> NAMED = List.of("max", "min", "ln", "tanh");
+
+  @Override
+  public String letter(String text, String below, String above) {
+    return symbol(text)
+        + (below.isEmpty() ? "" : "_{" + symbols(below) + "}")
+        + (above.isEmpty() ? "" : "^{" + symbols(above) + "}");
+  }
+
+  /** A letter with its accent, or a name from the user's table as text. */
+  private static String symbol(String text) {
+    if (text.startsWith("“") || text.startsWith("[")) {
+      return "\\text{" + text.replaceAll("([#$%&_{}])", "\\\\$1") + "}";
+    }
+    var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    if (apart.length() > 1 && apart.charAt(1) == '\u0302') {
+      return "\\hat{" + apart.charAt(0) + "}" + symbols(apart.substring(2));
+    } else if (apart.length() > 1 && apart.charAt(1) == '\u0303') {
+      return "\\tilde{" + apart.charAt(0) + "}" + symbols(apart.substring(2));
+    }
+    return symbols(text);
+  }
+
+  private static String symbols(String text) {
+    var written = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(sign -> written.append(COMMANDS.getOrDefault(sign, sign)));
+    return written.toString().strip();
+  }
+
+  @Override
+  public String number(String shown) {
+    return symbols(shown).replaceAll(",", "{,}");
+  }
+
+  @Override
+  public String sign(String sign, boolean between) {
+    var written = symbols(sign);
+    return between ? " " + written + " " : written;
+  }
+
+  @Override
+  public String brackets(String inner) {
+    return "\\left(" + inner + "\\right)";
+  }
+
+  @Override
+  public String row(List<String> parts) {
+    return String.join("", parts);
+  }
+
+  @Override
+  public boolean isFlat() {
+    return false;
+  }
+
+  @Override
+  public String fraction(String top, String bottom) {
+    return "\\frac{" + top + "}{" + bottom + "}";
+  }
+
+  @Override
+  public String power(String base, String exponent) {
+    return "{" + base + "}^{" + exponent + "}";
+  }
+
+  @Override
+  public String root(String of) {
+    return "\\sqrt{" + of + "}";
+  }
+
+  @Override
+  public String size(String of) {
+    return "\\left|" + of + "\\right|";
+  }
+
+  @Override
+  public String call(String symbol, List<String> arguments) {
+    var name =
+        NAMED.contains(symbol)
+            ? "\\" + symbol
+            : symbol.length() > 2 ? "\\operatorname{" + symbol + "}" : symbols(symbol);
+    return name + brackets(String.join("; ", arguments));
+  }
+
+  @Override
+  public String cases(String then, String condition, String otherwise, String otherwiseCondition) {
+    return "\\begin{cases} "
+        + then
+        + " & "
+        + symbols(condition)
+        + " \\\\ "
+        + otherwise
+        + " & "
+        + symbols(otherwiseCondition)
+        + " \\end{cases}";
+  }
+
+  @Override
+  public String series(String index, String term) {
+    return "\\sum_{" + index + "} " + term;
+  }
+
+  @Override
+  public String rest(int count, String sum) {
+    return number(sum);
+  }
+}

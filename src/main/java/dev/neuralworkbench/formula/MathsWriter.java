@@ -1,0 +1,83 @@
+package dev.neuralworkbench.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Writes a formula in a notation, with its symbols or with its numbers.
+ *
+ * @param numbers whether quantities are written as numbers
+ */
+record MathsWriter(Notation notation, Decimals decimals, boolean numbers) {
+
+  String write(Maths maths) {
+    return switch (maths) {
+      case Maths.Letter(var text, var below, var above) -> notation.letter(text, below, above);
+      case Maths.Quantity(var name, var value, var exact) ->
+          !numbers
+              ? write(name)
+              : notation.number(exact ? decimals.exact(value) : decimals.text(value));
+      case Maths.Constant(var value) -> notation.number(decimals.exact(value));
+      case Maths.Rest rest -> notation.rest(rest.terms().size(), decimals.text(rest.value()));
+      case Maths.Sum(var terms) -> joined(terms, "+", Brackets::aroundTerm);
+      case Maths.Product(var factors) ->
+          joined(factors, "·", (it, _, n) -> Brackets.aroundFactor(it, n));
+      case Maths.Difference(var from, var less) ->
+          notation.row(List.of(write(from), notation.sign("−", true), subtracted(less)));
+      case Maths.Negative(var of) ->
+          notation.row(List.of(notation.sign("−", false), subtracted(of)));
+      case Maths.Fraction(var top, var bottom) -> notation.fraction(part(top), part(bottom));
+      case Maths.Power(var base, var exponent) ->
+          notation.power(within(base, it -> Brackets.aroundBase(it, numbers)), exponent(exponent));
+      case Maths.Root(var of) -> notation.root(write(of));
+      case Maths.Size(var of) -> notation.size(write(of));
+      case Maths.Call(var function, var arguments) ->
+          function == NamedFunction.EXP
+              ? notation.power(notation.letter("e", "", ""), exponent(arguments.getFirst()))
+              : notation.call(function.symbol(), arguments.stream().map(this::write).toList());
+      case Maths.Cases cases -> numbers ? write(cases.chosen()) : cases(cases);
+      case Maths.Series(var index, var term) -> notation.series(index, write(term));
+    };
+  }
+
+  private String cases(Maths.Cases cases) {
+    return notation.cases(
+        write(cases.then()),
+        cases.condition(),
+        write(cases.otherwise()),
+        cases.otherwiseCondition());
+  }
+
+  private String subtracted(Maths maths) {
+    return within(maths, it -> Brackets.aroundSubtracted(it, numbers));
+  }
+
+  private String part(Maths part) {
+    return within(part, it -> notation.isFlat() && Brackets.aroundPart(it, numbers));
+  }
+
+  private String exponent(Maths exponent) {
+    return within(exponent, it -> notation.isFlat() && Brackets.aroundBase(it, numbers));
+  }
+
+  private String within(Maths maths, Predicate<Maths> needsBrackets) {
+    return needsBrackets.test(maths) ? notation.brackets(write(maths)) : write(maths);
+  }
+
+  private String joined(List<Maths> parts, String sign, Rule rule) {
+    var pieces = new ArrayList<String>();
+    for (var part : parts) {
+      var first = pieces.isEmpty();
+      if (!first) {
+        pieces.add(notation.sign(sign, true));
+      }
+      pieces.add(within(part, it -> rule.needsBrackets(it, first, numbers)));
+    }
+    return notation.row(pieces);
+  }
+
+  private interface Rule {
+    boolean needsBrackets(Maths part, boolean first, boolean numbers);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.neuralworkbench.ui.backprop;
+
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepLine;
+import dev.neuralworkbench.explain.step.StepPart;
+import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.MathsText;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Steps of a walk as a page to be printed: with blanks to be filled in by hand, or solved. What a
+ * step needs and no earlier one has worked out is given beside it, so that the page is enough.
+ */
+final class Worksheet {
+
+  /** Most steps of a page. */
+  static final int MOST_STEPS = 300;
+
+  private static final String STYLE =
+      """
+      body { font: 12pt/1.5 sans-serif; color: #000; background: #fff; max-width: 46em;
+        margin: 2em auto; padding: 0 1em; }
+      h1 { font-size: 1.5em; margin: 0 0 .3em; }
+      h2 { font-size: 1.1em; margin: 1.4em 0 .3em; }
+      p { margin: .3em 0; }
+      section { break-inside: avoid; }
+      .who { display: flex; gap: 2em; margin: 1em 0; }
+      .who span { flex: 1; border-bottom: 1px solid #000; }
+      .why, .given, .about { color: #444; font-size: .9em; }
+      .role { font-weight: bold; font-size: .9em; margin-top: .6em; }
+      .blank { display: flex; gap: .6em; align-items: end; height: 2.4em; }
+      .blank span { flex: 3; border-bottom: 1px solid #000; }
+      .blank span.result { flex: 1; }
+      math { font-size: 1.15em; }
+      @media print { body { margin: 0; max-width: none; } }
+      """;
+
+  private final BackpropTrace trace;
+  private final Words words;
+  private final Decimals decimals;
+  private final boolean solved;
+  private final StringBuilder page = new StringBuilder();
+  private final Set<Maths> known = new HashSet<>();
+
+  private Worksheet(BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
+    this.trace = trace;
+    this.words = words;
+    this.decimals = decimals;
+    this.solved = solved;
+  }
+
+  /**
+   * The page of some steps.
+   *
+   * @param about what they are of, such as the table and the row
+   * @param solved whether with all numbers, otherwise with blanks
+   */
+  static String page(
+      List<Step> steps,
+      BackpropTrace trace,
+      String about,
+      Words words,
+      Decimals decimals,
+      boolean solved) {
+    return new Worksheet(trace, words, decimals, solved).page(steps, about);
+  }
+
+  private String page(List<Step> steps, String about) {
+    var title = words.text(solved ? "backprop.sheet.solution" : "backprop.sheet.title");
+    page.append("<!doctype html>\n<html lang=\"")
+        .append(words.text("backprop.sheet.language"))
+        .append("\">\n<meta charset=\"utf-8\">\n");
+    element("title", "", MathsText.escaped(title + ": " + about));
+    page.append("<style>\n").append(STYLE).append("</style>\n");
+    element("h1", "", MathsText.escaped(title));
+    element("p", "about", MathsText.escaped(about + " · " + network()));
+    if (!solved) {
+      element(
+          "p",
+          "who",
+          MathsText.escaped(words.text("backprop.sheet.name"))
+              + " <span></span> "
+              + MathsText.escaped(words.text("backprop.sheet.date"))
+              + " <span></span>");
+    }
+    element(
+        "p", "about", MathsText.escaped(words.text("backprop.sheet.rounding", decimals.places())));
+    var said = new StepWords(words, trace);
+    for (var i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      page.append("<section>\n");
+      element("h2", "", i + 1 + ". " + MathsText.escaped(said.heading(step)));
+      element("p", "why", MathsText.escaped(said.whyUntold(step)));
+      step.parts().stream()
+          .filter(part -> part.role() != StepPart.Role.PLAIN)
+          .forEach(part -> part(part, step, said));
+      page.append("</section>\n");
+    }
+    return page.append("</html>\n").toString();
+  }
+
+  /** 2-2-1 with what each layer is. */
+  private String network() {
+    var widths =
+        IntStream.range(0, trace.layers())
+            .mapToObj(l -> "-" + trace.units(l))
+            .collect(Collectors.joining("", trace.inputs(0) + "", ""));
+    var kinds =
+        IntStream.range(0, trace.layers() - 1)
+            .mapToObj(l -> words.text("activation." + Ids.of(trace.design(l).activation())))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    var loss = words.text("loss." + Ids.of(trace.setting().design().loss()));
+    return widths + (kinds.isEmpty() ? "" : ", " + kinds) + ", " + loss;
+  }
+
+  private void part(StepPart part, Step step, StepWords said) {
+    if (step.parts().size() > 1) {
+      element("p", "role", MathsText.escaped(said.role(part)));
+    }
+    for (var line : part.lines()) {
+      line(part, line);
+    }
+    if (part.hidden() > 0) {
+      element("p", "about", MathsText.escaped(words.text("explain.more", part.hidden())));
+    }
+  }
+
+  private void line(StepPart part, StepLine line) {
+    var several = part.lines().size() > 1;
+    var formula = several ? line.right() : part.formula();
+    var name = symbols(line.left());
+    var isNamed = line.left().equals(formula);
+    element("p", "line", math(name + (isNamed ? "" : "<mo>=</mo>" + symbols(formula))));
+    var given = new ArrayList<String>();
+    give(line.right(), line, given);
+    if (solved) {
+      var relation = line.follows(decimals) ? "=" : "≈";
+      var numbers =
+          line.isPlain() ? "" : "<mo>=</mo>" + MathsText.markup(line.right(), decimals, true);
+      element(
+          "p",
+          "worked",
+          math(
+              numbers
+                  + "<mo>"
+                  + (line.isPlain() ? "=" : relation)
+                  + "</mo><mn class=\"result\">"
+                  + decimals.text(line.value())
+                  + "</mn>"));
+    } else {
+      if (!given.isEmpty()) {
+        element(
+            "p",
+            "given",
+            MathsText.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
+      }
+      element("p", "blank", "= <span></span> = <span class=\"result\"></span>");
+    }
+    known.add(line.left());
+  }
+
+  /** Numbers that no step before has worked out, each once. */
+  private void give(Maths maths, StepLine line, List<String> given) {
+    switch (maths) {
+      case Maths.Quantity quantity -> {
+        if (!quantity.name().equals(line.left()) || !line.isPlain()) {
+          if (known.add(quantity.name())) {
+            given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + numbers(quantity)));
+          }
+        } else {
+          given.add(math(numbers(quantity)));
+        }
+      }
+      case Maths.Cases cases -> give(cases.chosen(), line, given);
+      case Maths.Rest rest -> given.add(math(numbers(rest)));
+      default ->
+          maths.map(
+              inner -> {
+                give(inner, line, given);
+                return inner;
+              });
+    }
+  }
+
+  private String symbols(Maths maths) {
+    return MathsText.markup(maths, decimals, false);
+  }
+
+  private String numbers(Maths maths) {
+    return MathsText.markup(maths, decimals, true);
+  }
+
+  private static String math(String inner) {
+    return "<math>" + inner + "</math>";
+  }
+
+  private void element(String name, String style, String inner) {
+    page.append('<').append(name);
+    if (!style.isEmpty()) {
+      page.append(" class=\"").append(style).append('"');
+    }
+    page.append('>').append(inner).append("</").append(name).append(">\n");
+  }
+}

@@ -1,0 +1,144 @@
+package dev.neuralworkbench.ui.backprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.testing.PrintedMaths;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class WorksheetTest {
+
+  private static final Pattern WORKED =
+      Pattern.compile("<p class=\"worked\"><math>(.*?)</math></p>");
+
+  private static BackpropViewModel model(Document document) {
+    var tasks = new InlineTasks();
+    var workspace = new Workspace(document, tasks);
+    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    var model = new BackpropViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model.seen(true);
+    return model;
+  }
+
+  private static Document flowers() {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    return document.withDraft(
+        draft
+            .withNetwork(
+                draft
+                    .network()
+                    .withHidden(
+                        List.of(DenseDesign.of(3, Activation.GELU), new DropoutDesign(0.5))))
+            .withTraining(draft.training().withOptimizer(Adam.DEFAULT).withClipNorm(0.5)));
+  }
+
+  private static List<Step> steps(BackpropViewModel model) {
+    var walk = model.walker().walk().get();
+    return LongStream.range(0, walk.size()).mapToObj(walk::step).toList();
+  }
+
+  private static String page(BackpropViewModel model, Locale language, boolean solved) {
+    return Worksheet.page(
+        steps(model),
+        model.subject().get().trace(),
+        "<t> & t, row 1",
+        Sentences.of(language),
+        Decimals.DEFAULT,
+        solved);
+  }
+
+  /**
+   * Somebody who reads nothing but the solution's page, and works out each line from the numbers
+   * printed in it, gets what is printed behind the sign: to the last digit after =, and but for
+   * what rounding does after ≈.
+   */
+  @Test
+  void whatIsPrintedCanBeWorkedOutFromWhatIsPrinted() {
+    for (var document :
+        List.of(
+            WorkedNetwork.TWO_TWO_ONE.document("t"),
+            WorkedNetwork.THREE_TWO_ONE.document("t"),
+            WorkedNetwork.SOLVED_XOR.document("t"),
+            flowers())) {
+      var model = model(document);
+      var found = WORKED.matcher(page(model, Locale.ENGLISH, true));
+      var lines = 0;
+      var exact = 0;
+      while (found.find()) {
+        var line = PrintedMaths.of(found.group(1));
+        if (line.isWorkedOut()) {
+          lines++;
+          exact += line.isExact() ? 1 : 0;
+          assertEquals(
+              line.printed(),
+              line.value(),
+              line.isExact() ? 0.5001 * line.lastDigit() : 0.02 * Math.abs(line.printed()) + 2e-3,
+              found.group(1));
+        }
+      }
+      assertTrue(lines >= 0.6 * steps(model).size(), lines + " lines");
+      assertTrue(exact >= lines / 2, exact + " of " + lines);
+    }
+  }
+
+  /** The page with blanks gives no result away, and says every number that is not worked out. */
+  @Test
+  void theSheetWithBlanksHasARoomForEachResultAndWhatItNeeds() {
+    var model = model(WorkedNetwork.TWO_TWO_ONE.document("t"));
+    var blank = page(model, Locale.ENGLISH, false);
+    var solved = page(model, Locale.ENGLISH, true);
+    assertEquals(count(solved, "class=\"worked\""), count(blank, "class=\"blank\""));
+    for (var given : List.of("0.1500", "0.2000", "0.3500", "0.6000", "0.25")) {
+      assertTrue(blank.contains("<mn>" + given + "</mn>"), given);
+    }
+    var trace = model.subject().get().trace();
+    for (var result :
+        List.of(
+            trace.z(0, 0, 0),
+            trace.value(0, 0, 1),
+            trace.prediction(0, 0),
+            trace.loss(),
+            trace.delta(0, 0, 0),
+            trace.newWeight(1, 0, 0))) {
+      var text = Decimals.DEFAULT.text(result);
+      assertFalse(blank.contains(text), text);
+      assertTrue(solved.contains(text), text);
+    }
+  }
+
+  @Test
+  void pagesAreWholeInBothLanguagesAndNamesAreNoMarkup() throws Exception {
+    for (var language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      var page = page(model(flowers()), language, true);
+      assertTrue(page.contains("&lt;t&gt; &amp; t, row 1"));
+      assertFalse(page.contains("explain."), "a key");
+      PrintedMaths.check(page);
+    }
+  }
+
+  private static int count(String text, String what) {
+    return text.split(Pattern.quote(what), -1).length - 1;
+  }
+}
