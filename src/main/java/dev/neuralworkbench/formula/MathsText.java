@@ -28,7 +28,7 @@ public final class MathsText {
   }
 
   /**
-   * In MathML Core, without the {@code math} element around it; names are escaped.
+   * In MathML Core, without the element that begins a formula; names are escaped.
    *
    * @param numbers whether with its numbers, otherwise with its symbols
    */

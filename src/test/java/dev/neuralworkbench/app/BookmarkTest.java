@@ -29,7 +29,7 @@ class BookmarkTest {
     String heading;
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       open(window, WorkedNetwork.SOLVED_XOR.document("XOR"));
-      window.robot.type("#backprop-row", "3");
+      window.robot.enter("#backprop-row", "3");
       window.robot.press(KeyCode.ENTER);
       window.robot.choose("#backprop-grain", "Weight");
       for (var i = 0; i < 14; i++) {

@@ -103,7 +103,7 @@ final class DocumentJson {
   private static Bookmark bookmark(JsonView view) throws JsonException {
     var bookmark = FileMapping.MAPPING.read(view, Bookmark.class);
     view.member("row").within(Bookmark.ROWS, bookmark.row());
-    view.member("step").within(Bookmark.STEPS, bookmark.step());
+    view.member("step").within(Bookmark.STEPS, (double) bookmark.step());
     return bookmark;
   }
 

@@ -180,7 +180,7 @@ class ModelFileTest {
           "step": 17         | "step": 0      | bookmark.step: From 1 to
           "step": 17         | "step": 1e99   | bookmark.step: expected a whole number
           "detail": "weight" | "detail": ""   | bookmark.detail: expected one of layer, unit, weight
-          "detail": "weight" | "x": 1         | “detail” is missing
+          "detail": "weight" | "x": 1         | “x” is not known here
           """)
   void aBookmarkThatCannotBeIsRefused(String intact, String damaged, String sentence)
       throws Exception {
