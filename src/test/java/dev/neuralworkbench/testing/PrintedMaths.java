@@ -32,11 +32,11 @@ public record PrintedMaths(String text, String relation, String result) {
 
   /** Checks that all formulas of a page are well-formed. */
   public static void check(String page) {
-    var at = page.indexOf("<math>");
+    var at = page.indexOf("<math ");
     while (at >= 0) {
       var end = page.indexOf("</math>", at) + "</math>".length();
       parse(page.substring(at, end));
-      at = page.indexOf("<math>", end);
+      at = page.indexOf("<math ", end);
     }
   }
 

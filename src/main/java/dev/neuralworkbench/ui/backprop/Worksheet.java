@@ -50,6 +50,7 @@ final class Worksheet {
   private final boolean solved;
   private final StringBuilder page = new StringBuilder();
   private final Set<Maths> known = new HashSet<>();
+  private final Set<String> told = new HashSet<>(); // a reason is given once
 
   private Worksheet(BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
     this.trace = trace;
@@ -99,7 +100,10 @@ final class Worksheet {
       var step = steps.get(i);
       page.append("<section>\n");
       element("h2", "", i + 1 + ". " + MathsText.escaped(said.heading(step)));
-      element("p", "why", MathsText.escaped(said.whyUntold(step)));
+      var why = said.whyUntold(step);
+      if (told.add(why)) {
+        element("p", "why", MathsText.escaped(why));
+      }
       step.parts().stream()
           .filter(part -> part.role() != StepPart.Role.PLAIN)
           .forEach(part -> part(part, step, said));
@@ -164,7 +168,10 @@ final class Worksheet {
             "given",
             MathsText.escaped(words.text("backprop.sheet.given")) + " " + String.join(", ", given));
       }
-      element("p", "blank", "= <span></span> = <span class=\"result\"></span>");
+      element(
+          "p",
+          "blank",
+          (line.isPlain() ? "" : "= <span></span> ") + "= <span class=\"result\"></span>");
     }
     known.add(line.left());
   }
@@ -201,7 +208,7 @@ final class Worksheet {
   }
 
   private static String math(String inner) {
-    return "<math>" + inner + "</math>";
+    return "<math displaystyle=\"true\">" + inner + "</math>";
   }
 
   private void element(String name, String style, String inner) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class WorksheetTest {
 
   private static final Pattern WORKED =
-      Pattern.compile("<p class=\"worked\"><math>(.*?)</math></p>");
+      Pattern.compile("<p class=\"worked\"><math[^>]*>(.*?)</math></p>");
 
   private static BackpropViewModel model(Document document) {
     var tasks = new InlineTasks();
