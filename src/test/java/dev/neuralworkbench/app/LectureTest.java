@@ -17,7 +17,9 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -85,10 +87,28 @@ class LectureTest {
           }
           var scroll = (ScrollPane) window.scene().lookup("#backprop-scroll");
           var height = scroll.getContent().getLayoutBounds().getHeight();
+          newestShows(scroll, at);
           assertTrue(
               scrolls || height <= scroll.getViewportBounds().getHeight() + 1,
               at + ": " + height + " in " + scroll.getViewportBounds());
         });
+  }
+
+  /** The box that came last is to be seen, or its upper part where it is too tall. */
+  private static void newestShows(ScrollPane scroll, String at) {
+    var room =
+        scroll.lookup(".viewport").localToScene(scroll.lookup(".viewport").getLayoutBounds());
+    scroll.getContent().lookupAll(".step-part").stream()
+        .filter(Node::isVisible)
+        .map(box -> box.localToScene(box.getLayoutBounds()))
+        .max(Comparator.comparingDouble(Bounds::getMaxY))
+        .ifPresent(
+            box -> {
+              assertTrue(box.getMinY() >= room.getMinY() - 1, at + ": " + box + " in " + room);
+              assertTrue(
+                  box.getMaxY() <= room.getMaxY() + 1 || box.getHeight() > room.getHeight(),
+                  at + ": " + box + " in " + room);
+            });
   }
 
   @Test

@@ -182,7 +182,8 @@ public final class BackpropView extends StackPane implements Screen {
     model.subject().subscribe(_ -> refreshAll());
     model.walker().walk().subscribe(_ -> refresh());
     model.walker().index().subscribe(_ -> stepped());
-    Follow.all(this::refresh, model.walker().quiz(), model.walker().asks(), model.walker().stage());
+    Follow.all(this::refresh, model.walker().quiz(), model.walker().asks());
+    model.walker().stage().subscribe(this::staged);
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
     model.aspect().subscribe(aspect -> Shown.when(aid, aspect == StepTab.STEPS));
@@ -283,6 +284,25 @@ public final class BackpropView extends StackPane implements Screen {
     refresh();
     if (seen) {
       drawing.send();
+    }
+  }
+
+  private void staged() {
+    refresh();
+    reveal();
+  }
+
+  /** Scrolls to the box that a key press has brought. */
+  private void reveal() {
+    scroll.applyCss();
+    scroll.layout();
+    var box = steps.newest();
+    var room = scroll.getViewportBounds().getHeight();
+    var beyond = steps.getHeight() - room;
+    if (box != null && beyond > 0) {
+      // Of a box that is taller than the room the upper part shows.
+      var top = Math.min(box.getMinY(), box.getMaxY() - room);
+      scroll.setVvalue(Math.clamp(top / beyond, 0, 1));
     }
   }
 

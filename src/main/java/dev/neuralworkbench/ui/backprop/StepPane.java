@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -57,6 +58,12 @@ final class StepPane extends VBox {
     for (var label : List.of(legend, why, row)) {
       Shown.when(label, !now);
     }
+  }
+
+  /** The box that came last, in this pane; null where there is none. */
+  @Nullable Bounds newest() {
+    var shown = parts.getChildren().stream().filter(Node::isVisible).toList();
+    return shown.isEmpty() ? null : parts.localToParent(shown.getLast().getBoundsInParent());
   }
 
   /** The reason and the row's values once more, for below the drawing. */
