@@ -32,6 +32,7 @@ import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
+import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Appearance;
@@ -106,6 +107,40 @@ class BackpropViewTest {
   @EnumSource
   void aNumberWithDropoutPenaltyAndClipping(Language language) {
     walk("diabetes", BundledSample.DIABETES, BackpropViewTest::thinned, language);
+  }
+
+  /** What the drawing carries is the walk's own: z, a and δ as they are worked out, w, then g. */
+  @Test
+  void theDrawingCarriesTheNumbersOfTheWalk() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(
+        () -> {
+          var walker = model.walker();
+          var trace = model.subject().get().trace();
+          var drawing = (NetworkDrawing) stage.getScene().lookup("#backprop-drawing");
+          var unit = new NetworkPart.Unit(1, 0);
+          var weight = new NetworkPart.Weight(0, 1, 0);
+          walker.go(Phase.FORWARD);
+          assertEquals(number(trace.z(0, 0, 0)), drawing.numbers().texts().get(unit).number());
+          assertEquals("z₁⁽¹⁾", drawing.numbers().texts().get(unit).symbol());
+          assertEquals(
+              number(trace.weight(0, 1, 0)), drawing.numbers().texts().get(weight).number());
+          assertEquals(null, drawing.numbers().texts().get(new NetworkPart.Unit(1, 1)));
+          walker.go(Phase.LOSS);
+          assertEquals(number(trace.value(0, 0, 0)), drawing.numbers().texts().get(unit).number());
+          walker.go(Phase.UPDATE);
+          assertEquals(number(trace.delta(0, 0, 0)), drawing.numbers().texts().get(unit).number());
+          assertEquals("δ₁⁽¹⁾", drawing.numbers().texts().get(unit).symbol());
+          walker.reveal().set(Reveal.BLANKS);
+          walker.go(Phase.FORWARD);
+          assertEquals(null, drawing.numbers().texts().get(unit), "not before it is shown");
+          walker.next();
+          assertEquals(number(trace.z(0, 0, 0)), drawing.numbers().texts().get(unit).number());
+        });
+  }
+
+  private String number(double value) {
+    return model.decimals().get().text(value);
   }
 
   @Test

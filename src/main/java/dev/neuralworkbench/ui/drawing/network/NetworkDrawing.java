@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -47,7 +48,8 @@ public final class NetworkDrawing extends Region {
   private final Canvas canvas = new Canvas();
   private final Label empty = new Label();
   private final ColumnTools tools = new ColumnTools();
-  private final Signals signals = new Signals(this::look);
+  private final Signals signals =
+      new Signals(this::look, () -> Platform.getPreferences().isReducedMotion());
   private final NetworkGestures gestures = new NetworkGestures(this);
   private final Pane overlay = new Pane(gestures.readout());
   private final DrawingInks inks = new DrawingInks(this, this::redraw);
@@ -165,6 +167,11 @@ public final class NetworkDrawing extends Region {
       numbers = next;
       redraw();
     }
+  }
+
+  /** The numbers that are written. */
+  public PartNumbers numbers() {
+    return numbers;
   }
 
   /** Draws the units of some columns as squares with a picture in each; none for circles. */

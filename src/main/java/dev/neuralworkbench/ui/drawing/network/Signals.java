@@ -1,9 +1,9 @@
 package dev.neuralworkbench.ui.drawing.network;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 
 /**
@@ -20,10 +20,12 @@ final class Signals extends Canvas {
   private static final int MOST = 256;
 
   private final Supplier<DrawingLook> look;
+  private final BooleanSupplier lessMotion;
   private List<WeightCurves.Edge> ways = List.of();
   private boolean back;
   private long start;
   private int pictures;
+  private boolean on;
 
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -33,20 +35,32 @@ final class Signals extends Canvas {
         }
       };
 
-  Signals(Supplier<DrawingLook> look) {
+  /**
+   * Nothing travels yet.
+   *
+   * @param lessMotion whether less motion is asked for
+   */
+  Signals(Supplier<DrawingLook> look, BooleanSupplier lessMotion) {
     this.look = look;
+    this.lessMotion = lessMotion;
     setMouseTransparent(true);
   }
 
   /** Sends a signal along each of some weights. */
   void send(List<WeightCurves.Edge> along, boolean isBack) {
-    if (!Platform.getPreferences().isReducedMotion() && !along.isEmpty()) {
+    if (!lessMotion.getAsBoolean() && !along.isEmpty()) {
       ways = along.subList(0, Math.min(MOST, along.size()));
       back = isBack;
       start = 0;
       pictures = 0;
+      on = true;
       timer.start();
     }
+  }
+
+  /** Whether a signal is on its way. */
+  boolean isOn() {
+    return on;
   }
 
   /** How many pictures were drawn of the last signal. */
@@ -61,6 +75,7 @@ final class Signals extends Canvas {
     context.clearRect(0, 0, getWidth(), getHeight());
     if (share >= 1) {
       timer.stop();
+      on = false;
       return;
     }
     pictures++;
