@@ -34,6 +34,9 @@ public final class OpenWindow implements AutoCloseable {
           .withLanguage(Language.ENGLISH)
           .withWindow(new Settings.WindowSize(1000, 900, false));
 
+  /** Most pictures that are waited for what was going on when a window is closed. */
+  private static final int ENDING = 120;
+
   public final TestDialogs dialogs = new TestDialogs();
   public final UserRobot robot = new UserRobot();
   public final Stage stage = FxThread.call(Stage::new);
@@ -104,16 +107,21 @@ public final class OpenWindow implements AutoCloseable {
     return workbench.running();
   }
 
+  /** What still ends would change controls of a window that is closed, which cannot be styled. */
+  private void awaitEnds() {
+    for (var i = 0; i < ENDING && !FxThread.call(workbench::running).isEmpty(); i++) {
+      robot.frames(1);
+    }
+  }
+
   @Override
   public void close() {
     try {
       watchdog.close();
     } finally {
-      FxThread.run(
-          () -> {
-            workbench.abandon();
-            stage.close();
-          });
+      FxThread.run(workbench::abandon);
+      awaitEnds();
+      FxThread.run(stage::close);
     }
   }
 }
