@@ -300,6 +300,7 @@ public final class Workbench implements FileListener {
   @Override
   public void openedLesson() {
     window.select("backprop");
+    backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1));
   }
 
   @Override

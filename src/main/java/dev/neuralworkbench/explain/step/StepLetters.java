@@ -1,6 +1,7 @@
 package dev.neuralworkbench.explain.step;
 
 import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.formula.NamedFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,10 @@ public final class StepLetters {
   }
 
   private static void collect(Maths maths, Phase phase, Map<String, String> found) {
-    if (maths instanceof Maths.Letter(var text, var _, var _)) {
+    if (maths instanceof Maths.Call(var function, var _) && function == NamedFunction.EXP) {
+      found.putIfAbsent("e", "explain.symbol.e");
+    }
+    if (maths instanceof Maths.Letter(var text, var below, var above)) {
       // ∂L and ∂w are one thing together: a slope, of L and w.
       var letters = text.startsWith("∂") ? List.of("∂", text.substring(1)) : List.of(text);
       for (var letter : letters) {
@@ -99,6 +103,12 @@ public final class StepLetters {
         if (key != null) {
           found.putIfAbsent(letter, key);
         }
+      }
+      if (above.endsWith(StepSymbols.DASH)) {
+        found.putIfAbsent(StepSymbols.DASH, "explain.symbol.dash");
+      }
+      if (below.matches(".*[ijk].*")) {
+        found.putIfAbsent("i, j", "explain.symbol.index");
       }
     } else {
       maths.map(

@@ -43,6 +43,7 @@ public final class BackpropView extends StackPane implements Screen {
   private final Label sentence = Labels.line("#backprop-state");
   private final Button action = Styled.as(new Button(), "#backprop-action");
   private final VBox empty = Styled.as(new VBox(sentence, action), "empty-state");
+  private final Label classKeys = Labels.whole("#backprop-class-keys", "muted");
   private final HBox marks = Styled.as(new HBox(), "step-marks");
   private final VBox chosen = Styled.as(new VBox(), "backprop-chosen");
   private final VBox filled = Styled.as(new VBox(), "backprop-filled");
@@ -136,7 +137,9 @@ public final class BackpropView extends StackPane implements Screen {
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedStepLabel(model, messages);
     marks.getChildren().setAll(new ApplyBar(model, messages), asks());
-    var bar = Styled.as(new FlowPane(buttons, marks), "step-bar");
+    classKeys.textProperty().bind(messages.text("backprop.class.keys"));
+    Shown.when(classKeys, false);
+    var bar = Styled.as(new FlowPane(buttons, marks, classKeys), "step-bar");
     var told = Styled.as(new VBox(phases, scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
@@ -187,7 +190,6 @@ public final class BackpropView extends StackPane implements Screen {
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
     model.aspect().subscribe(aspect -> Shown.when(aid, aspect == StepTab.STEPS));
-    model.aid().subscribe(_ -> showWords());
     Follow.all(
         () -> aid.show(model.moment()),
         model.aid(),
@@ -211,7 +213,8 @@ public final class BackpropView extends StackPane implements Screen {
     presenting = now;
     show(model.state().get());
     Shown.when(marks, !now);
-    showWords();
+    Shown.when(classKeys, now);
+    Shown.when(words, now);
     both.present(now);
     steps.present(now);
     // A class follows one thing at a time.
@@ -222,11 +225,6 @@ public final class BackpropView extends StackPane implements Screen {
     } else if (before == Reveal.AT_ONCE) {
       reveal.set(before);
     }
-  }
-
-  /** Below the drawing there is room for one: the words, or what explains the step. */
-  private void showWords() {
-    Shown.when(words, presenting && model.aid().get() == null);
   }
 
   private String layerName(int layer) {

@@ -12,7 +12,6 @@ import dev.neuralworkbench.ui.backprop.walk.AppliedStep;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.ChosenRows;
 import dev.neuralworkbench.ui.backprop.walk.GradientChecks;
-import dev.neuralworkbench.ui.backprop.walk.StepBasis;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.backprop.walk.StepWalker;
@@ -203,14 +202,16 @@ public final class BackpropViewModel {
       public void to(NetworkLocation place, float value) {
         var of = subject().get();
         if (of != null && can()) {
-          change(of.basis(), place, value);
+          change(of, place, value);
         }
       }
     };
   }
 
-  private void change(StepBasis basis, NetworkLocation place, float value) {
-    var weights = basis.setting().weights();
+  /** From the weights that show: a row by itself changes others than the next mini-batch. */
+  private void change(StepSubject of, NetworkLocation place, float value) {
+    var basis = of.basis();
+    var weights = of.trace().setting().weights();
     var layer = place.layer();
     var isBias = place.input() == NetworkLocation.BIAS;
     var before =

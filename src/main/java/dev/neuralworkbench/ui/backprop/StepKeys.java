@@ -142,7 +142,10 @@ record StepKeys(BackpropViewModel model, Node home, ScrollPane scroll, QuizPane 
     return switch (target) {
       case MenuButton _ -> false;
       case ButtonBase _ -> true;
-      case TextInputControl field -> !field.getPseudoClassStates().contains(WRONG);
+      // In the table of weights one types on.
+      case TextInputControl field ->
+          !field.getPseudoClassStates().contains(WRONG)
+              && !field.getStyleClass().contains("weight-field");
       default -> false;
     };
   }

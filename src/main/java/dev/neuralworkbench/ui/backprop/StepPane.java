@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -35,6 +37,7 @@ final class StepPane extends VBox {
   private final Messages messages;
   private final Label heading = Labels.line("#backprop-heading", "step-heading");
   private final Label why = Labels.line("#backprop-why", "step-why");
+  private final StringProperty told = new SimpleStringProperty(this, "told", "");
   private final VBox parts = Styled.as(new VBox(), "step-parts");
   private final Label row = Labels.line("#backprop-values", "muted", "data");
   private final Label legend = Labels.line("muted", "backprop-legend");
@@ -74,7 +77,7 @@ final class StepPane extends VBox {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    reason.textProperty().bind(why.textProperty());
+    reason.textProperty().bind(told);
     values.textProperty().bind(row.textProperty());
     return Styled.as(new VBox(reason, values), "step-words");
   }
@@ -118,6 +121,14 @@ final class StepPane extends VBox {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
     why.setText(model.walker().hides() ? words.whyUntold(step) : words.why(step));
+    var rounds =
+        step.parts().stream()
+            .flatMap(part -> part.lines().stream())
+            .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals().get()));
+    told.set(
+        rounds
+            ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
+            : why.getText());
     var asked = model.walker().hidesAnswer() ? askedPart(step) : null;
     var revealed = model.walker().revealed();
     var cards = new ArrayList<Node>();

@@ -42,9 +42,11 @@ import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
+import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
@@ -523,6 +525,56 @@ class BackpropViewModelTest {
   private String why(Locale locale) {
     var words = new StepWords(Sentences.of(locale), model.subject().get().trace());
     return words.why(model.walker().step());
+  }
+
+  /**
+   * Training goes on from its last weights; a row shows the best ones, and one of these changes.
+   */
+  @Test
+  void aWeightThatIsTypedChangesNoOther() {
+    open(DataReference.of(BundledSample.IRIS));
+    model.trainer().speed().set(Speed.FULL);
+    model.trainer().train();
+    var before = model.subject().get().trace().setting().weights();
+    assertNotEquals(
+        before,
+        model.subject().get().basis().setting().weights(),
+        "the best epoch is not the last one");
+    var place = NetworkLocation.weight(0, 1, 2);
+    model.weights().to(place, 0.5f);
+    assertEquals(
+        before.withWeight(0, 1, 2, 0.5f), model.subject().get().trace().setting().weights());
+    workspace.undo();
+    assertEquals(before, model.subject().get().trace().setting().weights());
+  }
+
+  @Test
+  void whatShowsOfAStepComesWithTheKeys() {
+    open(circles());
+    var walker = model.walker();
+    walker.go(Phase.BACKWARD);
+    var parts = walker.step().parts().size();
+    walker.reveal().set(Reveal.BOX_BY_BOX);
+    assertEquals(parts, walker.revealed().boxes(), "what shows stays");
+    walker.back();
+    assertEquals(parts - 1, walker.revealed().boxes());
+    walker.go(Phase.UPDATE);
+    walker.go(Phase.BACKWARD);
+    assertEquals(1, walker.revealed().boxes());
+    assertTrue(walker.hides());
+    for (var i = 1; i < parts; i++) {
+      walker.next();
+    }
+    assertEquals(parts, walker.revealed().boxes());
+    assertFalse(walker.hides());
+    var at = walker.index().get();
+    walker.reveal().set(Reveal.BLANKS);
+    assertTrue(walker.revealed().blank());
+    walker.next();
+    assertFalse(walker.revealed().blank());
+    walker.back();
+    assertTrue(walker.revealed().blank());
+    assertEquals(at, walker.index().get());
   }
 
   @Test

@@ -39,12 +39,13 @@ record AidCharts(Messages messages) {
     var lines = new ArrayList<PlaneLine>();
     lines.add(line(messages.now("backprop.aid.curve.of"), false, xs, ys));
     var dots = new ArrayList<Dots>();
-    if (sum.isPresent()) {
+    var worked = moment.known().unit(layer, moment.unit());
+    if (sum.isPresent() && worked.isPresent() && !worked.get().name().text().equals("z")) {
       var at = sum.getAsDouble();
       var value = trace.activation(layer, at);
       var slope = slope(moment, at);
       var reach = 2 * half * TANGENT;
-      if (!moment.hides()) {
+      if (moment.known().delta(layer, moment.unit()).isPresent()) {
         lines.add(
             line(
                 messages.now("backprop.aid.curve.tangent", moment.decimals().text(slope)),

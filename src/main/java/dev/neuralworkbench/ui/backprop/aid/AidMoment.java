@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.step.WorkedOut;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
@@ -40,6 +41,10 @@ public record AidMoment(Step step, WorkedOut known, boolean hides, Decimals deci
       return place;
     }
     var layer = layer();
+    if (step.kind() == StepKind.HIDDEN_DELTA) {
+      // The error comes back along the weights that lead on.
+      return NetworkLocation.weight(layer + 1, unit(), 0);
+    }
     var units =
         place.isUnit() && place.layer() >= 0
             ? IntStream.of(place.unit())

@@ -27,6 +27,7 @@ final class WeightTable extends VBox {
   private final Label name = new Label();
   private final GridPane grid = Styled.as(new GridPane(), "weight-grid");
   private final Map<NetworkLocation, TextField> fields = new HashMap<>();
+  private final Label bias = head("");
   private List<Integer> shape = List.of();
 
   WeightTable(WeightChange change, Messages messages) {
@@ -59,6 +60,7 @@ final class WeightTable extends VBox {
             ? messages.now("backprop.aid.weights.layer", layerName)
             : messages.now("backprop.aid.weights.running"));
     make(List.of(layer, inputs, units));
+    bias.setText(messages.now("backprop.aid.weights.bias"));
     var weights = trace.setting().weights().layer(layer);
     fields.forEach(
         (place, field) -> {
@@ -100,13 +102,7 @@ final class WeightTable extends VBox {
       for (var unit = 0; unit < wanted.get(2); unit++) {
         cells.add(field(NetworkLocation.weight(layer, input, unit)));
       }
-      grid.add(
-          head(
-              input == NetworkLocation.BIAS
-                  ? messages.now("backprop.aid.weights.bias")
-                  : Integer.toString(row + 1)),
-          0,
-          row + 1);
+      grid.add(input == NetworkLocation.BIAS ? bias : head(Integer.toString(row + 1)), 0, row + 1);
       for (var unit = 0; unit < cells.size(); unit++) {
         grid.add(cells.get(unit), unit + 1, row + 1);
       }
@@ -142,6 +138,9 @@ final class WeightTable extends VBox {
     var number = Numbers.read(field.getText().replace(',', '.').replace('−', '-'));
     var usable = number.isPresent() && Float.isFinite((float) number.getAsDouble());
     field.pseudoClassStateChanged(WRONG, !usable);
+    if (!usable) {
+      name.setText(messages.now("backprop.aid.weights.wrong", field.getText()));
+    }
     if (usable && change.can()) {
       change.to(place, (float) number.getAsDouble());
     }

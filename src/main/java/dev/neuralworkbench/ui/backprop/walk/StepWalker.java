@@ -49,7 +49,8 @@ public final class StepWalker {
     focus.addListener((_, _, _) -> rewalk());
     grain.addListener((_, _, _) -> rewalk());
     asks.addListener((_, _, _) -> quiz.set(Quiz.START));
-    reveal.addListener((_, _, _) -> stage.set(0));
+    // What shows stays; only numbers that are to be blanked go.
+    reveal.addListener((_, _, now) -> stage.set(now == Reveal.BLANKS ? 0 : whole(now)));
   }
 
   // Read-only properties.
@@ -174,11 +175,14 @@ public final class StepWalker {
       stage.set(stage.get() - 1);
     } else if (index.get() > 0) {
       go(index.get() - 1);
-      var shown = step();
-      if (shown != null) {
-        stage.set(reveal.get().stages(shown.parts().size()) - 1);
-      }
+      stage.set(whole(reveal.get()));
     }
+  }
+
+  /** The last key press of the step that shows. */
+  private int whole(Reveal by) {
+    var shown = step();
+    return shown == null ? 0 : by.stages(shown.parts().size()) - 1;
   }
 
   /** Goes to the first step. */

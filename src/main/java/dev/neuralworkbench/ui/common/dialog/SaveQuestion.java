@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 record SaveQuestion(
     String ending, Function<String, @Nullable Path> choose, Predicate<Path> mayReplace) {
 
-  /** Asks, with a name to begin with that lacks its ending; empty if the question was left. */
+  /** Asks, with a name to begin with that may lack its ending; empty if the question was left. */
   Optional<Path> ask(String suggestedName) {
-    var name = suggestedName + ending;
+    var name = suggestedName.endsWith(ending) ? suggestedName : suggestedName + ending;
     while (true) {
       var chosen = choose.apply(name);
       if (chosen == null) {

@@ -32,6 +32,9 @@ record NumberPainter(
   /** Where along a curve its number may stand, the best place first. */
   private static final double[] PLACES = {0.5, 0.36, 0.64, 0.24, 0.76};
 
+  /** How far from its curve a number may stand where there is no room on it, in em. */
+  private static final double[] ASIDE = {0, -0.9, 0.9, -1.8, 1.8};
+
   void draw(WeightCurves edges) {
     context.setTextBaseline(VPos.CENTER);
     context.setTextAlign(TextAlignment.CENTER);
@@ -144,10 +147,12 @@ record NumberPainter(
   }
 
   private void onto(WeightCurves.Edge edge, PartNumbers.Text text, List<Bounds> taken) {
-    for (var share : PLACES) {
-      var x = edge.fromX() + share * (edge.toX() - edge.fromX());
-      if (pill(x, edge.y(x), text, taken)) {
-        return;
+    for (var aside : ASIDE) {
+      for (var share : PLACES) {
+        var x = edge.fromX() + share * (edge.toX() - edge.fromX());
+        if (pill(x, edge.y(x) + aside * look.em(), text, taken)) {
+          return;
+        }
       }
     }
   }
