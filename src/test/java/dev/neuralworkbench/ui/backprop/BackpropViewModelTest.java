@@ -33,6 +33,7 @@ import dev.neuralworkbench.nn.LayerWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.Penalty;
@@ -126,7 +127,9 @@ class BackpropViewModelTest {
   }
 
   private String otherWeights() {
-    return OtherWeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.subject().get());
+    // The class of a label needs the toolkit.
+    return FxThread.call(
+        () -> OtherWeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.subject().get()));
   }
 
   @Test
