@@ -284,6 +284,9 @@ public final class Workbench implements FileListener {
   public void opened(FileKind kind) {
     var bookmark = workspace.document().get().bookmark();
     window.select("live");
+    if (bookmark == null) {
+      backprop.goTo(null);
+    }
     if (kind == FileKind.MODEL && bookmark != null) {
       window.select("backprop");
       backprop.goTo(bookmark);

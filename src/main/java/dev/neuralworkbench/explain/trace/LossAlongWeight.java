@@ -12,8 +12,8 @@ public final class LossAlongWeight {
   /** Points of the curve: an odd number, so that w is one of them. */
   private static final int POINTS = 61;
 
-  /** Most multiplications that are made at once: some hundredths of a second. */
-  private static final long MOST_WORK = 30_000_000;
+  /** Most multiplications that are made at once: two hundredths of a second. */
+  private static final long MOST_WORK = 10_000_000;
 
   private final BackpropTrace trace;
   private final NetworkLocation place;

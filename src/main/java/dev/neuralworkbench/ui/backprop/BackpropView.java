@@ -190,8 +190,9 @@ public final class BackpropView extends StackPane implements Screen {
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
     model.aspect().subscribe(aspect -> Shown.when(aid, aspect == StepTab.STEPS));
+    messages.language().subscribe(_ -> aid.show(model.moment(), true));
     Follow.all(
-        () -> aid.show(model.moment()),
+        () -> aid.show(model.moment(), false),
         model.aid(),
         model.subject(),
         model.trainer().state(),
@@ -201,8 +202,7 @@ public final class BackpropView extends StackPane implements Screen {
         model.walker().quiz(),
         model.walker().asks(),
         model.walker().focus(),
-        model.decimals(),
-        messages.language());
+        model.decimals());
     Follow.all(this::refreshAll, model.walker().focus(), messages.language());
     drawing.onChosen(this::choose);
     keys.install(this);

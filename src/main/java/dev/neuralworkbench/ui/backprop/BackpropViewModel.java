@@ -166,8 +166,12 @@ public final class BackpropViewModel {
 
   // Commands.
 
-  /** Goes to where a walk was, once the rows are at hand; what is not there any more is left. */
-  public void goTo(Bookmark bookmark) {
+  /**
+   * Goes to where a walk was, once the rows are at hand; what is not there any more is left.
+   *
+   * @param bookmark null to go nowhere: another document was opened before the rows came
+   */
+  public void goTo(@Nullable Bookmark bookmark) {
     rows.goTo(bookmark);
   }
 

@@ -23,6 +23,7 @@ import dev.neuralworkbench.explain.trace.GradientCheck;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.formula.MathsText;
+import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
@@ -578,6 +579,22 @@ class BackpropViewModelTest {
     walker.back();
     assertTrue(walker.revealed().blank());
     assertEquals(at, walker.index().get());
+  }
+
+  /** A file came without its rows, and then another table was opened. */
+  @Test
+  void aBookmarkIsForgottenWithItsDocument() {
+    open(circles());
+    model.goTo(new Bookmark(Bookmark.Rows.ROW, 7, Bookmark.Detail.LAYER, 5));
+    assertEquals(7, model.rows().row().get());
+    assertEquals(StepDetail.LAYER, model.walker().grain().get());
+    assertEquals(4L, model.walker().index().get());
+    model.seen(false);
+    model.goTo(new Bookmark(Bookmark.Rows.ROW, 9, Bookmark.Detail.UNIT, 2));
+    model.goTo(null);
+    workspace.open("x", Document.of(BundledSample.IRIS));
+    model.seen(true);
+    assertEquals(1, model.rows().row().get());
   }
 
   @Test

@@ -139,6 +139,36 @@ class BackpropViewTest {
         });
   }
 
+  /** A field that has the focus is not to write the number of another model into this one. */
+  @Test
+  void theTableOfWeightsFollowsThoughAFieldHasTheFocus() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.walker().go(Phase.FORWARD));
+    robot.press(KeyCode.W);
+    robot.frames(3);
+    robot.enter("#backprop-weight-0-0-1", "0.25");
+    robot.press(KeyCode.ENTER);
+    robot.waitUntil("taken", () -> weight(0, 1) == 0.25f);
+    assertEquals("0.25", robot.text("#backprop-weight-0-0-1"));
+    FxThread.run(() -> model.weights().to(NetworkLocation.weight(0, 0, 1), 0.75f));
+    robot.waitUntil("another", () -> weight(0, 1) == 0.75f);
+    robot.frames(3);
+    assertEquals("0.75", robot.text("#backprop-weight-0-0-1"));
+    FxThread.run(() -> stage.getScene().lookup("#backprop-step").requestFocus());
+    robot.frames(3);
+    assertEquals(0.75f, FxThread.call(() -> weight(0, 1)));
+    robot.enter("#backprop-weight-0-0-1", "abc");
+    robot.press(KeyCode.ENTER);
+    robot.frames(2);
+    assertEquals(0.75f, FxThread.call(() -> weight(0, 1)));
+    var said = FxThread.call(() -> stage.getScene().lookup("#backprop-weights").lookup(".label"));
+    assertTrue(((Label) said).getText().contains("“abc”"), "says what is wrong");
+  }
+
+  private float weight(int input, int unit) {
+    return model.subject().get().trace().setting().weights().weight(0, input, unit);
+  }
+
   private String number(double value) {
     return model.decimals().get().text(value);
   }

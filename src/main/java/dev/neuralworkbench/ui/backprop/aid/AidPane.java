@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Buttons for what explains a step, and below them the one that is chosen; none at first. */
 public final class AidPane extends VBox {
 
+  /** What is explained how. */
+  private record Shows(@Nullable Aid aid, @Nullable AidMoment moment, boolean canChange) {}
+
   private final ObjectProperty<@Nullable Aid> chosen;
+  private final WeightChange change;
   private final IntFunction<String> layerNames;
   private final Messages messages;
   private final AidCharts charts;
@@ -29,6 +33,7 @@ public final class AidPane extends VBox {
   private final Label none = Labels.line("#backprop-aid-none", "muted");
   private final SymbolTable symbols;
   private final WeightTable weights;
+  private @Nullable Shows shows;
   private final ScrollPane scroll = Styled.as(new ScrollPane(), "backprop-scroll", "aid-scroll");
 
   /**
@@ -43,6 +48,7 @@ public final class AidPane extends VBox {
       IntFunction<String> layerNames,
       Messages messages) {
     this.chosen = chosen;
+    this.change = change;
     this.layerNames = layerNames;
     this.messages = messages;
     charts = new AidCharts(messages);
@@ -58,7 +64,7 @@ public final class AidPane extends VBox {
       VBox.setVgrow(part, Priority.ALWAYS);
     }
     getChildren().setAll(buttons(), chart, none, scroll);
-    show(null);
+    show(null, true);
   }
 
   private Node buttons() {
@@ -73,9 +79,20 @@ public final class AidPane extends VBox {
     return all;
   }
 
-  /** Explains a moment; null where there is none. */
-  public void show(@Nullable AidMoment moment) {
+  /**
+   * Explains a moment, unless it does so already: several things change on the way to one.
+   *
+   * @param moment null where there is none
+   * @param anew whether it is to be said anew, in another language
+   */
+  public void show(@Nullable AidMoment moment, boolean anew) {
     var aid = moment == null ? null : chosen.get();
+    var can = change.can();
+    var now = new Shows(aid, aid == null ? null : moment, can);
+    if (!anew && now.equals(shows)) {
+      return;
+    }
+    shows = now;
     var plane = moment == null || aid == null ? null : plane(aid, moment);
     chart.show(plane);
     Shown.when(chart, plane != null);

@@ -65,15 +65,22 @@ final class WeightTable extends VBox {
     fields.forEach(
         (place, field) -> {
           field.setDisable(!change.can());
-          if (!field.isFocused()) {
-            field.setText(
-                written(
-                    place.input() == NetworkLocation.BIAS
-                        ? weights.bias(place.unit())
-                        : weights.weight(place.input(), place.unit())));
+          var text =
+              written(
+                  place.input() == NetworkLocation.BIAS
+                      ? weights.bias(place.unit())
+                      : weights.weight(place.input(), place.unit()));
+          if (!field.isFocused() || !isTyped(field)) {
+            field.setText(text);
             field.pseudoClassStateChanged(WRONG, false);
           }
+          field.setUserData(text);
         });
+  }
+
+  /** Whether a field has another text than the weight that was shown in it last. */
+  private static boolean isTyped(TextField field) {
+    return !field.getText().equals(field.getUserData());
   }
 
   private static String written(float weight) {
@@ -132,7 +139,7 @@ final class WeightTable extends VBox {
   }
 
   private void take(NetworkLocation place, TextField field) {
-    if (field.getText().isEmpty()) {
+    if (!isTyped(field)) {
       return;
     }
     var number = Numbers.read(field.getText().replace(',', '.').replace('−', '-'));

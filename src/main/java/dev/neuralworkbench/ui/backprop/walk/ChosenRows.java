@@ -95,11 +95,12 @@ public final class ChosenRows {
     follow();
   }
 
-  /** Goes to where a walk was as soon as there is one. */
-  public void goTo(Bookmark bookmark) {
+  /** Goes to where a walk was as soon as there is one; null to go nowhere any more. */
+  public void goTo(@Nullable Bookmark bookmark) {
     wanted = bookmark;
-    followed = null;
-    follow();
+    if (bookmark != null) {
+      tryAgain();
+    }
   }
 
   /** Works out what could not be before. */
