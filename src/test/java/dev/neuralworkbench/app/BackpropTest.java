@@ -165,9 +165,9 @@ class BackpropTest {
     window.robot.press(KeyCode.RIGHT);
     window.robot.waitForText("#backprop-heading", "Gradients of the weights into unit 1");
     window.robot.choose("#backprop-grain", "Weight");
-    window.robot.waitForText("#backprop-heading", "δ of output 1");
-    window.robot.click("#backprop-next");
     window.robot.waitForText("#backprop-heading", "Gradient of the weight from input 1");
+    window.robot.click("#backprop-next");
+    window.robot.waitForText("#backprop-heading", "Gradient of the weight from input 2");
   }
 
   @Test

@@ -15,9 +15,11 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.optimizer.Adam;
+import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -94,6 +96,19 @@ class LectureTest {
         });
   }
 
+  /** All numbers of what is lit stand in the drawing. */
+  private static void numbersFindRoom(OpenWindow window) {
+    FxThread.run(
+        () -> {
+          var at = ((Labeled) window.scene().lookup("#backprop-heading")).getText();
+          assertEquals(0, drawing(window).numbersWithoutRoom(), at);
+        });
+  }
+
+  private static NetworkDrawing drawing(OpenWindow window) {
+    return (NetworkDrawing) window.scene().lookup("#backprop-drawing");
+  }
+
   /** The box that came last is to be seen, or its upper part where it is too tall. */
   private static void newestShows(ScrollPane scroll, String at) {
     var room =
@@ -118,7 +133,13 @@ class LectureTest {
         var node = window.scene().lookup(gone);
         assertTrue(node == null || !shows(node), gone);
       }
-      var presses = walk(window, () -> isWhole(window, false));
+      var presses =
+          walk(
+              window,
+              () -> {
+                isWhole(window, false);
+                numbersFindRoom(window);
+              });
       Screenshot.write(window.scene(), "lecture-2-2-1");
       // Three of the steps back have three boxes each: two more key presses.
       assertEquals(steps(window) - 1 + 3 * 2, presses);
@@ -130,6 +151,23 @@ class LectureTest {
       assertTrue(shows(window.scene().lookup("#train")));
       assertTrue(shows(window.scene().lookup("#backprop-source")));
       assertFalse(shows(window.scene().lookup("#backprop-why-below")));
+    }
+  }
+
+  /**
+   * No picture of a signal is waited for longer than 50 ms; once, something else may be at work.
+   */
+  @Test
+  void signalsTravelWithoutAStall() {
+    try (var window = window(WorkedNetwork.TWO_TWO_ONE.document("2-2-1"))) {
+      var waits = new LinkedHashSet<Long>();
+      for (var step = 0; step < steps(window); step++) {
+        window.robot.press(KeyCode.RIGHT);
+        window.robot.waitUntil("the signal's end", () -> !drawing(window).isSending());
+        waits.add(FxThread.call(() -> drawing(window).longestWait()));
+      }
+      assertTrue(waits.size() >= 5, waits + "");
+      assertTrue(waits.stream().filter(wait -> wait > 50_000_000).count() <= 1, waits + " ns");
     }
   }
 
@@ -146,7 +184,12 @@ class LectureTest {
                         List.of(DenseDesign.of(3, Activation.RELU), new DropoutDesign(0.5))))
             .withTraining(draft.training().withOptimizer(Adam.DEFAULT));
     try (var window = window(document.withDraft(thinned))) {
-      walk(window, () -> isWhole(window, true));
+      walk(
+          window,
+          () -> {
+            isWhole(window, true);
+            numbersFindRoom(window);
+          });
       Screenshot.write(window.scene(), "lecture-iris");
     }
   }

@@ -39,6 +39,7 @@ class ChineseTermsTest {
     TERMS.put("S 形函数", "Sigmoid 函数");
     TERMS.put("随机失活", "Dropout");
     TERMS.put("暂退", "Dropout");
+    TERMS.put("提前停止", "提前终止");
     TERMS.put("实况", "实时");
   }
 

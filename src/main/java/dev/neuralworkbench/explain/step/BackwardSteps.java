@@ -230,9 +230,12 @@ final class BackwardSteps {
 
   private Maths ofRow(int layer, int input, int unit) {
     var delta = number(names.delta(layer, unit), trace.delta(layer, row, unit));
-    return input == NetworkLocation.BIAS
-        ? delta
-        : Maths.product(number(names.input(layer, input), trace.input(layer, row, input)), delta);
+    // A bias is a weight whose input is always 1.
+    var signal =
+        input == NetworkLocation.BIAS
+            ? new Constant(1)
+            : number(names.input(layer, input), trace.input(layer, row, input));
+    return Maths.product(signal, delta);
   }
 
   private StepPart mean(NetworkLocation place) {

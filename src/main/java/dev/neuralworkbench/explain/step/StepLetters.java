@@ -13,12 +13,12 @@ public final class StepLetters {
   private static final Map<String, String> EVERYWHERE =
       Map.ofEntries(
           symbol("x", "input"),
-          symbol("x̃", "thinned"),
+          symbol("x̃", "thinned_input"),
           symbol("w", "weight"),
           symbol("b", "bias"),
           symbol("z", "sum"),
           symbol("a", "value"),
-          symbol("ã", "thinned"),
+          symbol("ã", "thinned_value"),
           symbol("ŷ", "answer"),
           symbol("y", "target"),
           symbol("ỹ", "smoothed"),

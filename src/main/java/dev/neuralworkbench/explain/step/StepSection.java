@@ -48,6 +48,11 @@ record StepSection(
     return new StepSection(phase, other, variant, places, perUnit, together, common, names, recipe);
   }
 
+  /** Whether another tells of the same units or weights, perhaps of more or fewer at once. */
+  boolean isAlike(StepSection other) {
+    return phase == other.phase && kind == other.kind && places == other.places;
+  }
+
   long steps() {
     return StrictMath.ceilDiv(places, together);
   }

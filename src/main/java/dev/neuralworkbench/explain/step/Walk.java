@@ -157,6 +157,23 @@ public final class Walk {
   }
 
   /**
+   * The step about the same as one of another walk of the same steps, which may tell more or less
+   * at once: the one that tells of the first of its units or weights; otherwise the first of its
+   * phase.
+   *
+   * @param index of the step in the other walk
+   */
+  public long like(Walk other, long index) {
+    var s = other.section(index);
+    var theirs = other.sections.get(s);
+    if (s < sections.size() && sections.get(s).isAlike(theirs)) {
+      var first = (index - other.starts[s]) * theirs.together();
+      return starts[s] + first / sections.get(s).together();
+    }
+    return StrictMath.max(0, first(theirs.phase()));
+  }
+
+  /**
    * How many inputs have been prepared when a step shows.
    *
    * @return those of the columns before, counted from the first; all of them later on

@@ -129,8 +129,8 @@ public record WorkedOut(
   }
 
   /**
-   * The number of a weight or bias that the step is about: w, its gradient, or the new w. An error
-   * that goes back through a weight meets w itself.
+   * The number of a weight or bias that the step is about: w, its gradient, the same with the
+   * penalty, or the new w. An error that goes back through a weight meets w itself.
    */
   public Named weight(NetworkLocation place) {
     var layer = place.layer();
@@ -142,6 +142,10 @@ public record WorkedOut(
           trace.newWeight(layer, input, unit));
     }
     var names = new StepSymbols(trace);
+    if (knows(Phase.UPDATE, StepKind.PENALTY, place) && input != NetworkLocation.BIAS) {
+      return new Named(
+          names.of("G", layer, input, unit), trace.update().penalized(layer, input, unit));
+    }
     return kind != StepKind.HIDDEN_DELTA && hasGradient(place)
         ? new Named(
             Maths.Letter.of(input == NetworkLocation.BIAS ? "∂L/∂b" : "∂L/∂w"),

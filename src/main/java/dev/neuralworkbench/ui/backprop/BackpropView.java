@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.Reveal;
@@ -16,7 +15,6 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -32,7 +30,6 @@ public final class BackpropView extends StackPane implements Screen {
 
   private final BackpropViewModel model;
   private final Messages messages;
-  private final Runnable openData;
   private final ChoiceBar choices;
   private final PhaseBar phases;
   private final StepPane steps;
@@ -40,9 +37,7 @@ public final class BackpropView extends StackPane implements Screen {
   private final WalkDrawing drawing;
   private final LedgerPane ledger;
   private final CheckPane check;
-  private final Label sentence = Labels.line("#backprop-state");
-  private final Button action = Styled.as(new Button(), "#backprop-action");
-  private final VBox empty = Styled.as(new VBox(sentence, action), "empty-state");
+  private final NothingToFollow empty;
   private final Label classKeys = Labels.whole("#backprop-class-keys", "muted");
   private final HBox marks = Styled.as(new HBox(), "step-marks");
   private final VBox chosen = Styled.as(new VBox(), "backprop-chosen");
@@ -66,7 +61,7 @@ public final class BackpropView extends StackPane implements Screen {
   public BackpropView(BackpropViewModel model, WindowServices services, Runnable openData) {
     this.model = model;
     messages = services.messages();
-    this.openData = openData;
+    empty = new NothingToFollow(model, messages, openData);
     choices = new ChoiceBar(model, services);
     phases = new PhaseBar(model, messages);
     steps = new StepPane(model, messages);
@@ -129,7 +124,6 @@ public final class BackpropView extends StackPane implements Screen {
   private void layOut() {
     VBox.setVgrow(drawing.node(), Priority.ALWAYS);
     Shown.when(words, false);
-    sentence.setWrapText(true);
     scroll.setId("backprop-scroll");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -174,13 +168,6 @@ public final class BackpropView extends StackPane implements Screen {
   }
 
   private void bind() {
-    sentence.textProperty().bind(messages.text(model.state(), this::sentence));
-    action
-        .textProperty()
-        .bind(
-            messages.text(
-                model.state(), (w, state) -> offers(state) ? w.text(state.key() + ".action") : ""));
-    action.setOnAction(_ -> act());
     model.state().subscribe(this::show);
     model.subject().subscribe(_ -> refreshAll());
     model.walker().walk().subscribe(_ -> refresh());
@@ -189,7 +176,7 @@ public final class BackpropView extends StackPane implements Screen {
     model.walker().stage().subscribe(this::staged);
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
-    model.aspect().subscribe(aspect -> Shown.when(aid, aspect == StepTab.STEPS));
+    Follow.all(this::showBelow, model.aspect(), both.isAbove());
     messages.language().subscribe(_ -> aid.show(model.moment(), true));
     Follow.all(
         () -> aid.show(model.moment(), false),
@@ -214,8 +201,8 @@ public final class BackpropView extends StackPane implements Screen {
     show(model.state().get());
     Shown.when(marks, !now);
     Shown.when(classKeys, now);
-    Shown.when(words, now);
     both.present(now);
+    showBelow();
     steps.present(now);
     // A class follows one thing at a time.
     var reveal = model.walker().reveal();
@@ -225,6 +212,13 @@ public final class BackpropView extends StackPane implements Screen {
     } else if (before == Reveal.AT_ONCE) {
       reveal.set(before);
     }
+  }
+
+  /** Before a class, a low drawing has all the room there is: the forms stand beside it. */
+  private void showBelow() {
+    var room = !presenting || !both.isAbove().get();
+    Shown.when(words, presenting && room);
+    Shown.when(aid, room && model.aspect().get() == StepTab.STEPS);
   }
 
   private String layerName(int layer) {
@@ -239,35 +233,7 @@ public final class BackpropView extends StackPane implements Screen {
     Shown.when(chosen, choosable && !presenting);
     filled.setVisible(ready);
     empty.setVisible(!ready);
-    action.setVisible(offers(state));
     focus();
-  }
-
-  private String sentence(Words words, BackpropState state) {
-    return switch (state) {
-      case PROBLEM ->
-          model.workspace().problems().get().stream()
-              .findFirst()
-              .map(problem -> words.text(state.key(), words.sentence(problem)))
-              .orElse("");
-      case READY -> "";
-      case NO_DATA, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, FAILED -> words.text(state.key());
-    };
-  }
-
-  private static boolean offers(BackpropState state) {
-    return switch (state) {
-      case NO_DATA, FAILED -> true;
-      case PROBLEM, WORKING, TOO_LARGE, NO_TARGET, UNREADABLE, READY -> false;
-    };
-  }
-
-  private void act() {
-    if (model.state().get() == BackpropState.NO_DATA) {
-      openData.run();
-    } else {
-      model.rows().tryAgain();
-    }
   }
 
   private void refreshAll() {

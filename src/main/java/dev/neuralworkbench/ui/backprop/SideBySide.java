@@ -1,6 +1,8 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.ui.common.Shown;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ final class SideBySide extends Region {
   private final Region steps;
   private final Label font = new Label();
   private boolean beside = true;
+  private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper(this, "above");
   private boolean presenting;
 
   SideBySide(Region drawing, Region steps) {
@@ -31,6 +34,7 @@ final class SideBySide extends Region {
     getStyleClass().add("side-by-side");
     getChildren().setAll(drawing, steps, font);
     font.fontProperty().subscribe(this::requestLayout);
+    widthProperty().subscribe(_ -> above.set(!fitsBeside()));
   }
 
   /**
@@ -38,7 +42,13 @@ final class SideBySide extends Region {
    */
   void beside(boolean now) {
     beside = now;
+    above.set(!fitsBeside());
     requestLayout();
+  }
+
+  /** Whether there is no room beside: the drawing is above, and low. */
+  ReadOnlyBooleanProperty isAbove() {
+    return above.getReadOnlyProperty();
   }
 
   /** Whether it is shown to a class: then the drawing carries as much as the words. */
@@ -51,6 +61,10 @@ final class SideBySide extends Region {
     return presenting ? SHARE_BEFORE_A_CLASS : narrow ? SHARE_BESIDE : SHARE_WITH_ROOM;
   }
 
+  private boolean fitsBeside() {
+    return beside && getWidth() >= WIDE_IN_EM * font.getFont().getSize();
+  }
+
   @Override
   protected void layoutChildren() {
     var em = font.getFont().getSize();
@@ -58,7 +72,7 @@ final class SideBySide extends Region {
     var width = getWidth();
     var height = getHeight();
     pseudoClassStateChanged(NARROW, width < ROOMY_IN_EM * em);
-    if (beside && width >= WIDE_IN_EM * em) {
+    if (fitsBeside()) {
       var left = Math.floor(width * share(width < ROOMY_IN_EM * em));
       put(drawing, 0, 0, left, height);
       put(steps, left + gap, 0, width - left - gap, height);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -33,11 +35,15 @@ final class StepPane extends VBox {
   private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
   private static final int MOST_VALUES = 6;
 
+  /** In a walk of many steps, later ones do not look for the first that rounds. */
+  private static final int MOST_LOOKED_AT = 64;
+
   private final BackpropViewModel model;
   private final Messages messages;
   private final Label heading = Labels.line("#backprop-heading", "step-heading");
   private final Label why = Labels.line("#backprop-why", "step-why");
   private final StringProperty told = new SimpleStringProperty(this, "told", "");
+  private final StringProperty below = new SimpleStringProperty(this, "below", "");
   private final VBox parts = Styled.as(new VBox(), "step-parts");
   private final Label row = Labels.line("#backprop-values", "muted", "data");
   private final Label legend = Labels.line("muted", "backprop-legend");
@@ -78,7 +84,7 @@ final class StepPane extends VBox {
       label.setMinHeight(USE_PREF_SIZE);
     }
     reason.textProperty().bind(told);
-    values.textProperty().bind(row.textProperty());
+    values.textProperty().bind(below);
     return Styled.as(new VBox(reason, values), "step-words");
   }
 
@@ -92,6 +98,11 @@ final class StepPane extends VBox {
     }
     show(step, subject.trace());
     row.setText(values(subject));
+    // Once they are prepared, the drawing has them.
+    below.set(
+        step.phase() == Phase.PREPARATION
+            ? row.getText()
+            : target(subject.prepared().get(model.walker().focus().get())));
   }
 
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
@@ -104,8 +115,12 @@ final class StepPane extends VBox {
         all.add("…");
       }
     }
-    all.add("→ " + value(prepared.target()));
+    all.add(target(prepared));
     return String.join("   ", all);
+  }
+
+  private String target(PreparedRow row) {
+    return "→ " + value(row.target());
   }
 
   private String value(PreparedRow.Cell cell) {
@@ -121,12 +136,8 @@ final class StepPane extends VBox {
     var words = new StepWords(messages.words(), trace);
     heading.setText(words.heading(step));
     why.setText(model.walker().hides() ? words.whyUntold(step) : words.why(step));
-    var rounds =
-        step.parts().stream()
-            .flatMap(part -> part.lines().stream())
-            .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals().get()));
     told.set(
-        rounds
+        isFirstRounded(step)
             ? messages.now("explain.noted", why.getText(), messages.now("backprop.rounded"))
             : why.getText());
     var asked = model.walker().hidesAnswer() ? askedPart(step) : null;
@@ -145,6 +156,22 @@ final class StepPane extends VBox {
     parts.getChildren().setAll(cards);
     pseudoClassStateChanged(MANY, step.parts().size() > 1);
     setAccessibleText(heading.getText());
+  }
+
+  /** Whether ≈ stands here for the first time. */
+  private boolean isFirstRounded(Step step) {
+    var walk = model.walker().walk().get();
+    var at = model.walker().index().get();
+    return walk != null
+        && at < MOST_LOOKED_AT
+        && rounds(step)
+        && LongStream.range(0, at).noneMatch(before -> rounds(walk.step(before)));
+  }
+
+  private boolean rounds(Step step) {
+    return step.parts().stream()
+        .flatMap(part -> part.lines().stream())
+        .anyMatch(line -> !line.isPlain() && !line.follows(model.decimals().get()));
   }
 
   /** Whether the formula says no more than the name does. */

@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
@@ -79,23 +80,37 @@ record StepWords(Words words, BackpropTrace trace) {
     var special = key + "." + variant;
     var names = step.names().toArray();
     var why = words.text(!variant.isEmpty() && words.has(special) ? special : key, names);
-    var note = note(step.kind());
+    var note = note(step);
     return note.isEmpty() ? why : words.text("explain.noted", why, words.text(note));
   }
 
-  /** What has to be said besides, for penalty and clipping change what a symbol means. */
-  private String note(StepKind kind) {
+  /** What has to be said besides: of symbols that are new, or mean something else here. */
+  private String note(Step step) {
     var penalizes = !trace.setting().config().penalty().equals(Penalty.NONE);
-    return switch (kind) {
+    return switch (step.kind()) {
+      case WEIGHTED_SUM -> isFirstSum(step) ? "explain.note.indices" : "";
       case NEW_WEIGHT ->
           trace.update().clipFactor() < 1
               ? "explain.note.clipped"
               : penalizes ? "explain.note.penalized" : "";
       case CHANGE -> penalizes ? "explain.note.without_penalty" : "";
-      case ROW_LOSS, ROW_LOSS_AFTER, OUTPUT_DELTA ->
-          trace.setting().design().smoothing() > 0 ? "explain.note.smoothed" : "";
+      case ROW_LOSS, ROW_LOSS_AFTER -> smoothed();
+      case OUTPUT_DELTA -> loss().ownsOutputFunction() ? smoothed() : "explain.note." + loss().id();
       default -> "";
     };
+  }
+
+  private Loss loss() {
+    return trace.setting().design().loss();
+  }
+
+  private String smoothed() {
+    return trace.setting().design().smoothing() > 0 ? "explain.note.smoothed" : "";
+  }
+
+  /** Where a weight stands for the first time. */
+  private static boolean isFirstSum(Step step) {
+    return step.phase() == Phase.FORWARD && step.place().layer() == 0 && step.place().unit() <= 0;
   }
 
   /** What a part is called. */

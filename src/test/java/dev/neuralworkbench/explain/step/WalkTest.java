@@ -30,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WalkTest {
 
@@ -157,6 +159,28 @@ class WalkTest {
     var coarse = Walk.of(trace(), 0, StepDetail.UNIT, null);
     assertEquals(2 * (13 - 3), fine.size() - coarse.size());
     assertTrue(Walk.of(trace(), 0, StepDetail.LAYER, null).size() < coarse.size());
+  }
+
+  /** Whoever asks for more or less detail stays where they are. */
+  @ParameterizedTest
+  @EnumSource
+  void aWalkOfAnotherDetailHasAStepOfTheSame(StepDetail to) {
+    for (var from : StepDetail.values()) {
+      var one = Walk.of(trace(), 0, from, prepared());
+      var other = Walk.of(trace(), 0, to, prepared());
+      for (var i = 0L; i < one.size(); i++) {
+        var before = one.step(i);
+        var after = other.step(other.like(one, i));
+        assertEquals(before.kind(), after.kind());
+        assertEquals(before.phase(), after.phase());
+        assertTrue(
+            before.place().contains(after.place()) || after.place().contains(before.place()),
+            before.place() + " " + after.place());
+        if (from == to) {
+          assertEquals(i, other.like(one, i));
+        }
+      }
+    }
   }
 
   @Test

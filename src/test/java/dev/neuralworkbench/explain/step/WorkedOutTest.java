@@ -12,6 +12,7 @@ import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Adam;
 import java.util.ArrayList;
@@ -23,13 +24,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WorkedOutTest {
 
   private static BackpropTrace trace(boolean thins) {
+    return trace(thins, Penalty.NONE);
+  }
+
+  private static BackpropTrace trace(boolean thins, Penalty penalty) {
     var data = Cases.data(Loss.CATEGORICAL_CROSS_ENTROPY);
     var dense = DenseDesign.of(2, Activation.TANH);
     var design =
         thins
             ? NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY, dense, new DropoutDesign(0.5))
             : NetworkDesign.of(Loss.CATEGORICAL_CROSS_ENTROPY, dense);
-    var config = TrainingConfig.of(Adam.DEFAULT, 1, 3);
+    var config = TrainingConfig.of(Adam.DEFAULT, 1, 3).withPenalty(penalty);
     return Cases.next(Cases.session(design, config, data, 2), design, config, data);
   }
 
@@ -89,6 +94,22 @@ class WorkedOutTest {
     assertEquals(
         trace.newWeight(0, 0, 0),
         at(walk, trace, walk.size() - 1).weight(NetworkLocation.weight(0, 0, 0)).value());
+  }
+
+  @Test
+  void aPenaltyMakesAnotherGradient() {
+    var trace = trace(false, new Penalty(0, 0.1));
+    var walk = Walk.of(trace, 0, StepDetail.WEIGHT, null);
+    var place = NetworkLocation.weight(1, 1, 2);
+    var penalty = walk.find(Phase.UPDATE, StepKind.PENALTY, place);
+    var line = walk.step(penalty).result();
+    assertEquals(
+        new WorkedOut.Named((Maths.Letter) line.left(), line.value()),
+        at(walk, trace, penalty).weight(place));
+    assertEquals(trace.gradient(1, 1, 2), at(walk, trace, penalty - 1).weight(place).value());
+    var bias = NetworkLocation.weight(1, NetworkLocation.BIAS, 2);
+    assertEquals(
+        trace.gradient(1, NetworkLocation.BIAS, 2), at(walk, trace, penalty).weight(bias).value());
   }
 
   @Test

@@ -54,13 +54,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +143,45 @@ class BackpropViewTest {
         });
   }
 
+  /** What the second button offers: the formula for a paper, and its picture for slides. */
+  @Test
+  void aFormulaIsCopiedAsLatexAndAsAPicture() {
+    show(BundledSample.XOR, it -> it, Language.ENGLISH, Sentences.of(Locale.ENGLISH));
+    FxThread.run(() -> model.walker().go(Phase.LOSS));
+    robot.frames(5);
+    var decimals = model.decimals().get();
+    var part = FxThread.call(() -> model.walker().step().parts().getFirst());
+    choose("copy-latex");
+    var latex = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    assertEquals(FormulaMenu.latex(part, decimals), latex);
+    assertTrue(latex.contains("\\ln"), latex);
+    assertTrue(
+        latex.contains(decimals.text(part.lines().getFirst().value()).replace('−', '-')), latex);
+    choose("copy-picture");
+    var card = stage.getScene().lookup(".step-part").getLayoutBounds();
+    var picture = FxThread.call(() -> Clipboard.getSystemClipboard().getImage());
+    assertEquals(3 * card.getWidth(), picture.getWidth(), 3);
+    assertEquals(3 * card.getHeight(), picture.getHeight(), 3);
+  }
+
+  /** Chooses from the menu of the first box. */
+  private void choose(String id) {
+    FxThread.run(
+        () -> {
+          var card = stage.getScene().lookup(".step-part");
+          card.fireEvent(
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 50, 50, false, null));
+          Window.getWindows().stream()
+              .filter(ContextMenu.class::isInstance)
+              .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+              .filter(item -> id.equals(item.getId()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+        });
+  }
+
   /** A field that has the focus is not to write the number of another model into this one. */
   @Test
   void theTableOfWeightsFollowsThoughAFieldHasTheFocus() {
@@ -146,6 +189,7 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker().go(Phase.FORWARD));
     robot.press(KeyCode.W);
     robot.frames(3);
+    assertTrue(weightsSay().startsWith("Into hidden layer\u00a01"), weightsSay());
     robot.enter("#backprop-weight-0-0-1", "0.25");
     robot.press(KeyCode.ENTER);
     robot.waitUntil("taken", () -> weight(0, 1) == 0.25f);
@@ -161,8 +205,12 @@ class BackpropViewTest {
     robot.press(KeyCode.ENTER);
     robot.frames(2);
     assertEquals(0.75f, FxThread.call(() -> weight(0, 1)));
+    assertTrue(weightsSay().contains("“abc”"), "says what is wrong");
+  }
+
+  private String weightsSay() {
     var said = FxThread.call(() -> stage.getScene().lookup("#backprop-weights").lookup(".label"));
-    assertTrue(((Label) said).getText().contains("“abc”"), "says what is wrong");
+    return ((Label) said).getText();
   }
 
   private float weight(int input, int unit) {
@@ -397,12 +445,12 @@ class BackpropViewTest {
     FxThread.run(() -> model.walker().go(Phase.FORWARD));
     robot.frames(2);
     click(new NetworkPart.Unit(1, 4));
-    robot.waitForText("#backprop-heading", "Weighted sum of unit 5 of hidden layer 1");
+    robot.waitForText("#backprop-heading", "Weighted sum of unit 5 of hidden layer\u00a01");
     click(new NetworkPart.Unit(1, 4));
-    robot.waitForText("#backprop-heading", "Activation of unit 5 of hidden layer 1");
+    robot.waitForText("#backprop-heading", "Activation of unit 5 of hidden layer\u00a01");
     // The arrow keys walk on from there.
     robot.press(KeyCode.RIGHT);
-    robot.waitForText("#backprop-heading", "Activation of unit 6 of hidden layer 1");
+    robot.waitForText("#backprop-heading", "Activation of unit 6 of hidden layer\u00a01");
     click(new NetworkPart.Unit(0, 2));
     robot.waitForText("#backprop-heading", "petal_length_cm is scaled");
     FxThread.run(() -> model.aspect().set(StepTab.LEDGER));

@@ -59,11 +59,12 @@ public final class AidPane extends VBox {
     chart.getStyleClass().add("aid-chart");
     none.setWrapText(true);
     scroll.setFitToWidth(true);
+    scroll.setContent(symbols);
     scroll.setFocusTraversable(false);
-    for (var part : new Node[] {chart, scroll}) {
+    for (var part : new Node[] {chart, scroll, weights}) {
       VBox.setVgrow(part, Priority.ALWAYS);
     }
-    getChildren().setAll(buttons(), chart, none, scroll);
+    getChildren().setAll(buttons(), chart, none, scroll, weights);
     show(null, true);
   }
 
@@ -99,16 +100,15 @@ public final class AidPane extends VBox {
     var isChart = aid == Aid.CURVE || aid == Aid.LOSS;
     Shown.when(none, isChart && plane == null);
     none.setText(isChart && aid != null ? messages.now(aid.nameKey() + ".none") : "");
-    Shown.when(scroll, aid == Aid.SYMBOLS || aid == Aid.WEIGHTS);
+    Shown.when(scroll, aid == Aid.SYMBOLS);
+    Shown.when(weights, aid == Aid.WEIGHTS);
     if (moment == null) {
       return;
     }
     if (aid == Aid.SYMBOLS) {
       symbols.show(moment);
-      scroll.setContent(symbols);
     } else if (aid == Aid.WEIGHTS) {
       weights.show(moment, layerNames.apply(moment.layer()));
-      scroll.setContent(weights);
     }
   }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All weights into a layer as a matrix to type into: Enter, or leaving a field, takes a number. */
@@ -26,9 +28,12 @@ final class WeightTable extends VBox {
   private final Messages messages;
   private final Label name = new Label();
   private final GridPane grid = Styled.as(new GridPane(), "weight-grid");
+  private final ScrollPane scroll =
+      Styled.as(new ScrollPane(grid), "backprop-scroll", "aid-scroll");
   private final Map<NetworkLocation, TextField> fields = new HashMap<>();
   private final Label bias = head("");
   private List<Integer> shape = List.of();
+  private List<Integer> scrolledTo = List.of();
 
   WeightTable(WeightChange change, Messages messages) {
     this.change = change;
@@ -36,7 +41,9 @@ final class WeightTable extends VBox {
     Styled.as(this, "#backprop-weights", "weight-table");
     name.setWrapText(true);
     name.setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(name, grid);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(name, scroll);
   }
 
   /**
@@ -60,6 +67,7 @@ final class WeightTable extends VBox {
             ? messages.now("backprop.aid.weights.layer", layerName)
             : messages.now("backprop.aid.weights.running"));
     make(List.of(layer, inputs, units));
+    goToUnit(moment);
     bias.setText(messages.now("backprop.aid.weights.bias"));
     var weights = trace.setting().weights().layer(layer);
     fields.forEach(
@@ -76,6 +84,16 @@ final class WeightTable extends VBox {
           }
           field.setUserData(text);
         });
+  }
+
+  /** Once for each unit: what somebody is typing into stays where it is. */
+  private void goToUnit(AidMoment moment) {
+    var unit = List.of(moment.layer(), moment.unit());
+    if (!unit.equals(scrolledTo)) {
+      scrolledTo = unit;
+      var last = moment.trace().units(moment.layer()) - 1;
+      scroll.setHvalue(last == 0 ? 0 : moment.unit() / (double) last);
+    }
   }
 
   /** Whether a field has another text than the weight that was shown in it last. */
@@ -125,6 +143,7 @@ final class WeightTable extends VBox {
   private TextField field(NetworkLocation place) {
     var field = Styled.as(new TextField(), "number-field", "weight-field");
     field.setId("backprop-weight-" + place.layer() + "-" + place.input() + "-" + place.unit());
+    field.setUserData("");
     field.setOnAction(_ -> take(place, field));
     field
         .focusedProperty()

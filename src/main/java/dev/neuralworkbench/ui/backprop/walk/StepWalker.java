@@ -309,11 +309,11 @@ public final class StepWalker {
     index.set(wanted);
   }
 
-  /** The same step among others of their kind, otherwise the first of its phase. */
+  /** The same step, or what tells of the same. */
   private static long place(Walk before, long at, Walk made) {
     if (at < before.size() && before.size() == made.size()) {
       return at;
     }
-    return Math.max(0, made.first(before.phase(Math.min(at, before.size() - 1))));
+    return made.like(before, Math.min(at, before.size() - 1));
   }
 }

@@ -54,6 +54,34 @@ final class DrawingLook {
     return inks.getOrDefault(ink, Color.GRAY);
   }
 
+  /** Whether the ground is dark. */
+  boolean isDark() {
+    return lightness(ink(DrawingInk.BACKGROUND)) < lightness(ink(DrawingInk.TEXT));
+  }
+
+  /** The ink that stands out from a ground. */
+  Color readable(Color ground) {
+    var one = ink(DrawingInk.TEXT);
+    var other = ink(DrawingInk.BACKGROUND);
+    return distance(one, ground) >= distance(other, ground) ? one : other;
+  }
+
+  private static double distance(Color one, Color other) {
+    return Math.abs(lightness(one) - lightness(other));
+  }
+
+  /** How light a colour looks: its lightness L* without the factors that all have in common. */
+  private static double lightness(Color color) {
+    return Math.cbrt(
+        0.2126 * linear(color.getRed())
+            + 0.7152 * linear(color.getGreen())
+            + 0.0722 * linear(color.getBlue()));
+  }
+
+  private static double linear(double part) {
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
   Font font() {
     return font;
   }

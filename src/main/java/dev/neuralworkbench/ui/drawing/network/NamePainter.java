@@ -134,26 +134,28 @@ record NamePainter(
     context.setFill(look.ink(DrawingInk.TEXT));
     for (var column : layout.columns()) {
       var inputs = column.index() == 0;
-      if (column.isImage()) {
-        continue;
+      if (!column.isImage() && (inputs || column.index() == words.shape().columns() - 1)) {
+        sideNames(room, column, inputs);
       }
-      if (inputs || column.index() == words.shape().columns() - 1) {
-        var names = inputs ? words.shape().inputs() : words.shape().outputs();
-        var most = (inputs ? room.left() : room.right()) - 0.5 * look.em();
-        context.setTextAlign(inputs ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        var shown =
-            look.fitted(
-                IntStream.range(0, column.shown())
-                    .mapToObj(place -> names.get(column.unit(place)))
-                    .toList(),
-                most);
-        for (var place = 0; place < column.shown(); place++) {
-          context.fillText(
-              shown.get(place),
-              column.x() + (inputs ? -1 : 1) * (column.radius() + 0.5 * look.em()),
-              column.y(place));
-        }
-      }
+    }
+  }
+
+  private void sideNames(NetworkRoom room, NetworkLayout.Column column, boolean inputs) {
+    var names = inputs ? words.shape().inputs() : words.shape().outputs();
+    var most = (inputs ? room.left() : room.right()) - 0.5 * look.em();
+    var shown =
+        look.fitted(
+            IntStream.range(0, column.shown())
+                .mapToObj(place -> names.get(column.unit(place)))
+                .toList(),
+            room.above() ? 2 * most : most);
+    context.setTextAlign(
+        room.above() ? TextAlignment.CENTER : inputs ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    var aside = room.above() ? 0 : column.reach() + 0.5 * look.em();
+    var up = room.above() ? room.nameAt(column.radius()) : 0;
+    for (var place = 0; place < column.shown(); place++) {
+      context.fillText(
+          shown.get(place), column.x() + (inputs ? -aside : aside), column.y(place) - up);
     }
   }
 }

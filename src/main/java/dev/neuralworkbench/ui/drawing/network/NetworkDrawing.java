@@ -67,6 +67,7 @@ public final class NetworkDrawing extends Region {
   private boolean stale = true;
   private boolean sends;
   private boolean sendsBack;
+  private int withoutRoom;
 
   /** An empty drawing. */
   public NetworkDrawing(Messages messages) {
@@ -174,6 +175,11 @@ public final class NetworkDrawing extends Region {
     return numbers;
   }
 
+  /** How many numbers of lit parts found no room when it was last drawn. */
+  public int numbersWithoutRoom() {
+    return withoutRoom;
+  }
+
   /** Draws the units of some columns as squares with a picture in each; none for circles. */
   public void maps(UnitMaps pictures) {
     maps = pictures;
@@ -204,6 +210,16 @@ public final class NetworkDrawing extends Region {
     sends = true;
     sendsBack = back;
     redraw();
+  }
+
+  /** Whether a signal is on its way. */
+  public boolean isSending() {
+    return sends || signals.isOn();
+  }
+
+  /** The longest wait for a picture of the last signal that was sent, in nanoseconds. */
+  public long longestWait() {
+    return signals.longestWait();
   }
 
   /** The sentence shown while there is no network. */
@@ -325,7 +341,9 @@ public final class NetworkDrawing extends Region {
     layout.columns().stream()
         .filter(NetworkLayout.Column::isImage)
         .forEach(it -> new PixelPainter(context, dress, it).draw(example, values, this::isLit));
-    new NumberPainter(context, dress, layout, numbers, values, this::isLitAlone).draw(edges);
+    withoutRoom =
+        new NumberPainter(context, dress, layout, room, numbers, values, this::isLitAlone)
+            .draw(edges);
     if (sends) {
       sends = false;
       var ways = edges.all().stream().filter(edge -> lit.contains(edge.part())).toList();

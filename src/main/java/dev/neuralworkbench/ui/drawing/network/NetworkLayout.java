@@ -52,6 +52,8 @@ record NetworkLayout(List<Column> columns, double gap) {
    * @param top middle of the uppermost unit
    * @param pitch distance from unit to unit
    * @param radius of a unit, or half the side of a square
+   * @param reach how far a unit reaches to each side: its radius, or more where it is a box with
+   *     room for a number
    * @param square whether its units are squares: with a map in them, or pixels
    * @param across how many units stand beside each other; 1 unless they are the pixels of an image
    */
@@ -64,6 +66,7 @@ record NetworkLayout(List<Column> columns, double gap) {
       double top,
       double pitch,
       double radius,
+      double reach,
       boolean square,
       int across) {
 
@@ -84,7 +87,12 @@ record NetworkLayout(List<Column> columns, double gap) {
 
     /** Half of what the units take from left to right. */
     double half() {
-      return radius + pitch * (across - 1) / 2;
+      return reach + pitch * (across - 1) / 2;
+    }
+
+    /** Whether its units are boxes with room for a number each. */
+    boolean isBoxed() {
+      return reach > radius;
     }
 
     /** The unit in a place. */
@@ -100,7 +108,7 @@ record NetworkLayout(List<Column> columns, double gap) {
 
     /** How far a point is from the middle of the unit in a place; a square has corners. */
     double distance(int place, double pointX, double pointY) {
-      var aside = Math.abs(pointX - x(place));
+      var aside = Math.max(0, Math.abs(pointX - x(place)) - (reach - radius));
       var down = Math.abs(pointY - y(place));
       return square ? Math.max(aside, down) : Math.hypot(aside, down);
     }
@@ -119,8 +127,8 @@ record NetworkLayout(List<Column> columns, double gap) {
   /** Finds a place for everything. */
   static NetworkLayout of(NetworkShape shape, NetworkRoom room) {
     var count = shape.columns();
-    var left = room.left() + end(shape, 0, room);
-    var width = room.width() - left - room.right() - end(shape, count - 1, room);
+    var left = room.side(room.left(), end(shape, 0, room));
+    var width = room.width() - left - room.side(room.right(), end(shape, count - 1, room));
     var fitting = Math.max(3, 1 + (int) (width / (LEAST_COLUMN * room.em())));
     var slots = Math.min(count, fitting);
     var pitch = slots < 2 ? 0 : Math.min(width / (slots - 1), room.broadest());
@@ -138,7 +146,7 @@ record NetworkLayout(List<Column> columns, double gap) {
 
   /** Half of what the units of an outer column take. */
   private static double end(NetworkShape shape, int index, NetworkRoom room) {
-    return Math.max(LARGEST_RADIUS * room.em(), column(shape, index, 0, room).radius());
+    return Math.max(LARGEST_RADIUS * room.em(), column(shape, index, 0, room).reach());
   }
 
   private static Column column(NetworkShape shape, int index, double x, NetworkRoom room) {
@@ -152,8 +160,11 @@ record NetworkLayout(List<Column> columns, double gap) {
     var units = shape.units(index);
     var places = places(units, Math.max(1, (int) (height / (2 * least + AIR * em))));
     var largest = mapped ? LARGEST_MAP * em : room.largest(shape.columns());
-    var radius = Math.clamp((height / places - AIR * em) / 2, least, largest);
-    var pitch = Math.min(height / places, 2 * radius + room.air());
+    var name = room.nameAbove(index == 0 || index == shape.columns() - 1);
+    var radius = Math.clamp((height / places - AIR * em - name) / 2, least, largest);
+    var pitch = Math.min(height / places, 2 * radius + name + room.air());
+    var boxed = !mapped && room.boxes(pitch, radius);
+    radius = boxed ? Math.max(radius, NumberLabels.BOX / 2 * em) : radius;
     var condensed = places < units;
     return new Column(
         index,
@@ -161,9 +172,10 @@ record NetworkLayout(List<Column> columns, double gap) {
         units,
         condensed ? places / 2 : units,
         condensed ? places - 1 : units,
-        room.head() + (height - pitch * (places - 1)) / 2,
+        room.head() + (height - pitch * (places - 1) + name) / 2,
         pitch,
         radius,
+        boxed ? NetworkRoom.NUMBER * em : radius,
         mapped,
         1);
   }
@@ -174,7 +186,7 @@ record NetworkLayout(List<Column> columns, double gap) {
     var pixel = Math.min(height, room.image()) / side;
     var units = shape.units(0);
     var top = room.head() + (height - pixel * (side - 1)) / 2;
-    return new Column(0, x, units, units, units, top, pixel, pixel / 2, true, side);
+    return new Column(0, x, units, units, units, top, pixel, pixel / 2, pixel / 2, true, side);
   }
 
   /** How many places a column takes, its gap included. */

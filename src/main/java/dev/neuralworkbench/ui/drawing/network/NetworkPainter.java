@@ -12,10 +12,13 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
   private static final double DIMMED = 0.14;
   private static final double DIMMED_UNIT = 0.3;
 
+  /** On a dark ground what is pale is harder to see. */
+  private static final double DARK = 1.8;
+
   /** Draws the curves; those that are not lit are pale. */
   void weights(WeightCurves edges, Predicate<NetworkPart> lit) {
     for (var bright : new boolean[] {false, true}) {
-      context.setGlobalAlpha(bright ? 1 : DIMMED);
+      context.setGlobalAlpha(bright ? 1 : dimmed(DIMMED));
       var step = -1;
       for (var edge : edges.all()) {
         if (lit.test(edge.part()) == bright) {
@@ -27,6 +30,10 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
       }
     }
     context.setGlobalAlpha(1);
+  }
+
+  private double dimmed(double share) {
+    return look.isDark() ? DARK * share : share;
   }
 
   /** Adds a curve to the path; a new path begins with another shade. Curves of one are one path. */
@@ -66,7 +73,7 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
       for (var place = 0; !column.isImage() && place < column.shown(); place++) {
         var unit = new NetworkPart.Unit(column.index(), column.unit(place));
         var bias = bias(unit, weights);
-        context.setGlobalAlpha(lit.test(unit) ? 1 : DIMMED_UNIT);
+        context.setGlobalAlpha(lit.test(unit) ? 1 : dimmed(DIMMED_UNIT));
         var y = column.y(place);
         if (column.square()) {
           square(column, y, maps, unit, bias / end);
@@ -87,12 +94,18 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
             .orElse(Double.NaN);
   }
 
+  /** A circle, or a box that has room for a number. */
   private void circle(NetworkLayout.Column column, double y, double value, double bias) {
-    var radius = column.radius();
     context.setFill(Double.isNaN(value) ? look.ink(DrawingInk.BACKGROUND) : look.signed(value));
-    context.fillOval(column.x() - radius, y - radius, 2 * radius, 2 * radius);
     frame(bias);
-    context.strokeOval(column.x() - radius, y - radius, 2 * radius, 2 * radius);
+    var left = column.x() - column.reach();
+    var top = y - column.radius();
+    var width = 2 * column.reach();
+    var height = 2 * column.radius();
+    // Of a circle the corners are all there is.
+    var corner = column.isBoxed() ? NumberLabels.CORNER * look.em() : width;
+    context.fillRoundRect(left, top, width, height, corner, corner);
+    context.strokeRoundRect(left, top, width, height, corner, corner);
   }
 
   private void square(
@@ -148,15 +161,19 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
         .ifPresent(
             column -> {
               var place = column.place(unit.unit());
-              var outer = column.radius() + (column.isImage() ? 0 : 0.35 * look.em());
+              var air = column.isImage() ? 0 : 0.35 * look.em();
               context.setLineWidth(0.143 * look.em());
-              var left = column.x(place) - outer;
-              var top = column.y(place) - outer;
-              if (column.square()) {
-                context.strokeRect(left, top, 2 * outer, 2 * outer);
-              } else {
-                context.strokeOval(left, top, 2 * outer, 2 * outer);
-              }
+              var width = 2 * (column.reach() + air);
+              var height = 2 * (column.radius() + air);
+              var corner =
+                  column.square() ? 0 : column.isBoxed() ? NumberLabels.CORNER * look.em() : width;
+              context.strokeRoundRect(
+                  column.x(place) - width / 2,
+                  column.y(place) - height / 2,
+                  width,
+                  height,
+                  corner,
+                  corner);
             });
   }
 }

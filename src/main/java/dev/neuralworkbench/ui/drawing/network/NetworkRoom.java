@@ -10,8 +10,10 @@ import java.util.stream.Stream;
  * @param em size of the window's font, of which all other sizes are multiples
  * @param head height that headings take above the units
  * @param foot height that the legend takes below them
- * @param left width that the names of the inputs take
- * @param right width that the names of the outputs take
+ * @param left width that the names of the inputs take: beside the units, or above them, where half
+ *     of it is on each side of their middle
+ * @param right width that the names of the outputs take, likewise
+ * @param above whether names stand above their units, so that numbers have more room
  * @param mapped columns whose units are squares with a map in them
  * @param numbered whether units are to be large enough for a number in them
  */
@@ -23,8 +25,23 @@ record NetworkRoom(
     double foot,
     double left,
     double right,
+    boolean above,
     Set<Integer> mapped,
     boolean numbered) {
+
+  /** Half of what a number takes, in em. */
+  static final double NUMBER = 2.2;
+
+  /** Distance of units from which on each has room for a box with its number, in em. */
+  private static final double AIRY = 2.6;
+
+  /** What a name above a unit takes, in em. */
+  static final double NAME_ABOVE = 1.2;
+
+  /** A unit with its number and a name above it, in em. */
+  private static final double NAMED_UNIT = 4;
+
+  private static final double MOST_NAME_ABOVE_IN_EM = 12;
 
   /** Radius of a unit that has a number in it, in em. */
   private static final double NUMBERED_RADIUS = 2.4;
@@ -58,19 +75,54 @@ record NetworkRoom(
       Set<Integer> mapped,
       boolean numbered) {
     var em = look.em();
-    var most = mostNames(width, em);
     var shape = words.shape();
+    var head = NamePainter.headInEm(shape) * em;
+    var foot = WeightLegend.HEIGHT * em;
+    var last = shape.columns() - 1;
+    var outer = Math.max(shape.units(0), shape.units(last));
+    var above =
+        numbered && shape.imageSide() == 0 && height - head - foot >= outer * NAMED_UNIT * em;
+    var most = above ? Math.min(MOST_NAME_ABOVE_IN_EM * em, width / 3) : mostNames(width, em);
+    var left = left(shape, look, most);
+    var right = nameWidth(shape.outputs(), look, most);
     return new NetworkRoom(
         width,
         height,
         em,
-        NamePainter.headInEm(shape) * em,
-        WeightLegend.HEIGHT * em,
-        Math.max(left(shape, look, most), halfHeading(words, 0, look)),
-        Math.max(
-            nameWidth(shape.outputs(), look, most), halfHeading(words, shape.columns() - 1, look)),
+        head,
+        foot,
+        above
+            ? Math.max(left, heading(words, 0, look)) / 2
+            : Math.max(left, heading(words, 0, look) / 2 - NetworkLayout.LARGEST_RADIUS * em),
+        above
+            ? Math.max(right, heading(words, last, look)) / 2
+            : Math.max(right, heading(words, last, look) / 2 - NetworkLayout.LARGEST_RADIUS * em),
+        above,
         mapped,
         numbered);
+  }
+
+  /**
+   * Whether units of such a distance and radius are drawn as boxes: too small for a number as
+   * circles, yet with air between them.
+   */
+  boolean boxes(double pitch, double radius) {
+    return numbered && radius < NUMBER * em && pitch >= AIRY * em;
+  }
+
+  /** From a side of the room to the middle of its units, of which each reaches so far. */
+  double side(double names, double reach) {
+    return above ? Math.max(names, reach) : names + reach;
+  }
+
+  /** How far above the middle of a unit the middle of its name is. */
+  double nameAt(double radius) {
+    return Math.max(radius, NumberLabels.BOX / 2 * em) + NAME_ABOVE / 2 * em;
+  }
+
+  /** What a unit's name takes above it. */
+  double nameAbove(boolean outer) {
+    return above && outer ? NAME_ABOVE * em : 0;
   }
 
   /** Radius of a unit where there is plenty of room. */
@@ -115,12 +167,9 @@ record NetworkRoom(
         + look.em();
   }
 
-  /** What a heading takes outside the circle below it. */
-  private static double halfHeading(NetworkWords words, int column, DrawingLook look) {
+  private static double heading(NetworkWords words, int column, DrawingLook look) {
     return Math.max(
-                look.width(words.heading(column), look.bold()),
-                look.width(words.units(column), look.small()))
-            / 2
-        - NetworkLayout.LARGEST_RADIUS * look.em();
+        look.width(words.heading(column), look.bold()),
+        look.width(words.units(column), look.small()));
   }
 }

@@ -25,9 +25,9 @@ final class PartBounds {
         .map(
             column ->
                 new BoundingBox(
-                    column.x(column.place(unit.unit())) - column.radius(),
+                    column.x(column.place(unit.unit())) - column.reach(),
                     column.y(column.place(unit.unit())) - column.radius(),
-                    2 * column.radius(),
+                    2 * column.reach(),
                     2 * column.radius()))
         .orElse(null);
   }

@@ -105,7 +105,7 @@ record WeightCurves(List<Edge> all, double end) {
                               values.isEmpty() ? Float.NaN : values.get().weight(input, unit),
                               from.x() + from.half(),
                               from.y(place),
-                              to.x() - to.radius(),
+                              to.x() - to.reach(),
                               to.y(j));
                         }));
   }

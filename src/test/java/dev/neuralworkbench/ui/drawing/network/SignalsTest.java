@@ -29,13 +29,14 @@ class SignalsTest {
     return made;
   }
 
-  /** 30 pictures a second are six in a fifth of it. */
+  /** 30 pictures a second are six in a fifth of it; none is waited for longer than 50 ms. */
   @Test
   void aSignalIsDrawnAtThirtyPicturesASecondAndEnds() {
     var signals = FxThread.call(() -> signals(false));
     FxThread.run(() -> signals.send(WAYS, true));
     new UserRobot().waitUntil("the end", () -> !signals.isOn());
     assertTrue(signals.pictures() >= 6, signals.pictures() + " pictures");
+    assertTrue(signals.longestWait() <= 50_000_000, signals.longestWait() + " ns");
   }
 
   @Test
