@@ -111,6 +111,11 @@ public sealed interface Maths {
       this(then, condition, otherwise, otherwiseCondition, new Constant(first ? 1 : 0));
     }
 
+    /** The condition that holds. */
+    public String chosenCondition() {
+      return test.value() > 0 ? condition : otherwiseCondition;
+    }
+
     /** The formula that holds. */
     public Maths chosen() {
       return test.value() > 0 ? then : otherwise;

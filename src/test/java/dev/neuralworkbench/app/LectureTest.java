@@ -98,11 +98,11 @@ class LectureTest {
 
   /** All numbers of what is lit stand in the drawing. */
   private static void numbersFindRoom(OpenWindow window) {
-    FxThread.run(
-        () -> {
-          var at = ((Labeled) window.scene().lookup("#backprop-heading")).getText();
-          assertEquals(0, drawing(window).numbersWithoutRoom(), at);
-        });
+    var without = FxThread.call(() -> drawing(window).numbersWithoutRoom());
+    if (without > 0) {
+      Screenshot.write(window.scene(), "lecture-without-room");
+    }
+    assertEquals(0, without, window.robot.text("#backprop-heading"));
   }
 
   private static NetworkDrawing drawing(OpenWindow window) {

@@ -25,13 +25,19 @@ final class AppliedStepLabel extends Label {
     var applied = model.applied().get();
     Shown.when(this, applied != null);
     var decimals = model.decimals().get();
+    if (applied == null) {
+      setText("");
+      return;
+    }
+    var said =
+        messages.now(
+            applied.key(),
+            Numbers.count(applied.number()),
+            decimals.text(applied.before()),
+            decimals.text(applied.after()));
     setText(
-        applied == null
-            ? ""
-            : messages.now(
-                applied.key(),
-                Numbers.count(applied.number()),
-                decimals.text(applied.before()),
-                decimals.text(applied.after())));
+        applied.drops()
+            ? messages.now("explain.noted", said, messages.now("backprop.applied.drops"))
+            : said);
   }
 }

@@ -111,6 +111,9 @@ public final class BackpropView extends StackPane implements Screen {
           var elsewhere = scene == null || scene.getFocusOwner() instanceof TextInputControl;
           if (seen && filled.isVisible() && !elsewhere) {
             steps.requestFocus();
+          } else if (seen && presenting && !elsewhere) {
+            // Otherwise a presenter's remote would turn to another screen.
+            requestFocus();
           }
         });
   }
@@ -131,10 +134,20 @@ public final class BackpropView extends StackPane implements Screen {
     // Above the buttons: they stay where they are when it begins to say something.
     var applied = new AppliedStepLabel(model, messages);
     marks.getChildren().setAll(new ApplyBar(model, messages), asks());
-    classKeys.textProperty().bind(messages.text("backprop.class.keys"));
+    classKeys
+        .textProperty()
+        .bind(
+            messages.text(
+                model.walker().reveal(),
+                (words, reveal) ->
+                    words.text(
+                        reveal == Reveal.BLANKS
+                            ? "backprop.class.keys.blank"
+                            : "backprop.class.keys")));
     Shown.when(classKeys, false);
     var bar = Styled.as(new FlowPane(buttons, marks, classKeys), "step-bar");
-    var told = Styled.as(new VBox(phases, scroll, quiz, applied, bar), "backprop-told");
+    var told =
+        Styled.as(new VBox(phases, steps.heading(), scroll, quiz, applied, bar), "backprop-told");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     showOnly(StepTab.STEPS, told);
     showOnly(StepTab.LEDGER, ledger);
@@ -176,7 +189,7 @@ public final class BackpropView extends StackPane implements Screen {
     model.walker().stage().subscribe(this::staged);
     model.decimals().subscribe(_ -> refreshAll());
     model.aspect().subscribe(this::look);
-    Follow.all(this::showBelow, model.aspect(), both.isAbove());
+    Follow.all(this::showBelow, model.aspect(), both.isAbove(), model.aid());
     messages.language().subscribe(_ -> aid.show(model.moment(), true));
     Follow.all(
         () -> aid.show(model.moment(), false),
@@ -203,7 +216,6 @@ public final class BackpropView extends StackPane implements Screen {
     Shown.when(classKeys, now);
     both.present(now);
     showBelow();
-    steps.present(now);
     // A class follows one thing at a time.
     var reveal = model.walker().reveal();
     if (now) {
@@ -217,7 +229,9 @@ public final class BackpropView extends StackPane implements Screen {
   /** Before a class, a low drawing has all the room there is: the forms stand beside it. */
   private void showBelow() {
     var room = !presenting || !both.isAbove().get();
-    Shown.when(words, presenting && room);
+    var aided = model.aid().get() != null;
+    Shown.when(words, presenting && room && !aided);
+    steps.present(presenting, aided || !room);
     Shown.when(aid, room && model.aspect().get() == StepTab.STEPS);
   }
 
@@ -230,7 +244,7 @@ public final class BackpropView extends StackPane implements Screen {
     var ready = state == BackpropState.READY;
     // The choices stay where another of them may help.
     var choosable = ready || state == BackpropState.NO_TARGET || state == BackpropState.UNREADABLE;
-    Shown.when(chosen, choosable && !presenting);
+    Shown.when(chosen, choosable && !(presenting && ready));
     filled.setVisible(ready);
     empty.setVisible(!ready);
     focus();

@@ -41,7 +41,7 @@ final class OtherWeightsLabel extends Label {
             ? rule.best(history)
             : -1;
     var epochs = Numbers.count(subject.trace().setting().epoch());
-    return best >= 0
+    return best >= 0 && best + 1 < subject.trace().setting().epoch()
         ? words.text("backprop.otherWeights.best", epochs, Numbers.count(best + 1L))
         : words.text("backprop.otherWeights.mean", epochs, Numbers.count(training.average()));
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.step.Step;
+import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.text.Numbers;
@@ -48,7 +49,9 @@ record SheetCommands(BackpropViewModel model, WindowServices services) {
           .notices()
           .complain(
               messages.text(
-                  "backprop.sheet.tooLong",
+                  model.walker().grain().get() == StepDetail.WEIGHT
+                      ? "backprop.sheet.tooLong.unit"
+                      : "backprop.sheet.tooLong",
                   Numbers.count(walk.size()),
                   Numbers.count(Worksheet.MOST_STEPS)));
       return;

@@ -59,12 +59,22 @@ final class StepPane extends VBox {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    getChildren().setAll(heading, parts, why, row, legend);
+    getChildren().setAll(parts, why, row, legend);
   }
 
-  /** Before a class, what is said once of all steps is left out. */
-  void present(boolean now) {
-    for (var label : List.of(legend, why, row)) {
+  /** What the step is called; it stays where it is when the boxes scroll. */
+  Label heading() {
+    return heading;
+  }
+
+  /**
+   * Before a class, what is said once of all steps is left out.
+   *
+   * @param reasons whether the reason stands here, since something else stands below the drawing
+   */
+  void present(boolean now, boolean reasons) {
+    Shown.when(why, !now || reasons);
+    for (var label : List.of(legend, row)) {
       Shown.when(label, !now);
     }
   }
@@ -100,9 +110,13 @@ final class StepPane extends VBox {
     row.setText(values(subject));
     // Once they are prepared, the drawing has them.
     below.set(
-        step.phase() == Phase.PREPARATION
-            ? row.getText()
-            : target(subject.prepared().get(model.walker().focus().get())));
+        model.walker().revealed().blank()
+            ? ""
+            : step.phase() == Phase.PREPARATION
+                ? row.getText()
+                : messages.now(
+                    "backprop.target",
+                    value(subject.prepared().get(model.walker().focus().get()).target())));
   }
 
   /** The values of the row that is followed, in the units of the table; an image is drawn. */
@@ -115,12 +129,8 @@ final class StepPane extends VBox {
         all.add("…");
       }
     }
-    all.add(target(prepared));
+    all.add("→ " + value(prepared.target()));
     return String.join("   ", all);
-  }
-
-  private String target(PreparedRow row) {
-    return "→ " + value(row.target());
   }
 
   private String value(PreparedRow.Cell cell) {

@@ -89,6 +89,7 @@ record StepWords(Words words, BackpropTrace trace) {
     var penalizes = !trace.setting().config().penalty().equals(Penalty.NONE);
     return switch (step.kind()) {
       case WEIGHTED_SUM -> isFirstSum(step) ? "explain.note.indices" : "";
+      case HIDDEN_DELTA -> trace.thins(step.place().layer()) ? "explain.note.thinned" : "";
       case NEW_WEIGHT ->
           trace.update().clipFactor() < 1
               ? "explain.note.clipped"

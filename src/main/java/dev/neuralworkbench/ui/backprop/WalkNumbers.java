@@ -7,6 +7,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.PartNumbers;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,13 +48,17 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
   }
 
   /**
-   * Where the scale of the colours ends at least: values of units count from 0 to 1, errors as they
-   * are, all on one scale.
+   * Where the scale of each column's colours ends at least: values of units count from 0 to 1,
+   * errors as they are, all on one scale. Inputs keep theirs.
    */
-  double scale() {
-    if (!errors()) {
-      return 1;
-    }
+  double[] scale() {
+    var scale = new double[known.trace().layers() + 1];
+    Arrays.fill(scale, errors() ? largestError() : 1);
+    scale[0] = 1;
+    return scale;
+  }
+
+  private double largestError() {
     var trace = known.trace();
     return IntStream.range(0, trace.layers())
         .boxed()
@@ -104,7 +109,8 @@ record WalkNumbers(WorkedOut known, Decimals decimals) {
   }
 
   private PartNumbers.Text text(WorkedOut.Named named) {
-    return new PartNumbers.Text(symbol(named.name()), decimals.text(named.value()));
+    return new PartNumbers.Text(
+        symbol(named.name()), decimals.text(named.value()), Math.abs(named.value()));
   }
 
   /** The symbol on one line: a₁⁽²⁾. A weight's place is seen, and needs no index. */

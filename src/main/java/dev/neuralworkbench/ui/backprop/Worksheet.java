@@ -10,8 +10,10 @@ import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,12 +46,15 @@ final class Worksheet {
       @media print { body { margin: 0; max-width: none; } }
       """;
 
+  /** The letter of a number that is drawn by chance. */
+  private static final String DRAW = "u ";
+
   private final BackpropTrace trace;
   private final Words words;
   private final Decimals decimals;
   private final boolean solved;
   private final StringBuilder page = new StringBuilder();
-  private final Set<Maths> known = new HashSet<>();
+  private final Map<Maths, String> known = new HashMap<>(); // what a symbol stands for by now
   private final Set<String> told = new HashSet<>(); // a reason is given once
 
   private Worksheet(BackpropTrace trace, Words words, Decimals decimals, boolean solved) {
@@ -147,20 +152,14 @@ final class Worksheet {
     element("p", "line", math(name + (isNamed ? "" : "<mo>=</mo>" + symbols(formula))));
     var given = new ArrayList<String>();
     give(line.right(), line, given);
-    if (solved) {
+    if (line.isPlain() && !solved && (!given.isEmpty() || isKnown(line.left(), line.value()))) {
+      // A number that is looked up, or was worked out before: nothing is left to be done.
+      tell("=", line);
+    } else if (solved) {
       var relation = line.follows(decimals) ? "=" : "≈";
       var numbers =
           line.isPlain() ? "" : "<mo>=</mo>" + MathsText.markup(line.right(), decimals, true);
-      element(
-          "p",
-          "worked",
-          math(
-              numbers
-                  + "<mo>"
-                  + (line.isPlain() ? "=" : relation)
-                  + "</mo><mn class=\"result\">"
-                  + decimals.text(line.value())
-                  + "</mn>"));
+      tell(numbers + "<mo>" + (line.isPlain() ? "=" : relation) + "</mo>", line);
     } else {
       if (!given.isEmpty()) {
         element(
@@ -173,7 +172,19 @@ final class Worksheet {
           "blank",
           (line.isPlain() ? "" : "= <span></span> ") + "= <span class=\"result\"></span>");
     }
-    known.add(line.left());
+    known.put(line.left(), decimals.text(line.value()));
+  }
+
+  private void tell(String before, StepLine line) {
+    var sign = before.equals("=") ? "<mo>=</mo>" : before;
+    element(
+        "p",
+        "worked",
+        math(sign + "<mn class=\"result\">" + decimals.text(line.value()) + "</mn>"));
+  }
+
+  private boolean isKnown(Maths name, double value) {
+    return decimals.text(value).equals(known.get(name));
   }
 
   /** Numbers that no step before has worked out, each once. */
@@ -181,14 +192,22 @@ final class Worksheet {
     switch (maths) {
       case Maths.Quantity quantity -> {
         if (!quantity.name().equals(line.left()) || !line.isPlain()) {
-          if (known.add(quantity.name())) {
+          // The mean μ of another column is another number.
+          if (!isKnown(quantity.name(), quantity.value())) {
+            known.put(quantity.name(), decimals.text(quantity.value()));
             given.add(math(symbols(quantity.name()) + "<mo>=</mo>" + numbers(quantity)));
           }
         } else {
           given.add(math(numbers(quantity)));
         }
       }
-      case Maths.Cases cases -> give(cases.chosen(), line, given);
+      case Maths.Cases cases -> {
+        if (cases.condition().startsWith(DRAW)) {
+          // Nobody can know what was drawn.
+          given.add(MathsText.escaped(cases.chosenCondition()));
+        }
+        give(cases.chosen(), line, given);
+      }
       case Maths.Rest rest -> given.add(math(numbers(rest)));
       default ->
           maths.map(

@@ -1,8 +1,10 @@
 package dev.neuralworkbench.ui.backprop.walk;
 
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,11 @@ public record AppliedStep(StepSubject subject, Model made) {
   /** The loss of the same rows after it. */
   public double after() {
     return trace().after().loss();
+  }
+
+  /** Whether dropout has taken part, which draws anew for the next step. */
+  public boolean drops() {
+    return IntStream.range(NetworkLocation.INPUTS, trace().layers()).anyMatch(trace()::thins);
   }
 
   /** The sentence: of what rows, and whether the loss fell. */

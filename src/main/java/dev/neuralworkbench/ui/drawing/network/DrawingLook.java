@@ -26,6 +26,7 @@ final class DrawingLook {
   private final Font font;
   private final Font bold;
   private final Font small;
+  private final boolean dark;
   private final Color[] signed = new Color[2 * STEPS + 1];
   private final int[] argb = new int[2 * STEPS + 1];
   private final Map<String, Double> widths = new HashMap<>();
@@ -38,6 +39,7 @@ final class DrawingLook {
     this.font = font;
     bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     small = Font.font(font.getFamily(), font.getSize() * SMALL);
+    dark = lightness(ink(DrawingInk.BACKGROUND)) < lightness(ink(DrawingInk.TEXT));
     for (var step = -STEPS; step <= STEPS; step++) {
       var end = ink(step < 0 ? DrawingInk.NEGATIVE : DrawingInk.POSITIVE);
       // The root tells the sign of a small weight, whose width tells its size.
@@ -56,7 +58,7 @@ final class DrawingLook {
 
   /** Whether the ground is dark. */
   boolean isDark() {
-    return lightness(ink(DrawingInk.BACKGROUND)) < lightness(ink(DrawingInk.TEXT));
+    return dark;
   }
 
   /** The ink that stands out from a ground. */

@@ -136,14 +136,14 @@ public final class NetworkDrawing extends Region {
    *     for a plain unit. Kept, not copied; none for plain units
    */
   public void values(double[][] columns) {
-    values(columns, 0);
+    values(columns, new double[0]);
   }
 
   /**
-   * Fills the units with the colours of values, on scales that do not end below a number: so that a
-   * small one is pale though it is the largest of its column.
+   * Fills the units with the colours of values, on scales that do not end below a number, one a
+   * column: so that a small value is pale though it is the largest of its column.
    */
-  public void values(double[][] columns, double least) {
+  public void values(double[][] columns, double[] least) {
     values = new UnitValues(columns, least);
     redraw();
   }

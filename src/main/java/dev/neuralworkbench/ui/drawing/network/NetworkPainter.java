@@ -102,10 +102,14 @@ record NetworkPainter(GraphicsContext context, DrawingLook look, NetworkLayout l
     var top = y - column.radius();
     var width = 2 * column.reach();
     var height = 2 * column.radius();
-    // Of a circle the corners are all there is.
-    var corner = column.isBoxed() ? NumberLabels.CORNER * look.em() : width;
-    context.fillRoundRect(left, top, width, height, corner, corner);
-    context.strokeRoundRect(left, top, width, height, corner, corner);
+    if (column.isBoxed()) {
+      var corner = NumberLabels.CORNER * look.em();
+      context.fillRoundRect(left, top, width, height, corner, corner);
+      context.strokeRoundRect(left, top, width, height, corner, corner);
+    } else {
+      context.fillOval(left, top, width, height);
+      context.strokeOval(left, top, width, height);
+    }
   }
 
   private void square(

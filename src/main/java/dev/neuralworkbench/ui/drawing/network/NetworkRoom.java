@@ -36,7 +36,10 @@ record NetworkRoom(
   private static final double AIRY = 2.6;
 
   /** What a name above a unit takes, in em. */
-  static final double NAME_ABOVE = 1.2;
+  static final double NAME_ABOVE = 1.4;
+
+  /** Air between a unit and the end of the room, in em. */
+  private static final double EDGE = 0.25;
 
   /** A unit with its number and a name above it, in em. */
   private static final double NAMED_UNIT = 4;
@@ -112,12 +115,12 @@ record NetworkRoom(
 
   /** From a side of the room to the middle of its units, of which each reaches so far. */
   double side(double names, double reach) {
-    return above ? Math.max(names, reach) : names + reach;
+    return above ? Math.max(names, reach) + EDGE * em : names + reach;
   }
 
   /** How far above the middle of a unit the middle of its name is. */
   double nameAt(double radius) {
-    return Math.max(radius, NumberLabels.BOX / 2 * em) + NAME_ABOVE / 2 * em;
+    return Math.max(radius, NumberLabels.BOX / 2 * em) + 0.75 * em;
   }
 
   /** What a unit's name takes above it. */

@@ -50,23 +50,28 @@ final class NumberLabels {
   /**
    * Writes into a unit: the symbol above the number.
    *
-   * @param reach how far the unit reaches to each side
+   * @param font of the number
    */
-  void within(double x, double y, double reach, PartNumbers.Text text, Color ink) {
+  void within(double x, double y, Font font, PartNumbers.Text text, Color ink) {
     var em = look.em();
     context.setFill(ink);
     context.setTextAlign(TextAlignment.CENTER);
     context.setFont(look.small());
     context.fillText(text.symbol(), x, y - 0.56 * em);
-    context.setFont(fitting(text.number(), 1.8 * reach));
+    context.setFont(font);
     context.fillText(text.number(), x, y + 0.5 * em);
   }
 
   /** The bold font of the window, or a lighter or smaller one where a number is long. */
-  private Font fitting(String number, double most) {
-    return look.width(number, look.bold()) <= most
-        ? look.bold()
-        : look.width(number, look.font()) <= most ? look.font() : look.small();
+  Font fitting(String number, double most) {
+    for (var font : new Font[] {look.bold(), look.font(), look.small()}) {
+      if (look.width(number, font) <= most) {
+        return font;
+      }
+    }
+    var small = look.small();
+    var share = most / look.width(number, small);
+    return Font.font(small.getFamily(), small.getSize() * share);
   }
 
   /**
@@ -88,7 +93,7 @@ final class NumberLabels {
       context.setStroke(look.ink(DrawingInk.LINE));
       context.setLineWidth(0.1 * em);
       context.strokeRoundRect(bounds.getMinX(), bounds.getMinY(), width, height, corner, corner);
-      within(x, y, width / 2, text, look.readable(ground));
+      within(x, y, fitting(text.number(), 0.9 * width), text, look.readable(ground));
       return true;
     }
     return false;
@@ -104,8 +109,17 @@ final class NumberLabels {
 
   /** Writes both on a line, on a ground of their own, unless something stands there. */
   boolean line(double x, double y, PartNumbers.Text text) {
+    return line(x, y, text, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The same in a room of some width.
+   *
+   * @param most the width; a number without a symbol is written smaller where it has to be
+   */
+  boolean line(double x, double y, PartNumbers.Text text, double most) {
     var em = look.em();
-    var width = width(text);
+    var width = Math.min(width(text), most);
     var height = LINE * em;
     // At the edge a label moves in.
     var middle = Math.clamp(x, width / 2, Math.max(width / 2, right - width / 2));
@@ -124,7 +138,7 @@ final class NumberLabels {
       context.fillText(text.symbol(), left, y);
       left += look.width(text.symbol() + " ", look.small());
     }
-    context.setFont(look.bold());
+    context.setFont(fitting(text.number(), bounds.getMaxX() - left));
     context.setFill(look.ink(DrawingInk.TEXT));
     context.fillText(text.number(), left, y);
     return true;

@@ -23,6 +23,16 @@ public record PartNumbers(
     dropped = Set.copyOf(dropped);
   }
 
-  /** A number as it is written, and its symbol before or above it. */
-  public record Text(String symbol, String number) {}
+  /**
+   * A number as it is written, and its symbol before or above it.
+   *
+   * @param size how large it is; of several the larger find room first
+   */
+  public record Text(String symbol, String number, double size) {
+
+    /** The number alone. */
+    Text bare() {
+      return new Text("", number, size);
+    }
+  }
 }

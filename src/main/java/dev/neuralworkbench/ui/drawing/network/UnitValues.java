@@ -6,18 +6,19 @@ import java.util.Arrays;
 final class UnitValues {
 
   /** No values. */
-  static final UnitValues NONE = new UnitValues(new double[0][], 0);
+  static final UnitValues NONE = new UnitValues(new double[0][], new double[0]);
 
   private final double[][] columns;
-  private final double least;
+  private final double[] least;
 
   /**
    * Values by column and unit.
    *
    * @param columns a column may be empty, a value NaN for none. Not modified.
-   * @param least the end of each column's scale is not below it
+   * @param least the end of a column's scale is not below its number here; 0 where there is none.
+   *     Not modified.
    */
-  UnitValues(double[][] columns, double least) {
+  UnitValues(double[][] columns, double[] least) {
     this.columns = columns;
     this.least = least;
   }
@@ -38,6 +39,7 @@ final class UnitValues {
     }
     var known = Arrays.stream(columns[unit.column()]).filter(it -> !Double.isNaN(it));
     var most = known.map(Math::abs).max().orElse(1);
-    return value / Math.max(least, most);
+    var column = unit.column();
+    return value / Math.max(column < least.length ? least[column] : 0, most);
   }
 }

@@ -15,6 +15,9 @@ record WeightLegend(DrawingLook look, Words words) {
   /** Height that the legend takes, in em. */
   static final double HEIGHT = 2;
 
+  /** The part of it that is written and drawn on, in em. */
+  static final double TEXT = 1.3;
+
   /**
    * Draws it in the middle of the foot, without its name where there is no room for that.
    *
