@@ -105,15 +105,28 @@ class LongWorkTest {
     robot.click("#open-data");
     robot.waitForText("#data-facts", "240,000 rows");
     robot.waitForText("#plan", "Train starts");
-    robot.press(KeyCode.F5);
-    robot.waitForText("#status-progress-name", "Preparing the rows");
-    robot.click("#status-cancel");
+    giveUpPreparing();
     robot.waitForText("#run-state", "Ready");
     assertFalse(robot.shows("#error"));
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Training");
     robot.click("#train");
     robot.waitForText("#run-state", "Finished");
+  }
+
+  /** On a machine with other work the click may come too late, and ends the training: once more. */
+  private void giveUpPreparing() {
+    var robot = window.robot;
+    for (var again = 0; again < 3 && !robot.text("#run-state").startsWith("Ready"); again++) {
+      robot.press(KeyCode.F5);
+      robot.waitForText("#status-progress-name", "Preparing the rows");
+      robot.click("#status-cancel");
+      robot.waitUntil("an end", () -> !robot.text("#run-state").isEmpty() && !isBusy());
+    }
+  }
+
+  private boolean isBusy() {
+    return window.scene().lookup("#status-progress").isVisible();
   }
 
   private double progress() {
