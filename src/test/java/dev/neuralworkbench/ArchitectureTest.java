@@ -130,6 +130,10 @@ class ArchitectureTest {
               "problem progress random nn.. data.. metrics train.. baseline model model.answer",
               "many runs are made of single ones"),
           new Room(
+              "study.runs",
+              "progress nn.. data.. train.. model study",
+              "runs are compared by what they chose and what they came to"),
+          new Room(
               "bench",
               "problem random nn.. data.. train..",
               "a training is timed without the window around it"));
@@ -137,7 +141,8 @@ class ArchitectureTest {
   private static final String[] CORE =
       CORE_ROOMS.stream().map(room -> Rooms.name(room.name())).toArray(String[]::new);
 
-  private static final String NAMES = "data network training live evaluation backprop prediction";
+  private static final String NAMES =
+      "data network training live evaluation backprop prediction runs";
 
   private static final String[] SCREENS = packages("ui." + NAMES.replace(" ", ".. ui.") + "..");
 

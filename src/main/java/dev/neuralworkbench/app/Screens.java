@@ -23,6 +23,8 @@ import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
 import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
+import dev.neuralworkbench.ui.runs.RunsView;
+import dev.neuralworkbench.ui.runs.RunsViewModel;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -82,7 +84,8 @@ record Screens(
                 files::openItsData),
             travel,
             messages),
-        new PastScreen(predict, travel, messages));
+        new PastScreen(predict, travel, messages),
+        new RunsView(new RunsViewModel(workspace, trainer, tasks, trainer::products), messages));
   }
 
   private ChartFiles chartFiles() {

@@ -41,7 +41,7 @@ final class Resumption {
     var draft = before.withTraining(training.withStopping(choices.stopping(training.stopping())));
     var table = Objects.requireNonNull(data.table(), "just read");
     ChosenExperiment.check(draft, table);
-    return new Document(data, draft, model);
+    return new Document(data, draft, model).withRuns(saved.runs());
   }
 
   private static boolean choosesDataOrNetwork(TrainOptions options) {

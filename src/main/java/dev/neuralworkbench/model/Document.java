@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param trained the model of the last training, with the choices it was trained with; null before
  *     the first
  * @param bookmark where a walk through backpropagation was when this was saved; null for nowhere
+ * @param runs every training that was started, and what is said of them
  */
 public record Document(
-    DataReference data, Experiment draft, @Nullable Model trained, @Nullable Bookmark bookmark) {
+    DataReference data,
+    Experiment draft,
+    @Nullable Model trained,
+    @Nullable Bookmark bookmark,
+    RunLog runs) {
 
-  /** A document without a bookmark. */
+  /** A document without a bookmark and runs. */
   public Document(DataReference data, Experiment draft, @Nullable Model trained) {
-    this(data, draft, trained, null);
+    this(data, draft, trained, null, RunLog.NONE);
   }
 
   /** New data with the default choices; nothing trained. */
@@ -44,22 +49,32 @@ public record Document(
 
   /** The same with other choices; what is trained stays. */
   public Document withDraft(Experiment draft) {
-    return new Document(data, draft, trained, bookmark);
+    return new Document(data, draft, trained, bookmark, runs);
   }
 
   /** The same with another model, or none. */
   public Document withTrained(@Nullable Model trained) {
-    return new Document(data, draft, trained, bookmark);
+    return new Document(data, draft, trained, bookmark, runs);
   }
 
   /** The same with other data; what is trained stays, since it carries all that it needs. */
   public Document withData(DataReference data) {
-    return new Document(data, draft, trained, bookmark);
+    return new Document(data, draft, trained, bookmark, runs);
+  }
+
+  /** The same choices for other rows: nothing is trained on them. */
+  public Document withOtherData(DataReference data) {
+    return new Document(data, draft, null, null, runs);
   }
 
   /** The same with another bookmark, or none. */
   public Document withBookmark(@Nullable Bookmark bookmark) {
-    return new Document(data, draft, trained, bookmark);
+    return new Document(data, draft, trained, bookmark, runs);
+  }
+
+  /** The same with other runs, or something else said of them. */
+  public Document withRuns(RunLog runs) {
+    return new Document(data, draft, trained, bookmark, runs);
   }
 
   /** The same with the rows of other data, if they are its own; otherwise as it is. */

@@ -52,6 +52,7 @@ public final class Sentences implements Words {
           "ui-training",
           "ui-live",
           "ui-predict",
+          "ui-runs",
           "explain",
           "ui-backprop",
           "ui-evaluate",

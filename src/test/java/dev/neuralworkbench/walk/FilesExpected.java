@@ -27,17 +27,37 @@ final class FilesExpected {
 
   /** Another document shows. */
   void sees(Document present) {
-    belongs.putIfAbsent(present, belongs.get(last));
+    belongs.putIfAbsent(present, Objects.requireNonNullElse(group(present), belongs.get(last)));
     last = present;
+  }
+
+  /** Where a document belongs that was seen before, perhaps with other runs. */
+  private @Nullable Integer group(Document present) {
+    var known = belongs.get(present);
+    return known != null
+        ? known
+        : belongs.entrySet().stream()
+            .filter(it -> same(it.getKey(), present))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
   }
 
   /** Whether a document was seen before, or is one that was, with its rows. */
   @SuppressWarnings("ReferenceEquality") // models are shared, not copied
   boolean knows(Document present) {
-    return belongs.containsKey(present)
+    return group(present) != null
         || (present.trained() == last.trained()
             && present.data().hash().equals(last.data().hash())
             && last.data().table() == null);
+  }
+
+  /** Whether two are one document but for their runs, which are no step. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean same(Document one, Document other) {
+    return one.trained() == other.trained()
+        && one.data() == other.data()
+        && one.draft().equals(other.draft());
   }
 
   /** A document shows that was just opened. */

@@ -363,14 +363,15 @@ final class StatePlayer implements Player {
       workspace.undo();
       steps++;
     }
-    if (workspace.document().get() != first
+    if (!FilesExpected.same(workspace.document().get(), first)
         || !Objects.equals(workspace.file().get(), expected.file())) {
       wrong.add("all undone: not the first document");
     }
     for (; steps > 0; steps--) {
       workspace.redo();
     }
-    if (workspace.document().get() != last || !Objects.equals(workspace.file().get(), lastFile)) {
+    if (!FilesExpected.same(workspace.document().get(), last)
+        || !Objects.equals(workspace.file().get(), lastFile)) {
       wrong.add("all done again: not the last document");
     }
     wrong.addAll(settle());

@@ -332,12 +332,12 @@ final class WindowPlayer implements Player {
     var lastFile = FxThread.call(() -> Optional.ofNullable(workspace.file().get()));
     var wrong = new ArrayList<String>();
     var undone = steps(MOST, workspace.undoName(), KeyCode.Z);
-    if (FxThread.call(() -> workspace.document().get()) != first) {
+    if (!FilesExpected.same(FxThread.call(() -> workspace.document().get()), first)) {
       wrong.add("all undone: not the first document, after " + undone + " steps");
     }
     wrong.addAll(settle());
     var redone = steps(undone, workspace.redoName(), KeyCode.SHIFT, KeyCode.Z);
-    if (FxThread.call(() -> workspace.document().get()) != last
+    if (!FilesExpected.same(FxThread.call(() -> workspace.document().get()), last)
         || !lastFile.equals(FxThread.call(() -> Optional.ofNullable(workspace.file().get())))) {
       wrong.add(
           "all done again: not the last document, " + undone + " steps back, " + redone + " on");

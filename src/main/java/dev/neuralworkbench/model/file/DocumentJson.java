@@ -43,6 +43,9 @@ final class DocumentJson {
     if (bookmark != null) {
       file.with("bookmark", mapping.write(bookmark));
     }
+    if (!document.runs().present().isEmpty()) {
+      file.with("runs", RunsJson.write(document.runs(), document.data()));
+    }
     var checkpoint = trained.checkpoint();
     return checkpoint == null
         ? file
@@ -50,11 +53,12 @@ final class DocumentJson {
   }
 
   /**
-   * The lowest version that can say it: averages of weights, folds and bookmarks came with the
-   * second.
+   * The lowest version that can say it: averages of weights, folds, bookmarks and runs came with
+   * the second.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
+            || !document.runs().present().isEmpty()
             || Stream.of(document.draft(), trained.experiment())
                 .map(Experiment::training)
                 .anyMatch(it -> it.average() > 0 || it.foldCount() > 0)
@@ -76,6 +80,7 @@ final class DocumentJson {
         .with("network", NetworkJson.outline())
         .with("history", HistoryJson.outline())
         .with("bookmark", mapping.outline(Bookmark.class))
+        .with("runs", RunsJson.outline())
         .with("checkpoint", CheckpointJson.outline());
   }
 
@@ -93,6 +98,10 @@ final class DocumentJson {
     var trained = model(file, experiment, preprocessor, data.rows());
     var bookmark = file.optional("bookmark");
     var document = new Document(data, draft, trained);
+    var runs = file.optional("runs");
+    if (runs.isPresent()) {
+      document = document.withRuns(RunsJson.read(runs.get(), data));
+    }
     if (bookmark.isPresent()) {
       document = document.withBookmark(bookmark(bookmark.get()));
     }

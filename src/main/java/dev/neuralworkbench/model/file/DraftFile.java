@@ -24,7 +24,8 @@ public final class DraftFile {
   private static final Outline OUTLINE =
       new Outline.Members()
           .with("data", DataJson.outline())
-          .with("draft", FileMapping.MAPPING.outline(Experiment.class));
+          .with("draft", FileMapping.MAPPING.outline(Experiment.class))
+          .with("runs", RunsJson.outline());
 
   private DraftFile() {}
 
@@ -37,7 +38,8 @@ public final class DraftFile {
     var tree =
         new Json.Members()
             .with("data", DataJson.write(document.data()))
-            .with("draft", FileMapping.MAPPING.write(document.draft()));
+            .with("draft", FileMapping.MAPPING.write(document.draft()))
+            .with("runs", RunsJson.write(document.runs(), document.data()));
     AtomicFile.write(file, text -> JsonPrinter.print(tree, text));
   }
 
@@ -60,7 +62,12 @@ public final class DraftFile {
   private static Document read(JsonView file) throws JsonException {
     var data = DataJson.read(file.member("data"));
     var draft = ExperimentJson.draft(file.member("draft"), data);
+    var runs = file.optional("runs");
+    var document = new Document(data, draft, null);
+    if (runs.isPresent()) {
+      document = document.withRuns(RunsJson.read(runs.get(), data));
+    }
     file.end();
-    return new Document(data, draft, null);
+    return document;
   }
 }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.DataSource;
+import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.json.RecordMapping;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
@@ -55,18 +56,26 @@ final class FileMapping {
   /** Most layers of a network. */
   static final int MOST_LAYERS = (int) NetworkDesign.HIDDEN_LAYERS.most() + 1;
 
+  /** Most things that are done to a run while it goes. */
+  static final int MOST_INTERVENTIONS = 1_000_000;
+
   /** Most items of lists. A draft may have more layers than can be trained. */
   private static final Map<String, Integer> MOST =
-      Map.of(
-          "columns", MOST_COLUMNS,
-          "hidden", 4 * MOST_LAYERS,
-          "inputs", MOST_UNITS,
-          "targets", MOST_CLASSES,
-          "categories", MOST_UNITS,
-          "classes", MOST_CLASSES,
-          "folds", (int) TrainingConfig.FOLDS.most(),
-          "slots",
-              OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max().orElse(0));
+      Map.ofEntries(
+          entry("columns", MOST_COLUMNS),
+          entry("hidden", 4 * MOST_LAYERS),
+          entry("inputs", MOST_UNITS),
+          entry("targets", MOST_CLASSES),
+          entry("categories", MOST_UNITS),
+          entry("classes", MOST_CLASSES),
+          entry("folds", (int) TrainingConfig.FOLDS.most()),
+          entry("interventions", MOST_INTERVENTIONS),
+          entry("epochs", RunCurve.MOST),
+          entry("training", RunCurve.MOST),
+          entry("validation", RunCurve.MOST),
+          entry(
+              "slots",
+              OptimizerConfig.kinds().stream().mapToInt(OptimizerConfig::slots).max().orElse(0)));
 
   /** The mapping of every record of the file without weights. */
   static final RecordMapping MAPPING = new RecordMapping(TYPES, Map.of(), MOST);

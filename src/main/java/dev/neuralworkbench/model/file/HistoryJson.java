@@ -28,8 +28,6 @@ final class HistoryJson {
 
   private static final int MOST_EPOCHS = (int) Stopping.EPOCHS.most();
 
-  private static final int MOST_INTERVENTIONS = 1_000_000;
-
   /** Memory of a number in the tree. */
   private static final int BYTES = 8;
 
@@ -94,7 +92,8 @@ final class HistoryJson {
         .with("seconds", numbers)
         .with(
             "interventions",
-            new Outline.Items(MOST_INTERVENTIONS, FileMapping.MAPPING.outline(Intervention.class)))
+            new Outline.Items(
+                FileMapping.MOST_INTERVENTIONS, FileMapping.MAPPING.outline(Intervention.class)))
         .with("stopReason", Outline.VALUE);
   }
 

@@ -3,7 +3,12 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
@@ -14,6 +19,7 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -62,6 +68,21 @@ public final class Run {
   /** Whether it began with weights that another run had left, in all layers or some. */
   public boolean beganWithLearnedWeights() {
     return plan.start() instanceof TrainingStart.FromWeights;
+  }
+
+  /** The run as it enters a log: one of its own, or that which it goes on with. */
+  LoggedRun logged(RunLog log) {
+    if (plan.start() instanceof TrainingStart.Continued continued) {
+      var before = log.continued(continued.past());
+      if (before.isPresent()) {
+        return log.run(before.getAsInt()).orElseThrow().goingOn(experiment());
+      }
+    }
+    var anew = plan.start() instanceof TrainingStart.Anew;
+    return new LoggedRun(
+        new RunRecord(
+            log.next(), data.hash(), experiment(), anew, RunResult.NONE, RunCurve.NONE, List.of()),
+        null);
   }
 
   /** Whether its folds began anew though it did not, {@link TrainingPlan#foldsBeginAnew}. */

@@ -113,7 +113,8 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return content != null
         && document.trained() == content.document.trained()
         && document.data().hash().equals(content.document.data().hash())
-        && document.draft().equals(content.document.draft());
+        && document.draft().equals(content.document.draft())
+        && document.runs().isSame(content.document.runs());
   }
 
   private static Path key(Path file) {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where it is
  * @param run the run under way, or the last one; null before the first
+ * @param number of the run in the log
  * @param data the data of the run, or of the one that is being prepared
  * @param inDocument the run's model that is in the document, or what was there when it started;
  *     null for none
@@ -19,38 +21,48 @@ import org.jspecify.annotations.Nullable;
 record TrainingStatus(
     RunState state,
     @Nullable Run run,
+    int number,
     DataReference data,
     @Nullable Model inDocument,
     @Nullable Document into) {
 
   /** No run yet. */
   static TrainingStatus none(Document document) {
-    return new TrainingStatus(RunState.IDLE, null, document.data(), null, null);
+    return new TrainingStatus(RunState.IDLE, null, 0, document.data(), null, null);
   }
 
   /** The rows of a document are being prepared. */
   TrainingStatus preparing(Document document) {
-    return new TrainingStatus(RunState.PREPARING, run, document.data(), document.trained(), null);
+    return new TrainingStatus(
+        RunState.PREPARING, run, number, document.data(), document.trained(), null);
   }
 
   /** The run that was prepared begins. */
-  TrainingStatus begun(Run ready, RunState as) {
-    return new TrainingStatus(as, ready, data, inDocument, null);
+  TrainingStatus begun(Run ready, RunState as, int number) {
+    return new TrainingStatus(as, ready, number, data, inDocument, null);
   }
 
   /** The same run in another state. */
   TrainingStatus as(RunState next) {
-    return new TrainingStatus(next, run, data, inDocument, into);
+    return new TrainingStatus(next, run, number, data, inDocument, into);
   }
 
   /** The run's model was put into a document, where the next one may take its place. */
   TrainingStatus withModel(Model model, @Nullable Document document) {
-    return new TrainingStatus(state, run, data, model, document);
+    return new TrainingStatus(state, run, number, data, model, document);
   }
 
   /** Nobody asks for the run any more. */
   TrainingStatus dropped() {
-    return new TrainingStatus(RunState.IDLE, run, data, null, null);
+    return new TrainingStatus(RunState.IDLE, run, number, data, null, null);
+  }
+
+  /** A log with the run that is left as it is. */
+  RunLog leftIn(RunLog log) {
+    var left = run;
+    return left == null || state == RunState.PREPARING
+        ? log
+        : log.run(number).map(it -> log.with(it.left(left.history().copy()))).orElse(log);
   }
 
   /** Whether this run is under way; one that is being prepared is not, nor the one before it. */

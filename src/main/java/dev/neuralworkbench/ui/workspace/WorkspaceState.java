@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import java.nio.file.Path;
@@ -107,17 +108,34 @@ record WorkspaceState(
 
   /** The last step is taken back; what cannot be read goes first. */
   WorkspaceState undone() {
-    return (unreadable.isEmpty() ? at(timeline.undo()) : this).jumped();
+    return (unreadable.isEmpty() ? at(withRuns(timeline.undo())) : this).jumped();
   }
 
   /** The step is done again that was taken back last. */
   WorkspaceState redone() {
-    return at(timeline.redo()).jumped();
+    return at(withRuns(timeline.redo())).jumped();
   }
 
-  /** Another document is opened, from no file. */
+  /** The log of runs grows beside the steps: another step of the same stretch has all of it. */
+  private Timeline withRuns(Timeline moved) {
+    var there = moved.document();
+    var runs = there.runs().withRunsOf(document().runs());
+    return moved.present().stretch() != stretch() || runs.isSame(there.runs())
+        ? moved
+        : moved.replace(there.withRuns(runs));
+  }
+
+  /** Another document is opened, from no file; a run under way is left as it is. */
   WorkspaceState opened(String nameKey, Document next) {
-    return at(timeline.open(nameKey, next)).jumped();
+    return at(left(timeline).open(nameKey, next)).jumped();
+  }
+
+  /** The log says how far the run under way came. */
+  private Timeline left(Timeline with) {
+    var there = with.document();
+    return training.state().isActive()
+        ? with.replace(there.withRuns(training.leftIn(there.runs())))
+        : with;
   }
 
   /** A document is opened that was read from a file. */
@@ -197,7 +215,25 @@ record WorkspaceState(
 
   /** The prepared run begins, unless it was dropped meanwhile. */
   WorkspaceState begun(Run ready, RunState as) {
-    return training.state() == RunState.PREPARING ? with(training.begun(ready, as)) : this;
+    if (training.state() != RunState.PREPARING) {
+      return this;
+    }
+    var run = ready.logged(document().runs());
+    return with(training.begun(ready, as, run.number())).logging(run);
+  }
+
+  /** The log has a run, in the place of one of its number. No step. */
+  private WorkspaceState logging(LoggedRun run) {
+    return at(timeline.replace(document().withRuns(document().runs().with(run))));
+  }
+
+  /** A document with the model that the run under way has come to. */
+  private Document withModel(Model model) {
+    var runs = document().runs();
+    return document()
+        .withTrained(model)
+        .withRuns(
+            runs.run(training.number()).map(it -> runs.with(it.withModel(model))).orElse(runs));
   }
 
   /** The run under way is held, or goes on. */
@@ -216,7 +252,7 @@ record WorkspaceState(
     if (!training.isUnderWay(it)) {
       return this;
     }
-    var next = document().withTrained(model);
+    var next = withModel(model);
     var onward =
         document() == training.into()
             ? timeline.replace(next)
@@ -230,13 +266,13 @@ record WorkspaceState(
     return training.isUnderWay(it)
         ? settled()
             .with(training.withModel(model, null))
-            .at(timeline.push("command.changeWeight", document().withTrained(model)))
+            .at(timeline.push("command.changeWeight", withModel(model)))
         : this;
   }
 
   /** Nobody asks any more for the run that is under way or being prepared. */
   WorkspaceState dropped() {
-    return with(training.dropped());
+    return at(left(timeline)).with(training.dropped());
   }
 
   /** A moment of a run is looked at; null for the present. */
@@ -256,14 +292,16 @@ record WorkspaceState(
   /** The run and the moment follow the document; both end with another model or other data. */
   private WorkspaceState at(Timeline next) {
     var kept = sameModel(document(), next.document()) ? moment : null;
+    var followed = training.following(next.document());
+    var isLeft = training.state().isActive() && !followed.state().isActive();
     return new WorkspaceState(
-        next,
+        isLeft && next.present().stretch() == stretch() ? left(next) : next,
         files.keep(next.stretches()),
         facts,
         unreadable,
         problems,
         kept,
-        training.following(next.document()),
+        followed,
         jumps,
         typing);
   }
@@ -295,7 +333,9 @@ record WorkspaceState(
 
   /** Models and data are compared by identity: comparing weights would take time. */
   private static boolean same(Document one, Document other) {
-    return sameModel(one, other) && one.draft().equals(other.draft());
+    return sameModel(one, other)
+        && one.draft().equals(other.draft())
+        && one.runs().isSame(other.runs());
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -167,7 +167,7 @@ public final class EditorViewModel {
     var present = workspace.document().get();
     if (isTyped(present) && present.data().columns().equals(data.columns())) {
       if (!data.hash().equals(present.data().hash())) {
-        workspace.edit("command.editTable", document -> new Document(data, document.draft(), null));
+        workspace.edit("command.editTable", document -> document.withOtherData(data));
       }
     } else {
       open.accept(made);

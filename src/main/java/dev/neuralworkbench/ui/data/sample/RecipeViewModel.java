@@ -126,8 +126,7 @@ public final class RecipeViewModel {
     workspace.typeDocument(
         component,
         nameKey,
-        document ->
-            recipe(document) == null ? document : new Document(data, document.draft(), null));
+        document -> recipe(document) == null ? document : document.withOtherData(data));
   }
 
   private <T> Choice<T> choice(

@@ -1,0 +1,75 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.train.TrainingHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it is in memory.
+ *
+ * @param model what it came to; null where it is not kept
+ */
+public record LoggedRun(RunRecord record, @Nullable Model model) {
+
+  /** A weight and, in the checkpoint, the optimizer's two numbers for it. */
+  private static final int BYTES_A_WEIGHT = 12;
+
+  /** Its number in the log. */
+  public int number() {
+    return record.number();
+  }
+
+  /** The same with the model that the run has come to. */
+  public LoggedRun withModel(Model model) {
+    var history = model.history();
+    return new LoggedRun(
+        record.with(RunResult.of(model), RunCurve.of(history), history.interventions()), model);
+  }
+
+  /** The same as it was left; without a model where it came to none. */
+  public LoggedRun left(TrainingHistory history) {
+    return model != null
+        ? this
+        : new LoggedRun(
+            record.with(RunResult.of(history), RunCurve.of(history), history.interventions()),
+            null);
+  }
+
+  /** The same going on, with the choices that it has now. */
+  public LoggedRun goingOn(Experiment experiment) {
+    return new LoggedRun(
+        new RunRecord(
+            record.number(),
+            record.data(),
+            experiment,
+            record.anew(),
+            record.result(),
+            record.curve(),
+            record.interventions()),
+        model);
+  }
+
+  /** The same without its model. */
+  public LoggedRun withoutModel() {
+    return model == null ? this : new LoggedRun(record, null);
+  }
+
+  /** Whether a history goes on from where this run's model is. */
+  boolean isContinuedBy(TrainingHistory history) {
+    return model != null && sameEnd(model.history(), history);
+  }
+
+  private static boolean sameEnd(TrainingHistory one, TrainingHistory other) {
+    return one.epochs() > 0 && one.epochs() == other.epochs() && end(one).equals(end(other));
+  }
+
+  /** Two runs do not take the same time to the nanosecond. */
+  private static EpochResult end(TrainingHistory history) {
+    return history.result(history.epochs() - 1);
+  }
+
+  /** Memory of its model, in bytes, about. */
+  long bytes() {
+    return model == null ? 0 : BYTES_A_WEIGHT * model.weights().parameterCount();
+  }
+}

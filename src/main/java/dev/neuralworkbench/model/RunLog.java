@@ -1,0 +1,118 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.train.TrainingHistory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Every run that was started, and what is said of them; a value. Runs are only added: undoing a
+ * training removes none. What is said of them, deletion too, is a choice like others and can be
+ * undone.
+ *
+ * @param runs in the order of their numbers
+ * @param marks what is said of them, by number; nothing where a number is missing
+ */
+public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
+
+  /** No runs. */
+  public static final RunLog NONE = new RunLog(List.of(), Map.of());
+
+  /** Weights of runs that are not pinned, in bytes; the latest ones are kept. */
+  static final long LIMIT = 256L << 20;
+
+  /** Most runs; the oldest that are not pinned go. */
+  public static final int MOST = 10_000;
+
+  /** Copies both. */
+  public RunLog {
+    runs = List.copyOf(runs);
+    marks = Map.copyOf(marks);
+  }
+
+  /** The number of the next run. */
+  public int next() {
+    return runs.isEmpty() ? 1 : runs.getLast().number() + 1;
+  }
+
+  /** The run with a number. */
+  public Optional<LoggedRun> run(int number) {
+    return runs.stream().filter(run -> run.number() == number).findFirst();
+  }
+
+  /** What is said of a run. */
+  public RunMark mark(int number) {
+    return marks.getOrDefault(number, RunMark.NONE);
+  }
+
+  /** The runs that are not deleted. */
+  public List<LoggedRun> present() {
+    return runs.stream().filter(run -> !mark(run.number()).deleted()).toList();
+  }
+
+  /** The run whose model a training goes on from; empty where it is not in this log. */
+  public OptionalInt continued(TrainingHistory past) {
+    return runs.stream()
+        .filter(run -> run.isContinuedBy(past))
+        .mapToInt(LoggedRun::number)
+        .findFirst();
+  }
+
+  /** The same with a run, in the place of one of its number. */
+  public RunLog with(LoggedRun run) {
+    var all = new ArrayList<>(runs);
+    var at = all.stream().map(LoggedRun::number).toList().indexOf(run.number());
+    if (at < 0) {
+      all.add(run);
+    } else {
+      all.set(at, run);
+    }
+    return new RunLog(within(all, LIMIT), marks);
+  }
+
+  /** The latest runs, and the models of the latest of these. */
+  private List<LoggedRun> within(List<LoggedRun> all, long limit) {
+    var kept = new ArrayList<LoggedRun>();
+    var bytes = 0L;
+    for (var run : all.reversed()) {
+      var pinned = mark(run.number()).pinned();
+      bytes += pinned ? 0 : run.bytes();
+      if (pinned || kept.size() < MOST) {
+        kept.addFirst(pinned || bytes <= limit ? run : run.withoutModel());
+      }
+    }
+    return kept;
+  }
+
+  /** The same with something else said of a run. */
+  public RunLog with(int number, RunMark mark) {
+    var all = new HashMap<>(marks);
+    if (mark.equals(RunMark.NONE)) {
+      all.remove(number);
+    } else {
+      all.put(number, mark);
+    }
+    return new RunLog(runs, all);
+  }
+
+  /**
+   * Whether another log has the same runs with the same things said of them. By identity of what
+   * did not change: comparing all curves would take time.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isSame(RunLog other) {
+    return this == other
+        || (marks.equals(other.marks)
+            && runs.size() == other.runs.size()
+            && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i) == other.runs.get(i)));
+  }
+
+  /** What is said here of the runs of a later log: after a step was taken back. */
+  public RunLog withRunsOf(RunLog later) {
+    return new RunLog(later.runs, marks);
+  }
+}

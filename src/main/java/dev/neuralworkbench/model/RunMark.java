@@ -1,0 +1,32 @@
+package dev.neuralworkbench.model;
+
+/**
+ * What the user says of a run.
+ *
+ * @param pinned whether it stays on top, and its weights are kept in the file
+ * @param deleted whether it is not wanted any more
+ * @param note a few words
+ */
+public record RunMark(boolean pinned, boolean deleted, String note) {
+
+  /** Nothing is said. */
+  public static final RunMark NONE = new RunMark(false, false, "");
+
+  /** Longest note, in characters. */
+  public static final int LONGEST_NOTE = 1_000;
+
+  /** The same, pinned or not. */
+  public RunMark withPinned(boolean pinned) {
+    return new RunMark(pinned, deleted, note);
+  }
+
+  /** The same, deleted or not. */
+  public RunMark withDeleted(boolean deleted) {
+    return new RunMark(pinned, deleted, note);
+  }
+
+  /** The same with another note. */
+  public RunMark withNote(String note) {
+    return new RunMark(pinned, deleted, note);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.train.Intervention;
+import java.util.List;
+
+/**
+ * One training that was started: with what, how it went, and what it came to.
+ *
+ * @param number its number in the log, from 1 on
+ * @param data hash of the rows it was run on: scores on other rows are not compared
+ * @param experiment the choices it was run with, with the epochs of the whole run
+ * @param anew whether it began with weights drawn from its seed: then it can be trained again
+ * @param interventions what was done to it while it went
+ */
+public record RunRecord(
+    int number,
+    String data,
+    Experiment experiment,
+    boolean anew,
+    RunResult result,
+    RunCurve curve,
+    List<Intervention> interventions) {
+
+  /** Copies the list. */
+  public RunRecord {
+    interventions = List.copyOf(interventions);
+  }
+
+  /** The same with how it has gone since. */
+  public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
+    return new RunRecord(number, data, experiment, anew, result, curve, interventions);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.neuralworkbench.model;
+
+import dev.neuralworkbench.train.EpochResult;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run came to: the numbers of the epoch whose weights are in use.
+ *
+ * @param epochs epochs done
+ * @param used the epoch whose weights are in use, counted from 1: the best one where early stopping
+ *     restored it, otherwise the last; 0 before the first
+ * @param trainingLoss training loss in that epoch, as trained; null where it does not exist
+ * @param validationLoss validation loss after it; null where no rows judge
+ * @param trainingScore accuracy or R² of the training rows in it; null where it does not exist
+ * @param validationScore accuracy or R² of the validation rows after it; null where there is none
+ * @param seconds training time in all
+ * @param stopReason why it ended; null while it can go on
+ */
+public record RunResult(
+    int epochs,
+    int used,
+    @Nullable Double trainingLoss,
+    @Nullable Double validationLoss,
+    @Nullable Double trainingScore,
+    @Nullable Double validationScore,
+    double seconds,
+    @Nullable StopReason stopReason) {
+
+  /** Nothing yet. */
+  public static final RunResult NONE = new RunResult(0, 0, null, null, null, null, 0, null);
+
+  /** What a model's training came to. */
+  public static RunResult of(Model model) {
+    var history = model.history();
+    var rule = model.experiment().training().stopping().earlyStopping();
+    var best = rule == null || !rule.restoreBest() ? -1 : rule.best(history);
+    return of(history, best < 0 || history.stopReason() == null ? history.epochs() : best + 1);
+  }
+
+  /** What a run came to whose model was not kept. */
+  public static RunResult of(TrainingHistory history) {
+    return of(history, history.epochs());
+  }
+
+  private static RunResult of(TrainingHistory history, int used) {
+    if (used == 0) {
+      return NONE;
+    }
+    var epochs = history.epochs();
+    var result = history.result(used - 1);
+    return new RunResult(
+        epochs,
+        used,
+        number(result.trainingLoss()),
+        number(result.validationLoss()),
+        number(result.trainingScore()),
+        number(result.validationScore()),
+        last(history).seconds(),
+        history.stopReason());
+  }
+
+  private static EpochResult last(TrainingHistory history) {
+    return history.result(history.epochs() - 1);
+  }
+
+  private static @Nullable Double number(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

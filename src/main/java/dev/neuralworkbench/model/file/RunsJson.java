@@ -1,0 +1,131 @@
+package dev.neuralworkbench.model.file;
+
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.json.Json;
+import dev.neuralworkbench.model.json.JsonException;
+import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.model.json.Outline;
+import dev.neuralworkbench.problem.Range;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs of a document: those that are not deleted, and the models of those that are pinned. What
+ * is left out can be trained again from its choices.
+ */
+final class RunsJson {
+
+  private RunsJson() {}
+
+  /** The runs; models only of the document's own data. */
+  static Json write(RunLog log, DataReference data) {
+    var items = new ArrayList<Json>();
+    for (var run : log.present()) {
+      var mark = log.mark(run.number());
+      var item = new Json.Members().with("run", FileMapping.MAPPING.write(run.record()));
+      if (!mark.equals(RunMark.NONE)) {
+        item.with("mark", FileMapping.MAPPING.write(mark));
+      }
+      var model = run.model();
+      if (mark.pinned() && model != null && run.record().data().equals(data.hash())) {
+        item.with("model", write(model));
+      }
+      items.add(item);
+    }
+    return new Json.Items(items);
+  }
+
+  private static Json write(Model model) {
+    return new Json.Members()
+        .with("preprocessor", FileMapping.MAPPING.write(model.preprocessor()))
+        .with("network", NetworkJson.write(model.experiment().network(), model.weights()))
+        .with("history", HistoryJson.write(model.history()));
+  }
+
+  /** What a file may hold of them. */
+  static Outline outline() {
+    var mapping = FileMapping.MAPPING;
+    var model =
+        new Outline.Members()
+            .with("preprocessor", mapping.outline(Preprocessor.class))
+            .with("network", NetworkJson.outline())
+            .with("history", HistoryJson.outline());
+    return new Outline.Items(
+        RunLog.MOST,
+        new Outline.Members()
+            .with("run", mapping.outline(RunRecord.class))
+            .with("mark", mapping.outline(RunMark.class))
+            .with("model", model));
+  }
+
+  /** Reads the runs of a document with these data. */
+  static RunLog read(JsonView view, DataReference data) throws JsonException {
+    var runs = new ArrayList<LoggedRun>();
+    Map<Integer, RunMark> marks = new HashMap<>();
+    var least = 1;
+    for (var item : view.items()) {
+      var record = record(item.member("run"), least);
+      least = record.number() + 1;
+      var mark = item.optional("mark");
+      if (mark.isPresent()) {
+        marks.put(record.number(), mark(mark.get()));
+      }
+      var member = item.optional("model");
+      @Nullable Model model =
+          member.isEmpty() ? null : model(member.get(), item.member("run"), record, data);
+      item.end();
+      runs.add(new LoggedRun(record, model));
+    }
+    return new RunLog(runs, marks);
+  }
+
+  private static RunRecord record(JsonView view, int least) throws JsonException {
+    var record = FileMapping.MAPPING.read(view, RunRecord.class);
+    view.member("number").within(Range.whole(least, Integer.MAX_VALUE - 1L), record.number());
+    var result = view.member("result");
+    result.member("epochs").within(Range.whole(0, Integer.MAX_VALUE), record.result().epochs());
+    result.member("used").within(Range.whole(0, record.result().epochs()), record.result().used());
+    var epochs = view.member("curve").member("epochs");
+    var before = 0;
+    for (var i = 0; i < record.curve().epochs().size(); i++) {
+      var epoch = record.curve().epochs().get(i);
+      epochs.item(i).within(Range.whole(before + 1L, Integer.MAX_VALUE), epoch);
+      before = epoch;
+    }
+    return record;
+  }
+
+  private static RunMark mark(JsonView view) throws JsonException {
+    var mark = FileMapping.MAPPING.read(view, RunMark.class);
+    if (mark.note().length() > RunMark.LONGEST_NOTE) {
+      throw view.member("note").problem("model.atMost", RunMark.LONGEST_NOTE, mark.note().length());
+    }
+    return mark;
+  }
+
+  private static Model model(JsonView view, JsonView run, RunRecord record, DataReference data)
+      throws JsonException {
+    run.member("data").expect(data.hash(), record.data());
+    var experiment = ExperimentJson.trained(run.member("experiment"), data);
+    var preprocessor =
+        PreprocessorJson.read(view.member("preprocessor"), experiment.preparation(), data.rows());
+    var inputs = preprocessor.inputCount();
+    var classes = preprocessor.target() instanceof ClassTarget target ? target.classes().size() : 0;
+    ExperimentJson.check(run.member("experiment"), experiment, inputs, classes, data.rows());
+    var design = experiment.network();
+    var outputs = design.loss().outputs(experiment.preparation().problemType(), classes);
+    var weights = NetworkJson.read(view.member("network"), design, inputs, outputs);
+    var history = HistoryJson.read(view.member("history"), experiment, weights);
+    view.end();
+    return new Model(experiment, preprocessor, weights, history, null);
+  }
+}

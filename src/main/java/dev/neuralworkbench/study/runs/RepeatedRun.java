@@ -1,0 +1,60 @@
+package dev.neuralworkbench.study.runs;
+
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingHistory;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A run trained again from its choices, with what was done while it went: the same bits. */
+public final class RepeatedRun {
+
+  private RepeatedRun() {}
+
+  /**
+   * Trains a run again, to the epoch that it came to.
+   *
+   * @param table the rows that it was run on
+   * @param progress told of the epochs done
+   * @throws IllegalArgumentException if the run began with weights of another
+   * @throws CancellationException if the progress asks for it
+   */
+  public static Model of(RunRecord run, Table table, Products products, Progress progress) {
+    if (!run.anew()) {
+      throw new IllegalArgumentException("expected a run from new weights, received " + run);
+    }
+    var experiment = run.experiment();
+    var epochs = run.result().epochs();
+    var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, epochs);
+    var plan = new TrainingPlan(experiment, start);
+    var data = PreparedData.of(experiment.preparation(), table);
+    var session = plan.session(data, products);
+    session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
+    while (session.epoch() < epochs && session.history().stopReason() != StopReason.DIVERGED) {
+      progress.goOn(session.epoch(), epochs);
+      session.trainEpoch();
+    }
+    if (endsByItself(run.result().stopReason())) {
+      session.run(new RunControl());
+    }
+    return plan.model(session, data);
+  }
+
+  /** Whether it ends at once where it goes on: all is done, or its recorded stop is next. */
+  private static boolean endsByItself(@Nullable StopReason reason) {
+    return switch (reason) {
+      case COMPLETED, STOPPED, TIME -> true;
+      case THRESHOLD_REACHED, NO_IMPROVEMENT, DIVERGED -> false;
+      case null -> false;
+    };
+  }
+}

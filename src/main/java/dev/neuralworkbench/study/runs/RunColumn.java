@@ -1,0 +1,26 @@
+package dev.neuralworkbench.study.runs;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice in which runs differ, and what each of them has there.
+ *
+ * @param component its name, as in {@link dev.neuralworkbench.model.ExperimentDifference.Change}
+ * @param subject what it belongs to where there are several; null otherwise
+ * @param first what the first run has
+ * @param others what those runs have that have something else, by number
+ */
+public record RunColumn(
+    String component, @Nullable Object subject, Object first, Map<Integer, Object> others) {
+
+  /** Copies the map. */
+  public RunColumn {
+    others = Map.copyOf(others);
+  }
+
+  /** What a run has: a number, a text, or a {@link dev.neuralworkbench.problem.Word}. */
+  public Object of(int run) {
+    return others.getOrDefault(run, first);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.neuralworkbench.study.runs;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.study.Spread;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs of one setting: on the same rows, with choices that differ in seeds alone. Their spread says
+ * what chance does to a result.
+ *
+ * @param runs at least one, in the order of their numbers
+ */
+public record RunGroup(List<LoggedRun> runs) {
+
+  /** Copies the list. */
+  public RunGroup {
+    runs = List.copyOf(runs);
+  }
+
+  /** What runs of one group have in common. */
+  record Key(String data, boolean anew, Experiment setting) {
+
+    static Key of(RunRecord run) {
+      return new Key(run.data(), run.anew(), withoutSeeds(run.experiment()));
+    }
+
+    private static Experiment withoutSeeds(Experiment experiment) {
+      var preparation = experiment.preparation();
+      return experiment
+          .withPreparation(preparation.withSplit(preparation.split().withSeed(0)))
+          .withTraining(experiment.training().withSeed(0));
+    }
+  }
+
+  /** Its first run. */
+  public LoggedRun first() {
+    return runs.getFirst();
+  }
+
+  /** Whether there are several. */
+  public boolean isSeveral() {
+    return runs.size() > 1;
+  }
+
+  /** Mean and standard deviation of a number of the runs that have ended and have it. */
+  public Spread spread(Function<RunRecord, @Nullable Double> number) {
+    return Spread.of(
+        runs.stream()
+            .filter(run -> run.record().result().stopReason() != null)
+            .map(run -> number.apply(run.record()))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.neuralworkbench.study.runs;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.nn.LayerDesign;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs side by side: only the choices in which they differ, and runs that differ in seeds alone
+ * together.
+ *
+ * @param columns the choices, in the order of the forms
+ * @param groups in the order of their first runs
+ */
+public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
+
+  /** No runs. */
+  public static final RunTable EMPTY = new RunTable(List.of(), List.of());
+
+  /** The column of the hidden layers, whose values are lists of {@link LayerDesign}. */
+  public static final String HIDDEN = "network.hidden";
+
+  /** Copies the lists. */
+  public RunTable {
+    columns = List.copyOf(columns);
+    groups = List.copyOf(groups);
+  }
+
+  private record Choice(String component, @Nullable Object subject) {}
+
+  /** The runs of a log that are not deleted. */
+  public static RunTable of(RunLog log) {
+    var runs = log.present();
+    return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
+  }
+
+  private static List<RunGroup> groups(List<LoggedRun> runs) {
+    Map<RunGroup.Key, List<LoggedRun>> groups = new LinkedHashMap<>();
+    for (var run : runs) {
+      groups.computeIfAbsent(RunGroup.Key.of(run.record()), _ -> new ArrayList<>()).add(run);
+    }
+    return groups.values().stream().map(RunGroup::new).toList();
+  }
+
+  private static List<RunColumn> columns(List<LoggedRun> runs) {
+    var first = runs.getFirst().record().experiment();
+    Map<Choice, Object> before = new LinkedHashMap<>();
+    Map<Choice, Map<Integer, Object>> others = new HashMap<>();
+    for (var run : runs) {
+      for (var change : changes(first, run.record().experiment())) {
+        var choice = new Choice(change.component(), change.subject());
+        before.putIfAbsent(choice, change.before());
+        others.computeIfAbsent(choice, _ -> new HashMap<>()).put(run.number(), change.after());
+      }
+    }
+    return before.entrySet().stream()
+        .map(
+            entry ->
+                new RunColumn(
+                    entry.getKey().component,
+                    entry.getKey().subject,
+                    entry.getValue(),
+                    others.getOrDefault(entry.getKey(), Map.of())))
+        .toList();
+  }
+
+  /** What was changed; hidden layers as a whole, since a column cannot say which was added. */
+  private static List<ExperimentDifference.Change> changes(Experiment one, Experiment other) {
+    var changes = new ArrayList<ExperimentDifference.Change>();
+    for (var change : ExperimentDifference.between(one, other).changes()) {
+      if (!change.component().startsWith(HIDDEN)) {
+        changes.add(change);
+      } else if (changes.stream().noneMatch(it -> it.component().equals(HIDDEN))) {
+        changes.add(
+            new ExperimentDifference.Change(
+                HIDDEN, null, one.network().hidden(), other.network().hidden()));
+      }
+    }
+    return changes;
+  }
+}

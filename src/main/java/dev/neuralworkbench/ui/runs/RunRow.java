@@ -1,0 +1,62 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.study.Spread;
+import dev.neuralworkbench.study.runs.RunGroup;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the list: a run, or the mean of those that differ in seeds alone. */
+sealed interface RunRow {
+
+  /** The runs that it stands for. */
+  List<LoggedRun> runs();
+
+  /** A number of the result: its mean where there are several. */
+  Spread spread(Function<RunResult, @Nullable Double> number);
+
+  /**
+   * A run.
+   *
+   * @param inGroup whether it stands below the mean of its group
+   */
+  record One(LoggedRun run, RunMark mark, boolean inGroup) implements RunRow {
+
+    RunRecord record() {
+      return run.record();
+    }
+
+    @Override
+    public List<LoggedRun> runs() {
+      return List.of(run);
+    }
+
+    @Override
+    public Spread spread(Function<RunResult, @Nullable Double> number) {
+      var value = number.apply(record().result());
+      return new Spread(value == null ? Double.NaN : value, Double.NaN, value == null ? 0 : 1);
+    }
+  }
+
+  /**
+   * Several runs of one setting.
+   *
+   * @param unfolded whether its runs stand below it
+   */
+  record Several(RunGroup group, boolean unfolded) implements RunRow {
+
+    @Override
+    public List<LoggedRun> runs() {
+      return group.runs();
+    }
+
+    @Override
+    public Spread spread(Function<RunResult, @Nullable Double> number) {
+      return group.spread(run -> number.apply(run.result()));
+    }
+  }
+}

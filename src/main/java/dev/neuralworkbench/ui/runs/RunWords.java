@@ -1,0 +1,94 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.DropoutDesign;
+import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.study.Spread;
+import dev.neuralworkbench.study.runs.RunColumn;
+import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What cells of the list say. */
+record RunWords(Words words) {
+
+  private static final int DIGITS = 4;
+  private static final String SPLIT = "preparation.split.";
+
+  /** Head of a column in which runs differ. */
+  String head(RunColumn column) {
+    var component = column.component();
+    var key =
+        component.equals(SPLIT + "seed")
+            ? "form.splitSeed"
+            : component.startsWith(SPLIT) ? component.replace(SPLIT, "form.") : component;
+    var own = "runs.column." + component;
+    var name = words.text(words.has(own) ? own : key);
+    return column.subject() == null ? name : words.text("runs.column.of", name, column.subject());
+  }
+
+  /** What a run has in such a column. */
+  String value(RunColumn column, int run) {
+    var value = column.of(run);
+    return column.component().equals(RunTable.HIDDEN)
+        ? hidden((List<?>) value)
+        : words.text("runs.value", value);
+  }
+
+  private String hidden(List<?> layers) {
+    return layers.isEmpty()
+        ? words.text("difference.none")
+        : layers.stream()
+            .map(layer -> layer((LayerDesign) layer))
+            .collect(Collectors.joining(", "));
+  }
+
+  private String layer(LayerDesign layer) {
+    return switch (layer) {
+      case DenseDesign dense ->
+          dense.units() + " " + words.text("activation." + id(dense.activation()));
+      case DropoutDesign dropout -> words.text("runs.dropout", Numbers.share(dropout.rate()));
+    };
+  }
+
+  private static String id(Activation activation) {
+    return activation.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A number of one run, or mean ± standard deviation of several. */
+  String number(Spread spread) {
+    if (Double.isNaN(spread.mean())) {
+      return "–";
+    }
+    var mean = Numbers.typeset(Numbers.rounded(spread.mean(), DIGITS));
+    return Double.isNaN(spread.deviation())
+        ? mean
+        : mean + " ± " + Numbers.typeset(Numbers.rounded(spread.deviation(), 2));
+  }
+
+  /** What was chosen otherwise in a second run. */
+  String difference(RunRecord one, RunRecord other) {
+    var changes =
+        ExperimentDifference.between(one.experiment(), other.experiment()).changes().stream()
+            .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
+            .collect(Collectors.joining(words.text("difference.separator")));
+    return words.text(
+        changes.isEmpty() ? "runs.same" : "runs.difference",
+        Numbers.count(one.number()),
+        Numbers.count(other.number()),
+        changes);
+  }
+
+  /** Why a run ended. */
+  String end(RunResult result) {
+    var reason = result.stopReason();
+    return words.text(reason == null ? "runs.end.open" : "runs.end." + reason.id());
+  }
+}

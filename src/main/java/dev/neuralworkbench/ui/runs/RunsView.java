@@ -1,0 +1,188 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screen of the runs: every training that was started, side by side. */
+public final class RunsView extends StackPane implements Screen {
+
+  private final RunsViewModel model;
+  private final Messages messages;
+  private final RunList list;
+  private final Label sentence = Labels.sentence("#runs-sentence", "muted");
+  private final Button open;
+  private final Button pin;
+  private final Button delete;
+  private final VBox filled;
+  private final VBox empty;
+
+  /** The screen of a view-model. */
+  public RunsView(RunsViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId("runs");
+    list = new RunList(model, messages);
+    open = Buttons.of(messages, "runs.open", this::open, "#runs-open");
+    pin = Buttons.of(messages, "runs.pin", this::pin, "#runs-pin");
+    delete = Buttons.of(messages, "runs.delete", this::delete, "#runs-delete");
+    var bar =
+        Styled.as(
+            new HBox(sentence, Space.between(), open, pin, delete), "section-head", "runs-bar");
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    filled = Styled.as(new VBox(bar, list), "screen", "runs-filled");
+    empty =
+        Styled.as(
+            new VBox(Labels.sentence(messages.text("runs.none"), "#runs-none")), "empty-state");
+    getChildren().setAll(filled, empty);
+    bind();
+  }
+
+  private void bind() {
+    model.rows().subscribe(this::refresh);
+    sentence.fontProperty().subscribe(font -> list.em(font.getSize()));
+    messages.language().subscribe(_ -> list.refreshWords());
+    list.getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<RunRow>) _ -> choose());
+    Follow.all(this::choose, messages.language(), model.rows());
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    list.setOnMouseClicked(
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+            open();
+          }
+        });
+  }
+
+  private void refresh(List<RunRow> rows) {
+    filled.setVisible(!rows.isEmpty());
+    empty.setVisible(rows.isEmpty());
+    list.refreshRows();
+  }
+
+  /** The run that is chosen alone. */
+  private Optional<LoggedRun> single() {
+    var chosen = list.getSelectionModel().getSelectedItems();
+    return chosen.size() == 1 && chosen.getFirst() instanceof RunRow.One one
+        ? Optional.of(one.run())
+        : Optional.empty();
+  }
+
+  private void choose() {
+    var numbers = list.chosen();
+    open.setDisable(single().filter(RunsView.this::canOpen).isEmpty());
+    pin.setDisable(numbers.isEmpty());
+    delete.setDisable(numbers.isEmpty());
+    sentence.setText(sentence(messages.words()));
+  }
+
+  private boolean canOpen(LoggedRun run) {
+    return switch (model.reach(run)) {
+      case KEPT, REPEATED -> true;
+      case OTHER_DATA, WEIGHTS_GONE -> false;
+    };
+  }
+
+  private String sentence(Words words) {
+    var chosen =
+        model.rows().get().stream()
+            .flatMap(row -> row.runs().stream())
+            .filter(run -> list.chosen().contains(run.number()))
+            .distinct()
+            .toList();
+    return switch (chosen.size()) {
+      case 1 -> words.text(key(chosen.getFirst()), Numbers.count(chosen.getFirst().number()));
+      case 2 ->
+          new RunWords(words).difference(chosen.getFirst().record(), chosen.getLast().record());
+      default -> words.text("runs.count", Numbers.count(runs()));
+    };
+  }
+
+  private int runs() {
+    return model.table().get().groups().stream().mapToInt(group -> group.runs().size()).sum();
+  }
+
+  private String key(LoggedRun run) {
+    return switch (model.reach(run)) {
+      case KEPT -> "runs.reach.kept";
+      case REPEATED -> "runs.reach.repeated";
+      case OTHER_DATA -> "runs.reach.otherData";
+      case WEIGHTS_GONE -> "runs.reach.weightsGone";
+    };
+  }
+
+  private void press(KeyEvent key) {
+    if (key.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (key.getCode() == KeyCode.DELETE && !list.chosen().isEmpty()) {
+      delete();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER) {
+      open();
+      key.consume();
+    }
+  }
+
+  private void open() {
+    single().filter(this::canOpen).ifPresent(model::open);
+  }
+
+  private void pin() {
+    var chosen = list.chosen();
+    var all =
+        list.getSelectionModel().getSelectedItems().stream()
+            .allMatch(row -> row instanceof RunRow.One one && one.mark().pinned());
+    model.pin(chosen, !all);
+  }
+
+  private void delete() {
+    model.delete(list.chosen());
+  }
+
+  @Override
+  public String id() {
+    return "runs";
+  }
+
+  @Override
+  public String titleKey() {
+    return "runs.title";
+  }
+
+  @Override
+  public Node view() {
+    return this;
+  }
+
+  @Override
+  public void shown() {
+    list.requestFocus();
+  }
+
+  @Override
+  public void hidden() {}
+}

@@ -1,0 +1,108 @@
+package dev.neuralworkbench.study.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.train.StopReason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunTableTest {
+
+  private static final Experiment FIRST = Document.of(BundledSample.IRIS).draft();
+
+  private static LoggedRun run(int number, Experiment experiment, double score) {
+    var result = new RunResult(5, 5, 0.5, 0.4, 0.9, score, 1, StopReason.COMPLETED);
+    return new LoggedRun(
+        new RunRecord(number, "rows", experiment, true, result, RunCurve.NONE, List.of()), null);
+  }
+
+  private static RunLog log(LoggedRun... runs) {
+    var log = RunLog.NONE;
+    for (var run : runs) {
+      log = log.with(run);
+    }
+    return log;
+  }
+
+  private static Experiment seed(Experiment of, long seed) {
+    return of.withTraining(of.training().withSeed(seed));
+  }
+
+  private static Experiment rate(Experiment of, double rate) {
+    return of.withTraining(of.training().withLearningRate(rate));
+  }
+
+  @Test
+  void onlyChoicesInWhichRunsDifferHaveAColumn() {
+    assertEquals(List.of(), RunTable.of(log(run(1, FIRST, 1), run(2, FIRST, 1))).columns());
+    var wide = List.of(DenseDesign.of(9, Activation.TANH), DenseDesign.of(3, Activation.TANH));
+    var table =
+        RunTable.of(
+            log(
+                run(1, rate(FIRST, 0.125), 1),
+                run(2, rate(FIRST, 0.25), 1),
+                run(3, FIRST.withNetwork(FIRST.network().withHidden(wide)), 1)));
+    assertEquals(
+        List.of("training.optimizer.learningRate", RunTable.HIDDEN),
+        table.columns().stream().map(RunColumn::component).toList());
+    var rates = table.columns().getFirst();
+    assertEquals(0.125, rates.of(1));
+    assertEquals(0.25, rates.of(2));
+    assertEquals(FIRST.training().optimizer().learningRate(), rates.of(3));
+    var hidden = table.columns().getLast();
+    assertEquals(FIRST.network().hidden(), hidden.of(1));
+    assertEquals(wide, hidden.of(3));
+  }
+
+  /** Mean and standard deviation as pandas has them: 0.9, 0.95, 0.85 → 0.9 ± 0.05. */
+  @Test
+  void runsThatDifferInSeedsAloneAreOneGroup() {
+    var table =
+        RunTable.of(
+            log(
+                run(1, FIRST, 0.9),
+                run(2, rate(FIRST, 0.25), 0.7),
+                run(3, seed(FIRST, 7), 0.95),
+                run(4, seed(FIRST, 8), 0.85)));
+    assertEquals(
+        List.of(List.of(1, 3, 4), List.of(2)),
+        table.groups().stream()
+            .map(group -> group.runs().stream().map(LoggedRun::number).toList())
+            .toList());
+    var spread = table.groups().getFirst().spread(run -> run.result().validationScore());
+    assertEquals(0.9, spread.mean(), 1e-12);
+    assertEquals(0.05, spread.deviation(), 1e-12);
+    assertEquals(3, spread.count());
+  }
+
+  @Test
+  void whatIsDeletedIsNotCompared() {
+    var log = log(run(1, FIRST, 0.9), run(2, rate(FIRST, 0.25), 0.7));
+    var rest = RunTable.of(log.with(2, RunMark.NONE.withDeleted(true)));
+    assertEquals(List.of(), rest.columns());
+    assertEquals(1, rest.groups().size());
+  }
+
+  /** A column is there exactly where two experiments differ. */
+  @Test
+  void noColumnExactlyWhereExperimentsAreEqual() {
+    for (var other : List.of(FIRST, seed(FIRST, 3), rate(FIRST, 0.5))) {
+      var table = RunTable.of(log(run(1, FIRST, 1), run(2, other, 1)));
+      assertEquals(other.equals(FIRST), table.columns().isEmpty());
+      assertEquals(
+          ExperimentDifference.between(FIRST, other).changes().size(), table.columns().size());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.neuralworkbench.ui.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunsViewModelTest {
+
+  private Workspace workspace;
+  private Trainer trainer;
+  private RunsViewModel model;
+
+  @BeforeEach
+  void open() {
+    var tasks = new InlineTasks();
+    workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
+    trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer.speed().set(Speed.FULL);
+    model = new RunsViewModel(workspace, trainer, tasks, PortableProducts::new);
+  }
+
+  private Model trains(long seed) {
+    workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(seed).withEpochs(30)));
+    trainer.train();
+    return workspace.document().get().trained();
+  }
+
+  private LoggedRun run(int number) {
+    return workspace.document().get().runs().run(number).orElseThrow();
+  }
+
+  @Test
+  void runsOfOneSettingAreOneLineThatUnfolds() {
+    trains(1);
+    trains(2);
+    assertEquals(1, model.rows().get().size());
+    var several = assertInstanceOf(RunRow.Several.class, model.rows().get().getFirst());
+    model.toggle(several.group());
+    assertEquals(3, model.rows().get().size());
+    assertEquals(
+        List.of(1, 2),
+        model.rows().get().stream().skip(1).map(row -> row.runs().getFirst().number()).toList());
+    var numbers =
+        model.rows().get().stream()
+            .skip(1)
+            .map(row -> row.spread(r -> r.validationScore()).mean())
+            .toList();
+    assertEquals(
+        (numbers.get(0) + numbers.get(1)) / 2,
+        several.spread(r -> r.validationScore()).mean(),
+        1e-12);
+  }
+
+  @Test
+  void aRunIsOpenedAsOneStep() {
+    var first = trains(1);
+    var second = trains(2);
+    model.open(run(1));
+    assertEquals(first, workspace.document().get().trained());
+    assertEquals(first.experiment(), workspace.document().get().draft());
+    assertEquals("runs.open", workspace.undoName().get());
+    workspace.undo();
+    assertEquals(second, workspace.document().get().trained());
+  }
+
+  /** What is not kept is trained again: the same bits, however the run had ended. */
+  @Test
+  void aRunWhoseModelIsNotKeptIsTrainedAgain() {
+    var first = trains(1);
+    trains(2);
+    workspace.edit("x", it -> it.withRuns(it.runs().with(run(1).withoutModel())));
+    assertEquals(RunsViewModel.Reach.REPEATED, model.reach(run(1)));
+    model.open(run(1));
+    var again = workspace.document().get().trained();
+    assertEquals(first.weights(), again.weights());
+    assertEquals(first.history().epochs(), again.history().epochs());
+    assertEquals(first.history().stopReason(), again.history().stopReason());
+    assertEquals(StopReason.class, again.history().stopReason().getDeclaringClass());
+  }
+
+  @Test
+  void aRunOnOtherRowsCanOnlyBeLookedAt() {
+    trains(1);
+    workspace.edit("x", it -> it.withOtherData(Document.of(BundledSample.WINE).data()));
+    assertEquals(RunsViewModel.Reach.OTHER_DATA, model.reach(run(1)));
+    model.open(run(1));
+    assertNull(workspace.document().get().trained());
+  }
+
+  @Test
+  void pinsNotesAndDeletionAreSteps() {
+    trains(1);
+    model.pin(List.of(1), true);
+    model.note(1, "  good  ");
+    model.delete(List.of(1));
+    assertTrue(model.rows().get().isEmpty());
+    workspace.undo();
+    var one = assertInstanceOf(RunRow.One.class, model.rows().get().getFirst());
+    assertTrue(one.mark().pinned());
+    assertEquals("good", one.mark().note());
+    workspace.undo();
+    workspace.undo();
+    assertEquals("", ((RunRow.One) model.rows().get().getFirst()).mark().note());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.neuralworkbench.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every training that is started is in the log, whatever becomes of it. */
+class RunLogTest {
+
+  private Workspace workspace;
+  private Trainer trainer;
+
+  @BeforeEach
+  void open() {
+    var tasks = new InlineTasks();
+    workspace =
+        new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
+    trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer.speed().set(Speed.FULL);
+    epochs(5);
+  }
+
+  private void epochs(int count) {
+    workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(count)));
+  }
+
+  private void seed(long seed) {
+    workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(seed)));
+  }
+
+  private RunLog log() {
+    return workspace.document().get().runs();
+  }
+
+  private List<Integer> epochs() {
+    return log().present().stream().map(run -> run.record().result().epochs()).toList();
+  }
+
+  @Test
+  void aRunIsLoggedWithItsChoicesAndWhatItCameTo() {
+    trainer.train();
+    var run = log().run(1).orElseThrow();
+    var model = workspace.document().get().trained();
+    assertEquals(model, run.model());
+    assertEquals(model.experiment(), run.record().experiment());
+    assertEquals(5, run.record().result().epochs());
+    assertEquals(StopReason.COMPLETED, run.record().result().stopReason());
+    assertEquals(model.history().validationLoss(4), run.record().result().validationLoss(), 0);
+    assertEquals(List.of(1, 2, 3, 4, 5), run.record().curve().epochs());
+    assertEquals((float) model.history().trainingLoss(2), run.record().curve().training().get(2));
+    assertTrue(run.record().anew());
+    assertEquals(workspace.document().get().data().hash(), run.record().data());
+  }
+
+  /** What goes on is one run; new choices are another. */
+  @Test
+  void goingOnIsTheSameRun() {
+    trainer.train();
+    trainer.train();
+    assertEquals(List.of(10), epochs());
+    seed(7);
+    trainer.train();
+    assertEquals(List.of(10, 5), epochs());
+    workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001)));
+    trainer.train();
+    assertEquals(List.of(10, 5, 5), epochs());
+    assertFalse(log().run(3).orElseThrow().record().anew());
+  }
+
+  @Test
+  void undoRemovesNoRunButTakesBackWhatIsSaid() {
+    trainer.train();
+    workspace.edit("x", it -> it.withRuns(it.runs().with(1, RunMark.NONE.withNote("the first"))));
+    seed(7);
+    trainer.train();
+    assertEquals(2, log().runs().size());
+    workspace.undo();
+    assertEquals(2, log().runs().size(), "training is undone, not forgotten");
+    assertEquals("the first", log().mark(1).note());
+    workspace.undo();
+    workspace.undo();
+    assertEquals("", log().mark(1).note());
+    workspace.undo();
+    assertNull(workspace.document().get().trained());
+    assertEquals(2, log().runs().size());
+    workspace.redo();
+    workspace.redo();
+    assertEquals("the first", log().mark(1).note());
+    assertEquals(2, log().runs().size());
+  }
+
+  @Test
+  void deletingIsAStep() {
+    trainer.train();
+    workspace.edit("x", it -> it.withRuns(it.runs().with(1, RunMark.NONE.withDeleted(true))));
+    assertEquals(List.of(), log().present());
+    workspace.undo();
+    assertEquals(1, log().present().size());
+  }
+
+  @Test
+  void anotherDocumentHasALogOfItsOwn() {
+    trainer.train();
+    workspace.open("x", Document.of(DataReference.of(BundledSample.IRIS)));
+    assertEquals(RunLog.NONE, log());
+    epochs(3);
+    trainer.train();
+    assertEquals(List.of(3), epochs());
+    for (var i = 0; i < 3; i++) {
+      workspace.undo();
+    }
+    assertEquals(List.of(5), epochs());
+  }
+
+  @Test
+  void aFileHasTheRunsAndTheModelsOfThosePinned(@TempDir Path folder) throws Exception {
+    trainer.train();
+    var first = workspace.document().get().trained();
+    seed(7);
+    trainer.train();
+    seed(8);
+    trainer.train();
+    workspace.edit(
+        "x",
+        it ->
+            it.withRuns(
+                it.runs()
+                    .with(1, new RunMark(true, false, "keep"))
+                    .with(2, RunMark.NONE.withDeleted(true))));
+    assertTrue(workspace.unsaved().get());
+    var file = folder.resolve("runs.nnw");
+    var written = workspace.document().get();
+    ModelFile.write(file, written, "test");
+    var read = ModelFile.read(file).runs();
+    assertEquals(List.of(1, 3), read.runs().stream().map(run -> run.number()).toList());
+    assertEquals(
+        written.runs().present().stream().map(run -> run.record()).toList(),
+        read.runs().stream().map(run -> run.record()).toList());
+    assertEquals(new RunMark(true, false, "keep"), read.mark(1));
+    assertEquals(first.weights(), read.run(1).orElseThrow().model().weights());
+    assertNull(read.run(3).orElseThrow().model());
+  }
+}
