@@ -35,27 +35,13 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
             null);
   }
 
-  /** The same going on, with the choices that it has now. */
-  public LoggedRun goingOn(Experiment experiment) {
-    return new LoggedRun(
-        new RunRecord(
-            record.number(),
-            record.data(),
-            experiment,
-            record.anew(),
-            record.result(),
-            record.curve(),
-            record.interventions()),
-        model);
-  }
-
   /** The same without its model. */
   public LoggedRun withoutModel() {
     return model == null ? this : new LoggedRun(record, null);
   }
 
-  /** Whether a history goes on from where this run's model is. */
-  boolean isContinuedBy(TrainingHistory history) {
+  /** Whether a history ends where this run's model is. */
+  boolean hasCome(TrainingHistory history) {
     return model != null && sameEnd(model.history(), history);
   }
 

@@ -1,12 +1,10 @@
 package dev.neuralworkbench.model;
 
-import dev.neuralworkbench.train.TrainingHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -54,12 +52,9 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return runs.stream().filter(run -> !mark(run.number()).deleted()).toList();
   }
 
-  /** The run whose model a training goes on from; empty where it is not in this log. */
-  public OptionalInt continued(TrainingHistory past) {
-    return runs.stream()
-        .filter(run -> run.isContinuedBy(past))
-        .mapToInt(LoggedRun::number)
-        .findFirst();
+  /** The run that a model is of; empty where it is not in this log. */
+  public Optional<LoggedRun> of(Model model) {
+    return runs.reversed().stream().filter(run -> run.hasCome(model.history())).findFirst();
   }
 
   /** The same with a run, in the place of one of its number. */

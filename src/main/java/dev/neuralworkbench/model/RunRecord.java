@@ -2,6 +2,7 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.train.Intervention;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training that was started: with what, how it went, and what it came to.
@@ -9,7 +10,10 @@ import java.util.List;
  * @param number its number in the log, from 1 on
  * @param data hash of the rows it was run on: scores on other rows are not compared
  * @param experiment the choices it was run with, with the epochs of the whole run
- * @param anew whether it began with weights drawn from its seed: then it can be trained again
+ * @param anew whether its weights follow from its seed, since it began with new ones or goes on
+ *     with a run that did: then it can be trained again
+ * @param from the run that it goes on with, or whose weights it began with; null for new weights,
+ *     or where that run is not in the log
  * @param interventions what was done to it while it went
  */
 public record RunRecord(
@@ -17,6 +21,7 @@ public record RunRecord(
     String data,
     Experiment experiment,
     boolean anew,
+    @Nullable Integer from,
     RunResult result,
     RunCurve curve,
     List<Intervention> interventions) {
@@ -28,6 +33,6 @@ public record RunRecord(
 
   /** The same with how it has gone since. */
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
-    return new RunRecord(number, data, experiment, anew, result, curve, interventions);
+    return new RunRecord(number, data, experiment, anew, from, result, curve, interventions);
   }
 }

@@ -46,7 +46,7 @@ public record RunResult(
 
   private static RunResult of(TrainingHistory history, int used) {
     if (used == 0) {
-      return NONE;
+      return new RunResult(0, 0, null, null, null, null, 0, history.stopReason());
     }
     var epochs = history.epochs();
     var result = history.result(used - 1);

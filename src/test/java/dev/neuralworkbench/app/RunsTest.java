@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
+import dev.neuralworkbench.train.Stopping;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +79,7 @@ class RunsTest {
     FxThread.run(() -> list().getSelectionModel().clearAndSelect(0));
     window.robot.click("#runs-open");
     waitFor("the first model", () -> first.equals(window.workspace().document().get().trained()));
-    window.robot.waitForText("#runs-sentence", "Run 1 can be opened");
+    window.robot.waitForText("#runs-sentence", "Run 1 is the model in use");
   }
 
   @Test
@@ -93,5 +101,120 @@ class RunsTest {
     waitFor("back", () -> log().present().size() == 1);
     assertEquals(1, FxThread.call(() -> list().getItems().size()));
     assertTrue(log().mark(1).pinned());
+  }
+
+  /** What is being trained is neither opened nor deleted, and no other takes its place unasked. */
+  @Test
+  void aRunUnderWayIsLeftAlone() {
+    trains();
+    var endless = new Stopping(1_000_000, null, null, null);
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft(
+                    "x",
+                    it ->
+                        it.withTraining(
+                            it.training().withLearningRate(0.002).withStopping(endless))));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Training");
+    window.robot.shortcut(KeyCode.DIGIT6);
+    waitFor("two rows", () -> list().getItems().size() == 2);
+    FxThread.run(() -> list().getSelectionModel().clearAndSelect(1));
+    window.robot.waitForText("#runs-sentence", "Run 2 is being trained");
+    for (var button : List.of("#runs-open", "#runs-delete")) {
+      assertTrue(window.scene().lookup(button).isDisabled(), button);
+    }
+    FxThread.run(list()::requestFocus);
+    window.robot.press(KeyCode.DELETE);
+    FxThread.run(() -> list().getSelectionModel().clearAndSelect(0));
+    window.robot.waitForText("#runs-sentence", "Run 1 can be opened once");
+    assertTrue(window.scene().lookup("#runs-open").isDisabled());
+    assertEquals(2, log().present().size());
+    FxThread.run(() -> ((ButtonBase) window.scene().lookup("#train")).fire());
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.waitForText("#runs-sentence", "Run 1 can be opened:");
+  }
+
+  /** A run that ends while somebody types moves rows: the note is that of its own run. */
+  @Test
+  void aNoteIsThatOfTheRunItWasTypedBeside() {
+    trains();
+    window.robot.shortcut(KeyCode.DIGIT6);
+    waitFor("a row", () -> list().getItems().size() == 1);
+    FxThread.run(
+        () -> {
+          var field = (TextField) shown(".run-note");
+          field.requestFocus();
+          field.setText("slow");
+        });
+    FxThread.run(
+        () -> {
+          var other = window.workspace().document().get().draft();
+          var faster = other.training().withLearningRate(0.002).withEpochs(3);
+          window.workspace().editDraft("x", it -> it.withTraining(faster));
+        });
+    FxThread.run(() -> ((ButtonBase) window.scene().lookup("#train")).fire());
+    waitFor("two rows", () -> list().getItems().size() == 2);
+    window.robot.waitForText("#run-state", "Finished");
+    FxThread.run(list()::requestFocus);
+    waitFor("the note", () -> log().mark(1).note().equals("slow"));
+    assertEquals("", log().mark(2).note());
+  }
+
+  @Test
+  void runsOfAnUnfoldedGroupStayBelowItHoweverTheListIsSorted() {
+    for (var seed : new long[] {1, 2}) {
+      FxThread.run(
+          () ->
+              window
+                  .workspace()
+                  .editDraft(
+                      "x", it -> it.withTraining(it.training().withSeed(seed).withEpochs(5))));
+      trains();
+    }
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.5))));
+    trains();
+    window.robot.shortcut(KeyCode.DIGIT6);
+    waitFor("two rows", () -> list().getItems().size() == 2);
+    FxThread.run(() -> ((ButtonBase) shown(".run-fold")).fire());
+    waitFor("four rows", () -> list().getItems().size() == 4);
+    FxThread.run(
+        () -> {
+          for (var column : list().getColumns()) {
+            if (!column.isSortable()) {
+              continue;
+            }
+            for (var type : SortType.values()) {
+              column.setSortType(type);
+              sortBy(column);
+              var kinds =
+                  list().getItems().stream().map(it -> it.getClass().getSimpleName()).toList();
+              var group = kinds.indexOf("Several");
+              assertTrue(group == 0 || group == 1, column.getText() + kinds);
+              var inner = list().getItems().subList(group + 1, group + 3).toString();
+              assertTrue(inner.contains("inGroup=true") && !inner.contains("inGroup=false"), inner);
+            }
+          }
+        });
+  }
+
+  /** Cells are made before they are needed: the one that shows. */
+  private Node shown(String selector) {
+    return Showing.tree(list())
+        .filter(node -> node.getStyleClass().contains(selector.substring(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private <S> void sortBy(TableColumn<S, ?> column) {
+    @SuppressWarnings("unchecked") // a column of this very list
+    var list = (TableView<S>) list();
+    list.getSortOrder().setAll(List.of(column));
   }
 }

@@ -1,7 +1,5 @@
 package dev.neuralworkbench.model.file;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -10,10 +8,8 @@ import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
 import dev.neuralworkbench.model.json.Outline;
-import dev.neuralworkbench.train.Checkpoint;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A document as the tree of its file. */
 final class DocumentJson {
@@ -36,20 +32,14 @@ final class DocumentJson {
     if (!document.draft().equals(trained.experiment())) {
       file.with("draft", mapping.write(document.draft()));
     }
-    file.with("preprocessor", mapping.write(trained.preprocessor()))
-        .with("network", NetworkJson.write(trained.experiment().network(), trained.weights()))
-        .with("history", HistoryJson.write(trained.history()));
     var bookmark = document.bookmark();
     if (bookmark != null) {
       file.with("bookmark", mapping.write(bookmark));
     }
     if (!document.runs().present().isEmpty()) {
-      file.with("runs", RunsJson.write(document.runs(), document.data()));
+      file.with("runs", RunsJson.write(document.runs(), document.data(), trained));
     }
-    var checkpoint = trained.checkpoint();
-    return checkpoint == null
-        ? file
-        : file.with("checkpoint", CheckpointJson.write(checkpoint, trained.weights()));
+    return ModelJson.addTo(file, trained);
   }
 
   /**
@@ -76,12 +66,9 @@ final class DocumentJson {
         .with("data", DataJson.outline())
         .with("experiment", mapping.outline(Experiment.class))
         .with("draft", mapping.outline(Experiment.class))
-        .with("preprocessor", mapping.outline(Preprocessor.class))
-        .with("network", NetworkJson.outline())
-        .with("history", HistoryJson.outline())
+        .with(ModelJson.outline())
         .with("bookmark", mapping.outline(Bookmark.class))
-        .with("runs", RunsJson.outline())
-        .with("checkpoint", CheckpointJson.outline());
+        .with("runs", RunsJson.outline());
   }
 
   static Document read(Json tree) throws JsonException {
@@ -93,14 +80,12 @@ final class DocumentJson {
     var draftMember = file.optional("draft");
     var draft =
         draftMember.isPresent() ? ExperimentJson.draft(draftMember.get(), data) : experiment;
-    var preprocessor =
-        PreprocessorJson.read(file.member("preprocessor"), experiment.preparation(), data.rows());
-    var trained = model(file, experiment, preprocessor, data.rows());
+    var trained = ModelJson.read(file, file.member("experiment"), experiment, data.rows());
     var bookmark = file.optional("bookmark");
     var document = new Document(data, draft, trained);
     var runs = file.optional("runs");
     if (runs.isPresent()) {
-      document = document.withRuns(RunsJson.read(runs.get(), data));
+      document = document.withRuns(RunsJson.read(runs.get(), data, trained));
     }
     if (bookmark.isPresent()) {
       document = document.withBookmark(bookmark(bookmark.get()));
@@ -129,23 +114,5 @@ final class DocumentJson {
     } else if (version < 1) {
       throw file.member("version").problem("model.atLeast", 1, version);
     }
-  }
-
-  private static Model model(
-      JsonView file, Experiment experiment, Preprocessor preprocessor, int rows)
-      throws JsonException {
-    var inputs = preprocessor.inputCount();
-    var classes = preprocessor.target() instanceof ClassTarget target ? target.classes().size() : 0;
-    ExperimentJson.check(file.member("experiment"), experiment, inputs, classes, rows);
-    var design = experiment.network();
-    var outputs = design.loss().outputs(experiment.preparation().problemType(), classes);
-    var weights = NetworkJson.read(file.member("network"), design, inputs, outputs);
-    var history = HistoryJson.read(file.member("history"), experiment, weights);
-    var member = file.optional("checkpoint");
-    @Nullable Checkpoint checkpoint =
-        member.isEmpty()
-            ? null
-            : CheckpointJson.read(member.get(), experiment, rows, weights, history);
-    return new Model(experiment, preprocessor, weights, history, checkpoint);
   }
 }

@@ -39,7 +39,7 @@ public final class DraftFile {
         new Json.Members()
             .with("data", DataJson.write(document.data()))
             .with("draft", FileMapping.MAPPING.write(document.draft()))
-            .with("runs", RunsJson.write(document.runs(), document.data()));
+            .with("runs", RunsJson.write(document.runs(), document.data(), null));
     AtomicFile.write(file, text -> JsonPrinter.print(tree, text));
   }
 
@@ -65,7 +65,7 @@ public final class DraftFile {
     var runs = file.optional("runs");
     var document = new Document(data, draft, null);
     if (runs.isPresent()) {
-      document = document.withRuns(RunsJson.read(runs.get(), data));
+      document = document.withRuns(RunsJson.read(runs.get(), data, null));
     }
     file.end();
     return document;

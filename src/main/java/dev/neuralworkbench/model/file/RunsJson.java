@@ -1,13 +1,12 @@
 package dev.neuralworkbench.model.file;
 
-import dev.neuralworkbench.data.encode.ClassTarget;
-import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
 import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.json.Json;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
@@ -26,8 +25,12 @@ final class RunsJson {
 
   private RunsJson() {}
 
-  /** The runs; models only of the document's own data. */
-  static Json write(RunLog log, DataReference data) {
+  /**
+   * The runs; models only of the document's own data.
+   *
+   * @param trained the document's model, which need not be written twice; null for none
+   */
+  static Json write(RunLog log, DataReference data, @Nullable Model trained) {
     var items = new ArrayList<Json>();
     for (var run : log.present()) {
       var mark = log.mark(run.number());
@@ -36,44 +39,41 @@ final class RunsJson {
         item.with("mark", FileMapping.MAPPING.write(mark));
       }
       var model = run.model();
-      if (mark.pinned() && model != null && run.record().data().equals(data.hash())) {
-        item.with("model", write(model));
+      var isOwn = run.record().data().equals(data.hash());
+      if (mark.pinned() && isOwn && model != null && !model.equals(trained)) {
+        item.with("model", ModelJson.addTo(new Json.Members(), model));
       }
       items.add(item);
     }
     return new Json.Items(items);
   }
 
-  private static Json write(Model model) {
-    return new Json.Members()
-        .with("preprocessor", FileMapping.MAPPING.write(model.preprocessor()))
-        .with("network", NetworkJson.write(model.experiment().network(), model.weights()))
-        .with("history", HistoryJson.write(model.history()));
-  }
-
   /** What a file may hold of them. */
   static Outline outline() {
     var mapping = FileMapping.MAPPING;
-    var model =
-        new Outline.Members()
-            .with("preprocessor", mapping.outline(Preprocessor.class))
-            .with("network", NetworkJson.outline())
-            .with("history", HistoryJson.outline());
     return new Outline.Items(
         RunLog.MOST,
         new Outline.Members()
             .with("run", mapping.outline(RunRecord.class))
             .with("mark", mapping.outline(RunMark.class))
-            .with("model", model));
+            .with("model", ModelJson.outline()));
   }
 
-  /** Reads the runs of a document with these data. */
-  static RunLog read(JsonView view, DataReference data) throws JsonException {
+  /**
+   * Reads the runs of a document with these data.
+   *
+   * @param trained the document's model, which is that of its run too; null for none
+   */
+  static RunLog read(JsonView view, DataReference data, @Nullable Model trained)
+      throws JsonException {
     var runs = new ArrayList<LoggedRun>();
     Map<Integer, RunMark> marks = new HashMap<>();
     var least = 1;
     for (var item : view.items()) {
       var record = record(item.member("run"), least);
+      if (record.data().equals(data.hash())) {
+        ExperimentJson.trained(item.member("run").member("experiment"), data);
+      }
       least = record.number() + 1;
       var mark = item.optional("mark");
       if (mark.isPresent()) {
@@ -81,11 +81,18 @@ final class RunsJson {
       }
       var member = item.optional("model");
       @Nullable Model model =
-          member.isEmpty() ? null : model(member.get(), item.member("run"), record, data);
+          member.isPresent()
+              ? model(member.get(), item.member("run"), record, data)
+              : trained != null && isOf(trained, record) ? trained : null;
       item.end();
       runs.add(new LoggedRun(record, model));
     }
     return new RunLog(runs, marks);
+  }
+
+  /** Whether a run came to a model, as far as what is known of it tells. */
+  private static boolean isOf(Model model, RunRecord run) {
+    return run.experiment().equals(model.experiment()) && run.result().equals(RunResult.of(model));
   }
 
   private static RunRecord record(JsonView view, int least) throws JsonException {
@@ -116,16 +123,8 @@ final class RunsJson {
       throws JsonException {
     run.member("data").expect(data.hash(), record.data());
     var experiment = ExperimentJson.trained(run.member("experiment"), data);
-    var preprocessor =
-        PreprocessorJson.read(view.member("preprocessor"), experiment.preparation(), data.rows());
-    var inputs = preprocessor.inputCount();
-    var classes = preprocessor.target() instanceof ClassTarget target ? target.classes().size() : 0;
-    ExperimentJson.check(run.member("experiment"), experiment, inputs, classes, data.rows());
-    var design = experiment.network();
-    var outputs = design.loss().outputs(experiment.preparation().problemType(), classes);
-    var weights = NetworkJson.read(view.member("network"), design, inputs, outputs);
-    var history = HistoryJson.read(view.member("history"), experiment, weights);
+    var model = ModelJson.read(view, run.member("experiment"), experiment, data.rows());
     view.end();
-    return new Model(experiment, preprocessor, weights, history, null);
+    return model;
   }
 }

@@ -39,7 +39,7 @@ public final class RepeatedRun {
     var data = PreparedData.of(experiment.preparation(), table);
     var session = plan.session(data, products);
     session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
-    while (session.epoch() < epochs && session.history().stopReason() != StopReason.DIVERGED) {
+    while (session.epoch() < epochs && !hasEnded(session.history().stopReason())) {
       progress.goOn(session.epoch(), epochs);
       session.trainEpoch();
     }
@@ -51,10 +51,13 @@ public final class RepeatedRun {
 
   /** Whether it ends at once where it goes on: all is done, or its recorded stop is next. */
   private static boolean endsByItself(@Nullable StopReason reason) {
-    return switch (reason) {
-      case COMPLETED, STOPPED, TIME -> true;
-      case THRESHOLD_REACHED, NO_IMPROVEMENT, DIVERGED -> false;
-      case null -> false;
-    };
+    return reason == StopReason.COMPLETED
+        || reason == StopReason.STOPPED
+        || reason == StopReason.TIME;
+  }
+
+  /** Whether no epoch can follow. */
+  private static boolean hasEnded(@Nullable StopReason reason) {
+    return reason != null && !endsByItself(reason);
   }
 }

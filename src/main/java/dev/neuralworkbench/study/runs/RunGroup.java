@@ -4,7 +4,9 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.study.Spread;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,10 @@ public record RunGroup(List<LoggedRun> runs) {
   }
 
   /** What runs of one group have in common. */
-  record Key(String data, boolean anew, Experiment setting) {
+  record Key(String data, @Nullable Integer from, boolean anew, Experiment setting) {
 
     static Key of(RunRecord run) {
-      return new Key(run.data(), run.anew(), withoutSeeds(run.experiment()));
+      return new Key(run.data(), run.from(), run.anew(), withoutSeeds(run.experiment()));
     }
 
     private static Experiment withoutSeeds(Experiment experiment) {
@@ -47,13 +49,21 @@ public record RunGroup(List<LoggedRun> runs) {
     return runs.size() > 1;
   }
 
-  /** Mean and standard deviation of a number of the runs that have ended and have it. */
+  /** The runs that count: those that have ended, and of several with the same seeds one. */
+  public List<RunRecord> counted() {
+    Map<Experiment, RunRecord> one = new LinkedHashMap<>();
+    runs.stream()
+        .map(LoggedRun::record)
+        .filter(run -> run.result().stopReason() != null)
+        .forEach(run -> one.putIfAbsent(run.experiment(), run));
+    return List.copyOf(one.values());
+  }
+
+  /**
+   * Mean and standard deviation of a number of the runs that {@link #counted count} and have it.
+   */
   public Spread spread(Function<RunRecord, @Nullable Double> number) {
     return Spread.of(
-        runs.stream()
-            .filter(run -> run.record().result().stopReason() != null)
-            .map(run -> number.apply(run.record()))
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue));
+        counted().stream().map(number).filter(Objects::nonNull).mapToDouble(Double::doubleValue));
   }
 }

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.RunCurve;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
@@ -16,15 +18,16 @@ final class CurveCell extends TableCell<RunRow, RunRow> {
   /** Where the scale of all small curves ends, as logarithms. */
   record Scale(double low, double high) {
 
+    /** A run that was far off does not flatten the others: it is cut off at half of the tops. */
     static Scale of(List<RunCurve> curves) {
-      var all =
-          curves.stream()
-              .flatMap(curve -> losses(curve).stream())
-              .mapToDouble(CurveCell::height)
-              .summaryStatistics();
-      return all.getCount() == 0 || all.getMax() <= all.getMin()
-          ? new Scale(0, 1)
-          : new Scale(all.getMin(), all.getMax());
+      var all = curves.stream().map(CurveCell::losses).filter(it -> !it.isEmpty()).toList();
+      if (all.isEmpty()) {
+        return new Scale(0, 1);
+      }
+      var low = all.stream().mapToDouble(it -> height(Collections.min(it))).min().orElse(0);
+      var tops = all.stream().mapToDouble(it -> height(Collections.max(it))).sorted().toArray();
+      var high = tops[tops.length / 2];
+      return high <= low ? new Scale(low - 1, low) : new Scale(low, high);
     }
   }
 
@@ -32,21 +35,22 @@ final class CurveCell extends TableCell<RunRow, RunRow> {
 
   private final Polyline line = new Polyline();
   private final Pane pane = new Pane(line);
-  private Scale scale = new Scale(0, 1);
+  private final Supplier<Scale> scales;
   private List<Float> losses = List.of();
 
-  CurveCell() {
+  /**
+   * A cell.
+   *
+   * @param scales the scale of all curves, as it is
+   */
+  CurveCell(Supplier<Scale> scales) {
+    this.scales = scales;
     getStyleClass().add("curve-cell");
     line.getStyleClass().add("small-curve");
     line.setManaged(false);
     pane.setMinSize(0, 0);
     pane.widthProperty().subscribe(_ -> draw());
     pane.heightProperty().subscribe(_ -> draw());
-  }
-
-  void scale(Scale next) {
-    scale = next;
-    draw();
   }
 
   @Override
@@ -67,11 +71,13 @@ final class CurveCell extends TableCell<RunRow, RunRow> {
 
   private void draw() {
     line.getPoints().clear();
+    var scale = scales.get();
     var width = pane.getWidth();
     var height = pane.getHeight();
     for (var i = 0; i < losses.size() && losses.size() > 1; i++) {
       var up = (height(losses.get(i)) - scale.low) / (scale.high - scale.low);
-      line.getPoints().addAll(width * i / (losses.size() - 1), 1 + (height - 2) * (1 - up));
+      line.getPoints()
+          .addAll(width * i / (losses.size() - 1), 1 + (height - 2) * (1 - Math.clamp(up, 0, 1)));
     }
   }
 }

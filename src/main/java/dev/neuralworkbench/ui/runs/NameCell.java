@@ -6,20 +6,20 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
-import java.util.Comparator;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 
 /** Which run a row is of, or how many; a star to pin it, an arrow to unfold a group. */
 final class NameCell extends TableCell<RunRow, RunRow> {
 
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+
+  private static final PseudoClass INNER = PseudoClass.getPseudoClass("inner");
+  private static final PseudoClass IN_USE = PseudoClass.getPseudoClass("in-use");
 
   private final RunsViewModel model;
   private final Messages messages;
@@ -29,7 +29,7 @@ final class NameCell extends TableCell<RunRow, RunRow> {
   private final Button pin = Styled.as(new Button(), "icon-only", "flat", "small", "run-pin");
   private final HBox both = Styled.as(new HBox(fold, pin, name), "run-name");
 
-  private NameCell(RunsViewModel model, Messages messages) {
+  NameCell(RunsViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     fold.setGraphic(arrow);
@@ -40,14 +40,6 @@ final class NameCell extends TableCell<RunRow, RunRow> {
     fold.accessibleTextProperty().bind(messages.text("runs.fold"));
     fold.setOnAction(_ -> fold());
     pin.setOnAction(_ -> pin());
-  }
-
-  static TableColumn<RunRow, RunRow> column(RunsViewModel model, Messages messages) {
-    var column = new TableColumn<RunRow, RunRow>(messages.now("runs.column.run"));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new NameCell(model, messages));
-    column.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
-    return column;
   }
 
   private void fold() {
@@ -75,12 +67,14 @@ final class NameCell extends TableCell<RunRow, RunRow> {
       case RunRow.One one -> {
         name.setText(Numbers.count(one.run().number()));
         pin.pseudoClassStateChanged(PINNED, one.mark().pinned());
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("inner"), one.inGroup());
+        pseudoClassStateChanged(IN_USE, one.use() == RunRow.Use.IN_USE);
+        pseudoClassStateChanged(INNER, one.inGroup());
       }
       case RunRow.Several several -> {
-        name.setText(messages.now("runs.several", Numbers.count(several.runs().size())));
+        name.setText(new RunWords(messages.words()).several(several.group()));
+        pseudoClassStateChanged(IN_USE, false);
         arrow.show(several.unfolded() ? Icon.DOWN : Icon.RIGHT);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("inner"), false);
+        pseudoClassStateChanged(INNER, false);
       }
     }
   }

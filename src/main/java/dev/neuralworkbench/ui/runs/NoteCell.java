@@ -2,19 +2,19 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
-import java.util.Comparator;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.application.Platform;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** A few words of a run, typed where they stand: Enter, or leaving the field, takes them. */
 final class NoteCell extends TableCell<RunRow, RunRow> {
 
   private final RunsViewModel model;
+  private RunRow.@Nullable One of;
   private final TextField field = Styled.as(new TextField(), "run-note");
 
-  private NoteCell(RunsViewModel model, Messages messages) {
+  NoteCell(RunsViewModel model, Messages messages) {
     this.model = model;
     field.promptTextProperty().bind(messages.text("runs.note.prompt"));
     field.accessibleTextProperty().bind(messages.text("runs.note"));
@@ -29,31 +29,34 @@ final class NoteCell extends TableCell<RunRow, RunRow> {
             });
   }
 
-  static TableColumn<RunRow, RunRow> column(RunsViewModel model, Messages messages) {
-    var column = new TableColumn<RunRow, RunRow>(messages.now("runs.column.note"));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new NoteCell(model, messages));
-    column.setComparator(Comparator.comparing(NoteCell::noteOf));
-    return column;
-  }
-
-  private static String noteOf(RunRow row) {
+  static String noteOf(RunRow row) {
     return row instanceof RunRow.One one ? one.mark().note() : "";
   }
 
   private void take() {
-    if (getItem() instanceof RunRow.One one && !field.getText().strip().equals(one.mark().note())) {
-      model.note(one.run().number(), field.getText());
+    if (of != null && !field.getText().strip().equals(of.mark().note())) {
+      model.note(of.run().number(), field.getText());
     }
   }
 
+  /** A cell comes to show another run: what was typed belongs to the one before. */
   @Override
   protected void updateItem(RunRow row, boolean isEmpty) {
     super.updateItem(row, isEmpty);
-    var one = !isEmpty && row instanceof RunRow.One;
-    setGraphic(one ? field : null);
-    if (one && !field.isFocused()) {
-      field.setText(noteOf(row));
+    var next = !isEmpty && row instanceof RunRow.One one ? one : null;
+    var stays = of != null && next != null && of.run().number() == next.run().number();
+    if (of != null && !stays && field.isFocused()) {
+      var before = of.run().number();
+      var typed = field.getText();
+      if (!typed.strip().equals(of.mark().note())) {
+        // Not while the table lays its cells out.
+        Platform.runLater(() -> model.note(before, typed));
+      }
+    }
+    of = next;
+    setGraphic(next == null ? null : field);
+    if (next != null && !(stays && field.isFocused())) {
+      field.setText(next.mark().note());
     }
   }
 }

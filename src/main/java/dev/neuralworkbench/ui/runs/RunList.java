@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -22,21 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** The list of the runs: what they differ in, what they came to, and what was said of them. */
 final class RunList extends TableView<RunRow> {
 
+  private static final double NAME_IN_EM = 7;
+  private static final double CURVE_IN_EM = 7;
+  private static final double NOTE_IN_EM = 12;
+
+  private static final Comparator<Object> NATURAL =
+      (one, other) ->
+          one instanceof Number a && other instanceof Number b
+              ? Double.compare(a.doubleValue(), b.doubleValue())
+              : one.toString().compareTo(other.toString());
+
   private final RunsViewModel model;
   private final Messages messages;
   private double em;
   private CurveCell.Scale scale = new CurveCell.Scale(0, 1);
   private List<RunColumn> columns = List.of();
-
-  /** Widths in em: of a sign, of the air in a cell, of the narrowest and the broadest column. */
-  private static final double SIGN = 0.56;
-
-  private static final double AIR = 2;
-  private static final double NARROWEST = 5;
-  private static final double BROADEST = 24;
-  private static final double CURVE = 9;
-  private static final double NOTE = 16;
-  private static final double NAME = 9;
+  private List<RunColumn> shown = List.of();
 
   RunList(RunsViewModel model, Messages messages) {
     this.model = model;
@@ -45,6 +46,7 @@ final class RunList extends TableView<RunRow> {
     setPlaceholder(new Region());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     accessibleTextProperty().bind(messages.text("runs.title"));
+    setSortPolicy(_ -> sorts());
   }
 
   private RunWords words() {
@@ -63,20 +65,15 @@ final class RunList extends TableView<RunRow> {
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
     var chosen = chosen();
-    var sorted = List.copyOf(getSortOrder());
     scale =
         CurveCell.Scale.of(
             model.rows().get().stream()
                 .flatMap(row -> row.runs().stream())
                 .map(run -> run.record().curve())
                 .toList());
-    if (getColumns().isEmpty() || !model.table().get().columns().equals(columns)) {
-      columns = model.table().get().columns();
-      makeColumns();
-    }
+    columns = model.table().get().columns();
+    makeColumns();
     setItems(FXCollections.observableArrayList(model.rows().get()));
-    widen();
-    getSortOrder().setAll(sorted.stream().filter(getColumns()::contains).toList());
     sort();
     select(chosen);
   }
@@ -85,6 +82,20 @@ final class RunList extends TableView<RunRow> {
   void refreshWords() {
     makeColumns();
     refresh();
+  }
+
+  /** Text has another size. */
+  void em(double size) {
+    em = size;
+    widen();
+  }
+
+  private void widen() {
+    for (var column : getColumns()) {
+      if (column instanceof RunTableColumn own) {
+        own.widen(model.rows().get(), em);
+      }
+    }
   }
 
   private void select(Collection<Integer> numbers) {
@@ -96,83 +107,126 @@ final class RunList extends TableView<RunRow> {
     }
   }
 
+  /** Sorts; runs of an unfolded group stay below its line. */
+  private boolean sorts() {
+    var order = getComparator();
+    var rows = new ArrayList<>(model.rows().get());
+    if (order != null) {
+      var inner = rows.stream().filter(RunList::isInner).sorted(order).toList();
+      var outer = rows.stream().filter(row -> !isInner(row)).sorted(order).toList();
+      rows.clear();
+      for (var row : outer) {
+        rows.add(row);
+        if (row instanceof RunRow.Several several) {
+          inner.stream()
+              .filter(one -> several.runs().contains(one.runs().getFirst()))
+              .forEach(rows::add);
+        }
+      }
+    }
+    getItems().setAll(rows);
+    return true;
+  }
+
+  private static boolean isInner(RunRow row) {
+    return row instanceof RunRow.One one && one.inGroup();
+  }
+
   private void makeColumns() {
-    var all = new ArrayList<TableColumn<RunRow, ?>>();
-    var name = NameCell.column(model, messages);
-    name.setUserData(NAME);
+    List<TableColumn<RunRow, ?>> all = new ArrayList<>();
+    var name =
+        RunTableColumn.of(
+            messages.now("runs.column.run"), _ -> new NameCell(model, messages), NAME_IN_EM);
+    name.setComparator(Comparator.comparingInt(row -> row.runs().getFirst().number()));
     all.add(name);
-    for (var column : columns) {
-      all.add(choice(column));
+    columns.forEach(column -> all.add(choice(column)));
+    if (model.rows().get().stream().anyMatch(row -> isNotAnew(row))) {
+      all.add(
+          text(
+              messages.now("runs.column.origin"),
+              this::origin,
+              Comparator.comparing(this::origin)));
     }
-    all.add(result("runs.column.validationScore", RunResult::validationScore, true));
+    all.add(result(scoreKey(), RunResult::validationScore, true));
     all.add(result("runs.column.validationLoss", RunResult::validationLoss, false));
-    all.add(result("runs.column.trainingLoss", RunResult::trainingLoss, false));
-    all.add(
-        number(
-            "runs.column.epochs",
-            row -> row.spread(it -> (double) it.epochs()).mean(),
-            row -> Numbers.count(Math.round(row.spread(it -> (double) it.epochs()).mean()))));
-    all.add(curve());
-    all.add(text("runs.column.end", this::end));
-    var note = NoteCell.column(model, messages);
-    note.setUserData(NOTE);
+    if (someAreJudgedByTraining()) {
+      all.add(result("headline.loss.learning", RunResult::trainingLoss, false));
+    }
+    all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
+    var curve =
+        RunTableColumn.of(
+            messages.now("runs.column.curve"), _ -> new CurveCell(() -> scale), CURVE_IN_EM);
+    curve.setSortable(false);
+    all.add(curve);
+    all.add(text(messages.now("runs.column.end"), this::end, Comparator.comparing(this::end)));
+    var note =
+        RunTableColumn.of(
+            messages.now("runs.column.note"), _ -> new NoteCell(model, messages), NOTE_IN_EM);
+    note.setComparator(Comparator.comparing(NoteCell::noteOf));
     all.add(note);
+    show(all);
+    widen();
+  }
+
+  /** New columns in the place of the old ones, where they are others; the order of rows stays. */
+  private void show(List<TableColumn<RunRow, ?>> all) {
+    if (heads(all).equals(heads(getColumns())) && columns.equals(shown)) {
+      return;
+    }
+    shown = columns;
+    var sorted = List.copyOf(getSortOrder());
     getColumns().setAll(all);
-    widen();
-  }
-
-  /** Text has another size. */
-  void em(double size) {
-    em = size;
-    widen();
-  }
-
-  /** Each column as broad as its head and what it says. */
-  private void widen() {
-    for (var column : getColumns()) {
-      var longest =
-          model.rows().get().stream()
-              .map(row -> column.getUserData() instanceof Says says ? says.of(row) : "")
-              .mapToInt(RunList::signs)
-              .max()
-              .orElse(0);
-      var signs = Math.max(longest, signs(column.getText()) + 1);
-      var least = column.getUserData() instanceof Double own ? own : NARROWEST;
-      column.setPrefWidth(em * Math.clamp(SIGN * signs + AIR, least, BROADEST));
+    for (var before : sorted) {
+      all.stream()
+          .filter(it -> it.getText().equals(before.getText()))
+          .findFirst()
+          .ifPresent(
+              it -> {
+                it.setSortType(before.getSortType());
+                getSortOrder().setAll(List.of(it));
+              });
     }
   }
 
-  /** How many signs broad a text is: Chinese ones count twice. */
-  private static int signs(String text) {
-    return text.length() + (int) text.chars().filter(Character::isIdeographic).count();
+  private static List<String> heads(List<TableColumn<RunRow, ?>> of) {
+    return of.stream().map(TableColumn::getText).toList();
   }
 
-  /** What a column says of a row. */
-  interface Says {
-    String of(RunRow row);
+  private static boolean isNotAnew(RunRow row) {
+    return row.runs().stream().anyMatch(it -> !it.record().anew() || it.record().from() != null);
   }
 
-  private TableColumn<RunRow, RunRow> choice(RunColumn column) {
-    var made =
-        column(
-            words().head(column),
-            row ->
-                row instanceof RunRow.One one
-                    ? words().value(column, one.run().number())
-                    : common((RunRow.Several) row, column),
-            Comparator.comparing(row -> sortable(column, row), NATURAL));
-    made.getStyleClass().add("text-column");
-    return made;
+  private String origin(RunRow row) {
+    return words().origin(row.runs().getFirst().record());
   }
 
-  private static final Comparator<Object> NATURAL =
-      (one, other) ->
-          one instanceof Number a && other instanceof Number b
-              ? Double.compare(a.doubleValue(), b.doubleValue())
-              : one.toString().compareTo(other.toString());
+  private boolean someAreJudgedByTraining() {
+    return model.rows().get().stream()
+        .flatMap(row -> row.runs().stream())
+        .map(run -> run.record().result())
+        .anyMatch(it -> it.epochs() > 0 && it.validationLoss() == null);
+  }
 
-  private static Object sortable(RunColumn column, RunRow row) {
-    return column.of(row.runs().getFirst().number());
+  /** Accuracy or R², where all runs have the one or the other. */
+  private String scoreKey() {
+    var kinds =
+        model.table().get().groups().stream()
+            .map(group -> group.first().record().experiment().preparation().problemType())
+            .distinct()
+            .toList();
+    var key = "runs.column.validationScore";
+    return kinds.size() == 1 ? key + "." + Ids.of(kinds.getFirst()) : key;
+  }
+
+  private RunTableColumn choice(RunColumn column) {
+    return text(
+        words().head(column),
+        row ->
+            switch (row) {
+              case RunRow.One one -> words().value(column, one.run().number());
+              case RunRow.Several several -> common(several, column);
+            },
+        Comparator.comparing(row -> column.of(row.runs().getFirst().number()), NATURAL));
   }
 
   /** What all runs of a group have; nothing where they differ. */
@@ -183,55 +237,38 @@ final class RunList extends TableView<RunRow> {
   }
 
   private String end(RunRow row) {
-    return row instanceof RunRow.One one ? words().end(one.record().result()) : "";
+    return row instanceof RunRow.One one ? words().end(one) : "";
   }
 
-  private TableColumn<RunRow, RunRow> result(
+  /** NaN where none has an epoch yet. */
+  private static double epochs(RunRow row) {
+    return row.spread(it -> it.epochs() == 0 ? null : (double) it.epochs()).mean();
+  }
+
+  private static String count(double epochs) {
+    return Double.isNaN(epochs) ? "–" : Numbers.count(Math.round(epochs));
+  }
+
+  private RunTableColumn result(
       String key, Function<RunResult, @Nullable Double> number, boolean higherIsBetter) {
     return number(
         key,
-        row -> {
-          var mean = row.spread(number).mean();
-          return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : higherIsBetter ? -mean : mean;
-        },
+        row -> (higherIsBetter ? -1 : 1) * row.spread(number).mean(),
         row -> words().number(row.spread(number)));
   }
 
-  private TableColumn<RunRow, RunRow> number(
+  /** A column of numbers, the first in order above; NaN is the last. */
+  private RunTableColumn number(
       String key, ToDoubleFunction<RunRow> order, Function<RunRow, String> text) {
-    var column = column(messages.now(key), text, Comparator.comparingDouble(order));
+    var column = RunTableColumn.of(messages.now(key), text, Comparator.comparingDouble(order));
     column.getStyleClass().add("number-column");
     return column;
   }
 
-  private TableColumn<RunRow, RunRow> text(String key, Function<RunRow, String> text) {
-    var column = column(messages.now(key), text, Comparator.comparing(text));
-    column.getStyleClass().add("text-column");
-    return column;
-  }
-
-  private TableColumn<RunRow, RunRow> curve() {
-    var column = new TableColumn<RunRow, RunRow>(messages.now("runs.column.curve"));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ -> {
-          var cell = new CurveCell();
-          cell.scale(scale);
-          itemsProperty().subscribe(_ -> cell.scale(scale));
-          return cell;
-        });
-    column.setSortable(false);
-    column.setUserData(CURVE);
-    return column;
-  }
-
-  private static TableColumn<RunRow, RunRow> column(
+  private static RunTableColumn text(
       String head, Function<RunRow, String> text, Comparator<RunRow> order) {
-    var column = new TableColumn<RunRow, RunRow>(head);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new TextCell(text));
-    column.setComparator(order);
-    column.setUserData((Says) text::apply);
+    var column = RunTableColumn.of(head, text, order);
+    column.getStyleClass().add("text-column");
     return column;
   }
 }

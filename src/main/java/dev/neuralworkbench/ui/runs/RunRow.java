@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** A row of the list: a run, or the mean of those that differ in seeds alone. */
 sealed interface RunRow {
 
+  /** What a run is for the document. */
+  enum Use {
+    /** It is being trained. */
+    UNDER_WAY,
+    /** Its model is the document's. */
+    IN_USE,
+    /** None of these. */
+    NONE
+  }
+
   /** The runs that it stands for. */
   List<LoggedRun> runs();
 
@@ -23,8 +33,9 @@ sealed interface RunRow {
    * A run.
    *
    * @param inGroup whether it stands below the mean of its group
+   * @param use whether it is trained, or its model is the one in use
    */
-  record One(LoggedRun run, RunMark mark, boolean inGroup) implements RunRow {
+  record One(LoggedRun run, RunMark mark, boolean inGroup, Use use) implements RunRow {
 
     RunRecord record() {
       return run.record();

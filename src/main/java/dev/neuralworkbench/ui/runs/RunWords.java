@@ -2,13 +2,13 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
+import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -86,9 +86,30 @@ record RunWords(Words words) {
         changes);
   }
 
+  /** What weights a run began with. */
+  String origin(RunRecord run) {
+    if (run.from() == null) {
+      return words.text(run.anew() ? "runs.origin.anew" : "runs.origin.other");
+    }
+    return words.text(
+        run.anew() ? "runs.origin.goesOn" : "runs.origin.weights", Numbers.count(run.from()));
+  }
+
+  /** How many runs a line stands for, and how many of these its numbers are of. */
+  String several(RunGroup group) {
+    var counted = group.counted().size();
+    var all = Numbers.count(group.runs().size());
+    return counted == group.runs().size()
+        ? words.text("runs.several", all)
+        : words.text("runs.several.some", all, Numbers.count(counted));
+  }
+
   /** Why a run ended. */
-  String end(RunResult result) {
-    var reason = result.stopReason();
+  String end(RunRow.One row) {
+    var reason = row.record().result().stopReason();
+    if (row.use() == RunRow.Use.UNDER_WAY) {
+      return words.text("runs.end.underWay");
+    }
     return words.text(reason == null ? "runs.end.open" : "runs.end." + reason.id());
   }
 }

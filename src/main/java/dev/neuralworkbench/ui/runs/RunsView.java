@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -57,6 +58,7 @@ public final class RunsView extends StackPane implements Screen {
         Styled.as(
             new VBox(Labels.sentence(messages.text("runs.none"), "#runs-none")), "empty-state");
     getChildren().setAll(filled, empty);
+    Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
   }
 
@@ -95,14 +97,14 @@ public final class RunsView extends StackPane implements Screen {
     var numbers = list.chosen();
     open.setDisable(single().filter(RunsView.this::canOpen).isEmpty());
     pin.setDisable(numbers.isEmpty());
-    delete.setDisable(numbers.isEmpty());
+    delete.setDisable(!model.canDelete(numbers));
     sentence.setText(sentence(messages.words()));
   }
 
   private boolean canOpen(LoggedRun run) {
     return switch (model.reach(run)) {
-      case KEPT, REPEATED -> true;
-      case OTHER_DATA, WEIGHTS_GONE -> false;
+      case KEPT, REPEATED, WEIGHTS_GONE -> true;
+      case IN_USE, UNDER_WAY, BUSY, OTHER_DATA -> false;
     };
   }
 
@@ -128,6 +130,9 @@ public final class RunsView extends StackPane implements Screen {
   private String key(LoggedRun run) {
     return switch (model.reach(run)) {
       case KEPT -> "runs.reach.kept";
+      case IN_USE -> "runs.reach.inUse";
+      case UNDER_WAY -> "runs.reach.underWay";
+      case BUSY -> "runs.reach.busy";
       case REPEATED -> "runs.reach.repeated";
       case OTHER_DATA -> "runs.reach.otherData";
       case WEIGHTS_GONE -> "runs.reach.weightsGone";
@@ -138,7 +143,7 @@ public final class RunsView extends StackPane implements Screen {
     if (key.getTarget() instanceof TextInputControl) {
       return;
     }
-    if (key.getCode() == KeyCode.DELETE && !list.chosen().isEmpty()) {
+    if (key.getCode() == KeyCode.DELETE && model.canDelete(list.chosen())) {
       delete();
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER) {
@@ -180,9 +185,12 @@ public final class RunsView extends StackPane implements Screen {
 
   @Override
   public void shown() {
+    model.seen(true);
     list.requestFocus();
   }
 
   @Override
-  public void hidden() {}
+  public void hidden() {
+    model.seen(false);
+  }
 }

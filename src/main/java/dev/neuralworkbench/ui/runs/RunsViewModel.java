@@ -1,26 +1,34 @@
 package dev.neuralworkbench.ui.runs;
 
-import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the screen of the runs shows and does. */
 public final class RunsViewModel {
@@ -29,11 +37,17 @@ public final class RunsViewModel {
   public enum Reach {
     /** It is there. */
     KEPT,
+    /** It is the one in use. */
+    IN_USE,
+    /** It is being trained. */
+    UNDER_WAY,
+    /** Another is being trained. */
+    BUSY,
     /** It is trained again. */
     REPEATED,
     /** It was run on other rows than those that are open. */
     OTHER_DATA,
-    /** It began with weights that are not kept. */
+    /** It began with weights that are not kept: its choices alone can be had. */
     WEIGHTS_GONE
   }
 
@@ -47,6 +61,7 @@ public final class RunsViewModel {
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
+  private boolean seen;
 
   /** A view-model of the runs of a workspace. */
   public RunsViewModel(
@@ -55,34 +70,64 @@ public final class RunsViewModel {
     this.trainer = trainer;
     this.tasks = tasks;
     this.products = products;
-    workspace.document().subscribe(this::follow);
+    Follow.all(this::follow, workspace.document(), trainer.state());
   }
 
-  private void follow(Document document) {
-    if (!document.runs().isSame(shown)) {
-      shown = document.runs();
-      table.set(RunTable.of(shown));
-      layOut();
+  /** Tells whether the screen is seen: otherwise nothing is compared. */
+  void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  private void follow() {
+    if (!seen) {
+      return;
     }
+    var runs = workspace.document().get().runs();
+    if (!runs.isSame(shown)) {
+      shown = runs;
+      table.set(RunTable.of(shown));
+    }
+    layOut();
   }
 
   /** The rows: a group of several, and below it its runs where it is unfolded. */
   private void layOut() {
     var next = new ArrayList<RunRow>();
-    for (var group : table.get().groups()) {
+    for (var group : pinnedFirst(table.get().groups(), RunGroup::runs)) {
       var isUnfolded = unfolded.contains(group.first().number());
       if (group.isSeveral()) {
         next.add(new RunRow.Several(group, isUnfolded));
       }
       if (!group.isSeveral() || isUnfolded) {
-        group.runs().forEach(run -> next.add(one(run, group)));
+        pinnedFirst(group.runs(), List::of).forEach(run -> next.add(one(run, group)));
       }
     }
     rows.set(List.copyOf(next));
   }
 
-  private RunRow one(LoggedRun run, RunGroup group) {
-    return new RunRow.One(run, shown.mark(run.number()), group.isSeveral());
+  private <T> List<T> pinnedFirst(List<T> all, Function<T, List<LoggedRun>> runs) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing(
+                it -> runs.apply(it).stream().noneMatch(run -> shown.mark(run.number()).pinned())))
+        .toList();
+  }
+
+  private RunRow.One one(LoggedRun run, RunGroup group) {
+    return new RunRow.One(run, shown.mark(run.number()), group.isSeveral(), use(run));
+  }
+
+  /** Models are compared by identity: comparing weights would take time. */
+  @SuppressWarnings("ReferenceEquality")
+  private RunRow.Use use(LoggedRun run) {
+    if (trainer.underWay().equals(OptionalInt.of(run.number()))) {
+      return RunRow.Use.UNDER_WAY;
+    }
+    var model = run.model();
+    return model != null && model == workspace.document().get().trained()
+        ? RunRow.Use.IN_USE
+        : RunRow.Use.NONE;
   }
 
   // Read-only properties.
@@ -99,6 +144,14 @@ public final class RunsViewModel {
 
   /** Whether a run's model can be had again, and how. */
   Reach reach(LoggedRun run) {
+    var use = use(run);
+    if (use == RunRow.Use.UNDER_WAY) {
+      return Reach.UNDER_WAY;
+    } else if (trainer.state().get().isActive()) {
+      return Reach.BUSY;
+    } else if (use == RunRow.Use.IN_USE) {
+      return Reach.IN_USE;
+    }
     var data = workspace.document().get().data();
     if (!run.record().data().equals(data.hash()) || data.table() == null) {
       return Reach.OTHER_DATA;
@@ -121,6 +174,12 @@ public final class RunsViewModel {
   /** Pins runs, or lets them go. */
   void pin(Collection<Integer> numbers, boolean pinned) {
     mark("runs.pin", numbers, mark -> mark.withPinned(pinned));
+  }
+
+  /** Whether runs can be taken off the list: not while one of them is trained. */
+  boolean canDelete(Collection<Integer> numbers) {
+    return !numbers.isEmpty()
+        && numbers.stream().noneMatch(it -> trainer.underWay().equals(OptionalInt.of(it)));
   }
 
   /** Takes runs off the list. */
@@ -165,16 +224,24 @@ public final class RunsViewModel {
         if (rows != null) {
           tasks.submit(
               "job.repeatingRun",
-              progress -> RepeatedRun.of(run.record(), rows, products.get(), progress),
-              again -> open(run, again),
+              progress -> again(run.record(), rows, progress),
+              again -> open(run, again.orElse(null)),
               _ -> tasks.complain());
         }
       }
-      case OTHER_DATA, WEIGHTS_GONE -> {}
+      case WEIGHTS_GONE -> open(run, null);
+      case IN_USE, UNDER_WAY, BUSY, OTHER_DATA -> {}
     }
   }
 
-  private void open(LoggedRun run, Model model) {
+  /** Empty for choices that cannot be trained, of a file that was changed: the forms say why. */
+  private Optional<Model> again(RunRecord run, Table rows, Progress progress) {
+    return run.experiment().problems(rows).isEmpty()
+        ? Optional.of(RepeatedRun.of(run, rows, products.get(), progress))
+        : Optional.empty();
+  }
+
+  private void open(LoggedRun run, @Nullable Model model) {
     trainer.upToDate(
         () ->
             workspace.edit(

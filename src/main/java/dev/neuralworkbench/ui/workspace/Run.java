@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training of a frozen experiment. The session belongs to the run's own thread; any thread
@@ -70,18 +71,26 @@ public final class Run {
     return plan.start() instanceof TrainingStart.FromWeights;
   }
 
-  /** The run as it enters a log: one of its own, or that which it goes on with. */
-  LoggedRun logged(RunLog log) {
-    if (plan.start() instanceof TrainingStart.Continued continued) {
-      var before = log.continued(continued.past());
-      if (before.isPresent()) {
-        return log.run(before.getAsInt()).orElseThrow().goingOn(experiment());
-      }
-    }
-    var anew = plan.start() instanceof TrainingStart.Anew;
+  /**
+   * The run as it enters a log.
+   *
+   * @param before the model of the document that it was started in; null for none
+   */
+  LoggedRun logged(RunLog log, @Nullable Model before) {
+    var start = plan.start();
+    var isAnew = start instanceof TrainingStart.Anew;
+    var from = isAnew || before == null ? null : log.of(before).map(LoggedRun::record).orElse(null);
+    var goesOn = start instanceof TrainingStart.Continued && from != null && from.anew();
     return new LoggedRun(
         new RunRecord(
-            log.next(), data.hash(), experiment(), anew, RunResult.NONE, RunCurve.NONE, List.of()),
+            log.next(),
+            data.hash(),
+            experiment(),
+            isAnew || goesOn,
+            from == null ? null : from.number(),
+            RunResult.NONE,
+            RunCurve.NONE,
+            List.of()),
         null);
   }
 

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -57,6 +58,15 @@ public final class Trainer {
   /** Whether the document's model is what the last run has come to. */
   public boolean isOfRun(Document document) {
     return now().isOf(document);
+  }
+
+  /** Number in the log of the run that is under way, held or not; empty where none is. */
+  public OptionalInt underWay() {
+    var number = now().number();
+    return switch (now().state()) {
+      case RUNNING, PAUSED -> OptionalInt.of(number);
+      case IDLE, PREPARING, FINISHED -> OptionalInt.empty();
+    };
   }
 
   /** The run that a model came from; null if it is not remembered. */

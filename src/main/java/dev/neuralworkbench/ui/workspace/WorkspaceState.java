@@ -218,7 +218,7 @@ record WorkspaceState(
     if (training.state() != RunState.PREPARING) {
       return this;
     }
-    var run = ready.logged(document().runs());
+    var run = ready.logged(document().runs(), document().trained());
     return with(training.begun(ready, as, run.number())).logging(run);
   }
 

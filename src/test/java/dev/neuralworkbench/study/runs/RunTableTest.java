@@ -25,7 +25,8 @@ class RunTableTest {
   private static LoggedRun run(int number, Experiment experiment, double score) {
     var result = new RunResult(5, 5, 0.5, 0.4, 0.9, score, 1, StopReason.COMPLETED);
     return new LoggedRun(
-        new RunRecord(number, "rows", experiment, true, result, RunCurve.NONE, List.of()), null);
+        new RunRecord(number, "rows", experiment, true, null, result, RunCurve.NONE, List.of()),
+        null);
   }
 
   private static RunLog log(LoggedRun... runs) {
@@ -85,6 +86,22 @@ class RunTableTest {
     assertEquals(0.9, spread.mean(), 1e-12);
     assertEquals(0.05, spread.deviation(), 1e-12);
     assertEquals(3, spread.count());
+  }
+
+  /** The same training twice is one sample, and one that was broken off is none. */
+  @Test
+  void onlyEndedRunsOfDifferentSeedsCount() {
+    var open = run(4, seed(FIRST, 9), 0.1);
+    var off = new LoggedRun(open.record().with(RunResult.NONE, RunCurve.NONE, List.of()), null);
+    var group =
+        RunTable.of(log(run(1, FIRST, 0.9), run(2, FIRST, 0.9), run(3, seed(FIRST, 7), 0.8), off))
+            .groups()
+            .getFirst();
+    assertEquals(4, group.runs().size());
+    assertEquals(List.of(1, 3), group.counted().stream().map(RunRecord::number).toList());
+    var spread = group.spread(run -> run.result().validationScore());
+    assertEquals(0.85, spread.mean(), 1e-12);
+    assertEquals(Math.sqrt(0.005), spread.deviation(), 1e-12);
   }
 
   @Test

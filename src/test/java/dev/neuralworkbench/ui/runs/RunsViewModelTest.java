@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -34,6 +35,7 @@ class RunsViewModelTest {
     trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     model = new RunsViewModel(workspace, trainer, tasks, PortableProducts::new);
+    model.seen(true);
   }
 
   private Model trains(long seed) {
@@ -76,6 +78,8 @@ class RunsViewModelTest {
     assertEquals(first, workspace.document().get().trained());
     assertEquals(first.experiment(), workspace.document().get().draft());
     assertEquals("runs.open", workspace.undoName().get());
+    assertEquals(RunsViewModel.Reach.IN_USE, model.reach(run(1)));
+    assertEquals(RunsViewModel.Reach.KEPT, model.reach(run(2)));
     workspace.undo();
     assertEquals(second, workspace.document().get().trained());
   }
@@ -118,5 +122,34 @@ class RunsViewModelTest {
     workspace.undo();
     workspace.undo();
     assertEquals("", ((RunRow.One) model.rows().get().getFirst()).mark().note());
+  }
+
+  /** A file may have been changed by hand: the choices open, and the forms say what is wrong. */
+  @Test
+  void choicesThatCannotBeTrainedAreOpenedAlone() {
+    trains(1);
+    var run = run(1);
+    var record = run.record();
+    var wrong =
+        record.experiment().withTraining(record.experiment().training().withLearningRate(-1));
+    var broken =
+        new LoggedRun(
+            new RunRecord(
+                1,
+                record.data(),
+                wrong,
+                true,
+                null,
+                record.result(),
+                record.curve(),
+                record.interventions()),
+            null);
+    workspace.edit("x", document -> document.withRuns(document.runs().with(broken)));
+    model.open(run(1));
+    assertEquals(wrong, workspace.document().get().draft());
+    assertNull(workspace.document().get().trained());
+    assertTrue(
+        workspace.problems().get().stream()
+            .anyMatch(it -> it.component().equals("training.optimizer.learningRate")));
   }
 }

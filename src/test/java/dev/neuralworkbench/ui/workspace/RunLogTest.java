@@ -12,12 +12,15 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.train.StopReason;
+import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,19 +73,32 @@ class RunLogTest {
     assertEquals(workspace.document().get().data().hash(), run.record().data());
   }
 
-  /** What goes on is one run; new choices are another. */
+  /** Nothing that a run came to is written over: going on is a run that says what it began with. */
   @Test
-  void goingOnIsTheSameRun() {
+  void goingOnIsARunOfItsOwnThatNamesTheOneBefore() {
     trainer.train();
     trainer.train();
-    assertEquals(List.of(10), epochs());
+    assertEquals(List.of(5, 10), epochs());
+    var second = log().run(2).orElseThrow().record();
+    assertEquals(1, second.from());
+    assertTrue(second.anew(), "it can be trained again from its choices");
     seed(7);
     trainer.train();
-    assertEquals(List.of(10, 5), epochs());
+    assertEquals(null, log().run(3).orElseThrow().record().from());
     workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001)));
     trainer.train();
-    assertEquals(List.of(10, 5, 5), epochs());
-    assertFalse(log().run(3).orElseThrow().record().anew());
+    assertEquals(List.of(5, 10, 5, 5), epochs());
+    var last = log().run(4).orElseThrow().record();
+    assertEquals(3, last.from());
+    assertFalse(last.anew());
+  }
+
+  /** One that diverged in its first epoch has none, and says why it ended. */
+  @Test
+  void aRunThatDivergesAtOnceSaysSo() {
+    var history = TrainingHistory.of(Stream.empty(), List.of(), StopReason.DIVERGED);
+    assertEquals(StopReason.DIVERGED, RunResult.of(history).stopReason());
+    assertEquals(0, RunResult.of(history).epochs());
   }
 
   @Test
@@ -156,6 +172,8 @@ class RunLogTest {
         read.runs().stream().map(run -> run.record()).toList());
     assertEquals(new RunMark(true, false, "keep"), read.mark(1));
     assertEquals(first.weights(), read.run(1).orElseThrow().model().weights());
-    assertNull(read.run(3).orElseThrow().model());
+    assertEquals(first.checkpoint(), read.run(1).orElseThrow().model().checkpoint());
+    // The third is the model in use, and is not written twice.
+    assertEquals(written.trained().weights(), read.run(3).orElseThrow().model().weights());
   }
 }

@@ -1,0 +1,57 @@
+package dev.neuralworkbench.ui.runs;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** A column of the list, which knows how broad it has to be. */
+final class RunTableColumn extends TableColumn<RunRow, RunRow> {
+
+  /** Widths in em: of a sign, of the air in a cell, of the broadest column. */
+  private static final double SIGN = 0.54;
+
+  private static final double AIR = 1.6;
+  private static final double BROADEST = 24;
+
+  private final Function<RunRow, String> text;
+  private final double least;
+
+  private RunTableColumn(String head, Function<RunRow, String> text, double least) {
+    super(head);
+    this.text = text;
+    this.least = least;
+    setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+  }
+
+  /** A column of cells of their own, so many em broad. */
+  static RunTableColumn of(
+      String head, Function<RunTableColumn, TableCell<RunRow, RunRow>> cell, double width) {
+    var column = new RunTableColumn(head, _ -> "", width);
+    column.setCellFactory(_ -> cell.apply(column));
+    return column;
+  }
+
+  /** A column of texts. */
+  static RunTableColumn of(String head, Function<RunRow, String> text, Comparator<RunRow> order) {
+    var column = new RunTableColumn(head, text, 4);
+    column.setCellFactory(_ -> new TextCell(text));
+    column.setComparator(order);
+    return column;
+  }
+
+  /** As broad as its head and what it says. */
+  void widen(Iterable<RunRow> rows, double em) {
+    var signs = signs(getText()) + 1;
+    for (var row : rows) {
+      signs = Math.max(signs, signs(text.apply(row)));
+    }
+    setPrefWidth(em * Math.clamp(SIGN * signs + AIR, least, BROADEST));
+  }
+
+  /** How many signs broad a text is: Chinese ones count twice. */
+  private static int signs(String text) {
+    return text.length() + (int) text.chars().filter(Character::isIdeographic).count();
+  }
+}
