@@ -134,6 +134,10 @@ class ArchitectureTest {
               "progress nn.. data.. train.. model study",
               "runs are compared by what they chose and what they came to"),
           new Room(
+              "study.vary",
+              "problem progress random nn.. data.. train.. model study",
+              "a study is a function of its choices, whoever asks for it"),
+          new Room(
               "bench",
               "problem random nn.. data.. train..",
               "a training is timed without the window around it"));

@@ -179,6 +179,8 @@ class CodingRulesTest {
           .resideOutsideOfPackages(packages("ui.common.work cli.."))
           // The helpers of a product work for the thread that calls them, many times a second.
           .and(areNot("nn.Team"))
+          // Runs of a study: the thread that calls waits for all of them, and gets their failures.
+          .and(areNot("study.vary.StudyRunner"))
           // What was written for a crash is removed before the program ends: no daemon.
           .and(areNot("app.Workbench"))
           // A clock, which does no work.

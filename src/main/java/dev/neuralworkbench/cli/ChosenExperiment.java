@@ -45,7 +45,9 @@ final class ChosenExperiment {
           Map.entry("split", "--validation"),
           Map.entry("target", "--target"),
           Map.entry("folds", "--folds"),
-          Map.entry("repeats", "--repeats"));
+          Map.entry("repeats", "--repeats"),
+          Map.entry("vary", "--vary"),
+          Map.entry("seeds", "--seeds"));
 
   private ChosenExperiment() {}
 

@@ -30,6 +30,7 @@ public final class CommandLineProgram {
     COMMANDS.put("evaluate", EvaluateCommand::new);
     COMMANDS.put("predict", PredictCommand::new);
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
+    COMMANDS.put("study", StudyCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
     COMMANDS.put("bench", BenchCommand::new);
   }

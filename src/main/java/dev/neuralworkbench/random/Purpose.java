@@ -13,5 +13,9 @@ public enum Purpose {
   /** Rows of a generated sample. Position: none. */
   GENERATED_DATA,
   /** Folds of a cross-validation. Position: repetition. */
-  FOLDS
+  FOLDS,
+  /** Settings of a study that are drawn. Position: which of them. */
+  SETTINGS,
+  /** Redraws of what runs have by luck. Position: none. */
+  LUCK
 }

@@ -419,6 +419,29 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void studiesSettingsAndGoesOnWithAFile() throws IOException {
+    var runs = file("runs.csv");
+    var call =
+        "study iris --vary learning-rate=0.001,0.1 --vary hidden=none;8 --epochs 5 -o " + runs;
+    assertEquals(0, calls.call((call + " --seeds 2").split(" ", -1)), calls.err());
+    assertTrue(calls.out().contains("learning-rate=0.1 hidden=8: "), calls.out());
+    assertTrue(calls.out().contains("nobody can say whether that is luck"), calls.out());
+    var first = Files.readAllLines(Path.of(runs));
+    assertEquals(9, first.size());
+    assertEquals(0, calls.call((call + " --seeds 3 --resume --json").split(" ", -1)), calls.err());
+    assertTrue(calls.err().contains("8 runs of this study are in the file already; 4 are"));
+    var lines = Files.readAllLines(Path.of(runs));
+    assertEquals(13, lines.size());
+    assertTrue(lines.containsAll(first));
+    var json = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertEquals(4, json.getAsJsonArray("settings").size());
+    assertEquals("0.1", json.getAsJsonObject("best").get("learning-rate").getAsString());
+    calls.call((call + " --seeds 3 --resume --batch-size 7").split(" ", -1));
+    assertTrue(calls.err().contains("runs.csv, line 2: this run is of another study"), calls.err());
+    assertEquals(lines, Files.readAllLines(Path.of(runs)));
+  }
+
+  @Test
   void speaksChinese() {
     var chinese = new Calls(Locale.SIMPLIFIED_CHINESE);
     assertEquals(2, chinese.call("train", "iris", "-o", file("m.nnw"), "--hidden", "0"));

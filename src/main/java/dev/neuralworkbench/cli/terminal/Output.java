@@ -94,6 +94,17 @@ public final class Output {
     }
   }
 
+  /** Writes what there is so far into the file, if there is one, without a word. */
+  public void keep(AtomicFile.Content content) {
+    try {
+      if (file != null) {
+        AtomicFile.write(file, content);
+      }
+    } catch (NotSavedException e) {
+      throw CommandFailure.of(e.problem(), e);
+    }
+  }
+
   /** What writes a file whole or not at all. */
   public interface Writing {
 

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
-import javafx.application.Platform;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ final class NoteCell extends TableCell<RunRow, RunRow> {
       var before = of.run().number();
       var typed = field.getText();
       if (!typed.strip().equals(of.mark().note())) {
-        // Not while the table lays its cells out.
-        Platform.runLater(() -> model.note(before, typed));
+        model.noteLater(before, typed);
       }
     }
     of = next;

@@ -15,6 +15,9 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
   private static final double AIR = 1.6;
   private static final double BROADEST = 24;
 
+  /** Signs that a head needs besides its own: it has an arrow where the column is sorted. */
+  private static final int HEAD_AIR = 3;
+
   private final Function<RunRow, String> text;
   private final double least;
 
@@ -43,7 +46,7 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   /** As broad as its head and what it says. */
   void widen(Iterable<RunRow> rows, double em) {
-    var signs = signs(getText()) + 1;
+    var signs = signs(getText()) + HEAD_AIR;
     for (var row : rows) {
       signs = Math.max(signs, signs(text.apply(row)));
     }

@@ -194,6 +194,11 @@ public final class RunsViewModel {
     mark("runs.note", List.of(number), mark -> mark.withNote(kept));
   }
 
+  /** The same for a table that is laying its cells out, and may not be changed meanwhile. */
+  void noteLater(int number, String text) {
+    tasks.later(() -> note(number, text));
+  }
+
   private void mark(String nameKey, Collection<Integer> numbers, UnaryOperator<RunMark> change) {
     workspace.edit(
         nameKey,

@@ -1,0 +1,47 @@
+package dev.neuralworkbench.study.vary;
+
+import dev.neuralworkbench.model.Experiment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One value for each choice that a study varies.
+ *
+ * @param levels in the order of the study's choices; none where seeds alone differ
+ */
+public record Setting(List<Level<?>> levels) {
+
+  /** Nothing is varied. */
+  public static final Setting PLAIN = new Setting(List.of());
+
+  /** Copies the list. */
+  public Setting {
+    levels = List.copyOf(levels);
+  }
+
+  /** The same with one more. */
+  Setting with(Level<?> level) {
+    var all = new ArrayList<Level<?>>(levels);
+    all.add(level);
+    return new Setting(all);
+  }
+
+  /** An experiment with these values: a kind is chosen before its numbers, as in a form. */
+  public Experiment of(Experiment base) {
+    var ordered =
+        levels.stream()
+            .sorted(Comparator.comparingInt(level -> Factor.ALL.indexOf(level.factor())))
+            .toList();
+    var changed = base;
+    for (var level : ordered) {
+      changed = level.apply(changed);
+    }
+    return changed;
+  }
+
+  /** The values as texts. */
+  public List<String> texts() {
+    return levels.stream().map(Level::text).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.neuralworkbench.study.vary;
+
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.study.Spread;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * The runs of one setting.
+ *
+ * @param rows in the order of their seeds
+ * @param scores the score of each run that has one: on validation rows, or where the study has none
+ *     on the training rows; accuracy or R², the higher the better
+ */
+public record SettingResult(Setting setting, List<StudyRow> rows, List<Double> scores) {
+
+  /** Copies the lists. */
+  public SettingResult {
+    rows = List.copyOf(rows);
+    scores = List.copyOf(scores);
+  }
+
+  static SettingResult of(Setting setting, List<StudyRow> rows, boolean validated) {
+    var scores = rows.stream().map(StudyRow::result).flatMap(it -> score(it, validated)).toList();
+    return new SettingResult(setting, rows, scores);
+  }
+
+  private static Stream<Double> score(RunResult result, boolean validated) {
+    return Stream.of(validated ? result.validationScore() : result.trainingScore())
+        .filter(Objects::nonNull);
+  }
+
+  /** Mean and standard deviation of the score. */
+  public Spread score() {
+    return Spread.of(each());
+  }
+
+  /** Whether every run has a score: one that diverged has none, and its setting is not ranked. */
+  public boolean isRanked() {
+    return !scores.isEmpty() && scores.size() == rows.size();
+  }
+
+  DoubleStream each() {
+    return scores.stream().mapToDouble(Double::doubleValue);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.neuralworkbench.study.vary;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.train.StopReason;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A study as a CSV file, one line a run: a mark of the study, the varied values, the seed, and what
+ * the run came to, numbers in full. The mark is of all that is not varied, so a file can be gone on
+ * with where values or seeds are added, and not where anything else is different.
+ */
+public final class StudyFile {
+
+  private static final int MARK_SIGNS = 12;
+
+  private final Study study;
+  private final String mark;
+  private final List<String> header;
+
+  /**
+   * The file of a study.
+   *
+   * @param names ids of what is varied, in the order of its settings
+   * @param data hash of the rows
+   */
+  public StudyFile(Study study, List<String> names, String data) {
+    this.study = study;
+    mark = mark(study.base() + " " + study.redealt() + " " + data);
+    header = header(names, study.base().preparation().problemType());
+  }
+
+  private static List<String> header(List<String> names, ProblemType type) {
+    var score = type == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
+    var header = new ArrayList<String>();
+    header.add("study");
+    header.addAll(names);
+    header.addAll(
+        List.of(
+            "seed",
+            "validation_" + score,
+            "validation_loss",
+            "training_" + score,
+            "training_loss",
+            "best_epoch",
+            "epochs",
+            "seconds",
+            "end"));
+    return List.copyOf(header);
+  }
+
+  private static String mark(String of) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, MARK_SIGNS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Writes runs in their order. */
+  public void write(List<StudyRow> rows, Writer to) {
+    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
+    writer.writeRecord(header);
+    rows.stream()
+        .sorted((a, b) -> Integer.compare(a.run().index(), b.run().index()))
+        .forEach(row -> writer.writeRecord(cells(row)));
+  }
+
+  private List<String> cells(StudyRow row) {
+    var result = row.result();
+    var cells = new ArrayList<>(key(row.run()));
+    for (var number :
+        new @Nullable Double[] {
+          result.validationScore(),
+          result.validationLoss(),
+          result.trainingScore(),
+          result.trainingLoss()
+        }) {
+      cells.add(number == null ? "" : number.toString());
+    }
+    cells.add(String.valueOf(result.used()));
+    cells.add(String.valueOf(result.epochs()));
+    cells.add(String.valueOf(result.seconds()));
+    cells.add(result.stopReason() == null ? "" : result.stopReason().id());
+    return cells;
+  }
+
+  /** What tells a run from all others of all studies. */
+  private List<String> key(StudyRun run) {
+    var key = new ArrayList<String>();
+    key.add(mark);
+    key.addAll(run.setting().texts());
+    key.add(String.valueOf(run.seed()));
+    return key;
+  }
+
+  /**
+   * Reads the runs of this study that a file has; what it has of other values or seeds is left.
+   *
+   * @param file its name, for sentences
+   * @throws StudyException if it is no file of this study, or has a damaged line
+   */
+  public List<StudyRow> read(Reader from, Path file) throws IOException, StudyException {
+    Map<List<String>, StudyRun> wanted = new LinkedHashMap<>();
+    study.runs().forEach(run -> wanted.put(key(run), run));
+    var name = file.toString();
+    var rows = new ArrayList<StudyRow>();
+    try (var reader =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(from)) {
+      var records = reader.iterator();
+      if (!records.hasNext() || !records.next().getFields().equals(header)) {
+        throw refused("study.problem.file", Place.file(name), String.join(",", header));
+      }
+      while (records.hasNext()) {
+        var line = records.next();
+        var run = wanted.remove(keyOf(line, name));
+        if (run != null) {
+          rows.add(new StudyRow(run, result(line, name)));
+        }
+      }
+    } catch (CsvParseException e) {
+      throw refused("study.problem.file", Place.file(name), String.join(",", header));
+    }
+    return rows;
+  }
+
+  private List<String> keyOf(CsvRecord line, String file) throws StudyException {
+    if (line.getFieldCount() != header.size()) {
+      throw refused("study.problem.line", place(line, file), null);
+    } else if (!line.getField(0).equals(mark)) {
+      throw refused("study.problem.otherStudy", place(line, file), null);
+    }
+    return line.getFields().subList(0, header.indexOf("seed") + 1);
+  }
+
+  private RunResult result(CsvRecord line, String file) throws StudyException {
+    try {
+      var first = header.indexOf("seed") + 1;
+      return new RunResult(
+          number(line, "epochs", Integer::parseInt),
+          number(line, "best_epoch", Integer::parseInt),
+          optional(line.getField(first + 3)),
+          optional(line.getField(first + 1)),
+          optional(line.getField(first + 2)),
+          optional(line.getField(first)),
+          number(line, "seconds", Double::parseDouble),
+          Ids.find(StopReason.class, line.getField(header.indexOf("end")))
+              .orElseThrow(NumberFormatException::new));
+    } catch (NumberFormatException _) {
+      throw refused("study.problem.line", place(line, file), null);
+    }
+  }
+
+  private <N> N number(CsvRecord line, String column, Function<String, N> read) {
+    return read.apply(line.getField(header.indexOf(column)));
+  }
+
+  private static @Nullable Double optional(String text) {
+    return text.isEmpty() ? null : Double.valueOf(text);
+  }
+
+  private static Place place(CsvRecord line, String file) {
+    return Place.line(file, line.getStartingLineNumber());
+  }
+
+  private static StudyException refused(String key, Place place, @Nullable String expected) {
+    return new StudyException(Problem.at(key, place, expected, null));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.neuralworkbench.study.vary;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.random.RandomSource;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice and the values that a study gives it: a list, or a range of numbers with even steps, of
+ * equal ratio where that is natural for the choice.
+ *
+ * @param values those of a grid, each once
+ * @param span where values may also be drawn from; null for a list
+ */
+public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span) {
+
+  /** Allowed numbers of steps of a range. */
+  public static final Range STEPS = Range.whole(2, 100);
+
+  private static final int USUAL_STEPS = 5;
+  private static final MathContext DIGITS = new MathContext(3);
+  private static final Pattern SPAN =
+      Pattern.compile("\\s*([^:]+?)\\s*(?:\\.\\.|…)\\s*([^:]+?)\\s*(?::\\s*(\\d{1,4})\\s*)?");
+
+  /** Copies the list. */
+  public Variation {
+    values = List.copyOf(values);
+  }
+
+  /** The ends of a range. */
+  public record Span(double from, double to, boolean logarithmic) {
+
+    /**
+     * The place at a share of the way.
+     *
+     * @param share in [0, 1]
+     */
+    double at(double share) {
+      if (share == 0 || share == 1) {
+        return share == 0 ? from : to;
+      }
+      return logarithmic
+          ? StrictMath.exp(
+              StrictMath.log(from) + share * (StrictMath.log(to) - StrictMath.log(from)))
+          : from + share * (to - from);
+    }
+  }
+
+  /**
+   * Reads {@code learning-rate=0.001,0.01} or {@code learning-rate=0.001..1:4}.
+   *
+   * @throws StudyException if it names no choice, or a value that the choice cannot have
+   */
+  public static Variation<?> read(String text) throws StudyException {
+    var equals = text.indexOf('=');
+    var id = equals < 0 ? text : text.substring(0, equals);
+    var factor = Factor.find(id.strip());
+    if (factor.isEmpty()) {
+      throw new StudyException(
+          Problem.of(
+              "study.problem.factor",
+              "study.vary",
+              Factor.ALL.stream().map(Factor::id).toList(),
+              id.strip()));
+    }
+    return read(factor.get(), equals < 0 ? "" : text.substring(equals + 1));
+  }
+
+  /**
+   * Reads values: {@code 0.001, 0.01}, or from … to with a number of steps, {@value #USUAL_STEPS}
+   * unless said.
+   *
+   * @throws StudyException if one of them is not a value of the choice
+   */
+  public static <T> Variation<T> read(Factor<T> factor, String text) throws StudyException {
+    var match = SPAN.matcher(text);
+    if (factor.values().range() != null && match.matches()) {
+      return span(factor, match.group(1), match.group(2), match.group(3));
+    }
+    var values = new ArrayList<T>();
+    for (var part : text.split(factor.values().separator(), -1)) {
+      values.add(value(factor, part));
+    }
+    return new Variation<>(factor, values.stream().distinct().toList(), null);
+  }
+
+  private static <T> T value(Factor<T> factor, String text) throws StudyException {
+    return factor.values().of(text).orElseThrow(() -> wrong(factor, text));
+  }
+
+  private static StudyException wrong(Factor<?> factor, String text) {
+    var key = factor.values().range() == null ? "study.problem.value" : "study.problem.number";
+    return new StudyException(
+        Problem.of(key, "study.vary", factor.values().expected(), text.strip()));
+  }
+
+  private static <T> Variation<T> span(
+      Factor<T> factor, String from, String to, @Nullable String steps) throws StudyException {
+    var start = ((Number) value(factor, from)).doubleValue();
+    var end = ((Number) value(factor, to)).doubleValue();
+    var logarithmic = factor.values().logarithmic() && start > 0 && end > 0;
+    if (start >= end) {
+      throw new StudyException(Problem.of("study.problem.span", "study.vary", start, end));
+    }
+    var count = steps == null ? USUAL_STEPS : Integer.parseInt(steps);
+    if (!STEPS.contains(count)) {
+      throw new StudyException(Problem.of("study.problem.steps", "study.vary", STEPS, count));
+    }
+    var span = new Span(start, end, logarithmic);
+    var values = new ArrayList<T>();
+    for (var i = 0; i < count; i++) {
+      values.add(number(factor, span.at(i / (count - 1.0))));
+    }
+    return new Variation<>(factor, values.stream().distinct().toList(), span);
+  }
+
+  /** A number of a range as a value: whole where the choice is, and with few digits. */
+  private static <T> T number(Factor<T> factor, double number) throws StudyException {
+    var range = factor.values().range();
+    var whole = range != null && range.whole();
+    var text = whole ? String.valueOf(Math.round(number)) : new BigDecimal(number, DIGITS);
+    return value(factor, text.toString());
+  }
+
+  /** A value by chance: one of the list, or any number of the range. */
+  Level<T> draw(RandomSource random) throws StudyException {
+    return new Level<>(
+        factor,
+        span == null
+            ? values.get(random.nextInt(values.size()))
+            : number(factor, span.at(random.nextDouble())));
+  }
+
+  /** Its values in order. */
+  List<Level<T>> levels() {
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Level<>(factor, values.get(i)))
+        .toList();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.neuralworkbench.study.vary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StudyTest {
+
+  private static final Table IRIS = BundledSample.IRIS.table();
+
+  private static List<String> texts(String variation) throws StudyException {
+    return Variation.read(variation).levels().stream().map(Level::text).toList();
+  }
+
+  private static List<Setting> grid(String... variations) throws StudyException {
+    var read = new ArrayList<Variation<?>>();
+    for (var text : variations) {
+      read.add(Variation.read(text));
+    }
+    return Study.grid(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "learning-rate=0.001,0.01, 1e-1 | [0.001, 0.01, 0.1]",
+        "learning-rate=0.001..1:4 | [0.001, 0.01, 0.1, 1]",
+        "learning-rate=1e-7,1e-7 | [1E-7]",
+        "dropout=0 .. 0.5 : 3 | [0, 0.25, 0.5]",
+        "batch-size=1..100:3 | [1, 10, 100]",
+        "l2=0..1:3 | [0, 0.5, 1]",
+        "hidden=8;16; 8,8;none | [8, 16, 8,8, none]",
+        "optimizer=sgd,adam | [sgd, adam]",
+        "activation=leaky-relu | [leaky_relu]",
+      })
+  void readsValuesAndRanges(String text, String expected) throws StudyException {
+    assertEquals(expected, texts(text).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense=1 | study.problem.factor",
+        "learning-rate | study.problem.number",
+        "learning-rate=0 | study.problem.number",
+        "learning-rate=0.1,, | study.problem.number",
+        "learning-rate=1..0.1 | study.problem.span",
+        "learning-rate=0.1..1:1 | study.problem.steps",
+        "batch-size=1.5 | study.problem.number",
+        "hidden=8;x | study.problem.value",
+        "optimizer=adamant | study.problem.value",
+      })
+  void refusesWhatIsNoValue(String text, String key) {
+    var failure = assertThrows(StudyException.class, () -> Variation.read(text));
+    assertEquals(key, failure.problem().key());
+  }
+
+  @Test
+  void aGridHasEveryCombination() throws StudyException {
+    var settings = grid("learning-rate=0.1,0.2", "hidden=4;none;4,4");
+    assertEquals(
+        "[[0.1, 4], [0.1, none], [0.1, 4,4], [0.2, 4], [0.2, none], [0.2, 4,4]]",
+        settings.stream().map(Setting::texts).toList().toString());
+    assertThrows(StudyException.class, () -> grid("l2=0", "l2=1"));
+    assertThrows(
+        StudyException.class, () -> grid("l1=0..1:100", "l2=0..1:100", "dropout=0..0.5:2"));
+  }
+
+  @Test
+  void drawnSettingsAreWithinTheirRangeAndTheSameForASeed() throws StudyException {
+    List<Variation<?>> variations =
+        List.of(Variation.read("learning-rate=0.001..1"), Variation.read("hidden=4;8"));
+    var drawn = Study.random(variations, 200, 7);
+    assertEquals(drawn, Study.random(variations, 200, 7));
+    var rates = drawn.stream().map(it -> (Double) it.levels().getFirst().value()).toList();
+    assertTrue(rates.stream().allMatch(rate -> rate >= 0.001 && rate <= 1));
+    // A third of a range with equal ratios is a decade.
+    var low = rates.stream().filter(rate -> rate < 0.01).count();
+    assertTrue(Math.abs(low - drawn.size() / 3.0) < 25, String.valueOf(low));
+  }
+
+  /** Every choice, on an experiment of its own: it is what it was set to, and nothing else is. */
+  @Test
+  void eachChoiceChangesItselfAlone() {
+    var base = Defaults.experiment(IRIS);
+    var values =
+        Map.of(
+            "scaling",
+            "min_max",
+            "activation",
+            "elu",
+            "initializer",
+            "he_normal",
+            "loss",
+            "mean_squared_error",
+            "optimizer",
+            "nadam",
+            "schedule",
+            "cosine",
+            "hidden",
+            "3,2");
+    for (var factor : Factor.of(base)) {
+      var value = values.getOrDefault(factor.id(), "0.5");
+      var whole = factor.values().range() != null && factor.values().range().whole();
+      check(base, factor, whole ? "7" : value);
+    }
+  }
+
+  private static <T> void check(Experiment base, Factor<T> factor, String text) {
+    var value = factor.values().of(text).orElseThrow(() -> new AssertionError(factor.id()));
+    var changed = factor.with().apply(base, value);
+    assertEquals(text, factor.present(changed).orElseThrow());
+    var before = factor.get().apply(base).orElseThrow();
+    if (!factor.id().equals("optimizer") && !factor.id().equals("loss")) {
+      var others =
+          Factor.of(base).stream()
+              .filter(it -> !List.of(factor.id(), "initializer").contains(it.id()))
+              .filter(it -> !it.present(base).equals(it.present(changed)))
+              .map(Factor::id)
+              .toList();
+      assertEquals(List.of(), others, factor.id());
+    }
+    assertEquals(before, factor.get().apply(factor.with().apply(changed, before)).orElseThrow());
+  }
+
+  @Test
+  void everySettingHasTheSameSeeds() throws StudyException {
+    var base = Defaults.experiment(IRIS);
+    var study = new Study(base, grid("learning-rate=0.1,0.2"), 3, true);
+    var seeds = study.runs().stream().map(StudyRun::seed).toList();
+    assertEquals(List.of(0L, 1L, 2L, 0L, 1L, 2L), seeds);
+    assertEquals(
+        List.of(0L, 1L, 2L, 0L, 1L, 2L),
+        study.runs().stream().map(it -> it.experiment().preparation().split().seed()).toList());
+    assertEquals(
+        1,
+        new Study(base, study.settings(), 3, false)
+            .runs().stream().map(it -> it.experiment().preparation()).distinct().count());
+  }
+
+  @Test
+  void saysWhatKeepsItFromStarting() throws StudyException {
+    var base = Defaults.experiment(IRIS);
+    assertEquals(List.of(), new Study(base, grid("hidden=4;8"), 2, false).problems(IRIS));
+    assertEquals("study.problem.applies", first(base, "momentum=0.5", 1).key());
+    assertEquals("study.problem.runs", first(base, "learning-rate=0.1..1:100", 1000).key());
+    assertEquals("problem.range", first(base, "learning-rate=0.1", 0).key());
+    assertEquals("training.batchSize", first(base, "batch-size=5000", 1).component());
+  }
+
+  private static Problem first(Experiment base, String vary, int seeds) throws StudyException {
+    return new Study(base, grid(vary), seeds, false).problems(IRIS).getFirst();
+  }
+}
