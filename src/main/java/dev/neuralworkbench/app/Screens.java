@@ -25,6 +25,7 @@ import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.runs.RunsView;
 import dev.neuralworkbench.ui.runs.RunsViewModel;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
@@ -85,7 +86,10 @@ record Screens(
             travel,
             messages),
         new PastScreen(predict, travel, messages),
-        new RunsView(new RunsViewModel(workspace, trainer, tasks, trainer::products), messages));
+        new RunsView(
+            new RunsViewModel(workspace, trainer, tasks, trainer::products),
+            new StudyViewModel(workspace, trainer, tasks),
+            chartFiles()));
   }
 
   private ChartFiles chartFiles() {

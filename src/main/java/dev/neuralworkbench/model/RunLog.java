@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,16 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
       all.add(run);
     } else {
       all.set(at, run);
+    }
+    return new RunLog(within(all, LIMIT), marks);
+  }
+
+  /** The same with runs that follow, of the next numbers. */
+  public RunLog withNew(Collection<LoggedRun> more) {
+    var all = new ArrayList<>(runs);
+    for (var run : more) {
+      var number = all.isEmpty() ? 1 : all.getLast().number() + 1;
+      all.add(new LoggedRun(run.record().numbered(number), run.model()));
     }
     return new RunLog(within(all, LIMIT), marks);
   }

@@ -35,4 +35,9 @@ public record RunRecord(
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
     return new RunRecord(number, data, experiment, anew, from, result, curve, interventions);
   }
+
+  /** The same with another number. */
+  RunRecord numbered(int number) {
+    return new RunRecord(number, data, experiment, anew, from, result, curve, interventions);
+  }
 }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.study.vary.Luck;
+import dev.neuralworkbench.study.Luck;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.study.runs;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunColumn(
     String component, @Nullable Object subject, Object first, Map<Integer, Object> others) {
+
+  /** Numbers by their size, anything else by its text. */
+  public static final Comparator<Object> NATURAL =
+      (one, other) ->
+          one instanceof Number a && other instanceof Number b
+              ? Double.compare(a.doubleValue(), b.doubleValue())
+              : one.toString().compareTo(other.toString());
+
+  /** Whether it is a seed: runs that differ in seeds alone are one setting. */
+  public boolean isSeed() {
+    return component.endsWith("seed");
+  }
 
   /** Copies the map. */
   public RunColumn {

@@ -59,6 +59,14 @@ public record RunGroup(List<LoggedRun> runs) {
     return List.copyOf(one.values());
   }
 
+  /** The validation scores of the runs that {@link #counted count} and have one. */
+  public List<Double> scores() {
+    return counted().stream()
+        .map(run -> run.result().validationScore())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /**
    * Mean and standard deviation of a number of the runs that {@link #counted count} and have it.
    */

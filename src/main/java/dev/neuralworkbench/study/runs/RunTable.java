@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.LayerDesign;
+import dev.neuralworkbench.study.Luck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +38,30 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
 
   /** The runs of a log that are not deleted. */
   public static RunTable of(RunLog log) {
-    var runs = log.present();
+    return of(log.present());
+  }
+
+  /** Some runs. */
+  public static RunTable of(List<LoggedRun> runs) {
     return runs.isEmpty() ? EMPTY : new RunTable(columns(runs), groups(runs));
+  }
+
+  /**
+   * How much of the best group's lead may be luck, by the groups of which all runs have a score.
+   */
+  public Luck luck() {
+    return Luck.of(
+        ranked().stream()
+            .map(it -> it.scores().stream().mapToDouble(Double::doubleValue).toArray())
+            .toList(),
+        0);
+  }
+
+  /** The groups of which all runs that have ended have a score: {@link Luck} counts them. */
+  public List<RunGroup> ranked() {
+    return groups.stream()
+        .filter(it -> !it.scores().isEmpty() && it.scores().size() == it.counted().size())
+        .toList();
   }
 
   private static List<RunGroup> groups(List<LoggedRun> runs) {

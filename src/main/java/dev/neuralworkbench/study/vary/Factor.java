@@ -44,7 +44,7 @@ public record Factor<T>(
       List.of(
           new Factor<>(
               "scaling",
-              "preparation.scaling",
+              "form.scaling",
               Values.names(Scaling.class),
               it -> Optional.of(it.preparation().scaling()),
               (it, value) -> it.withPreparation(it.preparation().withScaling(value))),

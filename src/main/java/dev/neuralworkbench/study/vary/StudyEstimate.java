@@ -26,6 +26,9 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
   private static final int MOST_TRIED = 8;
   private static final Duration TRIED = Duration.ofMillis(60);
 
+  /** The first training of a program is slow. */
+  private static final Duration WARM = Duration.ofMillis(300);
+
   /**
    * Tries settings at even distances.
    *
@@ -43,7 +46,9 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
     var room = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
     var runs = settings.size() * study.seeds();
     var atOnce = Math.clamp(room / Math.max(1, most), 1, Math.min(threads, runs));
-    var each = some.stream().mapToDouble(it -> seconds(it, table, products)).average().orElse(0);
+    seconds(some.getFirst(), table, products, WARM);
+    var each =
+        some.stream().mapToDouble(it -> seconds(it, table, products, TRIED)).average().orElse(0);
     return new StudyEstimate(each * runs / atOnce, most * atOnce, atOnce);
   }
 
@@ -59,8 +64,9 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
         .bytes();
   }
 
-  /** Seconds of a whole run, from the epochs of a moment; the first one warms up. */
-  private static double seconds(Experiment experiment, Table table, Products products) {
+  /** Seconds of a whole run, from the later half of the epochs of a moment. */
+  private static double seconds(
+      Experiment experiment, Table table, Products products, Duration tried) {
     var data = PreparedData.of(experiment.preparation(), table);
     var session =
         TrainingSession.start(
@@ -69,7 +75,7 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
             data.training(),
             data.validation(),
             products);
-    var end = System.nanoTime() + TRIED.toNanos();
+    var end = System.nanoTime() + tried.toNanos();
     var control = new RunControl();
     control.stopWhen(() -> System.nanoTime() > end);
     session.run(control);
@@ -78,7 +84,7 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
     var done = history.epochs();
     if (done == 0) {
       var share = (double) session.batch() / session.batchesPerEpoch();
-      return TRIED.toNanos() * 1e-9 / Math.max(share, 1e-3) * epochs;
+      return tried.toNanos() * 1e-9 / Math.max(share, 1e-3) * epochs;
     }
     var after = done < 4 ? 0 : done / 2;
     var before = after == 0 ? 0 : history.seconds(after - 1);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.study.vary;
 
+import dev.neuralworkbench.study.Luck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The list of the runs: what they differ in, what they came to, and what was said of them. */
@@ -25,12 +25,6 @@ final class RunList extends TableView<RunRow> {
   private static final double NAME_IN_EM = 7;
   private static final double CURVE_IN_EM = 7;
   private static final double NOTE_IN_EM = 12;
-
-  private static final Comparator<Object> NATURAL =
-      (one, other) ->
-          one instanceof Number a && other instanceof Number b
-              ? Double.compare(a.doubleValue(), b.doubleValue())
-              : one.toString().compareTo(other.toString());
 
   private final RunsViewModel model;
   private final Messages messages;
@@ -43,7 +37,7 @@ final class RunList extends TableView<RunRow> {
     this.model = model;
     this.messages = messages;
     Styled.as(this, "#runs-list", "data-table", "dense", "run-list");
-    setPlaceholder(new Region());
+    setPlaceholder(Labels.sentence(messages.text("runs.none"), "#runs-none", "empty-sentence"));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     accessibleTextProperty().bind(messages.text("runs.title"));
     setSortPolicy(_ -> sorts());
@@ -101,7 +95,7 @@ final class RunList extends TableView<RunRow> {
   private void select(Collection<Integer> numbers) {
     getSelectionModel().clearSelection();
     for (var i = 0; i < getItems().size(); i++) {
-      if (getItems().get(i) instanceof RunRow.One one && numbers.contains(one.run().number())) {
+      if (getItems().get(i).runs().stream().allMatch(run -> numbers.contains(run.number()))) {
         getSelectionModel().select(i);
       }
     }
@@ -226,7 +220,7 @@ final class RunList extends TableView<RunRow> {
               case RunRow.One one -> words().value(column, one.run().number());
               case RunRow.Several several -> common(several, column);
             },
-        Comparator.comparing(row -> column.of(row.runs().getFirst().number()), NATURAL));
+        Comparator.comparing(row -> column.of(row.runs().getFirst().number()), RunColumn.NATURAL));
   }
 
   /** What all runs of a group have; nothing where they differ. */

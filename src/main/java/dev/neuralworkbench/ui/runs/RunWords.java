@@ -12,6 +12,8 @@ import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.ui.chart.band.BandSeries;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 record RunWords(Words words) {
 
   private static final int DIGITS = 4;
+  private static final int MOST_MARKS = 6;
   private static final String SPLIT = "preparation.split.";
 
   /** Head of a column in which runs differ. */
@@ -34,9 +37,46 @@ record RunWords(Words words) {
     return column.subject() == null ? name : words.text("runs.column.of", name, column.subject());
   }
 
+  /** What a run has in such a column, after its name where the value alone would not be told. */
+  String named(RunColumn column, int run) {
+    return column.component().equals(RunTable.HIDDEN)
+        ? value(column, run)
+        : words.text("runs.named", head(column), value(column, run));
+  }
+
+  /** A group where no choice tells it from others. */
+  String run(RunGroup group) {
+    return group.isSeveral()
+        ? several(group)
+        : words.text("runs.run", Numbers.count(group.first().number()));
+  }
+
+  /** What was done to a run while it went, to be marked on its curve. */
+  List<BandSeries.Mark> marks(RunRecord run) {
+    return run.interventions().stream()
+        .filter(it -> !(it instanceof Intervention.Stop))
+        .map(it -> new BandSeries.Mark(Math.max(1, it.epoch()), mark(it)))
+        .limit(MOST_MARKS)
+        .toList();
+  }
+
+  private String mark(Intervention intervention) {
+    return switch (intervention) {
+      case Intervention.RateChange change ->
+          words.text("runs.mark.rate", Numbers.rounded(change.after(), DIGITS));
+      case Intervention.WeightEdit _ -> words.text("runs.mark.weight");
+      case Intervention.RowStep _ -> words.text("runs.mark.row");
+      case Intervention.Stop _ -> "";
+    };
+  }
+
   /** What a run has in such a column. */
   String value(RunColumn column, int run) {
-    var value = column.of(run);
+    return text(column, column.of(run));
+  }
+
+  /** A value of such a column. */
+  String text(RunColumn column, Object value) {
     return column.component().equals(RunTable.HIDDEN)
         ? hidden((List<?>) value)
         : words.text("runs.value", value);

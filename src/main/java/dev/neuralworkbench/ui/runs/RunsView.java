@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
@@ -11,12 +12,14 @@ import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
-import java.util.List;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +32,9 @@ import javafx.scene.layout.VBox;
 /** The screen of the runs: every training that was started, side by side. */
 public final class RunsView extends StackPane implements Screen {
 
+  /** Share of the height that the list has at first. */
+  private static final double LIST = 0.45;
+
   private final RunsViewModel model;
   private final Messages messages;
   private final RunList list;
@@ -36,13 +42,12 @@ public final class RunsView extends StackPane implements Screen {
   private final Button open;
   private final Button pin;
   private final Button delete;
-  private final VBox filled;
-  private final VBox empty;
+  private final RunsBelow below;
 
-  /** The screen of a view-model. */
-  public RunsView(RunsViewModel model, Messages messages) {
+  /** The screen of its view-models. */
+  public RunsView(RunsViewModel model, StudyViewModel study, ChartFiles files) {
     this.model = model;
-    this.messages = messages;
+    messages = files.messages();
     setId("runs");
     list = new RunList(model, messages);
     open = Buttons.of(messages, "runs.open", this::open, "#runs-open");
@@ -52,18 +57,18 @@ public final class RunsView extends StackPane implements Screen {
         Styled.as(
             new HBox(sentence, Space.between(), open, pin, delete), "section-head", "runs-bar");
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    filled = Styled.as(new VBox(bar, list), "screen", "runs-filled");
-    empty =
-        Styled.as(
-            new VBox(Labels.sentence(messages.text("runs.none"), "#runs-none")), "empty-state");
-    getChildren().setAll(filled, empty);
+    below = new RunsBelow(study, files, model::open);
+    var parts = Styled.as(new SplitPane(list, below), "#runs-parts");
+    parts.setOrientation(Orientation.VERTICAL);
+    parts.setDividerPositions(LIST);
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    getChildren().setAll(Styled.as(new VBox(bar, parts), "screen", "runs-filled"));
     Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
   }
 
   private void bind() {
-    model.rows().subscribe(this::refresh);
+    model.rows().subscribe(_ -> refresh());
     sentence.fontProperty().subscribe(font -> list.em(font.getSize()));
     messages.language().subscribe(_ -> list.refreshWords());
     list.getSelectionModel()
@@ -79,10 +84,15 @@ public final class RunsView extends StackPane implements Screen {
         });
   }
 
-  private void refresh(List<RunRow> rows) {
-    filled.setVisible(!rows.isEmpty());
-    empty.setVisible(rows.isEmpty());
+  private void refresh() {
     list.refreshRows();
+    compare();
+  }
+
+  /** Charts are of the runs that are chosen where there are several, otherwise of all. */
+  private void compare() {
+    var numbers = list.chosen();
+    below.show(model.compared(numbers));
   }
 
   /** The run that is chosen alone. */
@@ -99,6 +109,7 @@ public final class RunsView extends StackPane implements Screen {
     pin.setDisable(numbers.isEmpty());
     delete.setDisable(!model.canDelete(numbers));
     sentence.setText(sentence(messages.words()));
+    compare();
   }
 
   private boolean canOpen(LoggedRun run) {
@@ -186,11 +197,13 @@ public final class RunsView extends StackPane implements Screen {
   @Override
   public void shown() {
     model.seen(true);
+    below.seen(true);
     list.requestFocus();
   }
 
   @Override
   public void hidden() {
     model.seen(false);
+    below.seen(false);
   }
 }

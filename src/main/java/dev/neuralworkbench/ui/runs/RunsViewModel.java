@@ -142,6 +142,13 @@ public final class RunsViewModel {
     return rows.getReadOnlyProperty();
   }
 
+  /** Runs to be compared: those chosen where they are several settings or one, otherwise all. */
+  Compared compared(Collection<Integer> chosen) {
+    var runs = shown.present();
+    var some = runs.stream().filter(run -> chosen.contains(run.number())).toList();
+    return Compared.of(some.size() > 1 ? some : runs, workspace.document().get().data().hash());
+  }
+
   /** Whether a run's model can be had again, and how. */
   Reach reach(LoggedRun run) {
     var use = use(run);

@@ -52,6 +52,11 @@ record TrainingStatus(
     return new TrainingStatus(state, run, number, data, model, document);
   }
 
+  /** The document that the run's model is in grew by what is no step. */
+  TrainingStatus into(Document document) {
+    return new TrainingStatus(state, run, number, data, inDocument, document);
+  }
+
   /** Nobody asks for the run any more. */
   TrainingStatus dropped() {
     return new TrainingStatus(RunState.IDLE, run, number, data, null, null);

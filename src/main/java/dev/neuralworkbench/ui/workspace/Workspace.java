@@ -5,6 +5,7 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
@@ -298,6 +299,11 @@ public final class Workspace {
   /** Tells that a document was written to a file, which is its from now on. */
   public void saved(Timeline.Entry written, Path to, FileStamp stamp) {
     publish(now.saved(written, to, stamp));
+  }
+
+  /** Adds runs that were trained beside the document's own to its log. No step. */
+  public void logged(List<LoggedRun> runs) {
+    publish(now.logged(runs));
   }
 
   /** Tells that the rows of a document were written to a file of their own. */

@@ -222,6 +222,14 @@ record WorkspaceState(
     return with(training.begun(ready, as, run.number())).logging(run);
   }
 
+  /** The log grows by runs that were trained beside the document's own. No step. */
+  @SuppressWarnings("ReferenceEquality")
+  WorkspaceState logged(List<LoggedRun> more) {
+    var next = document().withRuns(document().runs().withNew(more));
+    var status = document() == training.into() ? training.into(next) : training;
+    return with(status).at(timeline.replace(next));
+  }
+
   /** The log has a run, in the place of one of its number. No step. */
   private WorkspaceState logging(LoggedRun run) {
     return at(timeline.replace(document().withRuns(document().runs().with(run))));

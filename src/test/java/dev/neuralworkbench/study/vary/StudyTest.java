@@ -9,6 +9,8 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,16 @@ class StudyTest {
       assertEquals(List.of(), others, factor.id());
     }
     assertEquals(before, factor.get().apply(factor.with().apply(changed, before)).orElseThrow());
+  }
+
+  @Test
+  void eachChoiceHasTheNameOfItsField() {
+    for (var language : Language.values()) {
+      var words = Sentences.of(language.locale());
+      for (var factor : Factor.ALL) {
+        assertTrue(words.has(factor.nameKey()), factor.nameKey());
+      }
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.study.vary;
+package dev.neuralworkbench.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,13 @@ import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
-import dev.neuralworkbench.study.vary.Luck.Verdict;
+import dev.neuralworkbench.study.Luck.Verdict;
+import dev.neuralworkbench.study.vary.Study;
+import dev.neuralworkbench.study.vary.StudyException;
+import dev.neuralworkbench.study.vary.StudyRow;
+import dev.neuralworkbench.study.vary.StudyRunner;
+import dev.neuralworkbench.study.vary.StudySummary;
+import dev.neuralworkbench.study.vary.Variation;
 import dev.neuralworkbench.train.Stopping;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,7 @@
-package dev.neuralworkbench.study.vary;
+package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
-import dev.neuralworkbench.study.Spread;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

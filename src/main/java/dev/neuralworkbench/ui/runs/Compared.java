@@ -1,0 +1,60 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.study.runs.RunColumn;
+import dev.neuralworkbench.study.runs.RunGroup;
+import dev.neuralworkbench.study.runs.RunTable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Runs on the same rows, side by side: what charts and sentences are about.
+ *
+ * @param table the runs, and only the choices in which these differ
+ */
+record Compared(RunTable table) {
+
+  /** Nothing. */
+  static final Compared NOTHING = new Compared(RunTable.EMPTY);
+
+  /** Some runs; scores on other rows are not compared, so those of other rows are left out. */
+  static Compared of(List<LoggedRun> runs, String data) {
+    return new Compared(
+        RunTable.of(runs.stream().filter(run -> run.record().data().equals(data)).toList()));
+  }
+
+  /** The choices in which settings differ: all but seeds. */
+  List<RunColumn> choices() {
+    return table.columns().stream().filter(column -> !column.isSeed()).toList();
+  }
+
+  /**
+   * What a group is called: its values of some choices.
+   *
+   * @param otherwise for no choices
+   */
+  String name(RunGroup group, List<RunColumn> by, RunWords words, String otherwise) {
+    var number = group.first().number();
+    var values =
+        by.stream()
+            .map(column -> words.named(column, number))
+            .collect(Collectors.joining(words.words().text("difference.separator")));
+    return values.isEmpty() ? otherwise : values;
+  }
+
+  private String name(RunGroup group, RunWords words) {
+    return name(group, choices(), words, words.run(group));
+  }
+
+  /** Names of all groups; where two would be alike, with the numbers of their runs. */
+  List<String> names(List<RunGroup> groups, RunWords words) {
+    var names = groups.stream().map(group -> name(group, words)).toList();
+    return groups.stream()
+        .map(
+            group -> {
+              var name = name(group, words);
+              return names.indexOf(name) == names.lastIndexOf(name) ? name : words.run(group);
+            })
+        .toList();
+  }
+}

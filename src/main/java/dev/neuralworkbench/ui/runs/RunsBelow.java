@@ -1,0 +1,96 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.study.StudyPane;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What stands below the list: curves, scores, or the form of a study. */
+final class RunsBelow extends VBox {
+
+  private enum Part {
+    CURVES("runs.curves", "left-pill"),
+    SCORES("runs.scores", "center-pill"),
+    STUDY("runs.study", "right-pill");
+
+    private final String key;
+    private final String segment;
+
+    Part(String key, String segment) {
+      this.key = key;
+      this.segment = segment;
+    }
+  }
+
+  private final StudyViewModel study;
+  private final CurvesPane curves;
+  private final ScorePane scores;
+  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
+  private boolean seen;
+
+  RunsBelow(StudyViewModel study, ChartFiles files, Consumer<LoggedRun> open) {
+    this.study = study;
+    curves = new CurvesPane(files);
+    scores = new ScorePane(files, open);
+    getStyleClass().add("runs-below");
+    var form = Styled.as(new ScrollPane(new StudyPane(study, files.messages())), "edge-to-edge");
+    form.setFitToWidth(true);
+    Map<Part, Node> panes = Map.of(Part.CURVES, curves, Part.SCORES, scores, Part.STUDY, form);
+    var tabs = Styled.as(new HBox(), "pills");
+    for (var one : Part.values()) {
+      var button = Buttons.name(new ToggleButton(), files.messages(), one.key);
+      Styled.as(button, "#" + one.key.replace('.', '-') + "-tab", one.segment, "small");
+      button.setOnAction(
+          _ -> {
+            button.setSelected(true);
+            choose(one);
+          });
+      part.subscribe(now -> button.setSelected(now == one));
+      tabs.getChildren().add(button);
+    }
+    var all = new StackPane(curves, scores, form);
+    VBox.setVgrow(all, Priority.ALWAYS);
+    part.subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
+    getChildren().setAll(tabs, all);
+    // The scores of a study are what it is made for.
+    study
+        .phase()
+        .addListener(
+            (_, before, now) -> {
+              if (before != StudyViewModel.Phase.IDLE && now == StudyViewModel.Phase.IDLE) {
+                choose(scores.hasChoices() ? Part.SCORES : Part.CURVES);
+              }
+            });
+  }
+
+  private void choose(Part next) {
+    part.set(next);
+    study.seen(seen && next == Part.STUDY);
+  }
+
+  /** Whether the screen is seen. */
+  void seen(boolean now) {
+    seen = now;
+    study.seen(now && part.get() == Part.STUDY);
+  }
+
+  /** Shows runs. */
+  void show(Compared runs) {
+    curves.show(runs);
+    scores.show(runs);
+  }
+}

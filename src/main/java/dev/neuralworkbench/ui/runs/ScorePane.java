@@ -1,0 +1,219 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.study.Spread;
+import dev.neuralworkbench.study.runs.RunColumn;
+import dev.neuralworkbench.study.runs.RunGroup;
+import dev.neuralworkbench.text.LuckWords;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.band.BandChart;
+import dev.neuralworkbench.ui.chart.band.BandSeries;
+import dev.neuralworkbench.ui.chart.band.ScoreDot;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score against a choice: a dot a run, mean ± standard deviation over seeds; and whether the
+ * best setting is ahead by more than luck.
+ */
+final class ScorePane extends VBox {
+
+  /** More values than these are places of an axis of numbers. */
+  private static final int MOST_NAMES = 7;
+
+  /** Numbers that span more than this ratio have a logarithmic axis. */
+  private static final double WIDE = 20;
+
+  private final Messages messages;
+  private final BandChart chart = Styled.as(new BandChart(), "#runs-scores");
+  private final Label luck = Labels.sentence("#runs-luck");
+  private final Button best;
+  private final HBox choice;
+  private final ObjectProperty<List<String>> columns = new SimpleObjectProperty<>(List.of());
+  private final PropertyChoice<String> against =
+      PropertyChoice.keepingWrong("runs.against", "", _ -> List.of());
+  private Compared compared = Compared.NOTHING;
+  private @Nullable LoggedRun winner;
+
+  ScorePane(ChartFiles files, Consumer<LoggedRun> open) {
+    messages = files.messages();
+    getStyleClass().add("runs-chart");
+    chart.emptyText().bind(messages.text("runs.scores.none"));
+    best =
+        Buttons.of(
+            messages, "runs.best", () -> Optional.ofNullable(winner).ifPresent(open), "#runs-best");
+    var field = Styled.as(new ChoiceField<>(against, columns, this::nameOf), "#runs-against");
+    field.accessibleTextProperty().bind(messages.text("runs.against"));
+    var save =
+        files.pictureButton(
+            "runs-scores-save", chart, () -> messages.now("runs.scores"), "scores.png");
+    choice =
+        Styled.as(new HBox(Labels.whole(messages.text("runs.against")), field), "runs-score-bar");
+    var bar =
+        Styled.as(new HBox(choice, Space.between(), best, save), "section-head", "runs-score-bar");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.setMinHeight(0);
+    getChildren().setAll(bar, luck, chart);
+    against.value().subscribe(this::draw);
+  }
+
+  private RunWords words() {
+    return new RunWords(messages.words());
+  }
+
+  private SimpleStringProperty nameOf(@Nullable String key) {
+    return new SimpleStringProperty(
+        column(key == null ? "" : key).map(it -> words().head(it)).orElse(""));
+  }
+
+  private static String key(RunColumn column) {
+    return column.component() + " " + column.subject();
+  }
+
+  private Optional<RunColumn> column(String key) {
+    return compared.choices().stream().filter(it -> key(it).equals(key)).findFirst();
+  }
+
+  /** Whether runs differ in anything but seeds. */
+  boolean hasChoices() {
+    return !columns.get().isEmpty();
+  }
+
+  /** Shows runs. */
+  void show(Compared runs) {
+    compared = runs;
+    var keys = runs.choices().stream().map(ScorePane::key).toList();
+    if (!keys.equals(columns.get())) {
+      columns.set(keys);
+    }
+    if (!keys.contains(against.value().getValue())) {
+      against.fill(keys.isEmpty() ? "" : keys.getFirst());
+    }
+    draw();
+  }
+
+  private void draw() {
+    var words = words();
+    chart.show(
+        column(against.value().getValue()).map(it -> content(it, words)).orElse(BandChart.NOTHING));
+    var ranked = compared.table().ranked();
+    var judged = compared.table().luck();
+    luck.setText(LuckWords.of(judged, compared.names(ranked, words), messages.words()));
+    winner = judged.second() < 0 ? null : ranked.get(judged.best()).first();
+    Shown.when(best, winner != null);
+    Shown.when(choice, !columns.get().isEmpty());
+    Shown.when(luck, !luck.getText().isEmpty());
+  }
+
+  private BandChart.Content content(RunColumn column, RunWords words) {
+    var others = compared.choices().stream().filter(it -> !it.equals(column)).toList();
+    Map<String, List<RunGroup>> lines = new LinkedHashMap<>();
+    for (var group : compared.table().groups()) {
+      if (!group.scores().isEmpty()) {
+        lines
+            .computeIfAbsent(compared.name(group, others, words, ""), _ -> new ArrayList<>())
+            .add(group);
+      }
+    }
+    var values =
+        lines.values().stream()
+            .flatMap(List::stream)
+            .map(group -> column.of(group.first().number()))
+            .distinct()
+            .sorted(RunColumn.NATURAL)
+            .toList();
+    var numeric = values.stream().allMatch(Number.class::isInstance);
+    var places = numeric && values.size() > MOST_NAMES;
+    Function<RunGroup, Double> x =
+        group -> {
+          var value = column.of(group.first().number());
+          return places ? ((Number) value).doubleValue() : values.indexOf(value);
+        };
+    var series = new ArrayList<BandSeries>();
+    var dots = new ArrayList<ScoreDot>();
+    lines.forEach(
+        (name, groups) -> {
+          for (var group : groups) {
+            group.scores().forEach(it -> dots.add(new ScoreDot(series.size(), x.apply(group), it)));
+          }
+          series.add(series(name, groups, x));
+        });
+    return new BandChart.Content(
+        series,
+        dots,
+        places ? List.of() : values.stream().map(it -> words.text(column, it)).toList(),
+        words.head(column),
+        messages.now(scoreKey()),
+        numeric,
+        places && isWide(values),
+        isClassification() ? new Span(0, 1) : new Span(Double.NEGATIVE_INFINITY, 1));
+  }
+
+  private static boolean isWide(List<Object> values) {
+    var least = ((Number) values.getFirst()).doubleValue();
+    var most = ((Number) values.getLast()).doubleValue();
+    return least > 0 && most / least > WIDE;
+  }
+
+  private boolean isClassification() {
+    return compared.table().groups().stream()
+        .anyMatch(
+            it ->
+                it.first().record().experiment().preparation().problemType()
+                    == ProblemType.CLASSIFICATION);
+  }
+
+  private String scoreKey() {
+    return "runs.column.validationScore." + (isClassification() ? "classification" : "regression");
+  }
+
+  private static BandSeries series(
+      String name, List<RunGroup> groups, Function<RunGroup, Double> x) {
+    var ordered = groups.stream().sorted((a, b) -> Double.compare(x.apply(a), x.apply(b))).toList();
+    var places = ordered.stream().mapToDouble(x::apply).toArray();
+    var spreads =
+        ordered.stream()
+            .map(group -> Spread.of(group.scores().stream().mapToDouble(Double::doubleValue)))
+            .toList();
+    return new BandSeries(
+        name,
+        curve(places, spreads, 0),
+        curve(places, spreads, -1),
+        curve(places, spreads, 1),
+        List.of());
+  }
+
+  private static Curve curve(double[] x, List<Spread> spreads, int sign) {
+    return Curve.of(
+        x,
+        spreads.stream()
+            .mapToDouble(
+                it -> it.mean() + sign * (Double.isNaN(it.deviation()) ? 0 : it.deviation()))
+            .toArray());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.neuralworkbench.ui.runs.study;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.study.vary.Factor;
+import dev.neuralworkbench.study.vary.Study;
+import dev.neuralworkbench.study.vary.StudyException;
+import dev.neuralworkbench.study.vary.Variation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the form says.
+ *
+ * @param first what is varied
+ * @param second what is varied besides
+ * @param seeds how many seeds each setting has
+ * @param drawn how many settings are drawn; 0 for every combination
+ * @param redealt whether each seed deals the rows anew
+ */
+record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean redealt) {
+
+  /** Nothing is varied but the seeds. */
+  static final StudyChoices START = new StudyChoices(Varied.NOTHING, Varied.NOTHING, 5, 0, false);
+
+  /**
+   * A choice that is varied.
+   *
+   * @param id of its {@link Factor}; empty for nothing
+   * @param values as typed
+   */
+  record Varied(String id, String values) {
+
+    static final Varied NOTHING = new Varied("", "");
+
+    /** Another choice, with values about the one that an experiment has. */
+    static Varied of(String id, Experiment experiment) {
+      return new Varied(id, Factor.find(id).map(it -> suggestion(it, experiment)).orElse(""));
+    }
+
+    private static String suggestion(Factor<?> factor, Experiment experiment) {
+      var present = factor.present(experiment).orElse("");
+      return switch (factor.id()) {
+        case "learning-rate" -> "0.001, 0.003, 0.01, 0.03, 0.1";
+        case "hidden" -> "none; 4; 16; 16,16";
+        case "dropout" -> "0, 0.2, 0.5";
+        case "l1", "l2" -> "0, 0.0001, 0.001, 0.01";
+        case "batch-size" -> "8, 32, 128";
+        case "activation" -> "tanh, relu, sigmoid";
+        case "optimizer" -> "sgd, adam, rmsprop";
+        case "momentum" -> "0, 0.5, 0.9";
+        default -> present;
+      };
+    }
+  }
+
+  StudyChoices withFirst(Varied other) {
+    return new StudyChoices(other, second, seeds, drawn, redealt);
+  }
+
+  StudyChoices withSecond(Varied other) {
+    return new StudyChoices(first, other, seeds, drawn, redealt);
+  }
+
+  StudyChoices withSeeds(int other) {
+    return new StudyChoices(first, second, other, drawn, redealt);
+  }
+
+  StudyChoices withDrawn(int other) {
+    return new StudyChoices(first, second, seeds, other, redealt);
+  }
+
+  StudyChoices withRedealt(boolean other) {
+    return new StudyChoices(first, second, seeds, drawn, other);
+  }
+
+  /**
+   * The study of an experiment.
+   *
+   * @throws StudyException if something typed is no value
+   */
+  Study of(Experiment base) throws StudyException {
+    var variations = new ArrayList<Variation<?>>();
+    for (var varied : List.of(first, second)) {
+      var factor = Factor.find(varied.id);
+      if (factor.isPresent()) {
+        variations.add(Variation.read(factor.get(), varied.values));
+      }
+    }
+    var settings =
+        drawn == 0
+            ? Study.grid(variations)
+            : Study.random(variations, drawn, base.training().seed());
+    return new Study(base, settings, seeds, redealt);
+  }
+
+  /** What is wrong with the values of one of both. */
+  static List<Problem> problems(Varied varied) {
+    var factor = Factor.find(varied.id);
+    if (factor.isEmpty()) {
+      return List.of();
+    }
+    try {
+      Variation.read(factor.get(), varied.values);
+      return List.of();
+    } catch (StudyException e) {
+      return List.of(e.problem());
+    }
+  }
+
+  /** Ids of what can be varied, nothing the first. */
+  static List<String> ids(Experiment experiment) {
+    return Stream.concat(Stream.of(""), Factor.of(experiment).stream().map(Factor::id)).toList();
+  }
+}

@@ -1,0 +1,233 @@
+package dev.neuralworkbench.ui.runs.study;
+
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.study.vary.Factor;
+import dev.neuralworkbench.study.vary.Study;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.ProblemLabel;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel.Phase;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel.Plan;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The form of a study, and its progress. */
+public final class StudyPane extends VBox {
+
+  private static final Range DRAWN = Range.whole(0, (long) Study.DRAWN.most());
+  private static final double MEGABYTE = 1e6;
+
+  private final StudyViewModel model;
+  private final Messages messages;
+  private final Fields fields;
+  private final Label sentence = Labels.sentence("#study-sentence", "muted");
+  private final ProblemLabel problem;
+  private final Button start;
+  private final Button pause;
+  private final Button cancel;
+  private final ProgressBar progress = Styled.as(new ProgressBar(), "#study-progress");
+  private final VBox form;
+
+  /** The form of a view-model. */
+  public StudyPane(StudyViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    fields = new Fields(messages);
+    Styled.as(this, "study-pane");
+    problem = Styled.as(new ProblemLabel(messages), "#study-problem");
+    start = Buttons.of(Icon.TRAIN, messages, "runs.study.start", model::start, "#study-start");
+    start.getStyleClass().add("accent");
+    pause = Buttons.of(messages, "runs.study.pause", model::pauseOrResume, "#study-pause");
+    cancel = Buttons.of(messages, "runs.study.cancel", model::cancel, "#study-cancel");
+    form =
+        Styled.as(
+            new VBox(
+                Labels.sentence(messages.text("runs.study.about"), "muted"),
+                varied(true),
+                varied(false),
+                numbers()),
+            "study-fields");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    getChildren()
+        .setAll(
+            form,
+            problem,
+            sentence,
+            Styled.as(new HBox(start, pause, cancel, progress), "study-buttons"));
+    bind();
+  }
+
+  /** What is varied, and over which values. */
+  private Node varied(boolean first) {
+    var name = first ? "first" : "second";
+    var nothing = first ? "runs.study.nothing" : "runs.study.nothing.else";
+    ObjectProperty<List<String>> ids = new SimpleObjectProperty<>(model.ids());
+    var chosen = PropertyChoice.keepingWrong("study." + name, "", _ -> List.of());
+    chosen
+        .value()
+        .subscribe(
+            id -> {
+              if (!id.equals(of(first).id())) {
+                model.vary(first, id);
+              }
+            });
+    model.phase().subscribe(() -> ids.set(model.ids()));
+    var row =
+        fields.choice(
+            chosen,
+            ids,
+            id -> Factor.find(id).map(Factor::nameKey).orElse(nothing),
+            "runs.study." + name);
+    var values = Styled.as(new TextField(), "#study-" + name + "-values", "study-values");
+    values.accessibleTextProperty().bind(messages.text("runs.study.values"));
+    Tooltips.install(values, messages.text("runs.study.values.tip"));
+    values.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(values, Priority.ALWAYS);
+    values
+        .textProperty()
+        .subscribe(
+            text -> {
+              var varied = new StudyChoices.Varied(of(first).id(), text);
+              var now = model.choices().get();
+              model.choices().set(first ? now.withFirst(varied) : now.withSecond(varied));
+            });
+    model
+        .choices()
+        .subscribe(
+            now -> {
+              var varied = first ? now.first() : now.second();
+              if (!varied.values().equals(values.getText())) {
+                values.setText(varied.values());
+              }
+              Shown.when(values, !varied.id().isEmpty());
+            });
+    return Styled.as(new HBox(row, values), "study-row");
+  }
+
+  private StudyChoices.Varied of(boolean first) {
+    var now = model.choices().get();
+    return first ? now.first() : now.second();
+  }
+
+  private Node numbers() {
+    var seeds =
+        model.choice(
+            "study.seeds",
+            it -> (double) it.seeds(),
+            (it, value) -> it.withSeeds(value.intValue()),
+            value -> Study.SEEDS.problems("study.seeds", value));
+    var drawn =
+        model.choice(
+            "study.drawn",
+            it -> (double) it.drawn(),
+            (it, value) -> it.withDrawn(value.intValue()),
+            value -> DRAWN.problems("study.drawn", value));
+    var redealt = Styled.as(new CheckBox(), "#study-redealt");
+    redealt.textProperty().bind(messages.text("runs.study.redealt"));
+    Tooltips.install(redealt, messages.text("runs.study.redealt.tip"));
+    redealt
+        .selectedProperty()
+        .subscribe(now -> model.choices().set(model.choices().get().withRedealt(now)));
+    return Styled.as(
+        new HBox(
+            fields.number(seeds, Study.SEEDS, "runs.study.seeds"),
+            fields.optionalNumber(drawn, DRAWN, "runs.study.drawn", "runs.study.drawn.none"),
+            redealt),
+        "study-row",
+        "study-form");
+  }
+
+  private void bind() {
+    Follow.all(this::show, model.plan(), model.phase(), messages.language());
+    model
+        .job()
+        .subscribe(
+            job -> {
+              progress.progressProperty().unbind();
+              if (job != null) {
+                progress.progressProperty().bind(job.progress());
+                job.secondsLeft().subscribe(_ -> show());
+              }
+            });
+  }
+
+  private void show() {
+    var phase = model.phase().get();
+    var idle = phase == Phase.IDLE;
+    var plan = model.plan().get();
+    form.setDisable(!idle);
+    Shown.when(start, idle);
+    start.setDisable(!plan.canStart());
+    Shown.when(pause, !idle);
+    Shown.when(cancel, !idle);
+    Shown.when(progress, !idle);
+    pause.textProperty().unbind();
+    pause
+        .textProperty()
+        .bind(messages.text(phase == Phase.PAUSED ? "runs.study.resume" : "runs.study.pause"));
+    problem.show(idle ? plan.problems() : List.of());
+    sentence.setText(idle ? sentence(plan) : left(phase));
+  }
+
+  private String sentence(Plan plan) {
+    if (!plan.problems().isEmpty()) {
+      return "";
+    } else if (plan.runs() > 0 && plan.known() == plan.runs()) {
+      return messages.now("runs.study.known.all", Numbers.count(plan.runs()));
+    }
+    var estimate = plan.estimate();
+    if (estimate == null) {
+      return messages.now("runs.study.estimating");
+    }
+    var missing = plan.runs() - plan.known();
+    var seconds = estimate.seconds() * missing / Math.max(1, plan.runs());
+    return messages.now(
+            "runs.study.plan",
+            missing,
+            estimate.threads(),
+            duration(seconds),
+            Numbers.rounded(Math.max(0.1, estimate.bytes() / MEGABYTE), 2))
+        + (plan.known() == 0 ? "" : " " + messages.now("runs.study.known", plan.known()));
+  }
+
+  private String left(Phase phase) {
+    var job = model.job().get();
+    var seconds = job == null ? Double.NaN : job.secondsLeft().get();
+    if (phase == Phase.PAUSED) {
+      return messages.now("runs.study.paused");
+    }
+    return Double.isNaN(seconds)
+        ? messages.now("runs.study.running")
+        : messages.now("runs.study.left", duration(seconds));
+  }
+
+  /** Seconds, minutes or hours, rounded up to what one waits. */
+  private String duration(double seconds) {
+    if (seconds < 100) {
+      return messages.now("runs.study.seconds", Math.max(1, Math.round(Math.ceil(seconds))));
+    }
+    return seconds < 6_000
+        ? messages.now("runs.study.minutes", Math.round(Math.ceil(seconds / 60)))
+        : messages.now("runs.study.hours", Numbers.rounded(seconds / 3_600, 2));
+  }
+}

@@ -1,0 +1,329 @@
+package dev.neuralworkbench.ui.runs.study;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.study.vary.Study;
+import dev.neuralworkbench.study.vary.StudyEstimate;
+import dev.neuralworkbench.study.vary.StudyException;
+import dev.neuralworkbench.study.vary.StudyOutcome;
+import dev.neuralworkbench.study.vary.StudyRun;
+import dev.neuralworkbench.study.vary.StudyRunner;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.form.Choice;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Job;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A study of the draft: what is varied, what it will take, and its runs, which come into the
+ * document's list as they end. One study at a time; another table ends it.
+ */
+public final class StudyViewModel {
+
+  /** Key of its job. */
+  public static final String JOB = "job.study";
+
+  /** The list grows no more often than this, in nanoseconds: comparing many runs takes time. */
+  private static final long BETWEEN = 250_000_000;
+
+  /** Where it is. */
+  public enum Phase {
+    /** None is under way. */
+    IDLE,
+    /** Its runs are being trained. */
+    RUNNING,
+    /** Its runs are held. */
+    PAUSED
+  }
+
+  /**
+   * What the study of the present choices would be.
+   *
+   * @param runs how many runs it has
+   * @param known how many of them are in the list already
+   * @param problems what keeps it from starting
+   * @param estimate what it takes; null while that is being found out, or with problems
+   */
+  record Plan(int runs, int known, List<Problem> problems, @Nullable StudyEstimate estimate) {
+
+    static final Plan NONE = new Plan(0, 0, List.of(), null);
+
+    Plan {
+      problems = List.copyOf(problems);
+    }
+
+    boolean canStart() {
+      return problems.isEmpty() && runs > known;
+    }
+  }
+
+  private final Workspace workspace;
+  private final Trainer trainer;
+  private final BackgroundTasks tasks;
+  private final Wish estimating;
+  private final ObjectProperty<StudyChoices> choices =
+      new SimpleObjectProperty<>(this, "choices", StudyChoices.START);
+  private final ReadOnlyObjectWrapper<Plan> plan =
+      new ReadOnlyObjectWrapper<>(this, "plan", Plan.NONE);
+  private final ReadOnlyObjectWrapper<Phase> phase =
+      new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
+  private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>(this, "job");
+  private final ConcurrentLinkedQueue<StudyOutcome> news = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean told = new AtomicBoolean();
+  private long lastTold;
+  private @Nullable StudyRunner runner;
+  private String data = "";
+  private boolean seen;
+
+  /** A view-model of studies of a workspace. */
+  public StudyViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    this.trainer = trainer;
+    this.tasks = tasks;
+    estimating = Wish.unseen(tasks, tasks.lane("study estimate"), "study estimate");
+    Follow.all(this::follow, workspace.document(), workspace.problems(), choices, phase);
+  }
+
+  // Read-only properties.
+
+  /** What the study would be. */
+  ReadOnlyObjectProperty<Plan> plan() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** Where the study is. */
+  public ReadOnlyObjectProperty<Phase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The work under way; null while there is none. */
+  ReadOnlyObjectProperty<@Nullable Job> job() {
+    return job.getReadOnlyProperty();
+  }
+
+  /** What can be varied in the draft. */
+  List<String> ids() {
+    return StudyChoices.ids(workspace.draft().getValue());
+  }
+
+  // Choices.
+
+  /** One of the choices, for a form field. */
+  <T> Choice<T> choice(
+      String component,
+      Function<StudyChoices, T> get,
+      BiFunction<StudyChoices, T, StudyChoices> with,
+      Function<T, List<Problem>> check) {
+    var choice = PropertyChoice.keepingWrong(component, get.apply(choices.get()), check);
+    choice.value().subscribe(value -> choices.set(with.apply(choices.get(), value)));
+    return choice;
+  }
+
+  /** What the form says. */
+  ObjectProperty<StudyChoices> choices() {
+    return choices;
+  }
+
+  /** Varies something, with values about the present one. */
+  void vary(boolean first, String id) {
+    var varied = StudyChoices.Varied.of(id, workspace.draft().getValue());
+    var now = choices.get();
+    choices.set(first ? now.withFirst(varied) : now.withSecond(varied));
+  }
+
+  /** Whether the form is seen: otherwise nothing is found out. */
+  public void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  private void follow() {
+    if (phase.get() != Phase.IDLE) {
+      if (!workspace.document().get().data().hash().equals(data)) {
+        cancel();
+      }
+      return;
+    }
+    if (!seen) {
+      return;
+    }
+    var document = workspace.document().get();
+    var table = document.data().table();
+    if (table == null || !workspace.problems().get().isEmpty()) {
+      estimating.forget();
+      plan.set(new Plan(0, 0, workspace.problems().get(), null));
+      return;
+    }
+    try {
+      var study = choices.get().of(document.draft());
+      look(study, table);
+    } catch (StudyException e) {
+      estimating.forget();
+      plan.set(new Plan(0, 0, List.of(e.problem()), null));
+    }
+  }
+
+  private void look(Study study, Table table) {
+    var runs = study.settings().size() * study.seeds();
+    var threads = threads();
+    var products = trainer.products();
+    var known = known();
+    estimating.ask(
+        _ -> {
+          var problems = study.problems(table);
+          return problems.isEmpty()
+              ? new Plan(
+                  runs,
+                  runs - missing(study, known).size(),
+                  problems,
+                  StudyEstimate.of(study, table, products, threads))
+              : new Plan(runs, 0, problems, null);
+        },
+        plan::set);
+  }
+
+  private int threads() {
+    var processors = Runtime.getRuntime().availableProcessors();
+    return trainer.computing().get().trainingThreads(processors, false);
+  }
+
+  /** What was trained already: from new weights on the same rows, to its end, and left alone. */
+  private Set<Experiment> known() {
+    var document = workspace.document().get();
+    return document.runs().present().stream()
+        .map(LoggedRun::record)
+        .filter(it -> it.data().equals(document.data().hash()))
+        .filter(it -> it.anew() && it.from() == null && it.interventions().isEmpty())
+        .filter(it -> it.result().stopReason() != null)
+        .map(RunRecord::experiment)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<StudyRun> missing(Study study, Set<Experiment> known) {
+    return study.runs().stream().filter(run -> !known.contains(run.experiment())).toList();
+  }
+
+  // Commands.
+
+  /** Starts the study. */
+  void start() {
+    var document = workspace.document().get();
+    var table = document.data().table();
+    if (phase.get() != Phase.IDLE || table == null || !plan.get().canStart()) {
+      return;
+    }
+    try {
+      begin(missing(choices.get().of(document.draft()), known()), table);
+    } catch (StudyException e) {
+      plan.set(new Plan(0, 0, List.of(e.problem()), null));
+    }
+  }
+
+  private void begin(List<StudyRun> runs, Table table) {
+    var estimate = plan.get().estimate();
+    var made =
+        new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());
+    data = workspace.document().get().data().hash();
+    runner = made;
+    phase.set(Phase.RUNNING);
+    var started =
+        tasks
+            .submit(
+                JOB,
+                progress -> {
+                  made.run(runs, this::ended, progress);
+                  return runs.size();
+                },
+                _ -> over(),
+                _ -> {
+                  over();
+                  tasks.complain();
+                })
+            .whenCancelled(this::over);
+    if (phase.get() != Phase.IDLE) {
+      job.set(started);
+    }
+  }
+
+  /** On the study's thread. */
+  private void ended(StudyOutcome outcome) {
+    news.add(outcome);
+    var now = System.nanoTime();
+    if (now - lastTold > BETWEEN && told.compareAndSet(false, true)) {
+      lastTold = now;
+      tasks.later(this::take);
+    }
+  }
+
+  /** Brings what has ended into the list, unless another table is open. */
+  private void take() {
+    told.set(false);
+    var taken = new ArrayList<LoggedRun>();
+    for (var next = news.poll(); next != null; next = news.poll()) {
+      taken.add(logged(next));
+    }
+    if (!taken.isEmpty() && workspace.document().get().data().hash().equals(data)) {
+      workspace.logged(taken);
+    }
+  }
+
+  private LoggedRun logged(StudyOutcome outcome) {
+    return new LoggedRun(
+        new RunRecord(
+            1,
+            data,
+            outcome.run().experiment(),
+            true,
+            null,
+            outcome.result(),
+            outcome.curve(),
+            List.of()),
+        outcome.model());
+  }
+
+  private void over() {
+    take();
+    runner = null;
+    job.set(null);
+    phase.set(Phase.IDLE);
+  }
+
+  /** Holds the runs, or lets them go on. */
+  void pauseOrResume() {
+    var present = runner;
+    if (present != null && phase.get() == Phase.RUNNING) {
+      present.pause();
+      phase.set(Phase.PAUSED);
+    } else if (present != null) {
+      present.resume();
+      phase.set(Phase.RUNNING);
+    }
+  }
+
+  /** Ends the study; the runs that have ended stay in the list. */
+  void cancel() {
+    var present = job.get();
+    if (present != null) {
+      present.cancel();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.chart.band.BandChart;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A student's assignment, on real controls: five learning rates with five seeds each on spiral. */
+class StudyTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void open() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    var spiral = Document.of(DataReference.of(GeneratedSample.of(SampleKind.SPIRAL)));
+    FxThread.run(() -> window.workspace().open("command.openSample", spiral));
+    window.robot.shortcut(KeyCode.DIGIT6);
+    window.robot.click("#runs-study-tab");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private RunLog log() {
+    return window.workspace().document().get().runs();
+  }
+
+  private BandChart chart(String id) {
+    return (BandChart) window.scene().lookup(id);
+  }
+
+  @Test
+  void fiveRatesWithFiveSeedsAreComparedAndTheBestIsTakenOver() {
+    window.robot.enter("#training-stopping-epochs", "40");
+    window.robot.choose("#study-first", "Learning rate");
+    window.robot.waitForText("#study-sentence", "25 runs");
+    window.robot.click("#study-start");
+    window.robot.waitUntil("all runs", () -> log().present().size() == 25);
+    window.robot.waitForText("#runs-luck", "is ahead of");
+    assertEquals(5, FxThread.call(() -> list().getItems().size()));
+    var scores = FxThread.call(() -> chart("#runs-scores").shown());
+    assertEquals(List.of("0.001", "0.003", "0.01", "0.03", "0.1"), scores.names());
+    assertEquals(25, scores.dots().size());
+    window.robot.click("#runs-best");
+    window.robot.waitUntil(
+        "the best is taken over", () -> window.workspace().document().get().trained() != null);
+    var best = window.workspace().document().get().trained();
+    assertTrue(
+        FxThread.call(() -> window.scene().lookup("#runs-luck"))
+            .toString()
+            .contains(
+                "Learning rate "
+                    + best.experiment().training().optimizer().learningRate()
+                    + " is ahead"));
+    window.robot.click("#runs-curves-tab");
+    var curves = FxThread.call(() -> chart("#runs-curves").shown());
+    assertEquals(5, curves.series().size());
+    assertTrue(curves.series().stream().allMatch(it -> it.low() != null));
+    assertEquals("Learning rate 0.001", curves.series().getFirst().name());
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.waitUntil(
+        "taken back", () -> window.workspace().document().get().trained() == null);
+    assertEquals(25, log().present().size());
+  }
+
+  private TableView<?> list() {
+    return (TableView<?>) window.scene().lookup("#runs-list");
+  }
+
+  @Test
+  void aStudyIsHeldAndCutAndWhatHasFinishedStays() {
+    window.robot.choose("#study-first", "Learning rate");
+    window.robot.waitForText("#study-sentence", "25 runs");
+    window.robot.click("#study-start");
+    window.robot.waitUntil("some runs", () -> log().present().size() > 1);
+    window.robot.click("#study-pause");
+    window.robot.waitForText("#study-sentence", "Held");
+    window.robot.click("#study-cancel");
+    window.robot.waitUntilGone("#study-cancel");
+    var runs = log().present().size();
+    assertTrue(runs > 1 && runs < 25, runs + " runs");
+    window.robot.click("#runs-study-tab");
+    window.robot.waitForText("#study-sentence", runs + " are in the list already");
+  }
+}
