@@ -50,6 +50,7 @@ record Menus(
         menu.item(commands.save()),
         menu.item(commands.saveAs()),
         menu.item(commands.saveTable()),
+        menu.item(commands.report()),
         menu.line(),
         menu.item(
             commands.always(

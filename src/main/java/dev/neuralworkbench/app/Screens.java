@@ -46,7 +46,8 @@ record Screens(
     EditorViewModel editor,
     BackpropViewModel backprop,
     RowsViewModel rows,
-    FileDrop drop) {
+    FileDrop drop,
+    Runnable saveReport) {
 
   List<Screen> all() {
     var data =
@@ -89,7 +90,8 @@ record Screens(
         new RunsView(
             new RunsViewModel(workspace, trainer, tasks, trainer::products),
             new StudyViewModel(workspace, trainer, tasks),
-            chartFiles()));
+            chartFiles(),
+            saveReport));
   }
 
   private ChartFiles chartFiles() {

@@ -91,6 +91,7 @@ public final class Workbench implements FileListener {
   private final EditorViewModel editor;
   private final RowsViewModel rows;
   private final BackpropViewModel backprop;
+  private final ReportSaving report;
   private final Presenter presenter = new Presenter();
   private final MainWindow window;
 
@@ -144,6 +145,7 @@ public final class Workbench implements FileListener {
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
+    report = new ReportSaving(workspace, trainer, backprop, services);
     window = window(showLog);
     trainer.state().subscribe(this::showTraining);
     window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
@@ -238,7 +240,8 @@ public final class Workbench implements FileListener {
             new NetworkForm(new NetworkViewModel(workspace), fields, messages),
             new TrainingForm(training, fields, messages),
             new PlanLabel(workspace, trainer, messages));
-    var commands = new Commands(workspace, trainer, files, saving, messages, this::typeTable);
+    var commands =
+        new Commands(workspace, trainer, files, saving, messages, this::typeTable, report::save);
     var menu = new MainMenu(messages);
     var forms = new FormSide(experiment, settings.forms(), messages);
     var tools = new Tools(messages, theme, trainer, forms.open()).row(commands, menu, files);
@@ -263,8 +266,19 @@ public final class Workbench implements FileListener {
 
   private List<Screen> screens(FileDrop drop) {
     return new Screens(
-            workspace, trainer, travel, tasks, messages, notices, asking, files, editor, backprop,
-            rows, drop)
+            workspace,
+            trainer,
+            travel,
+            tasks,
+            messages,
+            notices,
+            asking,
+            files,
+            editor,
+            backprop,
+            rows,
+            drop,
+            report::save)
         .all();
   }
 

@@ -31,6 +31,7 @@ public final class CommandLineProgram {
     COMMANDS.put("predict", PredictCommand::new);
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
     COMMANDS.put("study", StudyCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
     COMMANDS.put("bench", BenchCommand::new);
   }

@@ -53,6 +53,23 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
     return runs.stream().filter(run -> !mark(run.number()).deleted()).toList();
   }
 
+  /** How many runs on some rows had their test score looked at, deleted ones too. */
+  public int looks(String data) {
+    return (int)
+        runs.stream()
+            .map(LoggedRun::record)
+            .filter(it -> it.testScore() != null && it.data().equals(data))
+            .count();
+  }
+
+  /** The same after somebody looked at the test score of a run, the first time. */
+  public RunLog looked(int number, double score) {
+    return run(number)
+        .filter(it -> it.record().testScore() == null)
+        .map(it -> with(new LoggedRun(it.record().withTestScore(score), it.model())))
+        .orElse(this);
+  }
+
   /** The run that a model is of; empty where it is not in this log. */
   public Optional<LoggedRun> of(Model model) {
     return runs.reversed().stream().filter(run -> run.hasCome(model.history())).findFirst();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the run that it goes on with, or whose weights it began with; null for new weights,
  *     or where that run is not in the log
  * @param interventions what was done to it while it went
+ * @param testScore accuracy or R² of the test rows, once somebody looked at it; null before
  */
 public record RunRecord(
     int number,
@@ -24,20 +25,41 @@ public record RunRecord(
     @Nullable Integer from,
     RunResult result,
     RunCurve curve,
-    List<Intervention> interventions) {
+    List<Intervention> interventions,
+    @Nullable Double testScore) {
 
   /** Copies the list. */
   public RunRecord {
     interventions = List.copyOf(interventions);
   }
 
+  /** A run whose test score nobody has seen. */
+  public RunRecord(
+      int number,
+      String data,
+      Experiment experiment,
+      boolean anew,
+      @Nullable Integer from,
+      RunResult result,
+      RunCurve curve,
+      List<Intervention> interventions) {
+    this(number, data, experiment, anew, from, result, curve, interventions, null);
+  }
+
+  /** The same after somebody looked at its test score. */
+  public RunRecord withTestScore(double score) {
+    return new RunRecord(number, data, experiment, anew, from, result, curve, interventions, score);
+  }
+
   /** The same with how it has gone since. */
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
-    return new RunRecord(number, data, experiment, anew, from, result, curve, interventions);
+    return new RunRecord(
+        number, data, experiment, anew, from, result, curve, interventions, testScore);
   }
 
   /** The same with another number. */
   RunRecord numbered(int number) {
-    return new RunRecord(number, data, experiment, anew, from, result, curve, interventions);
+    return new RunRecord(
+        number, data, experiment, anew, from, result, curve, interventions, testScore);
   }
 }

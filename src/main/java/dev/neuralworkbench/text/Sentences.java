@@ -52,6 +52,7 @@ public final class Sentences implements Words {
           "ui-training",
           "ui-live",
           "ui-predict",
+          "report",
           "ui-runs",
           "explain",
           "ui-backprop",

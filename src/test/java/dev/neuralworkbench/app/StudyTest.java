@@ -10,8 +10,11 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.chart.band.BandChart;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +51,7 @@ class StudyTest {
   }
 
   @Test
-  void fiveRatesWithFiveSeedsAreComparedAndTheBestIsTakenOver() {
+  void fiveRatesWithFiveSeedsAreComparedAndTheBestIsTakenOver() throws IOException {
     window.robot.enter("#training-stopping-epochs", "40");
     window.robot.choose("#study-first", "Learning rate");
     window.robot.waitForText("#study-sentence", "25 runs");
@@ -75,6 +78,12 @@ class StudyTest {
     assertEquals(5, curves.series().size());
     assertTrue(curves.series().stream().allMatch(it -> it.low() != null));
     assertEquals("Learning rate 0.001", curves.series().getFirst().name());
+    var report = folder.resolve("report.html");
+    window.dialogs.saved = Optional.of(report);
+    window.robot.click("#runs-report");
+    window.robot.waitUntil("the report", () -> Files.exists(report));
+    var page = Files.readString(report);
+    assertTrue(page.contains("0.03") && page.contains("is ahead of"), page);
     window.robot.shortcut(KeyCode.Z);
     window.robot.waitUntil(
         "taken back", () -> window.workspace().document().get().trained() == null);

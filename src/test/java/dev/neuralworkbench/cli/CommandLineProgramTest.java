@@ -442,6 +442,26 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void aReportIsOfTheModelsOwnRows() throws IOException {
+    var model = file("m.nnw");
+    var page = file("r.html");
+    calls.call("train", "iris", "-o", model, "--epochs", "3");
+    assertEquals(0, calls.call("report", model, "-o", page, "--row", "3"), calls.err());
+    var text = Files.readString(Path.of(page));
+    assertTrue(text.contains("Of row 3") && text.contains("Confusion matrix"), text);
+    assertEquals(2, calls.call("report", model, "--row", "151"), calls.err());
+    assertTrue(calls.err().contains("--row: From 1 to 150"), calls.err());
+    assertEquals(1, calls.call("report", model, "wine", "-o", page), calls.err());
+    assertEquals(1, calls.call("report", model, "-o", model), calls.err());
+    Files.writeString(folder.resolve("notes.txt"), "my notes");
+    assertEquals(1, calls.call("report", model, "-o", file("notes.txt")), calls.err());
+    assertTrue(calls.err().contains("is not a page"), calls.err());
+    assertEquals("my notes", Files.readString(folder.resolve("notes.txt")));
+    assertEquals(0, calls.call("report", model), calls.err());
+    assertTrue(calls.out().startsWith("<!doctype html>"), calls.out());
+  }
+
+  @Test
   void speaksChinese() {
     var chinese = new Calls(Locale.SIMPLIFIED_CHINESE);
     assertEquals(2, chinese.call("train", "iris", "-o", file("m.nnw"), "--hidden", "0"));

@@ -23,7 +23,8 @@ public record Commands(
     FileCommands files,
     Saving saving,
     Messages messages,
-    Runnable typeTable) {
+    Runnable typeTable,
+    Runnable saveReport) {
 
   public Command openData() {
     return always("open-data", Icon.OPEN, "Shortcut+O", files::openData);
@@ -52,6 +53,11 @@ public record Commands(
         null,
         () -> workspace.document().get().data().table() == null ? messages.now("why.noTable") : "",
         saving::saveTable);
+  }
+
+  /** Saves a report of the model. */
+  public Command report() {
+    return command("save-report", null, null, this::cannotSave, saveReport);
   }
 
   public Command undo() {

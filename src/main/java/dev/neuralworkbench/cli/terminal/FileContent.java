@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What a file holds, as far as its beginning tells: the result of a command replaces its like. */
 public enum FileContent {
@@ -19,6 +20,13 @@ public enum FileContent {
     @Override
     boolean isLike(String head) {
       return !isModel(head) && head.indexOf('\0') < 0;
+    }
+  },
+  /** A page to be read in a browser. */
+  PAGE("file.notPage") {
+    @Override
+    boolean isLike(String head) {
+      return head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html");
     }
   };
 

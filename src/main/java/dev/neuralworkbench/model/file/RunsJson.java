@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a document: those that are not deleted, and the models of those that are pinned. What
- * is left out can be trained again from its choices.
+ * The runs of a document: those that are not deleted, or whose test score was looked at, and the
+ * models of those that are pinned. What is left out can be trained again from its choices.
  */
 final class RunsJson {
 
@@ -32,8 +32,11 @@ final class RunsJson {
    */
   static Json write(RunLog log, DataReference data, @Nullable Model trained) {
     var items = new ArrayList<Json>();
-    for (var run : log.present()) {
+    for (var run : log.runs()) {
       var mark = log.mark(run.number());
+      if (mark.deleted() && run.record().testScore() == null) {
+        continue;
+      }
       var item = new Json.Members().with("run", FileMapping.MAPPING.write(run.record()));
       if (!mark.equals(RunMark.NONE)) {
         item.with("mark", FileMapping.MAPPING.write(mark));

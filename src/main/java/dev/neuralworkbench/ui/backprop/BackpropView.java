@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.aid.AidPane;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.Reveal;

@@ -4,7 +4,9 @@ import dev.neuralworkbench.explain.step.WorkedOut;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.report.WorkedSteps;
 import dev.neuralworkbench.ui.backprop.aid.Aid;
 import dev.neuralworkbench.ui.backprop.aid.AidMoment;
 import dev.neuralworkbench.ui.backprop.aid.WeightChange;
@@ -19,6 +21,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WeightChanges;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -145,6 +148,18 @@ public final class BackpropViewModel {
   /** What is told of the step. */
   ObjectProperty<StepTab> aspect() {
     return aspect;
+  }
+
+  /** The step that was shown last, if it is of a document's model as it is. */
+  @SuppressWarnings("ReferenceEquality")
+  public @Nullable WorkedSteps lastStep(Document document) {
+    var of = subject().get();
+    var step = walker.step();
+    if (of == null || step == null || of.basis().document().trained() != document.trained()) {
+      return null;
+    }
+    var row = of.isBatch() || of.rows().isEmpty() ? 0 : of.rows().getFirst() + 1;
+    return new WorkedSteps(of.trace(), List.of(step), row, decimals.get());
   }
 
   /** Where the walk is, to be saved; null while there is none. */

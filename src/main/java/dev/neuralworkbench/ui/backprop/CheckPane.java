@@ -5,6 +5,7 @@ import dev.neuralworkbench.explain.trace.GradientCheck.Entry;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;

@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.OptimizerLedger;
 import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.ui.backprop.NumberTable.Head;

@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.trace.LargestChange;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.formula.Assignment;
 import dev.neuralworkbench.formula.Decimals;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepDetail;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
+import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.workspace.WindowServices;

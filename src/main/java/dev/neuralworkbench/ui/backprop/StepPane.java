@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.step.StepPart;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.formula.Maths;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.formula.Equation;
 import dev.neuralworkbench.ui.backprop.formula.FormulaWithNumbers;
 import dev.neuralworkbench.ui.backprop.walk.QuizQuestion;

@@ -137,7 +137,7 @@ public final class EvaluateView extends VBox implements Screen {
       button.setOnAction(
           _ -> {
             button.setSelected(true);
-            model.part().set(part);
+            model.choose(part);
           });
       model.part().subscribe(chosen -> button.setSelected(chosen == part));
       parts.getChildren().add(button);
@@ -153,7 +153,14 @@ public final class EvaluateView extends VBox implements Screen {
   }
 
   private void bind() {
-    count.textProperty().bind(messages.text(model.judged(), EvaluateView::count));
+    var looks = model.looks();
+    count
+        .textProperty()
+        .bind(
+            messages.text(
+                words -> count(words, model.judged().get(), looks.getValue()),
+                model.judged(),
+                looks));
     verdict
         .textProperty()
         .bind(
@@ -234,15 +241,20 @@ public final class EvaluateView extends VBox implements Screen {
     switch (model.state().get()) {
       case UNTRAINED -> train.run();
       case NO_DATA -> openData.run();
-      case NO_ROWS -> model.part().set(RowPart.TRAINING);
+      case NO_ROWS -> model.choose(RowPart.TRAINING);
       case FAILED -> model.tryAgain();
       case WORKING, READY -> {}
     }
   }
 
-  private static String count(Words words, @Nullable JudgedPart judged) {
-    return judged == null
-        ? ""
-        : words.text("evaluate.count." + judged.part().id(), Numbers.count(judged.data().rows()));
+  private static String count(Words words, @Nullable JudgedPart judged, int looks) {
+    if (judged == null) {
+      return "";
+    }
+    var rows =
+        words.text("evaluate.count." + judged.part().id(), Numbers.count(judged.data().rows()));
+    return judged.part() == RowPart.TEST && looks > 1
+        ? words.text("evaluate.count.looks", rows, Numbers.count(looks))
+        : rows;
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Follow;
@@ -13,12 +14,11 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** How good the trained model is on the rows that were chosen. */
@@ -36,8 +36,8 @@ public final class EvaluateViewModel {
   private final Wish judging;
   private final Wish fitting;
   private final Supplier<Products> products;
-  private final ObjectProperty<RowPart> part =
-      new SimpleObjectProperty<>(this, "part", RowPart.TEST);
+  private final ReadOnlyObjectWrapper<RowPart> part =
+      new ReadOnlyObjectWrapper<>(this, "part", RowPart.TEST);
   private final ReadOnlyObjectWrapper<EvaluateState> state =
       new ReadOnlyObjectWrapper<>(this, "state", EvaluateState.UNTRAINED);
   private final ReadOnlyObjectWrapper<@Nullable JudgedPart> judged =
@@ -49,6 +49,7 @@ public final class EvaluateViewModel {
       new ReadOnlyObjectWrapper<>(this, "cell");
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
+  private boolean chosen;
   private boolean seen;
 
   /**
@@ -112,8 +113,14 @@ public final class EvaluateViewModel {
   // Choices.
 
   /** The rows that the model is judged on. */
-  public ObjectProperty<RowPart> part() {
-    return part;
+  public ReadOnlyObjectProperty<RowPart> part() {
+    return part.getReadOnlyProperty();
+  }
+
+  /** Chooses the rows; until then they are the validation rows where there are any. */
+  public void choose(RowPart wanted) {
+    chosen = true;
+    part.set(wanted);
   }
 
   // Commands.
@@ -138,6 +145,12 @@ public final class EvaluateViewModel {
     var document = workspace.document().get();
     var model = workspace.model().getValue();
     differs.set(document.draftDiffers());
+    if (model != null && !chosen) {
+      part.set(
+          model.experiment().preparation().split().validation() > 0
+              ? RowPart.VALIDATION
+              : RowPart.TEST);
+    }
     if (model == null) {
       scores = null;
       show(EvaluateState.UNTRAINED);
@@ -203,11 +216,31 @@ public final class EvaluateViewModel {
       judged.set(shown);
     }
     state.set(EvaluateState.READY);
+    count(shown, of.model());
     var kept = of.linear(shown.part());
     linear.set(kept);
     if (kept == null) {
       fit(of, shown.part());
     }
+  }
+
+  /** A model whose test score shows is counted: the best of many is so by luck too. */
+  private void count(JudgedPart shown, Model model) {
+    if (shown.part() == RowPart.TEST && workspace.moment().get() == null) {
+      var score = Metric.of(shown.judgement().problem()).getFirst().of(shown.judgement().network());
+      workspace
+          .document()
+          .get()
+          .runs()
+          .of(model)
+          .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
+          .ifPresent(run -> tasks.later(() -> workspace.looked(run.number(), score)));
+    }
+  }
+
+  /** How many models' test scores were shown for these rows. */
+  ObservableValue<Integer> looks() {
+    return workspace.document().map(it -> it.runs().looks(it.data().hash()));
   }
 
   private void fit(ModelScores asked, RowPart wanted) {

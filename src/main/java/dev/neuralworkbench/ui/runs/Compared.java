@@ -4,8 +4,8 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.text.RunWords;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Runs on the same rows, side by side: what charts and sentences are about.
@@ -28,31 +28,13 @@ record Compared(RunTable table) {
     return table.columns().stream().filter(column -> !column.isSeed()).toList();
   }
 
-  /**
-   * What a group is called: its values of some choices.
-   *
-   * @param otherwise for no choices
-   */
-  String name(RunGroup group, List<RunColumn> by, RunWords words, String otherwise) {
-    var number = group.first().number();
-    var values =
-        by.stream()
-            .map(column -> words.named(column, number))
-            .collect(Collectors.joining(words.words().text("difference.separator")));
-    return values.isEmpty() ? otherwise : values;
-  }
-
-  private String name(RunGroup group, RunWords words) {
-    return name(group, choices(), words, words.run(group));
-  }
-
   /** Names of all groups; where two would be alike, with the numbers of their runs. */
   List<String> names(List<RunGroup> groups, RunWords words) {
-    var names = groups.stream().map(group -> name(group, words)).toList();
+    var names = groups.stream().map(group -> words.name(group, choices())).toList();
     return groups.stream()
         .map(
             group -> {
-              var name = name(group, words);
+              var name = words.name(group, choices());
               return names.indexOf(name) == names.lastIndexOf(name) ? name : words.run(group);
             })
         .toList();

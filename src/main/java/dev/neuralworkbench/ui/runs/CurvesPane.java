@@ -2,8 +2,12 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.study.runs.RunBand;
 import dev.neuralworkbench.study.runs.RunGroup;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
@@ -26,6 +30,9 @@ import javafx.scene.layout.VBox;
 
 /** Loss curves of the runs in one chart; those of one setting as their mean with a band. */
 final class CurvesPane extends VBox {
+
+  private static final int DIGITS = 4;
+  private static final int MOST_MARKS = 6;
 
   private final Messages messages;
   private final BandChart chart = Styled.as(new BandChart(), "#runs-curves");
@@ -73,7 +80,7 @@ final class CurvesPane extends VBox {
     var names = compared.names(groups, words);
     var series = new ArrayList<BandSeries>();
     for (var i = 0; i < groups.size(); i++) {
-      series.add(series(groups.get(i), names.get(i), words));
+      series.add(series(groups.get(i), names.get(i)));
     }
     chart.show(
         new BandChart.Content(
@@ -87,14 +94,14 @@ final class CurvesPane extends VBox {
             new Span(0, Double.POSITIVE_INFINITY)));
   }
 
-  private BandSeries series(RunGroup group, String name, RunWords words) {
+  private BandSeries series(RunGroup group, String name) {
     var runs = group.runs();
     var band = RunBand.of(curves(group), validation.value().getValue());
     var x = band.epochs().stream().mapToDouble(it -> it).toArray();
     var mean = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
     var line = Curve.of(x, mean);
     if (runs.size() == 1) {
-      return new BandSeries(name, line, null, null, words.marks(runs.getFirst().record()));
+      return new BandSeries(name, line, null, null, marks(runs.getFirst().record()));
     }
     return new BandSeries(name, line, edge(band, x, -1), edge(band, x, 1), List.of());
   }
@@ -116,5 +123,24 @@ final class CurvesPane extends VBox {
                 })
             .toArray();
     return Curve.of(x, y);
+  }
+
+  /** What was done to a run while it went, to be marked on its curve. */
+  private List<BandSeries.Mark> marks(RunRecord run) {
+    return run.interventions().stream()
+        .filter(it -> !(it instanceof Intervention.Stop))
+        .map(it -> new BandSeries.Mark(Math.max(1, it.epoch()), mark(it)))
+        .limit(MOST_MARKS)
+        .toList();
+  }
+
+  private String mark(Intervention intervention) {
+    return switch (intervention) {
+      case Intervention.RateChange change ->
+          messages.now("runs.mark.rate", Numbers.rounded(change.after(), DIGITS));
+      case Intervention.WeightEdit _ -> messages.now("runs.mark.weight");
+      case Intervention.RowStep _ -> messages.now("runs.mark.row");
+      case Intervention.Stop _ -> "";
+    };
   }
 }

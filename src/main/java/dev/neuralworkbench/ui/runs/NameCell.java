@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;

@@ -2,8 +2,10 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.collections.FXCollections;
@@ -142,6 +145,9 @@ final class RunList extends TableView<RunRow> {
               Comparator.comparing(this::origin)));
     }
     all.add(result(scoreKey(), RunResult::validationScore, true));
+    if (someWereTested()) {
+      all.add(testScore());
+    }
     all.add(result("runs.column.validationLoss", RunResult::validationLoss, false));
     if (someAreJudgedByTraining()) {
       all.add(result("headline.loss.learning", RunResult::trainingLoss, false));
@@ -201,6 +207,27 @@ final class RunList extends TableView<RunRow> {
         .anyMatch(it -> it.epochs() > 0 && it.validationLoss() == null);
   }
 
+  private boolean someWereTested() {
+    return model.rows().get().stream()
+        .flatMap(row -> row.runs().stream())
+        .anyMatch(run -> run.record().testScore() != null);
+  }
+
+  /** The test scores that were looked at; of a group their mean. */
+  private RunTableColumn testScore() {
+    Function<RunRow, Spread> tested =
+        row ->
+            Spread.of(
+                row.runs().stream()
+                    .map(run -> run.record().testScore())
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue));
+    return number(
+        scoreKey().replace("validationScore", "testScore"),
+        row -> -tested.apply(row).mean(),
+        row -> words().number(tested.apply(row)));
+  }
+
   /** Accuracy or R², where all runs have the one or the other. */
   private String scoreKey() {
     var kinds =
@@ -231,7 +258,9 @@ final class RunList extends TableView<RunRow> {
   }
 
   private String end(RunRow row) {
-    return row instanceof RunRow.One one ? words().end(one) : "";
+    return row instanceof RunRow.One one
+        ? words().end(one.record(), one.use() == RunRow.Use.UNDER_WAY)
+        : "";
   }
 
   /** NaN where none has an epoch yet. */

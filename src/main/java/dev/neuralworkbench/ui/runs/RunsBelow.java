@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.runs.study.StudyPane;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
@@ -42,7 +43,7 @@ final class RunsBelow extends VBox {
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
   private boolean seen;
 
-  RunsBelow(StudyViewModel study, ChartFiles files, Consumer<LoggedRun> open) {
+  RunsBelow(StudyViewModel study, ChartFiles files, Consumer<LoggedRun> open, Node report) {
     this.study = study;
     curves = new CurvesPane(files);
     scores = new ScorePane(files, open);
@@ -65,7 +66,7 @@ final class RunsBelow extends VBox {
     var all = new StackPane(curves, scores, form);
     VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
-    getChildren().setAll(tabs, all);
+    getChildren().setAll(Styled.as(new HBox(tabs, Space.between(), report), "section-head"), all);
     // The scores of a study are what it is made for.
     study
         .phase()

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -42,10 +43,12 @@ public final class RunsView extends StackPane implements Screen {
   private final Button open;
   private final Button pin;
   private final Button delete;
+  private final Button test;
   private final RunsBelow below;
 
   /** The screen of its view-models. */
-  public RunsView(RunsViewModel model, StudyViewModel study, ChartFiles files) {
+  public RunsView(
+      RunsViewModel model, StudyViewModel study, ChartFiles files, Runnable saveReport) {
     this.model = model;
     messages = files.messages();
     setId("runs");
@@ -53,11 +56,16 @@ public final class RunsView extends StackPane implements Screen {
     open = Buttons.of(messages, "runs.open", this::open, "#runs-open");
     pin = Buttons.of(messages, "runs.pin", this::pin, "#runs-pin");
     delete = Buttons.of(messages, "runs.delete", this::delete, "#runs-delete");
+    test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
     var bar =
         Styled.as(
-            new HBox(sentence, Space.between(), open, pin, delete), "section-head", "runs-bar");
+            new HBox(sentence, Space.between(), open, pin, test, delete),
+            "section-head",
+            "runs-bar");
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    below = new RunsBelow(study, files, model::open);
+    var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
+    report.disableProperty().bind(model.hasModel().map(has -> !has));
+    below = new RunsBelow(study, files, model::open, report);
     var parts = Styled.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(LIST);
@@ -108,6 +116,7 @@ public final class RunsView extends StackPane implements Screen {
     open.setDisable(single().filter(RunsView.this::canOpen).isEmpty());
     pin.setDisable(numbers.isEmpty());
     delete.setDisable(!model.canDelete(numbers));
+    test.setDisable(!model.canTest(numbers));
     sentence.setText(sentence(messages.words()));
     compare();
   }
@@ -130,7 +139,7 @@ public final class RunsView extends StackPane implements Screen {
       case 1 -> words.text(key(chosen.getFirst()), Numbers.count(chosen.getFirst().number()));
       case 2 ->
           new RunWords(words).difference(chosen.getFirst().record(), chosen.getLast().record());
-      default -> words.text("runs.count", Numbers.count(runs()));
+      default -> runs() == 0 ? "" : words.text("runs.count", Numbers.count(runs()));
     };
   }
 

@@ -11,6 +11,7 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of the runs shows and does. */
@@ -142,6 +144,11 @@ public final class RunsViewModel {
     return rows.getReadOnlyProperty();
   }
 
+  /** Whether there is a model that a report could be of. */
+  ObservableValue<Boolean> hasModel() {
+    return workspace.document().map(it -> it.trained() != null);
+  }
+
   /** Runs to be compared: those chosen where they are several settings or one, otherwise all. */
   Compared compared(Collection<Integer> chosen) {
     var runs = shown.present();
@@ -216,6 +223,36 @@ public final class RunsViewModel {
           }
           return document.withRuns(log);
         });
+  }
+
+  /** Whether runs have a test score that can be looked at, and was not. */
+  boolean canTest(Collection<Integer> numbers) {
+    return numbers.stream().anyMatch(it -> shown.run(it).filter(this::isUntested).isPresent());
+  }
+
+  private boolean isUntested(LoggedRun run) {
+    var data = workspace.document().get().data();
+    return run.model() != null
+        && run.record().testScore() == null
+        && data.table() != null
+        && run.record().data().equals(data.hash())
+        && run.record().experiment().preparation().split().test() > 0;
+  }
+
+  /** Judges the models of runs on their test rows, and shows the scores: they are counted. */
+  void test(Collection<Integer> numbers) {
+    var table = workspace.document().get().data().table();
+    var runs =
+        shown.runs().stream()
+            .filter(run -> numbers.contains(run.number()) && isUntested(run))
+            .toList();
+    if (table != null) {
+      tasks.submit(
+          "job.testing",
+          progress -> TestScores.of(runs, table, products.get(), progress),
+          scores -> scores.forEach(workspace::looked),
+          _ -> tasks.complain());
+    }
   }
 
   /**

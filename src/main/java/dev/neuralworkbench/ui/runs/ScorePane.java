@@ -6,6 +6,7 @@ import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.LuckWords;
+import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.band.BandChart;
@@ -136,7 +137,8 @@ final class ScorePane extends VBox {
     for (var group : compared.table().groups()) {
       if (!group.scores().isEmpty()) {
         lines
-            .computeIfAbsent(compared.name(group, others, words, ""), _ -> new ArrayList<>())
+            .computeIfAbsent(
+                others.isEmpty() ? "" : words.name(group, others), _ -> new ArrayList<>())
             .add(group);
       }
     }

@@ -306,6 +306,11 @@ public final class Workspace {
     publish(now.logged(runs));
   }
 
+  /** Tells that somebody looked at the test score of a run: it is counted. No step. */
+  public void looked(int number, double score) {
+    publish(now.looked(number, score));
+  }
+
   /** Tells that the rows of a document were written to a file of their own. */
   public void rowsSaved(Document written) {
     publish(now.rowsSaved(written));

@@ -4,6 +4,7 @@ import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -223,9 +224,19 @@ record WorkspaceState(
   }
 
   /** The log grows by runs that were trained beside the document's own. No step. */
-  @SuppressWarnings("ReferenceEquality")
   WorkspaceState logged(List<LoggedRun> more) {
-    var next = document().withRuns(document().runs().withNew(more));
+    return withLog(document().runs().withNew(more));
+  }
+
+  /** Somebody looked at the test score of a run. No step: it cannot be unseen. */
+  WorkspaceState looked(int number, double score) {
+    var log = document().runs().looked(number, score);
+    return log.isSame(document().runs()) ? this : withLog(log);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private WorkspaceState withLog(RunLog log) {
+    var next = document().withRuns(log);
     var status = document() == training.into() ? training.into(next) : training;
     return with(status).at(timeline.replace(next));
   }

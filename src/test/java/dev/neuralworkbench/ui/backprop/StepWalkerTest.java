@@ -15,6 +15,7 @@ import dev.neuralworkbench.explain.step.StepKind;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.ui.backprop.walk.Quiz;
 import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;

@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.report.Worksheet;
 import dev.neuralworkbench.testing.PrintedMaths;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.optimizer.Adam;

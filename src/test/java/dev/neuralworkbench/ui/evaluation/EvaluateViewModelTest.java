@@ -57,7 +57,7 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     for (var part : RowPart.values()) {
-      opened.model.part().set(part);
+      opened.model.choose(part);
       var shown = opened.judged();
       var expected = (Scores.OfClasses) opened.scores(part);
       assertEquals(expected.rows(), shown.data().rows());
@@ -95,7 +95,7 @@ class EvaluateViewModelTest {
     var opened = new Opened(document.withDraft(squared.withTraining(squared.training())));
     opened.trainer.train();
     opened.model.seen(true);
-    opened.model.part().set(RowPart.TRAINING);
+    opened.model.choose(RowPart.TRAINING);
     var shown = opened.judged();
     var trained = Objects.requireNonNull(opened.workspace.document().get().trained());
     var table = Objects.requireNonNull(opened.workspace.document().get().data().table());
@@ -144,10 +144,33 @@ class EvaluateViewModelTest {
         "form.test",
         it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withTest(0))));
     opened.trainer.train();
+    opened.model.choose(RowPart.TEST);
     opened.model.seen(true);
     assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
-    opened.model.part().set(RowPart.TRAINING);
+    opened.model.choose(RowPart.TRAINING);
     assertEquals(EvaluateState.READY, opened.model.state().get());
+  }
+
+  /** The test rows are for the end: each model whose score shows there is counted, once. */
+  @Test
+  void opensOnTheValidationRowsAndCountsLooksAtTheTestRows() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    assertEquals(RowPart.VALIDATION, opened.judged().part());
+    assertEquals(0, opened.model.looks().getValue());
+    opened.model.choose(RowPart.TEST);
+    opened.model.choose(RowPart.TRAINING);
+    opened.model.choose(RowPart.TEST);
+    assertEquals(1, opened.model.looks().getValue());
+    var run = opened.workspace.document().get().runs().run(1).orElseThrow();
+    assertEquals(
+        Metric.ACCURACY.of(opened.judged().judgement().network()), run.record().testScore());
+    opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(9)));
+    opened.trainer.train();
+    assertEquals(2, opened.model.looks().getValue());
+    opened.workspace.undo();
+    assertEquals(2, opened.model.looks().getValue());
   }
 
   @Test
@@ -156,8 +179,8 @@ class EvaluateViewModelTest {
     opened.trainer.train();
     opened.model.seen(true);
     var first = opened.judged();
-    opened.model.part().set(RowPart.TRAINING);
-    opened.model.part().set(RowPart.TEST);
+    opened.model.choose(RowPart.TRAINING);
+    opened.model.choose(RowPart.VALIDATION);
     assertTrue(first.equals(opened.judged()), "not computed again");
     opened.trainer.train();
     assertFalse(first.equals(opened.judged()), "another model");

@@ -11,6 +11,8 @@ import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -151,5 +153,30 @@ class RunsViewModelTest {
     assertTrue(
         workspace.problems().get().stream()
             .anyMatch(it -> it.component().equals("training.optimizer.learningRate")));
+  }
+
+  /** A look cannot be undone, nor by taking the run off the list. */
+  @Test
+  void looksAtTheTestRowsAreCounted() {
+    trains(1);
+    trains(2);
+    var data = workspace.document().get().data().hash();
+    assertEquals(0, workspace.document().get().runs().looks(data));
+    assertTrue(model.canTest(List.of(1, 2)));
+    model.test(List.of(1));
+    assertEquals(1, workspace.document().get().runs().looks(data));
+    assertNull(run(2).record().testScore());
+    var judged =
+        TestScores.of(
+            List.of(run(1)),
+            workspace.document().get().data().table(),
+            new PortableProducts(),
+            Progress.NONE);
+    assertEquals(judged.get(1), run(1).record().testScore());
+    model.test(List.of(1, 2));
+    assertEquals(2, workspace.document().get().runs().looks(data));
+    workspace.undo();
+    model.delete(List.of(2));
+    assertEquals(2, workspace.document().get().runs().looks(data));
   }
 }

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.backprop;
+package dev.neuralworkbench.report;
 
 import dev.neuralworkbench.explain.step.Step;
 import dev.neuralworkbench.explain.step.StepLine;
@@ -8,6 +8,7 @@ import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.MathsText;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.StepWords;
 import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +23,10 @@ import java.util.stream.IntStream;
  * Steps of a walk as a page to be printed: with blanks to be filled in by hand, or solved. What a
  * step needs and no earlier one has worked out is given beside it, so that the page is enough.
  */
-final class Worksheet {
+public final class Worksheet {
 
   /** Most steps of a page. */
-  static final int MOST_STEPS = 300;
+  public static final int MOST_STEPS = 300;
 
   private static final String STYLE =
       """
@@ -70,7 +71,7 @@ final class Worksheet {
    * @param about what they are of, such as the table and the row
    * @param solved whether with all numbers, otherwise with blanks
    */
-  static String page(
+  public static String page(
       List<Step> steps,
       BackpropTrace trace,
       String about,
@@ -100,6 +101,18 @@ final class Worksheet {
     }
     element(
         "p", "about", MathsText.escaped(words.text("backprop.sheet.rounding", decimals.places())));
+    steps(steps);
+    return page.append("</html>\n").toString();
+  }
+
+  /** Steps with all numbers, to stand in another page. */
+  static String solved(WorkedSteps worked, Words words) {
+    var sheet = new Worksheet(worked.trace(), words, worked.decimals(), true);
+    sheet.steps(worked.steps());
+    return sheet.page.toString();
+  }
+
+  private void steps(List<Step> steps) {
     var said = new StepWords(words, trace);
     for (var i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
@@ -114,7 +127,6 @@ final class Worksheet {
           .forEach(part -> part(part, step, said));
       page.append("</section>\n");
     }
-    return page.append("</html>\n").toString();
   }
 
   /** 2-2-1 with what each layer is. */

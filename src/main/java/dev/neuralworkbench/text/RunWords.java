@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.runs;
+package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.RunRecord;
@@ -10,23 +10,18 @@ import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
-import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.Intervention;
-import dev.neuralworkbench.ui.chart.band.BandSeries;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What cells of the list say. */
-record RunWords(Words words) {
+public record RunWords(Words words) {
 
   private static final int DIGITS = 4;
-  private static final int MOST_MARKS = 6;
   private static final String SPLIT = "preparation.split.";
 
   /** Head of a column in which runs differ. */
-  String head(RunColumn column) {
+  public String head(RunColumn column) {
     var component = column.component();
     var key =
         component.equals(SPLIT + "seed")
@@ -38,45 +33,36 @@ record RunWords(Words words) {
   }
 
   /** What a run has in such a column, after its name where the value alone would not be told. */
-  String named(RunColumn column, int run) {
+  public String named(RunColumn column, int run) {
     return column.component().equals(RunTable.HIDDEN)
         ? value(column, run)
         : words.text("runs.named", head(column), value(column, run));
   }
 
+  /** A group by its values of some choices. */
+  public String name(RunGroup group, List<RunColumn> by) {
+    var number = group.first().number();
+    var values =
+        by.stream()
+            .map(column -> named(column, number))
+            .collect(Collectors.joining(words.text("difference.separator")));
+    return values.isEmpty() ? run(group) : values;
+  }
+
   /** A group where no choice tells it from others. */
-  String run(RunGroup group) {
+  public String run(RunGroup group) {
     return group.isSeveral()
         ? several(group)
         : words.text("runs.run", Numbers.count(group.first().number()));
   }
 
-  /** What was done to a run while it went, to be marked on its curve. */
-  List<BandSeries.Mark> marks(RunRecord run) {
-    return run.interventions().stream()
-        .filter(it -> !(it instanceof Intervention.Stop))
-        .map(it -> new BandSeries.Mark(Math.max(1, it.epoch()), mark(it)))
-        .limit(MOST_MARKS)
-        .toList();
-  }
-
-  private String mark(Intervention intervention) {
-    return switch (intervention) {
-      case Intervention.RateChange change ->
-          words.text("runs.mark.rate", Numbers.rounded(change.after(), DIGITS));
-      case Intervention.WeightEdit _ -> words.text("runs.mark.weight");
-      case Intervention.RowStep _ -> words.text("runs.mark.row");
-      case Intervention.Stop _ -> "";
-    };
-  }
-
   /** What a run has in such a column. */
-  String value(RunColumn column, int run) {
+  public String value(RunColumn column, int run) {
     return text(column, column.of(run));
   }
 
   /** A value of such a column. */
-  String text(RunColumn column, Object value) {
+  public String text(RunColumn column, Object value) {
     return column.component().equals(RunTable.HIDDEN)
         ? hidden((List<?>) value)
         : words.text("runs.value", value);
@@ -103,7 +89,7 @@ record RunWords(Words words) {
   }
 
   /** A number of one run, or mean ± standard deviation of several. */
-  String number(Spread spread) {
+  public String number(Spread spread) {
     if (Double.isNaN(spread.mean())) {
       return "–";
     }
@@ -114,7 +100,7 @@ record RunWords(Words words) {
   }
 
   /** What was chosen otherwise in a second run. */
-  String difference(RunRecord one, RunRecord other) {
+  public String difference(RunRecord one, RunRecord other) {
     var changes =
         ExperimentDifference.between(one.experiment(), other.experiment()).changes().stream()
             .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
@@ -127,7 +113,7 @@ record RunWords(Words words) {
   }
 
   /** What weights a run began with. */
-  String origin(RunRecord run) {
+  public String origin(RunRecord run) {
     if (run.from() == null) {
       return words.text(run.anew() ? "runs.origin.anew" : "runs.origin.other");
     }
@@ -136,7 +122,7 @@ record RunWords(Words words) {
   }
 
   /** How many runs a line stands for, and how many of these its numbers are of. */
-  String several(RunGroup group) {
+  public String several(RunGroup group) {
     var counted = group.counted().size();
     var all = Numbers.count(group.runs().size());
     return counted == group.runs().size()
@@ -145,9 +131,9 @@ record RunWords(Words words) {
   }
 
   /** Why a run ended. */
-  String end(RunRow.One row) {
-    var reason = row.record().result().stopReason();
-    if (row.use() == RunRow.Use.UNDER_WAY) {
+  public String end(RunRecord run, boolean isUnderWay) {
+    var reason = run.result().stopReason();
+    if (isUnderWay) {
       return words.text("runs.end.underWay");
     }
     return words.text(reason == null ? "runs.end.open" : "runs.end." + reason.id());

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.backprop;
+package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.explain.step.Phase;
 import dev.neuralworkbench.explain.step.Step;
@@ -8,15 +8,14 @@ import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.problem.Ids;
-import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Penalty;
 import java.util.stream.Stream;
 
 /** A step in words: what it is about, and why it is done. */
-record StepWords(Words words, BackpropTrace trace) {
+public record StepWords(Words words, BackpropTrace trace) {
 
   /** The heading: what, and where. */
-  String heading(Step step) {
+  public String heading(Step step) {
     var key = "explain.step." + Ids.of(step.kind());
     var place = step.place();
     var of =
@@ -47,7 +46,7 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** What a layer is called. */
-  String layer(int layer) {
+  public String layer(int layer) {
     if (layer < 0) {
       return words.text("explain.layer.inputs");
     }
@@ -57,7 +56,7 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** What a weight or bias is called. */
-  String place(NetworkLocation place) {
+  public String place(NetworkLocation place) {
     return words.text(
         place.input() == NetworkLocation.BIAS ? "explain.place.bias" : "explain.place.weight",
         place.layer() + 1,
@@ -66,12 +65,12 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** A sentence or two: why. */
-  String why(Step step) {
+  public String why(Step step) {
     return why(step, step.variant());
   }
 
   /** The same while the step's number is asked for: whether the loss fell would be its sign. */
-  String whyUntold(Step step) {
+  public String whyUntold(Step step) {
     return why(step, step.kind() == StepKind.CHANGE ? "" : step.variant());
   }
 
@@ -115,7 +114,7 @@ record StepWords(Words words, BackpropTrace trace) {
   }
 
   /** What a part is called. */
-  String role(StepPart part) {
+  public String role(StepPart part) {
     return words.text("explain.role." + part.word());
   }
 }

@@ -1,0 +1,62 @@
+package dev.neuralworkbench.report;
+
+import dev.neuralworkbench.formula.MathsText;
+import java.util.List;
+
+/** A page that is written from top to bottom; texts are escaped. */
+final class Html {
+
+  private final StringBuilder page = new StringBuilder();
+
+  /** Adds an element with a text. */
+  Html element(String name, String text) {
+    return markup("<" + name + ">" + escaped(text) + "</" + plain(name) + ">\n");
+  }
+
+  private static String plain(String name) {
+    var blank = name.indexOf(' ');
+    return blank < 0 ? name : name.substring(0, blank);
+  }
+
+  /** Adds what is markup already. */
+  Html markup(String markup) {
+    page.append(markup);
+    return this;
+  }
+
+  /** Adds a table of names and values. */
+  Html pairs(List<List<String>> rows) {
+    markup("<table class=\"pairs\">\n");
+    for (var row : rows) {
+      markup("<tr>").element("th", row.getFirst()).element("td", row.getLast()).markup("</tr>\n");
+    }
+    return markup("</table>\n");
+  }
+
+  /**
+   * Adds a table.
+   *
+   * @param head of the columns
+   * @param rows the first cell of each is its name
+   */
+  Html table(List<String> head, List<List<String>> rows) {
+    markup("<table>\n<tr>");
+    head.forEach(cell -> element("th", cell));
+    markup("</tr>\n");
+    for (var row : rows) {
+      markup("<tr>").element("th", row.getFirst());
+      row.stream().skip(1).forEach(cell -> element("td", cell));
+      markup("</tr>\n");
+    }
+    return markup("</table>\n");
+  }
+
+  static String escaped(String text) {
+    return MathsText.escaped(text);
+  }
+
+  @Override
+  public String toString() {
+    return page.toString();
+  }
+}

@@ -1,0 +1,364 @@
+package dev.neuralworkbench.report;
+
+import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.metrics.ConfusionMatrix;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.study.vary.Factor;
+import dev.neuralworkbench.text.LuckWords;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model's report: data, choices, curves, scores beside those without a network, the runs that
+ * were compared, a step of backpropagation with its numbers, and how to repeat it. One file of HTML
+ * that loads nothing and prints on A4.
+ */
+public final class Report {
+
+  private static final int DIGITS = 4;
+  private static final int MOST_COLUMNS = 12;
+  private static final int MOST_CLASSES = 20;
+  private static final int MOST_RUNS = 200;
+  private static final int MOST_POINTS = 1_000;
+
+  private final Document document;
+  private final Model model;
+  private final Words words;
+  private final Html page = new Html();
+
+  private Report(Document document, Model model, Words words) {
+    this.document = document;
+    this.model = model;
+    this.words = words;
+  }
+
+  /**
+   * The page.
+   *
+   * @param document with a trained model; without its rows there are no scores
+   * @param worked a step to be shown; null for none
+   * @param program name and version
+   */
+  public static String page(
+      Document document,
+      Products products,
+      @Nullable WorkedSteps worked,
+      Words words,
+      String program) {
+    var model = Objects.requireNonNull(document.trained(), "expected a model");
+    return new Report(document, model, words).write(products, worked, program);
+  }
+
+  private String write(Products products, @Nullable WorkedSteps worked, String program) {
+    var title = words.text("report.title", document.data().name());
+    page.markup("<!doctype html>\n<html lang=\"" + words.text("report.language") + "\">\n")
+        .markup("<meta charset=\"utf-8\">\n")
+        .element("title", title)
+        .markup("<style>\n" + ReportStyle.CSS + "</style>\n")
+        .element("h1", title)
+        .element("p class=\"about\"", words.text("report.made", program));
+    data();
+    choices(model.experiment());
+    curves(model.history());
+    var table = document.data().table();
+    if (table == null) {
+      page.element("p", words.text("report.noRows"));
+    } else {
+      scores(table, products);
+    }
+    runs();
+    if (worked != null) {
+      page.element("h2", words.text("report.step"));
+      if (worked.row() > 0) {
+        page.element("p", words.text("report.step.row", Numbers.count(worked.row())));
+      }
+      page.markup(Worksheet.solved(worked, words));
+    }
+    repeat(table);
+    return page.markup("</html>\n").toString();
+  }
+
+  private void heading(String key) {
+    page.element("h2", words.text(key));
+  }
+
+  private void data() {
+    heading("report.data");
+    var preparation = model.experiment().preparation();
+    var inputs =
+        preparation.columns().stream()
+            .filter(it -> it.role() == ColumnRole.INPUT)
+            .map(it -> it.name())
+            .toList();
+    var ignored =
+        preparation.columns().stream().filter(it -> it.role() == ColumnRole.IGNORED).count();
+    var rows = new ArrayList<List<String>>();
+    rows.add(pair("report.data.rows", Numbers.count(document.data().rows())));
+    rows.add(pair("report.data.target", model.preprocessor().target().name()));
+    rows.add(
+        pair(
+            "report.data.inputs",
+            Numbers.count(inputs.size())
+                + ": "
+                + String.join(", ", inputs.stream().limit(MOST_COLUMNS).toList())
+                + (inputs.size() > MOST_COLUMNS ? ", …" : "")));
+    if (ignored > 0) {
+      rows.add(pair("report.data.ignored", Numbers.count(ignored)));
+    }
+    var split = preparation.split();
+    rows.add(
+        pair(
+            "report.data.split",
+            words.text("report.data.shares", percent(split.validation()), percent(split.test()))));
+    page.pairs(rows);
+  }
+
+  private List<String> pair(String key, String value) {
+    return List.of(words.text(key), value);
+  }
+
+  private static String percent(double share) {
+    return Numbers.rounded(100 * share, DIGITS) + " %";
+  }
+
+  private void choices(Experiment experiment) {
+    heading("report.choices");
+    var rows = new ArrayList<List<String>>();
+    for (var factor : Factor.of(experiment)) {
+      rows.add(List.of(words.text(factor.nameKey()), value(factor, experiment)));
+    }
+    rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
+    page.pairs(rows);
+  }
+
+  private <T> String value(Factor<T> factor, Experiment experiment) {
+    var value = factor.get().apply(experiment).orElseThrow();
+    return switch (value) {
+      case Number number -> Numbers.exact(number.doubleValue());
+      case Enum<?> choice ->
+          words.text(
+              choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
+                  + "."
+                  + Ids.of(choice));
+      case OptimizerConfig optimizer -> words.text("optimizer." + optimizer.id());
+      case LearningRateSchedule schedule -> words.text("schedule." + schedule.id());
+      case List<?> units ->
+          units.isEmpty()
+              ? words.text("difference.none")
+              : units.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      default -> factor.values().write().apply(value);
+    };
+  }
+
+  private void curves(TrainingHistory history) {
+    if (history.epochs() == 0) {
+      return;
+    }
+    heading("report.curves");
+    var x = IntStream.rangeClosed(1, history.epochs()).mapToDouble(i -> i).toArray();
+    var training = IntStream.range(0, x.length).mapToDouble(history::trainingLoss).toArray();
+    var validation = IntStream.range(0, x.length).mapToDouble(history::validationLoss).toArray();
+    var chart =
+        new SvgChart(words.text("live.epoch"), words.text("report.loss"))
+            .line(words.text("report.loss.training"), thin(x), thin(training), "");
+    if (IntStream.range(0, x.length).anyMatch(i -> Double.isFinite(validation[i]))) {
+      chart.line(words.text("report.loss.validation"), thin(x), thin(validation), "6 4");
+    }
+    page.markup(chart.svg());
+    var result = RunResult.of(model);
+    page.element(
+        "p",
+        words.text(
+            "report.end",
+            result.epochs(),
+            result.used(),
+            Numbers.rounded(result.seconds(), 3),
+            result.stopReason() == null
+                ? words.text("runs.end.open")
+                : words.text("runs.end." + result.stopReason().id())));
+  }
+
+  /** So many points that a printed line shows no gap. */
+  private static double[] thin(double[] values) {
+    var most = 800;
+    return values.length <= most
+        ? values
+        : IntStream.range(0, most)
+            .mapToDouble(i -> values[(int) ((i + 1L) * values.length / most) - 1])
+            .toArray();
+  }
+
+  /** The test rows where there are any, then the validation rows, then those learned from. */
+  private void scores(Table table, Products products) {
+    heading("report.scores");
+    var data = PreparedData.of(model.experiment().preparation(), table);
+    var part =
+        Stream.of(RowPart.TEST, RowPart.VALIDATION, RowPart.TRAINING)
+            .filter(it -> data.rows(it).rows() > 0)
+            .findFirst()
+            .orElse(RowPart.TRAINING);
+    var rows = data.rows(part);
+    var predictor = new ModelPredictor(model, products);
+    var judged = Judgement.of(predictor, data.training(), rows).withLinear(data.training(), rows);
+    var key = Ids.of(part);
+    page.element("p", words.text("report.scores." + key, Numbers.count(rows.rows())));
+    scoreTable(judged);
+    switch (judged.network()) {
+      case Scores.OfClasses classes -> {
+        if (judged.target() instanceof ClassTarget target
+            && target.classes().size() <= MOST_CLASSES) {
+          page.element("h3", words.text("report.confusion"));
+          page.element("p", words.text("report.confusion.about"));
+          confusion(classes.report().confusion(), target.classes());
+        }
+      }
+      case Scores.OfNumbers _ -> residuals(predictor, rows);
+    }
+  }
+
+  private void scoreTable(Judgement judged) {
+    var type = judged.problem() == ProblemType.CLASSIFICATION ? ".classes" : ".numbers";
+    var head = new ArrayList<String>();
+    head.add("");
+    head.add(words.text("evaluate.network"));
+    head.add(words.text("evaluate.constant" + type));
+    var linear = judged.linear();
+    if (linear != null) {
+      head.add(words.text("cli.evaluate.linear" + type));
+    }
+    var lines = new ArrayList<List<String>>();
+    for (var metric : Metric.of(judged.problem())) {
+      var line = new ArrayList<String>();
+      line.add(words.text(metric.nameKey()));
+      line.add(number(metric.of(judged.network())));
+      line.add(number(metric.of(judged.constant())));
+      if (linear != null) {
+        line.add(number(metric.of(linear)));
+      }
+      lines.add(line);
+    }
+    page.table(head, lines);
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Numbers.typeset(Numbers.rounded(value, DIGITS)) : "–";
+  }
+
+  private void confusion(ConfusionMatrix matrix, List<String> classes) {
+    var head = new ArrayList<String>();
+    head.add("");
+    head.addAll(classes);
+    var lines = new ArrayList<List<String>>();
+    for (var actual = 0; actual < classes.size(); actual++) {
+      var line = new ArrayList<String>();
+      line.add(classes.get(actual));
+      for (var predicted = 0; predicted < classes.size(); predicted++) {
+        line.add(Numbers.count(matrix.count(actual, predicted)));
+      }
+      lines.add(line);
+    }
+    page.table(head, lines);
+  }
+
+  private void residuals(ModelPredictor predictor, Dataset rows) {
+    if (!(rows.targets() instanceof ValueTargets values)
+        || !(model.preprocessor().target() instanceof NumberTarget target)) {
+      return;
+    }
+    page.element("h3", words.text("report.residuals"));
+    var outputs = predictor.predict(rows).outputs();
+    var count = Math.min(MOST_POINTS, rows.rows());
+    var actual =
+        IntStream.range(0, count)
+            .mapToDouble(i -> target.decode(values.values().get(i, 0)))
+            .toArray();
+    var predicted =
+        IntStream.range(0, count).mapToDouble(i -> target.decode(outputs.get(i, 0))).toArray();
+    page.markup(
+        new SvgChart(words.text("report.actual"), words.text("report.predicted"))
+            .points(actual, predicted)
+            .svg());
+  }
+
+  /** The runs on the same rows. */
+  private void runs() {
+    var runs =
+        document.runs().present().stream()
+            .filter(it -> it.record().data().equals(document.data().hash()))
+            .limit(MOST_RUNS)
+            .toList();
+    if (runs.isEmpty()) {
+      return;
+    }
+    heading("report.runs");
+    var table = RunTable.of(runs);
+    var said = new RunWords(words);
+    var columns = table.columns().stream().filter(it -> !it.isSeed()).toList();
+    var head = new ArrayList<String>();
+    head.add(words.text("runs.column.run"));
+    columns.forEach(column -> head.add(said.head(column)));
+    head.add(words.text("runs.column.validationScore"));
+    head.add(words.text("runs.column.validationLoss"));
+    head.add(words.text("runs.column.epochs"));
+    var lines = new ArrayList<List<String>>();
+    for (var group : table.groups()) {
+      var line = new ArrayList<String>();
+      line.add(said.run(group));
+      columns.forEach(column -> line.add(said.value(column, group.first().number())));
+      line.add(said.number(group.spread(run -> run.result().validationScore())));
+      line.add(said.number(group.spread(run -> run.result().validationLoss())));
+      line.add(said.number(group.spread(run -> (double) run.result().epochs())));
+      lines.add(line);
+    }
+    page.element("p", words.text("report.runs.about"));
+    page.table(head, lines);
+    var names = table.ranked().stream().map(group -> said.name(group, columns)).toList();
+    var luck = LuckWords.of(table.luck(), names, words);
+    if (!luck.isEmpty()) {
+      page.element("p", luck);
+    }
+  }
+
+  private void repeat(@Nullable Table table) {
+    heading("report.repeat");
+    if (table != null) {
+      var repetition = Repetition.of(model.experiment(), document.data(), table);
+      page.element("pre", repetition.command());
+      if (!repetition.complete() || !model.history().interventions().isEmpty()) {
+        page.element("p", words.text("report.repeat.incomplete"));
+      }
+    }
+    page.element(
+        "p", words.text("report.repeat.data", document.data().name(), document.data().hash()));
+  }
+}

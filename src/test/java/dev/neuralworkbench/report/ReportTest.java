@@ -1,0 +1,167 @@
+package dev.neuralworkbench.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.answer.Judgement;
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.nn.HiddenLayers;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.RunControl;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+
+  private static final PortableProducts PRODUCTS = new PortableProducts();
+
+  @TempDir private Path folder;
+
+  private static Document trained(Document document, int epochs) {
+    var draft = document.draft();
+    var brief = document.withDraft(draft.withTraining(draft.training().withEpochs(epochs)));
+    var plan = TrainingPlan.of(brief);
+    var data = PreparedData.of(plan.experiment().preparation(), brief.data().table());
+    var session = plan.session(data, PRODUCTS);
+    session.run(new RunControl());
+    return brief.withTrained(plan.model(session, data));
+  }
+
+  private static String page(Document document, Language language) {
+    var worked = WorkedSteps.of(document, 2, PRODUCTS).orElseThrow();
+    return Report.page(
+        document, PRODUCTS, worked, Sentences.of(language.locale()), "Neural Workbench");
+  }
+
+  private static void assertWellFormed(String page) throws Exception {
+    var xml =
+        page.replaceFirst("<!doctype html>\n", "")
+            .replaceFirst("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\"/>")
+            .replaceAll("(?s)<style>.*?</style>", "");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void isOneWellFormedPageThatLoadsNothing(Language language) throws Exception {
+    for (var sample : List.of(BundledSample.IRIS, BundledSample.DIABETES)) {
+      var page = page(trained(Document.of(sample), 5), language);
+      assertWellFormed(page);
+      for (var reference : List.of("http", "src=", "href", "url(", "@import", "<script")) {
+        assertFalse(page.contains(reference), reference);
+      }
+      assertTrue(page.contains("<svg") && page.contains("<math"));
+    }
+  }
+
+  /** What stands in a table of somebody else's is no markup. */
+  @Test
+  void namesOfDataAreEscaped() throws Exception {
+    var rows = 60;
+    var evil = "<script>alert('1')</script>&\"";
+    var x = IntStream.range(0, rows).mapToDouble(i -> i % 7).toArray();
+    var classes =
+        IntStream.range(0, rows).mapToObj(i -> i % 2 == 0 ? evil : "</td>").toArray(String[]::new);
+    var table =
+        new Table(
+            evil,
+            List.of(NumberColumn.of(evil + "x", x), TextColumn.of(evil + "y", classes)),
+            rows);
+    var page = page(trained(Document.of(DataReference.ofFile(table)), 3), Language.ENGLISH);
+    assertWellFormed(page);
+    assertFalse(page.contains("<script") || page.contains("</td></td>"), page);
+    assertTrue(page.contains("&lt;script&gt;"));
+  }
+
+  @Test
+  void scoresAreThoseOfTheTestRows() {
+    var document = trained(Document.of(BundledSample.IRIS), 20);
+    var model = document.trained();
+    var data = PreparedData.of(model.experiment().preparation(), document.data().table());
+    var judged =
+        Judgement.of(new ModelPredictor(model, PRODUCTS), data.training(), data.rows(RowPart.TEST));
+    var page = page(document, Language.ENGLISH);
+    for (var metric : Metric.of(judged.problem())) {
+      var score = Numbers.typeset(Numbers.rounded(metric.of(judged.network()), 4));
+      var constant = Numbers.typeset(Numbers.rounded(metric.of(judged.constant()), 4));
+      assertTrue(
+          page.contains("<td>" + score + "</td><td>" + constant + "</td>")
+              || page.contains("<td>" + score + "</td>\n<td>" + constant + "</td>"),
+          metric.id());
+    }
+  }
+
+  /** The command at its end trains the same network, to the last bit. */
+  @Test
+  void theCommandRepeatsTheTraining() throws Exception {
+    for (var sample : List.of(BundledSample.IRIS, BundledSample.DIABETES)) {
+      var document = Document.of(sample);
+      var draft = document.draft();
+      var chosen =
+          trained(
+              document.withDraft(
+                  draft
+                      .withTraining(draft.training().withSeed(11).withLearningRate(0.02))
+                      .withNetwork(
+                          HiddenLayers.withDropout(
+                              HiddenLayers.withUnits(draft.network(), List.of(5, 3)), 0.1))),
+              7);
+      var repetition =
+          Repetition.of(chosen.trained().experiment(), chosen.data(), chosen.data().table());
+      assertTrue(repetition.complete());
+      var file = folder.resolve(sample.id() + ".nnw");
+      var words = new ArrayList<>(repetition.words().subList(1, repetition.words().size()));
+      words.set(words.indexOf("model.nnw"), file.toString());
+      words.add("--portable");
+      var calls = new Calls(Locale.ENGLISH);
+      assertEquals(0, calls.call(words.toArray(String[]::new)), calls.err());
+      assertEquals(chosen.trained().weights(), ModelFile.read(file).trained().weights());
+    }
+  }
+
+  @Test
+  void whatTheCommandCannotSayIsSaid() {
+    var document = Document.of(BundledSample.IRIS);
+    var draft = document.draft();
+    var other =
+        trained(document.withDraft(draft.withTraining(draft.training().withShuffle(false))), 2);
+    assertFalse(
+        Repetition.of(other.trained().experiment(), other.data(), other.data().table()).complete());
+    assertTrue(page(other, Language.ENGLISH).contains("has no option for"));
+  }
+
+  @Test
+  void theCommandIsQuotedForAShell() {
+    assertEquals(
+        "a 'b c' 'd'\\''e' '$x' none",
+        new Repetition(List.of("a", "b c", "d'e", "$x", "none"), true).command());
+  }
+}
