@@ -138,6 +138,10 @@ class ArchitectureTest {
               "problem progress random nn.. data.. train.. model study",
               "a study is a function of its choices, whoever asks for it"),
           new Room(
+              "study.optimum",
+              "progress nn.. data.. train.. baseline model",
+              "an optimum is found from rows and weights alone"),
+          new Room(
               "bench",
               "problem random nn.. data.. train..",
               "a training is timed without the window around it"));

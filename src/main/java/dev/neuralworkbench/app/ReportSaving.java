@@ -20,7 +20,9 @@ record ReportSaving(
 
   private void ask() {
     var data = workspace.document().get().data();
-    if (workspace.document().get().trained() != null) {
+    if (workspace.document().get().trained() == null) {
+      services.notices().complain(services.messages().text("runs.report.none"));
+    } else {
       services
           .dialogs()
           .savePage(services.messages().now("report.file", data.name()) + ".html")

@@ -23,6 +23,7 @@ import dev.neuralworkbench.ui.live.NetworkPaneViewModel;
 import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
+import dev.neuralworkbench.ui.runs.GapsViewModel;
 import dev.neuralworkbench.ui.runs.RunsView;
 import dev.neuralworkbench.ui.runs.RunsViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
@@ -89,7 +90,12 @@ record Screens(
         new PastScreen(predict, travel, messages),
         new RunsView(
             new RunsViewModel(workspace, trainer, tasks, trainer::products),
-            new StudyViewModel(workspace, trainer, tasks),
+            new StudyViewModel(
+                workspace,
+                trainer,
+                tasks,
+                () -> notices.complain(messages.text("runs.study.ended"))),
+            new GapsViewModel(workspace, tasks, trainer::products),
             chartFiles(),
             saveReport));
   }

@@ -131,11 +131,26 @@ final class StudyCommand implements Callable<Integer> {
 
   private int run(Study study, StudyFile file, Table table, @Nullable Output to)
       throws StudyException {
+    if (!resume) {
+      refuseToReplace(file);
+    }
     rows.addAll(earlier(file));
     var done = new HashSet<>(rows.stream().map(StudyRow::run).toList());
     var missing = study.runs().stream().filter(run -> !done.contains(run)).toList();
     tellBefore(study, missing, table);
-    var whole = train(missing, file, table, to);
+    boolean whole;
+    var runner = new StudyRunner(table, computing.products(), options.threads);
+    try (var _ = new Interrupt(runner::stop)) {
+      whole = train(runner, missing, file, to);
+      keep(study, file, to, whole);
+    }
+    var summary = StudySummary.of(rows, study.base().training().seed());
+    var text = new StudyRunsText(summary, study.base().preparation().problemType());
+    terminal.result(json ? text.json() : text.lines(terminal.words()));
+    return whole ? 0 : CommandFailure.FAILED;
+  }
+
+  private void keep(Study study, StudyFile file, @Nullable Output to, boolean whole) {
     if (to != null) {
       save(file, to);
       terminal.tell(
@@ -144,10 +159,21 @@ final class StudyCommand implements Callable<Integer> {
           study.settings().size() * study.seeds(),
           String.valueOf(to.name()));
     }
-    var summary = StudySummary.of(rows, study.base().training().seed());
-    var text = new StudyRunsText(summary, study.base().preparation().problemType());
-    terminal.result(json ? text.json() : text.lines(terminal.words()));
-    return whole ? 0 : CommandFailure.FAILED;
+    terminal.err().flush();
+  }
+
+  /** Hours of work are not replaced because a word was forgotten. */
+  private void refuseToReplace(StudyFile file) {
+    if (output == null || !Files.isRegularFile(Path.of(output))) {
+      return;
+    }
+    try (var reader = Files.newBufferedReader(Path.of(output))) {
+      if (!file.read(reader, Path.of(output)).isEmpty()) {
+        throw CommandFailure.option("cli.study.exists", "--output", null, output);
+      }
+    } catch (StudyException | IOException _) {
+      // Another table, which Output replaces and tells of.
+    }
   }
 
   /** A file that is gone on with is not replaced: nothing is to be told. */
@@ -189,10 +215,9 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /** Whether all runs have finished; an interrupted study keeps those that have. */
-  private boolean train(List<StudyRun> runs, StudyFile file, Table table, @Nullable Output to) {
-    var runner = new StudyRunner(table, computing.products(), options.threads);
-    try (var _ = new Interrupt(runner::stop);
-        var progress = new StudyLine(terminal)) {
+  private boolean train(
+      StudyRunner runner, List<StudyRun> runs, StudyFile file, @Nullable Output to) {
+    try (var progress = new StudyLine(terminal)) {
       runner.run(
           runs,
           outcome -> {

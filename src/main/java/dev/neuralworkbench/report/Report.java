@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,13 +49,15 @@ public final class Report {
   private static final int DIGITS = 4;
   private static final int MOST_COLUMNS = 12;
   private static final int MOST_CLASSES = 20;
-  private static final int MOST_RUNS = 200;
+  private static final int MOST_GROUPS = 100;
+  private static final Set<String> OF_HIDDEN_LAYERS = Set.of("dropout", "activation");
   private static final int MOST_POINTS = 1_000;
 
   private final Document document;
   private final Model model;
   private final Words words;
   private final Html page = new Html();
+  private String ofRun = "";
 
   private Report(Document document, Model model, Words words) {
     this.document = document;
@@ -121,19 +124,16 @@ public final class Report {
             .map(it -> it.name())
             .toList();
     var ignored =
-        preparation.columns().stream().filter(it -> it.role() == ColumnRole.IGNORED).count();
+        preparation.columns().stream()
+            .filter(it -> it.role() == ColumnRole.IGNORED)
+            .map(it -> it.name())
+            .toList();
     var rows = new ArrayList<List<String>>();
     rows.add(pair("report.data.rows", Numbers.count(document.data().rows())));
     rows.add(pair("report.data.target", model.preprocessor().target().name()));
-    rows.add(
-        pair(
-            "report.data.inputs",
-            Numbers.count(inputs.size())
-                + ": "
-                + String.join(", ", inputs.stream().limit(MOST_COLUMNS).toList())
-                + (inputs.size() > MOST_COLUMNS ? ", …" : "")));
-    if (ignored > 0) {
-      rows.add(pair("report.data.ignored", Numbers.count(ignored)));
+    rows.add(pair("report.data.inputs", Numbers.count(inputs.size()) + ": " + some(inputs)));
+    if (!ignored.isEmpty()) {
+      rows.add(pair("report.data.ignored", some(ignored)));
     }
     var split = preparation.split();
     rows.add(
@@ -141,6 +141,11 @@ public final class Report {
             "report.data.split",
             words.text("report.data.shares", percent(split.validation()), percent(split.test()))));
     page.pairs(rows);
+  }
+
+  private static String some(List<String> names) {
+    return String.join(", ", names.stream().limit(MOST_COLUMNS).toList())
+        + (names.size() > MOST_COLUMNS ? ", …" : "");
   }
 
   private List<String> pair(String key, String value) {
@@ -155,7 +160,17 @@ public final class Report {
     heading("report.choices");
     var rows = new ArrayList<List<String>>();
     for (var factor : Factor.of(experiment)) {
+      if (experiment.network().hiddenDense().isEmpty() && OF_HIDDEN_LAYERS.contains(factor.id())) {
+        continue;
+      }
       rows.add(List.of(words.text(factor.nameKey()), value(factor, experiment)));
+    }
+    rows.add(
+        pair(
+            "report.missing",
+            words.text("missingvalues." + Ids.of(experiment.preparation().missing()))));
+    if (experiment.training().foldCount() > 0) {
+      rows.add(pair("report.folds", Numbers.count(experiment.training().foldCount())));
     }
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
@@ -312,10 +327,13 @@ public final class Report {
 
   /** The runs on the same rows. */
   private void runs() {
+    document
+        .runs()
+        .of(model)
+        .ifPresent(run -> ofRun = words.text("report.runs.own", Numbers.count(run.number())));
     var runs =
         document.runs().present().stream()
             .filter(it -> it.record().data().equals(document.data().hash()))
-            .limit(MOST_RUNS)
             .toList();
     if (runs.isEmpty()) {
       return;
@@ -327,11 +345,14 @@ public final class Report {
     var head = new ArrayList<String>();
     head.add(words.text("runs.column.run"));
     columns.forEach(column -> head.add(said.head(column)));
-    head.add(words.text("runs.column.validationScore"));
+    head.add(
+        words.text(
+            "runs.column.validationScore."
+                + Ids.of(model.experiment().preparation().problemType())));
     head.add(words.text("runs.column.validationLoss"));
     head.add(words.text("runs.column.epochs"));
     var lines = new ArrayList<List<String>>();
-    for (var group : table.groups()) {
+    for (var group : table.groups().stream().limit(MOST_GROUPS).toList()) {
       var line = new ArrayList<String>();
       line.add(said.run(group));
       columns.forEach(column -> line.add(said.value(column, group.first().number())));
@@ -340,8 +361,12 @@ public final class Report {
       line.add(said.number(group.spread(run -> (double) run.result().epochs())));
       lines.add(line);
     }
-    page.element("p", words.text("report.runs.about"));
+    page.element("p", words.text("report.runs.about") + " " + ofRun);
     page.table(head, lines);
+    var left = table.groups().size() - lines.size();
+    if (left > 0) {
+      page.element("p", words.text("report.runs.left", Numbers.count(left)));
+    }
     var names = table.ranked().stream().map(group -> said.name(group, columns)).toList();
     var luck = LuckWords.of(table.luck(), names, words);
     if (!luck.isEmpty()) {
@@ -351,12 +376,18 @@ public final class Report {
 
   private void repeat(@Nullable Table table) {
     heading("report.repeat");
-    if (table != null) {
+    if (table == null) {
+      page.element("p", words.text("report.repeat.noRows"));
+    } else {
       var repetition = Repetition.of(model.experiment(), document.data(), table);
-      page.element("pre", repetition.command());
-      if (!repetition.complete() || !model.history().interventions().isEmpty()) {
+      var run = document.runs().of(model).map(it -> it.record());
+      var isAnew = run.map(it -> it.anew()).orElse(true);
+      if (!isAnew) {
+        page.element("p", words.text("report.repeat.notAnew"));
+      } else if (!repetition.complete() || !model.history().interventions().isEmpty()) {
         page.element("p", words.text("report.repeat.incomplete"));
       }
+      page.element("pre", repetition.command());
     }
     page.element(
         "p", words.text("report.repeat.data", document.data().name(), document.data().hash()));

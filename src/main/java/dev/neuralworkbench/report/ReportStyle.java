@@ -18,10 +18,10 @@ final class ReportStyle {
       .role { font-weight: bold; font-size: .9em; margin-top: .6em; }
       section, svg, table { break-inside: avoid; }
       table { border-collapse: collapse; margin: .5em 0; font-variant-numeric: tabular-nums; }
-      th, td { padding: .2em .8em; border-bottom: 1px solid #ddd; text-align: right;
+      th, td { white-space: nowrap; padding: .2em .8em; border-bottom: 1px solid #ddd; text-align: right;
         overflow-wrap: anywhere; }
       th:first-child { text-align: left; font-weight: normal; padding-left: 0; }
-      .pairs td { text-align: left; }
+      .pairs td { text-align: left; white-space: normal; }
       .pairs th { color: #555; white-space: nowrap; vertical-align: top; }
       svg { width: 100%; height: auto; font: 12px sans-serif; }
       svg .grid { stroke: #e2e2e2; }

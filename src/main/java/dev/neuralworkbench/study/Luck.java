@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  * 1)) since a mean of few is drawn to its own runs, are drawn with replacement for all runs of all
  * settings, {@value #REDRAWS} times. {@code share} of these redraws have a lead of the best over
  * the second that is at least as large, each lead measured in its own spread s, s² = Σ (x − x̄)² /
- * Σ (n − 1): without that, few seeds would be found luck-free twice as often as is right.
+ * Σ (n − 1): without that, few seeds would be found luck-free twice as often as is right. Settings
+ * that are clearly behind the second, by more than {@value #BEHIND} standard errors of the
+ * difference, take no part: how much a bad setting scatters says nothing of two good ones.
  *
  * @param verdict what can be said
  * @param best which setting is the best, from 0 on; −1 without scores
@@ -49,6 +51,7 @@ public record Luck(Verdict verdict, int best, int second, double lead, double sh
   public static final double MOST = 0.05;
 
   private static final double ROUNDING = 1e-12;
+  private static final double BEHIND = 3;
 
   /**
    * Judges the lead of the best.
@@ -74,8 +77,38 @@ public record Luck(Verdict verdict, int best, int second, double lead, double sh
     if (scores.get(best).length < LEAST_SEEDS || scores.get(second).length < LEAST_SEEDS) {
       return new Luck(Verdict.TOO_FEW_SEEDS, best, second, lead, Double.NaN);
     }
-    var share = share(order.stream().map(scores::get).toList(), seed);
+    var share = share(contenders(order.stream().map(scores::get).toList()), seed);
     return new Luck(share > MOST ? Verdict.LUCK : Verdict.NO_LUCK, best, second, lead, share);
+  }
+
+  /**
+   * The best, the second, and those that are not clearly behind it.
+   *
+   * @param scores the best first
+   */
+  private static List<double[]> contenders(List<double[]> scores) {
+    var second = scores.get(1);
+    var common = Math.sqrt((variance(scores.getFirst()) + variance(second)) / 2);
+    return IntStream.range(0, scores.size())
+        .filter(i -> i < 2 || !isBehind(scores.get(i), second, common))
+        .mapToObj(scores::get)
+        .toList();
+  }
+
+  /**
+   * Whether a setting is clearly behind.
+   *
+   * @param common deviation of runs of the best settings, for a setting of one run
+   */
+  private static boolean isBehind(double[] setting, double[] second, double common) {
+    var own = setting.length < 2 ? common * common : variance(setting);
+    var error = Math.sqrt(own / setting.length + variance(second) / second.length);
+    return mean(second) - mean(setting) > BEHIND * error;
+  }
+
+  private static double variance(double[] scores) {
+    var deviation = Spread.of(DoubleStream.of(scores)).deviation();
+    return deviation * deviation;
   }
 
   private static double share(List<double[]> scores, long seed) {

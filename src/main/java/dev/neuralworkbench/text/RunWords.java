@@ -34,9 +34,12 @@ public record RunWords(Words words) {
 
   /** What a run has in such a column, after its name where the value alone would not be told. */
   public String named(RunColumn column, int run) {
-    return column.component().equals(RunTable.HIDDEN)
-        ? value(column, run)
-        : words.text("runs.named", head(column), value(column, run));
+    if (column.component().equals(RunTable.HIDDEN)) {
+      return column.of(run) instanceof List<?> layers && layers.isEmpty()
+          ? words.text("runs.noHidden")
+          : value(column, run);
+    }
+    return words.text("runs.named", head(column), value(column, run));
   }
 
   /** A group by its values of some choices. */
@@ -51,9 +54,10 @@ public record RunWords(Words words) {
 
   /** A group where no choice tells it from others. */
   public String run(RunGroup group) {
+    var first = Numbers.count(group.first().number());
     return group.isSeveral()
-        ? several(group)
-        : words.text("runs.run", Numbers.count(group.first().number()));
+        ? words.text("runs.run.several", first, Numbers.count(group.runs().getLast().number()))
+        : words.text("runs.run", first);
   }
 
   /** What a run has in such a column. */

@@ -95,6 +95,29 @@ class StudyTest {
   }
 
   @Test
+  void theOptimumStandsBesideDescent() {
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft(
+                    "x",
+                    it ->
+                        it.withNetwork(it.network().withHidden(List.of()))
+                            .withTraining(it.training().withEpochs(30))));
+    window.robot.choose("#speed", "Full speed");
+    window.robot.press(KeyCode.F5);
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.shortcut(KeyCode.DIGIT6);
+    window.robot.click("#runs-curves-tab");
+    window.robot.choose("#runs-loss", "Gap to the optimum");
+    window.robot.waitForText("#runs-optimum", "How far the loss");
+    var gap = FxThread.call(() -> chart("#runs-curves").shown().series().getFirst().line());
+    assertEquals(30, gap.length());
+    assertTrue(gap.y(29) < gap.y(0) && gap.y(29) > 0);
+  }
+
+  @Test
   void aStudyIsHeldAndCutAndWhatHasFinishedStays() {
     window.robot.choose("#study-first", "Learning rate");
     window.robot.waitForText("#study-sentence", "25 runs");

@@ -101,6 +101,20 @@ class LuckTest {
     return apart < 1e-12 ? 0 : apart / Math.sqrt(squares / 4);
   }
 
+  /** A setting that is clearly behind, however much it scatters, and a lone run say nothing. */
+  @Test
+  void whatIsClearlyBehindChangesNothing() {
+    var two = List.of(new double[] {0.95, 0.951, 0.949}, new double[] {0.94, 0.941, 0.939});
+    var alone = Luck.of(two, 1);
+    assertEquals(Verdict.NO_LUCK, alone.verdict());
+    var all = new ArrayList<>(two);
+    all.add(new double[] {0.2, 0.5, 0.35});
+    all.add(new double[] {0.8});
+    assertEquals(alone, Luck.of(all, 1));
+    all.addFirst(all.removeLast());
+    assertEquals(alone.share(), Luck.of(all, 1).share());
+  }
+
   @Test
   void givesNoVerdictOnTooLittle() {
     assertEquals(Verdict.ONE_SETTING, Luck.of(List.of(), 1).verdict());

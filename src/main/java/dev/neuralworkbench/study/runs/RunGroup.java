@@ -4,6 +4,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.study.Spread;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ public record RunGroup(List<LoggedRun> runs) {
   /** Its first run. */
   public LoggedRun first() {
     return runs.getFirst();
+  }
+
+  /** The run with the least seed: the user's own where a study began with it. */
+  public LoggedRun ofFirstSeed() {
+    return runs.stream()
+        .min(Comparator.comparingLong(it -> it.record().experiment().training().seed()))
+        .orElseThrow();
   }
 
   /** Whether there are several. */

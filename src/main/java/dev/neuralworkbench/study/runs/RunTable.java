@@ -57,11 +57,17 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
         0);
   }
 
-  /** The groups of which all runs that have ended have a score: {@link Luck} counts them. */
+  /**
+   * The groups of which all runs that have ended have a score: {@link Luck} counts them. Where two
+   * or more have seeds enough for a verdict, those that have not are left out.
+   */
   public List<RunGroup> ranked() {
-    return groups.stream()
-        .filter(it -> !it.scores().isEmpty() && it.scores().size() == it.counted().size())
-        .toList();
+    var scored =
+        groups.stream()
+            .filter(it -> !it.scores().isEmpty() && it.scores().size() == it.counted().size())
+            .toList();
+    var enough = scored.stream().filter(it -> it.scores().size() >= Luck.LEAST_SEEDS).toList();
+    return enough.size() > 1 ? enough : scored;
   }
 
   private static List<RunGroup> groups(List<LoggedRun> runs) {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.MemoryNeed;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.RunControl;
+import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingSession;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -80,6 +81,9 @@ public record StudyEstimate(double seconds, long bytes, int threads) {
     control.stopWhen(() -> System.nanoTime() > end);
     session.run(control);
     var history = session.history();
+    if (history.stopReason() != StopReason.STOPPED) {
+      return history.epochs() == 0 ? 0 : history.seconds(history.epochs() - 1);
+    }
     var epochs = experiment.training().stopping().epochs();
     var done = history.epochs();
     if (done == 0) {

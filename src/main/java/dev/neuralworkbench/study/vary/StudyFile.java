@@ -14,6 +14,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.train.StopReason;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -128,11 +129,12 @@ public final class StudyFile {
     study.runs().forEach(run -> wanted.put(key(run), run));
     var name = file.toString();
     var rows = new ArrayList<StudyRow>();
+    var text = whole(from);
     try (var reader =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(from)) {
+            .ofCsvRecord(text)) {
       var records = reader.iterator();
       if (!records.hasNext() || !records.next().getFields().equals(header)) {
         throw refused("study.problem.file", Place.file(name), String.join(",", header));
@@ -148,6 +150,14 @@ public final class StudyFile {
       throw refused("study.problem.file", Place.file(name), String.join(",", header));
     }
     return rows;
+  }
+
+  /** The whole lines: one that was cut while it was written is as if it were not there. */
+  private static String whole(Reader from) throws IOException {
+    var all = new StringWriter();
+    from.transferTo(all);
+    var text = all.toString();
+    return text.substring(0, text.lastIndexOf('\n') + 1);
   }
 
   private List<String> keyOf(CsvRecord line, String file) throws StudyException {

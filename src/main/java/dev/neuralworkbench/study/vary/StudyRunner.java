@@ -13,7 +13,9 @@ import dev.neuralworkbench.train.TrainingSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,7 +36,8 @@ public final class StudyRunner {
   private final int threads;
 
   private final Deque<StudyRun> waiting = new ArrayDeque<>();
-  private final Deque<StudyOutcome> ended = new ArrayDeque<>();
+  private final Deque<StudyRun> order = new ArrayDeque<>();
+  private final Map<StudyRun, StudyOutcome> ended = new HashMap<>();
   private final List<Active> active = new ArrayList<>();
   private int working;
   private int told;
@@ -74,6 +77,7 @@ public final class StudyRunner {
    */
   public void run(List<StudyRun> runs, Consumer<StudyOutcome> finished, Progress progress) {
     waiting.addAll(runs);
+    order.addAll(runs);
     working = Math.min(threads, runs.size());
     for (var i = 0; i < working; i++) {
       Thread.ofPlatform().daemon().name("study-" + i).start(this::work);
@@ -107,7 +111,7 @@ public final class StudyRunner {
   private synchronized boolean await(List<StudyOutcome> news) {
     var until = System.nanoTime() + LOOK_NANOS;
     try {
-      for (var left = LOOK_NANOS; ended.isEmpty() && working > 0 && left > 0; ) {
+      for (var left = LOOK_NANOS; !ended.containsKey(order.peek()) && working > 0 && left > 0; ) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
         left = until - System.nanoTime();
       }
@@ -115,8 +119,14 @@ public final class StudyRunner {
       stop();
       Thread.currentThread().interrupt();
     }
-    news.addAll(ended);
-    ended.clear();
+    // In the order of the study, so that the list does not depend on which run was faster.
+    for (var next = order.peek(); next != null && ended.containsKey(next); next = order.peek()) {
+      news.add(ended.remove(order.poll()));
+    }
+    if (working == 0) {
+      order.stream().filter(ended::containsKey).map(ended::get).forEach(news::add);
+      ended.clear();
+    }
     return working > 0;
   }
 
@@ -207,7 +217,7 @@ public final class StudyRunner {
     active.remove(activity);
     epochsDone += run.epochs();
     if (outcome != null) {
-      ended.add(outcome);
+      ended.put(run, outcome);
     }
     notifyAll();
   }

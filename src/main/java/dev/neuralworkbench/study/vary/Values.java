@@ -99,7 +99,7 @@ public record Values<T>(
 
   private static @Nullable Double number(Range range, String text) {
     try {
-      var number = Double.valueOf(text);
+      var number = new BigDecimal(text).doubleValue();
       return range.contains(number) ? number : null;
     } catch (NumberFormatException _) {
       return null;

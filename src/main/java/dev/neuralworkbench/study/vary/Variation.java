@@ -84,10 +84,17 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
       return span(factor, match.group(1), match.group(2), match.group(3));
     }
     var values = new ArrayList<T>();
-    for (var part : text.split(factor.values().separator(), -1)) {
+    for (var part : parts(factor, text)) {
       values.add(value(factor, part));
     }
     return new Variation<>(factor, values.stream().distinct().toList(), null);
+  }
+
+  /** Numbers between semicolons may have a decimal comma. */
+  private static String[] parts(Factor<?> factor, String text) {
+    return factor.values().range() != null && text.contains(";")
+        ? text.replace(',', '.').split(";", -1)
+        : text.split(factor.values().separator(), -1);
   }
 
   private static <T> T value(Factor<T> factor, String text) throws StudyException {
@@ -95,7 +102,9 @@ public record Variation<T>(Factor<T> factor, List<T> values, @Nullable Span span
   }
 
   private static StudyException wrong(Factor<?> factor, String text) {
-    var key = factor.values().range() == null ? "study.problem.value" : "study.problem.number";
+    var range = factor.values().range();
+    var kind = range == null ? "value" : range.whole() ? "whole" : "number";
+    var key = "study.problem." + (text.isBlank() ? "empty" : kind);
     return new StudyException(
         Problem.of(key, "study.vary", factor.values().expected(), text.strip()));
   }

@@ -35,7 +35,9 @@ record Compared(RunTable table) {
         .map(
             group -> {
               var name = words.name(group, choices());
-              return names.indexOf(name) == names.lastIndexOf(name) ? name : words.run(group);
+              return names.indexOf(name) == names.lastIndexOf(name)
+                  ? name
+                  : words.words().text("runs.named.run", name, words.run(group));
             })
         .toList();
   }

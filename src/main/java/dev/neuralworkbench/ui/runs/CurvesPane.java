@@ -3,6 +3,8 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.study.optimum.DescentGap;
 import dev.neuralworkbench.study.runs.RunBand;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.Numbers;
@@ -14,7 +16,9 @@ import dev.neuralworkbench.ui.chart.band.BandChart;
 import dev.neuralworkbench.ui.chart.band.BandSeries;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,23 +39,36 @@ final class CurvesPane extends VBox {
   private static final int DIGITS = 4;
   private static final int MOST_MARKS = 6;
 
+  /** What is drawn over the epochs. */
+  private enum Shows {
+    VALIDATION("runs.loss.validation"),
+    TRAINING("runs.loss.training"),
+    GAP("runs.loss.gap");
+
+    private final String key;
+
+    Shows(String key) {
+      this.key = key;
+    }
+  }
+
   private final Messages messages;
   private final BandChart chart = Styled.as(new BandChart(), "#runs-curves");
-  private final PropertyChoice<Boolean> validation =
-      PropertyChoice.keepingWrong("runs.loss", true, _ -> List.of());
+  private final PropertyChoice<Shows> shows =
+      PropertyChoice.keepingWrong("runs.loss", Shows.VALIDATION, _ -> List.of());
+  private final GapsViewModel gaps;
+  private final Label why = Labels.sentence("#runs-optimum", "muted");
+  private final Label many;
   private Compared compared = Compared.NOTHING;
 
-  CurvesPane(ChartFiles files) {
+  CurvesPane(GapsViewModel gaps, ChartFiles files) {
+    this.gaps = gaps;
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.curves.none"));
+    many = Labels.sentence(messages.text("runs.curves.many"), "muted");
     var fields = new Fields(messages);
-    var loss =
-        fields.choiceField(
-            validation,
-            List.of(true, false),
-            it -> it ? "runs.loss.validation" : "runs.loss.training",
-            "runs.loss");
+    var loss = fields.choiceField(shows, List.of(Shows.values()), it -> it.key, "runs.loss");
     var logarithmic = new ToggleButton();
     Buttons.name(logarithmic, messages, "chart.log");
     Styled.as(logarithmic, "#runs-curves-log", "flat", "small");
@@ -60,8 +78,16 @@ final class CurvesPane extends VBox {
     var bar = Styled.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
-    getChildren().setAll(bar, chart);
-    validation.value().subscribe(this::draw);
+    getChildren().setAll(bar, many, why, chart);
+    shows
+        .value()
+        .subscribe(
+            now -> {
+              logarithmic.setSelected(now == Shows.GAP);
+              draw();
+            });
+    gaps.known().subscribe(this::draw);
+    gaps.working().subscribe(this::draw);
   }
 
   /** Shows runs. */
@@ -71,17 +97,20 @@ final class CurvesPane extends VBox {
   }
 
   private String lossKey() {
-    return validation.value().getValue() ? "runs.loss.validation" : "runs.loss.training";
+    return shows.value().getValue().key;
   }
 
   private void draw() {
     var words = new RunWords(messages.words());
     var groups = compared.table().groups();
+    Shown.when(many, groups.size() > BandChart.MOST_NAMED);
     var names = compared.names(groups, words);
     var series = new ArrayList<BandSeries>();
     for (var i = 0; i < groups.size(); i++) {
-      series.add(series(groups.get(i), names.get(i)));
+      series.add(isGap() ? gap(groups.get(i), names.get(i)) : series(groups.get(i), names.get(i)));
     }
+    why.setText(isGap() ? reason(groups) : "");
+    Shown.when(why, !why.getText().isEmpty());
     chart.show(
         new BandChart.Content(
             series,
@@ -94,9 +123,43 @@ final class CurvesPane extends VBox {
             new Span(0, Double.POSITIVE_INFINITY)));
   }
 
+  private boolean isGap() {
+    return shows.value().getValue() == Shows.GAP;
+  }
+
+  /** The gap of a group's first run: seeds change little of it but its start. */
+  private BandSeries gap(RunGroup group, String name) {
+    var gap = gaps.of(group.ofFirstSeed().record());
+    var epochs = gap.map(DescentGap::epochs).orElse(List.of());
+    var values = gap.map(DescentGap::gaps).orElse(List.of());
+    return BandSeries.line(
+        name,
+        Curve.of(
+            epochs.stream().mapToDouble(it -> it).toArray(),
+            values.stream().mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  /** What is worked out, or why some have no optimum to be compared with. */
+  private String reason(List<RunGroup> groups) {
+    var runs =
+        groups.stream().limit(BandChart.MOST_NAMED).map(it -> it.ofFirstSeed().record()).toList();
+    gaps.want(runs);
+    if (gaps.working().get()) {
+      return messages.now("runs.gap.working");
+    }
+    var words = new RunWords(messages.words());
+    for (var group : groups) {
+      var reason = gaps.of(group.ofFirstSeed().record()).map(DescentGap::reason).orElse(null);
+      if (reason != null) {
+        return messages.now("runs.gap." + Ids.of(reason), words.run(group));
+      }
+    }
+    return messages.now("runs.gap.about");
+  }
+
   private BandSeries series(RunGroup group, String name) {
     var runs = group.runs();
-    var band = RunBand.of(curves(group), validation.value().getValue());
+    var band = RunBand.of(curves(group), shows.value().getValue() == Shows.VALIDATION);
     var x = band.epochs().stream().mapToDouble(it -> it).toArray();
     var mean = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
     var line = Curve.of(x, mean);

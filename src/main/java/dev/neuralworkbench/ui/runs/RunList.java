@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of the runs: what they differ in, what they came to, and what was said of them. */
 final class RunList extends TableView<RunRow> {
 
-  private static final double NAME_IN_EM = 7;
+  private static final double NAME_IN_EM = 9;
   private static final double CURVE_IN_EM = 7;
   private static final double NOTE_IN_EM = 12;
 
@@ -70,7 +69,7 @@ final class RunList extends TableView<RunRow> {
                 .toList());
     columns = model.table().get().columns();
     makeColumns();
-    setItems(FXCollections.observableArrayList(model.rows().get()));
+    getItems().setAll(model.rows().get());
     sort();
     select(chosen);
   }
@@ -144,13 +143,19 @@ final class RunList extends TableView<RunRow> {
               this::origin,
               Comparator.comparing(this::origin)));
     }
-    all.add(result(scoreKey(), RunResult::validationScore, true));
+    all.add(
+        result(
+            byFolds() ? scoreKey().replace("validationScore", "foldsScore") : scoreKey(),
+            RunResult::validationScore));
     if (someWereTested()) {
       all.add(testScore());
     }
-    all.add(result("runs.column.validationLoss", RunResult::validationLoss, false));
+    all.add(
+        result(
+            byFolds() ? "runs.column.foldsLoss" : "runs.column.validationLoss",
+            RunResult::validationLoss));
     if (someAreJudgedByTraining()) {
-      all.add(result("headline.loss.learning", RunResult::trainingLoss, false));
+      all.add(result("headline.loss.learning", RunResult::trainingLoss));
     }
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
@@ -207,6 +212,16 @@ final class RunList extends TableView<RunRow> {
         .anyMatch(it -> it.epochs() > 0 && it.validationLoss() == null);
   }
 
+  /** Whether folds judge all runs in place of validation rows. */
+  private boolean byFolds() {
+    return !model.rows().get().isEmpty()
+        && model.rows().get().stream()
+            .flatMap(row -> row.runs().stream())
+            .map(run -> run.record().experiment())
+            .allMatch(
+                it -> it.preparation().split().validation() == 0 && it.training().foldCount() > 0);
+  }
+
   private boolean someWereTested() {
     return model.rows().get().stream()
         .flatMap(row -> row.runs().stream())
@@ -224,7 +239,7 @@ final class RunList extends TableView<RunRow> {
                     .mapToDouble(Double::doubleValue));
     return number(
         scoreKey().replace("validationScore", "testScore"),
-        row -> -tested.apply(row).mean(),
+        row -> tested.apply(row).mean(),
         row -> words().number(tested.apply(row)));
   }
 
@@ -272,15 +287,11 @@ final class RunList extends TableView<RunRow> {
     return Double.isNaN(epochs) ? "–" : Numbers.count(Math.round(epochs));
   }
 
-  private RunTableColumn result(
-      String key, Function<RunResult, @Nullable Double> number, boolean higherIsBetter) {
-    return number(
-        key,
-        row -> (higherIsBetter ? -1 : 1) * row.spread(number).mean(),
-        row -> words().number(row.spread(number)));
+  private RunTableColumn result(String key, Function<RunResult, @Nullable Double> number) {
+    return number(key, row -> row.spread(number).mean(), row -> words().number(row.spread(number)));
   }
 
-  /** A column of numbers, the first in order above; NaN is the last. */
+  /** A column of numbers; NaN is the largest. */
   private RunTableColumn number(
       String key, ToDoubleFunction<RunRow> order, Function<RunRow, String> text) {
     var column = RunTableColumn.of(messages.now(key), text, Comparator.comparingDouble(order));

@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   /** Widths in em: of a sign, of the air in a cell, of the broadest column. */
-  private static final double SIGN = 0.54;
+  private static final double SIGN = 0.58;
 
   private static final double AIR = 1.6;
   private static final double BROADEST = 24;

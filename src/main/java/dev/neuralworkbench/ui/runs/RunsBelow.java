@@ -43,9 +43,14 @@ final class RunsBelow extends VBox {
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
   private boolean seen;
 
-  RunsBelow(StudyViewModel study, ChartFiles files, Consumer<LoggedRun> open, Node report) {
+  RunsBelow(
+      StudyViewModel study,
+      GapsViewModel gaps,
+      ChartFiles files,
+      Consumer<LoggedRun> open,
+      Node report) {
     this.study = study;
-    curves = new CurvesPane(files);
+    curves = new CurvesPane(gaps, files);
     scores = new ScorePane(files, open);
     getStyleClass().add("runs-below");
     var form = Styled.as(new ScrollPane(new StudyPane(study, files.messages())), "edge-to-edge");
@@ -72,7 +77,8 @@ final class RunsBelow extends VBox {
         .phase()
         .addListener(
             (_, before, now) -> {
-              if (before != StudyViewModel.Phase.IDLE && now == StudyViewModel.Phase.IDLE) {
+              var isOver = before != StudyViewModel.Phase.IDLE && now == StudyViewModel.Phase.IDLE;
+              if (isOver && part.get() == Part.STUDY) {
                 choose(scores.hasChoices() ? Part.SCORES : Part.CURVES);
               }
             });
@@ -89,9 +95,13 @@ final class RunsBelow extends VBox {
     study.seen(now && part.get() == Part.STUDY);
   }
 
-  /** Shows runs. */
-  void show(Compared runs) {
+  /**
+   * Shows runs.
+   *
+   * @param settings of which there are several if there can be
+   */
+  void show(Compared runs, Compared settings) {
     curves.show(runs);
-    scores.show(runs);
+    scores.show(settings);
   }
 }

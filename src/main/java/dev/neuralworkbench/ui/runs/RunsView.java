@@ -10,7 +10,6 @@ import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
-import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
@@ -48,7 +47,11 @@ public final class RunsView extends StackPane implements Screen {
 
   /** The screen of its view-models. */
   public RunsView(
-      RunsViewModel model, StudyViewModel study, ChartFiles files, Runnable saveReport) {
+      RunsViewModel model,
+      StudyViewModel study,
+      GapsViewModel gaps,
+      ChartFiles files,
+      Runnable saveReport) {
     this.model = model;
     messages = files.messages();
     setId("runs");
@@ -59,13 +62,10 @@ public final class RunsView extends StackPane implements Screen {
     test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
     var bar =
         Styled.as(
-            new HBox(sentence, Space.between(), open, pin, test, delete),
-            "section-head",
+            new VBox(Styled.as(new HBox(open, pin, test, delete), "runs-buttons"), sentence),
             "runs-bar");
-    HBox.setHgrow(sentence, Priority.ALWAYS);
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
-    report.disableProperty().bind(model.hasModel().map(has -> !has));
-    below = new RunsBelow(study, files, model::open, report);
+    below = new RunsBelow(study, gaps, files, model::open, report);
     var parts = Styled.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(LIST);
@@ -100,7 +100,7 @@ public final class RunsView extends StackPane implements Screen {
   /** Charts are of the runs that are chosen where there are several, otherwise of all. */
   private void compare() {
     var numbers = list.chosen();
-    below.show(model.compared(numbers));
+    below.show(model.compared(numbers), model.comparedSettings(numbers));
   }
 
   /** The run that is chosen alone. */

@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of the runs shows and does. */
@@ -144,16 +143,17 @@ public final class RunsViewModel {
     return rows.getReadOnlyProperty();
   }
 
-  /** Whether there is a model that a report could be of. */
-  ObservableValue<Boolean> hasModel() {
-    return workspace.document().map(it -> it.trained() != null);
-  }
-
   /** Runs to be compared: those chosen where they are several settings or one, otherwise all. */
   Compared compared(Collection<Integer> chosen) {
     var runs = shown.present();
     var some = runs.stream().filter(run -> chosen.contains(run.number())).toList();
     return Compared.of(some.size() > 1 ? some : runs, workspace.document().get().data().hash());
+  }
+
+  /** The same, of all runs where those chosen are one setting: one alone is no comparison. */
+  Compared comparedSettings(Collection<Integer> chosen) {
+    var some = compared(chosen);
+    return some.table().groups().size() > 1 ? some : compared(List.of());
   }
 
   /** Whether a run's model can be had again, and how. */

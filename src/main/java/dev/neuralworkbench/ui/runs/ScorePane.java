@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.study.Luck;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
@@ -22,6 +23,7 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +115,24 @@ final class ScorePane extends VBox {
       columns.set(keys);
     }
     if (!keys.contains(against.value().getValue())) {
-      against.fill(keys.isEmpty() ? "" : keys.getFirst());
+      against.fill(usual(runs));
     }
     draw();
+  }
+
+  /** The choice with the most values: what was varied, rather than what was changed once. */
+  private static String usual(Compared runs) {
+    return runs.choices().stream()
+        .max(Comparator.comparingLong(column -> values(column, runs)))
+        .map(ScorePane::key)
+        .orElse("");
+  }
+
+  private static long values(RunColumn column, Compared runs) {
+    return runs.table().groups().stream()
+        .map(group -> column.of(group.first().number()))
+        .distinct()
+        .count();
   }
 
   private void draw() {
@@ -124,8 +141,14 @@ final class ScorePane extends VBox {
         column(against.value().getValue()).map(it -> content(it, words)).orElse(BandChart.NOTHING));
     var ranked = compared.table().ranked();
     var judged = compared.table().luck();
-    luck.setText(LuckWords.of(judged, compared.names(ranked, words), messages.words()));
-    winner = judged.second() < 0 ? null : ranked.get(judged.best()).first();
+    var few =
+        compared.table().groups().stream()
+            .filter(it -> !it.scores().isEmpty() && it.scores().size() < Luck.LEAST_SEEDS)
+            .filter(it -> !ranked.contains(it))
+            .count();
+    var sentence = LuckWords.of(judged, compared.names(ranked, words), messages.words());
+    luck.setText(few == 0 ? sentence : sentence + " " + messages.now("runs.scores.few", few));
+    winner = judged.second() < 0 ? null : ranked.get(judged.best()).ofFirstSeed();
     Shown.when(best, winner != null);
     Shown.when(choice, !columns.get().isEmpty());
     Shown.when(luck, !luck.getText().isEmpty());

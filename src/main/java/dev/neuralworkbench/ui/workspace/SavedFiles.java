@@ -97,7 +97,34 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
 
   /** Whether closing would lose the model of a document, or rows that were typed. */
   boolean lacks(Document document, int stretch) {
-    return (document.trained() != null && !holdsModel(document, stretch)) || lacksRows(document);
+    return lacksMoreThanRuns(document, stretch) || lacksRuns(document, stretch);
+  }
+
+  /** The same but for the list of runs, which may grow while a file is written. */
+  boolean lacksMoreThanRuns(Document document, int stretch) {
+    return lacksModel(document, stretch) || lacksRows(document);
+  }
+
+  private boolean lacksModel(Document document, int stretch) {
+    return document.trained() != null && !holdsModel(document, stretch);
+  }
+
+  /** Whether a list of several runs would be lost: a single one is soon trained again. */
+  private boolean lacksRuns(Document document, int stretch) {
+    var several = document.trained() != null || document.runs().present().size() > 1;
+    return several && !holdsRuns(document, stretch);
+  }
+
+  private boolean holdsRuns(Document document, int stretch) {
+    var content = content(stretch);
+    return content != null
+        && document.data().hash().equals(content.document.data().hash())
+        && document.runs().isSame(content.document.runs());
+  }
+
+  private @Nullable Content content(int stretch) {
+    var file = of(stretch);
+    return file == null ? null : known.get(file);
   }
 
   private boolean lacksRows(Document document) {
@@ -108,13 +135,11 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
   /** Models are compared by identity: comparing weights would take time. */
   @SuppressWarnings("ReferenceEquality")
   private boolean holdsModel(Document document, int stretch) {
-    var file = of(stretch);
-    var content = file == null ? null : known.get(file);
+    var content = content(stretch);
     return content != null
         && document.trained() == content.document.trained()
         && document.data().hash().equals(content.document.data().hash())
-        && document.draft().equals(content.document.draft())
-        && document.runs().isSame(content.document.runs());
+        && document.draft().equals(content.document.draft());
   }
 
   private static Path key(Path file) {

@@ -160,6 +160,11 @@ public final class Workspace {
     return now.unsaved() || (now.document().trained() != null && !isThere);
   }
 
+  /** Whether closing would lose more than runs that came into the list since it was saved. */
+  public boolean wouldLoseMoreThanRuns() {
+    return now.lacksMoreThanRuns();
+  }
+
   /** The document's file as this window last read or wrote it; null where that is not known. */
   public @Nullable FileStamp fileStamp() {
     var at = now.file();

@@ -80,6 +80,11 @@ record WorkspaceState(
     return files.lacks(document(), stretch());
   }
 
+  /** Whether closing would lose more than runs that came into the list since it was saved. */
+  boolean lacksMoreThanRuns() {
+    return files.lacksMoreThanRuns(document(), stretch());
+  }
+
   /** The model that screens show: the document's, or that of the moment that is looked at. */
   @Nullable Model model() {
     return moment == null ? document().trained() : moment.model();

@@ -171,15 +171,25 @@ class StudyRunnerTest {
     assertRefused("study.problem.otherStudy", new StudyFile(study, NAMES, "other"), csv);
     assertRefused("study.problem.file", new StudyFile(study, List.of("l2", "hidden"), "data"), csv);
     assertRefused("study.problem.file", file, "");
-    assertRefused("study.problem.file", file, "a,\"b");
+    assertRefused("study.problem.file", file, "a,\"b\n");
     assertRefused("study.problem.line", file, csv.replaceFirst(",completed", ",complet"));
-    assertRefused("study.problem.line", file, csv.substring(0, csv.length() - 12));
+    assertRefused("study.problem.line", file, csv.substring(0, csv.length() - 12) + "\n");
     assertRefused("study.problem.line", file, csv.replaceFirst(",3,", ",x,"));
   }
 
   private static void assertRefused(String key, StudyFile file, String csv) {
     var failure = assertThrows(StudyException.class, () -> file.read(new StringReader(csv), FILE));
     assertEquals(key, failure.problem().key());
+  }
+
+  /** What a full disk leaves: the run of the last line is done again. */
+  @Test
+  void aLineThatWasCutIsAsIfNotThere() throws StudyException, IOException {
+    var study = study();
+    var file = new StudyFile(study, NAMES, "data");
+    var csv = text(file, train(study.runs().subList(0, 3), 1, Progress.NONE));
+    var cut = csv.substring(0, csv.length() - 5);
+    assertEquals(2, file.read(new StringReader(cut), FILE).size());
   }
 
   @Test

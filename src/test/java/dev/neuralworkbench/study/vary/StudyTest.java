@@ -47,6 +47,8 @@ class StudyTest {
         "hidden=8;16; 8,8;none | [8, 16, 8,8, none]",
         "optimizer=sgd,adam | [sgd, adam]",
         "activation=leaky-relu | [leaky_relu]",
+        "learning-rate=0,1; 0,01 | [0.1, 0.01]",
+        "batch-size=8;16 | [8, 16]",
       })
   void readsValuesAndRanges(String text, String expected) throws StudyException {
     assertEquals(expected, texts(text).toString());
@@ -57,12 +59,14 @@ class StudyTest {
       delimiter = '|',
       value = {
         "nonsense=1 | study.problem.factor",
-        "learning-rate | study.problem.number",
+        "learning-rate | study.problem.empty",
+        "learning-rate=0x1p-3 | study.problem.number",
+        "learning-rate=1f | study.problem.number",
         "learning-rate=0 | study.problem.number",
-        "learning-rate=0.1,, | study.problem.number",
+        "learning-rate=0.1,, | study.problem.empty",
         "learning-rate=1..0.1 | study.problem.span",
         "learning-rate=0.1..1:1 | study.problem.steps",
-        "batch-size=1.5 | study.problem.number",
+        "batch-size=1.5 | study.problem.whole",
         "hidden=8;x | study.problem.value",
         "optimizer=adamant | study.problem.value",
       })

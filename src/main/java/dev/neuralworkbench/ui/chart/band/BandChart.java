@@ -16,6 +16,9 @@ import javafx.scene.AccessibleRole;
 /** Lines over numbers or names, each named at its end, with bands and dots. */
 public final class BandChart extends ThemedChart {
 
+  /** More lines than these are drawn pale, without names. */
+  public static final int MOST_NAMED = BandPicture.COLORS.size();
+
   private static final double BESIDE_NAMES = 0.5;
 
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");

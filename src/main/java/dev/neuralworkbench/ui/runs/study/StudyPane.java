@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.runs.study;
 
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.study.vary.Study;
@@ -185,8 +186,13 @@ public final class StudyPane extends VBox {
     pause
         .textProperty()
         .bind(messages.text(phase == Phase.PAUSED ? "runs.study.resume" : "runs.study.pause"));
-    problem.show(idle ? plan.problems() : List.of());
+    problem.show(idle ? elsewhere(plan.problems()) : List.of());
     sentence.setText(idle ? sentence(plan) : left(phase));
+  }
+
+  /** Those that no field shows. */
+  private static List<Problem> elsewhere(List<Problem> problems) {
+    return problems.stream().filter(it -> !it.component().equals("study.seeds")).toList();
   }
 
   private String sentence(Plan plan) {

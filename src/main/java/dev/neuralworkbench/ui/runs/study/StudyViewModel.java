@@ -80,6 +80,7 @@ public final class StudyViewModel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Wish estimating;
+  private final Runnable whenEnded;
   private final ObjectProperty<StudyChoices> choices =
       new SimpleObjectProperty<>(this, "choices", StudyChoices.START);
   private final ReadOnlyObjectWrapper<Plan> plan =
@@ -94,8 +95,14 @@ public final class StudyViewModel {
   private String data = "";
   private boolean seen;
 
-  /** A view-model of studies of a workspace. */
-  public StudyViewModel(Workspace workspace, Trainer trainer, BackgroundTasks tasks) {
+  /**
+   * A view-model of studies of a workspace.
+   *
+   * @param whenEnded tells that other data ended a study
+   */
+  public StudyViewModel(
+      Workspace workspace, Trainer trainer, BackgroundTasks tasks, Runnable whenEnded) {
+    this.whenEnded = whenEnded;
     this.workspace = workspace;
     this.trainer = trainer;
     this.tasks = tasks;
@@ -159,7 +166,7 @@ public final class StudyViewModel {
   private void follow() {
     if (phase.get() != Phase.IDLE) {
       if (!workspace.document().get().data().hash().equals(data)) {
-        cancel();
+        endForOtherData();
       }
       return;
     }
@@ -305,6 +312,14 @@ public final class StudyViewModel {
     runner = null;
     job.set(null);
     phase.set(Phase.IDLE);
+  }
+
+  private void endForOtherData() {
+    var present = job.get();
+    if (present != null && !present.cancelled()) {
+      present.cancel();
+      whenEnded.run();
+    }
   }
 
   /** Holds the runs, or lets them go on. */

@@ -88,9 +88,16 @@ public final class Saving {
           switch (dialogs.unsaved(question())) {
             case SAVE -> {
               // What was done while the file was written is asked about again.
-              Runnable checked = () -> whenSaved(next);
+              Runnable checked =
+                  () -> {
+                    if (workspace.wouldLoseMoreThanRuns()) {
+                      whenSaved(next);
+                    } else {
+                      next.run(); // A study goes on while the file is written.
+                    }
+                  };
               var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
-              if (workspace.document().get().trained() == null) {
+              if (hasNothingButRows()) {
                 saveTable(onward);
               } else {
                 save(onward);
@@ -100,6 +107,11 @@ public final class Saving {
             case CANCEL -> {}
           }
         });
+  }
+
+  private boolean hasNothingButRows() {
+    var document = workspace.document().get();
+    return document.trained() == null && document.runs().present().size() < 2;
   }
 
   /** What the document is called: its file, or its data while it has none. */
@@ -114,8 +126,10 @@ public final class Saving {
   private String question() {
     var document = workspace.document().get();
     var data = document.data().name();
-    if (document.trained() == null) {
+    if (hasNothingButRows()) {
       return messages.now("dialog.unsaved.rows", data);
+    } else if (document.trained() == null) {
+      return messages.now("dialog.unsaved.runs", data);
     }
     return workspace.file().get() == null
         ? messages.now("dialog.unsaved.model", data)

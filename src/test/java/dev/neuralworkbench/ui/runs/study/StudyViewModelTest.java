@@ -34,7 +34,7 @@ class StudyViewModelTest {
     trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
     workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(3)));
-    model = new StudyViewModel(workspace, trainer, tasks);
+    model = new StudyViewModel(workspace, trainer, tasks, () -> {});
     model.seen(true);
   }
 

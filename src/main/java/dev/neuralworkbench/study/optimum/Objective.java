@@ -1,0 +1,140 @@
+package dev.neuralworkbench.study.optimum;
+
+import dev.neuralworkbench.baseline.Minimum;
+import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.data.encode.Dataset;
+import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Loss;
+import java.util.Optional;
+
+/**
+ * What the training of a network without hidden layers makes small: J = mean loss of the training
+ * rows + λ₂/2 Σ w², in double precision.
+ */
+public final class Objective {
+
+  /** Why there is no optimum to be compared with. */
+  public enum Reason {
+    /** With hidden layers the objective has many valleys. */
+    HIDDEN_LAYERS,
+    /** The L1 penalty has a kink. */
+    L1,
+    /** The loss is none of squared error and cross-entropy, or its labels are smoothed. */
+    LOSS,
+    /** Separable rows let weights grow for ever, or there are too many inputs. */
+    NO_MINIMUM
+  }
+
+  private final Dataset rows;
+  private final double strength;
+  private final boolean oneOutput;
+
+  private Objective(Dataset rows, double strength, boolean oneOutput) {
+    this.rows = rows;
+    this.strength = strength;
+    this.oneOutput = oneOutput;
+  }
+
+  /** What keeps an experiment from having one; empty if nothing does. */
+  public static Optional<Reason> reason(Experiment experiment) {
+    var network = experiment.network();
+    if (!network.hidden().isEmpty()) {
+      return Optional.of(Reason.HIDDEN_LAYERS);
+    } else if (experiment.training().penalty().l1() > 0) {
+      return Optional.of(Reason.L1);
+    }
+    return isConvex(network) ? Optional.empty() : Optional.of(Reason.LOSS);
+  }
+
+  private static boolean isConvex(NetworkDesign network) {
+    return network.smoothing() == 0
+        && switch (network.loss()) {
+          case MEAN_SQUARED_ERROR -> network.outputActivation() == Activation.IDENTITY;
+          case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> true;
+          case MEAN_ABSOLUTE_ERROR, HUBER -> false;
+        };
+  }
+
+  /**
+   * The objective of an experiment on its prepared training rows.
+   *
+   * @param experiment one without a {@link #reason}
+   */
+  static Optional<Objective> of(Experiment experiment, Dataset rows) {
+    var isRegression = rows.targets() instanceof ValueTargets;
+    var loss = experiment.network().loss();
+    // Squared errors of one-hot classes are several regressions, of which no baseline is made.
+    return isRegression == (loss == Loss.MEAN_SQUARED_ERROR)
+        ? Optional.of(
+            new Objective(
+                rows, experiment.training().penalty().l2(), loss == Loss.BINARY_CROSS_ENTROPY))
+        : Optional.empty();
+  }
+
+  /** Its least value; empty where it has none. */
+  public Optional<Minimum> minimum() {
+    return switch (rows.targets()) {
+      case ValueTargets values -> Minimum.ofSquares(rows.inputs(), values, strength);
+      case ClassTargets classes ->
+          Minimum.ofCrossEntropy(rows.inputs(), classes, oneOutput, strength);
+    };
+  }
+
+  /** Its value at some weights. */
+  public double at(NetworkWeights weights) {
+    var layer = weights.layer(0);
+    var outputs = new double[layer.units()];
+    var sum = 0.0;
+    for (var row = 0; row < rows.rows(); row++) {
+      for (var unit = 0; unit < outputs.length; unit++) {
+        double z = layer.bias(unit);
+        for (var j = 0; j < layer.inputs(); j++) {
+          z += (double) layer.weight(j, unit) * rows.inputs().get(row, j);
+        }
+        outputs[unit] = z;
+      }
+      sum += loss(row, outputs);
+    }
+    var squares = 0.0;
+    for (var unit = 0; unit < outputs.length; unit++) {
+      for (var j = 0; j < layer.inputs(); j++) {
+        squares += (double) layer.weight(j, unit) * layer.weight(j, unit);
+      }
+    }
+    return sum / rows.rows() + strength / 2 * squares;
+  }
+
+  private double loss(int row, double[] z) {
+    return switch (rows.targets()) {
+      case ValueTargets values -> {
+        var error = z[0] - values.values().get(row, 0);
+        yield error * error;
+      }
+      case ClassTargets classes -> {
+        var actual = classes.classes()[row];
+        yield oneOutput ? softplus(actual == 1 ? -z[0] : z[0]) : logSum(z) - z[actual];
+      }
+    };
+  }
+
+  /** log(1 + eᶻ) without overflow. */
+  private static double softplus(double z) {
+    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+  }
+
+  private static double logSum(double[] z) {
+    var most = Double.NEGATIVE_INFINITY;
+    for (var value : z) {
+      most = Math.max(most, value);
+    }
+    var sum = 0.0;
+    for (var value : z) {
+      sum += Math.exp(value - most);
+    }
+    return most + Math.log(sum);
+  }
+}

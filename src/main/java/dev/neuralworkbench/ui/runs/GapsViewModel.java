@@ -1,0 +1,89 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.optimum.DescentGap;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** How far runs were above their optimum, worked out in the background once it is looked at. */
+public final class GapsViewModel {
+
+  /** What a gap follows from. */
+  private record Key(
+      String data, Experiment experiment, int epochs, List<Intervention> interventions) {
+
+    static Key of(RunRecord run) {
+      return new Key(run.data(), run.experiment(), run.result().epochs(), run.interventions());
+    }
+  }
+
+  private final Workspace workspace;
+  private final Supplier<Products> products;
+  private final Wish wish;
+  private final ReadOnlyObjectWrapper<Map<Key, DescentGap>> found =
+      new ReadOnlyObjectWrapper<>(this, "found", Map.of());
+
+  /** A view-model of the runs of a workspace. */
+  public GapsViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
+    this.workspace = workspace;
+    this.products = products;
+    wish = Wish.seen(tasks, "job.optimum");
+  }
+
+  /** Another value whenever more is known. */
+  ReadOnlyObjectProperty<?> known() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Whether it is being worked out. */
+  ReadOnlyBooleanProperty working() {
+    return wish.busy();
+  }
+
+  /** What is known of a run. */
+  Optional<DescentGap> of(RunRecord run) {
+    return Optional.ofNullable(found.get().get(Key.of(run)));
+  }
+
+  /** Works out what is not known of runs that began with new weights, on the rows at hand. */
+  void want(List<RunRecord> runs) {
+    var data = workspace.document().get().data();
+    var table = data.table();
+    var missing =
+        runs.stream()
+            .filter(run -> run.anew() && run.result().epochs() > 0)
+            .filter(run -> run.data().equals(data.hash()) && of(run).isEmpty())
+            .toList();
+    if (table != null && !missing.isEmpty() && !wish.busy().get()) {
+      wish.ask(progress -> gaps(missing, table, progress), this::keep);
+    }
+  }
+
+  private Map<Key, DescentGap> gaps(List<RunRecord> runs, Table table, Progress progress) {
+    Map<Key, DescentGap> gaps = new HashMap<>();
+    for (var run : runs) {
+      gaps.put(Key.of(run), DescentGap.of(run, table, products.get(), progress));
+    }
+    return gaps;
+  }
+
+  private void keep(Map<Key, DescentGap> more) {
+    var all = new HashMap<>(found.get());
+    all.putAll(more);
+    found.set(Map.copyOf(all));
+  }
+}
