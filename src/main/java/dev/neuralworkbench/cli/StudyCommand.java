@@ -45,6 +45,7 @@ final class StudyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final List<StudyRow> rows = new ArrayList<>();
+  private StudyFile.Content earlier = StudyFile.Content.NONE;
   private long kept = System.nanoTime();
 
   @Parameters(paramLabel = "DATA")
@@ -134,7 +135,8 @@ final class StudyCommand implements Callable<Integer> {
     if (!resume) {
       refuseToReplace(file);
     }
-    rows.addAll(earlier(file));
+    earlier = earlier(file);
+    rows.addAll(earlier.rows());
     var done = new HashSet<>(rows.stream().map(StudyRow::run).toList());
     var missing = study.runs().stream().filter(run -> !done.contains(run)).toList();
     tellBefore(study, missing, table);
@@ -168,7 +170,7 @@ final class StudyCommand implements Callable<Integer> {
       return;
     }
     try (var reader = Files.newBufferedReader(Path.of(output))) {
-      if (!file.read(reader, Path.of(output)).isEmpty()) {
+      if (!file.read(reader, Path.of(output)).equals(StudyFile.Content.NONE)) {
         throw CommandFailure.option("cli.study.exists", "--output", null, output);
       }
     } catch (StudyException | IOException _) {
@@ -179,15 +181,15 @@ final class StudyCommand implements Callable<Integer> {
   /** A file that is gone on with is not replaced: nothing is to be told. */
   private void save(StudyFile file, Output to) {
     if (resume) {
-      to.keep(text -> file.write(rows, text));
+      to.keep(text -> file.write(earlier.with(rows), text));
     } else {
-      to.write(text -> file.write(rows, text));
+      to.write(text -> file.write(earlier.with(rows), text));
     }
   }
 
-  private List<StudyRow> earlier(StudyFile file) throws StudyException {
+  private StudyFile.Content earlier(StudyFile file) throws StudyException {
     if (!resume || output == null || !Files.exists(Path.of(output))) {
-      return List.of();
+      return StudyFile.Content.NONE;
     }
     try (var reader = Files.newBufferedReader(Path.of(output))) {
       return file.read(reader, Path.of(output));
@@ -223,7 +225,7 @@ final class StudyCommand implements Callable<Integer> {
           outcome -> {
             rows.add(new StudyRow(outcome.run(), outcome.result()));
             if (to != null && System.nanoTime() - kept > KEPT) {
-              to.keep(text -> file.write(rows, text));
+              to.keep(text -> file.write(earlier.with(rows), text));
               kept = System.nanoTime();
             }
           },

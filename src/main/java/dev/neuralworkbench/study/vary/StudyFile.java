@@ -81,13 +81,37 @@ public final class StudyFile {
     }
   }
 
-  /** Writes runs in their order. */
-  public void write(List<StudyRow> rows, Writer to) {
+  /**
+   * What a file has.
+   *
+   * @param rows the runs of the study
+   * @param others the lines of runs with other values or seeds, which stay
+   */
+  public record Content(List<StudyRow> rows, List<List<String>> others) {
+
+    /** An empty file. */
+    public static final Content NONE = new Content(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Content {
+      rows = List.copyOf(rows);
+      others = others.stream().map(List::copyOf).toList();
+    }
+
+    /** The same with other runs of the study. */
+    public Content with(List<StudyRow> runs) {
+      return new Content(runs, others);
+    }
+  }
+
+  /** Writes the runs of a study in their order, then the others. */
+  public void write(Content content, Writer to) {
     var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
     writer.writeRecord(header);
-    rows.stream()
+    content.rows().stream()
         .sorted((a, b) -> Integer.compare(a.run().index(), b.run().index()))
         .forEach(row -> writer.writeRecord(cells(row)));
+    content.others().forEach(writer::writeRecord);
   }
 
   private List<String> cells(StudyRow row) {
@@ -119,16 +143,17 @@ public final class StudyFile {
   }
 
   /**
-   * Reads the runs of this study that a file has; what it has of other values or seeds is left.
+   * Reads a file of this study.
    *
    * @param file its name, for sentences
    * @throws StudyException if it is no file of this study, or has a damaged line
    */
-  public List<StudyRow> read(Reader from, Path file) throws IOException, StudyException {
+  public Content read(Reader from, Path file) throws IOException, StudyException {
     Map<List<String>, StudyRun> wanted = new LinkedHashMap<>();
     study.runs().forEach(run -> wanted.put(key(run), run));
     var name = file.toString();
     var rows = new ArrayList<StudyRow>();
+    var others = new ArrayList<List<String>>();
     var text = whole(from);
     try (var reader =
         CsvReader.builder()
@@ -142,14 +167,17 @@ public final class StudyFile {
       while (records.hasNext()) {
         var line = records.next();
         var run = wanted.remove(keyOf(line, name));
-        if (run != null) {
-          rows.add(new StudyRow(run, result(line, name)));
+        var result = result(line, name);
+        if (run == null) {
+          others.add(line.getFields());
+        } else {
+          rows.add(new StudyRow(run, result));
         }
       }
     } catch (CsvParseException e) {
       throw refused("study.problem.file", Place.file(name), String.join(",", header));
     }
-    return rows;
+    return new Content(rows, others);
   }
 
   /** The whole lines: one that was cut while it was written is as if it were not there. */

@@ -28,6 +28,15 @@ record Compared(RunTable table) {
     return table.columns().stream().filter(column -> !column.isSeed()).toList();
   }
 
+  /** Whether folds judge all of them in place of validation rows. */
+  boolean byFolds() {
+    return !table.groups().isEmpty()
+        && table.groups().stream()
+            .map(group -> group.first().record().experiment())
+            .allMatch(
+                it -> it.preparation().split().validation() == 0 && it.training().foldCount() > 0);
+  }
+
   /** Names of all groups; where two would be alike, with the numbers of their runs. */
   List<String> names(List<RunGroup> groups, RunWords words) {
     var names = groups.stream().map(group -> words.name(group, choices())).toList();

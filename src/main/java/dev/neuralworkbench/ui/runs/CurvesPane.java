@@ -109,7 +109,7 @@ final class CurvesPane extends VBox {
     for (var i = 0; i < groups.size(); i++) {
       series.add(isGap() ? gap(groups.get(i), names.get(i)) : series(groups.get(i), names.get(i)));
     }
-    why.setText(isGap() ? reason(groups) : "");
+    why.setText(isGap() ? reason(groups, names) : "");
     Shown.when(why, !why.getText().isEmpty());
     chart.show(
         new BandChart.Content(
@@ -140,18 +140,18 @@ final class CurvesPane extends VBox {
   }
 
   /** What is worked out, or why some have no optimum to be compared with. */
-  private String reason(List<RunGroup> groups) {
+  private String reason(List<RunGroup> groups, List<String> names) {
     var runs =
         groups.stream().limit(BandChart.MOST_NAMED).map(it -> it.ofFirstSeed().record()).toList();
     gaps.want(runs);
     if (gaps.working().get()) {
       return messages.now("runs.gap.working");
     }
-    var words = new RunWords(messages.words());
-    for (var group : groups) {
-      var reason = gaps.of(group.ofFirstSeed().record()).map(DescentGap::reason).orElse(null);
+    for (var i = 0; i < groups.size(); i++) {
+      var of = gaps.of(groups.get(i).ofFirstSeed().record());
+      var reason = of.map(DescentGap::reason).orElse(null);
       if (reason != null) {
-        return messages.now("runs.gap." + Ids.of(reason), words.run(group));
+        return messages.now("runs.gap." + Ids.of(reason), names.get(i));
       }
     }
     return messages.now("runs.gap.about");

@@ -145,14 +145,18 @@ final class RunList extends TableView<RunRow> {
     }
     all.add(
         result(
-            byFolds() ? scoreKey().replace("validationScore", "foldsScore") : scoreKey(),
+            new Compared(model.table().get()).byFolds()
+                ? scoreKey().replace("validationScore", "foldsScore")
+                : scoreKey(),
             RunResult::validationScore));
     if (someWereTested()) {
       all.add(testScore());
     }
     all.add(
         result(
-            byFolds() ? "runs.column.foldsLoss" : "runs.column.validationLoss",
+            new Compared(model.table().get()).byFolds()
+                ? "runs.column.foldsLoss"
+                : "runs.column.validationLoss",
             RunResult::validationLoss));
     if (someAreJudgedByTraining()) {
       all.add(result("headline.loss.learning", RunResult::trainingLoss));
@@ -210,16 +214,6 @@ final class RunList extends TableView<RunRow> {
         .flatMap(row -> row.runs().stream())
         .map(run -> run.record().result())
         .anyMatch(it -> it.epochs() > 0 && it.validationLoss() == null);
-  }
-
-  /** Whether folds judge all runs in place of validation rows. */
-  private boolean byFolds() {
-    return !model.rows().get().isEmpty()
-        && model.rows().get().stream()
-            .flatMap(row -> row.runs().stream())
-            .map(run -> run.record().experiment())
-            .allMatch(
-                it -> it.preparation().split().validation() == 0 && it.training().foldCount() > 0);
   }
 
   private boolean someWereTested() {

@@ -165,14 +165,15 @@ final class ScorePane extends VBox {
             .add(group);
       }
     }
-    var values =
+    var found =
         lines.values().stream()
             .flatMap(List::stream)
             .map(group -> column.of(group.first().number()))
             .distinct()
-            .sorted(RunColumn.NATURAL)
             .toList();
-    var numeric = values.stream().allMatch(Number.class::isInstance);
+    var numeric = found.stream().allMatch(Number.class::isInstance);
+    // Names stay in the order in which they were tried.
+    var values = numeric ? found.stream().sorted(RunColumn.NATURAL).toList() : found;
     var places = numeric && values.size() > MOST_NAMES;
     Function<RunGroup, Double> x =
         group -> {
@@ -214,7 +215,8 @@ final class ScorePane extends VBox {
   }
 
   private String scoreKey() {
-    return "runs.column.validationScore." + (isClassification() ? "classification" : "regression");
+    return (compared.byFolds() ? "runs.column.foldsScore." : "runs.column.validationScore.")
+        + (isClassification() ? "classification" : "regression");
   }
 
   private static BandSeries series(

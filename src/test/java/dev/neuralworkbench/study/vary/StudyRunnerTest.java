@@ -103,7 +103,7 @@ class StudyRunnerTest {
                 .run(study.runs(), count, cancelled::get));
     assertTrue(first.size() > 6 && first.size() < 45, first.size() + " runs");
     var saved = text(file, first);
-    var kept = file.read(new StringReader(saved), FILE);
+    var kept = file.read(new StringReader(saved), FILE).rows();
     assertEquals(first.size(), kept.size());
     var done = kept.stream().map(StudyRow::run).toList();
     var missing = study.runs().stream().filter(run -> !done.contains(run)).toList();
@@ -119,7 +119,7 @@ class StudyRunnerTest {
 
   private static String text(StudyFile file, java.util.stream.Stream<StudyRow> rows) {
     var text = new StringWriter();
-    file.write(rows.toList(), text);
+    file.write(StudyFile.Content.NONE.with(rows.toList()), text);
     return text.toString();
   }
 
@@ -189,7 +189,7 @@ class StudyRunnerTest {
     var file = new StudyFile(study, NAMES, "data");
     var csv = text(file, train(study.runs().subList(0, 3), 1, Progress.NONE));
     var cut = csv.substring(0, csv.length() - 5);
-    assertEquals(2, file.read(new StringReader(cut), FILE).size());
+    assertEquals(2, file.read(new StringReader(cut), FILE).rows().size());
   }
 
   @Test
@@ -198,8 +198,14 @@ class StudyRunnerTest {
     var file = new StudyFile(study, NAMES, "data");
     var csv = text(file, train(study.runs().subList(0, 3), 1, Progress.NONE));
     var more = new Study(study.base(), study.settings(), 7, false);
-    var rows = new StudyFile(more, NAMES, "data").read(new StringReader(csv), FILE);
-    assertEquals(List.of(0, 1, 2), rows.stream().map(it -> it.run().index()).toList());
+    var content = new StudyFile(more, NAMES, "data").read(new StringReader(csv), FILE);
+    assertEquals(List.of(0, 1, 2), content.rows().stream().map(it -> it.run().index()).toList());
+    assertEquals(List.of(), content.others());
+    var fewer = new Study(study.base(), study.settings(), 2, false);
+    var least = new StudyFile(fewer, NAMES, "data");
+    var written = new StringWriter();
+    least.write(least.read(new StringReader(csv), FILE), written);
+    assertEquals(csv, written.toString());
   }
 
   @Test
