@@ -103,6 +103,25 @@ class RunsTest {
     assertTrue(log().mark(1).pinned());
   }
 
+  @Test
+  void theFilterLeavesTheLinesInWhichATextOccurs() {
+    trains();
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.002))));
+    trains();
+    window.robot.shortcut(KeyCode.DIGIT6);
+    waitFor("two rows", () -> list().getItems().size() == 2);
+    FxThread.run(() -> ((TextField) window.scene().lookup("#runs-filter")).setText("0.002"));
+    waitFor("one row", () -> list().getItems().size() == 1);
+    FxThread.run(() -> ((TextField) window.scene().lookup("#runs-filter")).setText("nothing"));
+    waitFor("no row", () -> list().getItems().isEmpty());
+    FxThread.run(() -> ((TextField) window.scene().lookup("#runs-filter")).clear());
+    waitFor("both again", () -> list().getItems().size() == 2);
+  }
+
   /** What is being trained is neither opened nor deleted, and no other takes its place unasked. */
   @Test
   void aRunUnderWayIsLeftAlone() {

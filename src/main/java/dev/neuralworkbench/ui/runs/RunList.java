@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -31,6 +32,7 @@ final class RunList extends TableView<RunRow> {
   private final RunsViewModel model;
   private final Messages messages;
   private double em;
+  private String filter = "";
   private CurveCell.Scale scale = new CurveCell.Scale(0, 1);
   private List<RunColumn> columns = List.of();
   private List<RunColumn> shown = List.of();
@@ -58,6 +60,46 @@ final class RunList extends TableView<RunRow> {
         .toList();
   }
 
+  /** Shows only rows in which a text occurs; all for an empty one. */
+  void filter(String wanted) {
+    filter = wanted.strip().toLowerCase(Locale.ROOT);
+    refreshRows();
+  }
+
+  /** The rows that the filter lets through; runs of an unfolded group go with its line. */
+  private List<RunRow> rows() {
+    var rows = new ArrayList<RunRow>();
+    var group = false;
+    for (var row : model.rows().get()) {
+      group = isInner(row) ? group : matches(row);
+      if (group) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private boolean matches(RunRow row) {
+    return filter.isEmpty()
+        || row.runs().stream()
+            .anyMatch(run -> model.noteOf(run).toLowerCase(Locale.ROOT).contains(filter))
+        || getColumns().stream()
+            .map(column -> column instanceof RunTableColumn own ? own.textOf(row) : "")
+            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(filter));
+  }
+
+  /** The numbers of the runs that are chosen, or where these are not several of all shown. */
+  List<Integer> compared() {
+    var chosen = chosen();
+    return chosen.size() > 1
+        ? chosen
+        : getItems().stream()
+            .flatMap(row -> row.runs().stream())
+            .map(run -> run.number())
+            .distinct()
+            .toList();
+  }
+
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
     var chosen = chosen();
@@ -69,7 +111,7 @@ final class RunList extends TableView<RunRow> {
                 .toList());
     columns = model.table().get().columns();
     makeColumns();
-    getItems().setAll(model.rows().get());
+    getItems().setAll(rows());
     sort();
     select(chosen);
   }
@@ -106,7 +148,7 @@ final class RunList extends TableView<RunRow> {
   /** Sorts; runs of an unfolded group stay below its line. */
   private boolean sorts() {
     var order = getComparator();
-    var rows = new ArrayList<>(model.rows().get());
+    var rows = new ArrayList<>(rows());
     if (order != null) {
       var inner = rows.stream().filter(RunList::isInner).sorted(order).toList();
       var outer = rows.stream().filter(row -> !isInner(row)).sorted(order).toList();

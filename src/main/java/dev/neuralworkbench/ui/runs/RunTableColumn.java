@@ -44,6 +44,11 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return column;
   }
 
+  /** What it says of a row. */
+  String textOf(RunRow row) {
+    return text.apply(row);
+  }
+
   /** As broad as its head and what it says. */
   void widen(Iterable<RunRow> rows, double em) {
     var signs = signs(getText()) + HEAD_AIR;

@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
+import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,9 +62,16 @@ public final class RunsView extends StackPane implements Screen {
     pin = Buttons.of(messages, "runs.pin", this::pin, "#runs-pin");
     delete = Buttons.of(messages, "runs.delete", this::delete, "#runs-delete");
     test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
+    var filter = Styled.as(new TextField(), "#runs-filter");
+    filter.promptTextProperty().bind(messages.text("runs.filter"));
+    filter.accessibleTextProperty().bind(messages.text("runs.filter"));
+    Tooltips.install(filter, messages.text("runs.filter.tip"));
     var bar =
         Styled.as(
-            new VBox(Styled.as(new HBox(open, pin, test, delete), "runs-buttons"), sentence),
+            new VBox(
+                Styled.as(
+                    new HBox(open, pin, test, delete, Space.between(), filter), "runs-buttons"),
+                sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
     below = new RunsBelow(study, gaps, files, model::open, report);
@@ -71,6 +80,13 @@ public final class RunsView extends StackPane implements Screen {
     parts.setDividerPositions(LIST);
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren().setAll(Styled.as(new VBox(bar, parts), "screen", "runs-filled"));
+    filter
+        .textProperty()
+        .subscribe(
+            text -> {
+              list.filter(text);
+              compare();
+            });
     Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
   }
@@ -99,7 +115,7 @@ public final class RunsView extends StackPane implements Screen {
 
   /** Charts are of the runs that are chosen where there are several, otherwise of all. */
   private void compare() {
-    var numbers = list.chosen();
+    var numbers = list.compared();
     below.show(model.compared(numbers), model.comparedSettings(numbers));
   }
 

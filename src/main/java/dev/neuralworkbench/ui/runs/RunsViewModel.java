@@ -143,6 +143,11 @@ public final class RunsViewModel {
     return rows.getReadOnlyProperty();
   }
 
+  /** What was noted of a run. */
+  String noteOf(LoggedRun run) {
+    return shown.mark(run.number()).note();
+  }
+
   /** Runs to be compared: those chosen where they are several settings or one, otherwise all. */
   Compared compared(Collection<Integer> chosen) {
     var runs = shown.present();
