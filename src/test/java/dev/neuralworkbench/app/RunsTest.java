@@ -44,6 +44,16 @@ class RunsTest {
     window.robot.waitForText("#run-state", "Finished");
   }
 
+  /** One thing is changed before. */
+  private void trainsOtherwise() {
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.002))));
+    trains();
+  }
+
   private TableView<?> list() {
     return (TableView<?>) window.scene().lookup("#runs-list");
   }
@@ -62,12 +72,7 @@ class RunsTest {
     window.robot.waitForText("#runs-none", "No training has been started");
     trains();
     var first = FxThread.call(() -> window.workspace().document().get().trained());
-    FxThread.run(
-        () ->
-            window
-                .workspace()
-                .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.002))));
-    trains();
+    trainsOtherwise();
     window.robot.shortcut(KeyCode.DIGIT6);
     waitFor("two rows", () -> list().getItems().size() == 2);
     assertTrue(
@@ -106,12 +111,7 @@ class RunsTest {
   @Test
   void theFilterLeavesTheLinesInWhichATextOccurs() {
     trains();
-    FxThread.run(
-        () ->
-            window
-                .workspace()
-                .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.002))));
-    trains();
+    trainsOtherwise();
     window.robot.shortcut(KeyCode.DIGIT6);
     waitFor("two rows", () -> list().getItems().size() == 2);
     FxThread.run(() -> ((TextField) window.scene().lookup("#runs-filter")).setText("0.002"));

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,6 +27,12 @@ public enum Ink {
   HIGH,
   NEGATIVE,
   POSITIVE;
+
+  /** The colours of classes, and of whatever else is told apart by its colour. */
+  public static final List<Ink> CLASSES =
+      List.of(
+          CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9,
+          CLASS_10);
 
   /** What the style sheet calls it. */
   String property() {

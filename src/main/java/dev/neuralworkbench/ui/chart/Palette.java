@@ -1,23 +1,9 @@
 package dev.neuralworkbench.ui.chart;
 
 import java.awt.Color;
-import java.util.List;
 
 /** The colour of each shade of a plane, in the look of the moment. */
 public final class Palette {
-
-  private static final List<Ink> CLASSES =
-      List.of(
-          Ink.CLASS_1,
-          Ink.CLASS_2,
-          Ink.CLASS_3,
-          Ink.CLASS_4,
-          Ink.CLASS_5,
-          Ink.CLASS_6,
-          Ink.CLASS_7,
-          Ink.CLASS_8,
-          Ink.CLASS_9,
-          Ink.CLASS_10);
 
   /** How strongly a sure answer covers the ground: points must stay visible on it. */
   private static final double COVER = 0.55;
@@ -36,7 +22,7 @@ public final class Palette {
       return look.ink(Ink.TEXT);
     }
     return switch (tints) {
-      case Tints.Classes _ -> look.ink(CLASSES.get((int) shade % CLASSES.size()));
+      case Tints.Classes _ -> look.ink(Ink.CLASSES.get((int) shade % Ink.CLASSES.size()));
       case Tints.Plain _ -> look.ink(Ink.MUTED);
       case Tints.Values values -> onScale(values.range(), shade);
       case Tints.Signed signed -> signed(shade / signed.end());

@@ -95,13 +95,9 @@ final class RunsBelow extends VBox {
     study.seen(now && part.get() == Part.STUDY);
   }
 
-  /**
-   * Shows runs.
-   *
-   * @param settings of which there are several if there can be
-   */
-  void show(Compared runs, Compared settings) {
-    curves.show(runs);
-    scores.show(settings);
+  /** Shows runs. */
+  void show(Comparison comparison) {
+    curves.show(comparison.runs());
+    scores.show(comparison.settings(), comparison.luck());
   }
 }

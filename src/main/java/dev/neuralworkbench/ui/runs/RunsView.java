@@ -115,8 +115,7 @@ public final class RunsView extends StackPane implements Screen {
 
   /** Charts are of the runs that are chosen where there are several, otherwise of all. */
   private void compare() {
-    var numbers = list.compared();
-    below.show(model.compared(numbers), model.comparedSettings(numbers));
+    model.compare(list.compared(), below::show);
   }
 
   /** The run that is chosen alone. */

@@ -14,6 +14,7 @@ import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -56,6 +58,7 @@ public final class RunsViewModel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
+  private final Wish comparing;
   private final ReadOnlyObjectWrapper<RunTable> table =
       new ReadOnlyObjectWrapper<>(this, "table", RunTable.EMPTY);
   private final ReadOnlyObjectWrapper<List<RunRow>> rows =
@@ -71,6 +74,7 @@ public final class RunsViewModel {
     this.trainer = trainer;
     this.tasks = tasks;
     this.products = products;
+    comparing = Wish.unseen(tasks, tasks.lane("runs compared"), "runs compared").lively();
     Follow.all(this::follow, workspace.document(), trainer.state());
   }
 
@@ -148,17 +152,12 @@ public final class RunsViewModel {
     return shown.mark(run.number()).note();
   }
 
-  /** Runs to be compared: those chosen where they are several settings or one, otherwise all. */
-  Compared compared(Collection<Integer> chosen) {
+  /** Compares runs in the background; of questions that follow each other the last counts. */
+  void compare(Collection<Integer> numbers, Consumer<Comparison> answer) {
     var runs = shown.present();
-    var some = runs.stream().filter(run -> chosen.contains(run.number())).toList();
-    return Compared.of(some.size() > 1 ? some : runs, workspace.document().get().data().hash());
-  }
-
-  /** The same, of all runs where those chosen are one setting: one alone is no comparison. */
-  Compared comparedSettings(Collection<Integer> chosen) {
-    var some = compared(chosen);
-    return some.table().groups().size() > 1 ? some : compared(List.of());
+    var chosen = Set.copyOf(numbers);
+    var data = workspace.document().get().data().hash();
+    comparing.ask(_ -> Comparison.of(runs, chosen, data), answer);
   }
 
   /** Whether a run's model can be had again, and how. */

@@ -61,6 +61,7 @@ final class ScorePane extends VBox {
   private final PropertyChoice<String> against =
       PropertyChoice.keepingWrong("runs.against", "", _ -> List.of());
   private Compared compared = Compared.NOTHING;
+  private Luck judged = Luck.of(List.of(), 0);
   private @Nullable LoggedRun winner;
 
   ScorePane(ChartFiles files, Consumer<LoggedRun> open) {
@@ -108,8 +109,9 @@ final class ScorePane extends VBox {
   }
 
   /** Shows runs. */
-  void show(Compared runs) {
+  void show(Compared runs, Luck of) {
     compared = runs;
+    judged = of;
     var keys = runs.choices().stream().map(ScorePane::key).toList();
     if (!keys.equals(columns.get())) {
       columns.set(keys);
@@ -140,7 +142,6 @@ final class ScorePane extends VBox {
     chart.show(
         column(against.value().getValue()).map(it -> content(it, words)).orElse(BandChart.NOTHING));
     var ranked = compared.table().ranked();
-    var judged = compared.table().luck();
     var few =
         compared.table().groups().stream()
             .filter(it -> !it.scores().isEmpty() && it.scores().size() < Luck.LEAST_SEEDS)

@@ -25,16 +25,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class BandPicture extends ChartPicture {
 
   /** More lines than colours are drawn pale, without names. */
-  static final List<Ink> COLORS =
-      List.of(
-          Ink.CLASS_1,
-          Ink.CLASS_2,
-          Ink.CLASS_3,
-          Ink.CLASS_4,
-          Ink.CLASS_5,
-          Ink.CLASS_6,
-          Ink.CLASS_7,
-          Ink.CLASS_8);
+  static final List<Ink> COLORS = Ink.CLASSES.subList(0, 8);
 
   private static final double NUMBERS_IN_EM = 4;
   private static final double WIDEST_NAME = 0.42;

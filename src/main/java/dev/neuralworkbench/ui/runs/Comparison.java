@@ -1,0 +1,26 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.study.Luck;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the charts below the list are about.
+ *
+ * @param runs those chosen, where they are several, otherwise all
+ * @param settings the same, or all runs where those chosen are one setting: one alone is no
+ *     comparison
+ * @param luck of the best of the settings
+ */
+record Comparison(Compared runs, Compared settings, Luck luck) {
+
+  /** Compares; takes time where runs are many. */
+  static Comparison of(List<LoggedRun> present, Collection<Integer> chosen, String data) {
+    var some = present.stream().filter(run -> chosen.contains(run.number())).toList();
+    var runs = Compared.of(some.size() > 1 ? some : present, data);
+    var isOne = runs.table().groups().size() < 2 && some.size() > 1;
+    var settings = isOne ? Compared.of(present, data) : runs;
+    return new Comparison(runs, settings, settings.table().luck());
+  }
+}
