@@ -139,8 +139,12 @@ class ArchitectureTest {
               "a study is a function of its choices, whoever asks for it"),
           new Room(
               "study.optimum",
-              "progress nn.. data.. train.. baseline model",
+              "progress nn.. data.. train.. baseline model study.runs",
               "an optimum is found from rows and weights alone"),
+          new Room(
+              "study.landscape",
+              "progress nn.. data.. train.. model study",
+              "a landscape is found from rows and weights alone"),
           new Room(
               "bench",
               "problem random nn.. data.. train..",

@@ -24,8 +24,12 @@ import dev.neuralworkbench.ui.prediction.PredictView;
 import dev.neuralworkbench.ui.prediction.PredictViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
 import dev.neuralworkbench.ui.runs.GapsViewModel;
+import dev.neuralworkbench.ui.runs.RunsModels;
 import dev.neuralworkbench.ui.runs.RunsView;
 import dev.neuralworkbench.ui.runs.RunsViewModel;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel;
+import dev.neuralworkbench.ui.runs.rate.RateViewModel;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -88,16 +92,20 @@ record Screens(
             travel,
             messages),
         new PastScreen(predict, travel, messages),
-        new RunsView(
-            new RunsViewModel(workspace, trainer, tasks, trainer::products),
-            new StudyViewModel(
-                workspace,
-                trainer,
-                tasks,
-                () -> notices.complain(messages.text("runs.study.ended"))),
-            new GapsViewModel(workspace, tasks, trainer::products),
-            chartFiles(),
-            saveReport));
+        new RunsView(runs(), chartFiles(), saveReport));
+  }
+
+  private RunsModels runs() {
+    return new RunsModels(
+        new RunsViewModel(workspace, trainer, tasks, trainer::products),
+        new GapsViewModel(workspace, tasks, trainer::products),
+        new PairViewModel(workspace, tasks, trainer::products),
+        new LandscapeViewModel(workspace, tasks, trainer::products),
+        new RateViewModel(workspace, tasks, trainer::products),
+        new StudyViewModel(
+            workspace, trainer, tasks, () -> notices.complain(messages.text("runs.study.ended"))),
+        tasks.lane("run pictures"),
+        trainer::products);
   }
 
   private ChartFiles chartFiles() {

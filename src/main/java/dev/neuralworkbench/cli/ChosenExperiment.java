@@ -43,6 +43,7 @@ final class ChosenExperiment {
           Map.entry("validation", "--validation"),
           Map.entry("test", "--test"),
           Map.entry("split", "--validation"),
+          Map.entry("used", "--training-share"),
           Map.entry("target", "--target"),
           Map.entry("folds", "--folds"),
           Map.entry("repeats", "--repeats"),
@@ -132,6 +133,7 @@ final class ChosenExperiment {
         options.validation == null ? standard : options.validation,
         options.test == null ? split.test() : options.test,
         split.stratified() && !options.noStratify,
-        seed == null ? split.seed() : seed);
+        seed == null ? split.seed() : seed,
+        options.trainingShare);
   }
 }

@@ -55,6 +55,7 @@ final class Resumption {
         || options.scaling != null
         || options.validation != null
         || options.test != null
+        || options.trainingShare != null
         || options.noStratify
         || options.splitSeed != null;
   }

@@ -75,6 +75,9 @@ final class TrainOptions {
   @Option(names = "--test", paramLabel = "SHARE")
   @Nullable Double test;
 
+  @Option(names = "--training-share", paramLabel = "SHARE")
+  @Nullable Double trainingShare;
+
   @Option(names = "--no-stratify")
   boolean noStratify;
 

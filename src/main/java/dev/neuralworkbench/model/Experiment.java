@@ -48,12 +48,28 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
     if (problems.isEmpty()) {
       var shape = DataShape.of(preparation, table);
       problems.addAll(network.problems(shape.inputs(), preparation.problemType(), shape.classes()));
-      problems.addAll(training.problems(shape.training(), shape.validation()));
+      problems.addAll(trainingProblems(shape.training(), shape.validation()));
       if (problems.isEmpty()) {
         problems.addAll(memoryProblems(shape, Runtime.getRuntime().maxMemory()));
       }
     }
     return List.copyOf(problems);
+  }
+
+  /**
+   * What is wrong with the training for so many rows. Where a share of the training rows is used, a
+   * batch may be larger: it then has them all.
+   *
+   * @param trainingRows rows learned from
+   * @param validationRows rows held out for validation
+   */
+  public List<Problem> trainingProblems(int trainingRows, int validationRows) {
+    var batch = training.batchSize();
+    var hasAll =
+        preparation.split().usedShare() < 1
+            && batch > trainingRows
+            && TrainingConfig.BATCH_SIZE.contains(batch);
+    return (hasAll ? training.withBatchSize(0) : training).problems(trainingRows, validationRows);
   }
 
   /**

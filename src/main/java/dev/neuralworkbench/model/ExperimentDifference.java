@@ -126,7 +126,7 @@ public record ExperimentDifference(List<Change> changes) {
    */
   private static Object chosen(String component, @Nullable Object value) {
     return switch (value) {
-      case null -> NONE;
+      case null -> component.equals("preparation.split.used") ? (Object) 1.0 : NONE;
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
       case Boolean on -> new Word(on ? "difference.on" : "difference.off");

@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows are divided into training, validation and test rows.
@@ -14,11 +15,17 @@ import java.util.List;
  * @param stratified whether every class keeps its share in each part; without effect on a numeric
  *     target
  * @param seed seed of the draw; any number
+ * @param used share of the training rows that is learned from, in {@link #USED}; the others are in
+ *     no part. Of two shares the smaller one's rows are among the larger one's. Null for all.
  */
-public record Split(double validation, double test, boolean stratified, long seed) {
+public record Split(
+    double validation, double test, boolean stratified, long seed, @Nullable Double used) {
 
   /** Shares that a part may have. */
   public static final Range SHARE = Range.below(0, 1);
+
+  /** Shares of the training rows that may be learned from. */
+  public static final Range USED = Range.above(0, 1);
 
   /** 70 % training, 15 % validation, 15 % test, stratified, seed 0. */
   public static final Split DEFAULT = new Split(0.15, 0.15, true, 0);
@@ -26,24 +33,48 @@ public record Split(double validation, double test, boolean stratified, long see
   /** All rows for training. */
   public static final Split NONE = new Split(0, 0, true, 0);
 
+  /** The share of all is none. */
+  public Split {
+    used = used != null && used == 1 ? null : used;
+  }
+
+  /** A split whose training rows are all learned from. */
+  public Split(double validation, double test, boolean stratified, long seed) {
+    this(validation, test, stratified, seed, null);
+  }
+
   /** The same with another share for validation. */
   public Split withValidation(double validation) {
-    return new Split(validation, test, stratified, seed);
+    return new Split(validation, test, stratified, seed, used);
   }
 
   /** The same with another share for the test. */
   public Split withTest(double test) {
-    return new Split(validation, test, stratified, seed);
+    return new Split(validation, test, stratified, seed, used);
   }
 
   /** The same, stratified or not. */
   public Split withStratified(boolean stratified) {
-    return new Split(validation, test, stratified, seed);
+    return new Split(validation, test, stratified, seed, used);
   }
 
   /** The same with another seed. */
   public Split withSeed(long seed) {
-    return new Split(validation, test, stratified, seed);
+    return new Split(validation, test, stratified, seed, used);
+  }
+
+  /**
+   * The same with a share of the training rows.
+   *
+   * @param used 1 for all
+   */
+  public Split withUsed(double used) {
+    return new Split(validation, test, stratified, seed, used);
+  }
+
+  /** The share of the training rows that is learned from; 1 for all. */
+  public double usedShare() {
+    return used == null ? 1 : used;
   }
 
   /** What is wrong with the shares, addressed from {@code preparation.split}. */
@@ -55,6 +86,7 @@ public record Split(double validation, double test, boolean stratified, long see
       problems.add(
           Problem.of("data.split.sum", "preparation.split.validation", 1, validation + test));
     }
+    problems.addAll(USED.problems("preparation.split.used", usedShare()));
     return List.copyOf(problems);
   }
 }

@@ -58,7 +58,12 @@ public final class Folds {
     var rest =
         RowSplit.of(
             // Another draw for every fold, or the same rows would decide in all of them.
-            new Split(split.validation(), 0, true, foldSeed(split.seed(), repetition, fold)),
+            new Split(
+                split.validation(),
+                0,
+                true,
+                foldSeed(split.seed(), repetition, fold),
+                split.used()),
             Arrays.stream(others).map(i -> rows[i]).toArray(),
             Arrays.stream(others).map(i -> strata[i]).toArray());
     return new RowSplit(rest.training(), rest.validation(), test.toArray());

@@ -72,7 +72,8 @@ public final class RowSplit {
    * The division that a preparation asks for, worked out once: {@link UsableRows} in an order drawn
    * from the split's seed, cut into parts of n · share rows, rounded. Stratified, each class is cut
    * by itself, and the rounding is carried from class to class, so that the parts are as large as
-   * without. Every class keeps at least one training row.
+   * without. Every class keeps at least one training row. Of the training rows, the share {@link
+   * Split#usedShare used} is drawn in the same manner.
    *
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
@@ -103,6 +104,17 @@ public final class RowSplit {
    *     proportion. Not modified.
    */
   public static RowSplit of(Split split, int[] rows, int[] strata) {
+    var all = divided(split, rows, strata);
+    if (split.usedShare() == 1) {
+      return all;
+    }
+    var places = IntStream.of(all.training).map(row -> Arrays.binarySearch(rows, row));
+    var ofTraining = places.map(place -> strata[place]).toArray();
+    var left = split.withValidation(1 - split.usedShare()).withTest(0);
+    return new RowSplit(divided(left, all.training, ofTraining).training, all.validation, all.test);
+  }
+
+  private static RowSplit divided(Split split, int[] rows, int[] strata) {
     var order = IntStream.range(0, rows.length).toArray();
     RandomSource.of(split.seed(), Purpose.SPLIT).shuffle(order);
     var classes = Arrays.stream(strata).max().orElse(0) + 1;

@@ -64,6 +64,6 @@ final class ExperimentJson {
     var network = experiment.network();
     view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
     var validationRows = preparation.split().validation() > 0 ? 1 : 0;
-    view.member("training").holds(experiment.training().problems(rows, validationRows));
+    view.member("training").holds(experiment.trainingProblems(rows, validationRows));
   }
 }

@@ -2,16 +2,11 @@ package dev.neuralworkbench.study.optimum;
 
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunRecord;
-import dev.neuralworkbench.model.TrainingPlan;
-import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
-import dev.neuralworkbench.train.TrainingHistory;
-import java.util.ArrayList;
+import dev.neuralworkbench.study.runs.RunTrail;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,22 +52,16 @@ public record DescentGap(
     if (least.isEmpty()) {
       return none(Objective.Reason.NO_MINIMUM);
     }
-    var total = run.result().epochs();
-    var plan =
-        new TrainingPlan(experiment, new TrainingStart.Anew(TrainingStart.Reason.FIRST, total));
-    var session = plan.session(data, products);
-    session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
-    var epochs = new ArrayList<Integer>();
-    var gaps = new ArrayList<Double>();
-    var every = Math.max(1, Math.ceilDiv(total, RunCurve.MOST));
-    for (var epoch = 1; epoch <= total && session.history().stopReason() == null; epoch++) {
-      progress.goOn(epoch, total);
-      session.trainEpoch();
-      if (epoch % every == 0 || epoch == total) {
-        epochs.add(epoch);
-        gaps.add(objective.get().at(session.snapshot().weights()) - least.get().value());
-      }
-    }
-    return new DescentGap(null, least.get().value(), epochs, gaps);
+    var moments =
+        RunTrail.of(run, data, products, progress).moments().stream()
+            .filter(it -> it.epochs() > 0)
+            .toList();
+    return new DescentGap(
+        null,
+        least.get().value(),
+        moments.stream().map(RunTrail.Moment::epochs).toList(),
+        moments.stream()
+            .map(it -> objective.get().at(it.weights()) - least.get().value())
+            .toList());
   }
 }

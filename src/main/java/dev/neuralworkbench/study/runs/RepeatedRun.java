@@ -11,7 +11,9 @@ import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.train.TrainingSession;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +31,44 @@ public final class RepeatedRun {
    * @throws CancellationException if the progress asks for it
    */
   public static Model of(RunRecord run, Table table, Products products, Progress progress) {
-    if (!run.anew()) {
-      throw new IllegalArgumentException("expected a run from new weights, received " + run);
-    }
-    var experiment = run.experiment();
-    var epochs = run.result().epochs();
-    var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, epochs);
-    var plan = new TrainingPlan(experiment, start);
-    var data = PreparedData.of(experiment.preparation(), table);
-    var session = plan.session(data, products);
-    session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
-    while (session.epoch() < epochs && !hasEnded(session.history().stopReason())) {
-      progress.goOn(session.epoch(), epochs);
-      session.trainEpoch();
-    }
+    var data = PreparedData.of(run.experiment().preparation(), table);
+    var session = follow(run, data, products, progress, _ -> {});
     if (endsByItself(run.result().stopReason())) {
       session.run(new RunControl());
     }
-    return plan.model(session, data);
+    return plan(run).model(session, data);
+  }
+
+  /**
+   * Trains a run again to the last of its epochs.
+   *
+   * @param data its prepared rows
+   * @param each told of the training before its first epoch and after each
+   */
+  static TrainingSession follow(
+      RunRecord run,
+      PreparedData data,
+      Products products,
+      Progress progress,
+      Consumer<TrainingSession> each) {
+    if (!run.anew()) {
+      throw new IllegalArgumentException("expected a run from new weights, received " + run);
+    }
+    var epochs = run.result().epochs();
+    var session = plan(run).session(data, products);
+    session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
+    each.accept(session);
+    while (session.epoch() < epochs && !hasEnded(session.history().stopReason())) {
+      progress.goOn(session.epoch(), epochs);
+      session.trainEpoch();
+      each.accept(session);
+    }
+    return session;
+  }
+
+  private static TrainingPlan plan(RunRecord run) {
+    var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.result().epochs());
+    return new TrainingPlan(run.experiment(), start);
   }
 
   /** Whether it ends at once where it goes on: all is done, or its recorded stop is next. */

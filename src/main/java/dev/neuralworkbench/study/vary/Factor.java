@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study.vary;
 
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.HiddenLayers;
@@ -48,6 +49,14 @@ public record Factor<T>(
               Values.names(Scaling.class),
               it -> Optional.of(it.preparation().scaling()),
               (it, value) -> it.withPreparation(it.preparation().withScaling(value))),
+          new Factor<>(
+              "training-share",
+              "form.used",
+              Values.numbers(Split.USED, false),
+              it -> Optional.of(it.preparation().split().usedShare()),
+              (it, value) ->
+                  it.withPreparation(
+                      it.preparation().withSplit(it.preparation().split().withUsed(value)))),
           network(
               "hidden",
               "network.hidden",

@@ -24,7 +24,7 @@ public final class Palette {
     return switch (tints) {
       case Tints.Classes _ -> look.ink(Ink.CLASSES.get((int) shade % Ink.CLASSES.size()));
       case Tints.Plain _ -> look.ink(Ink.MUTED);
-      case Tints.Values values -> onScale(values.range(), shade);
+      case Tints.Values values -> onScale(values.share(shade));
       case Tints.Signed signed -> signed(shade / signed.end());
     };
   }
@@ -36,15 +36,16 @@ public final class Palette {
       var sure = Math.clamp((certainty - chance) / (1 - chance), 0, 1);
       return ChartLook.mix(look.ink(Ink.BACKGROUND), color(shade), COVER * sure).getRGB();
     }
-    if (tints instanceof Tints.Signed) {
-      return (Float.isNaN(shade) ? look.ink(Ink.BACKGROUND) : color(shade)).getRGB();
+    if (Float.isNaN(shade)) {
+      return look.ink(Ink.BACKGROUND).getRGB();
+    } else if (tints instanceof Tints.Signed) {
+      return color(shade).getRGB();
     }
     return ChartLook.mix(look.ink(Ink.BACKGROUND), color(shade), 0.8).getRGB();
   }
 
-  private Color onScale(Span range, double value) {
-    var share = range.length() > 0 ? (value - range.least()) / range.length() : 0.5;
-    var place = Math.clamp(share, 0, 1) * 2;
+  private Color onScale(double share) {
+    var place = share * 2;
     return place < 1
         ? ChartLook.mix(look.ink(Ink.LOW), look.ink(Ink.MIDDLE), place)
         : ChartLook.mix(look.ink(Ink.MIDDLE), look.ink(Ink.HIGH), place - 1);

@@ -23,8 +23,34 @@ public sealed interface Tints {
    *
    * @param name what the numbers are, with their unit
    * @param range the ends of the scale
+   * @param logarithmic whether equal ratios are equal steps of it; its ends are above 0 then
    */
-  record Values(String name, Span range) implements Tints {}
+  record Values(String name, Span range, boolean logarithmic) implements Tints {
+
+    /** An even scale. */
+    public Values(String name, Span range) {
+      this(name, range, false);
+    }
+
+    /** Where a number stands on the scale: 0 at its low end, 1 at its high one. */
+    public double share(double value) {
+      if (!(range.length() > 0)) {
+        return 0.5;
+      }
+      var share =
+          logarithmic
+              ? Math.log(value / range.least()) / Math.log(range.greatest() / range.least())
+              : (value - range.least()) / range.length();
+      return Math.clamp(share, 0, 1);
+    }
+
+    /** The number in the middle of the scale. */
+    public double middle() {
+      return logarithmic
+          ? Math.sqrt(range.least() * range.greatest())
+          : (range.least() + range.greatest()) / 2;
+    }
+  }
 
   /**
    * Numbers with a sign on one scale: negative, neutral at zero, positive; a shade is the number.

@@ -59,6 +59,7 @@ public final class DataForm extends VBox {
             fields.more(
                 "data",
                 model.splitSeed().problems().map(problems -> !problems.isEmpty()),
+                fields.number(model.used(), Split.USED, "form.used"),
                 shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),
                 fields.number(model.splitSeed(), SEED, "form.splitSeed")));
   }

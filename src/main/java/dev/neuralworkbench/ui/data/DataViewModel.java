@@ -103,6 +103,10 @@ public record DataViewModel(Workspace workspace) {
     return split("test", "form.test", Split::test, Split::withTest);
   }
 
+  Choice<Double> used() {
+    return split("used", "form.used", Split::usedShare, Split::withUsed);
+  }
+
   Choice<Boolean> stratified() {
     return split("stratified", "form.stratified", Split::stratified, Split::withStratified);
   }

@@ -103,6 +103,9 @@ final class SplitPanel extends VBox {
           messages.now(
               stratified ? "split.stratified" : "split.plain", String.valueOf(choices.seed())));
     }
+    if (choices.usedShare() < 1) {
+      sentences.add(messages.now("split.used", Numbers.rounded(choices.usedShare(), 4)));
+    }
     if (split.withoutTarget() > 0) {
       sentences.add(messages.now("split.withoutTarget", Numbers.count(split.withoutTarget())));
     }

@@ -41,7 +41,7 @@ record ScoreCharts(Messages messages) {
                       "evaluate.roc.of", target.classes().get(c), Numbers.share(roc.areas().get(i)))
                   : "",
               c,
-              false,
+              PlaneLine.Kind.ANSWER,
               roc.curves().get(i)));
     }
     return Plane.of(
@@ -127,7 +127,7 @@ record ScoreCharts(Messages messages) {
   }
 
   private static PlaneLine line(String name, double[] x, double[] y) {
-    return new PlaneLine(name, Float.NaN, true, Curve.of(x, y));
+    return new PlaneLine(name, Float.NaN, PlaneLine.Kind.MARK, Curve.of(x, y));
   }
 
   private static Span span(double[] values) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.runs;
 
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
@@ -57,6 +58,18 @@ final class RunList extends TableView<RunRow> {
         .flatMap(row -> row.runs().stream())
         .map(run -> run.number())
         .distinct()
+        .toList();
+  }
+
+  /** A run for each chosen row, of a group the one of the first seed. */
+  List<LoggedRun> picked() {
+    return getSelectionModel().getSelectedItems().stream()
+        .map(
+            row ->
+                switch (row) {
+                  case RunRow.One one -> one.run();
+                  case RunRow.Several several -> several.group().ofFirstSeed();
+                })
         .toList();
   }
 

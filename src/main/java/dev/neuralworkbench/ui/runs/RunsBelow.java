@@ -6,10 +6,13 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.landscape.LandscapePane;
+import dev.neuralworkbench.ui.runs.pair.PairPane;
+import dev.neuralworkbench.ui.runs.rate.RatePane;
 import dev.neuralworkbench.ui.runs.study.StudyPane;
 import dev.neuralworkbench.ui.runs.study.StudyViewModel;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -20,12 +23,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What stands below the list: curves, scores, or the form of a study. */
+/** What stands below the list: pictures of the runs, or the form of a study. */
 final class RunsBelow extends VBox {
 
   private enum Part {
     CURVES("runs.curves", "left-pill"),
     SCORES("runs.scores", "center-pill"),
+    PAIR("runs.pair", "center-pill"),
+    LANDSCAPE("runs.landscape", "center-pill"),
+    RATES("runs.rates", "center-pill"),
     STUDY("runs.study", "right-pill");
 
     private final String key;
@@ -37,25 +43,37 @@ final class RunsBelow extends VBox {
     }
   }
 
-  private final StudyViewModel study;
+  private final RunsModels models;
   private final CurvesPane curves;
   private final ScorePane scores;
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
   private boolean seen;
 
-  RunsBelow(
-      StudyViewModel study,
-      GapsViewModel gaps,
-      ChartFiles files,
-      Consumer<LoggedRun> open,
-      Node report) {
-    this.study = study;
-    curves = new CurvesPane(gaps, files);
-    scores = new ScorePane(files, open);
+  RunsBelow(RunsModels models, ChartFiles files, Node report) {
+    this.models = models;
+    curves = new CurvesPane(models.gaps(), files);
+    scores = new ScorePane(files, models.runs()::open);
+    var pair = new PairPane(models.pair(), files, models.pictures(), models.products());
+    var landscape = new LandscapePane(models.landscape(), files);
+    var rates = new RatePane(models.rate(), files);
     getStyleClass().add("runs-below");
-    var form = Styled.as(new ScrollPane(new StudyPane(study, files.messages())), "edge-to-edge");
+    var form =
+        Styled.as(new ScrollPane(new StudyPane(models.study(), files.messages())), "edge-to-edge");
     form.setFitToWidth(true);
-    Map<Part, Node> panes = Map.of(Part.CURVES, curves, Part.SCORES, scores, Part.STUDY, form);
+    Map<Part, Node> panes =
+        Map.of(
+            Part.CURVES,
+            curves,
+            Part.SCORES,
+            scores,
+            Part.PAIR,
+            pair,
+            Part.LANDSCAPE,
+            landscape,
+            Part.RATES,
+            rates,
+            Part.STUDY,
+            form);
     var tabs = Styled.as(new HBox(), "pills");
     for (var one : Part.values()) {
       var button = Buttons.name(new ToggleButton(), files.messages(), one.key);
@@ -68,12 +86,13 @@ final class RunsBelow extends VBox {
       part.subscribe(now -> button.setSelected(now == one));
       tabs.getChildren().add(button);
     }
-    var all = new StackPane(curves, scores, form);
+    var all = new StackPane(curves, scores, pair, landscape, rates, form);
     VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
     getChildren().setAll(Styled.as(new HBox(tabs, Space.between(), report), "section-head"), all);
     // The scores of a study are what it is made for.
-    study
+    models
+        .study()
         .phase()
         .addListener(
             (_, before, now) -> {
@@ -86,18 +105,31 @@ final class RunsBelow extends VBox {
 
   private void choose(Part next) {
     part.set(next);
-    study.seen(seen && next == Part.STUDY);
+    tell();
   }
 
   /** Whether the screen is seen. */
   void seen(boolean now) {
     seen = now;
-    study.seen(now && part.get() == Part.STUDY);
+    tell();
+  }
+
+  /** What is not seen is not worked out. */
+  private void tell() {
+    models.study().seen(seen && part.get() == Part.STUDY);
+    models.pair().seen(seen && part.get() == Part.PAIR);
+    models.landscape().seen(seen && part.get() == Part.LANDSCAPE);
   }
 
   /** Shows runs. */
   void show(Comparison comparison) {
     curves.show(comparison.runs());
     scores.show(comparison.settings(), comparison.luck());
+  }
+
+  /** Tells which rows are chosen: a run each, of a group that of the first seed. */
+  void choose(List<LoggedRun> runs) {
+    models.pair().choose(runs);
+    models.landscape().choose(runs.isEmpty() ? null : runs.getFirst());
   }
 }

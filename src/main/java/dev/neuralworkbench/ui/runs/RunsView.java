@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -48,13 +47,8 @@ public final class RunsView extends StackPane implements Screen {
   private final RunsBelow below;
 
   /** The screen of its view-models. */
-  public RunsView(
-      RunsViewModel model,
-      StudyViewModel study,
-      GapsViewModel gaps,
-      ChartFiles files,
-      Runnable saveReport) {
-    this.model = model;
+  public RunsView(RunsModels models, ChartFiles files, Runnable saveReport) {
+    model = models.runs();
     messages = files.messages();
     setId("runs");
     list = new RunList(model, messages);
@@ -74,7 +68,7 @@ public final class RunsView extends StackPane implements Screen {
                 sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
-    below = new RunsBelow(study, gaps, files, model::open, report);
+    below = new RunsBelow(models, files, report);
     var parts = Styled.as(new SplitPane(list, below), "#runs-parts");
     parts.setOrientation(Orientation.VERTICAL);
     parts.setDividerPositions(LIST);
@@ -133,6 +127,7 @@ public final class RunsView extends StackPane implements Screen {
     delete.setDisable(!model.canDelete(numbers));
     test.setDisable(!model.canTest(numbers));
     sentence.setText(sentence(messages.words()));
+    below.choose(list.picked());
     compare();
   }
 

@@ -13,6 +13,8 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.Tables;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,29 @@ class RowSplitTest {
     assertFalse(Arrays.equals(first.training(), other.training()));
     assertArrayEquals(first.training(), split(table, Split.DEFAULT).training());
     assertNotSame(first, split(Tables.iris(), Split.DEFAULT), "another table");
+  }
+
+  @Test
+  void shareOfTheTrainingRowsIsDrawnWithinThem() {
+    var all = split(Tables.iris(), Split.DEFAULT);
+    var before = Set.<Integer>of();
+    for (var share : new double[] {0.02, 0.1, 0.25, 0.5, 0.9, 1}) {
+      var some = split(Tables.iris(), Split.DEFAULT.withUsed(share));
+      assertArrayEquals(all.validation(), some.validation());
+      assertArrayEquals(all.test(), some.test());
+      var used = IntStream.of(some.training()).boxed().collect(Collectors.toSet());
+      // 104 training rows; each of the three classes keeps one.
+      assertEquals(Math.max(3.0, share * 104), (double) used.size(), 1, "of " + share);
+      assertTrue(used.containsAll(before), "a larger share has the rows of a smaller one");
+      assertTrue(IntStream.of(all.training()).boxed().toList().containsAll(used));
+      for (var species = 0; species < 3; species++) {
+        var wanted = species;
+        var count = used.stream().filter(row -> row / 50 == wanted).count();
+        assertEquals(Math.max(1, used.size() / 3.0), (double) count, 1);
+      }
+      before = used;
+    }
+    assertArrayEquals(all.training(), split(Tables.iris(), Split.DEFAULT.withUsed(1)).training());
   }
 
   @Test

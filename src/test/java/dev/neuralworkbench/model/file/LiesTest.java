@@ -75,6 +75,8 @@ class LiesTest {
           classes | experiment.preparation.split.validation | 0.9 | split:
           classes | experiment.preparation.split.test | 1 | split: From 0, below 1; 1 is outside
           classes | experiment.preparation.split.test | -0.1 | split: From 0, below 1; -0.1 is outside
+          classes | experiment.preparation.split.used | 0 | split: Above 0, up to 1; 0 is outside
+          classes | experiment.preparation.split.used | 1.5 | split: Above 0, up to 1; 1.5 is outside
           classes | experiment.preparation.split.validation | 0.2 | experiment.training.judgingFolds:
           classes | experiment.preparation.missing | "mode" | preprocessor.missing: expected mode
           classes | experiment.preparation.scaling | "min_max" | inputs[0].offset: expected 4.3

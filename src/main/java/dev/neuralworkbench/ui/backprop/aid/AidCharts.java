@@ -37,7 +37,7 @@ record AidCharts(Messages messages) {
       return null;
     }
     var lines = new ArrayList<PlaneLine>();
-    lines.add(line(messages.now("backprop.aid.curve.of"), false, xs, ys));
+    lines.add(line(messages.now("backprop.aid.curve.of"), PlaneLine.Kind.ANSWER, xs, ys));
     var dots = new ArrayList<Dots>();
     var worked = moment.known().unit(layer, moment.unit());
     if (sum.isPresent() && worked.isPresent() && !worked.get().name().text().equals("z")) {
@@ -49,7 +49,7 @@ record AidCharts(Messages messages) {
         lines.add(
             line(
                 messages.now("backprop.aid.curve.tangent", moment.decimals().text(slope)),
-                true,
+                PlaneLine.Kind.MARK,
                 new double[] {at - reach, at + reach},
                 new double[] {value - slope * reach, value + slope * reach}));
       }
@@ -83,12 +83,13 @@ record AidCharts(Messages messages) {
     var reach = TANGENT * (xs[xs.length - 1] - xs[0]);
     var loss = trace.loss();
     var lines = new ArrayList<PlaneLine>();
-    lines.add(line(messages.now("backprop.aid.loss.of"), false, xs, along.losses()));
+    lines.add(
+        line(messages.now("backprop.aid.loss.of"), PlaneLine.Kind.ANSWER, xs, along.losses()));
     if (moment.known().hasGradient(along.place())) {
       lines.add(
           line(
               messages.now("backprop.aid.loss.slope", decimals.text(along.slope())),
-              true,
+              PlaneLine.Kind.MARK,
               new double[] {w - reach, w + reach},
               new double[] {loss - along.slope() * reach, loss + along.slope() * reach}));
     }
@@ -126,8 +127,8 @@ record AidCharts(Messages messages) {
         place.unit() + 1);
   }
 
-  private static PlaneLine line(String name, boolean dashed, double[] x, double[] y) {
-    return new PlaneLine(name, Float.NaN, dashed, Curve.of(x, y));
+  private static PlaneLine line(String name, PlaneLine.Kind kind, double[] x, double[] y) {
+    return new PlaneLine(name, Float.NaN, kind, Curve.of(x, y));
   }
 
   private static Dots dot(String name, double x, double y) {

@@ -38,9 +38,9 @@ final class PlaneLegend {
     var all = new PlaneLegend(plane, palette, look, legend);
     switch (plane.tints()) {
       case Tints.Classes classes -> all.addClasses(classes.names());
-      case Tints.Values values -> all.addScale(values.name(), values.range());
+      case Tints.Values values -> all.addScale(values.name(), values.range(), values.middle());
       case Tints.Signed signed ->
-          all.addScale(signed.name(), new Span(-signed.end(), signed.end()));
+          all.addScale(signed.name(), new Span(-signed.end(), signed.end()), 0);
       case Tints.Plain _ -> {}
     }
     all.addDots();
@@ -56,8 +56,7 @@ final class PlaneLegend {
     }
   }
 
-  private void addScale(String name, Span range) {
-    var middle = (range.least() + range.greatest()) / 2;
+  private void addScale(String name, Span range, double middle) {
     legend.addScale(
         palette.color((float) range.least()),
         palette.color((float) middle),

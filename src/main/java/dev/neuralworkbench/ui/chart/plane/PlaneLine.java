@@ -9,17 +9,32 @@ import java.awt.BasicStroke;
  *
  * @param name what it is; empty for a line that the legend leaves out
  * @param shade its colour, as the plane's {@link Tints} say; NaN for the colour of text
- * @param dashed whether it is a mark to compare with, not an answer
+ * @param kind how it is drawn
  * @param points its points
  */
-public record PlaneLine(String name, float shade, boolean dashed, Curve points) {
+public record PlaneLine(String name, float shade, Kind kind, Curve points) {
 
   private static final BasicStroke FULL =
       new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   private static final BasicStroke DASHED =
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+  private static final BasicStroke THIN = new BasicStroke(1);
+
+  /** What a line is for. */
+  public enum Kind {
+    /** An answer, or a way: full, above points that would hide it. */
+    ANSWER,
+    /** A mark to compare answers with: dashed, below the points. */
+    MARK,
+    /** Places of one height: thin and pale, below the points. */
+    LEVEL
+  }
 
   BasicStroke stroke() {
-    return dashed ? DASHED : FULL;
+    return switch (kind) {
+      case ANSWER -> FULL;
+      case MARK -> DASHED;
+      case LEVEL -> THIN;
+    };
   }
 }

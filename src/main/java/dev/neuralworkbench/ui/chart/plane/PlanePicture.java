@@ -2,9 +2,11 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.ChartLook;
 import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.Ink;
 import dev.neuralworkbench.ui.chart.Legend;
 import dev.neuralworkbench.ui.chart.Palette;
 import dev.neuralworkbench.ui.chart.RoundAxis;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.axis.AxisSpace;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PlanePicture extends ChartPicture {
 
   private static final double TOP = 2;
+
+  /** How strongly a line of one height covers the ground, of 255. */
+  private static final int LEVEL_COVER = 90;
 
   /** The last number of the horizontal axis reaches so far beyond the plane, in rows. */
   private static final double HALF_NUMBER = 0.6;
@@ -66,14 +71,14 @@ final class PlanePicture extends ChartPicture {
     plot().setInsets(plane.isEven() ? even(graphics, insets, width, room, look) : insets);
     plot().setRangeGridlinesVisible(false);
     layGround(palette);
-    // Dashed lines are what answers are compared with; full ones are answers, which points hide.
-    layLines(true, palette);
+    // Answers stand above points that would hide them, what they are compared with below.
+    layLines(false, palette, look);
     for (var dots : plane.dots()) {
       var places = new DefaultXYDataset();
       places.addSeries("", dots.places());
       add(places, new DotRenderer(dots, plane.tints(), palette, look));
     }
-    layLines(false, palette);
+    layLines(true, palette, look);
   }
 
   @Override
@@ -147,10 +152,19 @@ final class PlanePicture extends ChartPicture {
     plot().getRangeAxis().setAxisLineVisible(true);
   }
 
-  private void layLines(boolean dashed, Palette palette) {
+  /** A colour through which the ground shows. */
+  private static Color see(Color color) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), LEVEL_COVER);
+  }
+
+  private void layLines(boolean answers, Palette palette, ChartLook look) {
     for (var line : plane.lines()) {
-      if (line.dashed() == dashed) {
-        add(line.points(), palette.color(line.shade()), line.stroke());
+      if ((line.kind() == PlaneLine.Kind.ANSWER) == answers) {
+        var color =
+            line.kind() == PlaneLine.Kind.LEVEL
+                ? see(look.ink(Ink.TEXT))
+                : palette.color(line.shade());
+        add(line.points(), color, line.stroke());
       }
     }
   }

@@ -12,10 +12,15 @@ import java.util.Optional;
  *
  * @param weights one entry a dense layer; empty where there are no weights yet
  */
-record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Words words) {
+public record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Words words) {
 
   private static final int DIGITS = 4;
   private static final int LONG = 400;
+
+  /** Copies the list. */
+  public NetworkWords {
+    weights = List.copyOf(weights);
+  }
 
   /** All columns in a sentence, as far as one can listen to. */
   String summary() {
@@ -86,7 +91,7 @@ record NetworkWords(NetworkShape shape, List<Optional<LayerWeights>> weights, Wo
   }
 
   /** Name of a unit: its column of the table, its class, or its number. */
-  String unit(NetworkPart.Unit unit) {
+  public String unit(NetworkPart.Unit unit) {
     if (unit.column() == 0) {
       return shape.inputs().get(unit.unit());
     } else if (unit.column() == shape.columns() - 1) {

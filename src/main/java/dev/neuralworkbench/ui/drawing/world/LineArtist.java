@@ -55,6 +55,6 @@ final class LineArtist implements PlaneArtist {
     for (var i = 0; i < values.length; i++) {
       values[i] = y.applyAsDouble(i);
     }
-    return new PlaneLine("", shade, false, Curve.of(x, values));
+    return new PlaneLine("", shade, PlaneLine.Kind.ANSWER, Curve.of(x, values));
   }
 }

@@ -90,6 +90,6 @@ final class UnitArtist implements PlaneArtist {
             name,
             new Tints.Plain(),
             List.of())
-        .with(List.of(new PlaneLine("", Float.NaN, false, Curve.of(x, y))));
+        .with(List.of(new PlaneLine("", Float.NaN, PlaneLine.Kind.ANSWER, Curve.of(x, y))));
   }
 }

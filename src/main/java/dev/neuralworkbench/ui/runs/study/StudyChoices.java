@@ -42,6 +42,7 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
     private static String suggestion(Factor<?> factor, Experiment experiment) {
       var present = factor.present(experiment).orElse("");
       return switch (factor.id()) {
+        case "training-share" -> "0.1, 0.2, 0.4, 0.7, 1";
         case "learning-rate" -> "0.001, 0.003, 0.01, 0.03, 0.1";
         case "hidden" -> "none; 4; 16; 16,16";
         case "dropout" -> "0, 0.2, 0.5";

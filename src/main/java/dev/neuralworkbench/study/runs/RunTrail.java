@@ -1,0 +1,86 @@
+package dev.neuralworkbench.study.runs;
+
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The weights that a run came through, found by training it again: the same bits.
+ *
+ * @param moments in the order of their epochs: before the first, then at even distances, and after
+ *     the last; at most {@link #MOST} after the first, fewer where weights are many
+ */
+public record RunTrail(List<Moment> moments) {
+
+  /** Most moments after the first: as many as a curve has points. */
+  public static final int MOST = RunCurve.MOST;
+
+  private static final long MOST_WEIGHTS = 16_000_000;
+
+  /**
+   * Weights on the way.
+   *
+   * @param epochs epochs done by then
+   * @param loss training loss of the last of them; NaN before the first
+   * @param weights those that would predict then
+   */
+  public record Moment(int epochs, double loss, NetworkWeights weights) {}
+
+  /** Copies the list. */
+  public RunTrail {
+    moments = List.copyOf(moments);
+  }
+
+  /**
+   * Follows a run.
+   *
+   * @param data its prepared rows
+   * @param progress told of the epochs done
+   * @throws IllegalArgumentException if the run began with weights of another
+   * @throws java.util.concurrent.CancellationException if the progress asks for it
+   */
+  public static RunTrail of(
+      RunRecord run, PreparedData data, Products products, Progress progress) {
+    var total = run.result().epochs();
+    var moments = new ArrayList<Moment>();
+    RepeatedRun.follow(
+        run,
+        data,
+        products,
+        progress,
+        session -> {
+          var epoch = session.epoch();
+          var every = every(total, moments);
+          if (epoch % every == 0 || epoch == total) {
+            var loss = epoch == 0 ? Double.NaN : session.history().trainingLoss(epoch - 1);
+            moments.add(new Moment(epoch, loss, session.snapshot().weights()));
+          }
+        });
+    return new RunTrail(moments);
+  }
+
+  private static int every(int total, List<Moment> moments) {
+    var size = moments.isEmpty() ? 1 : moments.getFirst().weights.parameterCount();
+    var most = Math.clamp(MOST_WEIGHTS / size, 2, MOST);
+    return Math.max(1, Math.ceilDiv(total, most));
+  }
+
+  /** The last moment that is not after so many epochs. */
+  public Moment at(int epochs) {
+    var found = moments.getFirst();
+    for (var moment : moments) {
+      found = moment.epochs <= epochs ? moment : found;
+    }
+    return found;
+  }
+
+  /** Epochs done at its end. */
+  public int epochs() {
+    return moments.getLast().epochs;
+  }
+}

@@ -1,0 +1,222 @@
+package dev.neuralworkbench.ui.runs.landscape;
+
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.study.landscape.Landscape;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.chart.plane.Dots;
+import dev.neuralworkbench.ui.chart.plane.Ground;
+import dev.neuralworkbench.ui.chart.plane.Plane;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.chart.plane.PlaneLine;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Phase;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Wanted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The loss over two weights as a map, with the way of the run on it. */
+public final class LandscapePane extends VBox {
+
+  private static final int LEVELS = 12;
+  private static final int DIGITS = 4;
+  private static final double LEAST_SHARE = 1e-6;
+
+  /** How much is seen. */
+  private enum Zoom {
+    CLOSE(0.3),
+    WAY(1),
+    WIDE(3),
+    WIDEST(10);
+
+    private final double factor;
+
+    Zoom(double factor) {
+      this.factor = factor;
+    }
+  }
+
+  private final LandscapeViewModel model;
+  private final Messages messages;
+  private final PlaneChart chart = Styled.as(new PlaneChart(), "#runs-landscape");
+  private final Label sentence = Labels.sentence("#runs-landscape-sentence", "muted");
+  private final Button again;
+  private final WeightChoice across;
+  private final WeightChoice up;
+  private final VBox choices;
+
+  /** The map of a view-model. */
+  public LandscapePane(LandscapeViewModel model, ChartFiles files) {
+    this.model = model;
+    messages = files.messages();
+    getStyleClass().add("runs-chart");
+    chart.emptyText().bind(messages.text("runs.landscape.none"));
+    chart.setMinSize(0, 0);
+    across =
+        new WeightChoice(
+            messages,
+            "runs-landscape-x",
+            "runs.landscape.x",
+            place -> model.want(new Wanted(place, model.wanted().y(), model.wanted().zoom())));
+    up =
+        new WeightChoice(
+            messages,
+            "runs-landscape-y",
+            "runs.landscape.y",
+            place -> model.want(new Wanted(model.wanted().x(), place, model.wanted().zoom())));
+    var zoom = PropertyChoice.keepingWrong("runs.landscape.zoom", Zoom.WAY, _ -> List.of());
+    zoom.value()
+        .subscribe(
+            now -> model.want(new Wanted(model.wanted().x(), model.wanted().y(), now.factor)));
+    var seen =
+        new Fields(messages)
+            .choice(
+                zoom,
+                List.of(Zoom.values()),
+                it -> "runs.landscape.zoom." + Ids.of(it),
+                "runs.landscape.zoom");
+    choices = Styled.as(new VBox(across, up, seen), "form", "landscape-choices");
+    again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
+    var save =
+        files.pictureButton(
+            "runs-landscape-save", chart, () -> messages.now("runs.landscape"), "landscape.png");
+    HBox.setHgrow(chart, Priority.ALWAYS);
+    var parts = Styled.as(new HBox(choices, chart), "landscape-parts");
+    parts.setMinHeight(0);
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    getChildren()
+        .setAll(Styled.as(new HBox(sentence, Space.between(), again, save), "section-head"), parts);
+    Follow.all(this::show, model.phase(), model.found(), messages.language());
+  }
+
+  private void show() {
+    var phase = model.phase().get();
+    var found = model.found().get();
+    sentence.setText(
+        phase == Phase.THERE && found != null
+            ? sentence(found)
+            : messages.now("runs.landscape." + Ids.of(phase)));
+    Shown.when(again, phase == Phase.CANCELLED);
+    choices.setDisable(found == null);
+    chart.show(found == null ? null : plane(found));
+    if (found != null) {
+      across.show(found.shape(), found.landscape().x());
+      up.show(found.shape(), found.landscape().y());
+    }
+  }
+
+  private String sentence(Found found) {
+    var land = found.landscape();
+    var of =
+        found.run() == 0
+            ? messages.now("runs.landscape.ofModel")
+            : messages.now("runs.landscape.ofRun", Numbers.count(found.run()));
+    var rows =
+        land.rows() == land.of()
+            ? messages.now("runs.landscape.rows", Numbers.count(land.rows()))
+            : messages.now(
+                "runs.landscape.someRows", Numbers.count(land.rows()), Numbers.count(land.of()));
+    return messages.now(
+        land.path().isEmpty() ? "runs.landscape.about" : "runs.landscape.about.way",
+        of,
+        rows,
+        Numbers.typeset(Numbers.rounded(land.present().loss(), DIGITS)));
+  }
+
+  private Plane plane(Found found) {
+    var land = found.landscape();
+    var finite = land.losses().stream().mapToDouble(it -> it).filter(Double::isFinite);
+    var all = finite.summaryStatistics();
+    var most = all.getCount() == 0 ? 1 : all.getMax();
+    var least = Math.max(all.getCount() == 0 ? 0 : all.getMin(), LEAST_SHARE * most);
+    var tints =
+        new Tints.Values(messages.now("runs.loss"), new Span(least, most), least > 0 && most > 0);
+    var lines =
+        new ArrayList<>(
+            List.of(
+                new PlaneLine(
+                    "", Float.NaN, PlaneLine.Kind.LEVEL, Contours.of(land, levels(least, most)))));
+    if (!land.path().isEmpty()) {
+      lines.add(
+          new PlaneLine(
+              messages.now("runs.landscape.way"), Float.NaN, PlaneLine.Kind.ANSWER, way(land)));
+    }
+    return Plane.of(
+            span(land.xs()),
+            span(land.ys()),
+            across.name(found.shape(), land.x()),
+            up.name(found.shape(), land.y()),
+            tints,
+            dots(land))
+        .with(lines)
+        .with(ground(land));
+  }
+
+  /** Heights at equal ratios between the least and the most. */
+  private static double[] levels(double least, double most) {
+    return IntStream.rangeClosed(1, LEVELS)
+        .mapToDouble(i -> least * Math.pow(most / least, i / (LEVELS + 1.0)))
+        .toArray();
+  }
+
+  private static Curve way(Landscape land) {
+    return Curve.of(
+        land.path().stream().mapToDouble(Landscape.Point::x).toArray(),
+        land.path().stream().mapToDouble(Landscape.Point::y).toArray());
+  }
+
+  private List<Dots> dots(Landscape land) {
+    var now = dot("runs.landscape.now", Dots.Fill.FULL, land.present());
+    return land.path().isEmpty()
+        ? List.of(now)
+        : List.of(dot("runs.landscape.start", Dots.Fill.RING, land.path().getFirst()), now);
+  }
+
+  private Dots dot(String key, Dots.Fill fill, Landscape.Point at) {
+    return new Dots(
+        messages.now(key),
+        fill,
+        new double[] {at.x()},
+        new double[] {at.y()},
+        new float[] {Float.NaN});
+  }
+
+  /** Cells about the places: half a cell beyond the outermost. */
+  private static Span span(List<Double> places) {
+    var half = (places.get(1) - places.get(0)) / 2;
+    return new Span(places.getFirst() - half, places.getLast() + half);
+  }
+
+  private static Ground ground(Landscape land) {
+    var columns = land.xs().size();
+    var rows = land.ys().size();
+    var shade = new float[columns * rows];
+    var certainty = new float[columns * rows];
+    for (var cell = 0; cell < shade.length; cell++) {
+      var row = rows - 1 - cell / columns;
+      var loss = land.losses().get(row * columns + cell % columns).floatValue();
+      shade[cell] = Float.isFinite(loss) ? loss : Float.NaN;
+      certainty[cell] = 1;
+    }
+    return new Ground(columns, rows, shade, certainty);
+  }
+}

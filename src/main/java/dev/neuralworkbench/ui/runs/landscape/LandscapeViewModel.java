@@ -1,0 +1,238 @@
+package dev.neuralworkbench.ui.runs.landscape;
+
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.NetworkWeights;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.landscape.Landscape;
+import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.study.runs.RepeatedRun;
+import dev.neuralworkbench.study.runs.RunTrail;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.network.NetworkShape;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The landscape about the run that is chosen, or about the model in use. Worked out in the
+ * background while it is seen; of questions that follow each other the last counts.
+ */
+public final class LandscapeViewModel {
+
+  /** Where it stands. */
+  public enum Phase {
+    /** There is no model. */
+    NOTHING,
+    /** The run was on other rows than those that are open. */
+    OTHER_DATA,
+    /** The run began with weights that are not kept, so it cannot be trained again. */
+    GONE,
+    /** It is worked out. */
+    WORKING,
+    /** It was cancelled. */
+    CANCELLED,
+    /** It is there. */
+    THERE
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param x the weight along the horizontal axis; null for the one that moved most
+   * @param y the weight along the vertical axis; null for the one that moved most but one
+   * @param zoom how much is seen, {@link Landscape#of}
+   */
+  record Wanted(@Nullable WeightPlace x, @Nullable WeightPlace y, double zoom) {
+
+    static final Wanted FIRST = new Wanted(null, null, 1);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param run number of the run; 0 for a model of no run in the list
+   * @param shape names of the network's parts
+   */
+  record Found(int run, NetworkShape shape, Landscape landscape) {}
+
+  /** What a landscape is about; a run, a model, or both. */
+  private record Subject(@Nullable LoggedRun run, @Nullable Model model, Table table) {}
+
+  /** A run trained again, kept for the next choice of weights. */
+  private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
+
+  private final Workspace workspace;
+  private final Supplier<Products> products;
+  private final Wish wish;
+  private final ReadOnlyObjectWrapper<Phase> phase =
+      new ReadOnlyObjectWrapper<>(this, "phase", Phase.NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable Found> found =
+      new ReadOnlyObjectWrapper<>(this, "found");
+  private @Nullable LoggedRun chosen;
+  private Wanted wanted = Wanted.FIRST;
+  private @Nullable Subject subject;
+  private boolean seen;
+
+  /** Belongs to the work, of which one goes at a time. */
+  private volatile @Nullable Retraced retraced;
+
+  /** A view-model of the runs of a workspace. */
+  public LandscapeViewModel(
+      Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
+    this.workspace = workspace;
+    this.products = products;
+    wish = Wish.seen(tasks, "job.landscape").whenCancelled(() -> phase.set(Phase.CANCELLED));
+    Follow.all(this::follow, workspace.document());
+  }
+
+  /** Where it stands. */
+  ReadOnlyObjectProperty<Phase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The landscape; null before one is there. */
+  ReadOnlyObjectProperty<@Nullable Found> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Whether it is seen: otherwise nothing is worked out. */
+  public void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  /** The run that it is to be about; null for the model in use. */
+  public void choose(@Nullable LoggedRun run) {
+    chosen = run;
+    follow();
+  }
+
+  /** What is asked for. */
+  Wanted wanted() {
+    return wanted;
+  }
+
+  /** Asks for other weights, or another stretch of them. */
+  void want(Wanted other) {
+    if (!other.equals(wanted)) {
+      wanted = other;
+      ask();
+    }
+  }
+
+  /** Works out what was cancelled. */
+  void again() {
+    ask();
+  }
+
+  private void follow() {
+    if (!seen) {
+      return;
+    }
+    var next = next();
+    if (next == null ? subject == null : next.equals(subject)) {
+      return;
+    }
+    subject = next;
+    wanted = new Wanted(null, null, wanted.zoom);
+    ask();
+  }
+
+  /** Models are compared by identity: comparing weights would take time. */
+  @SuppressWarnings("ReferenceEquality")
+  private @Nullable Subject next() {
+    var document = workspace.document().get();
+    var table = document.data().table();
+    var model = document.trained();
+    var run = chosen;
+    if (run == null && model != null) {
+      run =
+          document.runs().present().stream()
+              .filter(it -> it.model() == model)
+              .findFirst()
+              .orElse(null);
+    }
+    return table == null || (run == null && model == null)
+        ? null
+        : new Subject(run, run == null ? model : run.model(), table);
+  }
+
+  private void ask() {
+    var of = subject;
+    var next = of == null ? Phase.NOTHING : reach(of);
+    if (next != Phase.WORKING || of == null) {
+      wish.forget();
+      found.set(null);
+      phase.set(next);
+      return;
+    }
+    phase.set(Phase.WORKING);
+    var asked = wanted;
+    wish.ask(progress -> work(of, asked, progress), this::arrive);
+  }
+
+  private Phase reach(Subject of) {
+    var run = of.run;
+    var hash = workspace.document().get().data().hash();
+    if (run == null) {
+      return Phase.WORKING;
+    } else if (!run.record().data().equals(hash)) {
+      return Phase.OTHER_DATA;
+    }
+    return of.model == null && !run.record().anew() ? Phase.GONE : Phase.WORKING;
+  }
+
+  private void arrive(Found now) {
+    wanted = new Wanted(now.landscape.x(), now.landscape.y(), wanted.zoom);
+    found.set(now);
+    phase.set(Phase.THERE);
+  }
+
+  private Found work(Subject of, Wanted asked, Progress progress) {
+    var before = retraced;
+    var at = before != null && before.of.equals(of) ? before : retrace(of, progress);
+    retraced = at;
+    var moved = at.way.isEmpty() ? at.model.weights() : at.way.getFirst();
+    var most = Landscape.mostMoved(moved, at.model.weights());
+    var land =
+        Landscape.of(
+            at.model,
+            at.way,
+            at.data.training(),
+            asked.x == null ? most.getFirst() : asked.x,
+            asked.y == null ? most.getLast() : asked.y,
+            asked.zoom,
+            products.get(),
+            progress);
+    var run = of.run == null ? 0 : of.run.number();
+    var shape = NetworkShape.of(at.model.preprocessor(), at.model.experiment().network());
+    return new Found(run, shape, land);
+  }
+
+  private Retraced retrace(Subject of, Progress progress) {
+    var run = of.run == null ? null : of.run.record();
+    var known = of.model;
+    var model =
+        known != null || run == null
+            ? Objects.requireNonNull(known)
+            : RepeatedRun.of(run, of.table, products.get(), progress);
+    var data = PreparedData.of(model.experiment().preparation(), of.table);
+    var way =
+        run == null || !run.anew()
+            ? List.<NetworkWeights>of()
+            : RunTrail.of(run, data, products.get(), progress).moments().stream()
+                .map(RunTrail.Moment::weights)
+                .toList();
+    return new Retraced(of, model, data, way);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.neuralworkbench.ui.runs.pair;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.study.runs.RunGroup;
+import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel.Pair;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel.Phase;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What two networks answered, side by side, under one slider over the epochs. */
+public final class PairPane extends VBox {
+
+  private final PairViewModel model;
+  private final Messages messages;
+  private final SidePicture left;
+  private final SidePicture right;
+  private final Slider slider = Styled.as(new Slider(), "#runs-pair-epoch");
+  private final Label epoch = Labels.whole("#runs-pair-place");
+  private final Label sentence = Labels.sentence("#runs-pair-sentence", "muted");
+  private final Button again;
+  private final HBox head;
+  private final HBox pictures;
+  private final HBox scrubber;
+
+  /**
+   * The pictures of a view-model.
+   *
+   * @param executor draws one picture after another
+   */
+  public PairPane(
+      PairViewModel model, ChartFiles files, Executor executor, Supplier<Products> products) {
+    this.model = model;
+    messages = files.messages();
+    getStyleClass().add("runs-chart");
+    left = new SidePicture("runs-pair-left", files, executor, products);
+    right = new SidePicture("runs-pair-right", files, executor, products);
+    pictures = Styled.as(new HBox(left, right), "pair-pictures");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    VBox.setVgrow(pictures, Priority.ALWAYS);
+    pictures.setMinHeight(0);
+    again = Buttons.of(messages, "runs.pair.again", model::again, "#runs-pair-again");
+    slider.setBlockIncrement(1);
+    slider.accessibleTextProperty().bind(messages.text("live.epoch"));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    scrubber = Styled.as(new HBox(epoch, slider), "pair-scrubber");
+    head = Styled.as(new HBox(sentence, Space.between(), again), "section-head");
+    getChildren().setAll(head, pictures, scrubber);
+    slider
+        .valueProperty()
+        .subscribe(value -> model.epoch().set((int) Math.rint(value.doubleValue())));
+    model.epoch().subscribe(_ -> place());
+    Follow.all(this::show, model.pair(), model.phase(), messages.language());
+  }
+
+  private void show() {
+    var phase = model.phase().get();
+    var pair = model.pair().get();
+    sentence.setText(phase == Phase.THERE ? "" : messages.now("runs.pair." + Ids.of(phase)));
+    Shown.when(head, phase != Phase.THERE);
+    Shown.when(again, phase == Phase.CANCELLED);
+    Shown.when(pictures, pair != null);
+    Shown.when(scrubber, pair != null);
+    if (pair != null) {
+      slider.setMax(pair.epochs());
+      slider.setValue(model.epoch().get());
+      var names = names(pair);
+      left.show(pair.left(), names.getFirst());
+      right.show(pair.right(), names.getLast());
+      place();
+    }
+  }
+
+  /** What both are called: by what they differ in. */
+  private List<String> names(Pair pair) {
+    var runs = List.of(pair.left().run(), pair.right().run());
+    var table = RunTable.of(runs);
+    var words = new RunWords(messages.words());
+    return runs.stream().map(run -> name(run, table, words)).toList();
+  }
+
+  private String name(LoggedRun run, RunTable table, RunWords words) {
+    var of = new RunGroup(List.of(run));
+    var choices = table.columns().isEmpty() ? "" : words.name(of, table.columns());
+    var number = words.run(of);
+    return choices.isEmpty() || choices.equals(number)
+        ? number
+        : messages.now("runs.named.run", choices, number);
+  }
+
+  private void place() {
+    var pair = model.pair().get();
+    if (pair == null) {
+      return;
+    }
+    var now = model.epoch().get();
+    epoch.setText(
+        messages.now("runs.pair.epoch", Numbers.count(now), Numbers.count(pair.epochs())));
+    left.draw(now);
+    right.draw(now);
+    if ((int) Math.rint(slider.getValue()) != now) {
+      slider.setValue(now);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.neuralworkbench.ui.runs.pair;
+
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.runs.RunTrail;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.drawing.world.World;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two runs that are chosen, each with the weights that it came through. They are trained again
+ * in the background while they are seen.
+ */
+public final class PairViewModel {
+
+  /** Where it stands. */
+  public enum Phase {
+    /** Not two runs are chosen. */
+    NOT_TWO,
+    /** A run was on other rows than those that are open. */
+    OTHER_DATA,
+    /** A run began with weights that are not kept, or has no epoch yet: it cannot be repeated. */
+    GONE,
+    /** They are trained again. */
+    WORKING,
+    /** That was cancelled. */
+    CANCELLED,
+    /** They are there. */
+    THERE
+  }
+
+  /**
+   * One of both.
+   *
+   * @param trail its weights
+   * @param world the rows that it learned from
+   */
+  record Side(LoggedRun run, RunTrail trail, World world) {}
+
+  /** Both, the one chosen first on the left. */
+  record Pair(Side left, Side right) {
+
+    int epochs() {
+      return Math.max(left.trail.epochs(), right.trail.epochs());
+    }
+  }
+
+  private final Workspace workspace;
+  private final Supplier<Products> products;
+  private final Wish wish;
+  private final ReadOnlyObjectWrapper<Phase> phase =
+      new ReadOnlyObjectWrapper<>(this, "phase", Phase.NOT_TWO);
+  private final ReadOnlyObjectWrapper<@Nullable Pair> pair =
+      new ReadOnlyObjectWrapper<>(this, "pair");
+  private final IntegerProperty epoch = new SimpleIntegerProperty(this, "epoch");
+  private List<LoggedRun> chosen = List.of();
+  private List<LoggedRun> asked = List.of();
+  private boolean seen;
+
+  /** A view-model of the runs of a workspace. */
+  public PairViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
+    this.workspace = workspace;
+    this.products = products;
+    wish = Wish.seen(tasks, "job.pair").whenCancelled(() -> phase.set(Phase.CANCELLED));
+    Follow.all(this::follow, workspace.document());
+  }
+
+  /** Where it stands. */
+  ReadOnlyObjectProperty<Phase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** Both runs; null before they are there. */
+  ReadOnlyObjectProperty<@Nullable Pair> pair() {
+    return pair.getReadOnlyProperty();
+  }
+
+  /** The epoch that is looked at; a run that ended before shows its last. */
+  IntegerProperty epoch() {
+    return epoch;
+  }
+
+  /** Whether it is seen: otherwise nothing is trained. */
+  public void seen(boolean now) {
+    seen = now;
+    follow();
+  }
+
+  /** The runs that are chosen in the list. */
+  public void choose(List<LoggedRun> runs) {
+    chosen = List.copyOf(runs);
+    follow();
+  }
+
+  /** Trains again what was cancelled. */
+  void again() {
+    asked = List.of();
+    follow();
+  }
+
+  private void follow() {
+    if (!seen) {
+      return;
+    }
+    var next = reach();
+    if (next != Phase.WORKING) {
+      asked = List.of();
+      wish.forget();
+      pair.set(null);
+      phase.set(next);
+    } else if (!isSame(asked, chosen)) {
+      asked = chosen;
+      ask(chosen);
+    }
+  }
+
+  private static boolean isSame(List<LoggedRun> some, List<LoggedRun> others) {
+    return some.stream()
+        .map(LoggedRun::record)
+        .toList()
+        .equals(others.stream().map(LoggedRun::record).toList());
+  }
+
+  private Phase reach() {
+    var hash = workspace.document().get().data().hash();
+    if (chosen.size() != 2) {
+      return Phase.NOT_TWO;
+    } else if (chosen.stream().anyMatch(it -> !it.record().data().equals(hash))
+        || workspace.document().get().data().table() == null) {
+      return Phase.OTHER_DATA;
+    }
+    var canRepeat =
+        chosen.stream().allMatch(it -> it.record().anew() && it.record().result().epochs() > 0);
+    return canRepeat ? Phase.WORKING : Phase.GONE;
+  }
+
+  private void ask(List<LoggedRun> runs) {
+    var table = workspace.document().get().data().table();
+    if (table == null) {
+      return;
+    }
+    phase.set(Phase.WORKING);
+    wish.ask(
+        progress ->
+            new Pair(side(runs.getFirst(), table, progress), side(runs.getLast(), table, progress)),
+        this::arrive);
+  }
+
+  private Side side(LoggedRun run, Table table, Progress progress) {
+    var preparation = run.record().experiment().preparation();
+    var data = PreparedData.of(preparation, table);
+    var rows = RowSplit.of(preparation, table);
+    var world =
+        new World(
+            table,
+            data.preprocessor(),
+            new World.Rows(rows.training()),
+            new World.Rows(rows.validation()),
+            new World.Rows(rows.test()));
+    return new Side(run, RunTrail.of(run.record(), data, products.get(), progress), world);
+  }
+
+  private void arrive(Pair both) {
+    pair.set(both);
+    epoch.set(both.epochs());
+    phase.set(Phase.THERE);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.neuralworkbench.ui.runs.pair;
+
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.drawing.world.WorldPicture;
+import dev.neuralworkbench.ui.runs.pair.PairViewModel.Side;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What the network of one run answered, under its name. */
+final class SidePicture extends VBox {
+
+  private static final int DIGITS = 4;
+
+  private final Messages messages;
+  private final WorldPicture picture;
+  private final Label name = Labels.line("chart-heading");
+  private final Label state = Labels.line("muted");
+  private @Nullable Side side;
+
+  /**
+   * An empty picture.
+   *
+   * @param id of its chart
+   */
+  SidePicture(String id, ChartFiles files, Executor executor, Supplier<Products> products) {
+    messages = files.messages();
+    picture = new WorldPicture(messages, files.tasks(), executor, products);
+    picture.chart().setId(id);
+    picture.chart().accessibleTextProperty().bind(name.textProperty());
+    var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");
+    getStyleClass().add("pair-side");
+    name.setMinWidth(0);
+    state.setId(id + "-state");
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    getChildren()
+        .setAll(
+            Styled.as(
+                new HBox(name, Space.between(), picture.others(), picture.menu(), save),
+                "chart-header"),
+            picture,
+            state);
+  }
+
+  /** Shows a run. */
+  void show(Side run, String called) {
+    name.setText(called);
+    if (!run.equals(side)) {
+      side = run;
+      picture.show(run.world());
+    }
+  }
+
+  /**
+   * Draws what the network answered after so many epochs, or at the end of a run that had ended.
+   */
+  void draw(int epochs) {
+    var of = side;
+    if (of == null) {
+      return;
+    }
+    var moment = of.trail().at(epochs);
+    var design = of.run().record().experiment().network();
+    picture.draw(design, moment.weights());
+    state.setText(
+        messages.now(
+            epochs > of.trail().epochs() ? "runs.pair.ended" : "runs.pair.at",
+            Numbers.count(moment.epochs()),
+            Double.isNaN(moment.loss())
+                ? "–"
+                : Numbers.typeset(Numbers.rounded(moment.loss(), DIGITS))));
+  }
+}

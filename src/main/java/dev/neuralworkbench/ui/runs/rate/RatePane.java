@@ -1,0 +1,116 @@
+package dev.neuralworkbench.ui.runs.rate;
+
+import dev.neuralworkbench.study.RateRange;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.Curve;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.band.BandChart;
+import dev.neuralworkbench.ui.chart.band.BandSeries;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The loss while the learning rate rises from step to step, and the rate that this suggests. */
+public final class RatePane extends VBox {
+
+  private static final int DIGITS = 4;
+
+  private final RateViewModel model;
+  private final Messages messages;
+  private final BandChart chart = Styled.as(new BandChart(), "#runs-rates");
+  private final Label sentence = Labels.sentence("#runs-rates-sentence");
+  private final Button start;
+  private final Button use;
+
+  /** The test of a view-model. */
+  public RatePane(RateViewModel model, ChartFiles files) {
+    this.model = model;
+    messages = files.messages();
+    getStyleClass().add("runs-chart");
+    chart.emptyText().bind(messages.text("runs.rates.none"));
+    start = Buttons.of(messages, "runs.rates.start", model::start, "#runs-rates-start");
+    use = Buttons.of(messages, "runs.rates.use", model::use, "#runs-rates-use", "accent");
+    var save =
+        files.pictureButton(
+            "runs-rates-save", chart, () -> messages.now("runs.rates"), "learning-rates.png");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart.setMinHeight(0);
+    getChildren()
+        .setAll(
+            Styled.as(new HBox(start, use, Space.between(), save), "study-buttons"),
+            sentence,
+            chart);
+    Follow.all(
+        this::show,
+        model.found(),
+        model.working(),
+        model.document(),
+        model.problems(),
+        messages.language());
+  }
+
+  private void show() {
+    var range = model.found().get();
+    start.setDisable(!model.canStart());
+    var suggestion = range == null ? 0 : range.suggestion().orElse(0);
+    Shown.when(use, suggestion > 0);
+    use.setDisable(suggestion == model.present());
+    sentence.setText(sentence(range, suggestion));
+    chart.show(range == null ? BandChart.NOTHING : content(range, suggestion));
+  }
+
+  private String sentence(RateRange range, double suggestion) {
+    if (range == null) {
+      return messages.now(model.working().get() ? "runs.rates.working" : "runs.rates.about");
+    } else if (suggestion == 0) {
+      return messages.now("runs.rates.never");
+    }
+    return messages.now(
+        "runs.rates.suggestion",
+        Numbers.rounded(suggestion, 2),
+        Numbers.rounded(10 * suggestion, 2),
+        Numbers.rounded(model.present(), DIGITS));
+  }
+
+  private BandChart.Content content(RateRange range, double suggestion) {
+    var rates = range.rates().stream().mapToDouble(Double::doubleValue).toArray();
+    var marks =
+        suggestion == 0
+            ? List.<BandSeries.Mark>of()
+            : List.of(new BandSeries.Mark(suggestion, Numbers.rounded(suggestion, 2)));
+    // The smoothed line is drawn last, on top.
+    var course =
+        new BandSeries(
+            messages.now("runs.rates.course"),
+            Curve.of(rates, numbers(range.course())),
+            null,
+            null,
+            marks);
+    var losses =
+        BandSeries.line(messages.now("runs.rates.loss"), Curve.of(rates, numbers(range.losses())));
+    return new BandChart.Content(
+        List.of(losses, course),
+        List.of(),
+        List.of(),
+        messages.now("training.optimizer.learningRate"),
+        messages.now("runs.loss.training"),
+        true,
+        true,
+        new Span(0, Double.POSITIVE_INFINITY));
+  }
+
+  private static double[] numbers(List<Double> of) {
+    return of.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

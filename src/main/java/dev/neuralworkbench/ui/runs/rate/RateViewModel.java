@@ -1,0 +1,127 @@
+package dev.neuralworkbench.ui.runs.rate;
+
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.study.RateRange;
+import dev.neuralworkbench.train.Stopping;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Range tests of the draft: each holds for its choices, and is gone once others are made. */
+public final class RateViewModel {
+
+  /**
+   * What a test depends on: everything but the rate, which the test sets itself.
+   *
+   * @param data hash of the rows
+   */
+  private record Subject(String data, Experiment experiment) {
+
+    static Subject of(Document document) {
+      var draft = document.draft();
+      var training = draft.training();
+      return new Subject(
+          document.data().hash(),
+          draft.withTraining(training.withLearningRate(RateRange.LEAST).withStopping(STOPPING)));
+    }
+  }
+
+  private static final Stopping STOPPING = Stopping.after(1);
+
+  private final Workspace workspace;
+  private final Supplier<Products> products;
+  private final Wish wish;
+  private final ReadOnlyObjectWrapper<@Nullable RateRange> found =
+      new ReadOnlyObjectWrapper<>(this, "found");
+  private @Nullable Subject subject;
+
+  /** A view-model of the draft of a workspace. */
+  public RateViewModel(Workspace workspace, BackgroundTasks tasks, Supplier<Products> products) {
+    this.workspace = workspace;
+    this.products = products;
+    wish = Wish.seen(tasks, "job.rateRange");
+    Follow.all(this::follow, workspace.document());
+  }
+
+  /** What the last test found; null where there was none of the present choices. */
+  ReadOnlyObjectProperty<@Nullable RateRange> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Whether a test is under way. */
+  ReadOnlyBooleanProperty working() {
+    return wish.busy();
+  }
+
+  /** Whether the draft can be tested. */
+  boolean canStart() {
+    return workspace.document().get().data().table() != null
+        && workspace.problems().get().isEmpty()
+        && !wish.busy().get();
+  }
+
+  /** Another value whenever what can be tested may have changed. */
+  ReadOnlyObjectProperty<?> document() {
+    return workspace.document();
+  }
+
+  /** The problems that keep the draft from being tested. */
+  ReadOnlyObjectProperty<?> problems() {
+    return workspace.problems();
+  }
+
+  /** The learning rate of the draft. */
+  double present() {
+    return workspace.document().get().draft().training().optimizer().learningRate();
+  }
+
+  private void follow() {
+    if (subject != null && !subject.equals(Subject.of(workspace.document().get()))) {
+      subject = null;
+      wish.forget();
+      found.set(null);
+    }
+  }
+
+  /** Makes the test. */
+  void start() {
+    var document = workspace.document().get();
+    var table = document.data().table();
+    if (table == null || !canStart()) {
+      return;
+    }
+    var experiment = document.draft();
+    subject = Subject.of(document);
+    wish.ask(
+        progress ->
+            RateRange.of(
+                experiment,
+                PreparedData.of(experiment.preparation(), table),
+                products.get(),
+                progress),
+        found::set);
+  }
+
+  /** Makes the suggested rate that of the draft, as one step. */
+  void use() {
+    var range = found.get();
+    if (range != null) {
+      range
+          .suggestion()
+          .ifPresent(
+              rate ->
+                  workspace.editDraft(
+                      "training.optimizer.learningRate",
+                      draft -> draft.withTraining(draft.training().withLearningRate(rate))));
+    }
+  }
+}
