@@ -57,6 +57,7 @@ class StudyTest {
     window.robot.waitForText("#study-sentence", "25 runs");
     window.robot.click("#study-start");
     window.robot.waitUntil("all runs", () -> log().present().size() == 25);
+    window.robot.waitUntil("all scores", () -> chart("#runs-scores").shown().dots().size() == 25);
     window.robot.waitForText("#runs-luck", "is ahead of");
     assertEquals(5, FxThread.call(() -> list().getItems().size()));
     var scores = FxThread.call(() -> chart("#runs-scores").shown());

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -83,6 +84,16 @@ public final class RunsView extends StackPane implements Screen {
             });
     Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
+    models
+        .study()
+        .phase()
+        .addListener(
+            (_, _, now) -> {
+              if (now == StudyViewModel.Phase.IDLE) {
+                below.studyHasEnded();
+                compare();
+              }
+            });
   }
 
   private void bind() {

@@ -172,8 +172,8 @@ public final class LandscapeViewModel {
     var next = of == null ? Phase.NOTHING : reach(of);
     if (next != Phase.WORKING || of == null) {
       wish.forget();
-      found.set(null);
       phase.set(next);
+      found.set(null);
       return;
     }
     phase.set(Phase.WORKING);

@@ -119,8 +119,8 @@ public final class PairViewModel {
     if (next != Phase.WORKING) {
       asked = List.of();
       wish.forget();
-      pair.set(null);
       phase.set(next);
+      pair.set(null);
     } else if (!isSame(asked, chosen)) {
       asked = chosen;
       ask(chosen);

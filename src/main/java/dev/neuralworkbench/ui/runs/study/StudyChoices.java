@@ -24,6 +24,9 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
   /** Nothing is varied but the seeds. */
   static final StudyChoices START = new StudyChoices(Varied.NOTHING, Varied.NOTHING, 5, 0, false);
 
+  private static final List<String> OFTEN =
+      List.of("learning-rate", "hidden", "training-share", "optimizer", "batch-size", "l2");
+
   /**
    * A choice that is varied.
    *
@@ -110,8 +113,12 @@ record StudyChoices(Varied first, Varied second, int seeds, int drawn, boolean r
     }
   }
 
-  /** Ids of what can be varied, nothing the first. */
+  /** Ids of what can be varied: nothing the first, then what is varied most often. */
   static List<String> ids(Experiment experiment) {
-    return Stream.concat(Stream.of(""), Factor.of(experiment).stream().map(Factor::id)).toList();
+    var all = Factor.of(experiment).stream().map(Factor::id).toList();
+    return Stream.of(Stream.of(""), OFTEN.stream().filter(all::contains), all.stream())
+        .flatMap(it -> it)
+        .distinct()
+        .toList();
   }
 }

@@ -1,0 +1,216 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.study.MeanLoss;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.chart.band.BandChart;
+import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a student looks at after two runs: both side by side, the landscape, a better rate. */
+class RunPicturesTest {
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void open() {
+    window = new OpenWindow(folder, OpenWindow.SMALL);
+    window.robot.choose("#speed", "Full speed");
+    var circles = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
+    FxThread.run(() -> window.workspace().open("command.openSample", circles));
+    window.robot.shortcut(KeyCode.DIGIT6);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private RunLog log() {
+    return window.workspace().document().get().runs();
+  }
+
+  private TableView<?> list() {
+    return (TableView<?>) window.scene().lookup("#runs-list");
+  }
+
+  private void train(int epochs, double rate) {
+    var before = log().present().size();
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .edit(
+                    "x",
+                    it ->
+                        it.withTrained(null)
+                            .withDraft(
+                                it.draft()
+                                    .withTraining(
+                                        it.draft()
+                                            .training()
+                                            .withEpochs(epochs)
+                                            .withLearningRate(rate)))));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitUntil("another run", () -> log().present().size() == before + 1);
+    window.robot.waitForText("#run-state", "Finished");
+  }
+
+  private void choose(int... rows) {
+    FxThread.run(
+        () -> {
+          list().getSelectionModel().clearSelection();
+          for (var row : rows) {
+            list().getSelectionModel().select(row);
+          }
+        });
+  }
+
+  private PlaneChart plane(String id) {
+    return (PlaneChart) window.scene().lookup(id);
+  }
+
+  /** How sure the network is in the middle of the picture. */
+  private float answer(String id) {
+    var plane = plane(id).shown();
+    var ground = plane == null ? null : plane.ground();
+    return ground == null ? Float.NaN : ground.certainty(ground.cell(0.5, 0.5));
+  }
+
+  @Test
+  void twoRunsStandSideBySideUnderOneSlider() {
+    train(20, 0.03);
+    train(8, 0.001);
+    window.robot.click("#runs-pair-tab");
+    window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
+    choose(0, 1);
+    window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
+    window.robot.waitForText("#runs-pair-left-state", "Epoch 20: training loss");
+    window.robot.waitForText("#runs-pair-right-state", "Ended at epoch 8: training loss");
+    var loss = log().present().getFirst().record().curve().training();
+    window.robot.waitForText(
+        "#runs-pair-left-state", Numbers.typeset(Numbers.rounded(loss.getLast(), 4)));
+    window.robot.waitUntil("a picture", () -> answer("#runs-pair-left") > 0.9);
+    var slider = (Slider) window.scene().lookup("#runs-pair-epoch");
+    FxThread.run(() -> slider.setValue(5));
+    window.robot.waitForText("#runs-pair-right-state", "Epoch 5: training loss");
+    window.robot.waitForText(
+        "#runs-pair-left-state", Numbers.typeset(Numbers.rounded(loss.get(4), 4)));
+    window.robot.waitUntil("an earlier picture", () -> answer("#runs-pair-left") < 0.9);
+    FxThread.run(() -> slider.setValue(0));
+    window.robot.waitForText("#runs-pair-left-state", "Epoch 0: training loss –");
+    choose(0);
+    window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
+  }
+
+  @Test
+  void theLandscapeIsAboutTheRunThatIsChosen() throws IOException {
+    train(20, 0.03);
+    window.robot.click("#runs-landscape-tab");
+    window.robot.waitForText("#runs-landscape-sentence", "over two weights of run 1");
+    var model = window.workspace().document().get().trained();
+    var table = window.workspace().document().get().data().table();
+    assertNotNull(model);
+    assertNotNull(table);
+    var data = PreparedData.of(model.experiment().preparation(), table);
+    var loss =
+        new MeanLoss(
+            model.experiment().network(), model.weights(), data.training(), new PortableProducts());
+    var expected = loss.value() + loss.penalty(model.experiment().training().penalty());
+    window.robot.waitForText(
+        "#runs-landscape-sentence", "where it is " + Numbers.typeset(Numbers.rounded(expected, 4)));
+    var before = FxThread.call(() -> plane("#runs-landscape").shown());
+    assertNotNull(before);
+    window.robot.choose("#runs-landscape-x", "bias");
+    window.robot.waitUntil(
+        "another landscape",
+        () -> {
+          var now = plane("#runs-landscape").shown();
+          return now != null && now.xName().startsWith("bias of");
+        });
+    assertNotEquals(before, FxThread.call(() -> plane("#runs-landscape").shown()));
+    var file = folder.resolve("landscape.png");
+    window.dialogs.saved = Optional.of(file);
+    window.robot.click("#runs-landscape-save");
+    window.robot.waitUntil("the picture", () -> Files.exists(file));
+    train(8, 0.001);
+    window.robot.waitForText("#runs-landscape-sentence", "over two weights of run 2");
+    choose(0);
+    window.robot.waitForText("#runs-landscape-sentence", "over two weights of run 1");
+  }
+
+  @Test
+  void theSuggestedRateIsTakenOverAndTakenBack() {
+    window.robot.click("#runs-rates-tab");
+    window.robot.waitForText("#runs-rates-sentence", "Which learning rate?");
+    window.robot.click("#runs-rates-start");
+    window.robot.waitForText("#runs-rates-sentence", "Suggested:");
+    var chart = (BandChart) window.scene().lookup("#runs-rates");
+    var marked = FxThread.call(() -> chart.shown().series().getLast().marks().getFirst().x());
+    var before = rate();
+    assertNotEquals(before, marked);
+    window.robot.click("#runs-rates-use");
+    window.robot.waitUntil("the rate", () -> rate() == marked);
+    assertEquals(null, window.workspace().document().get().trained());
+    assertTrue(log().present().isEmpty(), "a test is no run");
+    window.robot.shortcut(KeyCode.Z);
+    window.robot.waitUntil("the rate before", () -> rate() == before);
+    window.robot.waitForText("#runs-rates-sentence", "Suggested:");
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft("x", it -> it.withTraining(it.training().withBatchSize(8))));
+    window.robot.waitForText("#runs-rates-sentence", "Which learning rate?");
+  }
+
+  private double rate() {
+    var draft = window.workspace().document().get().draft();
+    return draft.training().optimizer().learningRate();
+  }
+
+  @Test
+  void theLearningCurveIsAStudyOfTheShareOfTheRows() {
+    var iris = Document.of(DataReference.of(BundledSample.IRIS));
+    FxThread.run(() -> window.workspace().open("command.openSample", iris));
+    window.robot.enter("#training-stopping-epochs", "30");
+    window.robot.click("#runs-study-tab");
+    window.robot.choose("#study-first", "Training rows used");
+    window.robot.enter("#study-seeds", "3");
+    window.robot.waitForText("#study-sentence", "15 runs");
+    window.robot.click("#study-start");
+    window.robot.waitUntil("all runs", () -> log().present().size() == 15);
+    window.robot.waitForText("#runs-luck", "Training rows used");
+    var scores = (BandChart) window.scene().lookup("#runs-scores");
+    window.robot.waitUntil("all scores", () -> scores.shown().dots().size() == 15);
+    assertEquals(5, FxThread.call(() -> scores.shown().names().size()));
+    assertEquals("Training rows used", FxThread.call(() -> scores.shown().xName()));
+    var line = FxThread.call(() -> scores.shown().series().getFirst().line());
+    assertEquals(5, line.length());
+    assertTrue(line.y(4) > line.y(0), "more rows help");
+  }
+}
