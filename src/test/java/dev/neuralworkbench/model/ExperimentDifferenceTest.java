@@ -98,6 +98,9 @@ class ExperimentDifferenceTest {
     var base = IRIS.withTraining(IRIS.training().withStopping(stopping));
     base = hidden(base, dense(8), new DropoutDesign(0.2));
     base = base.withNetwork(base.network().withLabelSmoothing(0.1));
+    base =
+        base.withPreparation(
+            base.preparation().withSplit(base.preparation().split().withUsed(0.5)));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {
       for (var schedule : LearningRateSchedule.kinds()) {
@@ -110,6 +113,7 @@ class ExperimentDifferenceTest {
     assertTrue(found.contains("network.hidden.rate"), found::toString);
     assertTrue(found.contains("training.schedule.minDelta"), found::toString);
     assertTrue(found.contains("preparation.split.seed"), found::toString);
+    assertTrue(found.contains("preparation.split.used"), found::toString);
   }
 
   private static void changeEach(

@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.runs.landscape.LandscapePane;
 import dev.neuralworkbench.ui.runs.pair.PairPane;
 import dev.neuralworkbench.ui.runs.rate.RatePane;
 import dev.neuralworkbench.ui.runs.study.StudyPane;
+import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -47,7 +48,6 @@ final class RunsBelow extends VBox {
   private final ScorePane scores;
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
   private boolean seen;
-  private boolean studyHasEnded;
 
   RunsBelow(RunsModels models, ChartFiles files, Node report) {
     this.models = models;
@@ -90,6 +90,16 @@ final class RunsBelow extends VBox {
     VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
     getChildren().setAll(Styled.as(new HBox(tabs, Space.between(), report), "section-head"), all);
+    // The scores of a study are what it is made for.
+    models
+        .study()
+        .phase()
+        .addListener(
+            (_, _, now) -> {
+              if (now == StudyViewModel.Phase.IDLE && part.get() == Part.STUDY) {
+                choose(models.study().varied() ? Part.SCORES : Part.CURVES);
+              }
+            });
   }
 
   private void choose(Part next) {
@@ -114,15 +124,6 @@ final class RunsBelow extends VBox {
   void show(Comparison comparison) {
     curves.show(comparison.runs());
     scores.show(comparison.settings(), comparison.luck());
-    if (studyHasEnded && part.get() == Part.STUDY) {
-      choose(scores.hasChoices() ? Part.SCORES : Part.CURVES);
-    }
-    studyHasEnded = false;
-  }
-
-  /** Shows what came of a study, once it is compared: that is what it was made for. */
-  void studyHasEnded() {
-    studyHasEnded = true;
   }
 
   /** Tells which rows are chosen: a run each, of a group that of the first seed. */

@@ -13,7 +13,6 @@ import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.runs.study.StudyViewModel;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -84,16 +83,6 @@ public final class RunsView extends StackPane implements Screen {
             });
     Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
-    models
-        .study()
-        .phase()
-        .addListener(
-            (_, _, now) -> {
-              if (now == StudyViewModel.Phase.IDLE) {
-                below.studyHasEnded();
-                compare();
-              }
-            });
   }
 
   private void bind() {

@@ -58,14 +58,16 @@ public final class StudyViewModel {
   /**
    * What the study of the present choices would be.
    *
+   * @param settings how many settings it has
    * @param runs how many runs it has
    * @param known how many of them are in the list already
    * @param problems what keeps it from starting
    * @param estimate what it takes; null while that is being found out, or with problems
    */
-  record Plan(int runs, int known, List<Problem> problems, @Nullable StudyEstimate estimate) {
+  record Plan(
+      int settings, int runs, int known, List<Problem> problems, @Nullable StudyEstimate estimate) {
 
-    static final Plan NONE = new Plan(0, 0, List.of(), null);
+    static final Plan NONE = new Plan(0, 0, 0, List.of(), null);
 
     Plan {
       problems = List.copyOf(problems);
@@ -94,6 +96,7 @@ public final class StudyViewModel {
   private @Nullable StudyRunner runner;
   private String data = "";
   private boolean seen;
+  private boolean varied;
 
   /**
    * A view-model of studies of a workspace.
@@ -125,6 +128,11 @@ public final class StudyViewModel {
   /** The work under way; null while there is none. */
   ReadOnlyObjectProperty<@Nullable Job> job() {
     return job.getReadOnlyProperty();
+  }
+
+  /** Whether the study under way, or the last one, has several settings. */
+  public boolean varied() {
+    return varied;
   }
 
   /** What can be varied in the draft. */
@@ -177,7 +185,7 @@ public final class StudyViewModel {
     var table = document.data().table();
     if (table == null || !workspace.problems().get().isEmpty()) {
       estimating.forget();
-      plan.set(new Plan(0, 0, workspace.problems().get(), null));
+      plan.set(new Plan(0, 0, 0, workspace.problems().get(), null));
       return;
     }
     try {
@@ -185,7 +193,7 @@ public final class StudyViewModel {
       look(study, table);
     } catch (StudyException e) {
       estimating.forget();
-      plan.set(new Plan(0, 0, List.of(e.problem()), null));
+      plan.set(new Plan(0, 0, 0, List.of(e.problem()), null));
     }
   }
 
@@ -199,11 +207,12 @@ public final class StudyViewModel {
           var problems = study.problems(table);
           return problems.isEmpty()
               ? new Plan(
+                  study.settings().size(),
                   runs,
                   runs - missing(study, known).size(),
                   problems,
                   StudyEstimate.of(study, table, products, threads))
-              : new Plan(runs, 0, problems, null);
+              : new Plan(0, runs, 0, problems, null);
         },
         plan::set);
   }
@@ -241,11 +250,12 @@ public final class StudyViewModel {
     try {
       begin(missing(choices.get().of(document.draft()), known()), table);
     } catch (StudyException e) {
-      plan.set(new Plan(0, 0, List.of(e.problem()), null));
+      plan.set(new Plan(0, 0, 0, List.of(e.problem()), null));
     }
   }
 
   private void begin(List<StudyRun> runs, Table table) {
+    varied = plan.get().settings() > 1;
     var estimate = plan.get().estimate();
     var made =
         new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());
