@@ -142,7 +142,7 @@ class RunPicturesTest {
             model.experiment().network(), model.weights(), data.training(), new PortableProducts());
     var expected = loss.value() + loss.penalty(model.experiment().training().penalty());
     window.robot.waitForText(
-        "#runs-landscape-sentence", "where it is " + Numbers.typeset(Numbers.rounded(expected, 4)));
+        "#runs-landscape-sentence", Numbers.typeset(Numbers.rounded(expected, 4)) + " there");
     var before = FxThread.call(() -> plane("#runs-landscape").shown());
     assertNotNull(before);
     window.robot.choose("#runs-landscape-x", "bias");

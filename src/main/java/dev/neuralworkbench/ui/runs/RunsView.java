@@ -34,7 +34,7 @@ import javafx.scene.layout.VBox;
 public final class RunsView extends StackPane implements Screen {
 
   /** Share of the height that the list has at first. */
-  private static final double LIST = 0.45;
+  private static final double LIST = 0.36;
 
   private final RunsViewModel model;
   private final Messages messages;

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,13 +94,16 @@ public final class LandscapePane extends VBox {
                 List.of(Zoom.values()),
                 it -> "runs.landscape.zoom." + Ids.of(it),
                 "runs.landscape.zoom");
-    choices = Styled.as(new VBox(across, up, seen), "form", "landscape-choices");
+    choices = Styled.as(new VBox(across, up, seen), "form", "landscape-form");
     again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
     var save =
         files.pictureButton(
             "runs-landscape-save", chart, () -> messages.now("runs.landscape"), "landscape.png");
     HBox.setHgrow(chart, Priority.ALWAYS);
-    var parts = Styled.as(new HBox(choices, chart), "landscape-parts");
+    var beside = Styled.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
+    beside.setFitToWidth(true);
+    beside.setMinHeight(0);
+    var parts = Styled.as(new HBox(beside, chart), "landscape-parts");
     parts.setMinHeight(0);
     VBox.setVgrow(parts, Priority.ALWAYS);
     HBox.setHgrow(sentence, Priority.ALWAYS);
