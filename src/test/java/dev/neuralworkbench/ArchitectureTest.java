@@ -131,7 +131,7 @@ class ArchitectureTest {
               "many runs are made of single ones"),
           new Room(
               "study.runs",
-              "progress nn.. data.. train.. model model.answer study",
+              "problem progress nn.. data.. train.. model model.answer study",
               "runs are compared by what they chose and what they came to"),
           new Room(
               "study.vary",

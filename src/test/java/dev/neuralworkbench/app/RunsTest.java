@@ -7,8 +7,11 @@ import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.Stopping;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -221,6 +224,46 @@ class RunsTest {
             }
           }
         });
+  }
+
+  /** What the list shows, in its order, and a group as its runs; the curves beside it. */
+  @Test
+  void theRunsThatShowAreSavedAsATable() throws IOException {
+    trains();
+    trainsOtherwise();
+    window.robot.shortcut(KeyCode.DIGIT6);
+    waitFor("two rows", () -> list().getItems().size() == 2);
+    FxThread.run(
+        () -> {
+          var first = list().getColumns().getFirst();
+          first.setSortType(SortType.DESCENDING);
+          sortBy(first);
+        });
+    assertEquals(List.of("2", "1"), savedRuns("all.csv", "#runs-save"));
+    window.robot.click("#runs-curves-save");
+    assertEquals(
+        List.of("1", "2"),
+        savedRuns("curves.csv", "#runs-curves-saveNumbers").stream().distinct().toList());
+    window.dialogs.saved = Optional.of(folder.resolve("no/such/folder.csv"));
+    window.robot.click("#runs-save");
+    window.robot.waitForText("#error-sentence", "folder.csv");
+    FxThread.run(() -> ((TextField) window.scene().lookup("#runs-filter")).setText("0.002"));
+    waitFor("one row", () -> list().getItems().size() == 1);
+    assertEquals(List.of("2"), savedRuns("filtered.csv", "#runs-save"));
+    FxThread.run(() -> ((TextField) window.scene().lookup("#runs-filter")).setText("nothing"));
+    waitFor("no row", () -> list().getItems().isEmpty());
+    assertTrue(window.scene().lookup("#runs-save").isDisabled());
+  }
+
+  /** The numbers at the beginnings of the lines of a file that is saved. */
+  private List<String> savedRuns(String name, String button) throws IOException {
+    var file = folder.resolve(name);
+    window.dialogs.saved = Optional.of(file);
+    window.robot.click(button);
+    waitFor(name, () -> Files.exists(file));
+    var lines = Files.readAllLines(file);
+    assertTrue(lines.getFirst().startsWith("run,"), lines.getFirst());
+    return lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
   }
 
   /** Cells are made before they are needed: the one that shows. */

@@ -6,6 +6,7 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.optimum.DescentGap;
 import dev.neuralworkbench.study.runs.RunBand;
+import dev.neuralworkbench.study.runs.RunCurvesFile;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
@@ -74,7 +75,14 @@ final class CurvesPane extends VBox {
     Styled.as(logarithmic, "#runs-curves-log", "flat", "small");
     chart.logarithmic().bindBidirectional(logarithmic.selectedProperty());
     var save =
-        files.pictureButton("runs-curves-save", chart, () -> messages.now(lossKey()), "runs.png");
+        files.menuButton(
+            "runs-curves",
+            chart,
+            () -> files.savePicture(chart, messages.now(lossKey()), "runs.png"),
+            () -> files.saveNumbers("chart.saving", "curves.csv", file()::write));
+    // Gaps are worked out for a few runs, and are no part of these.
+    var numbers = save.getItems().getLast();
+    shows.value().subscribe(now -> numbers.setVisible(now != Shows.GAP));
     var bar = Styled.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
@@ -94,6 +102,12 @@ final class CurvesPane extends VBox {
   void show(Compared runs) {
     compared = runs;
     draw();
+  }
+
+  /** The losses of all runs of the chart, of training and validation rows. */
+  private RunCurvesFile file() {
+    return new RunCurvesFile(
+        compared.table().groups().stream().flatMap(group -> group.runs().stream()).toList());
   }
 
   private String lossKey() {

@@ -104,13 +104,15 @@ final class RunList extends TableView<RunRow> {
   /** The numbers of the runs that are chosen, or where these are not several of all shown. */
   List<Integer> compared() {
     var chosen = chosen();
-    return chosen.size() > 1
-        ? chosen
-        : getItems().stream()
-            .flatMap(row -> row.runs().stream())
-            .map(run -> run.number())
-            .distinct()
-            .toList();
+    return chosen.size() > 1 ? chosen : runs().stream().map(run -> run.number()).toList();
+  }
+
+  /** The runs of all rows, in their order; an unfolded group's line stands for none of its own. */
+  List<LoggedRun> runs() {
+    return getItems().stream()
+        .filter(row -> !(row instanceof RunRow.Several group && group.unfolded()))
+        .flatMap(row -> row.runs().stream())
+        .toList();
   }
 
   /** Shows the runs as they are; what is chosen and sorted stays. */

@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -56,6 +57,8 @@ public final class RunsView extends StackPane implements Screen {
     pin = Buttons.of(messages, "runs.pin", this::pin, "#runs-pin");
     delete = Buttons.of(messages, "runs.delete", this::delete, "#runs-delete");
     test = Buttons.of(messages, "runs.test", () -> model.test(list.chosen()), "#runs-test");
+    var save = Buttons.of(messages, "runs.save", () -> save(files), "#runs-save");
+    save.disableProperty().bind(Bindings.isEmpty(list.getItems()));
     var filter = Styled.as(new TextField(), "#runs-filter");
     filter.promptTextProperty().bind(messages.text("runs.filter"));
     filter.accessibleTextProperty().bind(messages.text("runs.filter"));
@@ -64,7 +67,8 @@ public final class RunsView extends StackPane implements Screen {
         Styled.as(
             new VBox(
                 Styled.as(
-                    new HBox(open, pin, test, delete, Space.between(), filter), "runs-buttons"),
+                    new HBox(open, pin, test, delete, save, Space.between(), filter),
+                    "runs-buttons"),
                 sentence),
             "runs-bar");
     var report = Buttons.of(messages, "runs.report", saveReport, "#runs-report");
@@ -196,6 +200,11 @@ public final class RunsView extends StackPane implements Screen {
 
   private void delete() {
     model.delete(list.chosen());
+  }
+
+  /** The runs of the moment, in their order. */
+  private void save(ChartFiles files) {
+    files.saveNumbers("job.savingRuns", "runs.csv", model.file(list.runs())::write);
   }
 
   @Override

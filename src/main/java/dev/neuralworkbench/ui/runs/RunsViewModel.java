@@ -10,6 +10,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunGroup;
+import dev.neuralworkbench.study.runs.RunListFile;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.runs.TestScores;
 import dev.neuralworkbench.ui.common.Follow;
@@ -150,6 +151,11 @@ public final class RunsViewModel {
   /** What was noted of a run. */
   String noteOf(LoggedRun run) {
     return shown.mark(run.number()).note();
+  }
+
+  /** The file of some runs. */
+  RunListFile file(List<LoggedRun> runs) {
+    return new RunListFile(runs, shown.marks());
   }
 
   /** Compares runs in the background; of questions that follow each other the last counts. */

@@ -1,16 +1,22 @@
 package dev.neuralworkbench.ui.chart.curve;
 
+import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 
 /**
  * Writes charts to files that the user names.
@@ -51,6 +57,30 @@ public record ChartFiles(
   }
 
   /**
+   * A button that saves a chart as a picture, or its numbers; pressed in vain while there is
+   * nothing in it.
+   *
+   * @param id of the chart; those of the button and its two choices begin with it
+   */
+  public MenuButton menuButton(String id, ThemedChart chart, Runnable picture, Runnable numbers) {
+    var save = Styled.as(new MenuButton(), "#" + id + "-save", "flat", "small");
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    save.setGraphic(new IconView(Icon.SAVE));
+    Buttons.describe(save, messages, "chart.save");
+    save.disableProperty().bind(chart.blank());
+    save.getItems().setAll(item(id, "savePicture", picture), item(id, "saveNumbers", numbers));
+    return save;
+  }
+
+  private MenuItem item(String id, String key, Runnable action) {
+    var item = new MenuItem();
+    item.setId(id + "-" + key);
+    item.textProperty().bind(messages.text("chart." + key));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  /**
    * Asks for a file and writes a chart's picture to it, which says at its head what it is of.
    *
    * @param heading what the chart shows
@@ -76,10 +106,25 @@ public record ChartFiles(
             });
   }
 
+  /**
+   * Asks for a file and writes numbers to it, as a table.
+   *
+   * @param job key of what the status bar calls it
+   */
+  public void saveNumbers(String job, String suggestedName, AtomicFile.Content numbers) {
+    dialogs
+        .saveTable(suggestedName)
+        .ifPresent(file -> write(job, file, it -> AtomicFile.write(it, numbers)));
+  }
+
   private void write(Path file, Writer writer) {
+    write("chart.saving", file, writer);
+  }
+
+  private void write(String job, Path file, Writer writer) {
     var name = file.getFileName().toString();
     tasks.submit(
-        "chart.saving",
+        job,
         _ -> {
           writer.write(file);
           return file;

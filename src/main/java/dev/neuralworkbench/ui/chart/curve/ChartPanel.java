@@ -1,9 +1,6 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Buttons;
-import dev.neuralworkbench.ui.common.Icon;
-import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
@@ -16,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -37,13 +33,11 @@ public final class ChartPanel extends VBox {
 
   private final String id;
   private final CurveChart chart = new CurveChart();
-  private final ChartFiles files;
-  private final ObservableValue<String> heading;
   private final Messages messages;
   private final ToggleButton logarithmic = new ToggleButton();
   private final MenuButton smoothing = new MenuButton();
   private final Button resetZoom = new Button();
-  private final MenuButton save = new MenuButton();
+  private final MenuButton save;
   private final Region space = Space.between();
   private final HBox header;
   private final Label about = Styled.as(new Label(), "chart-about");
@@ -60,9 +54,13 @@ public final class ChartPanel extends VBox {
   public ChartPanel(
       String id, ObservableValue<String> heading, boolean withLogarithm, ChartFiles files) {
     this.id = id;
-    this.files = files;
-    this.heading = heading;
     this.messages = files.messages();
+    save =
+        files.menuButton(
+            id,
+            chart,
+            () -> files.savePicture(chart, heading.getValue(), id + ".png"),
+            () -> files.saveNumbers(chart, id + ".csv"));
     getStyleClass().add("chart-panel");
     var title = new Label();
     title.getStyleClass().add("chart-heading");
@@ -123,7 +121,7 @@ public final class ChartPanel extends VBox {
   }
 
   private void bind() {
-    for (var button : List.of(logarithmic, smoothing, save)) {
+    for (var button : List.of(logarithmic, smoothing)) {
       button.disableProperty().bind(chart.blank());
     }
     tool(logarithmic, "log");
@@ -134,15 +132,6 @@ public final class ChartPanel extends VBox {
     resetZoom.setOnAction(_ -> chart.resetZoom());
     tool(smoothing, "smoothing");
     addSmoothings();
-    save.setId(id + "-save");
-    save.getStyleClass().addAll("flat", "small");
-    save.setMinWidth(Region.USE_PREF_SIZE);
-    save.setGraphic(new IconView(Icon.SAVE));
-    Buttons.describe(save, messages, "chart.save");
-    save.getItems()
-        .setAll(
-            item("savePicture", () -> files.savePicture(chart, heading.getValue(), id + ".png")),
-            item("saveNumbers", () -> files.saveNumbers(chart, id + ".csv")));
   }
 
   private void addSmoothings() {
@@ -168,14 +157,6 @@ public final class ChartPanel extends VBox {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.textProperty().bind(messages.text("chart." + key));
     Tooltips.install(button, messages.text("chart." + key + ".tip"));
-  }
-
-  private MenuItem item(String key, Runnable action) {
-    var item = new MenuItem();
-    item.setId(id + "-" + key);
-    item.textProperty().bind(messages.text("chart." + key));
-    item.setOnAction(_ -> action.run());
-    return item;
   }
 
   /** Shows its words where they fit in full, and otherwise nothing of them. */

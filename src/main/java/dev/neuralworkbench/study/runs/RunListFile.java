@@ -1,0 +1,147 @@
+package dev.neuralworkbench.study.runs;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.neuralworkbench.data.cell.SpreadsheetText;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunMark;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.nn.function.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs as a CSV file, one line a run: {@code run} its number; {@code group}, alike for runs that
+ * differ in seeds alone; a column for each choice in which runs differ, by its name in an {@link
+ * dev.neuralworkbench.model.Experiment}; {@code seed}; what weights it began with, where not all
+ * began with new ones; scores, losses, epochs, seconds and {@code end} as in the file of a study on
+ * the command line; {@code pinned} and {@code note}; and {@code data}, the hash of the rows, where
+ * not all runs are on the same.
+ *
+ * <p>Where folds judge in place of validation rows, the validation's numbers are theirs. Numbers
+ * are in full, names are the same in every language, and a cell is empty where there is nothing. Of
+ * a group those runs {@link RunGroup#counted count} that have an {@code end}, and of several with
+ * the same seeds the one with the least number.
+ *
+ * @param runs in the order of the lines
+ * @param marks what is said of them, by number
+ */
+public record RunListFile(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
+
+  /** Copies both. */
+  public RunListFile {
+    runs = List.copyOf(runs);
+    marks = Map.copyOf(marks);
+  }
+
+  private record Field(String head, Function<LoggedRun, String> cell) {
+
+    static Field of(String head, Function<RunRecord, @Nullable Object> value) {
+      return new Field(head, run -> ChoiceText.of(value.apply(run.record())));
+    }
+
+    static Field result(String head, Function<RunResult, @Nullable Object> value) {
+      return of(head, run -> value.apply(run.result()));
+    }
+  }
+
+  /**
+   * Writes all lines.
+   *
+   * @param to neither flushed nor closed
+   */
+  public void write(Writer to) throws IOException {
+    // Records go to the caller's writer, which buffers and stays open.
+    var writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(to);
+    var fields = fields();
+    try {
+      writer.writeRecord(fields.stream().map(Field::head).toList());
+      for (var run : runs) {
+        writer.writeRecord(fields.stream().map(field -> field.cell.apply(run)).toList());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private List<Field> fields() {
+    var table = RunTable.of(runs);
+    var score = score(table);
+    var fields = new ArrayList<Field>();
+    fields.add(Field.of("run", RunRecord::number));
+    fields.add(group(table));
+    table.columns().stream()
+        .filter(column -> !column.component().equals("training.seed"))
+        .forEach(column -> fields.add(choice(column)));
+    fields.add(Field.of("seed", run -> run.experiment().training().seed()));
+    if (runs.stream().anyMatch(run -> !run.record().anew() || run.record().from() != null)) {
+      fields.add(Field.of("start", RunListFile::start));
+      fields.add(Field.of("from", RunRecord::from));
+    }
+    fields.add(Field.result("validation_" + score, RunResult::validationScore));
+    fields.add(Field.of("test_" + score, RunRecord::testScore));
+    fields.add(Field.result("validation_loss", RunResult::validationLoss));
+    fields.add(Field.result("training_" + score, RunResult::trainingScore));
+    fields.add(Field.result("training_loss", RunResult::trainingLoss));
+    fields.add(Field.result("best_epoch", RunResult::used));
+    fields.add(Field.result("epochs", RunResult::epochs));
+    fields.add(Field.result("seconds", RunResult::seconds));
+    fields.add(Field.result("end", it -> it.stopReason() == null ? "" : it.stopReason().id()));
+    fields.add(new Field("pinned", run -> String.valueOf(mark(run).pinned())));
+    fields.add(new Field("note", run -> SpreadsheetText.guarded(mark(run).note())));
+    if (runs.stream().map(run -> run.record().data()).distinct().count() > 1) {
+      fields.add(Field.of("data", RunRecord::data));
+    }
+    return fields;
+  }
+
+  private RunMark mark(LoggedRun run) {
+    return marks.getOrDefault(run.number(), RunMark.NONE);
+  }
+
+  private static Field group(RunTable table) {
+    Map<Integer, Integer> groups = new HashMap<>();
+    for (var i = 0; i < table.groups().size(); i++) {
+      for (var run : table.groups().get(i).runs()) {
+        groups.put(run.number(), i + 1);
+      }
+    }
+    return Field.of("group", run -> groups.get(run.number()));
+  }
+
+  private static Field choice(RunColumn column) {
+    var subject = column.subject();
+    return Field.of(
+        subject == null ? column.component() : column.component() + "[" + subject + "]",
+        run -> column.of(run.number()));
+  }
+
+  /** Accuracy or R², where all runs have the one or the other. */
+  private static String score(RunTable table) {
+    var kinds =
+        table.groups().stream()
+            .map(group -> group.first().record().experiment().preparation().problemType())
+            .distinct()
+            .toList();
+    if (kinds.size() != 1) {
+      return "score";
+    }
+    return kinds.getFirst() == ProblemType.CLASSIFICATION ? "accuracy" : "r2";
+  }
+
+  /** What weights a run began with: its own, those of {@code from}, or others. */
+  private static String start(RunRecord run) {
+    if (run.from() == null) {
+      return run.anew() ? "new" : "other";
+    }
+    return run.anew() ? "goes_on" : "weights";
+  }
+}
