@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every run that was started, and what is said of them; a value. Runs are only added: undoing a
@@ -51,6 +52,21 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
   /** The runs that are not deleted. */
   public List<LoggedRun> present() {
     return runs.stream().filter(run -> !mark(run.number()).deleted()).toList();
+  }
+
+  /**
+   * How many of the runs that are not deleted a file has without their weights: those that are
+   * neither pinned nor the document's own.
+   *
+   * @param trained the document's model; null for none
+   */
+  @SuppressWarnings("ReferenceEquality") // Comparing weights would take time.
+  public int leftOut(@Nullable Model trained) {
+    return (int)
+        present().stream()
+            .filter(run -> !mark(run.number()).pinned())
+            .filter(run -> run.model() == null || run.model() != trained)
+            .count();
   }
 
   /** How many runs on some rows had their test score looked at, deleted ones too. */

@@ -43,17 +43,23 @@ final class DocumentJson {
   }
 
   /**
-   * The lowest version that can say it: averages of weights, folds, bookmarks and runs came with
-   * the second.
+   * The lowest version that can say it: averages of weights, folds, shares of the training rows,
+   * bookmarks and runs came with the second.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
             || !document.runs().present().isEmpty()
             || Stream.of(document.draft(), trained.experiment())
-                .map(Experiment::training)
-                .anyMatch(it -> it.average() > 0 || it.foldCount() > 0)
+                .anyMatch(DocumentJson::isOfTheSecond)
         ? 2
         : 1;
+  }
+
+  private static boolean isOfTheSecond(Experiment experiment) {
+    var training = experiment.training();
+    return training.average() > 0
+        || training.foldCount() > 0
+        || experiment.preparation().split().usedShare() < 1;
   }
 
   /** What a file may hold. */

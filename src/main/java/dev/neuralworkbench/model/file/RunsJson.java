@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of a document: those that are not deleted, or whose test score was looked at, and the
- * models of those that are pinned. What is left out can be trained again from its choices.
+ * models of those that are pinned. A run whose model is left out says so; it can be trained again
+ * from its choices.
  */
 final class RunsJson {
+
+  private static final String LEFT_OUT = "leftOut";
+
+  /** What is left out of a run. */
+  private static final String MODEL = "model";
 
   private RunsJson() {}
 
@@ -43,8 +49,14 @@ final class RunsJson {
       }
       var model = run.model();
       var isOwn = run.record().data().equals(data.hash());
-      if (mark.pinned() && isOwn && model != null && !model.equals(trained)) {
-        item.with("model", ModelJson.addTo(new Json.Members(), model));
+      if (trained != null && isOf(trained, run.record())) {
+        items.add(item);
+        continue;
+      }
+      if (mark.pinned() && isOwn && model != null) {
+        item.with(MODEL, ModelJson.addTo(new Json.Members(), model));
+      } else {
+        item.with(LEFT_OUT, new Json.Text(MODEL));
       }
       items.add(item);
     }
@@ -59,7 +71,8 @@ final class RunsJson {
         new Outline.Members()
             .with("run", mapping.outline(RunRecord.class))
             .with("mark", mapping.outline(RunMark.class))
-            .with("model", ModelJson.outline()));
+            .with(MODEL, ModelJson.outline())
+            .with(LEFT_OUT, Outline.VALUE));
   }
 
   /**
@@ -82,7 +95,11 @@ final class RunsJson {
       if (mark.isPresent()) {
         marks.put(record.number(), mark(mark.get()));
       }
-      var member = item.optional("model");
+      var member = item.optional(MODEL);
+      var without = item.optional(LEFT_OUT);
+      if (without.isPresent()) {
+        without.get().expect(member.isPresent() ? "" : MODEL, without.get().text());
+      }
       @Nullable Model model =
           member.isPresent()
               ? model(member.get(), item.member("run"), record, data)

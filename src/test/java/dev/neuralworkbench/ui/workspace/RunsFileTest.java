@@ -1,8 +1,10 @@
 package dev.neuralworkbench.ui.workspace;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunMark;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +35,7 @@ class RunsFileTest {
     var workspace = new Workspace(Document.of(BundledSample.IRIS), tasks);
     var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
-    for (var seed : new long[] {1, 2}) {
+    for (var seed : new long[] {1, 2, 3}) {
       workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(seed).withEpochs(3)));
       trainer.train();
     }
@@ -40,6 +43,19 @@ class RunsFileTest {
     var file = folder.resolve("runs.nnw");
     ModelFile.write(file, workspace.document().get(), "test");
     text = Files.readString(file).replaceAll("\\s+", " ");
+  }
+
+  /** The first is pinned, the last has the document's model, the one between is trained again. */
+  @Test
+  void saysWhoseWeightsAreLeftOut() {
+    var runs = JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("runs");
+    assertEquals(3, runs.size());
+    for (var i = 0; i < 3; i++) {
+      var run = runs.get(i).getAsJsonObject();
+      assertEquals(i == 0, run.has("model"));
+      assertEquals(i == 1, run.has("leftOut"));
+    }
+    assertEquals("model", runs.get(1).getAsJsonObject().get("leftOut").getAsString());
   }
 
   @ParameterizedTest
@@ -55,6 +71,8 @@ class RunsFileTest {
           "curve": { "epochs": [ 1, 2, 3 ] | "curve": { "epochs": [ 1, 2 ] | runs[0].run.curve
           "pinned": true | "pinned": 1 | runs[0].mark.pinned
           "mark": { | "mark": { "colour": 1, | colour
+          "leftOut": "model" | "leftOut": "curve" | runs[1].leftOut
+          "leftOut": "model" | "leftOut": 3 | runs[1].leftOut
           """)
   void whatCannotBeIsToldWithItsPlace(String right, String wrong, String place) throws Exception {
     var from = text.indexOf("\"runs\"");

@@ -221,7 +221,11 @@ public final class Saving {
             progress -> ModelFile.write(file, written, program, progress),
             stamp -> {
               workspace.saved(entry, file, stamp);
-              notices.tell(messages.text("notice.saved", file.getFileName()));
+              var without = written.runs().leftOut(written.trained());
+              notices.tell(
+                  without == 0
+                      ? messages.text("notice.saved", file.getFileName())
+                      : messages.text("notice.saved.runs", file.getFileName(), without));
               listener.used(file);
               written();
               next.run();
