@@ -102,6 +102,7 @@ public final class LandscapePane extends VBox {
     HBox.setHgrow(chart, Priority.ALWAYS);
     var beside = Styled.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
     beside.setFitToWidth(true);
+    beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     beside.setMinHeight(0);
     var parts = Styled.as(new HBox(beside, chart), "landscape-parts");
     parts.setMinHeight(0);
