@@ -17,6 +17,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
@@ -31,6 +32,11 @@ final class BandPicture extends ChartPicture {
   private static final double WIDEST_NAME = 0.42;
   private static final double GAP = 8;
   private static final double DOT = 3;
+
+  /** Points of all pale lines together, about. */
+  private static final int MOST_POINTS = 20_000;
+
+  private static final int FEWEST_POINTS = 12;
   private static final float COVER = 0.18f;
   private static final float PALE = 0.35f;
   private static final BasicStroke LINE =
@@ -88,9 +94,7 @@ final class BandPicture extends ChartPicture {
     for (var i = 0; i < frame.content().series().size(); i++) {
       drawBand(graphics, frame.content().series().get(i), color(i, look));
     }
-    for (var i = 0; i < frame.content().series().size(); i++) {
-      drawLine(graphics, frame.content().series().get(i), color(i, look));
-    }
+    drawLines(graphics, look);
     for (var dot : frame.content().dots()) {
       graphics.setPaint(color(dot.series(), look));
       graphics.draw(circle(dot.x(), dot.y(), DOT));
@@ -126,11 +130,12 @@ final class BandPicture extends ChartPicture {
       return;
     }
     var edge = new Path2D.Double();
-    for (var i = 0; i < high.length(); i++) {
+    var places = places(high.length());
+    for (var i : places) {
       to(edge, high, i);
     }
-    for (var i = low.length() - 1; i >= 0; i--) {
-      to(edge, low, i);
+    for (var i = places.length - 1; i >= 0; i--) {
+      to(edge, low, places[i]);
     }
     edge.closePath();
     var before = graphics.getComposite();
@@ -163,20 +168,55 @@ final class BandPicture extends ChartPicture {
     return frame.logarithmic() ? Math.max(y, frame.y().least()) : y;
   }
 
-  private void drawLine(Graphics2D graphics, BandSeries series, Color color) {
-    graphics.setPaint(color);
+  /**
+   * Lines of one colour are one path: a thousand over the whole area would keep the window's
+   * renderer, and with it the window, for half a second.
+   */
+  private void drawLines(Graphics2D graphics, ChartLook look) {
     graphics.setStroke(isNamed() ? LINE : THIN);
     var path = new Path2D.Double();
-    var line = series.line();
-    for (var i = 0; i < line.length(); i++) {
-      to(path, line, i);
+    for (var i = 0; i < frame.content().series().size(); i++) {
+      var line = frame.content().series().get(i).line();
+      graphics.setPaint(color(i, look));
+      if (frame.content().connected()) {
+        add(path, line);
+      }
+      if (isNamed()) {
+        graphics.draw(path);
+        path.reset();
+      }
+      for (var point = 0; hasDots() && point < line.length(); point++) {
+        graphics.fill(circle(line.x(point), line.y(point), DOT));
+      }
     }
-    if (frame.content().connected()) {
-      graphics.draw(path);
-    }
-    if (!frame.content().dots().isEmpty()) {
-      for (var i = 0; i < line.length(); i++) {
-        graphics.fill(circle(line.x(i), line.y(i), DOT));
+    graphics.draw(path);
+  }
+
+  /**
+   * The points of a line that are drawn: all of one with a name; of many pale ones fewer, dense at
+   * the beginning, where losses fall.
+   */
+  private int[] places(int length) {
+    var most = Math.max(FEWEST_POINTS, MOST_POINTS / frame.content().series().size());
+    return isNamed() || length <= most
+        ? IntStream.range(0, length).toArray()
+        : IntStream.range(0, most)
+            .map(i -> (int) Math.round((length - 1) * Math.pow(i / (most - 1.0), 2)))
+            .distinct()
+            .toArray();
+  }
+
+  private boolean hasDots() {
+    return !frame.content().dots().isEmpty();
+  }
+
+  private void add(Path2D path, Curve line) {
+    for (var i : places(line.length())) {
+      var place = pixel(line.x(i), shown(line.y(i)));
+      if (i == 0) {
+        path.moveTo(place.getX(), place.getY());
+      } else {
+        path.lineTo(place.getX(), place.getY());
       }
     }
   }
