@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExperimentDifference(List<Change> changes) {
 
+  /** The components of a record class: asked of the class anew they take most of the time. */
+  private static final ClassValue<List<RecordComponent>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private static final Word NONE = new Word("difference.none");
   private static final Word ALL_ROWS = new Word("difference.allRows");
 
@@ -90,7 +99,7 @@ public record ExperimentDifference(List<Change> changes) {
    */
   static void walkParts(
       String prefix, @Nullable Object subject, Record before, Record after, List<Change> changes) {
-    for (var part : before.getClass().getRecordComponents()) {
+    for (var part : PARTS.get(before.getClass())) {
       walk(prefix + part.getName(), subject, get(part, before), get(part, after), changes);
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,11 +130,19 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
 
   /** The same with something else said of a run. */
   public RunLog with(int number, RunMark mark) {
+    return with(List.of(number), _ -> mark);
+  }
+
+  /** The same with what is said of some runs changed. */
+  public RunLog with(Collection<Integer> numbers, UnaryOperator<RunMark> change) {
     var all = new HashMap<>(marks);
-    if (mark.equals(RunMark.NONE)) {
-      all.remove(number);
-    } else {
-      all.put(number, mark);
+    for (var number : numbers) {
+      var mark = change.apply(mark(number));
+      if (mark.equals(RunMark.NONE)) {
+        all.remove(number);
+      } else {
+        all.put(number, mark);
+      }
     }
     return new RunLog(runs, all);
   }

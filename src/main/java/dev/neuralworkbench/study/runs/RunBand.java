@@ -3,6 +3,7 @@ package dev.neuralworkbench.study.runs;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.study.Spread;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,14 +71,12 @@ public record RunBand(List<Integer> epochs, List<Spread> spreads) {
   private static double at(RunCurve curve, boolean validation, int epoch) {
     var epochs = curve.epochs();
     var losses = losses(curve, validation);
-    var next = 0;
-    while (epochs.get(next) < epoch) {
-      next++;
+    var place = Collections.binarySearch(epochs, epoch);
+    if (place >= 0) {
+      return losses.get(place);
     }
+    var next = -place - 1;
     double loss = losses.get(next);
-    if (epochs.get(next) == epoch) {
-      return loss;
-    }
     double before = losses.get(next - 1);
     int from = epochs.get(next - 1);
     return before + (loss - before) * (epoch - from) / (epochs.get(next) - from);

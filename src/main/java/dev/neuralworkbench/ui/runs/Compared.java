@@ -6,6 +6,8 @@ import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.RunWords;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Runs on the same rows, side by side: what charts and sentences are about.
@@ -39,15 +41,15 @@ record Compared(RunTable table) {
 
   /** Names of all groups; where two would be alike, with the numbers of their runs. */
   List<String> names(List<RunGroup> groups, RunWords words) {
-    var names = groups.stream().map(group -> words.name(group, choices())).toList();
-    return groups.stream()
-        .map(
-            group -> {
-              var name = words.name(group, choices());
-              return names.indexOf(name) == names.lastIndexOf(name)
-                  ? name
-                  : words.words().text("runs.named.run", name, words.run(group));
-            })
+    var choices = choices();
+    var names = groups.stream().map(group -> words.name(group, choices)).toList();
+    var counts = names.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+    return IntStream.range(0, groups.size())
+        .mapToObj(
+            i ->
+                counts.getOrDefault(names.get(i), 0L) == 1
+                    ? names.get(i)
+                    : words.words().text("runs.named.run", names.get(i), words.run(groups.get(i))))
         .toList();
   }
 }

@@ -9,11 +9,16 @@ import java.util.List;
  * What the charts below the list are about.
  *
  * @param runs those chosen, where they are several, otherwise all
+ * @param bands the losses of these runs, one a group
  * @param settings the same, or all runs where those chosen are one setting: one alone is no
  *     comparison
  * @param luck of the best of the settings
  */
-record Comparison(Compared runs, Compared settings, Luck luck) {
+record Comparison(Compared runs, Bands bands, Compared settings, Luck luck) {
+
+  /** Nothing. */
+  static final Comparison NOTHING =
+      new Comparison(Compared.NOTHING, Bands.NONE, Compared.NOTHING, Luck.of(List.of(), 0));
 
   /** Compares; takes time where runs are many. */
   static Comparison of(List<LoggedRun> present, Collection<Integer> chosen, String data) {
@@ -21,6 +26,6 @@ record Comparison(Compared runs, Compared settings, Luck luck) {
     var runs = Compared.of(some.size() > 1 ? some : present, data);
     var isOne = runs.table().groups().size() < 2 && some.size() > 1;
     var settings = isOne ? Compared.of(present, data) : runs;
-    return new Comparison(runs, settings, settings.table().luck());
+    return new Comparison(runs, Bands.of(runs.table().groups()), settings, settings.table().luck());
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.RunCurve;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -70,14 +71,15 @@ final class CurveCell extends TableCell<RunRow, RunRow> {
   }
 
   private void draw() {
-    line.getPoints().clear();
     var scale = scales.get();
     var width = pane.getWidth();
     var height = pane.getHeight();
+    var points = new ArrayList<Double>();
     for (var i = 0; i < losses.size() && losses.size() > 1; i++) {
       var up = (height(losses.get(i)) - scale.low) / (scale.high - scale.low);
-      line.getPoints()
-          .addAll(width * i / (losses.size() - 1), 1 + (height - 2) * (1 - Math.clamp(up, 0, 1)));
+      points.add(width * i / (losses.size() - 1));
+      points.add(1 + (height - 2) * (1 - Math.clamp(up, 0, 1)));
     }
+    line.getPoints().setAll(points);
   }
 }

@@ -1,7 +1,5 @@
 package dev.neuralworkbench.ui.runs;
 
-import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.optimum.DescentGap;
@@ -27,7 +25,6 @@ import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -61,6 +58,7 @@ final class CurvesPane extends VBox {
   private final Label why = Labels.sentence("#runs-optimum", "muted");
   private final Label many;
   private Compared compared = Compared.NOTHING;
+  private Bands bands = Bands.NONE;
 
   CurvesPane(GapsViewModel gaps, ChartFiles files) {
     this.gaps = gaps;
@@ -99,8 +97,9 @@ final class CurvesPane extends VBox {
   }
 
   /** Shows runs. */
-  void show(Compared runs) {
+  void show(Compared runs, Bands of) {
     compared = runs;
+    bands = of;
     draw();
   }
 
@@ -118,10 +117,13 @@ final class CurvesPane extends VBox {
     var words = new RunWords(messages.words());
     var groups = compared.table().groups();
     Shown.when(many, groups.size() > BandChart.MOST_NAMED);
-    var names = compared.names(groups, words);
+    // Of more lines none is named.
+    var names =
+        compared.names(groups.subList(0, Math.min(groups.size(), BandChart.MOST_NAMED)), words);
     var series = new ArrayList<BandSeries>();
     for (var i = 0; i < groups.size(); i++) {
-      series.add(isGap() ? gap(groups.get(i), names.get(i)) : series(groups.get(i), names.get(i)));
+      var name = i < names.size() ? names.get(i) : "";
+      series.add(isGap() ? gap(groups.get(i), name) : series(i, name));
     }
     why.setText(isGap() ? reason(groups, names) : "");
     Shown.when(why, !why.getText().isEmpty());
@@ -161,7 +163,7 @@ final class CurvesPane extends VBox {
     if (gaps.working().get()) {
       return messages.now("runs.gap.working");
     }
-    for (var i = 0; i < groups.size(); i++) {
+    for (var i = 0; i < names.size(); i++) {
       var of = gaps.of(groups.get(i).ofFirstSeed().record());
       var reason = of.map(DescentGap::reason).orElse(null);
       if (reason != null) {
@@ -171,9 +173,10 @@ final class CurvesPane extends VBox {
     return messages.now("runs.gap.about");
   }
 
-  private BandSeries series(RunGroup group, String name) {
-    var runs = group.runs();
-    var band = RunBand.of(curves(group), shows.value().getValue() == Shows.VALIDATION);
+  private BandSeries series(int index, String name) {
+    var runs = compared.table().groups().get(index).runs();
+    var all = shows.value().getValue() == Shows.VALIDATION ? bands.validation() : bands.training();
+    var band = all.get(index);
     var x = band.epochs().stream().mapToDouble(it -> it).toArray();
     var mean = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
     var line = Curve.of(x, mean);
@@ -181,12 +184,6 @@ final class CurvesPane extends VBox {
       return new BandSeries(name, line, null, null, marks(runs.getFirst().record()));
     }
     return new BandSeries(name, line, edge(band, x, -1), edge(band, x, 1), List.of());
-  }
-
-  private static Stream<RunCurve> curves(RunGroup group) {
-    return group.isSeveral()
-        ? group.counted().stream().map(it -> it.curve())
-        : group.runs().stream().map(LoggedRun::record).map(it -> it.curve());
   }
 
   private static Curve edge(RunBand band, double[] x, int sign) {

@@ -11,13 +11,17 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -34,6 +38,7 @@ final class RunList extends TableView<RunRow> {
   private final Messages messages;
   private double em;
   private String filter = "";
+  private boolean changing;
   private CurveCell.Scale scale = new CurveCell.Scale(0, 1);
   private List<RunColumn> columns = List.of();
   private List<RunColumn> shown = List.of();
@@ -76,7 +81,7 @@ final class RunList extends TableView<RunRow> {
   /** Shows only rows in which a text occurs; all for an empty one. */
   void filter(String wanted) {
     filter = wanted.strip().toLowerCase(Locale.ROOT);
-    refreshRows();
+    showRows();
   }
 
   /** The rows that the filter lets through; runs of an unfolded group go with its line. */
@@ -96,8 +101,8 @@ final class RunList extends TableView<RunRow> {
     return filter.isEmpty()
         || row.runs().stream()
             .anyMatch(run -> model.noteOf(run).toLowerCase(Locale.ROOT).contains(filter))
-        || getColumns().stream()
-            .map(column -> column instanceof RunTableColumn own ? own.textOf(row) : "")
+        || own()
+            .map(column -> column.textOf(row))
             .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(filter));
   }
 
@@ -117,7 +122,6 @@ final class RunList extends TableView<RunRow> {
 
   /** Shows the runs as they are; what is chosen and sorted stays. */
   void refreshRows() {
-    var chosen = chosen();
     scale =
         CurveCell.Scale.of(
             model.rows().get().stream()
@@ -126,9 +130,24 @@ final class RunList extends TableView<RunRow> {
                 .toList());
     columns = model.table().get().columns();
     makeColumns();
-    getItems().setAll(rows());
-    sort();
-    select(chosen);
+    showRows();
+  }
+
+  /** What is chosen stays; a listener is told once, of the end. */
+  private void showRows() {
+    var chosen = Set.copyOf(chosen());
+    changing = true;
+    try {
+      getItems().setAll(ordered(rows()));
+      select(chosen);
+    } finally {
+      changing = false;
+    }
+  }
+
+  /** Whether rows are being put into the list: what is chosen is not what it will be. */
+  boolean isChanging() {
+    return changing;
   }
 
   /** Makes all columns anew, in the language of the moment. */
@@ -144,41 +163,56 @@ final class RunList extends TableView<RunRow> {
   }
 
   private void widen() {
-    for (var column : getColumns()) {
-      if (column instanceof RunTableColumn own) {
-        own.widen(model.rows().get(), em);
-      }
-    }
+    own().forEach(column -> column.widen(model.rows().get(), em));
   }
 
-  private void select(Collection<Integer> numbers) {
+  private Stream<RunTableColumn> own() {
+    return getColumns().stream()
+        .filter(RunTableColumn.class::isInstance)
+        .map(RunTableColumn.class::cast);
+  }
+
+  private void select(Set<Integer> numbers) {
+    var places =
+        IntStream.range(0, getItems().size())
+            .filter(
+                i ->
+                    getItems().get(i).runs().stream()
+                        .allMatch(run -> numbers.contains(run.number())))
+            .toArray();
     getSelectionModel().clearSelection();
-    for (var i = 0; i < getItems().size(); i++) {
-      if (getItems().get(i).runs().stream().allMatch(run -> numbers.contains(run.number()))) {
-        getSelectionModel().select(i);
-      }
+    if (places.length > 0) {
+      getSelectionModel().selectIndices(places[0], places);
     }
   }
 
-  /** Sorts; runs of an unfolded group stay below its line. */
+  /** Moves the rows to their places; those that are chosen stay so. */
   private boolean sorts() {
-    var order = getComparator();
-    var rows = new ArrayList<>(rows());
-    if (order != null) {
-      var inner = rows.stream().filter(RunList::isInner).sorted(order).toList();
-      var outer = rows.stream().filter(row -> !isInner(row)).sorted(order).toList();
-      rows.clear();
-      for (var row : outer) {
-        rows.add(row);
-        if (row instanceof RunRow.Several several) {
-          inner.stream()
-              .filter(one -> several.runs().contains(one.runs().getFirst()))
-              .forEach(rows::add);
-        }
-      }
+    var places = new IdentityHashMap<RunRow, Integer>();
+    for (var row : ordered(rows())) {
+      places.put(row, places.size());
     }
-    getItems().setAll(rows);
+    FXCollections.sort(
+        getItems(), Comparator.comparingInt(row -> places.getOrDefault(row, places.size())));
     return true;
+  }
+
+  /** Rows in the order of the moment; runs of an unfolded group stay below its line. */
+  private List<RunRow> ordered(List<RunRow> rows) {
+    var order = getComparator();
+    if (order == null) {
+      return rows;
+    }
+    List<List<RunRow>> blocks = new ArrayList<>();
+    for (var row : rows) {
+      if (!isInner(row)) {
+        blocks.add(new ArrayList<>());
+      }
+      blocks.getLast().add(row);
+    }
+    blocks.sort(Comparator.comparing(List::getFirst, order));
+    blocks.forEach(block -> block.subList(1, block.size()).sort(order));
+    return blocks.stream().flatMap(List::stream).toList();
   }
 
   private static boolean isInner(RunRow row) {
@@ -194,11 +228,7 @@ final class RunList extends TableView<RunRow> {
     all.add(name);
     columns.forEach(column -> all.add(choice(column)));
     if (model.rows().get().stream().anyMatch(row -> isNotAnew(row))) {
-      all.add(
-          text(
-              messages.now("runs.column.origin"),
-              this::origin,
-              Comparator.comparing(this::origin)));
+      all.add(text(messages.now("runs.column.origin"), this::origin, this::origin));
     }
     all.add(
         result(
@@ -224,7 +254,7 @@ final class RunList extends TableView<RunRow> {
             messages.now("runs.column.curve"), _ -> new CurveCell(() -> scale), CURVE_IN_EM);
     curve.setSortable(false);
     all.add(curve);
-    all.add(text(messages.now("runs.column.end"), this::end, Comparator.comparing(this::end)));
+    all.add(text(messages.now("runs.column.end"), this::end, this::end));
     var note =
         RunTableColumn.of(
             messages.now("runs.column.note"), _ -> new NoteCell(model, messages), NOTE_IN_EM);
@@ -237,6 +267,7 @@ final class RunList extends TableView<RunRow> {
   /** New columns in the place of the old ones, where they are others; the order of rows stays. */
   private void show(List<TableColumn<RunRow, ?>> all) {
     if (heads(all).equals(heads(getColumns())) && columns.equals(shown)) {
+      own().forEach(RunTableColumn::forget);
       return;
     }
     shown = columns;
@@ -313,7 +344,10 @@ final class RunList extends TableView<RunRow> {
               case RunRow.One one -> words().value(column, one.run().number());
               case RunRow.Several several -> common(several, column);
             },
-        Comparator.comparing(row -> column.of(row.runs().getFirst().number()), RunColumn.NATURAL));
+        row -> {
+          var value = column.of(row.runs().getFirst().number());
+          return value instanceof Number ? value : value.toString();
+        });
   }
 
   /** What all runs of a group have; nothing where they differ. */
@@ -345,13 +379,13 @@ final class RunList extends TableView<RunRow> {
   /** A column of numbers; NaN is the largest. */
   private RunTableColumn number(
       String key, ToDoubleFunction<RunRow> order, Function<RunRow, String> text) {
-    var column = RunTableColumn.of(messages.now(key), text, Comparator.comparingDouble(order));
+    var column = RunTableColumn.of(messages.now(key), text, order::applyAsDouble);
     column.getStyleClass().add("number-column");
     return column;
   }
 
   private static RunTableColumn text(
-      String head, Function<RunRow, String> text, Comparator<RunRow> order) {
+      String head, Function<RunRow, String> text, Function<RunRow, Object> order) {
     var column = RunTableColumn.of(head, text, order);
     column.getStyleClass().add("text-column");
     return column;

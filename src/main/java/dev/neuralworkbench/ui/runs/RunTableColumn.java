@@ -1,12 +1,17 @@
 package dev.neuralworkbench.ui.runs;
 
+import dev.neuralworkbench.study.runs.RunColumn;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
-/** A column of the list, which knows how broad it has to be. */
+/**
+ * A column of the list, which knows how broad it has to be. What it says of a row is worked out
+ * once and kept until {@link #forget}: sorting, filtering and measuring ask again and again.
+ */
 final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   /** Widths in em: of a sign, of the air in a cell, of the broadest column. */
@@ -20,6 +25,8 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   private final Function<RunRow, String> text;
   private final double least;
+  private final IdentityHashMap<RunRow, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<RunRow, Object> orders = new IdentityHashMap<>();
 
   private RunTableColumn(String head, Function<RunRow, String> text, double least) {
     super(head);
@@ -36,24 +43,36 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     return column;
   }
 
-  /** A column of texts. */
-  static RunTableColumn of(String head, Function<RunRow, String> text, Comparator<RunRow> order) {
+  /**
+   * A column of texts.
+   *
+   * @param order the number or text by which a row is sorted
+   */
+  static RunTableColumn of(
+      String head, Function<RunRow, String> text, Function<RunRow, Object> order) {
     var column = new RunTableColumn(head, text, 4);
-    column.setCellFactory(_ -> new TextCell(text));
-    column.setComparator(order);
+    column.setCellFactory(_ -> new TextCell(column::textOf));
+    column.setComparator(
+        Comparator.comparing(row -> column.orders.computeIfAbsent(row, order), RunColumn.NATURAL));
     return column;
   }
 
   /** What it says of a row. */
   String textOf(RunRow row) {
-    return text.apply(row);
+    return texts.computeIfAbsent(row, text);
+  }
+
+  /** Rows are others, or say something else. */
+  void forget() {
+    texts.clear();
+    orders.clear();
   }
 
   /** As broad as its head and what it says. */
   void widen(Iterable<RunRow> rows, double em) {
     var signs = signs(getText()) + HEAD_AIR;
     for (var row : rows) {
-      signs = Math.max(signs, signs(text.apply(row)));
+      signs = Math.max(signs, signs(textOf(row)));
     }
     setPrefWidth(em * Math.clamp(SIGN * signs + AIR, least, BROADEST));
   }

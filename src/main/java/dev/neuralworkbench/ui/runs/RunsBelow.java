@@ -47,6 +47,7 @@ final class RunsBelow extends VBox {
   private final CurvesPane curves;
   private final ScorePane scores;
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.CURVES);
+  private Comparison shown = Comparison.NOTHING;
   private boolean seen;
 
   RunsBelow(RunsModels models, ChartFiles files, Node report) {
@@ -122,8 +123,14 @@ final class RunsBelow extends VBox {
 
   /** Shows runs. */
   void show(Comparison comparison) {
-    curves.show(comparison.runs());
-    scores.show(comparison.settings(), comparison.luck());
+    shown = comparison;
+    refreshWords();
+  }
+
+  /** Shows the same in the language of the moment. */
+  void refreshWords() {
+    curves.show(shown.runs(), shown.bands());
+    scores.show(shown.settings(), shown.luck());
   }
 
   /** Tells which rows are chosen: a run each, of a group that of the first seed. */

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -83,19 +84,31 @@ public final class RunsView extends StackPane implements Screen {
         .subscribe(
             text -> {
               list.filter(text);
-              compare();
+              choose();
             });
     Tooltips.install(pin, messages.text("runs.pin.tip"));
     bind();
   }
 
   private void bind() {
-    model.rows().subscribe(_ -> refresh());
+    model.rows().subscribe(_ -> list.refreshRows());
     sentence.fontProperty().subscribe(font -> list.em(font.getSize()));
-    messages.language().subscribe(_ -> list.refreshWords());
+    messages
+        .language()
+        .subscribe(
+            _ -> {
+              list.refreshWords();
+              below.refreshWords();
+            });
     list.getSelectionModel()
         .getSelectedItems()
-        .addListener((ListChangeListener<RunRow>) _ -> choose());
+        .addListener(
+            (ListChangeListener<RunRow>)
+                _ -> {
+                  if (!list.isChanging()) {
+                    choose();
+                  }
+                });
     Follow.all(this::choose, messages.language(), model.rows());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(
@@ -104,11 +117,6 @@ public final class RunsView extends StackPane implements Screen {
             open();
           }
         });
-  }
-
-  private void refresh() {
-    list.refreshRows();
-    compare();
   }
 
   /** Charts are of the runs that are chosen where there are several, otherwise of all. */
@@ -143,18 +151,24 @@ public final class RunsView extends StackPane implements Screen {
   }
 
   private String sentence(Words words) {
-    var chosen =
-        model.rows().get().stream()
-            .flatMap(row -> row.runs().stream())
-            .filter(run -> list.chosen().contains(run.number()))
-            .distinct()
-            .toList();
+    var chosen = list.chosen();
     return switch (chosen.size()) {
-      case 1 -> words.text(key(chosen.getFirst()), Numbers.count(chosen.getFirst().number()));
-      case 2 ->
-          new RunWords(words).difference(chosen.getFirst().record(), chosen.getLast().record());
+      case 1 -> words.text(key(run(chosen.getFirst())), Numbers.count(chosen.getFirst()));
+      case 2 -> difference(chosen.stream().sorted().map(this::run).toList(), words);
       default -> runs() == 0 ? "" : words.text("runs.count", Numbers.count(runs()));
     };
+  }
+
+  private static String difference(List<LoggedRun> two, Words words) {
+    return new RunWords(words).difference(two.getFirst().record(), two.getLast().record());
+  }
+
+  private LoggedRun run(int number) {
+    return model.table().get().groups().stream()
+        .flatMap(group -> group.runs().stream())
+        .filter(run -> run.number() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   private int runs() {

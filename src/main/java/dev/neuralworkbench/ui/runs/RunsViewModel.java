@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class RunsViewModel {
   private final Trainer trainer;
   private final BackgroundTasks tasks;
   private final Supplier<Products> products;
+  private final Wish tabling;
   private final Wish comparing;
   private final ReadOnlyObjectWrapper<RunTable> table =
       new ReadOnlyObjectWrapper<>(this, "table", RunTable.EMPTY);
@@ -66,7 +68,11 @@ public final class RunsViewModel {
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
   private final Set<Integer> unfolded = new HashSet<>();
   private RunLog shown = RunLog.NONE;
+  private List<LoggedRun> tabled = List.of();
   private boolean seen;
+  private List<LoggedRun> comparedRuns = List.of();
+  private Set<Integer> comparedNumbers = Set.of();
+  private String comparedData = "";
 
   /** A view-model of the runs of a workspace. */
   public RunsViewModel(
@@ -75,7 +81,9 @@ public final class RunsViewModel {
     this.trainer = trainer;
     this.tasks = tasks;
     this.products = products;
-    comparing = Wish.unseen(tasks, tasks.lane("runs compared"), "runs compared").lively();
+    var lane = tasks.lane("runs compared");
+    tabling = Wish.unseen(tasks, lane, "runs compared").lively();
+    comparing = Wish.unseen(tasks, lane, "runs compared").lively();
     Follow.all(this::follow, workspace.document(), trainer.state());
   }
 
@@ -92,9 +100,27 @@ public final class RunsViewModel {
     var runs = workspace.document().get().runs();
     if (!runs.isSame(shown)) {
       shown = runs;
-      table.set(RunTable.of(shown));
     }
+    var present = shown.present();
+    if (isSame(tabled, present)) {
+      tabling.forget();
+      layOut();
+    } else {
+      tabling.ask(_ -> RunTable.of(present), found -> lay(present, found));
+    }
+  }
+
+  private void lay(List<LoggedRun> runs, RunTable found) {
+    tabled = runs;
+    table.set(found);
     layOut();
+  }
+
+  /** Whether they are the very same: a pin or a note makes no other table. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(List<LoggedRun> some, List<LoggedRun> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
   }
 
   /** The rows: a group of several, and below it its runs where it is unfolded. */
@@ -158,11 +184,20 @@ public final class RunsViewModel {
     return new RunListFile(runs, shown.marks());
   }
 
-  /** Compares runs in the background; of questions that follow each other the last counts. */
+  /**
+   * Compares runs in the background, unless they are those that were asked about last; of questions
+   * that follow each other the last counts.
+   */
   void compare(Collection<Integer> numbers, Consumer<Comparison> answer) {
     var runs = shown.present();
     var chosen = Set.copyOf(numbers);
     var data = workspace.document().get().data().hash();
+    if (isSame(runs, comparedRuns) && chosen.equals(comparedNumbers) && data.equals(comparedData)) {
+      return;
+    }
+    comparedRuns = runs;
+    comparedNumbers = chosen;
+    comparedData = data;
     comparing.ask(_ -> Comparison.of(runs, chosen, data), answer);
   }
 
@@ -224,20 +259,13 @@ public final class RunsViewModel {
   }
 
   private void mark(String nameKey, Collection<Integer> numbers, UnaryOperator<RunMark> change) {
-    workspace.edit(
-        nameKey,
-        document -> {
-          var log = document.runs();
-          for (int number : numbers) {
-            log = log.with(number, change.apply(log.mark(number)));
-          }
-          return document.withRuns(log);
-        });
+    workspace.edit(nameKey, document -> document.withRuns(document.runs().with(numbers, change)));
   }
 
   /** Whether runs have a test score that can be looked at, and was not. */
   boolean canTest(Collection<Integer> numbers) {
-    return numbers.stream().anyMatch(it -> shown.run(it).filter(this::isUntested).isPresent());
+    var chosen = Set.copyOf(numbers);
+    return shown.runs().stream().anyMatch(run -> chosen.contains(run.number()) && isUntested(run));
   }
 
   private boolean isUntested(LoggedRun run) {

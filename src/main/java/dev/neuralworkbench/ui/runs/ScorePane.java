@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -142,10 +143,11 @@ final class ScorePane extends VBox {
     chart.show(
         column(against.value().getValue()).map(it -> content(it, words)).orElse(BandChart.NOTHING));
     var ranked = compared.table().ranked();
+    var numbers = ranked.stream().map(it -> it.first().number()).collect(Collectors.toSet());
     var few =
         compared.table().groups().stream()
             .filter(it -> !it.scores().isEmpty() && it.scores().size() < Luck.LEAST_SEEDS)
-            .filter(it -> !ranked.contains(it))
+            .filter(it -> !numbers.contains(it.first().number()))
             .count();
     var sentence = LuckWords.of(judged, compared.names(ranked, words), messages.words());
     luck.setText(few == 0 ? sentence : sentence + " " + messages.now("runs.scores.few", few));
@@ -157,15 +159,18 @@ final class ScorePane extends VBox {
 
   private BandChart.Content content(RunColumn column, RunWords words) {
     var others = compared.choices().stream().filter(it -> !it.equals(column)).toList();
-    Map<String, List<RunGroup>> lines = new LinkedHashMap<>();
+    Map<List<Object>, List<RunGroup>> lines = new LinkedHashMap<>();
     for (var group : compared.table().groups()) {
       if (!group.scores().isEmpty()) {
+        var number = group.first().number();
         lines
             .computeIfAbsent(
-                others.isEmpty() ? "" : words.name(group, others), _ -> new ArrayList<>())
+                others.stream().map(it -> it.of(number)).toList(), _ -> new ArrayList<>())
             .add(group);
       }
     }
+    // Of more lines none is named.
+    var named = !others.isEmpty() && lines.size() <= BandChart.MOST_NAMED;
     var found =
         lines.values().stream()
             .flatMap(List::stream)
@@ -184,7 +189,8 @@ final class ScorePane extends VBox {
     var series = new ArrayList<BandSeries>();
     var dots = new ArrayList<ScoreDot>();
     lines.forEach(
-        (name, groups) -> {
+        (_, groups) -> {
+          var name = named ? words.name(groups.getFirst(), others) : "";
           for (var group : groups) {
             group.scores().forEach(it -> dots.add(new ScoreDot(series.size(), x.apply(group), it)));
           }

@@ -1,0 +1,33 @@
+package dev.neuralworkbench.ui.runs;
+
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.study.runs.RunBand;
+import dev.neuralworkbench.study.runs.RunGroup;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Loss curves of groups as means with bands.
+ *
+ * @param validation those of the validation loss, one a group
+ * @param training those of the training loss
+ */
+record Bands(List<RunBand> validation, List<RunBand> training) {
+
+  /** Nothing. */
+  static final Bands NONE = new Bands(List.of(), List.of());
+
+  /** Takes time where runs are many. */
+  static Bands of(List<RunGroup> groups) {
+    return new Bands(
+        groups.stream().map(group -> RunBand.of(curves(group), true)).toList(),
+        groups.stream().map(group -> RunBand.of(curves(group), false)).toList());
+  }
+
+  private static Stream<RunCurve> curves(RunGroup group) {
+    return group.isSeveral()
+        ? group.counted().stream().map(it -> it.curve())
+        : group.runs().stream().map(LoggedRun::record).map(it -> it.curve());
+  }
+}
