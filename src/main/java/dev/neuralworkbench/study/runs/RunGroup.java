@@ -59,6 +59,9 @@ public record RunGroup(List<LoggedRun> runs) {
 
   /** The runs that count: those that have ended, and of several with the same seeds one. */
   public List<RunRecord> counted() {
+    if (!isSeveral()) {
+      return first().record().result().stopReason() == null ? List.of() : List.of(first().record());
+    }
     Map<Experiment, RunRecord> one = new LinkedHashMap<>();
     runs.stream()
         .map(LoggedRun::record)

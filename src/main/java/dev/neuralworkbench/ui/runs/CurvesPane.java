@@ -181,7 +181,8 @@ final class CurvesPane extends VBox {
     var mean = band.spreads().stream().mapToDouble(it -> it.mean()).toArray();
     var line = Curve.of(x, mean);
     if (runs.size() == 1) {
-      return new BandSeries(name, line, null, null, marks(runs.getFirst().record()));
+      var marks = name.isEmpty() ? List.<BandSeries.Mark>of() : marks(runs.getFirst().record());
+      return new BandSeries(name, line, null, null, marks);
     }
     return new BandSeries(name, line, edge(band, x, -1), edge(band, x, 1), List.of());
   }

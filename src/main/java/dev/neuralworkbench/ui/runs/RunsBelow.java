@@ -105,6 +105,7 @@ final class RunsBelow extends VBox {
 
   private void choose(Part next) {
     part.set(next);
+    draw();
     tell();
   }
 
@@ -124,13 +125,16 @@ final class RunsBelow extends VBox {
   /** Shows runs. */
   void show(Comparison comparison) {
     shown = comparison;
-    refreshWords();
+    draw();
   }
 
-  /** Shows the same in the language of the moment. */
-  void refreshWords() {
-    curves.show(shown.runs(), shown.bands());
-    scores.show(shown.settings(), shown.luck());
+  /** Shows the same, in the language of the moment; what is not looked at costs no time. */
+  void draw() {
+    switch (part.get()) {
+      case CURVES -> curves.show(shown.runs(), shown.bands());
+      case SCORES -> scores.show(shown.settings(), shown.luck());
+      case PAIR, LANDSCAPE, RATES, STUDY -> {}
+    }
   }
 
   /** Tells which rows are chosen: a run each, of a group that of the first seed. */

@@ -98,7 +98,7 @@ public final class RunsView extends StackPane implements Screen {
         .subscribe(
             _ -> {
               list.refreshWords();
-              below.refreshWords();
+              below.draw();
             });
     list.getSelectionModel()
         .getSelectedItems()

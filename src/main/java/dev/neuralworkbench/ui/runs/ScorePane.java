@@ -23,6 +23,7 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,11 +105,6 @@ final class ScorePane extends VBox {
     return compared.choices().stream().filter(it -> key(it).equals(key)).findFirst();
   }
 
-  /** Whether runs differ in anything but seeds. */
-  boolean hasChoices() {
-    return !columns.get().isEmpty();
-  }
-
   /** Shows runs. */
   void show(Compared runs, Luck of) {
     compared = runs;
@@ -149,12 +145,24 @@ final class ScorePane extends VBox {
             .filter(it -> !it.scores().isEmpty() && it.scores().size() < Luck.LEAST_SEEDS)
             .filter(it -> !numbers.contains(it.first().number()))
             .count();
-    var sentence = LuckWords.of(judged, compared.names(ranked, words), messages.words());
+    var sentence = LuckWords.of(judged, ahead(ranked, words), messages.words());
     luck.setText(few == 0 ? sentence : sentence + " " + messages.now("runs.scores.few", few));
     winner = judged.second() < 0 ? null : ranked.get(judged.best()).ofFirstSeed();
     Shown.when(best, winner != null);
     Shown.when(choice, !columns.get().isEmpty());
     Shown.when(luck, !luck.getText().isEmpty());
+  }
+
+  /** The names of the best and the second, in their places: those of a thousand take time. */
+  private List<String> ahead(List<RunGroup> ranked, RunWords words) {
+    var names = new ArrayList<>(Collections.nCopies(ranked.size(), ""));
+    if (judged.second() >= 0) {
+      var two = List.of(ranked.get(judged.best()), ranked.get(judged.second()));
+      var told = compared.names(two, words);
+      names.set(judged.best(), told.getFirst());
+      names.set(judged.second(), told.getLast());
+    }
+    return names;
   }
 
   private BandChart.Content content(RunColumn column, RunWords words) {
