@@ -42,7 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
  * else; how slow it is then gets measured right after. Beside it the window's watchdog, which looks
  * at the program's own code alone, watches the first time too.
  */
-@Tag("slow")
 class ManyRunsTest {
 
   private static final int RUNS = 1_000;
@@ -225,6 +224,7 @@ class ManyRunsTest {
   }
 
   @Test
+  @Tag("slow")
   void groupsOfFiveAreSortedAndLookedThroughWithoutAStall() {
     nothingStalls(5, RUNS / 5);
   }
