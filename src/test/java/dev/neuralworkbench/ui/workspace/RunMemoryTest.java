@@ -20,7 +20,6 @@ import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.train.RunControl;
-import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,11 +81,11 @@ class RunMemoryTest {
     }
     var log = RunLog.NONE.withNew(runs);
     runs.clear();
+    // The log is looked at after it was measured, so it is still there then.
     var taken = used() - before;
     assertEquals(RUNS, log.present().size());
     assertTrue(log.present().stream().allMatch(it -> it.model() != null), "all weights are kept");
     assertTrue(log.present().getFirst().record().curve().epochs().size() > 50);
     assertTrue(taken > 1_000_000 && taken < MOST, "they take " + taken + " bytes");
-    Reference.reachabilityFence(log);
   }
 }
