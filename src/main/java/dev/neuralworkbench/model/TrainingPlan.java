@@ -21,8 +21,15 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
 
   /** The plan for a document whose draft has no problems. */
   public static TrainingPlan of(Document document) {
-    var draft = document.draft();
-    var trained = document.trained();
+    return of(document.draft(), document.trained());
+  }
+
+  /**
+   * The plan for choices without problems.
+   *
+   * @param trained the model that there is; null for none
+   */
+  public static TrainingPlan of(Experiment draft, @Nullable Model trained) {
     var start = start(draft, trained);
     var training = draft.training().withEpochs(start.totalEpochs());
     if (trained != null && start instanceof TrainingStart.Continued) {

@@ -13,6 +13,7 @@ import dev.neuralworkbench.study.runs.RunTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What cells of the list say. */
 public record RunWords(Words words) {
@@ -106,14 +107,27 @@ public record RunWords(Words words) {
   /** What was chosen otherwise in a second run. */
   public String difference(RunRecord one, RunRecord other) {
     var changes =
-        ExperimentDifference.between(one.experiment(), other.experiment()).changes().stream()
-            .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))
+        Stream.concat(
+                start(one, other),
+                ExperimentDifference.between(one.experiment(), other.experiment())
+                    .changes()
+                    .stream()
+                    .map(it -> words.text(it.key(), it.subject(), it.before(), it.after())))
             .collect(Collectors.joining(words.text("difference.separator")));
     return words.text(
         changes.isEmpty() ? "runs.same" : "runs.difference",
         Numbers.count(one.number()),
         Numbers.count(other.number()),
         changes);
+  }
+
+  /** What they began with, where that differs. */
+  private Stream<String> start(RunRecord one, RunRecord other) {
+    var first = origin(one);
+    var second = origin(other);
+    return first.equals(second)
+        ? Stream.empty()
+        : Stream.of(words.text("runs.difference.start", first, second));
   }
 
   /** What weights a run began with. */

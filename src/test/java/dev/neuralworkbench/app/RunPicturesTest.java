@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.MeanLoss;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -109,22 +111,67 @@ class RunPicturesTest {
     window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
     choose(0, 1);
     window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
-    window.robot.waitForText("#runs-pair-left-state", "Epoch 20: training loss");
-    window.robot.waitForText("#runs-pair-right-state", "Ended at epoch 8: training loss");
-    var loss = log().present().getFirst().record().curve().training();
-    window.robot.waitForText(
-        "#runs-pair-left-state", Numbers.typeset(Numbers.rounded(loss.getLast(), 4)));
+    window.robot.waitForText("#runs-pair-left-state", "Epoch 20: loss of the training rows");
+    window.robot.waitForText("#runs-pair-right-state", "Ended at epoch 8: loss");
+    var first = log().present().getFirst().model();
+    assertNotNull(first);
+    window.robot.waitForText("#runs-pair-left-state", rounded(loss(first).value()));
     window.robot.waitUntil("a picture", () -> answer("#runs-pair-left") > 0.9);
     var slider = (Slider) window.scene().lookup("#runs-pair-epoch");
     FxThread.run(() -> slider.setValue(5));
-    window.robot.waitForText("#runs-pair-right-state", "Epoch 5: training loss");
-    window.robot.waitForText(
-        "#runs-pair-left-state", Numbers.typeset(Numbers.rounded(loss.get(4), 4)));
+    window.robot.waitForText("#runs-pair-right-state", "Epoch 5: loss");
     window.robot.waitUntil("an earlier picture", () -> answer("#runs-pair-left") < 0.9);
     FxThread.run(() -> slider.setValue(0));
-    window.robot.waitForText("#runs-pair-left-state", "Epoch 0: training loss –");
+    window.robot.waitForText("#runs-pair-left-state", "Epoch 0: loss");
     choose(0);
     window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
+  }
+
+  /** The plainest way: train, change one thing, train on. */
+  @Test
+  void aRunThatWentOnWithTheWeightsOfAnotherIsFollowedToo() {
+    train(20, 0.03);
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001))));
+    window.robot.press(KeyCode.F5);
+    window.robot.waitUntil("another run", () -> log().present().size() == 2);
+    window.robot.waitForText("#run-state", "Finished");
+    window.robot.click("#runs-pair-tab");
+    choose(0, 1);
+    window.robot.waitForText("#runs-sentence", "start: new weights → the weights of run 1");
+    window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
+    var second = log().present().getLast().model();
+    assertNotNull(second);
+    window.robot.waitForText("#runs-pair-right-state", rounded(loss(second).value()));
+    var slider = (Slider) window.scene().lookup("#runs-pair-epoch");
+    FxThread.run(() -> slider.setValue(0));
+    var first = log().present().getFirst().model();
+    assertNotNull(first);
+    window.robot.waitForText("#runs-pair-right-state", rounded(loss(first).value()));
+  }
+
+  private MeanLoss loss(Model model) {
+    var table = window.workspace().document().get().data().table();
+    assertNotNull(table);
+    var data = PreparedData.of(model.experiment().preparation(), table);
+    return new MeanLoss(
+        model.experiment().network(), model.weights(), data.training(), new PortableProducts());
+  }
+
+  private ComboBox<?> box(String id) {
+    return (ComboBox<?>) window.scene().lookup(id);
+  }
+
+  /** Chooses what another field of the same choices has. */
+  private static void as(ComboBox<?> field, ComboBox<?> other) {
+    field.getSelectionModel().select(other.getSelectionModel().getSelectedIndex());
+  }
+
+  private static String rounded(double loss) {
+    return Numbers.typeset(Numbers.rounded(loss, 4));
   }
 
   @Test
@@ -141,8 +188,7 @@ class RunPicturesTest {
         new MeanLoss(
             model.experiment().network(), model.weights(), data.training(), new PortableProducts());
     var expected = loss.value() + loss.penalty(model.experiment().training().penalty());
-    window.robot.waitForText(
-        "#runs-landscape-sentence", Numbers.typeset(Numbers.rounded(expected, 4)) + " there");
+    window.robot.waitForText("#runs-landscape-sentence", rounded(expected) + " there");
     var before = FxThread.call(() -> plane("#runs-landscape").shown());
     assertNotNull(before);
     window.robot.choose("#runs-landscape-x", "bias");
@@ -153,6 +199,15 @@ class RunPicturesTest {
           return now != null && now.xName().startsWith("bias of");
         });
     assertNotEquals(before, FxThread.call(() -> plane("#runs-landscape").shown()));
+    var name = FxThread.call(() -> plane("#runs-landscape").shown().xName());
+    window.robot.choose("#runs-landscape-y", "bias");
+    FxThread.run(() -> as(box("#runs-landscape-y-to"), box("#runs-landscape-x-to")));
+    window.robot.waitUntil(
+        "no weight on both axes",
+        () -> {
+          var now = plane("#runs-landscape").shown();
+          return now != null && now.yName().equals(name) && !now.xName().equals(name);
+        });
     var file = folder.resolve("landscape.png");
     window.dialogs.saved = Optional.of(file);
     window.robot.click("#runs-landscape-save");
@@ -199,16 +254,18 @@ class RunPicturesTest {
     FxThread.run(() -> window.workspace().open("command.openSample", iris));
     window.robot.enter("#training-stopping-epochs", "30");
     window.robot.click("#runs-study-tab");
-    window.robot.choose("#study-first", "Training rows used");
+    window.robot.choose("#study-first", "Share of training rows");
+    window.robot.waitForText("#study-problem", "Hold validation rows out first");
+    window.robot.enter("#preparation-split-validation", "0.2");
     window.robot.enter("#study-seeds", "3");
     window.robot.waitForText("#study-sentence", "15 runs");
     window.robot.click("#study-start");
     window.robot.waitUntil("all runs", () -> log().present().size() == 15);
-    window.robot.waitForText("#runs-luck", "Training rows used");
+    window.robot.waitForText("#runs-luck", "Share of training rows");
     var scores = (BandChart) window.scene().lookup("#runs-scores");
     window.robot.waitUntil("all scores", () -> scores.shown().dots().size() == 15);
-    assertEquals(5, FxThread.call(() -> scores.shown().names().size()));
-    assertEquals("Training rows used", FxThread.call(() -> scores.shown().xName()));
+    assertTrue(FxThread.call(() -> scores.shown().names().isEmpty()), "at true distances");
+    assertEquals("Share of training rows", FxThread.call(() -> scores.shown().xName()));
     var line = FxThread.call(() -> scores.shown().series().getFirst().line());
     assertEquals(5, line.length());
     assertTrue(line.y(4) > line.y(0), "more rows help");

@@ -83,7 +83,8 @@ class RunsTest {
             () ->
                 list().getColumns().stream().anyMatch(it -> it.getText().equals("Learning rate"))));
     FxThread.run(() -> list().getSelectionModel().selectAll());
-    window.robot.waitForText("#runs-sentence", "From run 1 to run 2: learning rate");
+    window.robot.waitForText(
+        "#runs-sentence", "From run 1 to run 2: start: new weights → the weights of run 1");
     FxThread.run(() -> list().getSelectionModel().clearAndSelect(0));
     window.robot.click("#runs-open");
     waitFor("the first model", () -> first.equals(window.workspace().document().get().trained()));
@@ -109,6 +110,43 @@ class RunsTest {
     waitFor("back", () -> log().present().size() == 1);
     assertEquals(1, FxThread.call(() -> list().getItems().size()));
     assertTrue(log().mark(1).pinned());
+  }
+
+  /** New columns take the place of the old ones while a row is chosen and the list is sorted. */
+  @Test
+  void whatIsChosenStaysWhenRunsOfAnotherKindCome() {
+    trains();
+    trainsOtherwise();
+    window.robot.shortcut(KeyCode.DIGIT6);
+    waitFor("two rows", () -> list().getItems().size() == 2);
+    FxThread.run(
+        () -> {
+          var rate =
+              list().getColumns().stream()
+                  .filter(it -> it.getText().equals("Learning rate"))
+                  .findFirst()
+                  .orElseThrow();
+          sort(list(), rate);
+          list().getSelectionModel().clearAndSelect(1);
+        });
+    var chosen = window.robot.text("#runs-sentence");
+    FxThread.run(
+        () ->
+            window
+                .workspace()
+                .editDraft("x", it -> it.withTraining(it.training().withBatchSize(8))));
+    trains();
+    waitFor("three rows", () -> list().getItems().size() == 3);
+    assertEquals(1, FxThread.call(() -> list().getSelectionModel().getSelectedItems().size()));
+    assertEquals(chosen, window.robot.text("#runs-sentence"));
+    FxThread.run(() -> list().getSelectionModel().clearAndSelect(2));
+    assertEquals(
+        List.of(2),
+        FxThread.call(() -> List.copyOf(list().getSelectionModel().getSelectedIndices())));
+  }
+
+  private static <S> void sort(TableView<S> list, TableColumn<?, ?> by) {
+    list.getSortOrder().setAll(list.getColumns().stream().filter(it -> it.equals(by)).toList());
   }
 
   @Test

@@ -53,7 +53,7 @@ public record DescentGap(
       return none(Objective.Reason.NO_MINIMUM);
     }
     var moments =
-        RunTrail.of(run, data, products, progress).moments().stream()
+        RunTrail.of(run, null, data, products, progress).moments().stream()
             .filter(it -> it.epochs() > 0)
             .toList();
     return new DescentGap(

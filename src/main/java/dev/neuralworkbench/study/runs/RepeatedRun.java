@@ -32,30 +32,42 @@ public final class RepeatedRun {
    */
   public static Model of(RunRecord run, Table table, Products products, Progress progress) {
     var data = PreparedData.of(run.experiment().preparation(), table);
-    var session = follow(run, data, products, progress, _ -> {});
+    var session = follow(run, null, data, products, progress, _ -> {});
     if (endsByItself(run.result().stopReason())) {
       session.run(new RunControl());
     }
-    return plan(run).model(session, data);
+    return plan(run, null).model(session, data);
+  }
+
+  /**
+   * Whether a run can be followed: one that began with new weights, or with those of a model at
+   * hand.
+   *
+   * @param from the model of the run that it began with; null where it is not kept
+   */
+  public static boolean canFollow(RunRecord run, @Nullable Model from) {
+    return run.anew() || (from != null && !(plan(run, from).start() instanceof TrainingStart.Anew));
   }
 
   /**
    * Trains a run again to the last of its epochs.
    *
+   * @param from as in {@link #canFollow}
    * @param data its prepared rows
    * @param each told of the training before its first epoch and after each
    */
   static TrainingSession follow(
       RunRecord run,
+      @Nullable Model from,
       PreparedData data,
       Products products,
       Progress progress,
       Consumer<TrainingSession> each) {
-    if (!run.anew()) {
-      throw new IllegalArgumentException("expected a run from new weights, received " + run);
+    if (!canFollow(run, from)) {
+      throw new IllegalArgumentException("expected a run from known weights, received " + run);
     }
     var epochs = run.result().epochs();
-    var session = plan(run).session(data, products);
+    var session = plan(run, from).session(data, products);
     session.replay(TrainingHistory.of(Stream.empty(), run.interventions(), null));
     each.accept(session);
     while (session.epoch() < epochs && !hasEnded(session.history().stopReason())) {
@@ -66,7 +78,11 @@ public final class RepeatedRun {
     return session;
   }
 
-  private static TrainingPlan plan(RunRecord run) {
+  /** What pressing Train did. */
+  private static TrainingPlan plan(RunRecord run, @Nullable Model from) {
+    if (!run.anew()) {
+      return TrainingPlan.of(run.experiment(), from);
+    }
     var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.result().epochs());
     return new TrainingPlan(run.experiment(), start);
   }

@@ -27,6 +27,11 @@ public record RunColumn(
     return component.endsWith("seed");
   }
 
+  /** Whether it is a share of the rows, whose distances matter: a learning curve is over it. */
+  public boolean isShare() {
+    return component.equals("preparation.split.used");
+  }
+
   /** Copies the map. */
   public RunColumn {
     others = Map.copyOf(others);

@@ -57,7 +57,10 @@ public record RunGroup(List<LoggedRun> runs) {
     return runs.size() > 1;
   }
 
-  /** The runs that count: those that have ended, and of several with the same seeds one. */
+  /**
+   * The runs that count: those that have ended, and of several with the same seeds the one that
+   * came the furthest, so that one that was stopped at once does not stand for it.
+   */
   public List<RunRecord> counted() {
     if (!isSeveral()) {
       return first().record().result().stopReason() == null ? List.of() : List.of(first().record());
@@ -66,7 +69,12 @@ public record RunGroup(List<LoggedRun> runs) {
     runs.stream()
         .map(LoggedRun::record)
         .filter(run -> run.result().stopReason() != null)
-        .forEach(run -> one.putIfAbsent(run.experiment(), run));
+        .forEach(
+            run ->
+                one.merge(
+                    run.experiment(),
+                    run,
+                    (a, b) -> b.result().epochs() > a.result().epochs() ? b : a));
     return List.copyOf(one.values());
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where folds judge in place of validation rows, the validation's numbers are theirs. Numbers
  * are in full, names are the same in every language, and a cell is empty where there is nothing. Of
  * a group those runs {@link RunGroup#counted count} that have an {@code end}, and of several with
- * the same seeds the one with the least number.
+ * the same seeds the first of those with the most epochs.
  *
  * @param runs in the order of the lines
  * @param marks what is said of them, by number

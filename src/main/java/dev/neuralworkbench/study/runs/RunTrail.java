@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study.runs;
 
 import dev.neuralworkbench.data.split.PreparedData;
+import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.NetworkWeights;
@@ -8,6 +9,7 @@ import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights that a run came through, found by training it again: the same bits.
@@ -39,17 +41,23 @@ public record RunTrail(List<Moment> moments) {
   /**
    * Follows a run.
    *
+   * @param from the model that it began with, where these were no new weights
    * @param data its prepared rows
    * @param progress told of the epochs done
-   * @throws IllegalArgumentException if the run began with weights of another
+   * @throws IllegalArgumentException if it {@linkplain RepeatedRun#canFollow cannot be followed}
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
   public static RunTrail of(
-      RunRecord run, PreparedData data, Products products, Progress progress) {
+      RunRecord run,
+      @Nullable Model from,
+      PreparedData data,
+      Products products,
+      Progress progress) {
     var total = run.result().epochs();
     var moments = new ArrayList<Moment>();
     RepeatedRun.follow(
         run,
+        from,
         data,
         products,
         progress,
@@ -68,6 +76,16 @@ public record RunTrail(List<Moment> moments) {
     var size = moments.isEmpty() ? 1 : moments.getFirst().weights.parameterCount();
     var most = Math.clamp(MOST_WEIGHTS / size, 2, MOST);
     return Math.max(1, Math.ceilDiv(total, most));
+  }
+
+  /** Whether it leads to where a run came, as far as what is kept of its losses tells. */
+  public boolean leadsTo(RunRecord run) {
+    var curve = run.curve();
+    var last = moments.getLast();
+    return last.epochs == run.result().epochs()
+        && (curve.epochs().isEmpty()
+            || curve.epochs().getLast() != last.epochs
+            || curve.training().getLast() == (float) last.loss);
   }
 
   /** The last moment that is not after so many epochs. */

@@ -128,7 +128,17 @@ public record Study(Experiment base, List<Setting> settings, int seeds, boolean 
     return List.copyOf(problems);
   }
 
+  /** With folds, each share of the rows would be judged on other rows. */
+  private boolean judgesShares(Setting setting) {
+    var experiment = setting.of(base);
+    return experiment.training().foldCount() > 0
+        && setting.levels().stream().anyMatch(it -> it.factor().id().equals("training-share"));
+  }
+
   private List<Problem> problems(Setting setting, Table table) {
+    if (judgesShares(setting)) {
+      return List.of(Problem.of("study.problem.share", VARY, null, null));
+    }
     for (var level : setting.levels()) {
       if (level.factor().get().apply(setting.of(base)).isEmpty()) {
         var id = level.factor().id();

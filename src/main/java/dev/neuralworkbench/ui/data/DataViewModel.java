@@ -95,8 +95,18 @@ public record DataViewModel(Workspace workspace) {
     return workspace.document().map(it -> it.draft().training().foldCount());
   }
 
+  /** The share of validation rows; one switches off the folds that judged in their place. */
   Choice<Double> validation() {
-    return split("validation", "form.validation", Split::validation, Split::withValidation);
+    return workspace.choice(
+        "preparation.split.validation",
+        "form.validation",
+        draft -> draft.preparation().split().validation(),
+        (draft, share) -> {
+          var preparation = draft.preparation();
+          var split = preparation.split().withValidation(share);
+          var changed = workspace.prepared(draft, preparation.withSplit(split));
+          return share == 0 ? changed : changed.withTraining(changed.training().withFolds(0));
+        });
   }
 
   Choice<Double> test() {

@@ -100,7 +100,21 @@ final class CurvesPane extends VBox {
   void show(Compared runs, Bands of) {
     compared = runs;
     bands = of;
+    if (shows.value().getValue() == Shows.VALIDATION && isJudgedByTrainingAlone()) {
+      shows.fill(Shows.TRAINING);
+    }
     draw();
+  }
+
+  /** Whether there are losses, but none of rows that were not learned. */
+  private boolean isJudgedByTrainingAlone() {
+    var curves =
+        compared.table().groups().stream()
+            .flatMap(group -> group.runs().stream())
+            .map(run -> run.record().curve())
+            .filter(curve -> !curve.epochs().isEmpty())
+            .toList();
+    return !curves.isEmpty() && curves.stream().allMatch(it -> it.validation().isEmpty());
   }
 
   /** The losses of all runs of the chart, of training and validation rows. */

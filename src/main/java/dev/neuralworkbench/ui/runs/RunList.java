@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -81,7 +82,7 @@ final class RunList extends TableView<RunRow> {
   /** Shows only rows in which a text occurs; all for an empty one. */
   void filter(String wanted) {
     filter = wanted.strip().toLowerCase(Locale.ROOT);
-    showRows();
+    keepingChosen(this::showRows);
   }
 
   /** The rows that the filter lets through; runs of an unfolded group go with its line. */
@@ -129,17 +130,28 @@ final class RunList extends TableView<RunRow> {
                 .map(run -> run.record().curve())
                 .toList());
     columns = model.table().get().columns();
-    makeColumns();
-    showRows();
+    keepingChosen(
+        () -> {
+          makeColumns();
+          showRows();
+        });
   }
 
-  /** What is chosen stays; a listener is told once, of the end. */
   private void showRows() {
-    var chosen = Set.copyOf(chosen());
+    getItems().setAll(ordered(rows()));
+  }
+
+  /**
+   * Changes what shows; what is chosen stays, and a listener is told once, of the end. Meanwhile
+   * nothing is chosen: the toolkit throws where cells that are chosen lose their columns.
+   */
+  private void keepingChosen(Runnable change) {
+    var chosen = getSelectionModel().getSelectedItems().stream().map(Line::of).toList();
     changing = true;
     try {
-      getItems().setAll(ordered(rows()));
-      select(chosen);
+      getSelectionModel().clearSelection();
+      change.run();
+      select(Set.copyOf(chosen));
     } finally {
       changing = false;
     }
@@ -152,7 +164,7 @@ final class RunList extends TableView<RunRow> {
 
   /** Makes all columns anew, in the language of the moment. */
   void refreshWords() {
-    makeColumns();
+    keepingChosen(this::makeColumns);
     refresh();
   }
 
@@ -172,18 +184,39 @@ final class RunList extends TableView<RunRow> {
         .map(RunTableColumn.class::cast);
   }
 
-  private void select(Set<Integer> numbers) {
+  /**
+   * What a row is about, whatever becomes of it: a run, or the group that begins with it.
+   *
+   * @param number of the run
+   */
+  private record Line(int number, boolean isGroup) {
+
+    static Line of(RunRow row) {
+      return new Line(row.runs().getFirst().number(), row instanceof RunRow.Several);
+    }
+  }
+
+  /** A run that has become one of a folded group is chosen with it. */
+  private void select(Set<Line> chosen) {
+    var present = getItems().stream().map(Line::of).collect(Collectors.toSet());
+    var lost =
+        chosen.stream()
+            .filter(line -> !present.contains(line))
+            .map(Line::number)
+            .collect(Collectors.toSet());
     var places =
         IntStream.range(0, getItems().size())
-            .filter(
-                i ->
-                    getItems().get(i).runs().stream()
-                        .allMatch(run -> numbers.contains(run.number())))
+            .filter(i -> isChosen(getItems().get(i), chosen, lost))
             .toArray();
-    getSelectionModel().clearSelection();
     if (places.length > 0) {
       getSelectionModel().selectIndices(places[0], places);
     }
+  }
+
+  private static boolean isChosen(RunRow row, Set<Line> chosen, Set<Integer> lost) {
+    return chosen.contains(Line.of(row))
+        || (row.runs().stream().anyMatch(run -> lost.contains(run.number()))
+            && !(row instanceof RunRow.Several group && group.unfolded()));
   }
 
   /** Moves the rows to their places; those that are chosen stay so. */

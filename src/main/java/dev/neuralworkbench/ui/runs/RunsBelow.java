@@ -97,8 +97,10 @@ final class RunsBelow extends VBox {
         .phase()
         .addListener(
             (_, _, now) -> {
+              var varied = models.study().varied();
               if (now == StudyViewModel.Phase.IDLE && part.get() == Part.STUDY) {
-                choose(models.study().varied() ? Part.SCORES : Part.CURVES);
+                scores.prefer(varied);
+                choose(varied.isEmpty() ? Part.CURVES : Part.SCORES);
               }
             });
   }

@@ -65,6 +65,7 @@ final class ScorePane extends VBox {
   private Compared compared = Compared.NOTHING;
   private Luck judged = Luck.of(List.of(), 0);
   private @Nullable LoggedRun winner;
+  private String preferred = "";
 
   ScorePane(ChartFiles files, Consumer<LoggedRun> open) {
     messages = files.messages();
@@ -105,6 +106,15 @@ final class ScorePane extends VBox {
     return compared.choices().stream().filter(it -> key(it).equals(key)).findFirst();
   }
 
+  /**
+   * Draws against a choice as soon as runs differ in it.
+   *
+   * @param name key of its name
+   */
+  void prefer(String name) {
+    preferred = name;
+  }
+
   /** Shows runs. */
   void show(Compared runs, Luck of) {
     compared = runs;
@@ -112,6 +122,14 @@ final class ScorePane extends VBox {
     var keys = runs.choices().stream().map(ScorePane::key).toList();
     if (!keys.equals(columns.get())) {
       columns.set(keys);
+    }
+    var wanted =
+        runs.choices().stream()
+            .filter(it -> !preferred.isEmpty() && words().head(it).equals(messages.now(preferred)))
+            .findFirst();
+    if (wanted.isPresent()) {
+      preferred = "";
+      against.fill(key(wanted.get()));
     }
     if (!keys.contains(against.value().getValue())) {
       against.fill(usual(runs));
@@ -188,7 +206,7 @@ final class ScorePane extends VBox {
     var numeric = found.stream().allMatch(Number.class::isInstance);
     // Names stay in the order in which they were tried.
     var values = numeric ? found.stream().sorted(RunColumn.NATURAL).toList() : found;
-    var places = numeric && values.size() > MOST_NAMES;
+    var places = numeric && (values.size() > MOST_NAMES || column.isShare());
     Function<RunGroup, Double> x =
         group -> {
           var value = column.of(group.first().number());

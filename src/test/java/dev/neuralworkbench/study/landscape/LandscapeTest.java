@@ -40,7 +40,7 @@ class LandscapeTest {
   private final PreparedData data = PreparedData.of(experiment.preparation(), table);
   private final RunRecord run = run();
   private final Model model = RepeatedRun.of(run, table, PRODUCTS, Progress.NONE);
-  private final RunTrail trail = RunTrail.of(run, data, PRODUCTS, Progress.NONE);
+  private final RunTrail trail = RunTrail.of(run, null, data, PRODUCTS, Progress.NONE);
 
   /** Two inputs, three tanh units, dropout, one logit; both penalties. */
   private Experiment experiment() {

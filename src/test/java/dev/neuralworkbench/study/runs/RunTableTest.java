@@ -104,6 +104,19 @@ class RunTableTest {
     assertEquals(Math.sqrt(0.005), spread.deviation(), 1e-12);
   }
 
+  /** What was stopped at once does not stand for what was trained to its end. */
+  @Test
+  void ofRunsWithTheSameSeedsTheOneThatCameFurthestCounts() {
+    var stopped = new RunResult(2, 2, 0.5, 0.4, 0.9, 0.3, 1, StopReason.STOPPED);
+    var first = run(1, FIRST, 0.9).record().with(stopped, RunCurve.NONE, List.of());
+    var group =
+        RunTable.of(log(new LoggedRun(first, null), run(2, FIRST, 0.9), run(3, FIRST, 0.9)))
+            .groups()
+            .getFirst();
+    assertEquals(List.of(2), group.counted().stream().map(RunRecord::number).toList());
+    assertEquals(List.of(0.9), group.scores());
+  }
+
   @Test
   void whatIsDeletedIsNotCompared() {
     var log = log(run(1, FIRST, 0.9), run(2, rate(FIRST, 0.25), 0.7));

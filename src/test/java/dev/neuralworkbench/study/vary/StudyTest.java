@@ -176,6 +176,15 @@ class StudyTest {
     assertEquals("study.problem.runs", first(base, "learning-rate=0.1..1:100", 1000).key());
     assertEquals("problem.range", first(base, "learning-rate=0.1", 0).key());
     assertEquals("training.batchSize", first(base, "batch-size=5000", 1).component());
+    // Folds judge iris: each share would be judged by other rows.
+    assertEquals("study.problem.share", first(base, "training-share=0.1,1", 1).key());
+    var heldOut =
+        base.withTraining(base.training().withFolds(0))
+            .withPreparation(
+                base.preparation().withSplit(base.preparation().split().withValidation(0.2)));
+    // A batch of 16 is larger than 10 % of 104 rows, and has them all.
+    assertEquals(
+        List.of(), new Study(heldOut, grid("training-share=0.1,1"), 2, false).problems(IRIS));
   }
 
   private static Problem first(Experiment base, String vary, int seeds) throws StudyException {

@@ -60,4 +60,24 @@ public final class Ground {
     var row = Math.clamp((int) (fromTop * rows), 0, rows - 1);
     return row * columns + column;
   }
+
+  /**
+   * The answer at a place given as shares of the plane: between the middles of the four cells about
+   * it, in proportion.
+   */
+  public double between(double fromLeft, double fromTop) {
+    var x = Math.clamp(fromLeft * columns - 0.5, 0, columns - 1.0);
+    var y = Math.clamp(fromTop * rows - 0.5, 0, rows - 1.0);
+    var left = (int) x;
+    var top = (int) y;
+    var right = Math.min(left + 1, columns - 1);
+    var bottom = Math.min(top + 1, rows - 1);
+    var above = mix(shade[top * columns + left], shade[top * columns + right], x - left);
+    var below = mix(shade[bottom * columns + left], shade[bottom * columns + right], x - left);
+    return mix(above, below, y - top);
+  }
+
+  private static double mix(double one, double other, double share) {
+    return share == 0 ? one : one + share * (other - one);
+  }
 }

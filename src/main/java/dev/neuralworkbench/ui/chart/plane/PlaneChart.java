@@ -173,7 +173,10 @@ public final class PlaneChart extends ThemedChart {
     return switch (plane.tints()) {
       case Tints.Classes classes ->
           "\n" + named(classes.names().get((int) shade), ground.certainty(cell));
-      case Tints.Values values -> Float.isNaN(shade) ? "" : "\n" + named(values.name(), shade);
+      case Tints.Values values -> {
+        var between = ground.between(fromLeft, fromTop);
+        yield Double.isNaN(between) ? "" : "\n" + named(values.name(), between);
+      }
       case Tints.Signed signed -> Float.isNaN(shade) ? "" : "\n" + named(signed.name(), shade);
       case Tints.Plain _ -> "";
     };

@@ -96,9 +96,7 @@ public final class LandscapePane extends VBox {
                 "runs.landscape.zoom");
     choices = Styled.as(new VBox(across, up, seen), "form", "landscape-form");
     again = Buttons.of(messages, "runs.landscape.again", model::again, "#runs-landscape-again");
-    var save =
-        files.pictureButton(
-            "runs-landscape-save", chart, () -> messages.now("runs.landscape"), "landscape.png");
+    var save = files.pictureButton("runs-landscape-save", chart, this::heading, "landscape.png");
     HBox.setHgrow(chart, Priority.ALWAYS);
     var beside = Styled.as(new ScrollPane(choices), "edge-to-edge", "landscape-choices");
     beside.setFitToWidth(true);
@@ -129,6 +127,14 @@ public final class LandscapePane extends VBox {
     }
   }
 
+  /** What stands above a saved picture. */
+  private String heading() {
+    var found = model.found().get();
+    return found == null || found.run() == 0
+        ? messages.now("runs.landscape")
+        : messages.now("runs.landscape.heading", Numbers.count(found.run()));
+  }
+
   private String sentence(Found found) {
     var land = found.landscape();
     var of =
@@ -140,19 +146,28 @@ public final class LandscapePane extends VBox {
             ? messages.now("runs.landscape.rows", Numbers.count(land.rows()))
             : messages.now(
                 "runs.landscape.someRows", Numbers.count(land.rows()), Numbers.count(land.of()));
-    return messages.now(
-        land.path().isEmpty() ? "runs.landscape.about" : "runs.landscape.about.way",
-        of,
-        rows,
-        Numbers.typeset(Numbers.rounded(land.present().loss(), DIGITS)));
+    var about =
+        messages.now(
+            land.path().isEmpty() ? "runs.landscape.about" : "runs.landscape.about.way",
+            of,
+            rows,
+            Numbers.typeset(Numbers.rounded(land.present().loss(), DIGITS)),
+            found.kept() == 0
+                ? messages.now("runs.landscape.atEnd")
+                : messages.now("runs.landscape.atKept", Numbers.count(found.kept())));
+    return found.averaged() && !land.path().isEmpty()
+        ? about + " " + messages.now("runs.landscape.averaged")
+        : about;
   }
 
   private Plane plane(Found found) {
     var land = found.landscape();
     var finite = land.losses().stream().mapToDouble(it -> it).filter(Double::isFinite);
     var all = finite.summaryStatistics();
-    var most = all.getCount() == 0 ? 1 : all.getMax();
-    var least = Math.max(all.getCount() == 0 ? 0 : all.getMin(), LEAST_SHARE * most);
+    var present = land.present().loss();
+    var most = all.getCount() == 0 ? 1 : Math.max(present, all.getMax());
+    var least =
+        Math.max(all.getCount() == 0 ? 0 : Math.min(present, all.getMin()), LEAST_SHARE * most);
     var tints =
         new Tints.Values(messages.now("runs.loss"), new Span(least, most), least > 0 && most > 0);
     var lines =
@@ -171,7 +186,7 @@ public final class LandscapePane extends VBox {
             across.name(found.shape(), land.x()),
             up.name(found.shape(), land.y()),
             tints,
-            dots(land))
+            dots(found))
         .with(lines)
         .with(ground(land));
   }
@@ -189,20 +204,24 @@ public final class LandscapePane extends VBox {
         land.path().stream().mapToDouble(Landscape.Point::y).toArray());
   }
 
-  private List<Dots> dots(Landscape land) {
-    var now = dot("runs.landscape.now", Dots.Fill.FULL, land.present());
+  private List<Dots> dots(Found found) {
+    var land = found.landscape();
+    var now =
+        dot(
+            found.kept() == 0
+                ? messages.now("runs.landscape.now")
+                : messages.now("runs.landscape.kept", Numbers.count(found.kept())),
+            Dots.Fill.FULL,
+            land.present());
     return land.path().isEmpty()
         ? List.of(now)
-        : List.of(dot("runs.landscape.start", Dots.Fill.RING, land.path().getFirst()), now);
+        : List.of(
+            dot(messages.now("runs.landscape.start"), Dots.Fill.RING, land.path().getFirst()), now);
   }
 
-  private Dots dot(String key, Dots.Fill fill, Landscape.Point at) {
+  private static Dots dot(String name, Dots.Fill fill, Landscape.Point at) {
     return new Dots(
-        messages.now(key),
-        fill,
-        new double[] {at.x()},
-        new double[] {at.y()},
-        new float[] {Float.NaN});
+        name, fill, new double[] {at.x()}, new double[] {at.y()}, new float[] {Float.NaN});
   }
 
   /** Cells about the places: half a cell beyond the outermost. */

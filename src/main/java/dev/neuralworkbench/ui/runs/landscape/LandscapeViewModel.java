@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
@@ -55,18 +56,33 @@ public final class LandscapeViewModel {
   record Wanted(@Nullable WeightPlace x, @Nullable WeightPlace y, double zoom) {
 
     static final Wanted FIRST = new Wanted(null, null, 1);
+
+    /** One weight cannot have both axes: the other axis gets the weight that this one had. */
+    Wanted after(Wanted before) {
+      if (x == null || !x.equals(y)) {
+        return this;
+      }
+      return x.equals(before.x) ? new Wanted(before.y, y, zoom) : new Wanted(x, before.x, zoom);
+    }
   }
 
   /**
    * What was found.
    *
    * @param run number of the run; 0 for a model of no run in the list
+   * @param kept the epoch whose weights the run kept; 0 where these are its last
+   * @param averaged whether the weights are means over epochs, on the way too
    * @param shape names of the network's parts
    */
-  record Found(int run, NetworkShape shape, Landscape landscape) {}
+  record Found(int run, int kept, boolean averaged, NetworkShape shape, Landscape landscape) {}
 
-  /** What a landscape is about; a run, a model, or both. */
-  private record Subject(@Nullable LoggedRun run, @Nullable Model model, Table table) {}
+  /**
+   * What a landscape is about; a run, a model, or both.
+   *
+   * @param from the model that the run began with; null for new weights, and where it is not kept
+   */
+  private record Subject(
+      @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {}
 
   /** A run trained again, kept for the next choice of weights. */
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
@@ -108,6 +124,10 @@ public final class LandscapeViewModel {
   /** Whether it is seen: otherwise nothing is worked out. */
   public void seen(boolean now) {
     seen = now;
+    if (!now && phase.get() == Phase.WORKING) {
+      wish.forget();
+      subject = null;
+    }
     follow();
   }
 
@@ -125,7 +145,7 @@ public final class LandscapeViewModel {
   /** Asks for other weights, or another stretch of them. */
   void want(Wanted other) {
     if (!other.equals(wanted)) {
-      wanted = other;
+      wanted = other.after(wanted);
       ask();
     }
   }
@@ -145,6 +165,8 @@ public final class LandscapeViewModel {
     }
     subject = next;
     wanted = new Wanted(null, null, wanted.zoom);
+    phase.set(Phase.WORKING);
+    found.set(null);
     ask();
   }
 
@@ -162,9 +184,13 @@ public final class LandscapeViewModel {
               .findFirst()
               .orElse(null);
     }
-    return table == null || (run == null && model == null)
-        ? null
-        : new Subject(run, run == null ? model : run.model(), table);
+    if (table == null || (run == null && model == null)) {
+      return null;
+    }
+    var number = run == null ? null : run.record().from();
+    var from =
+        number == null ? null : document.runs().run(number).map(LoggedRun::model).orElse(null);
+    return new Subject(run, from, run == null ? model : run.model(), table);
   }
 
   private void ask() {
@@ -216,7 +242,10 @@ public final class LandscapeViewModel {
             progress);
     var run = of.run == null ? 0 : of.run.number();
     var shape = NetworkShape.of(at.model.preprocessor(), at.model.experiment().network());
-    return new Found(run, shape, land);
+    var result = of.run == null ? null : of.run.record().result();
+    var kept = result == null || result.used() == result.epochs() ? 0 : result.used();
+    var averaged = at.model.experiment().training().average() > 0;
+    return new Found(run, kept, averaged, shape, land);
   }
 
   private Retraced retrace(Subject of, Progress progress) {
@@ -227,12 +256,18 @@ public final class LandscapeViewModel {
             ? Objects.requireNonNull(known)
             : RepeatedRun.of(run, of.table, products.get(), progress);
     var data = PreparedData.of(model.experiment().preparation(), of.table);
-    var way =
-        run == null || !run.anew()
-            ? List.<NetworkWeights>of()
-            : RunTrail.of(run, data, products.get(), progress).moments().stream()
-                .map(RunTrail.Moment::weights)
-                .toList();
-    return new Retraced(of, model, data, way);
+    return new Retraced(of, model, data, run == null ? List.of() : way(of, run, data, progress));
+  }
+
+  /** The weights that a run came through; none where they cannot be found. */
+  private List<NetworkWeights> way(
+      Subject of, RunRecord run, PreparedData data, Progress progress) {
+    if (!RepeatedRun.canFollow(run, of.from)) {
+      return List.of();
+    }
+    var trail = RunTrail.of(run, of.from, data, products.get(), progress);
+    return trail.leadsTo(run)
+        ? trail.moments().stream().map(RunTrail.Moment::weights).toList()
+        : List.of();
   }
 }

@@ -105,7 +105,7 @@ public final class PairPane extends VBox {
     var number = words.run(of);
     return choices.isEmpty() || choices.equals(number)
         ? number
-        : messages.now("runs.named.run", choices, number);
+        : messages.now("runs.pair.named", number, choices);
   }
 
   private void place() {

@@ -1,17 +1,23 @@
 package dev.neuralworkbench.ui.runs.pair;
 
+import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.MeanLoss;
+import dev.neuralworkbench.study.runs.RepeatedRun;
 import dev.neuralworkbench.study.runs.RunTrail;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.world.World;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
@@ -46,9 +52,21 @@ public final class PairViewModel {
    * One of both.
    *
    * @param trail its weights
+   * @param losses of the training rows at each moment, of the weights that are drawn; NaN where
+   *     they would take long
    * @param world the rows that it learned from
    */
-  record Side(LoggedRun run, RunTrail trail, World world) {}
+  record Side(LoggedRun run, RunTrail trail, List<Double> losses, World world) {
+
+    Side {
+      losses = List.copyOf(losses);
+    }
+
+    /** The loss of the training rows at a moment. */
+    double loss(RunTrail.Moment at) {
+      return losses.get(trail.moments().indexOf(at));
+    }
+  }
 
   /** Both, the one chosen first on the left. */
   record Pair(Side left, Side right) {
@@ -57,6 +75,9 @@ public final class PairViewModel {
       return Math.max(left.trail.epochs(), right.trail.epochs());
     }
   }
+
+  /** Multiplications that losses may cost: a few seconds. */
+  private static final double MOST_WORK = 3e10;
 
   private final Workspace workspace;
   private final Supplier<Products> products;
@@ -96,6 +117,10 @@ public final class PairViewModel {
   /** Whether it is seen: otherwise nothing is trained. */
   public void seen(boolean now) {
     seen = now;
+    if (!now && phase.get() == Phase.WORKING) {
+      wish.forget();
+      asked = List.of();
+    }
     follow();
   }
 
@@ -143,8 +168,18 @@ public final class PairViewModel {
       return Phase.OTHER_DATA;
     }
     var canRepeat =
-        chosen.stream().allMatch(it -> it.record().anew() && it.record().result().epochs() > 0);
+        chosen.stream()
+            .map(LoggedRun::record)
+            .allMatch(it -> it.result().epochs() > 0 && RepeatedRun.canFollow(it, from(it)));
     return canRepeat ? Phase.WORKING : Phase.GONE;
+  }
+
+  /** The model that a run began with; null for new weights, and where it is not kept. */
+  private @Nullable Model from(RunRecord run) {
+    var from = run.from();
+    return from == null
+        ? null
+        : workspace.document().get().runs().run(from).map(LoggedRun::model).orElse(null);
   }
 
   private void ask(List<LoggedRun> runs) {
@@ -153,13 +188,18 @@ public final class PairViewModel {
       return;
     }
     phase.set(Phase.WORKING);
+    var first = runs.getFirst();
+    var second = runs.getLast();
+    var fromFirst = from(first.record());
+    var fromSecond = from(second.record());
     wish.ask(
         progress ->
-            new Pair(side(runs.getFirst(), table, progress), side(runs.getLast(), table, progress)),
+            new Pair(
+                side(first, fromFirst, table, progress), side(second, fromSecond, table, progress)),
         this::arrive);
   }
 
-  private Side side(LoggedRun run, Table table, Progress progress) {
+  private Side side(LoggedRun run, @Nullable Model from, Table table, Progress progress) {
     var preparation = run.record().experiment().preparation();
     var data = PreparedData.of(preparation, table);
     var rows = RowSplit.of(preparation, table);
@@ -170,10 +210,33 @@ public final class PairViewModel {
             new World.Rows(rows.training()),
             new World.Rows(rows.validation()),
             new World.Rows(rows.test()));
-    return new Side(run, RunTrail.of(run.record(), data, products.get(), progress), world);
+    var trail = RunTrail.of(run.record(), from, data, products.get(), progress);
+    return new Side(run, trail, losses(run.record(), trail, data.training(), progress), world);
+  }
+
+  private List<Double> losses(RunRecord run, RunTrail trail, Dataset rows, Progress progress) {
+    var moments = trail.moments();
+    var first = moments.getFirst().weights();
+    if ((double) moments.size() * rows.rows() * first.parameterCount() > MOST_WORK) {
+      return moments.stream().map(_ -> Double.NaN).toList();
+    }
+    var loss = new MeanLoss(run.experiment().network(), first, rows, products.get());
+    var losses = new ArrayList<Double>();
+    for (var moment : moments) {
+      progress.goOn(losses.size(), moments.size());
+      loss.weights(moment.weights());
+      losses.add(loss.value());
+    }
+    return losses;
   }
 
   private void arrive(Pair both) {
+    if (!both.left.trail.leadsTo(both.left.run.record())
+        || !both.right.trail.leadsTo(both.right.run.record())) {
+      phase.set(Phase.GONE);
+      pair.set(null);
+      return;
+    }
     pair.set(both);
     epoch.set(both.epochs());
     phase.set(Phase.THERE);

@@ -72,12 +72,16 @@ final class SidePicture extends VBox {
     var moment = of.trail().at(epochs);
     var design = of.run().record().experiment().network();
     picture.draw(design, moment.weights());
-    state.setText(
+    var loss = of.loss(moment);
+    var text =
         messages.now(
             epochs > of.trail().epochs() ? "runs.pair.ended" : "runs.pair.at",
             Numbers.count(moment.epochs()),
-            Double.isNaN(moment.loss())
-                ? "–"
-                : Numbers.typeset(Numbers.rounded(moment.loss(), DIGITS))));
+            Double.isNaN(loss) ? "–" : Numbers.typeset(Numbers.rounded(loss, DIGITS)));
+    var result = of.run().record().result();
+    state.setText(
+        result.used() < result.epochs()
+            ? messages.now("runs.pair.kept", text, Numbers.count(result.used()))
+            : text);
   }
 }

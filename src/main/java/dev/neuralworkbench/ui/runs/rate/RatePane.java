@@ -72,15 +72,20 @@ public final class RatePane extends VBox {
 
   private String sentence(RateRange range, double suggestion) {
     if (range == null) {
+      if (model.hasProblems()) {
+        return messages.now("runs.rates.problems");
+      }
       return messages.now(model.working().get() ? "runs.rates.working" : "runs.rates.about");
     } else if (suggestion == 0) {
       return messages.now("runs.rates.never");
     }
-    return messages.now(
-        "runs.rates.suggestion",
-        Numbers.rounded(suggestion, 2),
-        Numbers.rounded(10 * suggestion, 2),
-        Numbers.rounded(model.present(), DIGITS));
+    var text =
+        messages.now(
+            "runs.rates.suggestion",
+            Numbers.rounded(suggestion, 2),
+            Numbers.rounded(10 * suggestion, 2),
+            Numbers.rounded(model.present(), DIGITS));
+    return model.goesOn() ? text + " " + messages.now("runs.rates.reset") : text;
   }
 
   private BandChart.Content content(RateRange range, double suggestion) {

@@ -69,6 +69,16 @@ public final class RateViewModel {
         && !wish.busy().get();
   }
 
+  /** Whether Train would go on with weights that there are; the test began with new ones. */
+  boolean goesOn() {
+    return workspace.document().get().trained() != null;
+  }
+
+  /** Whether the forms have a problem. */
+  boolean hasProblems() {
+    return !workspace.problems().get().isEmpty();
+  }
+
   /** Another value whenever what can be tested may have changed. */
   ReadOnlyObjectProperty<?> document() {
     return workspace.document();

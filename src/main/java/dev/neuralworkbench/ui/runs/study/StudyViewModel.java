@@ -96,7 +96,7 @@ public final class StudyViewModel {
   private @Nullable StudyRunner runner;
   private String data = "";
   private boolean seen;
-  private boolean varied;
+  private String varied = "";
 
   /**
    * A view-model of studies of a workspace.
@@ -130,8 +130,11 @@ public final class StudyViewModel {
     return job.getReadOnlyProperty();
   }
 
-  /** Whether the study under way, or the last one, has several settings. */
-  public boolean varied() {
+  /**
+   * What the study under way, or the last one, varies first: key of its name; empty where seeds
+   * alone differ.
+   */
+  public String varied() {
     return varied;
   }
 
@@ -255,7 +258,10 @@ public final class StudyViewModel {
   }
 
   private void begin(List<StudyRun> runs, Table table) {
-    varied = plan.get().settings() > 1;
+    varied =
+        plan.get().settings() < 2
+            ? ""
+            : runs.getFirst().setting().levels().getFirst().factor().nameKey();
     var estimate = plan.get().estimate();
     var made =
         new StudyRunner(table, trainer.products(), estimate == null ? 1 : estimate.threads());
