@@ -147,7 +147,7 @@ final class StudyCommand implements Callable<Integer> {
       keep(study, file, to, whole);
     }
     var summary = StudySummary.of(rows, study.base().training().seed());
-    var text = new StudyRunsText(summary, study.base().preparation().problemType());
+    var text = new StudyRunsText(summary, study.base());
     terminal.result(json ? text.json() : text.lines(terminal.words()));
     return whole ? 0 : CommandFailure.FAILED;
   }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.vary.SettingResult;
@@ -13,14 +14,23 @@ import dev.neuralworkbench.text.Words;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 
-/** What a study came to, as JSON for scripts or as lines for people. */
-record StudyRunsText(StudySummary summary, ProblemType type) {
+/**
+ * What a study came to, as JSON for scripts or as lines for people.
+ *
+ * @param base the experiment whose choices are varied
+ */
+record StudyRunsText(StudySummary summary, Experiment base) {
 
   private static final int DIGITS = 4;
 
   private String score() {
     return (summary.validated() ? "validation_" : "training_")
-        + (type == ProblemType.CLASSIFICATION ? "accuracy" : "r2");
+        + (base.preparation().problemType() == ProblemType.CLASSIFICATION ? "accuracy" : "r2");
+  }
+
+  /** Who judged, where that is not said by the score's name. */
+  private String judge() {
+    return summary.validated() && base.training().foldCount() > 0 ? ".folds" : "";
   }
 
   /** Every setting with its scores, and what can be said of the best. */
@@ -64,7 +74,7 @@ record StudyRunsText(StudySummary summary, ProblemType type) {
   /** A line for each setting, and the sentence on the lead. */
   String lines(Words words) {
     var lines = new ArrayList<String>();
-    lines.add(words.text("cli.study.score." + score()));
+    lines.add(words.text("cli.study.score." + score() + judge()));
     for (var setting : summary.settings()) {
       var score = setting.score();
       lines.add(
