@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 public final class TableReader {
 
   /** The formats; the first that a file is of reads it. */
-  private static final List<TableFormat> FORMATS = List.of(new IdxFormat(), new TextFormat());
+  private static final List<TableFormat> FORMATS =
+      List.of(new IdxFormat(), new ArffFormat(), new TextFormat());
 
   /** Bytes that are taken from a pipe. */
   private static final long MOST_PIPED = 4L << 30;
