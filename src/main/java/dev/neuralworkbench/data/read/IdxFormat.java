@@ -20,7 +20,7 @@ final class IdxFormat implements TableFormat {
   }
 
   @Override
-  public Table read(Path file, TableDemands demands, Progress progress)
+  public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
     var labelled = demands.fewestColumns() > 1;
     return new IdxReader(IdxFiles.of(file), demands.mostBytes(), labelled).read(progress);

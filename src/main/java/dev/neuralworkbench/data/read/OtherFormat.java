@@ -16,6 +16,9 @@ record OtherFormat(String name, String start) {
   /** Name given to bytes that are no text and of no known format. */
   static final String UNKNOWN = "";
 
+  /** Name of packed files, in which a table may be. */
+  private static final String GZIP = "GZIP";
+
   private static final List<OtherFormat> KNOWN =
       List.of(
           new OtherFormat("PNG", "\u0089PNG"),
@@ -27,7 +30,7 @@ record OtherFormat(String name, String start) {
           new OtherFormat("PDF", "%PDF-"),
           new OtherFormat("XLS", "\u00d0\u00cf\u0011\u00e0"),
           new OtherFormat("ZIP, XLSX", "PK\u0003\u0004"),
-          new OtherFormat("GZIP", "\u001f\u008b"),
+          new OtherFormat(GZIP, "\u001f\u008b"),
           new OtherFormat("Parquet", "PAR1"),
           new OtherFormat("HDF5", "\u0089HDF"));
 
@@ -68,6 +71,11 @@ record OtherFormat(String name, String start) {
             .findFirst()
             .map(OtherFormat::name)
             .orElse(UNKNOWN));
+  }
+
+  /** Whether no table can be in a file, not even packed. */
+  static boolean isNoTable(byte[] bytes) {
+    return of(bytes).filter(name -> !name.equals(GZIP)).isPresent();
   }
 
   private static boolean looksBinary(String head) {

@@ -52,7 +52,7 @@ final class PipeSource implements AutoCloseable {
           throw new EndlessException();
         }
         out.write(buffer, 0, read);
-        if (total == read && OtherFormat.of(Arrays.copyOf(buffer, read)).isPresent()) {
+        if (total == read && OtherFormat.isNoTable(Arrays.copyOf(buffer, read))) {
           // What is no table will be refused for its head; its rest may have no end.
           return;
         }

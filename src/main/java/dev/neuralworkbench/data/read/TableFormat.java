@@ -12,16 +12,22 @@ interface TableFormat {
   /** Endings of names, with their points, that a dialog offers. */
   List<String> endings();
 
-  /** Whether a file is of this format, as far as its name tells. */
+  /**
+   * Whether a file is of this format, as far as its name tells.
+   *
+   * @param file without the ending of packed files
+   */
   boolean isOf(Path file);
 
   /**
    * Reads a file that is there, and no folder or pipe.
    *
+   * @param file where it is, for formats of several files
+   * @param bytes what is in it, unpacked
    * @throws TableFormatException if it is no such table
    * @throws IOException if it cannot be read
    * @throws java.util.concurrent.CancellationException if the progress asks for it
    */
-  Table read(Path file, TableDemands demands, Progress progress)
+  Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException;
 }

@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
- * Reads tables from files of any of the known formats, from pipes, and from texts. What was found
- * out about a file is told in the table's {@link ReadingReport}.
+ * Reads tables from files of any of the known formats, packed with gzip or not, from pipes, and
+ * from texts. What was found out about a file is told in the table's {@link ReadingReport}.
  */
 public final class TableReader {
 
@@ -50,7 +53,10 @@ public final class TableReader {
 
   /** Endings of names that a dialog offers; any other file is tried as a text too. */
   public static List<String> endings() {
-    return FORMATS.reversed().stream().flatMap(format -> format.endings().stream()).toList();
+    return Stream.concat(
+            FORMATS.reversed().stream().flatMap(format -> format.endings().stream()),
+            Stream.of(".gz"))
+        .toList();
   }
 
   /**
@@ -87,9 +93,10 @@ public final class TableReader {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return readPipe(file, name, progress);
     }
-    var format = FORMATS.stream().filter(it -> it.isOf(file)).findFirst().orElseThrow();
+    var unpacked = file.resolveSibling(GzipSource.unpackedName(name));
+    var format = FORMATS.stream().filter(it -> it.isOf(unpacked)).findFirst().orElseThrow();
     try {
-      return format.read(file, demands, progress);
+      return format.read(file, GzipSource.unpacked(TableSource.of(file)), demands, progress);
     } catch (IOException e) {
       throw new TableFormatException(unreadable(name, e), e);
     }
@@ -145,7 +152,7 @@ public final class TableReader {
    */
   public Table read(TableSource source, Progress progress) throws TableFormatException {
     try {
-      return TextFormat.read(source, demands, progress);
+      return TextFormat.read(GzipSource.unpacked(source), demands, progress);
     } catch (IOException e) {
       throw new TableFormatException(unreadable(source.name(), e), e);
     }
@@ -156,6 +163,9 @@ public final class TableReader {
         switch (e) {
           case NoSuchFileException missing -> "data.file.absent";
           case AccessDeniedException denied -> "data.file.denied";
+          case GzipSource.BombException bomb -> "data.file.bomb";
+          case EOFException cut -> "data.file.cut";
+          case ZipException broken -> "data.file.broken";
           default -> "data.file.unreadable";
         };
     return Problem.at(key, Place.file(name), null, null);

@@ -45,9 +45,9 @@ final class TextFormat implements TableFormat {
   }
 
   @Override
-  public Table read(Path file, TableDemands demands, Progress progress)
+  public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
       throws IOException, TableFormatException {
-    return read(TableSource.of(file), demands, progress);
+    return read(bytes, demands, progress);
   }
 
   /** Reads bytes, wherever they are. */
