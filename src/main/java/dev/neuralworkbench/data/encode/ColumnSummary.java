@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
-import dev.neuralworkbench.data.prepare.MissingValues;
-import dev.neuralworkbench.data.prepare.NumberSummary;
+import dev.neuralworkbench.data.statistics.NumberStatistics;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Histogram;
@@ -26,8 +25,7 @@ public sealed interface ColumnSummary {
    *
    * @param rows number of rows
    * @param missing number of rows without a value
-   * @param distinct how many different numbers there are; −1 for more than {@link
-   *     NumberColumn#MOST_COUNTED}
+   * @param distinct how many different numbers there are
    * @param minimum smallest number
    * @param maximum largest number
    * @param mean Σx / n
@@ -77,19 +75,16 @@ public sealed interface ColumnSummary {
    * @param groupOfRow see {@link Histogram#of}. Not modified.
    */
   static Numbers numbers(NumberColumn column, int[] groupOfRow, int groups) {
-    var all = IntStream.range(0, column.rows()).toArray();
-    var present = column.rows() - column.missing();
-    var summary = NumberSummary.of(column, all);
-    var some = present > 0;
+    var told = NumberStatistics.of(column);
     return new Numbers(
         column.rows(),
         column.missing(),
-        column.counts(NumberColumn.MOST_COUNTED).map(counts -> counts.size()).orElse(-1),
+        told == null ? 0 : told.distinct(),
         column.min(),
         column.max(),
-        some ? mean(summary) : Double.NaN,
-        some ? median(summary.fill(MissingValues.MEDIAN, column, all), present) : Double.NaN,
-        some ? summary.deviation() : Double.NaN,
+        told == null ? Double.NaN : mean(told),
+        told == null ? Double.NaN : median(told.median(), told.count()),
+        told == null ? Double.NaN : told.deviation(),
         Histogram.of(column, groupOfRow, groups));
   }
 
@@ -104,7 +99,7 @@ public sealed interface ColumnSummary {
   }
 
   /** The mean; 0 where nothing but the rounding of a long sum keeps it from 0. */
-  private static double mean(NumberSummary summary) {
+  private static double mean(NumberStatistics summary) {
     var size = Math.max(Math.abs(summary.minimum()), Math.abs(summary.maximum()));
     return Math.abs(summary.mean()) < 1e-15 * size ? 0 : summary.mean();
   }

@@ -1,0 +1,155 @@
+package dev.neuralworkbench.data.statistics;
+
+import dev.neuralworkbench.data.table.NumberColumn;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the n numbers x of a column tell; missing ones are left out.
+ *
+ * <p>The p-quantile lies at place h = (n − 1) p of the numbers in rising order, counted from 0, and
+ * between two of them on the straight line (definition 7 of Hyndman and Fan, "Sample quantiles in
+ * statistical packages", 1996; the one that NumPy, R and spreadsheets take).
+ *
+ * @param count n, how many there are; at least 1
+ * @param distinct how many different ones there are; −0 is 0
+ * @param minimum smallest
+ * @param lowerQuartile Q1, the quantile of p = 1/4
+ * @param median the quantile of p = 1/2
+ * @param upperQuartile Q3, the quantile of p = 3/4
+ * @param maximum largest
+ * @param mean Σx / n
+ * @param deviation standard deviation √(Σ(x − mean)² / n), of the rows as a whole population
+ * @param skewness Σ(x − mean)³ / n / deviation³: above 0 where the tail of large numbers is the
+ *     longer one; NaN where all numbers are equal
+ * @param low how many lie below Q1 − 1.5 (Q3 − Q1), Tukey's lower fence ("Exploratory Data
+ *     Analysis", 1977)
+ * @param high how many lie above Q3 + 1.5 (Q3 − Q1), the upper fence
+ * @param mode the most frequent number, of several the smallest
+ * @param modeCount how often it occurs
+ */
+public record NumberStatistics(
+    int count,
+    int distinct,
+    double minimum,
+    double lowerQuartile,
+    double median,
+    double upperQuartile,
+    double maximum,
+    double mean,
+    double deviation,
+    double skewness,
+    int low,
+    int high,
+    double mode,
+    int modeCount) {
+
+  /** A number farther than so many times the distance of the quartiles from them is an outlier. */
+  public static final double FENCE = 1.5;
+
+  /** Of a column; null where it has no number. */
+  public static @Nullable NumberStatistics of(NumberColumn column) {
+    var present = column.rows() - column.missing();
+    if (present == 0) {
+      return null;
+    }
+    var sorted = new double[present];
+    var count = 0;
+    for (var row = 0; row < column.rows(); row++) {
+      var value = column.value(row);
+      if (!Double.isNaN(value)) {
+        // Adding zero makes −0 and 0 one number.
+        sorted[count++] = value + 0.0;
+      }
+    }
+    Arrays.sort(sorted);
+    return of(sorted);
+  }
+
+  /**
+   * Of numbers in rising order.
+   *
+   * @param sorted at least one, none NaN. Not modified.
+   */
+  static NumberStatistics of(double[] sorted) {
+    var lower = quantile(sorted, 0.25);
+    var upper = quantile(sorted, 0.75);
+    var reach = FENCE * (upper - lower);
+    var moments = Moments.of(sorted);
+    var runs = Runs.of(sorted);
+    return new NumberStatistics(
+        sorted.length,
+        runs.distinct,
+        sorted[0],
+        lower,
+        quantile(sorted, 0.5),
+        upper,
+        sorted[sorted.length - 1],
+        moments.mean(),
+        moments.deviation(),
+        moments.skewness(),
+        below(sorted, lower - reach),
+        sorted.length - notAbove(sorted, upper + reach),
+        runs.mode,
+        runs.modeCount);
+  }
+
+  /** How many numbers lie beyond one of the fences. */
+  public int outliers() {
+    return low + high;
+  }
+
+  private static double quantile(double[] sorted, double share) {
+    var place = (sorted.length - 1) * share;
+    var before = (int) place;
+    var from = sorted[before];
+    var to = sorted[Math.min(before + 1, sorted.length - 1)];
+    var between = place - before;
+    // The difference of two huge numbers of unlike signs is infinite.
+    return Double.isInfinite(to - from)
+        ? from * (1 - between) + to * between
+        : from + (to - from) * between;
+  }
+
+  /** How many numbers lie below a limit. */
+  private static int below(double[] sorted, double limit) {
+    var low = 0;
+    var high = sorted.length;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (sorted[middle] < limit) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int notAbove(double[] sorted, double limit) {
+    return below(sorted, Math.nextUp(limit));
+  }
+
+  /** Stretches of equal numbers: how many, and the longest. */
+  private record Runs(int distinct, double mode, int modeCount) {
+
+    static Runs of(double[] sorted) {
+      var distinct = 0;
+      var mode = sorted[0];
+      var most = 0;
+      var length = 0;
+      for (var i = 0; i < sorted.length; i++) {
+        if (i == 0 || sorted[i] != sorted[i - 1]) {
+          distinct++;
+          length = 0;
+        }
+        length++;
+        if (length > most) {
+          most = length;
+          mode = sorted[i];
+        }
+      }
+      return new Runs(distinct, mode, most);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.neuralworkbench.data.statistics;
+
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a table holds: its columns, what its rows miss, and which of them occur again.
+ *
+ * @param rows number of rows
+ * @param columns one for each column, in their order
+ * @param missing missing cells by row
+ * @param duplicates rows that repeat an earlier one
+ */
+public record TableStatistics(
+    int rows, List<ColumnStatistics> columns, MissingByRow missing, Duplicates duplicates) {
+
+  /** Copies the list. */
+  public TableStatistics {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Looks through a table. Beside the table it takes about 32 bytes a row, whatever the number of
+   * columns.
+   *
+   * @param progress told after each column
+   * @throws java.util.concurrent.CancellationException if it is not wanted any more
+   */
+  public static TableStatistics of(Table table, Progress progress) {
+    var steps = table.columns().size() * 3L / 2 + 1;
+    var oneGroup = new int[table.rows()];
+    var columns = new ArrayList<ColumnStatistics>(table.columns().size());
+    for (var column : table.columns()) {
+      progress.goOn(columns.size(), steps);
+      columns.add(ColumnStatistics.of(column, oneGroup));
+    }
+    progress.goOn(columns.size(), steps);
+    var missing = MissingByRow.of(table, progress);
+    var duplicates = Duplicates.of(table, progress);
+    progress.goOn(steps, steps);
+    return new TableStatistics(table.rows(), columns, missing, duplicates);
+  }
+}

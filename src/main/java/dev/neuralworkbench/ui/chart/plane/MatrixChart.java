@@ -1,0 +1,169 @@
+package dev.neuralworkbench.ui.chart.plane;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.neuralworkbench.ui.chart.ChartPicture;
+import dev.neuralworkbench.ui.chart.ThemedChart;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matrix as a grid of colours on the scale of signed numbers. The pointer or the arrow keys tell
+ * of a cell; a click or Enter chooses it.
+ */
+public final class MatrixChart extends ThemedChart {
+
+  private static final double AWAY = 14;
+
+  private final Label readout = new Label();
+  private BiFunction<Integer, Integer, String> words = (_, _) -> "";
+  private BiConsumer<Integer, Integer> chosen = (_, _) -> {};
+  private @Nullable SignedMatrix matrix;
+  private @Nullable MatrixPicture drawn;
+  private int litRow = -1;
+  private int litColumn = -1;
+
+  /** An empty chart. */
+  public MatrixChart() {
+    getStyleClass().add("matrix-chart");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setFocusTraversable(true);
+    readout.getStyleClass().add("chart-readout");
+    readout.setVisible(false);
+    readout.setManaged(false);
+    readout.setMouseTransparent(true);
+    getChildren().add(readout);
+    setOnMouseMoved(this::point);
+    setOnMouseExited(_ -> light(-1, -1));
+    setOnMouseClicked(this::click);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /**
+   * Shows a matrix; null for nothing.
+   *
+   * @param words what a cell says, by row and column
+   */
+  public void show(@Nullable SignedMatrix shown, BiFunction<Integer, Integer, String> words) {
+    matrix = shown;
+    this.words = words;
+    litRow = -1;
+    litColumn = -1;
+    readout.setVisible(false);
+    redraw();
+  }
+
+  /** Says what becomes of a cell that is chosen, by row and column. */
+  public void whenChosen(BiConsumer<Integer, Integer> action) {
+    chosen = action;
+  }
+
+  /** What is shown; null for nothing. */
+  public @Nullable SignedMatrix shown() {
+    return matrix;
+  }
+
+  @Override
+  protected boolean isEmpty() {
+    return matrix == null || matrix.size() == 0;
+  }
+
+  @Override
+  protected ChartPicture picture() {
+    var made = new MatrixPicture(requireNonNull(matrix), litRow, litColumn);
+    drawn = made;
+    return made;
+  }
+
+  @Override
+  protected ChartPicture savedPicture() {
+    return new MatrixPicture(requireNonNull(matrix), -1, -1);
+  }
+
+  @Override
+  protected void drawn() {
+    place();
+  }
+
+  private void point(MouseEvent event) {
+    var picture = drawn;
+    if (picture == null || isEmpty()) {
+      return;
+    }
+    var row = picture.row(event.getY());
+    var column = picture.column(event.getX());
+    light(column < 0 ? -1 : row, row < 0 ? -1 : column);
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    point(event);
+    choose();
+  }
+
+  private void choose() {
+    if (litRow >= 0 && litColumn >= 0) {
+      chosen.accept(litRow, litColumn);
+    }
+  }
+
+  private void press(KeyEvent key) {
+    var shown = matrix;
+    if (shown == null || isEmpty()) {
+      return;
+    }
+    var last = shown.size() - 1;
+    var row = Math.max(litRow, 0);
+    var column = Math.max(litColumn, 0);
+    switch (key.getCode()) {
+      case LEFT -> light(row, Math.max(0, column - 1));
+      case RIGHT -> light(row, Math.min(last, column + 1));
+      case UP -> light(Math.max(0, row - 1), column);
+      case DOWN -> light(Math.min(last, row + 1), column);
+      case ENTER -> choose();
+      case ESCAPE -> light(-1, -1);
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void light(int row, int column) {
+    if (row == litRow && column == litColumn) {
+      return;
+    }
+    litRow = row;
+    litColumn = column;
+    readout.setVisible(row >= 0);
+    if (row >= 0) {
+      readout.setText(words.apply(row, column));
+      setAccessibleHelp(readout.getText());
+      readout.applyCss();
+      readout.autosize();
+      place();
+    }
+    redraw();
+  }
+
+  /** Beside the cell that is told of, on the side where there is room. */
+  private void place() {
+    var picture = drawn;
+    if (picture == null || litRow < 0) {
+      return;
+    }
+    var cell = picture.cell(litRow, litColumn);
+    var right = cell.getMaxX() + AWAY;
+    var below = cell.getMaxY() + AWAY;
+    var flips = right + readout.getWidth() > getWidth();
+    var x = flips ? cell.getMinX() - AWAY - readout.getWidth() : right;
+    var rises = below + readout.getHeight() > getHeight();
+    var y = rises ? cell.getMinY() - AWAY - readout.getHeight() : below;
+    readout.relocate(Math.rint(Math.max(0, x)), Math.rint(Math.max(0, y)));
+  }
+}

@@ -1,0 +1,197 @@
+package dev.neuralworkbench.ui.data.statistics;
+
+import dev.neuralworkbench.data.statistics.ColumnStatistics;
+import dev.neuralworkbench.data.statistics.NumberStatistics;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.grid.TableCells;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableView;
+
+/** What the columns hold, a line each; sorted by what is clicked, at first as in the table. */
+final class ColumnsTable extends TableView<ColumnLine> {
+
+  private static final double NUMBER_IN_EM = 6.2;
+  private static final double LONG_HEAD_IN_EM = 7.2;
+
+  /** Widths of the names in em: of a sign, of the air beside them, of all. */
+  private static final double SIGN_IN_EM = 0.62;
+
+  private static final double NAME_AIR_IN_EM = 1.3;
+  private static final double LEAST_NAME_IN_EM = 6;
+  private static final double MOST_NAME_IN_EM = 11;
+
+  /** Lines that stay in sight above one that was chosen elsewhere. */
+  private static final int LINES_ABOVE = 3;
+
+  /** Em beside the columns: the bar that scrolls. */
+  private static final double BESIDE = 1.5;
+
+  private final Messages messages;
+  private final List<LineColumn> columns;
+  private double em = 14;
+  private boolean following;
+
+  /**
+   * An empty table.
+   *
+   * @param chosen told which column is chosen
+   */
+  ColumnsTable(Messages messages, IntConsumer chosen) {
+    this.messages = messages;
+    Styled.as(this, "#data-columns", "data-table", "dense", "columns-table");
+    accessibleTextProperty().bind(messages.text("columns.title"));
+    columns = columns();
+    getColumns().setAll(columns);
+    setSortPolicy(_ -> sorts());
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            line -> {
+              if (line != null && !following) {
+                chosen.accept(line.index());
+              }
+            });
+  }
+
+  private List<LineColumn> columns() {
+    return List.of(
+        LineColumn.of("name", 10, messages, () -> new NameCell(messages))
+            .sortedBy(Comparator.comparing(line -> line.told().name())),
+        LineColumn.of("profile", 8.2, messages, ProfileCell::new),
+        LineColumn.number(
+            "missing",
+            8.5,
+            messages,
+            line -> ColumnText.counted(line.told().missing(), line.told().missingShare()),
+            line -> line.told().missing()),
+        LineColumn.number(
+            "distinct",
+            NUMBER_IN_EM,
+            messages,
+            line -> ColumnText.count(line.told().distinct()),
+            line -> line.told().distinct()),
+        LineColumn.text("type", 5.6, messages, this::type),
+        exact("min", NumberStatistics::minimum),
+        exact("q1", NumberStatistics::lowerQuartile),
+        exact("median", NumberStatistics::median),
+        exact("q3", NumberStatistics::upperQuartile),
+        exact("max", NumberStatistics::maximum),
+        measured("mean", NumberStatistics::mean),
+        measured("deviation", NumberStatistics::deviation),
+        LineColumn.number(
+            "outliers",
+            7.5,
+            messages,
+            ColumnsTable::outliers,
+            line -> line.number(NumberStatistics::outliers)),
+        measured("skewness", NumberStatistics::skewness),
+        LineColumn.number(
+            "mode", 16, messages, ColumnsTable::mode, line -> line.told().modeShare()));
+  }
+
+  private String type(ColumnLine line) {
+    return messages.now("head.kind." + line.plan().kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private LineColumn exact(String key, ToDoubleFunction<NumberStatistics> value) {
+    return LineColumn.number(
+        key,
+        NUMBER_IN_EM,
+        messages,
+        line -> ColumnText.exact(line.number(value)),
+        line -> line.number(value));
+  }
+
+  private LineColumn measured(String key, ToDoubleFunction<NumberStatistics> value) {
+    return LineColumn.number(
+        key,
+        LONG_HEAD_IN_EM,
+        messages,
+        line -> ColumnText.measured(line.number(value)),
+        line -> line.number(value));
+  }
+
+  private static String outliers(ColumnLine line) {
+    var numbers = line.numbers();
+    return numbers == null
+        ? TableCells.MISSING
+        : ColumnText.counted(
+            numbers.outliers(), (double) numbers.outliers() / Math.max(1, numbers.count()));
+  }
+
+  private static String mode(ColumnLine line) {
+    ColumnStatistics told = line.told();
+    return told.modeCount() == 0
+        ? TableCells.MISSING
+        : told.mode() + "  " + ColumnText.percent(told.modeShare());
+  }
+
+  /** Shows lines, in the order of the moment; one of them chosen. */
+  void show(List<ColumnLine> lines, int chosen) {
+    following = true;
+    try {
+      getSelectionModel().clearSelection();
+      getItems().setAll(lines);
+      widenNames(lines);
+      sorts();
+    } finally {
+      following = false;
+    }
+    choose(chosen);
+  }
+
+  /** As wide as the longest name, within reason. */
+  private void widenNames(List<ColumnLine> lines) {
+    var longest =
+        lines.stream().mapToInt(line -> TableCells.width(line.told().name())).max().orElse(0);
+    var wanted = SIGN_IN_EM * longest + NAME_AIR_IN_EM;
+    columns.getFirst().widen(Math.clamp(wanted, LEAST_NAME_IN_EM, MOST_NAME_IN_EM), em);
+  }
+
+  /** Chooses the line of a column that was chosen elsewhere. */
+  void choose(int column) {
+    var line = getSelectionModel().getSelectedItem();
+    if (line != null && line.index() == column) {
+      return;
+    }
+    following = true;
+    try {
+      for (var i = 0; i < getItems().size(); i++) {
+        if (getItems().get(i).index() == column) {
+          getSelectionModel().select(i);
+          if (!isFocused()) {
+            scrollTo(Math.max(0, i - LINES_ABOVE));
+          }
+          return;
+        }
+      }
+    } finally {
+      following = false;
+    }
+  }
+
+  /** Text has another size. */
+  void em(double size) {
+    em = size;
+    columns.forEach(column -> column.em(size));
+  }
+
+  /** Width at which every column is seen. */
+  double wantedWidth() {
+    return columns.stream().mapToDouble(LineColumn::getPrefWidth).sum() + BESIDE * em;
+  }
+
+  /** Without a column to sort by, lines stand as the columns do in the table. */
+  private boolean sorts() {
+    var order = getComparator();
+    FXCollections.sort(
+        getItems(), order == null ? Comparator.comparingInt(ColumnLine::index) : order);
+    return true;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.neuralworkbench.ui.data.statistics;
+
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.statistics.Correlations;
+import dev.neuralworkbench.data.statistics.TableStatistics;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The correlations that are shown.
+ *
+ * @param question whose they are
+ * @param values r of each pair, in the order of the question's columns
+ */
+record PairMatrix(Question question, Correlations values) {
+
+  /** More columns can neither be read nor told apart. */
+  static final int MOST = 60;
+
+  /**
+   * Which columns are compared.
+   *
+   * @param columns their places in the table, rising but for a target that lies beyond the first
+   *     {@value #MOST}, which then is the last
+   * @param candidates how many could be
+   * @param targetAdded whether the last one is such a target
+   * @param constant how many columns of numbers have one value only, and so no correlation
+   */
+  record Question(List<Integer> columns, int candidates, boolean targetAdded, int constant) {
+
+    /** Copies the list. */
+    Question {
+      columns = List.copyOf(columns);
+    }
+
+    /**
+     * Columns that are read as numbers; of names those that are two numbers, such as 0 and 1, whose
+     * correlation says how far their means lie apart.
+     */
+    static Question of(Table table, TableStatistics told, Preparation preparation) {
+      var columns = new ArrayList<Integer>();
+      var constant = 0;
+      for (var i = 0; i < told.columns().size(); i++) {
+        var distinct = told.columns().get(i).distinct();
+        if (table.column(i) instanceof NumberColumn
+            && (preparation.columns().get(i).kind() == ColumnKind.NUMBER || distinct == 2)) {
+          if (distinct > 1) {
+            columns.add(i);
+          } else {
+            constant++;
+          }
+        }
+      }
+      var shown = new ArrayList<>(columns.subList(0, Math.min(MOST, columns.size())));
+      var target = preparation.targetIndex();
+      var added = columns.contains(target) && !shown.contains(target);
+      if (added) {
+        shown.set(MOST - 1, target);
+      }
+      return new Question(shown, columns.size(), added, constant);
+    }
+
+    /** Whether there is a pair to compare. */
+    boolean hasPair() {
+      return columns.size() > 1;
+    }
+
+    /** Looks through the rows. */
+    PairMatrix find(Table table, Progress progress) {
+      var numbers = columns.stream().map(i -> (NumberColumn) table.column(i)).toList();
+      return new PairMatrix(this, Correlations.of(numbers, progress));
+    }
+  }
+}

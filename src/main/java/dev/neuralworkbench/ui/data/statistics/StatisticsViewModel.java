@@ -1,0 +1,190 @@
+package dev.neuralworkbench.ui.data.statistics;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.statistics.TableStatistics;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of the open table hold. Looked for when it is to be seen: at once in a small
+ * table, otherwise in a job that can be cancelled; kept while the table stays open.
+ */
+public final class StatisticsViewModel {
+
+  /** A table of more cells is looked through in the background. */
+  private static final long FEW_CELLS = 50_000;
+
+  private final Workspace workspace;
+  private final BackgroundTasks tasks;
+  private final Wish columnsWish;
+  private final Wish pairsWish;
+  private final ReadOnlyObjectWrapper<TablePart> part =
+      new ReadOnlyObjectWrapper<>(this, "part", TablePart.ROWS);
+  private final ReadOnlyObjectWrapper<@Nullable TableStatistics> found =
+      new ReadOnlyObjectWrapper<>(this, "found");
+  private final ReadOnlyObjectWrapper<@Nullable PairMatrix> pairs =
+      new ReadOnlyObjectWrapper<>(this, "pairs");
+  private final ReadOnlyObjectWrapper<PairMatrix.@Nullable Question> asked =
+      new ReadOnlyObjectWrapper<>(this, "asked");
+  private final ReadOnlyBooleanWrapper givenUp = new ReadOnlyBooleanWrapper(this, "givenUp");
+  private @Nullable Table table;
+  private Subscription following = Subscription.EMPTY;
+  private boolean shown;
+
+  /** Statistics of a workspace's table; follows it while it is shown. */
+  public StatisticsViewModel(Workspace workspace, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    columnsWish = Wish.seen(tasks, "job.statistics").whenCancelled(() -> givenUp.set(true));
+    pairsWish = Wish.seen(tasks, "job.correlations").whenCancelled(() -> givenUp.set(true));
+  }
+
+  // Read-only properties.
+
+  /** What shows of the table. */
+  public ReadOnlyObjectProperty<TablePart> part() {
+    return part.getReadOnlyProperty();
+  }
+
+  /** What the columns hold; null while that is not known. */
+  ReadOnlyObjectProperty<@Nullable TableStatistics> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Which columns go together; null while that is not known. */
+  ReadOnlyObjectProperty<@Nullable PairMatrix> pairs() {
+    return pairs.getReadOnlyProperty();
+  }
+
+  /** Which columns are compared; null while that is not known. */
+  ReadOnlyObjectProperty<PairMatrix.@Nullable Question> asked() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** Whether the user cancelled the search. */
+  ReadOnlyBooleanProperty givenUp() {
+    return givenUp.getReadOnlyProperty();
+  }
+
+  /** Roles and types. */
+  ObservableValue<Preparation> preparation() {
+    return workspace.document().map(document -> document.draft().preparation());
+  }
+
+  /** A line for each column; empty while nothing is known. */
+  List<ColumnLine> lines() {
+    var told = found.get();
+    if (told == null) {
+      return List.of();
+    }
+    var plans = workspace.document().get().draft().preparation().columns();
+    return IntStream.range(0, Math.min(told.columns().size(), plans.size()))
+        .mapToObj(i -> new ColumnLine(i, told.columns().get(i), plans.get(i)))
+        .toList();
+  }
+
+  // Commands.
+
+  /** Shows another part of the table. */
+  public void show(TablePart next) {
+    part.set(next);
+    find();
+  }
+
+  /** Starts to follow the workspace. */
+  public void shown() {
+    following.unsubscribe();
+    shown = true;
+    following = workspace.document().subscribe(this::follow);
+  }
+
+  /** Stops to follow. */
+  public void hidden() {
+    shown = false;
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+  }
+
+  /** Looks again, after it was cancelled. */
+  void again() {
+    givenUp.set(false);
+    find();
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void follow(Document document) {
+    var next = document.data().table();
+    if (next != table) {
+      table = next;
+      columnsWish.forget();
+      pairsWish.forget();
+      found.set(null);
+      pairs.set(null);
+      asked.set(null);
+      givenUp.set(false);
+    }
+    find();
+  }
+
+  private void find() {
+    var of = table;
+    if (of == null || !shown || givenUp.get() || part.get() == TablePart.ROWS) {
+      return;
+    }
+    var told = found.get();
+    if (told != null) {
+      if (part.get() == TablePart.CORRELATION) {
+        findPairs(of, told);
+      }
+    } else if (!columnsWish.busy().get()) {
+      if (isSmall(of)) {
+        found(TableStatistics.of(of, Progress.NONE));
+      } else {
+        columnsWish.ask(progress -> TableStatistics.of(of, progress), this::found, _ -> fail());
+      }
+    }
+  }
+
+  private void found(TableStatistics told) {
+    found.set(told);
+    find();
+  }
+
+  private void findPairs(Table of, TableStatistics told) {
+    var preparation = workspace.document().get().draft().preparation();
+    var question = PairMatrix.Question.of(of, told, preparation);
+    if (question.equals(asked.get()) && (pairs.get() != null || pairsWish.busy().get())) {
+      return;
+    }
+    pairsWish.forget();
+    pairs.set(null);
+    asked.set(question);
+    if (isSmall(of)) {
+      pairs.set(question.find(of, Progress.NONE));
+    } else if (question.hasPair()) {
+      pairsWish.ask(progress -> question.find(of, progress), pairs::set, _ -> fail());
+    }
+  }
+
+  private void fail() {
+    givenUp.set(true);
+    tasks.complain();
+  }
+
+  private static boolean isSmall(Table table) {
+    return (long) table.rows() * table.columns().size() <= FEW_CELLS;
+  }
+}
