@@ -1,0 +1,108 @@
+package dev.neuralworkbench.data.trap;
+
+import dev.neuralworkbench.data.encode.Pixels;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.table.NumberColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Inputs with one value, or in {@value #NEARLY} of the rows one value: nobody learns from the few
+ * rows that differ, and scaling blows them up to many standard deviations. An empty cell counts as
+ * the value, which stands in for it. Tables that are so by nature are left alone: the pixels of
+ * images, and those where more than a quarter of the inputs are nearly constant, such as words of
+ * texts or one-hot columns.
+ */
+final class ConstantRule implements TrapRule {
+
+  private static final double NEARLY = 0.995;
+  private static final double SPARSE = 0.25;
+
+  @Override
+  public List<Trap> find(Inspection look) {
+    if (look.usable().length < Inspection.FEWEST_ROWS || arePixels(look)) {
+      return List.of();
+    }
+    var lackTells = look.preparation().missing() == MissingValues.APART;
+    var constant = new ArrayList<Integer>();
+    var nearly = new ArrayList<Integer>();
+    var others = new ArrayList<int[]>();
+    for (var input : look.inputs()) {
+      var differing = differing(look, input);
+      if (differing.length == 0) {
+        if (!lackTells || !look.isCategory(input) || look.table().column(input).missing() == 0) {
+          constant.add(input);
+        }
+      } else if (differing.length <= (1 - NEARLY) * look.usable().length) {
+        nearly.add(input);
+        others.add(differing);
+      }
+    }
+    if (nearly.size() + constant.size() > Math.max(1, SPARSE * look.inputs().length)) {
+      nearly.clear();
+    }
+    var found = new ArrayList<Trap>();
+    if (!constant.isEmpty()) {
+      found.add(trap(look, TrapKind.CONSTANT, constant, TrapRows.NONE));
+    }
+    if (!nearly.isEmpty()) {
+      var rows = others.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
+      found.add(trap(look, TrapKind.NEARLY_CONSTANT, nearly, TrapRows.of(rows)));
+    }
+    return found;
+  }
+
+  private static Trap trap(Inspection look, TrapKind kind, List<Integer> columns, TrapRows rows) {
+    var names = columns.stream().map(look::name).toList();
+    return new Trap(
+        kind,
+        columns,
+        rows,
+        List.of(columns.size(), names, rows.count(), look.usable().length),
+        columns.size() < look.inputs().length ? TrapRemedy.IGNORE : TrapRemedy.BY_HAND);
+  }
+
+  /** Rows that have a value other than the most frequent one. */
+  private static int[] differing(Inspection look, int input) {
+    var usual = usual(look, input);
+    return IntStream.of(look.usable())
+        .filter(
+            row -> {
+              var cell = look.cell(input, row);
+              return !Double.isNaN(cell) && cell != usual;
+            })
+        .toArray();
+  }
+
+  /** The most frequent value of some rows: of all rows, if nearly all have it. */
+  private static double usual(Inspection look, int input) {
+    var counts = new HashMap<Double, Integer>();
+    var best = Double.NaN;
+    var most = 0;
+    for (var row : look.sample()) {
+      var cell = look.cell(input, row);
+      if (!Double.isNaN(cell)) {
+        var count = counts.merge(cell, 1, Integer::sum);
+        if (count > most) {
+          most = count;
+          best = cell;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean arePixels(Inspection look) {
+    var columns = IntStream.of(look.inputs()).mapToObj(look.table()::column).toList();
+    if (!columns.stream().allMatch(NumberColumn.class::isInstance)) {
+      return false;
+    }
+    var numbers = columns.stream().map(NumberColumn.class::cast).toList();
+    return Pixels.of(
+            numbers.stream().mapToDouble(NumberColumn::min).toArray(),
+            numbers.stream().mapToDouble(NumberColumn::max).toArray())
+        .isPresent();
+  }
+}

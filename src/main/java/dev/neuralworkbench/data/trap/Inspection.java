@@ -1,0 +1,133 @@
+package dev.neuralworkbench.data.trap;
+
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.UsableRows;
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.random.Purpose;
+import dev.neuralworkbench.random.RandomSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** A table as the rules look at it. One thread's. */
+final class Inspection {
+
+  /** So many rows are looked at where looking at all would take long: 1 % is told well by them. */
+  static final int SOME_ROWS = 20_000;
+
+  /** So many cells, where there are many inputs. */
+  private static final int SOME_CELLS = 2_000_000;
+
+  /** Below so many rows chance alone looks like a rule. */
+  static final int FEWEST_ROWS = 20;
+
+  private final Preparation preparation;
+  private final Table table;
+  private final int[] usable;
+  private final RowSplit split;
+  private final int[] heldOut;
+  private final int[] sample;
+  private final TargetValues target;
+  private final Set<Integer> blamed = new HashSet<>();
+
+  Inspection(Preparation preparation, Table table) {
+    this.preparation = preparation;
+    this.table = table;
+    usable = UsableRows.of(preparation, table).rows();
+    split = RowSplit.of(preparation, table);
+    heldOut =
+        IntStream.concat(IntStream.of(split.validation()), IntStream.of(split.test()))
+            .sorted()
+            .toArray();
+    var shuffled = usable.clone();
+    RandomSource.of(0, Purpose.TRAPS).shuffle(shuffled);
+    var some = Math.min(SOME_ROWS, SOME_CELLS / Math.max(1, inputs().length));
+    sample = Arrays.copyOf(shuffled, Math.min(some, shuffled.length));
+    var column = table.column(preparation.targetIndex());
+    var isClass =
+        preparation.columns().get(preparation.targetIndex()).kind() == ColumnKind.CATEGORY;
+    target = TargetValues.of(column, isClass);
+  }
+
+  Preparation preparation() {
+    return preparation;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** Indices of the inputs. */
+  int[] inputs() {
+    return preparation.inputIndices();
+  }
+
+  String name(int column) {
+    return table.column(column).name();
+  }
+
+  String targetName() {
+    return name(preparation.targetIndex());
+  }
+
+  /** Rows that can be learned from, in rising order. Not to be modified. */
+  int[] usable() {
+    return usable;
+  }
+
+  /** Some of them, at most {@value #SOME_ROWS}, in an order drawn by chance. Not to be modified. */
+  int[] sample() {
+    return sample;
+  }
+
+  RowSplit split() {
+    return split;
+  }
+
+  /** Validation and test rows, in rising order. Not to be modified. */
+  int[] heldOut() {
+    return heldOut;
+  }
+
+  TargetValues target() {
+    return target;
+  }
+
+  /** Whether an input is of names, whose order says nothing. */
+  boolean isCategory(int column) {
+    return preparation.columns().get(column).kind() == ColumnKind.CATEGORY;
+  }
+
+  /** A cell as a number: of a text its code, NaN where it is missing. */
+  double cell(int column, int row) {
+    return cell(table.column(column), row);
+  }
+
+  static double cell(Column column, int row) {
+    return switch (column) {
+      case NumberColumn numbers -> numbers.value(row) + 0.0;
+      case TextColumn text -> text.isMissing(row) ? Double.NaN : text.code(row);
+    };
+  }
+
+  /** The cells of a column in some rows, as {@link #cell}. */
+  double[] cells(int column, int[] rows) {
+    return IntStream.of(rows).mapToDouble(row -> cell(column, row)).toArray();
+  }
+
+  /** Whether a column is to blame already. */
+  boolean isBlamed(int column) {
+    return blamed.contains(column);
+  }
+
+  void blame(Collection<Integer> columns) {
+    blamed.addAll(columns);
+  }
+}

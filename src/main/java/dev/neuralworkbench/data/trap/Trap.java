@@ -1,0 +1,57 @@
+package dev.neuralworkbench.data.trap;
+
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.SplitRule;
+import dev.neuralworkbench.data.table.Table;
+import java.util.List;
+
+/**
+ * Something in a table that deceives, with the numbers that show it.
+ *
+ * @param kind what it is; the key of its sentence in the message bundles is {@code trap.KIND}
+ * @param columns the table's columns to blame, from 0 on; none where whole rows are
+ * @param rows rows that show it; none where every row does
+ * @param arguments what is filled into its sentences, as {@link TrapKind} lists it
+ * @param remedy what helps
+ */
+public record Trap(
+    TrapKind kind,
+    List<Integer> columns,
+    TrapRows rows,
+    List<Object> arguments,
+    TrapRemedy remedy) {
+
+  /** Copies the lists. */
+  public Trap {
+    columns = List.copyOf(columns);
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The choices with the remedy carried out, in one step; the same where it is no choice of the
+   * program's.
+   */
+  public Preparation remedied(Preparation preparation, Table table) {
+    return switch (remedy) {
+      case IGNORE -> ignored(preparation, table);
+      case DIVIDE_BY_GROUP -> divided(SplitRule.Kind.GROUP, preparation, table);
+      case DIVIDE_BY_TIME -> divided(SplitRule.Kind.TIME, preparation, table);
+      case BY_HAND -> preparation;
+    };
+  }
+
+  private Preparation ignored(Preparation preparation, Table table) {
+    var changed = preparation;
+    for (var column : columns) {
+      changed = changed.withRole(column, ColumnRole.IGNORED, table);
+    }
+    return changed;
+  }
+
+  private Preparation divided(SplitRule.Kind kind, Preparation preparation, Table table) {
+    var rule = new SplitRule(kind, table.column(columns.getFirst()).name());
+    var changed = preparation.dividedBy(rule, table);
+    return preparation.inputs().size() > 1 ? ignored(changed, table) : changed;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.neuralworkbench.data.trap;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rows that show a trap.
+ *
+ * @param count how many there are
+ * @param first the first of them, from 0 on, at most {@value #MOST_LISTED}
+ */
+public record TrapRows(int count, List<Integer> first) {
+
+  /** More are counted, not listed. */
+  static final int MOST_LISTED = 6;
+
+  /** No row in particular. */
+  public static final TrapRows NONE = new TrapRows(0, List.of());
+
+  /** Copies the list. */
+  public TrapRows {
+    first = List.copyOf(first);
+  }
+
+  /** Some rows, in rising order. */
+  static TrapRows of(int... rows) {
+    return new TrapRows(rows.length, IntStream.of(rows).limit(MOST_LISTED).boxed().toList());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.neuralworkbench.data.trap;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds what in a table deceives. Every rule has thresholds of its own, chosen so that it is silent
+ * on tables that are as they should be; they are rules of experience, not laws. Linear in the
+ * cells, or n log n in at most {@value Inspection#SOME_ROWS} rows.
+ */
+public final class Traps {
+
+  /**
+   * A rule is one class and one line, in the order in which they are asked: of several that would
+   * blame a column the first one does, as a row number that happens to sort the classes is a row
+   * number.
+   */
+  private static final List<TrapRule> RULES =
+      List.of(
+          new EqualRule(),
+          new ConstantRule(),
+          new TimeRule(),
+          new IdentifierRule(),
+          new GroupRule(),
+          new DeterminesRule(),
+          new UnseenRule(),
+          new DuplicateRule(),
+          new SingleClassRule());
+
+  private Traps() {}
+
+  /**
+   * What is found, the gravest first, and columns in the table's order. The same table and choices
+   * give the same list.
+   *
+   * @param preparation without {@link Preparation#problems}
+   * @param progress asked before every rule whether to give up
+   */
+  public static List<Trap> of(Preparation preparation, Table table, Progress progress) {
+    var look = new Inspection(preparation, table);
+    var found = new ArrayList<Trap>();
+    for (var i = 0; i < RULES.size(); i++) {
+      progress.goOn(i, RULES.size());
+      var traps = RULES.get(i).find(look);
+      traps.forEach(trap -> look.blame(trap.columns()));
+      found.addAll(traps);
+    }
+    found.removeIf(trap -> isOfReading(trap, preparation, table));
+    found.sort(Comparator.comparing(Trap::kind));
+    return List.copyOf(found);
+  }
+
+  /**
+   * Whether a trap may well come of how a column was read, of which there is a doubt: that is to be
+   * settled first, as numbers read as texts look like names of rows.
+   */
+  private static boolean isOfReading(Trap trap, Preparation preparation, Table table) {
+    var reading = table.reading();
+    if (reading == null) {
+      return false;
+    }
+    var blamed =
+        switch (trap.kind()) {
+          case IDENTIFIER, UNSEEN -> trap.columns();
+          case SINGLE -> List.of(preparation.targetIndex());
+          default -> List.<Integer>of();
+        };
+    return blamed.stream()
+        .anyMatch(
+            it -> reading.remarks(table.column(it).name()).stream().anyMatch(Remark::doubtful));
+  }
+}

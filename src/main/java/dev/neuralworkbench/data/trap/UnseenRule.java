@@ -1,0 +1,44 @@
+package dev.neuralworkbench.data.trap;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Held-out rows whose category no training row has: its inputs are all 0. A rare category or two is
+ * no trap, chance puts some into the held-out rows of most tables; so it takes {@value
+ * #FEWEST_ROWS} rows and {@value #SHARE} of those held out.
+ */
+final class UnseenRule implements ColumnRule {
+
+  private static final int FEWEST_ROWS = 5;
+  private static final double SHARE = 0.05;
+
+  @Override
+  public Optional<Trap> find(Inspection look, int input) {
+    if (!look.isCategory(input) || look.heldOut().length == 0) {
+      return Optional.empty();
+    }
+    var known = new HashSet<Double>();
+    IntStream.of(look.split().training()).forEach(row -> known.add(look.cell(input, row)));
+    var unseen =
+        IntStream.of(look.heldOut())
+            .filter(
+                row -> {
+                  var cell = look.cell(input, row);
+                  return !Double.isNaN(cell) && !known.contains(cell);
+                })
+            .toArray();
+    var held = look.heldOut().length;
+    return unseen.length >= Math.max(FEWEST_ROWS, SHARE * held)
+        ? Optional.of(
+            new Trap(
+                TrapKind.UNSEEN,
+                List.of(input),
+                TrapRows.of(unseen),
+                List.of(look.name(input), unseen.length, held),
+                TrapRemedy.IGNORE))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.neuralworkbench.text;
+
+import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.data.trap.TrapKind;
+import dev.neuralworkbench.data.trap.TrapRemedy;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What in a table deceives, in words. */
+public final class TrapWords {
+
+  private static final int DIGITS = 6;
+  private static final int MOST_NAMES = 6;
+
+  private TrapWords() {}
+
+  /** What was found, with its numbers. */
+  public static String found(Trap trap, Words words) {
+    return text(trap, "", words);
+  }
+
+  /** Why it deceives. */
+  public static String why(Trap trap, Words words) {
+    return text(trap, ".why", words);
+  }
+
+  /** What helps. */
+  public static String remedy(Trap trap, Words words) {
+    var byHand = trap.kind() == TrapKind.TIME && trap.remedy() == TrapRemedy.BY_HAND;
+    return text(trap, byHand ? ".remedy.by_hand" : ".remedy", words);
+  }
+
+  private static String text(Trap trap, String part, Words words) {
+    var arguments = trap.arguments().stream().map(it -> written(trap.kind(), it, words)).toArray();
+    return words.text("trap." + trap.kind().id() + part, arguments);
+  }
+
+  private static Object written(TrapKind kind, Object argument, Words words) {
+    return switch (argument) {
+      case Double share when kind == TrapKind.TIME ->
+          words.text("diagnosis.share", Numbers.rounded(100 * share, 2));
+      case Double number -> Numbers.rounded(number, DIGITS);
+      case List<?> names -> few(names, words);
+      default -> argument;
+    };
+  }
+
+  private static List<Object> few(List<?> names, Words words) {
+    var more = names.size() - MOST_NAMES;
+    return Stream.<Object>concat(
+            names.stream().limit(MOST_NAMES),
+            Stream.of(more).filter(it -> it > 0).map(it -> words.text("traps.names.more", it)))
+        .toList();
+  }
+}

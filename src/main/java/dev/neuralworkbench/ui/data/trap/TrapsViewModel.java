@@ -1,0 +1,108 @@
+package dev.neuralworkbench.ui.data.trap;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.data.trap.Traps;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What in the open table deceives, looked for beside the window whenever the choices change. */
+public final class TrapsViewModel {
+
+  private final Workspace workspace;
+  private final Wish wish;
+  private final ReadOnlyObjectWrapper<List<Trap>> found =
+      new ReadOnlyObjectWrapper<>(this, "found", List.of());
+  private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+  private @Nullable Question asked;
+  private Subscription following = Subscription.EMPTY;
+
+  /** Tables are compared by their identity: one is never changed. */
+  private record Question(Table table, Preparation preparation) {
+
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(@Nullable Table other) {
+      return table == other;
+    }
+  }
+
+  /** Of a workspace; follows it while its screen is shown. */
+  public TrapsViewModel(Workspace workspace, BackgroundTasks tasks) {
+    this.workspace = workspace;
+    wish = Wish.unseen(tasks, tasks.lane("traps"), "traps");
+  }
+
+  // Read-only properties.
+
+  /** What was found, the gravest first; stays until the choices that came after were looked at. */
+  public ReadOnlyObjectProperty<List<Trap>> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  /** Whether the list is shown. */
+  public BooleanProperty open() {
+    return open;
+  }
+
+  /** Name of a column. */
+  String name(int column) {
+    return workspace.document().get().draft().preparation().columns().get(column).name();
+  }
+
+  // Commands.
+
+  /** Starts to follow the workspace. */
+  public void shown() {
+    following.unsubscribe();
+    following =
+        workspace.facts().subscribe(_ -> find()).and(workspace.document().subscribe(_ -> find()));
+  }
+
+  /** Stops to follow. */
+  public void hidden() {
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+  }
+
+  /** Carries out what helps against a trap, in one step that can be undone. */
+  void remedy(Trap trap) {
+    var table = workspace.document().get().data().table();
+    if (table != null) {
+      workspace.prepare("form.role", preparation -> trap.remedied(preparation, table));
+    }
+  }
+
+  private void find() {
+    var document = workspace.document().get();
+    var table = document.data().table();
+    var facts = workspace.facts().get();
+    if (asked != null && !asked.isOf(table)) {
+      forget();
+      open.set(false);
+    }
+    if (table == null || !facts.known() || !facts.problems().isEmpty()) {
+      forget();
+      return;
+    }
+    var question = new Question(table, document.draft().preparation());
+    if (!question.equals(asked)) {
+      asked = question;
+      wish.ask(progress -> Traps.of(question.preparation, table, progress), found::set);
+    }
+  }
+
+  private void forget() {
+    wish.forget();
+    asked = null;
+    found.set(List.of());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.neuralworkbench.data.trap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.split.RowSplit;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.progress.Progress;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of a trap and its rows, counted by hand or the long way. */
+class TrapNumbersTest {
+
+  private static Planted planted(TrapKind kind) {
+    return Planted.all().stream().filter(it -> it.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static Trap trap(Planted planted) {
+    return Traps.of(planted.preparation(), planted.table(), Progress.NONE).getFirst();
+  }
+
+  private static int[] heldOut(RowSplit split) {
+    return IntStream.concat(IntStream.of(split.validation()), IntStream.of(split.test()))
+        .sorted()
+        .toArray();
+  }
+
+  private static String text(Table table, int row) {
+    return table.columns().stream().map(column -> column.text(row)).toList().toString();
+  }
+
+  private static List<Integer> first(int[] rows) {
+    return IntStream.of(rows).limit(6).boxed().toList();
+  }
+
+  @Test
+  void copiesAreTheHeldOutRowsThatReadLikeATrainingRow() {
+    var planted = planted(TrapKind.DUPLICATES);
+    var table = planted.table();
+    assertEquals(240, table.rows());
+    var split = RowSplit.of(planted.preparation(), table);
+    var training = IntStream.of(split.training()).mapToObj(row -> text(table, row)).toList();
+    var held = heldOut(split);
+    var copies = IntStream.of(held).filter(row -> training.contains(text(table, row))).toArray();
+    var trap = trap(planted);
+    assertEquals(copies.length, trap.rows().count());
+    assertTrue(copies.length > 6);
+    assertEquals(first(copies), trap.rows().first());
+    var original = split.training()[training.indexOf(text(table, copies[0]))];
+    assertEquals(
+        List.of(copies.length, held.length, original + 1, copies[0] + 1), trap.arguments());
+  }
+
+  @Test
+  void unseenAreTheHeldOutRowsWhoseCategoryNoTrainingRowHas() {
+    var planted = planted(TrapKind.UNSEEN);
+    var town = Objects.requireNonNull(planted.table().column("town"));
+    var split = RowSplit.of(planted.preparation(), planted.table());
+    var known = new HashSet<String>();
+    IntStream.of(split.training()).forEach(row -> known.add(town.text(row)));
+    var held = heldOut(split);
+    var unseen = IntStream.of(held).filter(row -> !known.contains(town.text(row))).toArray();
+    var trap = trap(planted);
+    assertEquals(List.of("town", unseen.length, held.length), trap.arguments());
+    assertEquals(first(unseen), trap.rows().first());
+  }
+
+  @Test
+  void groupsAreCountedAndSoAreHeldOutRowsOfKnownOnes() {
+    var planted = planted(TrapKind.GROUP);
+    var patient = Objects.requireNonNull(planted.table().column("patient"));
+    var split = RowSplit.of(planted.preparation(), planted.table());
+    var known = new HashSet<String>();
+    IntStream.of(split.training()).forEach(row -> known.add(patient.text(row)));
+    var held = heldOut(split);
+    var met = IntStream.of(held).filter(row -> known.contains(patient.text(row))).toArray();
+    assertEquals(
+        List.of("patient", "target", 60, met.length, held.length), trap(planted).arguments());
+  }
+
+  @Test
+  void aReasonAnswersEveryRowButTheOneThatWasWrittenWrong() {
+    var planted = planted(TrapKind.DETERMINES_CLASS);
+    var yes = new HashMap<String, Integer>();
+    var target = Objects.requireNonNull(planted.table().column("target"));
+    IntStream.range(0, 1_500).forEach(row -> yes.merge(target.text(row), 1, Integer::sum));
+    var most = Math.max(yes.get("yes"), yes.get("no"));
+    assertEquals(List.of("reason", "target", 1_500, 1_499, most), trap(planted).arguments());
+  }
+
+  @Test
+  void rowsOfARareClassAndOfARareValueAreNamed() {
+    var single = trap(planted(TrapKind.SINGLE));
+    assertEquals(new TrapRows(1, List.of(41)), single.rows());
+    assertEquals(List.of(1, List.of("rare"), "target"), single.arguments());
+    var nearly = trap(planted(TrapKind.NEARLY_CONSTANT));
+    assertEquals(new TrapRows(3, List.of(10, 500, 777)), nearly.rows());
+    assertEquals(List.of(1, List.of("switch"), 3, 1_000), nearly.arguments());
+  }
+
+  @Test
+  void aTargetThatSwitchesOnceInTheMiddleIsAllOfTheVarianceBetweenStretches() {
+    var days =
+        IntStream.range(0, 100).mapToObj(i -> "%d.%d.2020".formatted(i % 28 + 1, i / 28 + 1));
+    var table =
+        Table.of(
+            "switched",
+            TextColumn.of("day", days.toArray(String[]::new)),
+            NumberColumn.of("x", IntStream.range(0, 100).mapToDouble(i -> i * 37 % 11).toArray()),
+            NumberColumn.of(
+                "y", IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 0.5 : 1.5).toArray()));
+    var found = TrapsTest.find(table);
+    assertEquals(List.of(TrapKind.TIME), TrapsTest.kinds(found));
+    assertEquals(List.of("day", "y", 1.0, 15), found.getFirst().arguments());
+  }
+
+  @Test
+  void datesOfAllSortsAreOrdered() {
+    for (var pair :
+        List.of(
+            List.of("2019-12-31", "2020-01-01"),
+            List.of("2019/2", "2019/11"),
+            List.of("31.1.2020", "1.2.2020"),
+            List.of("1/31/2020", "2/1/2020"),
+            List.of("31/1/2020", "1/2/2020"),
+            List.of("Jan 31 2020", "Feb 1 2020"),
+            List.of("2020-01-01 09:59", "2020-01-01T10:00:00Z"))) {
+      var moments =
+          Objects.requireNonNull(Moments.of(TextColumn.of("d", pair.get(0), pair.get(1))));
+      assertTrue(moments.applyAsDouble(0) < moments.applyAsDouble(1), pair.toString());
+    }
+    for (var other : List.of("2020", "12-10", "1.2.3.4", "13/14/2020", "abc 1 2020")) {
+      assertEquals(null, Moments.of(TextColumn.of("d", other)), other);
+    }
+    assertTrue(Moments.of(NumberColumn.of("d", 20191231, 20200101)) != null);
+    assertEquals(null, Moments.of(NumberColumn.of("d", 20191331, 20200101)));
+    assertTrue(Moments.of(NumberColumn.of("saleYear", 1990, 1991)) != null);
+  }
+
+  @Test
+  void namesAreTakenApart() {
+    for (var name :
+        List.of("id", "ID", "PassengerId", "user_id", "customerID", "order no.", "学号")) {
+      assertTrue(NameParts.hasAny(name, Set.of("id", "no", "学号")), name);
+    }
+    for (var name : List.of("width", "acid", "nose", "Madrid")) {
+      assertFalse(NameParts.hasAny(name, Set.of("id", "no")), name);
+    }
+  }
+
+  /** Learned from 1: a, 2: b b a, 4: a. */
+  @Test
+  void valuesAnswerByTheirRowsAndBetweenThemByTheNearest() {
+    var cells = new double[] {4, 2, 1, 2, 2, 99};
+    var classes = new double[] {0, 1, 0, 1, 0, 5};
+    var known = KnownValues.of(cells, classes, 0, 5, true, false);
+    assertEquals(List.of(0.0, 1.0, 0.0), answers(known, 1, 2, 4));
+    assertEquals(List.of(1.0, 0.0, 0.0), answers(known, 2.9, 3.1, 50));
+    assertEquals(0, known.answerApart(2));
+    var names = KnownValues.of(cells, classes, 0, 5, true, true);
+    assertEquals(List.of(1.0, 0.0), answers(names, 2, 2.1));
+    assertEquals(0, names.answer(Double.NaN));
+  }
+
+  /** Learned from 1: 10, 3: (20 + 40) / 2, nothing: 7. */
+  @Test
+  void numbersAnswerOnTheLineBetweenTheirNeighbours() {
+    var known =
+        KnownValues.of(
+            new double[] {3, Double.NaN, 1, 3}, new double[] {20, 7, 10, 40}, 0, 4, false, false);
+    assertEquals(List.of(30.0, 20.0, 10.0, 7.0), answers(known, 3, 2, 1, Double.NaN));
+    assertTrue(known.reaches(1) && known.reaches(Double.NaN) && !known.reaches(3.1));
+  }
+
+  private static List<Double> answers(KnownValues known, double... values) {
+    return Arrays.stream(values).map(known::answer).boxed().toList();
+  }
+}
