@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes the choices that differ; empty for equal experiments
  */
 public record ExperimentDifference(List<Change> changes) {
+
+  /** Choices of which none is 1. */
+  private static final Set<String> ONES = Set.of("preparation.split.used", "preparation.rare");
 
   /** The components of a record class: asked of the class anew they take most of the time. */
   private static final ClassValue<List<RecordComponent>> PARTS =
@@ -135,7 +140,7 @@ public record ExperimentDifference(List<Change> changes) {
    */
   private static Object chosen(String component, @Nullable Object value) {
     return switch (value) {
-      case null -> component.equals("preparation.split.used") ? (Object) 1.0 : NONE;
+      case null -> ONES.contains(component) ? (Object) 1.0 : NONE;
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
       case Boolean on -> new Word(on ? "difference.on" : "difference.off");
@@ -143,6 +148,7 @@ public record ExperimentDifference(List<Change> changes) {
       case OptimizerConfig optimizer -> new Word("optimizer." + optimizer.id());
       case LearningRateSchedule schedule -> new Word("schedule." + schedule.id());
       case Duration limit -> limit.toNanos() * 1e-9;
+      case SplitRule rule -> rule.column();
       case Record _ -> new Word("difference.on");
       default -> value;
     };

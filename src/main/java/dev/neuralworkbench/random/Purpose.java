@@ -17,5 +17,7 @@ public enum Purpose {
   /** Settings of a study that are drawn. Position: which of them. */
   SETTINGS,
   /** Redraws of what runs have by luck. Position: none. */
-  LUCK
+  LUCK,
+  /** Which rows are looked at for what deceives. Position: none. */
+  TRAPS
 }

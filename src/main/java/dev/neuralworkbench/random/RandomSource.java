@@ -159,6 +159,33 @@ public final class RandomSource {
     return partOf;
   }
 
+  /**
+   * Deals whole units to parts, in an order that is drawn: each to the part that has the fewest
+   * rows by then.
+   *
+   * @param units the unit of each position, from 0 on
+   * @return the part of each position, from 0 on
+   */
+  public int[] dealUnits(int[] units, int parts) {
+    var sizes = new int[IntStream.of(units).max().orElse(-1) + 1];
+    for (var unit : units) {
+      sizes[unit]++;
+    }
+    var order = IntStream.range(0, sizes.length).toArray();
+    shuffle(order);
+    var rows = new int[parts];
+    var partOfUnit = new int[sizes.length];
+    for (var unit : order) {
+      var fewest = 0;
+      for (var part = 1; part < parts; part++) {
+        fewest = rows[part] < rows[fewest] ? part : fewest;
+      }
+      partOfUnit[unit] = fewest;
+      rows[fewest] += sizes[unit];
+    }
+    return IntStream.of(units).map(unit -> partOfUnit[unit]).toArray();
+  }
+
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -4,16 +4,20 @@ import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.DataShape;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.vary.Factor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training as a command that repeats it.
@@ -57,6 +61,15 @@ record Repetition(List<String> words, boolean complete) {
     if (!split.stratified()) {
       words.add("--no-stratify");
     }
+    if (preparation.rare() != null) {
+      words.addAll(List.of("--rare", String.valueOf(preparation.rare())));
+    }
+    var by = split.by();
+    if (by != null) {
+      words.addAll(List.of("--split-by", Ids.of(by.kind()) + "=" + by.column()));
+    }
+    ignored(preparation, target, table).forEach(name -> words.addAll(List.of("--ignore", name)));
+    addReading(data.source().choices(), words);
     var threshold = training.stopping().lossThreshold();
     if (threshold != null) {
       words.addAll(List.of("--until-loss", threshold.toString()));
@@ -64,6 +77,39 @@ record Repetition(List<String> words, boolean complete) {
     words.addAll(List.of("--seed", String.valueOf(training.seed())));
     words.addAll(List.of("--split-seed", String.valueOf(split.seed())));
     return new Repetition(words, repeated.equals(experiment));
+  }
+
+  /** Columns that are not used, though they would be unless it was chosen. */
+  private static List<String> ignored(Preparation wanted, String target, Table table) {
+    var usual =
+        Preparation.defaults(table).withRole(table.indexOf(target), ColumnRole.TARGET, table);
+    return IntStream.range(0, usual.columns().size())
+        .filter(i -> wanted.columns().get(i).role() == ColumnRole.IGNORED)
+        .filter(i -> usual.columns().get(i).role() == ColumnRole.INPUT)
+        .mapToObj(i -> usual.columns().get(i).name())
+        .toList();
+  }
+
+  /** How the table was read, where it was not left to be guessed. */
+  private static void addReading(ReadingChoices choices, List<String> words) {
+    add("--delimiter", choices.delimiter(), words);
+    add("--encoding", choices.encoding(), words);
+    add("--decimal", choices.decimal(), words);
+    if (choices.header() != null) {
+      add("--header", choices.header() ? "yes" : "no", words);
+    }
+    add("--skip-lines", choices.skippedLines(), words);
+    add("--sheet", choices.sheet(), words);
+    choices.missing().forEach(text -> add("--missing", text, words));
+    choices
+        .types()
+        .forEach(type -> add("--type", type.column() + "=" + Ids.of(type.type()), words));
+  }
+
+  private static void add(String option, @Nullable Object value, List<String> words) {
+    if (value != null) {
+      words.addAll(List.of(option, value.toString()));
+    }
   }
 
   /** What the command's options would come to. */
@@ -79,7 +125,11 @@ record Repetition(List<String> words, boolean complete) {
                 wanted.problemType() == ProblemType.CLASSIFICATION
                     ? ColumnKind.CATEGORY
                     : ColumnKind.NUMBER)
+            .withRare(wanted.rareRows())
             .withSplit(wanted.split());
+    for (var name : ignored(wanted, target, table)) {
+      preparation = preparation.withRole(table.indexOf(name), ColumnRole.IGNORED, table);
+    }
     if (!preparation.problems(table).isEmpty()
         || DataShape.of(preparation, table).training() == 0) {
       return Defaults.experiment(preparation, table);

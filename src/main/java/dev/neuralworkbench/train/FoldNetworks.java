@@ -47,14 +47,16 @@ final class FoldNetworks {
             .toList();
   }
 
-  /** The fold of every row; each fold has its share of each class. */
+  /** The fold of every row; each fold has its share of each class, or whole units. */
   static int[] deal(Dataset training, int count, long seed) {
     var strata =
         switch (training.targets()) {
           case ClassTargets of -> of.classes();
           case ValueTargets _ -> new int[training.rows()];
         };
-    return RandomSource.of(seed, Purpose.FOLDS).deal(strata, count);
+    var random = RandomSource.of(seed, Purpose.FOLDS);
+    var units = training.units();
+    return units == null ? random.deal(strata, count) : random.dealUnits(units, count);
   }
 
   private static int[] rows(int[] foldOf, int fold, boolean inside) {

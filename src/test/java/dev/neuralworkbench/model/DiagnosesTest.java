@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
@@ -100,7 +101,13 @@ class ExperimentDifferenceTest {
     base = base.withNetwork(base.network().withLabelSmoothing(0.1));
     base =
         base.withPreparation(
-            base.preparation().withSplit(base.preparation().split().withUsed(0.5)));
+            base.preparation()
+                .withRare(3)
+                .withSplit(
+                    base.preparation()
+                        .split()
+                        .withUsed(0.5)
+                        .withBy(new SplitRule(SplitRule.Kind.GROUP, "species"))));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {
       for (var schedule : LearningRateSchedule.kinds()) {
@@ -114,6 +121,7 @@ class ExperimentDifferenceTest {
     assertTrue(found.contains("training.schedule.minDelta"), found::toString);
     assertTrue(found.contains("preparation.split.seed"), found::toString);
     assertTrue(found.contains("preparation.split.used"), found::toString);
+    assertTrue(found.contains("preparation.split.by.column"), found::toString);
   }
 
   private static void changeEach(
@@ -144,6 +152,7 @@ class ExperimentDifferenceTest {
       case Long number -> number + 1;
       case Double number -> number + 0.25;
       case Boolean on -> !on;
+      case String text -> text + "x";
       case Duration limit -> limit.plusSeconds(1);
       case EarlyStopping _ -> null;
       case Sgd _ -> Adam.DEFAULT;

@@ -2,8 +2,8 @@ package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;

@@ -1,36 +1,60 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.CategoryCounts;
 import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A categorical input, one-hot: one number for each category, 1 for the row's own, 0 for the
- * others. A category that was not among the training rows is all 0.
+ * others. A category that was not among the training rows is all 0, and so is one of too few.
  *
  * @param name name of the table's column
  * @param categories those of the training rows: texts in the order of their characters, numbers by
  *     value
- * @param fill stands in for a missing value; one of the categories, or empty if there is none
+ * @param fill stands in for a missing value; one of the categories, or empty for none
+ * @param others categories of the training rows that have no number of their own; null for none
  */
-public record CategoryInput(String name, List<String> categories, String fill)
+public record CategoryInput(
+    String name, List<String> categories, String fill, @Nullable List<String> others)
     implements InputEncoder {
 
   /** Copies the list. */
   public CategoryInput {
     categories = List.copyOf(categories);
+    others = others == null || others.isEmpty() ? null : List.copyOf(others);
   }
 
-  /** Learns from the given rows. */
-  public static CategoryInput fit(Column column, int[] rows) {
+  /** An input in which each category has a number of its own. */
+  public CategoryInput(String name, List<String> categories, String fill) {
+    this(name, categories, fill, null);
+  }
+
+  /**
+   * Learns from the given rows.
+   *
+   * @param fewest rows that a category needs for a number of its own; the most frequent one has one
+   *     in any case
+   */
+  public static CategoryInput fit(Column column, int[] rows, int fewest, MissingValues missing) {
     var counts = CategoryCounts.of(column, rows);
-    return new CategoryInput(column.name(), counts.names(), counts.mostFrequent());
+    var usual = counts.mostFrequent();
+    var own = new ArrayList<String>();
+    var others = new ArrayList<String>();
+    for (var i = 0; i < counts.names().size(); i++) {
+      var name = counts.names().get(i);
+      (counts.counts().get(i) >= fewest || name.equals(usual) ? own : others).add(name);
+    }
+    var fill = missing == MissingValues.APART ? "" : usual;
+    return new CategoryInput(column.name(), own, fill, others);
   }
 
   @Override
@@ -69,8 +93,13 @@ public record CategoryInput(String name, List<String> categories, String fill)
 
   @Override
   public IntPredicate isOutside(Column column) {
-    var index = CategoryIndex.of(categories, column, indexOf(fill));
+    var known = others == null ? categories : all(others);
+    var index = CategoryIndex.of(known, column, CategoryIndex.find(known, fill));
     return row -> !column.isMissing(row) && index.applyAsInt(row) == CategoryIndex.UNKNOWN;
+  }
+
+  private List<String> all(List<String> rare) {
+    return Stream.concat(categories.stream(), rare.stream()).toList();
   }
 
   @Override

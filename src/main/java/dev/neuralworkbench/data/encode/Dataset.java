@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.encode;
 
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /** Rows ready for a network. Not modified once built, and shared freely between threads. */
 public final class Dataset {
@@ -9,6 +10,7 @@ public final class Dataset {
   private final FMatrixRMaj inputs;
   private final Targets targets;
   private final int[] sourceRows;
+  private final int @Nullable [] units;
 
   /**
    * @param inputs (rows × inputs). Kept, not copied: not to be modified any more.
@@ -17,6 +19,10 @@ public final class Dataset {
    * @throws IllegalArgumentException if the numbers of rows differ
    */
   public Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows) {
+    this(inputs, targets, sourceRows, null);
+  }
+
+  private Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows, int @Nullable [] units) {
     if (inputs.numRows != targets.rows() || inputs.numRows != sourceRows.length) {
       throw new IllegalArgumentException(
           "expected as many inputs, targets and source rows, received "
@@ -29,6 +35,21 @@ public final class Dataset {
     this.inputs = inputs;
     this.targets = targets;
     this.sourceRows = sourceRows;
+    this.units = units;
+  }
+
+  /**
+   * The same rows, of which some are not to be parted by folds.
+   *
+   * @param of the unit of each row, from 0 on; null where every row is one of its own. Kept.
+   */
+  public Dataset inUnits(int @Nullable [] of) {
+    return new Dataset(inputs, targets, sourceRows, of);
+  }
+
+  /** The unit of each row; null where every row is one of its own. Not to be modified. */
+  public int @Nullable [] units() {
+    return units;
   }
 
   /** Prepared inputs, (rows × inputs). Not to be modified. */

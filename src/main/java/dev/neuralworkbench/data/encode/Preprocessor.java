@@ -47,7 +47,9 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
       var column = table.column(index);
       inputs.add(
           switch (preparation.columns().get(index).kind()) {
-            case CATEGORY -> CategoryInput.fit(column, trainingRows);
+            case CATEGORY ->
+                CategoryInput.fit(
+                    column, trainingRows, preparation.rareRows(), preparation.missing());
             case NUMBER ->
                 NumberInput.fit(
                     numbers(column), trainingRows, preparation.scaling(), preparation.missing());

@@ -11,6 +11,8 @@ public enum MissingValues {
   MEDIAN,
   /** The most frequent value; of several the smallest. */
   MODE,
+  /** The mean; of categories none, so that all their inputs are 0 and the lack itself can tell. */
+  APART,
   /** Nothing: the row is left out. */
   DROP_ROW
 }

@@ -51,7 +51,7 @@ public record NumberSummary(double minimum, double maximum, double mean, double 
   /** What stands in for a missing value, by the rule; 0 where the rows have no value at all. */
   public double fill(MissingValues rule, NumberColumn column, int[] rows) {
     return switch (rule) {
-      case MEAN, DROP_ROW -> mean;
+      case MEAN, APART, DROP_ROW -> mean;
       case MEDIAN -> {
         var sorted = sorted(column, rows);
         var middle = sorted.length / 2;

@@ -3,10 +3,12 @@ package dev.neuralworkbench.data.prepare;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a table becomes numbers: the user's choices, without anything learned from the rows.
@@ -16,13 +18,29 @@ import java.util.stream.IntStream;
  * @param missing what stands in for missing inputs; {@link MissingValues#MEAN} unless chosen
  *     otherwise
  * @param split how the rows are divided; {@link Split#DEFAULT} unless chosen otherwise
+ * @param rare a category of fewer training rows has no input of its own, in {@link #RARE}; null
+ *     where each has one
  */
 public record Preparation(
-    List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
+    List<ColumnPlan> columns,
+    Scaling scaling,
+    MissingValues missing,
+    Split split,
+    @Nullable Integer rare) {
 
-  /** Copies the list. */
+  /** Training rows that a category may be asked to have; 1 for any. */
+  public static final Range RARE = Range.whole(1, 1_000_000);
+
+  /** Copies the list. A row is what each category has anyhow. */
   public Preparation {
     columns = List.copyOf(columns);
+    rare = rare != null && rare == 1 ? null : rare;
+  }
+
+  /** Choices by which each category has an input of its own. */
+  public Preparation(
+      List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
+    this(columns, scaling, missing, split, null);
   }
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
@@ -81,29 +99,79 @@ public record Preparation(
     } else {
       changed.set(column, columns.get(column).withRole(role));
     }
-    return new Preparation(changed, scaling, missing, split);
+    return new Preparation(changed, scaling, missing, split, rare);
   }
 
   /** The same with one column understood otherwise. */
   public Preparation withKind(int column, ColumnKind kind) {
     var changed = new ArrayList<>(columns);
     changed.set(column, columns.get(column).withKind(kind));
-    return new Preparation(changed, scaling, missing, split);
+    return new Preparation(changed, scaling, missing, split, rare);
   }
 
   /** The same with another scaling. */
   public Preparation withScaling(Scaling scaling) {
-    return new Preparation(columns, scaling, missing, split);
+    return new Preparation(columns, scaling, missing, split, rare);
   }
 
   /** The same with another treatment of missing values. */
   public Preparation withMissing(MissingValues missing) {
-    return new Preparation(columns, scaling, missing, split);
+    return new Preparation(columns, scaling, missing, split, rare);
   }
 
   /** The same with another split. */
   public Preparation withSplit(Split split) {
-    return new Preparation(columns, scaling, missing, split);
+    return new Preparation(columns, scaling, missing, split, rare);
+  }
+
+  /**
+   * The same with rows divided by a column, or by chance with null. The column is no longer an
+   * input, as it tells of the rows and not of what is to be predicted, unless it is a time in
+   * numbers; one that was ignored for that alone is an input again.
+   *
+   * @param table the table of this preparation
+   */
+  public Preparation dividedBy(@Nullable SplitRule rule, Table table) {
+    var changed = withoutRule(table).withSplit(split.withBy(rule));
+    var index = index(rule);
+    var isInput = index >= 0 && changed.columns.get(index).role() == ColumnRole.INPUT;
+    return isInput && changed.inputs().size() > 1
+        ? changed.withRole(index, ColumnRole.IGNORED, table)
+        : changed;
+  }
+
+  private Preparation withoutRule(Table table) {
+    var rule = split.by();
+    var index = index(rule);
+    var wasInput =
+        index >= 0
+            && columns.get(index).role() == ColumnRole.IGNORED
+            && PreparationDefaults.input(table.column(index)).role() == ColumnRole.INPUT;
+    return wasInput ? withRole(index, ColumnRole.INPUT, table) : this;
+  }
+
+  /** The column that is not to be an input beside a rule; −1 for none. */
+  private int index(@Nullable SplitRule rule) {
+    if (rule == null) {
+      return -1;
+    }
+    var index = columns.stream().map(ColumnPlan::name).toList().indexOf(rule.column());
+    var isNumber = index >= 0 && columns.get(index).kind() == ColumnKind.NUMBER;
+    return rule.kind() == SplitRule.Kind.TIME && isNumber ? -1 : index;
+  }
+
+  /**
+   * The same with another treatment of rare categories.
+   *
+   * @param rare 1 for none
+   */
+  public Preparation withRare(int rare) {
+    return new Preparation(columns, scaling, missing, split, rare);
+  }
+
+  /** Training rows that a category needs for an input of its own; 1 for any. */
+  public int rareRows() {
+    return rare == null ? 1 : rare;
   }
 
   /** What keeps these choices from being carried out on the table; empty if nothing does. */

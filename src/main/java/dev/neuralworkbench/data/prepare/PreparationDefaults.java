@@ -30,9 +30,11 @@ final class PreparationDefaults {
   /** Above this count a text column whose values hardly repeat is taken for names of rows. */
   private static final int MANY_CATEGORIES = 100;
 
-  /** Year, month and day in any order, with or without a time behind them. */
+  /** Year, month and day in any order, the month by name or not, with or without a time behind. */
   private static final Pattern DATE =
-      Pattern.compile("\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}([ T].*)?");
+      Pattern.compile(
+          "(\\d{1,4}([-/.])\\d{1,2}\\2\\d{1,4}|[A-Za-z]{3,9}\\.? \\d{1,2},? \\d{4}"
+              + "|\\d{1,2}[- ][A-Za-z]{3,9}\\.?[- ]\\d{2,4})([ T].*)?");
 
   private static final Set<String> COUNTER_NAMES = Set.of("id", "index", "row", "no", "nr", "#");
 

@@ -22,6 +22,7 @@ final class PreparationProblems {
 
   private static final String COLUMNS = "preparation.columns";
   private static final String TARGET = "preparation.target";
+  private static final String BY = "preparation.split.by.column";
 
   private final Preparation preparation;
   private final Table table;
@@ -185,9 +186,59 @@ final class PreparationProblems {
     return "";
   }
 
+  /** What keeps a column from deciding which rows are held out. */
+  private void rule() {
+    var rule = preparation.split().by();
+    if (rule == null) {
+      return;
+    }
+    var column = table.column(rule.column());
+    if (column == null) {
+      problems.add(Problem.of("data.split.noColumn", BY, null, rule.column()));
+      return;
+    }
+    var place = Place.column(column.name());
+    if (table.indexOf(rule.column()) == preparation.targetIndex()) {
+      problems.add(new Problem("data.split.target", BY, place, null, null));
+      return;
+    }
+    switch (rule.kind()) {
+      case GROUP -> {
+        if (categories(column) < 2) {
+          problems.add(new Problem("data.split.oneGroup", BY, place, 2, firstText(column)));
+        }
+      }
+      case TIME -> {
+        if (TimeOrder.of(column).isEmpty()) {
+          problems.add(new Problem("data.split.noTime", BY, place, null, firstText(column)));
+        }
+      }
+      case PART -> parts(column, place);
+    }
+  }
+
+  private void parts(Column column, Place place) {
+    var hasTraining = false;
+    for (var row : UsableRows.of(preparation, table).rows()) {
+      if (!column.isMissing(row)) {
+        var part = PartNames.part(column.text(row));
+        if (part.isEmpty()) {
+          problems.add(new Problem("data.split.noPart", BY, place, null, column.text(row)));
+          return;
+        }
+        hasTraining |= part.get() == PartNames.Part.TRAINING;
+      }
+    }
+    if (!hasTraining) {
+      problems.add(new Problem("data.split.noTraining", BY, place, null, null));
+    }
+  }
+
   private void rows() {
     var split = preparation.split().problems();
     problems.addAll(split);
+    problems.addAll(Preparation.RARE.problems("preparation.rare", preparation.rareRows()));
+    rule();
     if (problems.isEmpty() && UsableRows.of(preparation, table).rows().length == 0) {
       problems.add(Problem.of("data.rows.noneComplete", "preparation.missing", 1, 0));
     }

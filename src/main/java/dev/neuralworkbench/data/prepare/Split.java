@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  *     no part. Of two shares the smaller one's rows are among the larger one's. Null for all.
  */
 public record Split(
-    double validation, double test, boolean stratified, long seed, @Nullable Double used) {
+    double validation,
+    double test,
+    boolean stratified,
+    long seed,
+    @Nullable Double used,
+    @Nullable SplitRule by) {
 
   /** Shares that a part may have. */
   public static final Range SHARE = Range.below(0, 1);
@@ -38,29 +43,35 @@ public record Split(
     used = used != null && used == 1 ? null : used;
   }
 
-  /** A split whose training rows are all learned from. */
+  /** A split by chance. */
+  public Split(
+      double validation, double test, boolean stratified, long seed, @Nullable Double used) {
+    this(validation, test, stratified, seed, used, null);
+  }
+
+  /** A split by chance whose training rows are all learned from. */
   public Split(double validation, double test, boolean stratified, long seed) {
     this(validation, test, stratified, seed, null);
   }
 
   /** The same with another share for validation. */
   public Split withValidation(double validation) {
-    return new Split(validation, test, stratified, seed, used);
+    return new Split(validation, test, stratified, seed, used, by);
   }
 
   /** The same with another share for the test. */
   public Split withTest(double test) {
-    return new Split(validation, test, stratified, seed, used);
+    return new Split(validation, test, stratified, seed, used, by);
   }
 
   /** The same, stratified or not. */
   public Split withStratified(boolean stratified) {
-    return new Split(validation, test, stratified, seed, used);
+    return new Split(validation, test, stratified, seed, used, by);
   }
 
   /** The same with another seed. */
   public Split withSeed(long seed) {
-    return new Split(validation, test, stratified, seed, used);
+    return new Split(validation, test, stratified, seed, used, by);
   }
 
   /**
@@ -69,7 +80,12 @@ public record Split(
    * @param used 1 for all
    */
   public Split withUsed(double used) {
-    return new Split(validation, test, stratified, seed, used);
+    return new Split(validation, test, stratified, seed, used, by);
+  }
+
+  /** The same with another column that decides, or none. */
+  public Split withBy(@Nullable SplitRule by) {
+    return new Split(validation, test, stratified, seed, used, by);
   }
 
   /** The share of the training rows that is learned from; 1 for all. */

@@ -45,7 +45,10 @@ public record DataShape(int inputs, int classes, int training, int validation, i
   private static int width(Preparation preparation, Table table, int index, int[] trainingRows) {
     return switch (preparation.columns().get(index).kind()) {
       case NUMBER -> 1;
-      case CATEGORY -> CategoryInput.fit(table.column(index), trainingRows).width();
+      case CATEGORY ->
+          CategoryInput.fit(
+                  table.column(index), trainingRows, preparation.rareRows(), preparation.missing())
+              .width();
     };
   }
 

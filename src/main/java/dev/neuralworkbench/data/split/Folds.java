@@ -1,14 +1,12 @@
 package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,7 +24,8 @@ public final class Folds {
 
   /**
    * Divides the usable rows of a table. If the preparation's split is stratified, the classes are
-   * spread over the folds in proportion.
+   * spread over the folds in proportion; rows of one group or of one stretch of time are in one
+   * fold.
    *
    * @param preparation without problems; its split gives seed, stratification and the share of
    *     validation rows
@@ -43,29 +42,25 @@ public final class Folds {
     }
     var split = preparation.split();
     var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
-    var foldOf = RandomSource.of(split.seed(), Purpose.FOLDS, repetition).deal(strata, count);
+    var units = RowUnits.of(preparation, table, rows);
+    var random = RandomSource.of(split.seed(), Purpose.FOLDS, repetition);
+    var foldOf = units == null ? random.deal(strata, count) : random.dealUnits(units, count);
     var divisions = new ArrayList<RowSplit>();
     for (var fold = 0; fold < count; fold++) {
-      divisions.add(division(fold, foldOf, rows, strata, split, repetition));
+      divisions.add(division(fold, foldOf, rows, preparation, table, repetition));
     }
     return List.copyOf(divisions);
   }
 
   private static RowSplit division(
-      int fold, int[] foldOf, int[] rows, int[] strata, Split split, int repetition) {
-    var others = IntStream.range(0, rows.length).filter(i -> foldOf[i] != fold).toArray();
+      int fold, int[] foldOf, int[] rows, Preparation preparation, Table table, int repetition) {
+    var others =
+        IntStream.range(0, rows.length).filter(i -> foldOf[i] != fold).map(i -> rows[i]).toArray();
     var test = IntStream.range(0, rows.length).filter(i -> foldOf[i] == fold).map(i -> rows[i]);
-    var rest =
-        RowSplit.of(
-            // Another draw for every fold, or the same rows would decide in all of them.
-            new Split(
-                split.validation(),
-                0,
-                true,
-                foldSeed(split.seed(), repetition, fold),
-                split.used()),
-            Arrays.stream(others).map(i -> rows[i]).toArray(),
-            Arrays.stream(others).map(i -> strata[i]).toArray());
+    var split = preparation.split();
+    // Another draw for every fold, or the same rows would decide in all of them.
+    var drawn = split.withTest(0).withSeed(foldSeed(split.seed(), repetition, fold));
+    var rest = RowSplit.of(preparation, table, drawn, others);
     return new RowSplit(rest.training(), rest.validation(), test.toArray());
   }
 

@@ -54,7 +54,9 @@ public record PreparedData(
     var preprocessor = Preprocessor.fit(preparation, table, rows.training());
     return new PreparedData(
         preprocessor,
-        preprocessor.dataset(table, rows.training()),
+        preprocessor
+            .dataset(table, rows.training())
+            .inUnits(RowUnits.of(preparation, table, rows.training())),
         preprocessor.dataset(table, rows.validation()),
         preprocessor.dataset(table, rows.test()),
         usable.withoutTarget(),

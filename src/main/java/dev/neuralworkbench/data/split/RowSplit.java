@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.random.Purpose;
@@ -9,6 +10,7 @@ import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 
@@ -72,8 +74,9 @@ public final class RowSplit {
    * The division that a preparation asks for, worked out once: {@link UsableRows} in an order drawn
    * from the split's seed, cut into parts of n · share rows, rounded. Stratified, each class is cut
    * by itself, and the rounding is carried from class to class, so that the parts are as large as
-   * without. Every class keeps at least one training row. Of the training rows, the share {@link
-   * Split#usedShare used} is drawn in the same manner.
+   * without. Every class keeps at least one training row. Where the split names a column, that
+   * decides, see {@link SplitRule}. Of the training rows, the share {@link Split#usedShare used} is
+   * drawn in the same manner.
    *
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
@@ -87,13 +90,30 @@ public final class RowSplit {
   }
 
   private static RowSplit divided(Preparation preparation, Table table) {
-    var usable = UsableRows.of(preparation, table);
-    var split = preparation.split();
-    var strata =
-        split.stratified()
-            ? Strata.of(preparation, table, usable.rows())
-            : new int[usable.rows().length];
-    return of(split, usable.rows(), strata);
+    var rows = UsableRows.of(preparation, table).rows();
+    return of(preparation, table, preparation.split(), rows);
+  }
+
+  /**
+   * The division of some rows, as a preparation's column decides or by chance.
+   *
+   * @param split shares and seed; those of the preparation, or of a fold
+   * @param rows in rising order. Not modified.
+   */
+  static RowSplit of(Preparation preparation, Table table, Split split, int[] rows) {
+    var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
+    var rule = preparation.split().by();
+    if (rule == null) {
+      return of(split, rows, strata);
+    }
+    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    var all =
+        switch (rule.kind()) {
+          case GROUP -> RuledSplit.byUnits(split, rows, RowUnits.groups(column, rows));
+          case TIME -> RuledSplit.byTime(split, column, rows);
+          case PART -> RuledSplit.byParts(column, rows);
+        };
+    return withUsed(split, all, rows, strata);
   }
 
   /**
@@ -104,7 +124,10 @@ public final class RowSplit {
    *     proportion. Not modified.
    */
   public static RowSplit of(Split split, int[] rows, int[] strata) {
-    var all = divided(split, rows, strata);
+    return withUsed(split, divided(split, rows, strata), rows, strata);
+  }
+
+  private static RowSplit withUsed(Split split, RowSplit all, int[] rows, int[] strata) {
     if (split.usedShare() == 1) {
       return all;
     }

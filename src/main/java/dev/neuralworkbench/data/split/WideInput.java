@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -34,11 +35,13 @@ public record WideInput(String column, int inputs) {
    * @throws IllegalArgumentException if the preparation has problems with the table
    */
   public static WideInput of(Preparation preparation, Table table, int column) {
-    return of(table.column(column), RowSplit.of(preparation, table).training());
+    return of(
+        table.column(column), RowSplit.of(preparation, table).training(), preparation.rareRows());
   }
 
-  private static WideInput of(Column column, int[] rows) {
-    return new WideInput(column.name(), CategoryInput.fit(column, rows).width());
+  private static WideInput of(Column column, int[] rows, int fewest) {
+    return new WideInput(
+        column.name(), CategoryInput.fit(column, rows, fewest, MissingValues.MODE).width());
   }
 
   /**
@@ -67,7 +70,7 @@ public record WideInput(String column, int inputs) {
     }
     var training = RowSplit.of(preparation, table).training();
     return columns.stream()
-        .map(it -> of(it, training))
+        .map(it -> of(it, training, preparation.rareRows()))
         .filter(it -> it.inputs > FEW)
         .max(Comparator.comparingInt(WideInput::inputs));
   }

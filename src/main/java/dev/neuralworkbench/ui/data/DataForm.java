@@ -30,6 +30,11 @@ public final class DataForm extends VBox {
 
   public DataForm(DataViewModel model, Fields fields, Messages messages) {
     getStyleClass().add("form");
+    var hasShares = model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP, DividedBy.TIME);
+    var isStratified =
+        model
+            .classes()
+            .flatMap(classes -> model.isDividedBy(DividedBy.CHANCE).map(it -> it && classes));
     getChildren()
         .setAll(
             fields.choiceOfData(model.target(), model.columnNames(), "form.target"),
@@ -46,9 +51,15 @@ public final class DataForm extends VBox {
                     DataForm::key,
                     "form.missing"),
                 model.hasMissing()),
+            shown(
+                fields.number(model.rare(), Preparation.RARE, "form.rare"), model.hasCategories()),
             fields.heading("form.split"),
-            fields.number(model.validation(), Split.SHARE, "form.validation"),
-            fields.number(model.test(), Split.SHARE, "form.test"),
+            fields.choice(model.dividedBy(), List.of(DividedBy.values()), DataForm::key, "form.by"),
+            shown(
+                fields.choiceOfData(model.byColumn(), model.otherNames(), "form.byColumn"),
+                model.isDividedBy(DividedBy.GROUP, DividedBy.TIME, DividedBy.PART)),
+            shown(fields.number(model.validation(), Split.SHARE, "form.validation"), hasShares),
+            shown(fields.number(model.test(), Split.SHARE, "form.test"), hasShares),
             shown(
                 facts(
                     messages.text(
@@ -60,8 +71,10 @@ public final class DataForm extends VBox {
                 "data",
                 model.splitSeed().problems().map(problems -> !problems.isEmpty()),
                 fields.number(model.used(), Split.USED, "form.used"),
-                shown(fields.flag(model.stratified(), "form.stratified"), model.classes()),
-                fields.number(model.splitSeed(), SEED, "form.splitSeed")));
+                shown(fields.flag(model.stratified(), "form.stratified"), isStratified),
+                shown(
+                    fields.number(model.splitSeed(), SEED, "form.splitSeed"),
+                    model.isDividedBy(DividedBy.CHANCE, DividedBy.GROUP))));
   }
 
   private static Label facts(ObservableValue<String> text) {

@@ -43,6 +43,17 @@ public record DataViewModel(Workspace workspace) {
     return preparation().map(it -> it.columns().stream().map(ColumnPlan::name).toList());
   }
 
+  /** Names of the columns but that of the target. */
+  ObservableValue<List<String>> otherNames() {
+    return preparation()
+        .map(
+            it ->
+                it.columns().stream()
+                    .filter(plan -> plan.role() != ColumnRole.TARGET)
+                    .map(ColumnPlan::name)
+                    .toList());
+  }
+
   /** Whether the target is a class. */
   ObservableValue<Boolean> classes() {
     return preparation().map(it -> it.target().map(DataViewModel::isClass).orElse(false));
@@ -90,6 +101,21 @@ public record DataViewModel(Workspace workspace) {
         "preparation.missing", "form.missing", Preparation::missing, Preparation::withMissing);
   }
 
+  /** Training rows that a category needs for an input of its own; 1 for any. */
+  Choice<Double> rare() {
+    return choice(
+        "preparation.rare",
+        "form.rare",
+        it -> (double) it.rareRows(),
+        (it, rows) -> it.withRare(rows.intValue()));
+  }
+
+  /** Whether a category is among the inputs. */
+  ObservableValue<Boolean> hasCategories() {
+    return preparation()
+        .map(it -> it.inputs().stream().anyMatch(input -> input.kind() == ColumnKind.CATEGORY));
+  }
+
   /** The folds that judge in place of validation rows; 0 for none. */
   ObservableValue<Integer> folds() {
     return workspace.document().map(it -> it.draft().training().foldCount());
@@ -115,6 +141,39 @@ public record DataViewModel(Workspace workspace) {
 
   Choice<Double> used() {
     return split("used", "form.used", Split::usedShare, Split::withUsed);
+  }
+
+  /** What decides which rows are held out. */
+  Choice<DividedBy> dividedBy() {
+    return choice(
+        "preparation.split.by",
+        "form.by",
+        it -> DividedBy.of(it.split().by()),
+        (it, by) -> {
+          var table = table().getValue();
+          return table == null ? it : by.in(it, table);
+        });
+  }
+
+  /** The column that decides; empty where chance does. */
+  Choice<String> byColumn() {
+    return choice(
+        "preparation.split.by.column",
+        "form.byColumn",
+        it -> it.split().by() == null ? "" : it.split().by().column(),
+        (it, name) -> {
+          var table = table().getValue();
+          var rule = it.split().by();
+          var index = indexOf(it, name);
+          return table == null || rule == null || index < 0
+              ? it
+              : DividedBy.of(rule).in(it, table, index);
+        });
+  }
+
+  /** Whether the split is one of some kinds. */
+  ObservableValue<Boolean> isDividedBy(DividedBy... some) {
+    return preparation().map(it -> List.of(some).contains(DividedBy.of(it.split().by())));
   }
 
   Choice<Boolean> stratified() {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -97,6 +98,10 @@ final class SplitPanel extends VBox {
     var sentences = new ArrayList<String>();
     if (split.rows(RowPart.VALIDATION) + split.rows(RowPart.TEST) == 0) {
       sentences.add(messages.now("split.none"));
+    } else if (choices.by() != null) {
+      var rule = choices.by();
+      var key = "split.by." + rule.kind().name().toLowerCase(Locale.ROOT);
+      sentences.add(messages.now(key, rule.column(), String.valueOf(choices.seed())));
     } else {
       var stratified = choices.stratified() && !split.classes().isEmpty();
       sentences.add(

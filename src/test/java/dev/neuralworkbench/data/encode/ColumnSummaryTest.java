@@ -51,11 +51,11 @@ class ColumnSummaryTest {
   }
 
   @Test
-  void moreDifferentNumbersThanAreCountedAreSaidToBeMany() {
+  void manyDifferentNumbersAreCountedToo() {
     var rows = NumberColumn.MOST_COUNTED + 1;
     var numbers = IntStream.range(0, rows).asDoubleStream().toArray();
     var column = NumberColumn.of("x", numbers);
-    assertEquals(-1, ColumnSummary.numbers(column, new int[rows], 1).distinct());
+    assertEquals(rows, ColumnSummary.numbers(column, new int[rows], 1).distinct());
   }
 
   @Test

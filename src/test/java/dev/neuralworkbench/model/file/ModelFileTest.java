@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;

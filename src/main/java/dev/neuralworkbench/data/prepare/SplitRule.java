@@ -1,0 +1,22 @@
+package dev.neuralworkbench.data.prepare;
+
+/**
+ * A column that decides which rows are held out, in the place of chance alone. Chance flatters a
+ * model whose rows hang together: of several rows of one patient some would teach what the others
+ * ask, and of a day in the middle the days before and behind.
+ *
+ * @param kind how it decides
+ * @param column name of the column; it may be an input or not
+ */
+public record SplitRule(Kind kind, String column) {
+
+  /** How a column decides. */
+  public enum Kind {
+    /** Rows of one value are all in the same part, which is drawn. */
+    GROUP,
+    /** The last rows are the test rows, those before them the validation rows. */
+    TIME,
+    /** The column says it: training, validation or test. */
+    PART
+  }
+}

@@ -1,0 +1,81 @@
+package dev.neuralworkbench.data.split;
+
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.TimeOrder;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Table;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that must not be parted by chance, as units: those of one group, or those of one stretch of
+ * time. Each unit has a number from 0 on.
+ */
+final class RowUnits {
+
+  /** Stretches into which the rows are cut that are divided by time. */
+  private static final int STRETCHES = 20;
+
+  private RowUnits() {}
+
+  /**
+   * The unit of each row; null where every row is one of its own.
+   *
+   * @param rows in rising order. Not modified.
+   */
+  static int @Nullable [] of(Preparation preparation, Table table, int[] rows) {
+    var rule = preparation.split().by();
+    if (rule == null) {
+      return null;
+    }
+    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    return switch (rule.kind()) {
+      case GROUP -> groups(column, rows);
+      case TIME -> stretches(column, rows);
+      case PART -> null;
+    };
+  }
+
+  /** A row whose group is not known is a unit of its own. */
+  static int[] groups(Column column, int[] rows) {
+    Map<String, Integer> numbers = new HashMap<>();
+    var units = new int[rows.length];
+    var next = 0;
+    for (var i = 0; i < rows.length; i++) {
+      var known = column.isMissing(rows[i]) ? null : numbers.get(column.text(rows[i]));
+      units[i] = known == null ? next++ : known;
+      if (known == null && !column.isMissing(rows[i])) {
+        numbers.put(column.text(rows[i]), units[i]);
+      }
+    }
+    return units;
+  }
+
+  private static int[] stretches(Column column, int[] rows) {
+    var order = byTime(column, rows);
+    var units = new int[rows.length];
+    for (var rank = 0; rank < order.length; rank++) {
+      units[order[rank]] = (int) ((long) rank * STRETCHES / Math.max(1, order.length));
+    }
+    return units;
+  }
+
+  /** The places of the rows, the earliest first; those without a time before all. */
+  static int[] byTime(Column column, int[] rows) {
+    var times = TimeOrder.of(column).orElseThrow();
+    return IntStream.range(0, rows.length)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble(
+                (Integer place) -> {
+                  var time = times[rows[place]];
+                  return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
+                }))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

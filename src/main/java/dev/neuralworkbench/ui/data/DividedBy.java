@@ -1,0 +1,81 @@
+package dev.neuralworkbench.ui.data;
+
+import dev.neuralworkbench.data.prepare.PartNames;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.SplitRule;
+import dev.neuralworkbench.data.prepare.TimeOrder;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What decides which rows are held out, as the form offers it. */
+enum DividedBy {
+  CHANCE,
+  GROUP,
+  TIME,
+  PART;
+
+  /** What a split has. */
+  static DividedBy of(@Nullable SplitRule rule) {
+    return rule == null ? CHANCE : valueOf(rule.kind().name());
+  }
+
+  /** A preparation that divides its rows so, by the column that looks most like it. */
+  Preparation in(Preparation preparation, Table table) {
+    return this == CHANCE
+        ? preparation.dividedBy(null, table)
+        : in(preparation, table, column(preparation, table));
+  }
+
+  /** The same by a column of the user's choice. */
+  Preparation in(Preparation preparation, Table table, int column) {
+    var rule = new SplitRule(SplitRule.Kind.valueOf(name()), table.column(column).name());
+    return preparation.dividedBy(rule, table);
+  }
+
+  private int column(Preparation preparation, Table table) {
+    var target = preparation.targetIndex();
+    return IntStream.range(0, table.columns().size())
+        .filter(i -> i != target && looksLikeIt().test(table.column(i)))
+        .findFirst()
+        .orElseGet(
+            () ->
+                IntStream.range(0, table.columns().size())
+                    .filter(i -> i != target)
+                    .findFirst()
+                    .orElse(0));
+  }
+
+  private Predicate<Column> looksLikeIt() {
+    return switch (this) {
+      case CHANCE -> _ -> false;
+      case GROUP -> DividedBy::isOfGroups;
+      case TIME -> column -> isOfTimes(column);
+      case PART ->
+          column ->
+              column instanceof TextColumn text
+                  && text.categories().stream().anyMatch(it -> PartNames.part(it).isPresent());
+    };
+  }
+
+  private static boolean isOfGroups(Column column) {
+    return column instanceof TextColumn text
+        && text.categories().size() > 1
+        && text.categories().size() <= text.rows() / 2;
+  }
+
+  private static boolean isOfTimes(Column column) {
+    return switch (column) {
+      case TextColumn text -> TimeOrder.of(text).isPresent();
+      case NumberColumn numbers -> {
+        var name = numbers.name().toLowerCase(Locale.ROOT);
+        yield name.contains("time") || name.contains("year") || name.contains("date");
+      }
+    };
+  }
+}
