@@ -62,6 +62,34 @@ class RowsTest {
   }
 
   @Test
+  void columnsThatAreCalledOtherwiseAreToldByHandOrFoundByTheirLetters() throws IOException {
+    onlyTheModel();
+    var robot = window.robot;
+    var rows =
+        Files.writeString(
+            folder.resolve("other.csv"),
+            """
+            ID,Petal Width (cm),Petal.Length.cm,breadth,sepal_length_cm
+            007,0.2,1.4,3.5,5.1
+            008,2.3,6.1,3.0,7.2
+            """);
+    window.dialogs.data = Optional.of(rows);
+    robot.click("#predict-rows-open");
+    robot.find("#predict-mapping");
+    assertFalse(robot.shows("#error-sentence"));
+    robot.choose("#predict-mapping-0", "breadth");
+    robot.click("#predict-mapping-answer");
+    robot.waitForText("#predict-rows-facts", "other.csv: 2 rows answered.");
+    assertFalse(robot.shows("#predict-mapping"));
+    robot.click("#predict-rows-table");
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.DOWN);
+    robot.waitForText("#predict-answer", "virginica");
+    assertEquals("3", robot.text("#predict-input-1"));
+    assertEquals("2.3", robot.text("#predict-input-3"));
+  }
+
+  @Test
   void modelFileAloneAnswersAFileWhateverTheOrderOfItsColumns() throws IOException {
     onlyTheModel();
     var robot = window.robot;

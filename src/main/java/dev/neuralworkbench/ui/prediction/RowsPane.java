@@ -36,7 +36,9 @@ final class RowsPane extends VBox {
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styled.as(this, "#predict-rows", "rows-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(head(model), new RowsWords(model, messages), table);
+    getChildren()
+        .setAll(
+            head(model), new MappingPane(model, messages), new RowsWords(model, messages), table);
     seenWhen(table, model.answered().map(_ -> true));
   }
 

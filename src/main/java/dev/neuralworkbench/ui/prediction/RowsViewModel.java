@@ -1,13 +1,15 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.AnswersFile;
+import dev.neuralworkbench.model.answer.ColumnMapping;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -24,6 +26,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +47,8 @@ public final class RowsViewModel {
   private final Supplier<Products> products;
   private final ReadOnlyObjectWrapper<RowsAnswer.@Nullable Given> answered =
       new ReadOnlyObjectWrapper<>(this, "answered");
+  private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
+      new ReadOnlyObjectWrapper<>(this, "mapping");
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
@@ -88,6 +93,11 @@ public final class RowsViewModel {
     return answered.getReadOnlyProperty();
   }
 
+  /** Rows whose columns are not those of the model; null while there are none. */
+  ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping() {
+    return mapping.getReadOnlyProperty();
+  }
+
   /** Name of what is being read or answered; null while nothing is. */
   ReadOnlyObjectProperty<@Nullable String> working() {
     return work.name();
@@ -116,16 +126,35 @@ public final class RowsViewModel {
     if (model == null) {
       return;
     }
-    var reader = TableReader.forPrediction().withText(model.preprocessor()::isText);
+    var choices = data.source().choices();
+    var isItsFile = data.name().equals(String.valueOf(file.getFileName()));
+    var reader =
+        TableReader.forPrediction()
+            .withText(model.preprocessor()::isText)
+            .with(isItsFile ? choices : choices.ofCells());
     work.read(
         String.valueOf(file.getFileName()),
         progress -> {
           ModelFile.refuseAsTable(file);
           var table = reader.read(file, progress);
-          return new Read(file, table, mayBeItsData(data, table) ? itsData(file, progress) : null);
+          return new Read(
+              file, table, mayBeItsData(data, table) ? itsData(file, choices, progress) : null);
         },
         this::read,
         this::failed);
+  }
+
+  /** Answers rows whose columns stand for others. */
+  void answer(MappingQuestion question, ColumnMapping chosen) {
+    mapping.set(null);
+    if (model != null) {
+      ask(chosen.in(model.preprocessor(), question.table()), question.file());
+    }
+  }
+
+  /** Asks no more which columns stand for which. */
+  void dropMapping() {
+    mapping.set(null);
   }
 
   /** Answers the rows of the open data. */
@@ -189,8 +218,9 @@ public final class RowsViewModel {
   }
 
   /** As it was read to learn from: columns that are not used were numbers then. */
-  private static DataReference itsData(Path file, Progress progress) throws TableFormatException {
-    return DataReference.ofFile(new TableReader().read(file, progress));
+  private static DataReference itsData(Path file, ReadingChoices choices, Progress progress)
+      throws TableFormatException {
+    return DataReference.ofFile(new TableReader().with(choices).read(file, progress), choices);
   }
 
   private void read(Read read) {
@@ -220,11 +250,28 @@ public final class RowsViewModel {
   private void answered(Asked question, RowsAnswer answer) {
     switch (answer) {
       case RowsAnswer.Given given -> {
+        mapping.set(null);
         asked = question;
         answered.set(given);
         dismissOwn();
       }
-      case RowsAnswer.Refused refused -> complain(messages.sentence(refused.problem()));
+      case RowsAnswer.Refused refused -> refused(question, refused);
+    }
+  }
+
+  /** Columns that are called otherwise can be told, where they are not too many to look through. */
+  private void refused(Asked question, RowsAnswer.Refused refused) {
+    var asking = model;
+    var lacking =
+        asking == null
+            ? List.<String>of()
+            : ColumnMapping.lacking(asking.preprocessor(), question.table());
+    if (asking == null || lacking.isEmpty() || lacking.size() > MappingQuestion.MOST) {
+      mapping.set(null);
+      complain(messages.sentence(refused.problem()));
+    } else {
+      dismissOwn();
+      mapping.set(MappingQuestion.of(asking.preprocessor(), question.table(), question.file()));
     }
   }
 
@@ -260,6 +307,7 @@ public final class RowsViewModel {
       asked = null;
     }
     if (shown != model) {
+      mapping.set(null);
       model = shown;
       if (!work.isReading()) {
         work.cancel();

@@ -1,0 +1,129 @@
+package dev.neuralworkbench.model.answer;
+
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.InputEncoder;
+import dev.neuralworkbench.data.encode.NumberInput;
+import dev.neuralworkbench.data.encode.Preprocessor;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of a table stand for those that a model asks for under other names.
+ *
+ * @param columns names in the table, by names in the model; every other column stands for itself.
+ *     An empty one stands for none: the input is missing in every row
+ */
+public record ColumnMapping(Map<String, String> columns) {
+
+  /** Every column stands for itself. */
+  public static final ColumnMapping NONE = new ColumnMapping(Map.of());
+
+  /** Copies the map. */
+  public ColumnMapping {
+    columns = Map.copyOf(columns);
+  }
+
+  /** Whether a table has, by name or by this mapping, all that a model asks for. */
+  public boolean isComplete(Preprocessor preprocessor, Table table) {
+    return columns.keySet().containsAll(lacking(preprocessor, table));
+  }
+
+  /** The inputs of a model that a table lacks by name, in the model's order. */
+  public static List<String> lacking(Preprocessor preprocessor, Table table) {
+    return preprocessor.inputs().stream()
+        .map(InputEncoder::name)
+        .filter(name -> table.column(name) == null)
+        .toList();
+  }
+
+  /**
+   * The likely mapping: a name that differs in capitals and signs alone, where just one does, of
+   * those that no input of the model has.
+   */
+  public static ColumnMapping likely(Preprocessor preprocessor, Table table) {
+    var taken = new HashSet<String>();
+    preprocessor.inputs().forEach(input -> taken.add(input.name()));
+    taken.add(preprocessor.target().name());
+    Map<String, String> found = new LinkedHashMap<>();
+    var asked = new ArrayList<>(lacking(preprocessor, table));
+    if (table.column(preprocessor.target().name()) == null) {
+      asked.add(preprocessor.target().name());
+    }
+    for (var name : asked) {
+      var alike =
+          table.columns().stream()
+              .map(Column::name)
+              .filter(it -> !taken.contains(it) && plain(it).equals(plain(name)))
+              .toList();
+      if (alike.size() == 1) {
+        found.put(name, alike.getFirst());
+        taken.add(alike.getFirst());
+      }
+    }
+    return new ColumnMapping(found);
+  }
+
+  private static String plain(String name) {
+    var letters = name.codePoints().filter(Character::isLetterOrDigit);
+    return letters
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The table with the names that the model asks for. A column that was read as text for being
+   * unknown is read as what it holds, unless the model knows its column as text. One that has the
+   * name of another and does not stand for it is left out.
+   */
+  public Table in(Preprocessor preprocessor, Table table) {
+    if (columns.isEmpty()) {
+      return table;
+    }
+    var modelNames = new LinkedHashMap<String, String>();
+    columns.forEach(
+        (name, inTable) -> {
+          if (!inTable.isEmpty()) {
+            modelNames.put(inTable, name);
+          }
+        });
+    var mapped = new ArrayList<Column>();
+    for (var input : preprocessor.inputs()) {
+      if (columns.getOrDefault(input.name(), input.name()).isEmpty()) {
+        mapped.add(missing(input, table.rows()));
+      }
+    }
+    for (var column : table.columns()) {
+      var name = modelNames.get(column.name());
+      if (name != null) {
+        var isText = preprocessor.textColumns().contains(name);
+        var held = column instanceof TextColumn text && !isText ? text.asRead() : column;
+        mapped.add(held.renamed(name));
+      } else if (!columns.containsKey(column.name())) {
+        mapped.add(column);
+      }
+    }
+    return new Table(table.name(), mapped, table.rows(), table.reading());
+  }
+
+  private static Column missing(InputEncoder input, int rows) {
+    return switch (input) {
+      case NumberInput number -> {
+        var nothing = new double[rows];
+        Arrays.fill(nothing, Double.NaN);
+        yield NumberColumn.of(number.name(), nothing);
+      }
+      case CategoryInput category -> TextColumn.of(category.name(), new @Nullable String[rows]);
+    };
+  }
+}
