@@ -64,14 +64,35 @@ class ArchitectureTest {
           new Room("data.cell", "problem", "a number is read the same in a file and in a form"),
           new Room("data.table", "problem data.cell", "a table exists before anyone asks of it"),
           new Room(
+              "data.statistics",
+              "progress data.cell data.table",
+              "what a table holds is so, whatever is done with it"),
+          new Room(
               "data.read.dialect", "problem data.cell data.table", "a guess needs no more lines"),
           new Room(
-              "data.read",
+              "data.read.source",
               "problem progress data.cell data.table data.read.dialect",
+              "bytes are there before their format"),
+          new Room(
+              "data.read.cells",
+              "problem progress data.cell data.table data.read.source data.read.dialect",
+              "a cell means the same in every format"),
+          new Room(
+              "data.read.text",
+              "problem progress data.cell data.table data.read.source data.read.dialect"
+                  + " data.read.cells",
+              "a text is read without knowing other formats"),
+          format("json"),
+          format("xlsx"),
+          format("arff"),
+          format("idx"),
+          new Room(
+              "data.read",
+              "problem progress data.cell data.table data.read..",
               "a file is read without knowing what will be learned from it"),
           new Room(
               "data.sample",
-              "problem progress random data.table data.read",
+              "problem progress random data.table data.read data.read.source",
               "a sample is a table like any other"),
           new Room(
               "data.prepare",
@@ -79,12 +100,16 @@ class ArchitectureTest {
               "a choice is made before anything is learned from rows"),
           new Room(
               "data.encode",
-              "problem nn.function data.cell data.table data.prepare",
+              "problem nn.function data.cell data.table data.statistics data.prepare",
               "whoever asks says which rows teach"),
           new Room(
               "data.split",
               "problem random nn.function data.cell data.table data.prepare data.encode",
               "a table is made ready without a network that learns it"),
+          new Room(
+              "data.trap",
+              "problem progress random data.table data.prepare data.encode data.split",
+              "what deceives is seen in rows and choices, before anything is trained"),
           new Room("metrics", "problem", "numbers are judged the same, whoever predicted them"),
           new Room("train.schedule", "problem", "a factor follows from the epoch and nothing else"),
           new Room("train.pace", "problem", "waiting knows nothing of what waits"),
@@ -149,6 +174,15 @@ class ArchitectureTest {
               "bench",
               "problem random nn.. data.. train..",
               "a training is timed without the window around it"));
+
+  /** A format of files, which knows no other but texts. */
+  private static Room format(String name) {
+    return new Room(
+        "data.read." + name,
+        "problem progress data.cell data.table data.read.source data.read.dialect data.read.cells"
+            + " data.read.text",
+        "a format is added without touching another");
+  }
 
   private static final String[] CORE =
       CORE_ROOMS.stream().map(room -> Rooms.name(room.name())).toArray(String[]::new);

@@ -57,7 +57,7 @@ class CodingRulesTest {
   @ArchTest
   static final ArchRule json =
       library(
-          "model.json cli ui.workspace.settings ui.workspace.backup",
+          "model.json data.read.json cli cli.print ui.workspace.settings ui.workspace.backup",
           "files are written where formats are known, never by reflection on the side",
           "com.google.gson..");
 

@@ -6,8 +6,10 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,8 +36,24 @@ final class ErrorCard extends HBox {
             "#error-close",
             Styles.BUTTON_ICON,
             Styles.FLAT);
-    getChildren().setAll(new IconView(Icon.WARNING), sentence, close);
+    var remedy = Styled.as(new Button(), "#error-remedy");
+    remedy.setMinWidth(USE_PREF_SIZE);
+    getChildren().setAll(new IconView(Icon.WARNING), sentence, remedy, close);
+    notices.remedy().subscribe(offered -> offer(remedy, offered, notices));
     notices.error().subscribe(text -> show(text));
+  }
+
+  private static void offer(Button button, Notices.@Nullable Remedy offered, Notices notices) {
+    button.textProperty().unbind();
+    Shown.when(button, offered != null);
+    if (offered != null) {
+      button.textProperty().bind(offered.name());
+      button.setOnAction(
+          _ -> {
+            notices.dismiss();
+            offered.action().run();
+          });
+    }
   }
 
   private void show(@Nullable ObservableValue<String> text) {

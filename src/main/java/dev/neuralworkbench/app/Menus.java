@@ -41,6 +41,8 @@ record Menus(
     return menu.menu(
         "file",
         menu.item(commands.openData()),
+        menu.item(commands.previewData()),
+        menu.item(commands.pasteTable()),
         samples,
         worked,
         menu.item(commands.newTable()),

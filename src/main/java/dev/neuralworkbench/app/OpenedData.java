@@ -1,8 +1,10 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.ui.data.DataSources;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import java.util.function.UnaryOperator;
 
 /** Lets the data screen open what it offers. */
 record OpenedData(FileCommands files) implements DataSources {
@@ -15,6 +17,16 @@ record OpenedData(FileCommands files) implements DataSources {
   @Override
   public void openText(String name, String text) {
     files.openText(name, text);
+  }
+
+  @Override
+  public void changeReading() {
+    files.changeReading();
+  }
+
+  @Override
+  public void changeReading(UnaryOperator<ReadingChoices> change) {
+    files.changeReading(change);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.data.DataScreenViewModel;
 import dev.neuralworkbench.ui.data.DataView;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
+import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.evaluation.CrossValidationViewModel;
 import dev.neuralworkbench.ui.evaluation.EvaluateView;
@@ -49,6 +50,7 @@ record Screens(
     Dialogs dialogs,
     FileCommands files,
     EditorViewModel editor,
+    PreviewViewModel preview,
     BackpropViewModel backprop,
     RowsViewModel rows,
     FileDrop drop,
@@ -60,8 +62,9 @@ record Screens(
             new DataScreenViewModel(workspace, tasks),
             new RecipeViewModel(workspace, tasks),
             editor,
+            preview,
             new Fields(messages),
-            messages,
+            chartFiles(),
             new OpenedData(files));
     var evaluate =
         new EvaluateView(

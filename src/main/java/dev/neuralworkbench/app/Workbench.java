@@ -5,6 +5,7 @@ import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -26,6 +27,7 @@ import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.data.DataForm;
 import dev.neuralworkbench.ui.data.DataViewModel;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
+import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.network.NetworkForm;
 import dev.neuralworkbench.ui.network.NetworkViewModel;
 import dev.neuralworkbench.ui.prediction.RowsViewModel;
@@ -89,6 +91,7 @@ public final class Workbench implements FileListener {
   private final AutosaveClock clock;
   private final ExecutorService writer = writer();
   private final EditorViewModel editor;
+  private final PreviewViewModel preview;
   private final RowsViewModel rows;
   private final BackpropViewModel backprop;
   private final ReportSaving report;
@@ -144,6 +147,7 @@ public final class Workbench implements FileListener {
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
+    preview = new PreviewViewModel(tasks);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
     report = new ReportSaving(workspace, trainer, backprop, services);
     window = window(showLog);
@@ -275,6 +279,7 @@ public final class Workbench implements FileListener {
             asking,
             files,
             editor,
+            preview,
             backprop,
             rows,
             drop,
@@ -289,6 +294,9 @@ public final class Workbench implements FileListener {
 
   /** A training that begins while the table shows is worth looking at. */
   private void showTraining(RunState state) {
+    if (state == RunState.PREPARING) {
+      preview.cancel();
+    }
     if (state == RunState.PREPARING && window.shows("data")) {
       window.select("live");
     }
@@ -318,6 +326,12 @@ public final class Workbench implements FileListener {
   public void openedLesson() {
     window.select("backprop");
     backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1));
+  }
+
+  @Override
+  public void preview(Path file, ReadingChoices choices) {
+    window.select("data");
+    preview.begin(new LookedAtFile(files, file), choices);
   }
 
   @Override

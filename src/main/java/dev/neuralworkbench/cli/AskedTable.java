@@ -34,8 +34,16 @@ final class AskedTable {
             Progress.NONE);
     return switch (answer) {
       case RowsAnswer.Given given -> given;
-      case RowsAnswer.Refused refused -> throw CommandFailure.of(refused.problem());
+      case RowsAnswer.Refused refused -> throw failure(refused.problem());
     };
+  }
+
+  /** Where columns are lacking, an option can name them. */
+  private static CommandFailure failure(Problem problem) {
+    return CommandFailure.of(
+        problem.key().equals("data.columns.lacking")
+            ? Problem.at("cli.lacking", problem.place(), problem.expected(), problem.found())
+            : problem);
   }
 
   /** How many rows are answered, what must be known of them, and of whom the model has learned. */

@@ -3,10 +3,10 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
@@ -17,6 +17,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The experiment that options choose: the window's defaults for the table, with changes. */
 final class ChosenExperiment {
@@ -43,6 +44,8 @@ final class ChosenExperiment {
           Map.entry("validation", "--validation"),
           Map.entry("test", "--test"),
           Map.entry("split", "--validation"),
+          Map.entry("column", "--split-by"),
+          Map.entry("rare", "--rare"),
           Map.entry("used", "--training-share"),
           Map.entry("target", "--target"),
           Map.entry("folds", "--folds"),
@@ -73,7 +76,7 @@ final class ChosenExperiment {
       TrainOptions options, DataReference data, Preparation preparation, Table table) {
     var experiment = Defaults.experiment(preparation, table);
     var sample = data.source().knownSample();
-    var asked = options.target != null || options.task != null;
+    var asked = options.columns.isGiven() || options.task != null;
     if (asked || sample.isEmpty() || !preparation.problems(table).isEmpty()) {
       return experiment;
     }
@@ -99,15 +102,7 @@ final class ChosenExperiment {
   }
 
   private static Preparation preparation(TrainOptions options, Table table) {
-    var preparation = Preparation.defaults(table);
-    if (options.target != null) {
-      var index = table.indexOf(options.target);
-      if (index < 0) {
-        var names = table.columns().stream().map(column -> column.name()).toList();
-        throw CommandFailure.option("cli.target", "--target", names, options.target);
-      }
-      preparation = preparation.withRole(index, ColumnRole.TARGET, table);
-    }
+    var preparation = options.columns.preparation(table);
     if (options.task != null && preparation.targetIndex() >= 0) {
       var type = NamedChoices.of("--task", ProblemType.class, options.task);
       preparation =
@@ -122,7 +117,31 @@ final class ChosenExperiment {
       preparation =
           preparation.withScaling(NamedChoices.of("--scaling", Scaling.class, options.scaling));
     }
+    if (options.rare != null) {
+      preparation = preparation.withRare(options.rare);
+    }
+    var rule = rule(options);
+    var index = rule == null ? 0 : table.indexOf(rule.column());
+    if (index < 0) {
+      throw CommandFailure.option(
+          "cli.target", "--split-by", ReadingOptions.names(table), options.splitBy);
+    }
+    preparation = preparation.dividedBy(rule, table);
     return preparation.withSplit(split(options, preparation.split()));
+  }
+
+  /** Such as {@code group=patient}; the name may hold an equals sign, the kind holds none. */
+  private static @Nullable SplitRule rule(TrainOptions options) {
+    var given = options.splitBy;
+    if (given == null) {
+      return null;
+    }
+    var end = given.indexOf('=');
+    if (end <= 0 || end == given.length() - 1) {
+      throw CommandFailure.option("cli.splitBy", "--split-by", null, given);
+    }
+    var kind = NamedChoices.of("--split-by", SplitRule.Kind.class, given.substring(0, end));
+    return new SplitRule(kind, given.substring(end + 1));
   }
 
   private static Split split(TrainOptions options, Split split) {
@@ -134,6 +153,7 @@ final class ChosenExperiment {
         options.test == null ? split.test() : options.test,
         split.stratified() && !options.noStratify,
         seed == null ? split.seed() : seed,
-        options.trainingShare);
+        options.trainingShare,
+        rule(options));
   }
 }

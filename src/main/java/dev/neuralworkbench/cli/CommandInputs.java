@@ -2,10 +2,12 @@ package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.sample.SampleData;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -28,25 +30,40 @@ final class CommandInputs {
   private CommandInputs() {}
 
   /** The data of a file, or of a sample where there is no file of that name. */
-  static DataReference data(String name) {
-    return data(name, new TableReader());
+  static DataReference data(String name, ReadingOptions options) {
+    return data(name, new TableReader(), ReadingChoices.NONE, options);
   }
 
   /** The same for a model, whose categories are read as they are written. */
-  static DataReference data(String name, Model model) {
-    return data(name, new TableReader().withText(model.preprocessor().textColumns()::contains));
+  static DataReference data(String name, Document document, ReadingOptions options) {
+    var texts = trained(document).preprocessor().textColumns();
+    return data(
+        name, new TableReader().withText(texts::contains), reading(name, document.data()), options);
   }
 
-  private static DataReference data(String name, TableReader reader) {
-    return sample(name)
-        .map(DataReference::of)
-        .orElseGet(() -> DataReference.ofFile(table(name, reader)));
+  private static DataReference data(
+      String name, TableReader reader, ReadingChoices before, ReadingOptions options) {
+    var choices = options.change(before);
+    var data =
+        sample(name)
+            .map(DataReference::of)
+            .orElseGet(() -> DataReference.ofFile(table(name, reader, choices), choices));
+    options.check(Objects.requireNonNull(data.table(), "just read"));
+    return data;
   }
 
   /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
-  static Table rows(String name, Model model) {
-    var reader = TableReader.forPrediction().withText(model.preprocessor()::isText);
-    return sample(name).map(Sample::table).orElseGet(() -> table(name, reader));
+  static Table rows(String name, Document document, ReadingOptions options) {
+    var reader = TableReader.forPrediction().withText(trained(document).preprocessor()::isText);
+    var choices = options.change(reading(name, document.data()));
+    return sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices));
+  }
+
+  /** The model's own table is read as it was; of another one only the cells are. */
+  private static ReadingChoices reading(String name, DataReference data) {
+    var before = data.source().choices();
+    var isOwn = TableSource.of(Path.of(name)).name().equals(data.name());
+    return isOwn ? before : before.ofCells();
   }
 
   /** Tells beside the result how a file was read as a table, what is doubtful first. */
@@ -62,10 +79,10 @@ final class CommandInputs {
     return SampleData.named(name).filter(_ -> !Files.exists(Path.of(name)));
   }
 
-  private static Table table(String name, TableReader reader) {
+  private static Table table(String name, TableReader reader, ReadingChoices choices) {
     try {
       ModelFile.refuseAsTable(Path.of(name));
-      return reader.withPipes().read(Path.of(name), Progress.NONE);
+      return reader.with(choices).withPipes().read(Path.of(name), Progress.NONE);
     } catch (TableFormatException e) {
       throw CommandFailure.of(e.problem(), e);
     }

@@ -32,6 +32,7 @@ public final class CommandLineProgram {
     COMMANDS.put("cross-validate", CrossValidateCommand::new);
     COMMANDS.put("study", StudyCommand::new);
     COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("samples", SamplesCommand::new);
     COMMANDS.put("bench", BenchCommand::new);
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.StudyText;
 import dev.neuralworkbench.cli.terminal.StudyLine;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.study.CrossValidation;
@@ -31,6 +32,8 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private PortableOption computing = new PortableOption();
 
   CrossValidateCommand(Terminal terminal) {
@@ -40,7 +43,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainCommand.checkThreads(options.threads);
-    var reference = CommandInputs.data(data);
+    var reference = CommandInputs.data(data, reading);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);

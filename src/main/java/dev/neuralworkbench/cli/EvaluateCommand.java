@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -17,6 +18,8 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,6 +53,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--map", paramLabel = "MODEL=FILE")
+  private List<String> map = new ArrayList<>();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private PortableOption computing = new PortableOption();
 
   EvaluateCommand(Terminal terminal) {
@@ -61,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var chosen = NamedChoices.of("--rows", Rows.class, rows);
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
-    var data = CommandInputs.data(pair.data(), CommandInputs.trained(document));
+    var data = CommandInputs.data(pair.data(), document, reading);
     var predictor = new ModelPredictor(CommandInputs.trained(document), computing.products());
     if (chosen == Rows.ALL) {
       judgeAll(document, data, predictor);
@@ -76,7 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
   /** Judges the rows of any table, with a word on those that the model has learned from. */
   private void judgeAll(Document document, DataReference data, ModelPredictor predictor) {
     var model = CommandInputs.trained(document);
-    var table = Objects.requireNonNull(data.table(), "just read");
+    var read = Objects.requireNonNull(data.table(), "just read");
+    var table = ChosenMapping.of(map, model, read);
     var given = AskedTable.of(document, predictor, table);
     var scored = Judgement.rows(model, given.answers());
     if (scored.length == 0) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.EvaluationText;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Output;
 import dev.neuralworkbench.cli.terminal.Terminal;
@@ -8,6 +9,7 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.TableAnswers;
 import dev.neuralworkbench.progress.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "OUT.csv")
   private @Nullable String output;
 
+  @Option(names = "--map", paramLabel = "MODEL=FILE")
+  private List<String> map = new ArrayList<>();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private PortableOption computing = new PortableOption();
 
   PredictCommand(Terminal terminal) {
@@ -45,7 +52,7 @@ final class PredictCommand implements Callable<Integer> {
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
-    var table = CommandInputs.rows(pair.data(), model);
+    var table = ChosenMapping.of(map, model, CommandInputs.rows(pair.data(), document, reading));
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
     write(given.answers(), to);

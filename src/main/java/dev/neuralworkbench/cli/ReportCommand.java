@@ -42,6 +42,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "PAGE")
   private @Nullable String output;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private PortableOption computing = new PortableOption();
 
   ReportCommand(Terminal terminal) {
@@ -66,7 +68,6 @@ final class ReportCommand implements Callable<Integer> {
   /** The model's document with its rows: those of DATA, of a sample, or that lie in the file. */
   private Document document() {
     var document = CommandInputs.document(model);
-    var trained = CommandInputs.trained(document);
     if (data == null) {
       return document
           .data()
@@ -75,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
           .map(sample -> document.withRowsOf(DataReference.of(sample)))
           .orElse(document);
     }
-    var reference = CommandInputs.data(data, trained);
+    var reference = CommandInputs.data(data, document, reading);
     if (!reference.hash().equals(document.data().hash())) {
       var place = Place.file(data);
       throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));

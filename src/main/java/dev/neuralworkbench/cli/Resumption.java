@@ -45,7 +45,7 @@ final class Resumption {
   }
 
   private static boolean choosesDataOrNetwork(TrainOptions options) {
-    return options.target != null
+    return options.columns.isGiven()
         || options.task != null
         || options.hidden != null
         || options.activation != null
@@ -56,6 +56,8 @@ final class Resumption {
         || options.validation != null
         || options.test != null
         || options.trainingShare != null
+        || options.splitBy != null
+        || options.rare != null
         || options.noStratify
         || options.splitSeed != null;
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.StudyRunsText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Interrupt;
@@ -76,6 +77,8 @@ final class StudyCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private PortableOption computing = new PortableOption();
 
   StudyCommand(Terminal terminal) {
@@ -89,7 +92,7 @@ final class StudyCommand implements Callable<Integer> {
       throw CommandFailure.option("cli.study.resume.file", "--resume", null, null);
     }
     var to = output == null ? null : Output.of(output, FileContent.TABLE, List.of(data), terminal);
-    var reference = CommandInputs.data(data);
+    var reference = CommandInputs.data(data, reading);
     var table = Objects.requireNonNull(reference.table(), "just read");
     try {
       var variations = variations();

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.print.TrainingText;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.FileContent;
 import dev.neuralworkbench.cli.terminal.Interrupt;
@@ -54,6 +55,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions options = new TrainOptions();
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private PortableOption computing = new PortableOption();
 
   TrainCommand(Terminal terminal) {
@@ -64,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     checkThreads(options.threads);
     var to = Output.of(output, FileContent.MODEL, List.of(data), terminal);
-    var reference = CommandInputs.data(data);
+    var reference = CommandInputs.data(data, reading);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
         resume == null

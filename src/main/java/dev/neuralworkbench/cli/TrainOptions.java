@@ -1,13 +1,13 @@
 package dev.neuralworkbench.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose an experiment; null where the default stays. */
 final class TrainOptions {
 
-  @Option(names = "--target", paramLabel = "NAME")
-  @Nullable String target;
+  @Mixin ColumnOptions columns = new ColumnOptions();
 
   @Option(names = "--task", paramLabel = "TASK")
   @Nullable String task;
@@ -77,6 +77,12 @@ final class TrainOptions {
 
   @Option(names = "--training-share", paramLabel = "SHARE")
   @Nullable Double trainingShare;
+
+  @Option(names = "--rare", paramLabel = "ROWS")
+  @Nullable Integer rare;
+
+  @Option(names = "--split-by", paramLabel = "KIND=COLUMN")
+  @Nullable String splitBy;
 
   @Option(names = "--no-stratify")
   boolean noStratify;

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ContentHash;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,16 @@ public record DataReference(
 
   /** Rows read from a file. Hashes the table: not for the FX thread if it is large. */
   public static DataReference ofFile(Table table) {
-    return of(table, new DataSource.FromFile());
+    return ofFile(table, ReadingChoices.NONE);
+  }
+
+  /**
+   * Rows read from a file. Hashes the table: not for the FX thread if it is large.
+   *
+   * @param reading what was not left to be guessed
+   */
+  public static DataReference ofFile(Table table, ReadingChoices reading) {
+    return of(table, new DataSource.FromFile(reading));
   }
 
   /** Rows typed or pasted. */

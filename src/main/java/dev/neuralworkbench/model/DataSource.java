@@ -3,7 +3,9 @@ package dev.neuralworkbench.model;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a document's rows come from, so that they are there again when it is opened. */
 public sealed interface DataSource {
@@ -18,8 +20,25 @@ public sealed interface DataSource {
     };
   }
 
-  /** A file, known by its name and the hash of its content; never opened by itself. */
-  record FromFile() implements DataSource {}
+  /**
+   * A file, known by its name and the hash of its content; never opened by itself.
+   *
+   * @param reading what was not left to be guessed when it was read; null where everything was
+   */
+  record FromFile(@Nullable ReadingChoices reading) implements DataSource {
+
+    /** No choices are none. */
+    public FromFile {
+      reading = ReadingChoices.NONE.equals(reading) ? null : reading;
+    }
+  }
+
+  /** What was not left to be guessed when the rows were read from a file. */
+  default ReadingChoices choices() {
+    return this instanceof FromFile file && file.reading != null
+        ? file.reading
+        : ReadingChoices.NONE;
+  }
 
   /** Typed, pasted or painted rows, kept inside the model file. */
   record Embedded() implements DataSource {}

@@ -1,14 +1,18 @@
 package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Guess;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** How a table was read, in words. */
 public final class ReadingWords {
 
   private static final int MOST_MARKS = 4;
+  private static final String OTHER = "other";
 
   private ReadingWords() {}
 
@@ -24,6 +28,68 @@ public final class ReadingWords {
         .filter(remark -> !remark.doubtful())
         .forEach(remark -> sentences.add(sentence(remark, words)));
     return List.copyOf(sentences);
+  }
+
+  /**
+   * What was found out about a file.
+   *
+   * @param what its name, such as the delimiter
+   * @param found what it was found to be
+   * @param why the reason, as a sentence
+   */
+  public record Found(Guess guess, String what, String found, String why) {}
+
+  /** What was found out before the cells were read, in an order to be looked through. */
+  public static List<Found> found(ReadingReport reading, Words words) {
+    return Arrays.stream(Guess.values())
+        .flatMap(guess -> reading.reason(guess).stream())
+        .map(
+            reason ->
+                new Found(
+                    reason.guess(),
+                    words.text("reading.guess." + id(reason.guess())),
+                    found(reading, reason.guess(), words),
+                    words.text(reason.key(), reason.arguments().toArray())))
+        .toList();
+  }
+
+  /** What something was found to be. */
+  public static String found(ReadingReport reading, Guess guess, Words words) {
+    var value =
+        switch (guess) {
+          case DELIMITER -> String.valueOf(reading.delimiter());
+          case ENCODING -> reading.encoding();
+          case DECIMAL -> String.valueOf(reading.decimal());
+          case HEADER -> String.valueOf(reading.header());
+          case SKIPPED -> String.valueOf(reading.skippedLines());
+          case SHEET -> reading.sheet();
+        };
+    return name(guess, value, words);
+  }
+
+  /**
+   * What a value is called.
+   *
+   * @param value as it is chosen: a character, {@code true}, a number, a name
+   */
+  public static String name(Guess guess, String value, Words words) {
+    return switch (guess) {
+      case DELIMITER -> delimiter(value.charAt(0), words);
+      case DECIMAL -> words.text(value.equals(",") ? "reading.style.comma" : "reading.style.point");
+      case HEADER ->
+          words.text(value.equals("true") ? "reading.header.names" : "reading.header.row");
+      case ENCODING, SKIPPED, SHEET -> value;
+    };
+  }
+
+  /** What a delimiter is called. */
+  public static String delimiter(char delimiter, Words words) {
+    var name = name(delimiter);
+    return name.equals(OTHER) ? String.valueOf(delimiter) : words.text("reading.delimiter." + name);
+  }
+
+  private static String id(Guess guess) {
+    return guess.name().toLowerCase(Locale.ROOT);
   }
 
   /** What is doubtful. */
@@ -47,10 +113,10 @@ public final class ReadingWords {
   public static String summary(ReadingReport reading, boolean isFile, Words words) {
     var parts = new ArrayList<Object>();
     if (isFile) {
-      parts.add(words.text("reading.delimiter." + name(reading.delimiter())));
-      parts.add(reading.encoding());
+      parts.addAll(origin(reading, words));
+    } else {
+      parts.add(decimal(reading, words));
     }
-    parts.add(words.text("reading.decimal." + (reading.decimal() == ',' ? "comma" : "point")));
     if (!reading.header()) {
       parts.add(words.text("reading.noNames"));
     }
@@ -66,6 +132,22 @@ public final class ReadingWords {
     return line.toString();
   }
 
+  /** What tells how the file was made. */
+  private static List<Object> origin(ReadingReport reading, Words words) {
+    return switch (reading.format()) {
+      case TEXT ->
+          List.of(
+              delimiter(reading.delimiter(), words), reading.encoding(), decimal(reading, words));
+      case XLSX -> List.of(words.text("reading.sheet", reading.sheet()));
+      case JSON -> List.of(words.text("reading.json"), reading.encoding());
+      case ARFF -> List.of(words.text("reading.arff"), reading.encoding());
+    };
+  }
+
+  private static String decimal(ReadingReport reading, Words words) {
+    return words.text("reading.decimal." + (reading.decimal() == ',' ? "comma" : "point"));
+  }
+
   private static String name(char delimiter) {
     return switch (delimiter) {
       case ',' -> "comma";
@@ -73,7 +155,7 @@ public final class ReadingWords {
       case '\t' -> "tab";
       case '|' -> "bar";
       case ReadingReport.BLANKS -> "blanks";
-      default -> "other";
+      default -> OTHER;
     };
   }
 }

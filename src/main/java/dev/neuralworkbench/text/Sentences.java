@@ -35,6 +35,7 @@ public final class Sentences implements Words {
       List.of(
           "problem",
           "data",
+          "data-traps",
           "network",
           "training",
           "model",
@@ -48,6 +49,7 @@ public final class Sentences implements Words {
           "ui-chart",
           "ui-drawing",
           "ui-data",
+          "ui-statistics",
           "ui-network",
           "ui-training",
           "ui-live",

@@ -38,7 +38,8 @@ class ColorRolesTest {
           "-nw-upstream", Pattern.compile("upstream"),
           "-nw-error",
               Pattern.compile(
-                  "problem|error|wrong|beaten|outside|diagnosis|column-name|plan|reading-line"),
+                  "problem|error|wrong|beaten|outside|diagnosis|column-name|plan|reading-line"
+                      + "|traps-line"),
           "-nw-right-", Pattern.compile("confusion-cell\\.right"),
           "-nw-wrong-", Pattern.compile("confusion-cell\\.wrong"));
 

@@ -72,6 +72,16 @@ class TypedTableTest {
   }
 
   @Test
+  void cellsOfASpreadsheetOpenFromTheMenuWhateverScreenShows() {
+    window.robot.click("#editor-cancel");
+    window.robot.shortcut(KeyCode.DIGIT2);
+    copy("a\tb\tkind\n1\t2\tx\n3\t4\ty\n5\t6\tx\n");
+    window.robot.shortcut(KeyCode.SHIFT, KeyCode.V);
+    window.robot.waitForText("#data-name", "Pasted table");
+    window.robot.waitForText("#data-facts", "3 rows");
+  }
+
+  @Test
   void tableBegunOverAnotherIsBroughtBack() {
     row("xy");
     row("12");

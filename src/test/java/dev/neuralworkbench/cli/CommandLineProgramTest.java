@@ -361,7 +361,7 @@ class CommandLineProgramTest {
     Files.writeString(folder.resolve("slips.csv"), text);
     var slip =
         "Column “price”: 1 of 40 cells is no number (“oops” in row 7), so it was read as text."
-            + " Correct the file to have it as a number.";
+            + " If it is read as numbers, that cell is missing.";
     var summary = "Read as: commas, UTF-8, decimal point";
     var model = file("m.nnw");
     train(file("slips.csv"), "y", model);
@@ -459,6 +459,83 @@ class CommandLineProgramTest {
     assertEquals("my notes", Files.readString(folder.resolve("notes.txt")));
     assertEquals(0, calls.call("report", model), calls.err());
     assertTrue(calls.out().startsWith("<!doctype html>"), calls.out());
+  }
+
+  @Test
+  void columnsThatAreCalledOtherwiseStandForThoseOfTheModel() throws IOException {
+    calls.call("train", "iris", "-o", file("m.nnw"), "--epochs", "30");
+    Files.writeString(
+        folder.resolve("other.csv"), "a,b,c,d,id\n5.1,3.5,1.4,0.2,007\n7.2,3.0,6.1,2.3,008\n");
+    assertEquals(1, calls.call("predict", file("m.nnw"), file("other.csv")));
+    var call =
+        List.of(
+            "predict",
+            file("m.nnw"),
+            file("other.csv"),
+            "--map=sepal_length_cm=a",
+            "--map=sepal_width_cm=b",
+            "--map=petal_length_cm=c",
+            "--map=petal_width_cm=d");
+    assertEquals(0, calls.call(call.toArray(String[]::new)), calls.err());
+    var lines = calls.out().lines().toList();
+    assertTrue(lines.get(1).contains("007") && lines.get(1).contains("setosa"), lines.get(1));
+    assertTrue(lines.get(2).contains("virginica"), lines.get(2));
+    assertEquals(2, calls.call("predict", file("m.nnw"), file("other.csv"), "--map=b=b"));
+    assertTrue(calls.err().contains("--map: “b=b” does not say"), calls.err());
+  }
+
+  @Test
+  void inspectingTellsEachGuessEachColumnAndWhatDeceives() throws IOException {
+    var text = new StringBuilder("id;price;kind;copy\n");
+    for (var row = 1; row <= 60; row++) {
+      var kind = row * 7 % 3 == 0 ? "a" : row * 7 % 3 == 1 ? "b" : "c";
+      text.append("%d;%d,5;%s;%s\n".formatted(row, row * 13 % 17, kind, kind));
+    }
+    Files.writeString(folder.resolve("t.csv"), text);
+    assertEquals(
+        0,
+        calls.call("inspect", file("t.csv"), "--json", "--rows", "2", "--target", "kind"),
+        calls.err());
+    var read = JsonParser.parseString(calls.out()).getAsJsonObject();
+    var reading = read.getAsJsonObject("reading");
+    assertEquals(";", reading.getAsJsonObject("delimiter").get("value").getAsString());
+    assertEquals(",", reading.getAsJsonObject("decimal").get("value").getAsString());
+    assertTrue(reading.getAsJsonObject("header").get("why").getAsString().contains("above"));
+    var columns = read.getAsJsonArray("columns");
+    assertEquals("ignored", columns.get(0).getAsJsonObject().get("role").getAsString());
+    assertTrue(columns.get(0).getAsJsonObject().has("why_ignored"));
+    var price = columns.get(1).getAsJsonObject();
+    assertEquals("number", price.get("type").getAsString());
+    assertEquals("[13.5,9.5]", price.get("values").toString());
+    assertEquals("target", columns.get(2).getAsJsonObject().get("role").getAsString());
+    var trap = read.getAsJsonArray("traps").get(0).getAsJsonObject();
+    assertEquals("equal", trap.get("kind").getAsString());
+    assertEquals("[\"copy\"]", trap.get("columns").toString());
+    assertEquals(0, calls.call("inspect", file("t.csv"), "--ignore", "copy", "--target", "kind"));
+    assertTrue(calls.out().contains("1.234,5"), calls.out());
+    assertEquals(2, calls.call("inspect", file("t.csv"), "--type", "gone=text"));
+    assertTrue(calls.err().contains("--type: “gone” is not a column"), calls.err());
+    assertEquals(2, calls.call("inspect", file("t.csv"), "--decimal", "x"));
+    assertTrue(calls.err().contains("--decimal: “x” is no decimal mark"), calls.err());
+  }
+
+  @Test
+  void rowsAreHeldOutAsAColumnSays() throws IOException {
+    var text = new StringBuilder("who,x,y\n");
+    for (var row = 0; row < 90; row++) {
+      text.append("p%d,%d,%s\n".formatted(row / 3, row * 7 % 11, row % 2 == 0 ? "a" : "b"));
+    }
+    Files.writeString(folder.resolve("t.csv"), text);
+    var model = file("m.nnw");
+    assertEquals(
+        0,
+        calls.call("train", file("t.csv"), "-o", model, "--epochs", "2", "--split-by", "group=who"),
+        calls.err());
+    assertTrue(Files.readString(Path.of(model)).contains("\"kind\": \"group\""));
+    assertEquals(
+        2, calls.call("train", file("t.csv"), "-o", model, "--split-by", "time=who"), calls.err());
+    assertTrue(calls.err().contains("--split-by: "), calls.err());
+    assertEquals(2, calls.call("train", file("t.csv"), "-o", model, "--split-by", "who"));
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Preparation;
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.SampleData;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
@@ -56,7 +56,8 @@ class DataWordsTest {
             + " the next separator.",
         refusal("x,y\n\"1,2\n3,4\n"));
     assertEquals(
-        "a.csv is a PDF file, not a table of text. Save the data as CSV and open that.",
+        "a.csv is a PDF file, which holds no table that can be read. Save the data as CSV or as an"
+            + " Excel workbook (.xlsx) and open that.",
         refusal("%PDF-1.7\n%\n"));
   }
 

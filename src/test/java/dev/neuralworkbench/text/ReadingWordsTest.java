@@ -2,8 +2,8 @@ package dev.neuralworkbench.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingReport;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ class ReadingWordsTest {
     assertEquals(
         List.of(
             "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text."
-                + " Correct the file to have it as a number.",
+                + " If it is read as numbers, that cell is missing.",
             "Read as: commas, UTF-8, decimal point",
             "Column “price”: the unit $ was left out of its numbers."),
         ReadingWords.sentences(reading(text), true, english));

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -399,6 +400,9 @@ final class StatePlayer implements Player {
 
     @Override
     public void opened(FileKind kind) {}
+
+    @Override
+    public void preview(Path file, ReadingChoices choices) {}
 
     @Override
     public void answer(Path file) {}

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,20 @@ public record Commands(
 
   public Command openData() {
     return always("open-data", Icon.OPEN, "Shortcut+O", files::openData);
+  }
+
+  public Command previewData() {
+    return always("preview-data", null, null, files::previewData);
+  }
+
+  /** Opens the table that a spreadsheet or a page has put on the clipboard. */
+  public Command pasteTable() {
+    return always("paste-table", null, "Shortcut+Shift+V", this::openClipboard);
+  }
+
+  private void openClipboard() {
+    var text = Clipboard.getSystemClipboard().getString();
+    files.openText(messages.now("paste.name"), text == null ? "" : text);
   }
 
   public Command newTable() {

@@ -1,5 +1,20 @@
 package dev.neuralworkbench.data.read;
 
+import dev.neuralworkbench.data.read.arff.ArffFormat;
+import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.cells.TableFormat;
+import dev.neuralworkbench.data.read.dialect.TextEncoding;
+import dev.neuralworkbench.data.read.idx.IdxFormat;
+import dev.neuralworkbench.data.read.json.JsonFormat;
+import dev.neuralworkbench.data.read.source.FileHead;
+import dev.neuralworkbench.data.read.source.GzipSource;
+import dev.neuralworkbench.data.read.source.OtherFormat;
+import dev.neuralworkbench.data.read.source.PipeSource;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.text.TextFormat;
+import dev.neuralworkbench.data.read.xlsx.XlsxFormat;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
@@ -17,6 +32,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -28,7 +45,18 @@ public final class TableReader {
 
   /** The formats; the first that a file is of reads it. */
   private static final List<TableFormat> FORMATS =
-      List.of(new IdxFormat(), new ArffFormat(), new TextFormat());
+      List.of(
+          new IdxFormat(), new ArffFormat(), new JsonFormat(), new XlsxFormat(), new TextFormat());
+
+  /** Stands for the file of bytes that are in none. */
+  private static final Path NO_FILE = Path.of("rows");
+
+  /** Lines that are looked at, and characters of each. */
+  private static final int LINES = 40;
+
+  private static final int LINE = 200;
+
+  private static final int MEGABYTE = 1_000_000;
 
   /** Bytes that are taken from a pipe. */
   private static final long MOST_PIPED = 4L << 30;
@@ -41,9 +69,23 @@ public final class TableReader {
     this(TableDemands.columns(2), false);
   }
 
-  TableReader(TableDemands demands, boolean pipes) {
+  private TableReader(TableDemands demands, boolean pipes) {
     this.demands = demands;
     this.pipes = pipes;
+  }
+
+  /**
+   * The same reader with other memory.
+   *
+   * @param most bytes that a table may take
+   */
+  public TableReader withMostBytes(long most) {
+    return new TableReader(demands.withMostBytes(most), pipes);
+  }
+
+  /** The same reader for the first rows of a table, whose rest is left unread where it can be. */
+  public TableReader withMostRows(long most) {
+    return new TableReader(demands.withMostRows(most), pipes);
   }
 
   /** A reader of rows to predict, which may have a single column. */
@@ -69,6 +111,11 @@ public final class TableReader {
     return new TableReader(demands.withText(isText), pipes);
   }
 
+  /** The same reader, to which not everything is left to be guessed. */
+  public TableReader with(ReadingChoices choices) {
+    return new TableReader(demands.with(choices), pipes);
+  }
+
   /**
    * The same reader, which also reads pipes and devices to their end, such as {@code /dev/stdin}.
    * It may wait for whoever writes there, so a window has no use for it.
@@ -85,7 +132,8 @@ public final class TableReader {
    * @throws CancellationException if the progress asks for it
    */
   public Table read(Path file, Progress progress) throws TableFormatException {
-    var name = TableSource.of(file).name();
+    var source = TableSource.of(file);
+    var name = source.name();
     if (Files.isDirectory(file)) {
       throw new TableFormatException(
           Problem.at("data.file.directory", Place.file(name), null, null));
@@ -93,12 +141,29 @@ public final class TableReader {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return readPipe(file, name, progress);
     }
-    var unpacked = file.resolveSibling(GzipSource.unpackedName(name));
-    var format = FORMATS.stream().filter(it -> it.isOf(unpacked)).findFirst().orElseThrow();
+    return read(file, file.resolveSibling(GzipSource.unpackedName(name)), source, progress);
+  }
+
+  /**
+   * Reads bytes of whatever format they are.
+   *
+   * @param file where they are
+   * @param unpacked what the file would be called if it were not packed
+   */
+  private Table read(Path file, Path unpacked, TableSource source, Progress progress)
+      throws TableFormatException {
     try {
-      return format.read(file, GzipSource.unpacked(TableSource.of(file)), demands, progress);
+      var bytes = GzipSource.unpacked(source);
+      var head = FileHead.of(bytes).bytes();
+      var format = FORMATS.stream().filter(it -> it.isOf(unpacked, head)).findFirst().orElseThrow();
+      return format.read(file, bytes, demands, progress);
     } catch (IOException e) {
-      throw new TableFormatException(unreadable(name, e), e);
+      throw new TableFormatException(unreadable(source.name(), e), e);
+    } catch (OutOfMemoryError e) {
+      // What was being read is given up by now, so there is memory again to say so.
+      var most = demands.mostBytes() / MEGABYTE;
+      throw new TableFormatException(
+          Problem.at("data.file.tooLarge", Place.file(source.name()), most, null), e);
     }
   }
 
@@ -146,16 +211,34 @@ public final class TableReader {
   }
 
   /**
-   * Reads bytes, wherever they are, as a text.
+   * Reads bytes, wherever they are, of any format that is told by its first ones.
    *
    * @throws TableFormatException if they cannot be read or are no table
    */
   public Table read(TableSource source, Progress progress) throws TableFormatException {
+    return read(NO_FILE, NO_FILE, source, progress);
+  }
+
+  /**
+   * The first lines of a text, each with its number, to be looked at; empty for what is no text.
+   */
+  public static String firstLines(Path file) {
     try {
-      return TextFormat.read(GzipSource.unpacked(source), demands, progress);
+      var head = FileHead.of(GzipSource.unpacked(TableSource.of(file)));
+      if (OtherFormat.of(head.bytes()).isPresent()) {
+        return "";
+      }
+      var lines = head.wholeLines(TextEncoding.ofMark(head.bytes())).lines().limit(LINES).toList();
+      return IntStream.range(0, lines.size())
+          .mapToObj(i -> "%3d  %s".formatted(i + 1, shortened(lines.get(i))))
+          .collect(Collectors.joining("\n"));
     } catch (IOException e) {
-      throw new TableFormatException(unreadable(source.name(), e), e);
+      return "";
     }
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LINE ? line : line.substring(0, LINE) + "\u2026";
   }
 
   private static Problem unreadable(String name, IOException e) {

@@ -1,7 +1,6 @@
 /**
- * Files become tables: where bytes come from, what format they have, and a reader for each. Knows
- * tables, cells and how a text writes its table ({@code data.read.dialect}). A table is read in one
- * pass into growing columns; reading all cells as strings first lost, because every cell would then
- * be an object of its own.
+ * Files become tables: the registry of formats, each a room of its own below. A format knows where
+ * bytes come from ({@code source}), what cells become ({@code cells}) and, where its cells have no
+ * types of their own, how texts are read ({@code text}).
  */
 package dev.neuralworkbench.data.read;

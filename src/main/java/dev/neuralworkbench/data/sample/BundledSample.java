@@ -1,8 +1,8 @@
 package dev.neuralworkbench.data.sample;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
-import dev.neuralworkbench.data.read.TableSource;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;

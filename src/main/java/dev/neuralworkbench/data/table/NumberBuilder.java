@@ -23,6 +23,11 @@ public final class NumberBuilder {
     size++;
   }
 
+  /** Takes back the last number that was added. */
+  public void removeLast() {
+    size--;
+  }
+
   public int size() {
     return size;
   }

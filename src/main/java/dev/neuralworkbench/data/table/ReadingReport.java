@@ -1,28 +1,83 @@
 package dev.neuralworkbench.data.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How a text was read as a table: what the file said, what was guessed, and what became of cells
+ * How a file was read as a table: what it said, what was guessed and why, and what became of cells
  * that are neither numbers nor names.
  *
- * @param delimiter character between two cells; a blank stands for any run of blanks and tabs
+ * @param format what kind of file it is
+ * @param delimiter character between two cells of a text; a blank stands for any run of blanks and
+ *     tabs
  * @param encoding name of the character encoding, such as {@code UTF-8}
  * @param decimal decimal mark of its numbers, a point or a comma
  * @param header whether the first line names the columns
+ * @param skippedLines lines above the table that are not of it
+ * @param sheet the sheet that was read; empty where the format has none
+ * @param sheets all sheets of a workbook
+ * @param choices what was not guessed, but chosen
+ * @param reasons why it was read so
  * @param missing the marks that were taken for missing values, the most frequent first
  * @param remarks what a reader should know, what is doubtful first
  */
 public record ReadingReport(
+    Format format,
     char delimiter,
     String encoding,
     char decimal,
     boolean header,
+    int skippedLines,
+    String sheet,
+    List<String> sheets,
+    ReadingChoices choices,
+    List<Reason> reasons,
     List<MissingCount> missing,
     List<Remark> remarks) {
 
   /** Stands for any run of blanks and tabs between two cells. */
   public static final char BLANKS = ' ';
+
+  /** Kinds of files. */
+  public enum Format {
+    /** Cells between delimiters. */
+    TEXT,
+    /** Excel's workbooks since 2007. */
+    XLSX,
+    /** A record in braces a line, or a list of them. */
+    JSON,
+    /** Weka's tables with declared columns. */
+    ARFF
+  }
+
+  /** What is found out about a file before it is read. */
+  public enum Guess {
+    DELIMITER,
+    ENCODING,
+    DECIMAL,
+    HEADER,
+    SKIPPED,
+    SHEET
+  }
+
+  /**
+   * Why something was found to be so.
+   *
+   * @param key key of the sentence in the message bundles
+   * @param arguments what the sentence names, in its order
+   */
+  public record Reason(Guess guess, String key, List<Object> arguments) {
+
+    /** Copies the list. */
+    public Reason {
+      arguments = List.copyOf(arguments);
+    }
+
+    /** A reason. */
+    public static Reason of(Guess guess, String key, Object... arguments) {
+      return new Reason(guess, key, List.of(arguments));
+    }
+  }
 
   /**
    * A mark and how many cells of the table are taken for missing because of it.
@@ -54,6 +109,8 @@ public record ReadingReport(
 
   /** Copies the lists. */
   public ReadingReport {
+    sheets = List.copyOf(sheets);
+    reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
     remarks = List.copyOf(remarks);
   }
@@ -61,5 +118,10 @@ public record ReadingReport(
   /** What is to be known of one column. */
   public List<Remark> remarks(String column) {
     return remarks.stream().filter(remark -> remark.column().equals(column)).toList();
+  }
+
+  /** Why something was found to be so. */
+  public Optional<Reason> reason(Guess guess) {
+    return reasons.stream().filter(reason -> reason.guess() == guess).findFirst();
   }
 }

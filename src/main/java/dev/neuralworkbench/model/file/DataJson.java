@@ -1,7 +1,7 @@
 package dev.neuralworkbench.model.file;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
@@ -83,6 +83,7 @@ final class DataJson {
     }
     var columns = columns(view.member("columns"));
     var source = FileMapping.MAPPING.read(view.member("source"), DataSource.class);
+    view.member("source").holds(source.choices().problems());
     var table = table(source, name, columns, view);
     view.end();
     if (table != null) {

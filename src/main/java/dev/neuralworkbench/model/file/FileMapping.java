@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.RunCurve;
 import dev.neuralworkbench.model.json.RecordMapping;
@@ -67,9 +68,12 @@ final class FileMapping {
           entry("inputs", MOST_UNITS),
           entry("targets", MOST_CLASSES),
           entry("categories", MOST_UNITS),
+          entry("others", 10_000_000),
           entry("classes", MOST_CLASSES),
           entry("folds", (int) TrainingConfig.FOLDS.most()),
           entry("interventions", MOST_INTERVENTIONS),
+          entry("missing", ReadingChoices.MOST_MARKS),
+          entry("types", MOST_COLUMNS),
           entry("epochs", RunCurve.MOST),
           entry("training", RunCurve.MOST),
           entry("validation", RunCurve.MOST),

@@ -36,7 +36,7 @@ record LearnedNumbers(JsonView view, double minimum, double maximum, double mean
   /** Refuses a stand-in for missing values that is not among them. */
   void checkFill(MissingValues missing, double fill) throws JsonException {
     switch (missing) {
-      case MEAN, DROP_ROW -> view.member("fill").expect(mean, fill);
+      case MEAN, APART, DROP_ROW -> view.member("fill").expect(mean, fill);
       case MEDIAN, MODE -> between("fill", fill);
     }
   }

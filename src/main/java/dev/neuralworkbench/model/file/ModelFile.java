@@ -1,6 +1,6 @@
 package dev.neuralworkbench.model.file;
 
-import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.BoundedWriter;
 import dev.neuralworkbench.file.FileStamp;

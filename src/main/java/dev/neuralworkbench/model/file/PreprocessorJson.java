@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
@@ -77,7 +78,8 @@ final class PreprocessorJson {
         var categories = category.categories();
         names(view.member("categories"), categories);
         // Without categories there is none that could stand in.
-        var known = categories.isEmpty() ? List.of("") : categories;
+        var none = categories.isEmpty() || preparation.missing() == MissingValues.APART;
+        var known = none ? List.of("") : categories;
         if (!known.contains(category.fill())) {
           throw view.member("fill").problem("model.noCategory", null, category.fill());
         }

@@ -166,7 +166,7 @@ public final class RecordMapping {
       return record(view, permitted(view.member(TYPE), type));
     } else if (type == String.class) {
       return view.text();
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       return view.truth();
     } else if (type == int.class || type == Integer.class) {
       return view.integer();

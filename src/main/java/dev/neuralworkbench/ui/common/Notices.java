@@ -21,6 +21,21 @@ public final class Notices {
     return message.getReadOnlyProperty();
   }
 
+  private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy =
+      new ReadOnlyObjectWrapper<>(this, "remedy");
+
+  /**
+   * What may put an error right.
+   *
+   * @param name what its button says
+   */
+  public record Remedy(ObservableValue<String> name, Runnable action) {}
+
+  /** What may put the error right that shows; null for nothing. */
+  public ReadOnlyObjectProperty<@Nullable Remedy> remedy() {
+    return remedy.getReadOnlyProperty();
+  }
+
   /** The error that shows; null while none does. */
   public ReadOnlyObjectProperty<@Nullable ObservableValue<String>> error() {
     return error.getReadOnlyProperty();
@@ -28,17 +43,25 @@ public final class Notices {
 
   /** Tells that something was done. */
   public void tell(ObservableValue<String> text) {
-    error.set(null);
+    dismiss();
     message.set(text);
   }
 
   /** Tells that something went wrong, and what to do. */
   public void complain(ObservableValue<String> text) {
+    remedy.set(null);
+    error.set(text);
+  }
+
+  /** Tells that something went wrong, and offers to put it right. */
+  public void complain(ObservableValue<String> text, Remedy offered) {
+    remedy.set(offered);
     error.set(text);
   }
 
   /** Closes the error. */
   public void dismiss() {
+    remedy.set(null);
     error.set(null);
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.data.trap.TrapsPanel;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ final class AboutTable extends ScrollPane {
 
   private static final double WANTED_IN_EM = 20.5;
 
+  private final Node traps;
   private final Node column;
   private final Node images;
   private final Node scatter;
@@ -28,8 +30,9 @@ final class AboutTable extends ScrollPane {
   private final HBox both = Styled.as(new HBox(left, right), "panels");
   private final Label measure = new Label();
 
-  AboutTable(DataScreenViewModel model, Messages messages) {
-    column = new ColumnPanel(model, messages);
+  AboutTable(DataScreenViewModel model, Messages messages, DataSources sources) {
+    traps = new TrapsPanel(model.traps(), messages, model::seek);
+    column = new ColumnPanel(model, messages, sources);
     images = new ImagesPanel(model, messages);
     scatter = new ScatterPanel(model, messages);
     split = new SplitPanel(model, messages);
@@ -47,6 +50,8 @@ final class AboutTable extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     arrange(false);
+    // The list is at the top, however far down one has scrolled.
+    model.traps().open().subscribe(_ -> setVvalue(0));
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
   }
 
@@ -67,10 +72,10 @@ final class AboutTable extends ScrollPane {
     left.getChildren().clear();
     right.getChildren().clear();
     if (wide) {
-      left.getChildren().setAll(images, column, split);
+      left.getChildren().setAll(traps, images, column, split);
       right.getChildren().setAll(scatter);
     } else {
-      left.getChildren().setAll(images, column, scatter, split);
+      left.getChildren().setAll(traps, images, column, scatter, split);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.WideInput;
 import dev.neuralworkbench.data.table.Histogram;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.ReadingWords;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -48,17 +49,19 @@ final class ColumnPanel extends VBox {
   private final ProblemLabel problem;
   private final Label becomes = Labels.line("#column-becomes", "muted");
   private final Label note = Labels.sentence("#column-note", "reading-line");
+  private final ReadingRemedies remedies;
 
-  ColumnPanel(DataScreenViewModel model, Messages messages) {
+  ColumnPanel(DataScreenViewModel model, Messages messages, DataSources sources) {
     this.model = model;
     this.messages = messages;
     facts = new FactGrid(messages);
+    remedies = new ReadingRemedies(messages, sources);
     problem = new ProblemLabel(messages);
     problem.setId("column-problem");
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
     becomes.setWrapText(true);
-    getChildren().setAll(name, chart, bars, more, facts, becomes, note, problem);
+    getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
     Follow.all(
         this::show,
         model.shownColumn(),
@@ -104,9 +107,7 @@ final class ColumnPanel extends VBox {
     facts.add("column.mean", number(numbers.mean()));
     facts.add("column.median", exact(numbers.median()));
     facts.add("column.deviation", number(numbers.deviation()));
-    facts.add(
-        "column.distinct",
-        numbers.distinct() < 0 ? messages.now("column.many") : Numbers.count(numbers.distinct()));
+    facts.add("column.distinct", Numbers.count(numbers.distinct()));
     facts.add("column.missing", Numbers.count(numbers.missing()));
   }
 
@@ -169,6 +170,8 @@ final class ColumnPanel extends VBox {
     var remarks = model.remarks(shown.index());
     var doubtful = remarks.stream().anyMatch(Remark::doubtful);
     Shown.when(note, !remarks.isEmpty());
+    var isFile = model.data().getValue().source() instanceof DataSource.FromFile;
+    remedies.show(shown.name(), isFile ? remarks : List.of());
     note.setGraphic(doubtful ? new IconView(Icon.WARNING) : null);
     note.pseudoClassStateChanged(ReadingLine.DOUBTFUL, doubtful);
     note.setText(

@@ -67,10 +67,12 @@ record ColumnUse(
     }
     if (shown.summary().missing() > 0) {
       // A category has no mean: the most frequent one stands in, unless the row is left out.
-      var leftOut = preparation.missing() == MissingValues.DROP_ROW;
+      var missing = preparation.missing();
+      var isApart = missing == MissingValues.APART || missing == MissingValues.DROP_ROW;
       var isNumber = plan.kind() == ColumnKind.NUMBER;
-      var rule = isNumber || leftOut ? preparation.missing() : MissingValues.MODE;
-      sentences.add(words.text("use.missing." + lower(rule)));
+      var rule = isApart ? missing : isNumber ? missing : MissingValues.MODE;
+      var key = isNumber && rule == MissingValues.APART ? MissingValues.MEAN : rule;
+      sentences.add(words.text("use.missing." + lower(key)));
     }
     return sentences.stream().reduce((one, other) -> words.text("use.both", one, other)).orElse("");
   }

@@ -1,8 +1,10 @@
 package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.data.statistics.TableChoices;
+import dev.neuralworkbench.ui.data.statistics.TableParts;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -15,18 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataPanes extends SplitPane {
 
+  private final DataScreenViewModel model;
   private final TablePane table;
+  private final TableParts parts;
   private final AboutTable about;
   private @Nullable Table shown;
   private boolean moved;
 
-  DataPanes(DataScreenViewModel model, Messages messages) {
+  DataPanes(DataScreenViewModel model, ChartFiles files, DataSources sources) {
+    this.model = model;
+    var messages = files.messages();
     table = new TablePane(model, messages);
-    about = new AboutTable(model, messages);
+    about = new AboutTable(model, messages, sources);
+    parts = new TableParts(model.statistics(), table, model.column(), new Choices(), files);
     Styled.as(this, "#data-panes", "data-panes");
-    getItems().setAll(table, about);
+    getItems().setAll(parts, about);
     addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
     widthProperty().subscribe(_ -> Platform.runLater(this::divide));
+    model.statistics().part().subscribe(_ -> Platform.runLater(this::divide));
     model.content().subscribe(content -> follow(content == null ? null : content.cells().table()));
   }
 
@@ -48,9 +56,29 @@ final class DataPanes extends SplitPane {
 
   private void divide() {
     if (!moved && getWidth() > 0) {
-      var gap = getWidth() - table.getWidth() - about.getWidth();
+      var gap = getWidth() - parts.getWidth() - about.getWidth();
       var most = getWidth() - gap - about.wantedWidth();
-      setDividerPositions((Math.min(table.grid().wantedWidth(), most) + gap / 2) / getWidth());
+      var wanted = parts.wantedWidth(table.grid().wantedWidth());
+      setDividerPositions((Math.min(wanted, most) + gap / 2) / getWidth());
+    }
+  }
+
+  private final class Choices implements TableChoices {
+
+    @Override
+    public void column(int index) {
+      model.choose(index);
+    }
+
+    @Override
+    public void pair(int x, int y) {
+      model.choose(x, y);
+    }
+
+    @Override
+    public void row(int index) {
+      table.grid().select(index, Math.max(0, model.column().get()));
+      table.grid().requestFocus();
     }
   }
 }

@@ -10,8 +10,11 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.data.statistics.StatisticsViewModel;
+import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,12 +34,16 @@ public final class DataScreenViewModel {
 
   private final Workspace workspace;
   private final DataViewModel choices;
+  private final StatisticsViewModel statistics;
   private final ReadOnlyObjectWrapper<@Nullable TableContent> content =
       new ReadOnlyObjectWrapper<>(this, "content");
   private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", -1);
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", -1);
   private final ReadOnlyIntegerWrapper xColumn = new ReadOnlyIntegerWrapper(this, "xColumn", -1);
   private final ReadOnlyIntegerWrapper yColumn = new ReadOnlyIntegerWrapper(this, "yColumn", -1);
+  private final ReadOnlyObjectWrapper<GridCell> sought =
+      new ReadOnlyObjectWrapper<>(this, "sought", GridCell.NONE);
+  private final TrapsViewModel traps;
   private final TableInquiry<Preparation, SplitSummary> split;
   private final TableInquiry<ShownColumn.Question, ShownColumn> shownColumn;
   private final TableInquiry<InputsQuestion, WideInput> inputs;
@@ -52,6 +59,8 @@ public final class DataScreenViewModel {
   public DataScreenViewModel(Workspace workspace, BackgroundTasks tasks) {
     this.workspace = workspace;
     choices = new DataViewModel(workspace);
+    traps = new TrapsViewModel(workspace, tasks);
+    statistics = new StatisticsViewModel(workspace, tasks);
     split = new TableInquiry<>(tasks, "job.split");
     shownColumn = new TableInquiry<>(tasks, "job.column");
     inputs = new TableInquiry<>(tasks, "job.column");
@@ -86,6 +95,16 @@ public final class DataScreenViewModel {
     return row.getReadOnlyProperty();
   }
 
+  /** The cell to be brought into sight, asked for last. */
+  ReadOnlyObjectProperty<GridCell> sought() {
+    return sought.getReadOnlyProperty();
+  }
+
+  /** What in the table deceives. */
+  TrapsViewModel traps() {
+    return traps;
+  }
+
   /** What is known of the chosen column; null while that is not known. */
   ReadOnlyObjectProperty<@Nullable ShownColumn> shownColumn() {
     return shownColumn.found();
@@ -114,6 +133,11 @@ public final class DataScreenViewModel {
   /** Which rows are used for what; null while the preparation has problems. */
   ReadOnlyObjectProperty<@Nullable SplitSummary> split() {
     return split.found();
+  }
+
+  /** What the columns hold. */
+  StatisticsViewModel statistics() {
+    return statistics;
   }
 
   /** What is wrong with a column. */
@@ -153,12 +177,27 @@ public final class DataScreenViewModel {
             .document()
             .subscribe(document -> follow(document))
             .and(workspace.facts().subscribe(_ -> find()));
+    traps.shown();
+    statistics.shown();
   }
 
   /** Stops to follow. */
   void hidden() {
     following.unsubscribe();
     following = Subscription.EMPTY;
+    traps.hidden();
+    statistics.hidden();
+  }
+
+  /**
+   * Brings a cell into sight and chooses it.
+   *
+   * @param row −1 for a whole column
+   * @param column −1 for the one that is chosen
+   */
+  void seek(int row, int column) {
+    sought.set(GridCell.NONE);
+    sought.set(new GridCell(row, column < 0 ? this.column.get() : column));
   }
 
   /** Chooses a row. */

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
@@ -14,9 +15,12 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
 import dev.neuralworkbench.ui.data.editor.TableEditor;
+import dev.neuralworkbench.ui.data.preview.PreviewPane;
+import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeLine;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.data.sample.SampleGallery;
+import dev.neuralworkbench.ui.data.trap.TrapsLine;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,27 +48,33 @@ public final class DataView extends VBox implements Screen {
   private final DataPanes panes;
   private final AbsentTable absent;
   private final TableEditor editor;
+  private final PreviewViewModel previewModel;
+  private final PreviewPane preview;
 
   /**
    * The screen.
    *
+   * @param files saves what the columns hold
    * @param sources opens other data
    */
   public DataView(
       DataScreenViewModel model,
       RecipeViewModel recipeModel,
       EditorViewModel editorModel,
+      PreviewViewModel previewModel,
       Fields fields,
-      Messages messages,
+      ChartFiles files,
       DataSources sources) {
     this.model = model;
     this.editorModel = editorModel;
-    this.messages = messages;
+    this.previewModel = previewModel;
+    messages = files.messages();
     this.sources = sources;
     recipe = new RecipeLine(recipeModel, fields, messages);
-    panes = new DataPanes(model, messages);
+    panes = new DataPanes(model, files, sources);
     absent = new AbsentTable(model, messages, sources::openItsData);
     editor = new TableEditor(editorModel, messages);
+    preview = new PreviewPane(previewModel, messages);
     Styled.as(this, "#data", "screen");
     layOut();
     bind();
@@ -102,11 +112,13 @@ public final class DataView extends VBox implements Screen {
     var actions = Styled.as(new HBox(samples(), edit(), create()), "screen-actions");
     actions.setMinWidth(USE_PREF_SIZE);
     head.getChildren().setAll(name, facts, actions);
-    var top = Styled.as(new VBox(head, recipe, new ReadingLine(model, messages)), "data-top");
-    for (var part : new Region[] {panes, absent, editor}) {
+    var traps = new TrapsLine(model.traps(), messages);
+    var reading = new ReadingLine(model, messages, sources);
+    var top = Styled.as(new VBox(head, recipe, reading, traps), "data-top");
+    for (var part : new Region[] {panes, absent, editor, preview}) {
       VBox.setVgrow(part, Priority.ALWAYS);
     }
-    getChildren().setAll(top, panes, absent, editor);
+    getChildren().setAll(top, panes, absent, editor, preview);
   }
 
   private Button samples() {
@@ -133,19 +145,22 @@ public final class DataView extends VBox implements Screen {
   private void bind() {
     name.textProperty().bind(model.data().map(DataReference::name));
     facts.textProperty().bind(messages.text(model.content(), this::facts));
-    Follow.all(this::swap, model.content(), editorModel.editing());
+    Follow.all(this::swap, model.content(), editorModel.editing(), previewModel.open());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
   private void swap() {
-    var editing = editorModel.editing().get();
+    var previewing = previewModel.open().get();
+    var typing = editorModel.editing().get() && !previewing;
+    var editing = typing || previewing;
     var present = model.content().get() != null;
     Shown.when(head.getParent(), !editing);
     Shown.when(name, present);
     Shown.when(facts, present);
     Shown.when(panes, present && !editing);
     Shown.when(absent, !present && !editing);
-    Shown.when(editor, editing);
+    Shown.when(editor, typing);
+    Shown.when(preview, previewing);
   }
 
   /** Pastes a table that a spreadsheet has put on the clipboard. */
@@ -154,6 +169,7 @@ public final class DataView extends VBox implements Screen {
     var text = isPaste ? Clipboard.getSystemClipboard().getString() : null;
     if (text != null
         && !editorModel.editing().get()
+        && !previewModel.open().get()
         && !(key.getTarget() instanceof TextInputControl)) {
       sources.openText(messages.now("paste.name"), text);
       key.consume();

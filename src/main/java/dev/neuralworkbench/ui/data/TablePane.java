@@ -42,6 +42,7 @@ final class TablePane extends StackPane {
     model.content().subscribe(this::show);
     Follow.all(grid::refresh, model.problems(), messages.language());
     model.column().subscribe(_ -> follow());
+    model.sought().subscribe(cell -> seek(cell));
     grid.selected()
         .subscribe(
             cell -> {
@@ -76,6 +77,12 @@ final class TablePane extends StackPane {
     var column = model.column().get();
     if (model.content().get() != null && column >= 0 && grid.selected().get().column() != column) {
       grid.choose(column);
+    }
+  }
+
+  private void seek(GridCell cell) {
+    if (cell.column() >= 0) {
+      grid.select(cell.row(), cell.column());
     }
   }
 

@@ -6,8 +6,8 @@ import static dev.neuralworkbench.data.prepare.ColumnRole.TARGET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.Tables;
 import dev.neuralworkbench.nn.function.ProblemType;

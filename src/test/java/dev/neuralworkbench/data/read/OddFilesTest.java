@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
@@ -190,17 +191,21 @@ class OddFilesTest {
     assertEquals("부산광역시 해운대구", table.column(0).text(1));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"format\": \"neural-workbench\", \"version\": 1}",
-        "{\"a\": 1}\n{\"a\": 2}\n",
-        "\uFEFF [\n {\"a\": 1}]",
-        "[[1,2],[3,4]]"
-      })
-  void objectsAreToldFromTables(String text) throws IOException {
-    var file = Files.writeString(folder.resolve("t.csv"), text);
-    assertEquals("data.file.json", problem(file).key());
+  @Test
+  void whatJsonHoldsBesideFlatRecordsIsRefused() throws IOException {
+    assertEquals("data.file.oneColumn", json("{\"a\": 1}\n{\"a\": 2}\n").key());
+    assertEquals("data.file.oneColumn", json("\uFEFF [\n {\"a\": 1}]").key());
+    assertEquals("data.json.record", json("[[1,2],[3,4]]").key());
+    assertEquals("data.json.broken", json("[{\"a\": 1, \"b\": 2}, {\"a\": 3").key());
+    assertEquals("data.json.after", json("[{\"a\": 1, \"b\": 2}] [1]").key());
+    var nested = json("[{\"a\": 1}, {\"a\": {\"b\": 2}}]");
+    assertEquals("data.json.nested", nested.key());
+    assertEquals(2L, nested.expected());
+    assertEquals("a", nested.found());
+  }
+
+  private Problem json(String text) throws IOException {
+    return problem(Files.writeString(folder.resolve("t.csv"), text));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -341,7 +343,7 @@ class TableReaderTest {
       text.append("0.1,name").append(i).append('\n');
     }
     var source = TableSource.of("big.csv", text.toString().getBytes(StandardCharsets.UTF_8));
-    var small = new TableReader(new TableDemands(2, 500_000, _ -> false), false);
+    var small = new TableReader().withMostBytes(500_000);
     var problem =
         assertThrows(TableFormatException.class, () -> small.read(source, Progress.NONE)).problem();
     assertEquals("data.file.tooLarge", problem.key());

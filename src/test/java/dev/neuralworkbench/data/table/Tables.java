@@ -1,7 +1,7 @@
 package dev.neuralworkbench.data.table;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;

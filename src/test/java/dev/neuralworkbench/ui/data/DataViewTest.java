@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
@@ -27,6 +28,7 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -196,9 +198,9 @@ class DataViewTest {
   void howTheTableWasReadStandsAboveItWithWhatIsDoubtfulFirst() throws TableFormatException {
     show(Document.of(DataReference.ofFile(slips())));
     assertEquals(
-        "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text."
-            + " Correct the file to have it as a number. Read as: commas, UTF-8, decimal point"
-            + " · 1 cell “-” taken as missing",
+        "Column “age”: 1 of 22 cells is no number (“abc” in row 17), so it was read as text. If it"
+            + " is read as numbers, that cell is missing. Read as: commas, UTF-8, decimal point · 1"
+            + " cell “-” taken as missing",
         robot.text("#data-reading"));
     assertTrue(isSeen("#column-0-name .icon"));
     assertFalse(isSeen("#column-1-name .icon"));
@@ -209,37 +211,30 @@ class DataViewTest {
   }
 
   @Test
+  void whatIsDoubtfulOfAColumnIsPutRightAtOnePress() throws TableFormatException {
+    show(Document.of(DataReference.ofFile(slips())));
+    robot.click("#column-0-name");
+    robot.click("#reading-remedy-number");
+    assertEquals(Optional.of(ReadingChoices.CellType.NUMBER), window.sources.changed.type("age"));
+    robot.click("#data-reading-change");
+    assertEquals(1, window.sources.askedToChange);
+  }
+
+  @Test
+  void howWhatWasTypedIsReadIsNotToBeChanged() throws TableFormatException {
+    show(Document.of(DataReference.ofTyped(slips())));
+    robot.click("#column-0-name");
+    assertFalse(robot.shows("#reading-remedy-number"), "what was typed is in no file");
+    assertFalse(robot.shows("#data-reading-change"));
+  }
+
+  @Test
   void howTheTableWasReadIsToldInChinese() throws TableFormatException {
     window =
         new DataWindow(
             Document.of(DataReference.ofFile(slips())), robot, Sentences::of, Language.CHINESE);
     assertTrue(robot.text("#data-reading").startsWith("“age”列：22 个单元格中有 1 个不是数字"));
     Screenshot.write(window.scene(), "reading-zh");
-  }
-
-  @Test
-  void inputsWithOneValueOnlyAreNamedUntilTheyAreIgnored() throws TableFormatException {
-    var csv = new StringBuilder("site,x,empty,y\n");
-    for (var row = 0; row < 24; row++) {
-      csv.append("5,").append(row * row % 7).append(row % 3 == 0 ? ",," : ",a,").append(row % 2);
-      csv.append('\n');
-    }
-    show(Document.of(DataReference.ofFile(TableReader.parse("sites.csv", csv.toString()))));
-    var sentence =
-        "2 columns have one value only and tell the network nothing: site, empty."
-            + " They can be ignored. ";
-    assertTrue(robot.text("#data-reading").startsWith(sentence), robot.text("#data-reading"));
-    robot.click("#column-2-name");
-    assertEquals(
-        "The same in every row, so it tells the network nothing. Ignore it.",
-        robot.text("#column-becomes"));
-    robot.click("#column-0-role");
-    robot.clickText("Ignored");
-    robot.waitForText("#data-reading", "Column “empty” has one value only");
-    robot.click("#column-2-role");
-    robot.clickText("Ignored");
-    robot.waitForText("#data-reading", "Read as:");
-    assertTrue(robot.text("#data-reading").startsWith("Read as:"), robot.text("#data-reading"));
   }
 
   @Test
@@ -272,6 +267,6 @@ class DataViewTest {
     var schema = all.stream().map(column -> new ColumnSchema(column.name(), true)).toList();
     return Document.of(
         new DataReference(
-            table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(), table));
+            table.name(), rows, "0".repeat(64), schema, new DataSource.FromFile(null), table));
   }
 }

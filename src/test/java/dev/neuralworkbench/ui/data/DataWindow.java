@@ -2,16 +2,20 @@ package dev.neuralworkbench.ui.data;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.data.editor.EditorViewModel;
+import dev.neuralworkbench.ui.data.preview.PreviewViewModel;
 import dev.neuralworkbench.ui.data.sample.RecipeViewModel;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.function.Function;
@@ -23,6 +27,8 @@ final class DataWindow implements AutoCloseable {
 
   final Workspace workspace;
   final TestSources sources;
+  final FxBackgroundTasks tasks = new FxBackgroundTasks();
+  final TestDialogs dialogs = new TestDialogs();
   private final Stage stage;
   private DataView shown;
 
@@ -32,21 +38,21 @@ final class DataWindow implements AutoCloseable {
 
   DataWindow(
       Document document, UserRobot robot, Function<Language, Words> words, Language language) {
-    var tasks = new FxBackgroundTasks();
     workspace = FxThread.call(() -> new Workspace(document, tasks));
     sources = new TestSources(workspace);
-    stage = FxThread.call(() -> open(tasks, new Messages(words, language)));
+    stage = FxThread.call(() -> open(new Messages(words, language)));
     robot.frames(5);
   }
 
-  private Stage open(FxBackgroundTasks tasks, Messages messages) {
+  private Stage open(Messages messages) {
     var view =
         new DataView(
             new DataScreenViewModel(workspace, tasks),
             new RecipeViewModel(workspace, tasks),
             new EditorViewModel(workspace, sources::openTyped),
+            new PreviewViewModel(tasks),
             new Fields(messages),
-            messages,
+            new ChartFiles(messages, dialogs, tasks, new Notices(), () -> "data"),
             sources);
     var window = new Stage();
     window.setScene(new Scene(view, 980, 640));

@@ -22,6 +22,16 @@ record DecimalVote(NumberStyle style, boolean known, @Nullable String doubt) {
   /** Share of a column's cells that must be numbers, so that it may vote. */
   private static final double NUMERIC = 0.8;
 
+  /** A mark that was chosen. */
+  static DecimalVote chosen(String decimal) {
+    return new DecimalVote(new NumberStyle(decimal.charAt(0)), true, null);
+  }
+
+  /** Key of the reason for the mark, where nobody chose it. */
+  String why() {
+    return doubt != null ? doubt : known ? DialectDetector.VOTED : "reading.why.decimal.none";
+  }
+
   /**
    * Counts the votes. Without any a comma is a decimal mark only between semicolons, which are what
    * those write who need the comma for their numbers; otherwise a point is.

@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.read.dialect;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delimiter and what it makes of a sample.
@@ -52,12 +54,14 @@ record DialectCandidate(
    * Cuts a sample.
    *
    * @param comments whether lines that begin with {@code #} are left out
+   * @param choices what is not to be guessed
    */
-  static DialectCandidate of(String sample, char delimiter, boolean comments) {
+  static DialectCandidate of(
+      String sample, char delimiter, boolean comments, ReadingChoices choices) {
     var records = records(sample, delimiter, comments);
     var lines = records.stream().map(DialectCandidate::trimmed).toList();
     var fields = mostFrequent(lines);
-    var titles = titles(lines, fields);
+    var titles = choices.skippedLines() == null ? titles(lines, fields) : 0;
     var first = titles == 0 ? 0 : (int) records.get(titles).getStartingLineNumber() - 1;
     var table = lines.subList(titles, lines.size());
     var rowNames = false;
@@ -70,16 +74,21 @@ record DialectCandidate(
         rowNames = delimiter != ',' || beginWithTexts(table);
       }
     }
-    return of(delimiter, table, first, fields, rowNames);
+    return of(delimiter, table, first, fields, rowNames, choices.decimal());
   }
 
   private static DialectCandidate of(
-      char delimiter, List<List<String>> table, int titleLines, int fields, boolean rowNames) {
+      char delimiter,
+      List<List<String>> table,
+      int titleLines,
+      int fields,
+      boolean rowNames,
+      @Nullable String decimal) {
     var rows = table.subList(Math.min(1, table.size()), table.size());
     var agreeing = rows.stream().filter(row -> row.size() == fields).count();
     var firstAgrees = !table.isEmpty() && (table.getFirst().size() == fields || rowNames);
     agreeing += firstAgrees ? 1 : 0;
-    var vote = DecimalVote.of(rows, delimiter);
+    var vote = decimal == null ? DecimalVote.of(rows, delimiter) : DecimalVote.chosen(decimal);
     var numbers =
         rows.stream().flatMap(List::stream).filter(cell -> vote.style().isNumber(cell)).count();
     var cells = rows.stream().mapToInt(List::size).sum();
@@ -103,7 +112,10 @@ record DialectCandidate(
             .ofCsvRecord(delimiter == ReadingReport.BLANKS ? new BlankRuns(text) : text)
             .iterator()) {
       while (iterator.hasNext() && records.size() < MOST_RECORDS) {
-        records.add(iterator.next());
+        var record = iterator.next();
+        if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
+          records.add(record);
+        }
       }
     } catch (CsvParseException e) {
       // Quotes do not match under this delimiter: what was read before decides.

@@ -1,7 +1,10 @@
 package dev.neuralworkbench.data.read.dialect;
 
 import dev.neuralworkbench.data.table.ColumnNames;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Guess;
+import dev.neuralworkbench.data.table.ReadingReport.Reason;
 import dev.neuralworkbench.data.table.ReadingReport.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +19,11 @@ public final class DialectDetector {
   /** Share of numbers from which blanks may stand between cells; fewer, and they may be words. */
   private static final double BLANKS_NEED_NUMBERS = 0.5;
 
+  /** The same where all texts are quoted. */
+  private static final double SOME_NUMBERS = 0.1;
+
+  private static final int LINES_LOOKED_AT = 100;
+
   private static final Comparator<DialectCandidate> BETTER =
       Comparator.comparing(DialectCandidate::consistent)
           .thenComparing(DialectCandidate::unanimous)
@@ -28,6 +36,9 @@ public final class DialectDetector {
   /** How the keys of the remarks about the decimal mark begin. */
   private static final String DECIMAL = "reading.decimal.";
 
+  static final String CHOSEN = "reading.why.chosen";
+  static final String VOTED = "reading.why.decimal.voted";
+
   private DialectDetector() {}
 
   /**
@@ -35,20 +46,34 @@ public final class DialectDetector {
    *
    * @param dialect how the text writes its table
    * @param decimalKnown whether its numbers tell their decimal mark
+   * @param reasons why it was found to be so
    * @param remarks what was guessed
    */
-  public record Detected(CsvDialect dialect, boolean decimalKnown, List<Remark> remarks) {
+  public record Detected(
+      CsvDialect dialect, boolean decimalKnown, List<Reason> reasons, List<Remark> remarks) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Detected {
+      reasons = List.copyOf(reasons);
       remarks = List.copyOf(remarks);
+    }
+
+    /** The same with reasons for some of it alone. */
+    public Detected only(Guess... guesses) {
+      var kept = reasons.stream().filter(it -> List.of(guesses).contains(it.guess())).toList();
+      return new Detected(dialect, decimalKnown, kept, remarks);
     }
 
     /** The same with the other decimal mark, which a later line told. */
     public Detected withOtherDecimal() {
+      var why =
+          reasons.stream()
+              .map(it -> it.guess() == Guess.DECIMAL ? Reason.of(Guess.DECIMAL, VOTED) : it)
+              .toList();
       return new Detected(
           dialect.with(dialect.style().other()),
           true,
+          why,
           remarks.stream().filter(remark -> !remark.key().startsWith(DECIMAL)).toList());
     }
   }
@@ -60,45 +85,64 @@ public final class DialectDetector {
    * 1,5;2,5} both the comma and the semicolon are consistent.
    *
    * @param sample whole lines from the start of the text
+   * @param choices what is not to be guessed
    */
-  public static Detected detect(String sample) {
-    var preamble = Preamble.of(sample);
-    var best =
-        best(preamble)
-            .orElseGet(() -> DialectCandidate.of(preamble.rest(), ',', preamble.comments()));
-    var header = HeaderRule.of(best.lines(), best.vote().style(), best.rowNames());
+  public static Detected detect(String sample, ReadingChoices choices) {
+    var skipped = choices.skippedLines() == null ? 0 : choices.skippedLines();
+    var preamble = Preamble.of(Preamble.without(skipped, sample));
+    var best = best(preamble, choices).orElseGet(() -> candidate(preamble, ',', choices));
+    var named = choices.header();
+    var header =
+        named == null
+            ? HeaderRule.of(best.lines(), best.vote().style(), best.rowNames())
+            : HeaderRule.Header.chosen(named);
     var dialect =
         new CsvDialect(
             best.delimiter(),
             best.vote().style(),
             header.names(),
             best.rowNames(),
-            preamble.lines() + best.titleLines(),
+            skipped + preamble.lines() + best.titleLines(),
             preamble.comments());
-    return new Detected(dialect, best.vote().known(), remarks(best, header, dialect));
+    return new Detected(
+        dialect,
+        best.vote().known(),
+        reasons(best, preamble, header, choices),
+        remarks(best, header, dialect, choices));
   }
 
-  private static Optional<DialectCandidate> best(Preamble preamble) {
+  private static DialectCandidate candidate(
+      Preamble preamble, char delimiter, ReadingChoices choices) {
+    return DialectCandidate.of(preamble.rest(), delimiter, preamble.comments(), choices);
+  }
+
+  private static Optional<DialectCandidate> best(Preamble preamble, ReadingChoices choices) {
     var sample = preamble.rest();
-    var told = preamble.delimiter();
+    var chosen = choices.delimiter();
+    var told = chosen == null ? preamble.delimiter() : Character.valueOf(chosen.charAt(0));
     if (told != null) {
-      return Optional.of(DialectCandidate.of(sample, told, preamble.comments()));
+      return Optional.of(candidate(preamble, told, choices));
     }
     var candidates = new ArrayList<DialectCandidate>();
     for (var delimiter : DELIMITERS) {
       if (sample.indexOf(delimiter) >= 0) {
-        candidates.add(DialectCandidate.of(sample, delimiter, preamble.comments()));
+        candidates.add(candidate(preamble, delimiter, choices));
       }
     }
     if (sample.indexOf(' ') >= 0 || sample.indexOf('\t') >= 0) {
-      var blanks = DialectCandidate.of(sample, ReadingReport.BLANKS, preamble.comments());
+      var blanks = candidate(preamble, ReadingReport.BLANKS, choices);
       if (blanks.unanimous()
-          && blanks.numberShare() >= BLANKS_NEED_NUMBERS
+          && blanks.numberShare() >= (isQuoted(sample) ? SOME_NUMBERS : BLANKS_NEED_NUMBERS)
           && candidates.stream().noneMatch(other -> isAsGood(other, blanks))) {
         candidates.add(blanks);
       }
     }
     return candidates.stream().filter(candidate -> candidate.fields() > 1).max(BETTER);
+  }
+
+  /** Whether lines begin with a quotation mark, as R writes names: then blanks are no words. */
+  private static boolean isQuoted(String sample) {
+    return sample.lines().limit(LINES_LOOKED_AT).allMatch(line -> line.startsWith("\""));
   }
 
   /** Whether a delimiter proper cuts all lines alike, and into as many numbers as blanks do. */
@@ -110,8 +154,31 @@ public final class DialectDetector {
         && proper.numberShare() >= blanks.numberShare();
   }
 
+  private static List<Reason> reasons(
+      DialectCandidate best, Preamble preamble, HeaderRule.Header header, ReadingChoices choices) {
+    var reasons = new ArrayList<Reason>();
+    if (choices.delimiter() != null) {
+      reasons.add(Reason.of(Guess.DELIMITER, CHOSEN));
+    } else if (preamble.delimiter() != null) {
+      reasons.add(Reason.of(Guess.DELIMITER, "reading.why.delimiter.told"));
+    } else if (best.fields() < 2) {
+      reasons.add(Reason.of(Guess.DELIMITER, "reading.why.delimiter.none"));
+    } else {
+      var key = best.unanimous() ? "reading.why.delimiter.all" : "reading.why.delimiter.most";
+      reasons.add(Reason.of(Guess.DELIMITER, key, best.lines().size(), best.fields()));
+    }
+    var decimal = choices.decimal() == null ? best.vote().why() : CHOSEN;
+    reasons.add(Reason.of(Guess.DECIMAL, decimal));
+    reasons.add(Reason.of(Guess.HEADER, header.why()));
+    var isChosen = choices.skippedLines() != null;
+    var isNone = preamble.lines() + best.titleLines() == 0;
+    var skipped = isNone ? "none" : best.titleLines() == 0 ? "comments" : "titles";
+    reasons.add(Reason.of(Guess.SKIPPED, isChosen ? CHOSEN : "reading.why.skipped." + skipped));
+    return reasons;
+  }
+
   private static List<Remark> remarks(
-      DialectCandidate best, HeaderRule.Header header, CsvDialect dialect) {
+      DialectCandidate best, HeaderRule.Header header, CsvDialect dialect, ReadingChoices choices) {
     var remarks = new ArrayList<Remark>();
     var doubt = best.vote().doubt();
     if (doubt != null) {
@@ -127,7 +194,8 @@ public final class DialectDetector {
               first.size() > MOST_NAMED ? named + ", \u2026" : named));
     }
     if (dialect.skippedLines() > 0) {
-      remarks.add(Remark.of("reading.skipped", best.titleLines() > 0, dialect.skippedLines()));
+      var isDoubtful = best.titleLines() > 0 && choices.skippedLines() == null;
+      remarks.add(Remark.of("reading.skipped", isDoubtful, dialect.skippedLines()));
     }
     if (best.rowNames()) {
       remarks.add(Remark.of("reading.rowNames", false, ColumnNames.generated(0)));

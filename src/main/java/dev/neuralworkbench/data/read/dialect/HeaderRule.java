@@ -19,11 +19,18 @@ final class HeaderRule {
    *
    * @param names whether it names the columns
    * @param guessed whether it could well be otherwise
+   * @param why key of the reason
    */
-  record Header(boolean names, boolean guessed) {
+  record Header(boolean names, boolean guessed, String why) {
 
-    private static final Header NAMES = new Header(true, false);
-    private static final Header ROW = new Header(false, false);
+    /** A header that was chosen. */
+    static Header chosen(boolean names) {
+      return new Header(names, false, DialectDetector.CHOSEN);
+    }
+
+    private static Header names(String why) {
+      return new Header(true, false, "reading.why.header." + why);
+    }
   }
 
   private HeaderRule() {}
@@ -40,10 +47,10 @@ final class HeaderRule {
    */
   static Header of(List<List<String>> records, NumberStyle style, boolean rowNames) {
     if (records.isEmpty() || rowNames) {
-      return Header.NAMES;
+      return Header.names("short");
     }
     if (hasNames(records, style)) {
-      return Header.NAMES;
+      return Header.names("above");
     }
     var first = records.getFirst();
     var below = records.subList(1, records.size());
@@ -53,11 +60,15 @@ final class HeaderRule {
       var positions =
           numbered.length >= FEWEST_NUMBERED
               && IntStream.of(numbered).allMatch(i -> first.get(i).equals(Integer.toString(i)));
-      return positions ? Header.NAMES : NumberedNames.judge(first, below, numbered, style);
+      return positions
+          ? Header.names("positions")
+          : NumberedNames.judge(first, below, numbered, style);
     }
     var named = IntStream.range(0, first.size()).filter(i -> !first.get(i).isEmpty()).toArray();
     var recurring = IntStream.of(named).filter(i -> cells(below, i).contains(first.get(i))).count();
-    return recurring == 0 || recurring * 2 < named.length ? Header.NAMES : Header.ROW;
+    return recurring == 0 || recurring * 2 < named.length
+        ? Header.names("once")
+        : new Header(false, false, "reading.why.header.again");
   }
 
   /** Whether a text stands above nothing but numbers. */

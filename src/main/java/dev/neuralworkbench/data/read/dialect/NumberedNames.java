@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class NumberedNames {
 
   private static final Pattern NAME = Pattern.compile("0|[1-9]\\d{0,5}");
+  private static final String ROW = "reading.why.header.numbers";
   private static final int FEWEST_STEPS = 3;
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2100;
@@ -47,7 +48,7 @@ final class NumberedNames {
 
   private Header judge() {
     if (numbered.length < 2 || below.isEmpty() || !areDifferentWholes()) {
-      return new Header(false, false);
+      return new Header(false, false, ROW);
     }
     var rising = isRising();
     var outside = IntStream.of(numbered).allMatch(this::isOutside);
@@ -55,7 +56,8 @@ final class NumberedNames {
     var years = IntStream.of(numbered).allMatch(i -> isYear(number(i)));
     var signs = (rising ? 1 : 0) + (outside ? 1 : 0) + (text ? 1 : 0);
     var names = signs == 3 || (text && signs == 2) || (rising && outside && years);
-    return new Header(names, names || signs > 1 || (signs == 1 && (text || years)));
+    var guessed = names || signs > 1 || (signs == 1 && (text || years));
+    return new Header(names, guessed, names ? "reading.why.header.numbered" : ROW);
   }
 
   private boolean areDifferentWholes() {

@@ -15,7 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Preamble(int lines, @Nullable Character delimiter, boolean comments, String rest) {
 
-  private static final Pattern SEPARATOR = Pattern.compile("\"?[sS][eE][pP]=(.)\"?");
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+  private static final Pattern SEPARATOR = Pattern.compile(" *\"?[sS][eE][pP]=(.)\"? *");
+
+  /** A text without some lines at its start. */
+  static String without(int lines, String text) {
+    var end = LINE_END.matcher(text);
+    var start = 0;
+    for (var i = 0; i < lines; i++) {
+      if (!end.find()) {
+        return "";
+      }
+      start = end.end();
+    }
+    return text.substring(start);
+  }
 
   /** What stands above the table in a text. */
   static Preamble of(String text) {
@@ -25,7 +39,7 @@ record Preamble(int lines, @Nullable Character delimiter, boolean comments, Stri
     var lines = text.split("\r\n|\r|\n", -1);
     var first = 0;
     Character delimiter = null;
-    var told = SEPARATOR.matcher(lines[0].strip());
+    var told = SEPARATOR.matcher(lines[0]);
     if (told.matches()) {
       delimiter = told.group(1).charAt(0);
       first = 1;

@@ -10,22 +10,24 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a text file's bytes are to be read.
  *
  * @param charset character encoding
  * @param markLength length of the byte order mark at the start, which is skipped
+ * @param guessed whether neither a mark tells it, nor anybody, nor could it be anything but UTF-8
  */
-public record TextEncoding(Charset charset, int markLength) {
+public record TextEncoding(Charset charset, int markLength, boolean guessed) {
 
-  public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+  public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8, 0, false);
 
   private static final List<TextEncoding> MARKED =
       List.of(
-          new TextEncoding(StandardCharsets.UTF_8, 3),
-          new TextEncoding(StandardCharsets.UTF_16LE, 2),
-          new TextEncoding(StandardCharsets.UTF_16BE, 2));
+          new TextEncoding(StandardCharsets.UTF_8, 3, false),
+          new TextEncoding(StandardCharsets.UTF_16LE, 2, false),
+          new TextEncoding(StandardCharsets.UTF_16BE, 2, false));
 
   /** Share of pairs of bytes from an encoding's common plane that a text in it has. */
   private static final double LEAST_COMMON_SHARE = 0.7;
@@ -42,6 +44,22 @@ public record TextEncoding(Charset charset, int markLength) {
       }
     }
     return UTF_8;
+  }
+
+  /**
+   * An encoding that was chosen, after the mark that such a text may begin with.
+   *
+   * @param name name of a character encoding
+   * @return nothing if this machine knows none of that name
+   */
+  public static Optional<TextEncoding> named(String name, byte[] head) {
+    try {
+      var charset = Charset.forName(name);
+      var mark = ofMark(head);
+      return Optional.of(charset.equals(mark.charset) ? mark : new TextEncoding(charset, 0, false));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -63,7 +81,7 @@ public record TextEncoding(Charset charset, int markLength) {
         charset = Charset.forName(encoding.charset());
       }
     }
-    return new TextEncoding(charset, 0);
+    return new TextEncoding(charset, 0, true);
   }
 
   /** The lines that have a byte above 127, one after the other. */
@@ -94,11 +112,6 @@ public record TextEncoding(Charset charset, int markLength) {
     return found.toByteArray();
   }
 
-  /** Whether the encoding was guessed: neither a mark tells it nor could anything else be UTF-8. */
-  public boolean isGuessed() {
-    return !charset.name().startsWith("UTF");
-  }
-
   /**
    * A reader of the text after the mark. It refuses malformed bytes, except where the encoding was
    * guessed: there the few that mean nothing are replaced.
@@ -108,7 +121,7 @@ public record TextEncoding(Charset charset, int markLength) {
   public Reader reader(InputStream bytes) throws IOException {
     bytes.skipNBytes(markLength);
     var decoder = charset.newDecoder();
-    if (isGuessed()) {
+    if (guessed) {
       decoder.onMalformedInput(CodingErrorAction.REPLACE);
       decoder.onUnmappableCharacter(CodingErrorAction.REPLACE);
     }

@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.data.editor;
 
-import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.workspace.files;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -27,14 +29,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens data and models, by dialog, drop or argument. Reading happens in the background; a file
  * that cannot be read gets a sentence and changes nothing.
  */
 public final class FileCommands {
+
+  /** Rows from which is told how a file is read. */
+  private static final int ROWS_LOOKED_AT = 2_000;
+
+  /** What is wrong with a file may be how it is read. */
+  private static final Set<String> OF_THE_DIALECT =
+      Set.of(
+          "data.file.ragged",
+          "data.file.oneColumn",
+          "data.file.quote",
+          "data.file.headerOnly",
+          "data.file.badMark");
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -45,6 +62,7 @@ public final class FileCommands {
   private final Notices notices;
   private final FileListener listener;
   private Job reading = new Job("job.readData");
+  private @Nullable Path opening;
 
   /**
    * Commands for a workspace.
@@ -69,7 +87,7 @@ public final class FileCommands {
 
   /** Asks for a data file and opens it. */
   public void openData() {
-    dialogs.openData().ifPresent(file -> openTable(file, () -> {}));
+    dialogs.openData().ifPresent(file -> openTable(file, choices(file), () -> {}));
   }
 
   /** Asks for the table that the open model was trained on, and puts it to the model. */
@@ -91,6 +109,71 @@ public final class FileCommands {
                       }
                     },
                     this::failed));
+  }
+
+  /**
+   * Looks at how the open table was read, to choose it otherwise. Asks for its file where it is not
+   * among those used last.
+   */
+  public void changeReading() {
+    withItsFile(
+        file -> listener.preview(file, workspace.document().get().data().source().choices()));
+  }
+
+  /** Reads the open table once more, otherwise. */
+  public void changeReading(UnaryOperator<ReadingChoices> change) {
+    withItsFile(
+        file -> read(file, change.apply(workspace.document().get().data().source().choices())));
+  }
+
+  private void withItsFile(Consumer<Path> use) {
+    var data = workspace.document().get().data();
+    named(data.name(), listener.recent().stream()).stream()
+        .findFirst()
+        .or(dialogs::openData)
+        .ifPresent(use);
+  }
+
+  /** Asks for a data file and looks at it before it is read. */
+  public void previewData() {
+    dialogs.openData().ifPresent(file -> listener.preview(file, ReadingChoices.NONE));
+  }
+
+  /** The first rows of a file. Any thread. */
+  public static Table firstRows(Path file, ReadingChoices choices, Progress progress)
+      throws TableFormatException {
+    ModelFile.refuseAsTable(file);
+    return new TableReader().with(choices).withMostRows(ROWS_LOOKED_AT).read(file, progress);
+  }
+
+  /**
+   * Reads a data file as it was chosen: the open one once more, as a step that keeps what can be
+   * kept, or another in its place.
+   */
+  public void read(Path file, ReadingChoices choices) {
+    var open = workspace.document().get().data();
+    var isOpen =
+        open.source() instanceof DataSource.FromFile
+            && open.table() != null
+            && open.name().equals(String.valueOf(file.getFileName()));
+    if (!isOpen) {
+      openTable(file, choices, () -> {});
+      return;
+    }
+    reading.cancel();
+    reading =
+        tasks.submit(
+            "job.readData",
+            progress -> table(file, choices, progress),
+            read -> {
+              var before = workspace.document().get();
+              if (before.data().name().equals(open.name())) {
+                workspace.edit("command.readAgain", document -> Rereading.of(document, read));
+                told(read.data());
+                listener.used(file);
+              }
+            },
+            this::failed);
   }
 
   /**
@@ -205,7 +288,8 @@ public final class FileCommands {
     var left = files.stream().filter(file -> !opened.contains(file)).toList();
     Runnable tell = () -> tellLeft(opened, left);
     model.ifPresentOrElse(
-        file -> openModel(file, table, tell), () -> openTable(files.getLast(), tell));
+        file -> openModel(file, table, tell),
+        () -> openTable(files.getLast(), choices(files.getLast()), tell));
   }
 
   private void tellLeft(List<Path> opened, List<Path> left) {
@@ -222,10 +306,11 @@ public final class FileCommands {
     replacing("job.readData", make, document -> show(document, Speed.WATCH));
   }
 
-  private void openTable(Path file, Runnable then) {
+  private void openTable(Path file, ReadingChoices choices, Runnable then) {
+    opening = file;
     replacing(
         "job.readData",
-        progress -> table(file, progress),
+        progress -> table(file, choices, progress),
         read -> {
           if (workspace.bring(read.data())) {
             told(read.data());
@@ -238,12 +323,23 @@ public final class FileCommands {
   }
 
   private void readTable(Path file, Consumer<Document> read, Consumer<? super Exception> failed) {
-    reading = tasks.submit("job.readData", progress -> table(file, progress), read, failed);
+    var choices = workspace.document().get().data().source().choices();
+    reading =
+        tasks.submit("job.readData", progress -> table(file, choices, progress), read, failed);
   }
 
-  private static Document table(Path file, Progress progress) throws TableFormatException {
+  private static Document table(Path file, ReadingChoices choices, Progress progress)
+      throws TableFormatException {
     ModelFile.refuseAsTable(file);
-    return Document.of(DataReference.ofFile(new TableReader().read(file, progress)));
+    var table = new TableReader().with(choices).read(file, progress);
+    return Document.of(DataReference.ofFile(table, choices));
+  }
+
+  /** A document that waits for its table has it read as it was. */
+  private ReadingChoices choices(Path file) {
+    var data = workspace.document().get().data();
+    var isWanted = data.table() == null && data.name().equals(String.valueOf(file.getFileName()));
+    return isWanted ? data.source().choices() : ReadingChoices.NONE;
   }
 
   private void openModel(Path file, Optional<Path> rows, Runnable then) {
@@ -319,9 +415,22 @@ public final class FileCommands {
 
   private void failed(Exception e) {
     switch (e) {
-      case TableFormatException wrong -> complain(wrong.problem());
+      case TableFormatException wrong -> refused(wrong.problem());
       case ModelFormatException wrong -> complain(wrong.problem());
       default -> tasks.complain();
+    }
+  }
+
+  /** What another delimiter or the like may put right can be looked at. */
+  private void refused(Problem problem) {
+    var file = opening;
+    if (file != null && OF_THE_DIALECT.contains(problem.key())) {
+      notices.complain(
+          messages.sentence(problem),
+          new Notices.Remedy(
+              messages.text("notice.look"), () -> listener.preview(file, ReadingChoices.NONE)));
+    } else {
+      complain(problem);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ public interface FileListener {
 
   /** Where a walk through backpropagation is, to be saved with it; null where none shows. */
   @Nullable Bookmark bookmark();
+
+  /** A data file is to be looked at before it is read. */
+  void preview(Path file, ReadingChoices choices);
 
   /** Rows came together with the model that was just opened: they want answers. */
   void answer(Path rows);

@@ -2,8 +2,8 @@ package dev.neuralworkbench.ui.data.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.neuralworkbench.data.read.TableFormatException;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.table.ContentHash;
 import dev.neuralworkbench.data.table.NumberColumn;

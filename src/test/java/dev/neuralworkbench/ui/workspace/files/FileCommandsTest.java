@@ -1,13 +1,20 @@
 package dev.neuralworkbench.ui.workspace.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.neuralworkbench.data.read.TableFormatException;
+import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingChoices.CellType;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -141,6 +148,74 @@ class FileCommandsTest {
     assertNull(workspace.document().get().data().table());
   }
 
+  @Test
+  void aTableThatIsReadOtherwiseIsAStepThatKeepsTheChoicesForWhatStays() throws Exception {
+    var text = new StringBuilder("x,z,kind\n");
+    for (var i = 0; i < 40; i++) {
+      text.append(i == 7 ? "7x" : i)
+          .append(',')
+          .append(3 * i % 7)
+          .append(i % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    var file = Files.writeString(folder.resolve("slip.csv"), text);
+    listener.recent.add(file);
+    files.open(List.of(file));
+    workspace.prepare("form.scaling", it -> it.withScaling(Scaling.MIN_MAX));
+    assertFalse(workspace.document().get().data().columns().getFirst().numeric());
+    files.changeReading(it -> it.withType("x", CellType.NUMBER));
+    var read = workspace.document().get();
+    assertTrue(read.data().columns().getFirst().numeric());
+    assertEquals(1, read.data().table().column(0).missing());
+    assertEquals(Scaling.MIN_MAX, read.draft().preparation().scaling());
+    assertEquals(CellType.NUMBER, read.data().source().choices().type("x").orElseThrow());
+    assertEquals("command.readAgain", workspace.undoName().get());
+
+    var model = folder.resolve("m.nnw");
+    ModelFile.write(model, read.withTrained(TestModels.untrained(read)), "test");
+    workspace.undo();
+    assertFalse(workspace.document().get().data().columns().getFirst().numeric());
+    files.open(List.of(model));
+    assertNotNull(workspace.document().get().data().table(), "read as it was");
+  }
+
+  @Test
+  void theTargetStaysTheTargetWhateverItIsReadAs() throws Exception {
+    var text = new StringBuilder("price,size,kind\n");
+    for (var i = 0; i < 40; i++) {
+      text.append(i == 7 ? "x" : i * 1.5)
+          .append(',')
+          .append(i % 9)
+          .append(i % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    var file = Files.writeString(folder.resolve("prices.csv"), text);
+    listener.recent.add(file);
+    files.open(List.of(file));
+    var table = workspace.document().get().data().table();
+    workspace.prepare("form.role", it -> it.withRole(0, ColumnRole.TARGET, table));
+    workspace.prepare("form.role", it -> it.withRole(2, ColumnRole.IGNORED, table));
+    files.changeReading(it -> it.withType("price", CellType.NUMBER));
+    var preparation = workspace.document().get().draft().preparation();
+    assertEquals(0, preparation.targetIndex());
+    assertEquals(ColumnKind.NUMBER, preparation.target().orElseThrow().kind());
+    assertEquals(ColumnRole.IGNORED, preparation.columns().get(2).role());
+    assertEquals(List.of(), workspace.problems().get());
+  }
+
+  @Test
+  void aFileThatIsRefusedForHowItIsReadCanBeLookedAt() throws IOException {
+    var file = Files.writeString(folder.resolve("colons.txt"), "a:b\n1:2\n3:4\n");
+    files.open(List.of(file));
+    var remedy = notices.remedy().get();
+    assertNotNull(remedy);
+    remedy.action().run();
+    assertEquals(file, listener.previewed);
+    files.read(file, ReadingChoices.NONE.withDelimiter(":"));
+    assertEquals(2, workspace.document().get().data().columns().size());
+    assertNull(notices.error().get());
+    files.open(List.of(folder.resolve("gone.csv")));
+    assertNull(notices.remedy().get(), "nothing to be looked at");
+  }
+
   private void assertError(String sentence) {
     var error = notices.error().get();
     assertNotNull(error);
@@ -182,9 +257,15 @@ class FileCommandsTest {
 
     private final List<Path> recent = new ArrayList<>();
     private Path asked = Path.of("none");
+    private Path previewed = asked;
 
     @Override
     public void opened(FileKind kind) {}
+
+    @Override
+    public void preview(Path file, ReadingChoices choices) {
+      previewed = file;
+    }
 
     @Override
     public void answer(Path file) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
@@ -291,6 +292,9 @@ class SavingTest {
 
     @Override
     public void opened(FileKind kind) {}
+
+    @Override
+    public void preview(Path file, ReadingChoices choices) {}
 
     @Override
     public void answer(Path file) {}

@@ -1,0 +1,50 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what columns are for. */
+final class ColumnOptions {
+
+  @Option(names = "--target", paramLabel = "NAME")
+  @Nullable String target;
+
+  @Option(names = "--ignore", paramLabel = "NAME")
+  List<String> ignore = new ArrayList<>();
+
+  /** Whether any is given. */
+  boolean isGiven() {
+    return target != null || !ignore.isEmpty();
+  }
+
+  /** The table's columns, with a target that was named, and without those to be ignored. */
+  Preparation preparation(Table table) {
+    var preparation = Preparation.defaults(table);
+    if (target != null) {
+      var index = index("--target", target, table);
+      preparation = preparation.withRole(index, ColumnRole.TARGET, table);
+    }
+    for (var name : ignore) {
+      var index = index("--ignore", name, table);
+      if (index == preparation.targetIndex()) {
+        throw CommandFailure.option("cli.ignore.target", "--ignore", null, name);
+      }
+      preparation = preparation.withRole(index, ColumnRole.IGNORED, table);
+    }
+    return preparation;
+  }
+
+  private static int index(String option, String name, Table table) {
+    var index = table.indexOf(name);
+    if (index < 0) {
+      throw CommandFailure.option("cli.target", option, ReadingOptions.names(table), name);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.neuralworkbench.cli;
+
+import dev.neuralworkbench.cli.print.Inspection;
+import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.data.trap.Traps;
+import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.progress.Progress;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells how a table was read: each guess with its reason, each column, the first rows. */
+@Command(name = "inspect")
+final class InspectCommand implements Callable<Integer> {
+
+  private static final Range ROWS = Range.whole(0, Integer.MAX_VALUE);
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DATA")
+  private String data = "";
+
+  @Option(names = "--rows", paramLabel = "N", descriptionKey = "inspect.rows")
+  private int rows = 5;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Mixin private ColumnOptions columns = new ColumnOptions();
+
+  InspectCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    ROWS.problems("--rows", rows).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw CommandFailure.option(problem);
+            });
+    var table = Objects.requireNonNull(CommandInputs.data(data, reading).table(), "just read");
+    var preparation = columns.preparation(table);
+    var traps =
+        preparation.problems(table).isEmpty()
+            ? Traps.of(preparation, table, Progress.NONE)
+            : List.<Trap>of();
+    var inspection = new Inspection(table, preparation, traps, Math.min(rows, table.rows()));
+    if (json) {
+      terminal.result(inspection.json(terminal.words()));
+    } else {
+      inspection.lines(terminal.words()).forEach(terminal::result);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,285 @@
+package dev.neuralworkbench.cli.print;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.IgnoredColumn;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.text.TrapWords;
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was read of a file, to be printed.
+ *
+ * @param preparation what its columns would be used for
+ * @param traps what in it deceives
+ * @param rows how many of the first rows to print
+ */
+public record Inspection(Table table, Preparation preparation, List<Trap> traps, int rows) {
+
+  /** Categories that are named. */
+  private static final int MOST_NAMES = 20;
+
+  private static final int MOST_NAMES_IN_LINE = 5;
+  private static final String GAP = "  ";
+
+  /** For people: how it was read, a line a column, the first rows. */
+  public List<String> lines(Words words) {
+    var lines = new ArrayList<String>();
+    lines.add(words.text("cli.inspect.table", table.name(), table.rows(), table.columns().size()));
+    var reading = table.reading();
+    if (reading != null) {
+      var found = ReadingWords.found(reading, words);
+      lines.addAll(aligned(found.stream().map(it -> List.of(it.what(), it.found(), it.why()))));
+      lines.addAll(ReadingWords.sentences(reading, true, words));
+    }
+    lines.add("");
+    var heads =
+        Stream.of("name", "type", "role", "missing", "distinct", "holds")
+            .map(head -> words.text("cli.inspect." + head))
+            .toList();
+    var columns = new ArrayList<List<String>>();
+    columns.add(heads);
+    for (var i = 0; i < table.columns().size(); i++) {
+      columns.add(line(i, words));
+    }
+    lines.addAll(aligned(columns.stream()));
+    for (var trap : traps) {
+      lines.add("");
+      lines.add(TrapWords.found(trap, words));
+      lines.add(TrapWords.why(trap, words) + " " + TrapWords.remedy(trap, words));
+    }
+    if (rows > 0) {
+      lines.add("");
+      lines.addAll(aligned(rowLines()));
+    }
+    return lines;
+  }
+
+  private List<String> line(int index, Words words) {
+    var column = table.column(index);
+    var plan = preparation.columns().get(index);
+    var role = words.text("columnrole." + Ids.of(plan.role()));
+    return List.of(
+        column.name(),
+        words.text("cli.inspect.type." + type(column)),
+        plan.role() == ColumnRole.IGNORED ? role + " (" + why(index, words) + ")" : role,
+        Numbers.count(column.missing()),
+        distinct(column) < 0 ? words.text("column.many") : Numbers.count(distinct(column)),
+        holds(column));
+  }
+
+  private static String holds(Column column) {
+    return switch (column) {
+      case NumberColumn numbers when numbers.missing() == numbers.rows() -> "";
+      case NumberColumn numbers ->
+          Numbers.grouped(numbers.min()) + " \u2013 " + Numbers.grouped(numbers.max());
+      case TextColumn text -> {
+        var names = text.categories();
+        var first = String.join(", ", names.stream().limit(MOST_NAMES_IN_LINE).toList());
+        yield names.size() > MOST_NAMES_IN_LINE ? first + ", \u2026" : first;
+      }
+    };
+  }
+
+  private String why(int index, Words words) {
+    return words.text(IgnoredColumn.why(table, index).key());
+  }
+
+  private Stream<List<String>> rowLines() {
+    var lines = new ArrayList<List<String>>();
+    lines.add(table.columns().stream().map(Column::name).toList());
+    for (var row = 0; row < rows; row++) {
+      var line = new ArrayList<String>();
+      for (var column : table.columns()) {
+        line.add(column.isMissing(row) ? "\u2013" : column.text(row));
+      }
+      lines.add(line);
+    }
+    return lines.stream();
+  }
+
+  /** Lines whose cells begin below each other. */
+  private static List<String> aligned(Stream<List<String>> lines) {
+    var all = lines.map(line -> line.stream().map(Inspection::onOneLine).toList()).toList();
+    var columns = all.stream().mapToInt(List::size).max().orElse(0);
+    var widths = new int[columns];
+    for (var line : all) {
+      for (var i = 0; i < line.size(); i++) {
+        widths[i] = Math.max(widths[i], width(line.get(i)));
+      }
+    }
+    return all.stream().map(line -> aligned(line, widths)).toList();
+  }
+
+  private static String aligned(List<String> line, int[] widths) {
+    var text = new StringBuilder();
+    for (var i = 0; i < line.size(); i++) {
+      text.append(line.get(i));
+      if (i < line.size() - 1) {
+        text.append(" ".repeat(widths[i] - width(line.get(i)))).append(GAP);
+      }
+    }
+    return text.toString();
+  }
+
+  private static String onOneLine(String cell) {
+    return cell.replaceAll("\\s+", " ");
+  }
+
+  /** Places of a terminal that a text takes: Chinese characters take two. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> Character.isIdeographic(c) || c >= 0xFF00 ? 2 : 1).sum();
+  }
+
+  /** For programs: all of it as one object. */
+  public String json(Words words) {
+    var object = new JsonObject();
+    object.addProperty("name", table.name());
+    object.addProperty("rows", table.rows());
+    var reading = table.reading();
+    object.add("reading", reading == null ? JsonNull.INSTANCE : json(reading, words));
+    var columns = new JsonArray();
+    for (var i = 0; i < table.columns().size(); i++) {
+      columns.add(json(i, words));
+    }
+    object.add("columns", columns);
+    var deceiving = new JsonArray();
+    traps.forEach(trap -> deceiving.add(json(trap, words)));
+    object.add("traps", deceiving);
+    return new GsonBuilder()
+        .serializeNulls()
+        .setPrettyPrinting()
+        .disableHtmlEscaping()
+        .create()
+        .toJson(object);
+  }
+
+  private static JsonObject json(ReadingReport reading, Words words) {
+    var object = new JsonObject();
+    object.addProperty("format", Ids.of(reading.format()));
+    for (var found : ReadingWords.found(reading, words)) {
+      var guess = new JsonObject();
+      guess.add(
+          "value",
+          switch (found.guess()) {
+            case DELIMITER -> new JsonPrimitive(String.valueOf(reading.delimiter()));
+            case ENCODING -> new JsonPrimitive(reading.encoding());
+            case DECIMAL -> new JsonPrimitive(String.valueOf(reading.decimal()));
+            case HEADER -> new JsonPrimitive(reading.header());
+            case SKIPPED -> new JsonPrimitive(reading.skippedLines());
+            case SHEET -> new JsonPrimitive(reading.sheet());
+          });
+      guess.addProperty("why", found.why());
+      object.add(Ids.of(found.guess()), guess);
+    }
+    object.add("sheets", array(reading.sheets()));
+    var missing = new JsonArray();
+    for (var count : reading.missing()) {
+      var mark = new JsonObject();
+      mark.addProperty("mark", count.mark());
+      mark.addProperty("cells", count.cells());
+      missing.add(mark);
+    }
+    object.add("missing", missing);
+    object.add("doubts", array(ReadingWords.doubts(reading, words)));
+    var remarks =
+        reading.remarks().stream()
+            .filter(it -> !it.doubtful())
+            .map(it -> ReadingWords.sentence(it, words))
+            .toList();
+    object.add("remarks", array(remarks));
+    return object;
+  }
+
+  private JsonObject json(Trap trap, Words words) {
+    var object = new JsonObject();
+    object.addProperty("kind", trap.kind().id());
+    object.add(
+        "columns", array(trap.columns().stream().map(it -> table.column(it).name()).toList()));
+    object.addProperty("rows", trap.rows().count());
+    object.addProperty("found", TrapWords.found(trap, words));
+    object.addProperty("why", TrapWords.why(trap, words));
+    object.addProperty("remedy", TrapWords.remedy(trap, words));
+    return object;
+  }
+
+  private JsonObject json(int index, Words words) {
+    var column = table.column(index);
+    ColumnPlan plan = preparation.columns().get(index);
+    var object = new JsonObject();
+    object.addProperty("name", column.name());
+    object.addProperty("type", type(column));
+    object.addProperty("role", Ids.of(plan.role()));
+    object.addProperty("used_as", Ids.of(plan.kind()));
+    if (plan.role() == ColumnRole.IGNORED) {
+      object.addProperty("why_ignored", why(index, words));
+    }
+    object.addProperty("missing", column.missing());
+    object.addProperty("distinct", distinct(column) < 0 ? null : distinct(column));
+    switch (column) {
+      case NumberColumn numbers -> {
+        object.add("minimum", number(numbers.min()));
+        object.add("maximum", number(numbers.max()));
+      }
+      case TextColumn text ->
+          object.add("categories", array(text.categories().stream().limit(MOST_NAMES).toList()));
+    }
+    var values = new JsonArray();
+    for (var row = 0; row < rows; row++) {
+      values.add(value(column, row));
+    }
+    object.add("values", values);
+    return object;
+  }
+
+  private static JsonElement value(Column column, int row) {
+    if (column.isMissing(row)) {
+      return JsonNull.INSTANCE;
+    }
+    return switch (column) {
+      case NumberColumn numbers -> number(numbers.value(row));
+      case TextColumn text -> new JsonPrimitive(text.text(row));
+    };
+  }
+
+  private static JsonElement number(double value) {
+    return Double.isNaN(value) ? JsonNull.INSTANCE : new JsonPrimitive(value);
+  }
+
+  private static JsonArray array(List<String> texts) {
+    var array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  /** Number of different values; −1 for more than are counted. */
+  private static int distinct(Column column) {
+    return switch (column) {
+      case NumberColumn numbers ->
+          numbers.counts(NumberColumn.MOST_COUNTED).map(counts -> counts.size()).orElse(-1);
+      case TextColumn text -> text.categories().size();
+    };
+  }
+
+  private static String type(Column column) {
+    return column instanceof NumberColumn ? "number" : "text";
+  }
+}

@@ -1,0 +1,238 @@
+package dev.neuralworkbench.data.read.cells;
+
+import dev.neuralworkbench.data.cell.MissingMark;
+import dev.neuralworkbench.data.cell.NumberParser;
+import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.cell.WrittenNumber;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberBuilder;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A growing column. It holds numbers until a cell is none, then names. The texts of the numbers
+ * before are lost by then ({@code 007} was read as 7), and so are marks such as {@code -} that are
+ * missing among numbers alone; then the file has to be read again with the column taken for text
+ * from the start.
+ */
+public final class ColumnBuilder {
+
+  /** Whole numbers of more digits, and beyond 2^53, are no doubles of their own. */
+  private static final int EXACT_DIGITS = 15;
+
+  private static final double LARGEST_EXACT = 0x1p53;
+
+  private final NumberStyle style;
+  private final CellReading reading;
+  private final OwnMarks own;
+  private final boolean hasOwn;
+  private NumberBuilder values = new NumberBuilder();
+  private @Nullable CategoryBuilder categories;
+  private @Nullable String odd;
+  private boolean lossy;
+  private boolean needsReread;
+  private int @Nullable [] marks;
+  private char unit = WrittenNumber.NO_UNIT;
+  private int units;
+  private int refused;
+  private int padded;
+  private String firstPadded = "";
+
+  /**
+   * @param style how its numbers are written
+   * @param own marks of missing values beside the usual ones
+   */
+  public ColumnBuilder(CellReading reading, NumberStyle style, OwnMarks own) {
+    this.reading = reading;
+    this.style = style;
+    this.own = own;
+    hasOwn = own.size() > 0;
+    categories = reading == CellReading.TEXT ? new CategoryBuilder() : null;
+  }
+
+  /**
+   * Adds a cell.
+   *
+   * @param text Not modified.
+   */
+  public void add(char[] text, int offset, int length) {
+    if (needsReread) {
+      return;
+    }
+    var from = offset;
+    var to = offset + length;
+    while (from < to && isSpace(text[from])) {
+      from++;
+    }
+    while (from < to && isSpace(text[to - 1])) {
+      to--;
+    }
+    var mark = hasOwn ? own.find(text, from, to - from) : MissingMark.NONE;
+    if (mark != MissingMark.NONE) {
+      count(MissingMark.ALL.size() + mark);
+      values.add(categories == null ? Double.NaN : TextColumn.MISSING);
+    } else if (categories != null) {
+      addText(categories, text, from, to - from);
+    } else if (from == to) {
+      values.add(Double.NaN);
+    } else {
+      addNumber(text, from, to - from);
+    }
+  }
+
+  /** Takes back the last cell, which had nothing in it. */
+  public void removeLast() {
+    if (!needsReread) {
+      values.removeLast();
+    }
+  }
+
+  private void addNumber(char[] text, int offset, int length) {
+    var number = NumberParser.parse(text, offset, length, style.decimal());
+    if (Double.isNaN(number)) {
+      addUnusual(text, offset, length);
+    } else {
+      values.add(number);
+      lossy = true;
+      if (length > 1 && isCode(text, offset, length, number)) {
+        countPadded(text, offset, length);
+      }
+    }
+  }
+
+  /** Whether a number loses what it is written with: a 0 before it, or digits beyond those kept. */
+  private static boolean isCode(char[] text, int offset, int length, double number) {
+    if (text[offset] == '0') {
+      return isDigit(text[offset + 1]);
+    }
+    return length > EXACT_DIGITS
+        && Math.abs(number) > LARGEST_EXACT
+        && isDigit(text[offset + 1])
+        && isDigit(text[offset + length - 1])
+        && new String(text, offset, length).chars().allMatch(c -> isDigit((char) c));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Numbers such as {@code 007}: whoever wrote them may have meant names. */
+  private void countPadded(char[] text, int offset, int length) {
+    padded++;
+    if (firstPadded.isEmpty()) {
+      firstPadded = new String(text, offset, length);
+    }
+  }
+
+  /** A mark of a missing value, a number with thousands apart or a unit, or the first text. */
+  private void addUnusual(char[] text, int offset, int length) {
+    var mark = MissingMark.find(text, offset, length);
+    if (mark != MissingMark.NONE) {
+      count(mark);
+      values.add(Double.NaN);
+      lossy |= !MissingMark.ALL.get(mark).anywhere();
+      return;
+    }
+    var number = WrittenNumber.value(text, offset, length, style.decimal());
+    if (!Double.isNaN(number) && hasOneUnit(text, offset, length)) {
+      values.add(number);
+      lossy = true;
+      return;
+    }
+    if (odd == null) {
+      odd = new String(text, offset, length);
+    }
+    if (reading == CellReading.NUMBER) {
+      refused++;
+      values.add(Double.NaN);
+      return;
+    }
+    var missingSoFar = values.size();
+    values = new NumberBuilder();
+    if (lossy) {
+      needsReread = true;
+      return;
+    }
+    categories = new CategoryBuilder();
+    for (var i = 0; i < missingSoFar; i++) {
+      values.add(TextColumn.MISSING);
+    }
+    values.add(categories.code(text, offset, length));
+  }
+
+  private boolean hasOneUnit(char[] text, int offset, int length) {
+    var found = WrittenNumber.unit(text, offset, length);
+    if (found == WrittenNumber.NO_UNIT) {
+      return true;
+    }
+    if (unit == WrittenNumber.NO_UNIT) {
+      unit = found;
+    }
+    units++;
+    return unit == found;
+  }
+
+  private void addText(CategoryBuilder names, char[] text, int offset, int length) {
+    var mark = MissingMark.find(text, offset, length);
+    if (mark != MissingMark.NONE && MissingMark.ALL.get(mark).anywhere()) {
+      count(mark);
+      values.add(TextColumn.MISSING);
+    } else {
+      values.add(length == 0 ? TextColumn.MISSING : names.code(text, offset, length));
+    }
+  }
+
+  private void count(int mark) {
+    if (marks == null) {
+      marks = new int[MissingMark.ALL.size() + own.size()];
+    }
+    marks[mark]++;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u3000';
+  }
+
+  /** Whether the cells so far are names and some of them were read as numbers. */
+  public boolean needsReread() {
+    return needsReread;
+  }
+
+  /** Whether the column holds names. */
+  public boolean isText() {
+    return categories != null || needsReread;
+  }
+
+  /** The first text that is no number where numbers were expected; null where there was none. */
+  public @Nullable String odd() {
+    return odd;
+  }
+
+  /** What was noticed so far. */
+  public ColumnFacts facts() {
+    var counts = marks == null ? List.<Integer>of() : IntStream.of(marks).boxed().toList();
+    return new ColumnFacts(
+        counts,
+        isText() ? WrittenNumber.NO_UNIT : unit,
+        units,
+        refused,
+        odd == null ? "" : odd,
+        padded,
+        firstPadded);
+  }
+
+  /** About as many bytes as the column takes. */
+  public long bytes() {
+    return values.bytes() + (categories == null ? 0 : categories.bytes());
+  }
+
+  /** The column, without what was reserved for growing. */
+  public Column build(String name) {
+    return categories == null
+        ? new NumberColumn(name, values.build())
+        : new TextColumn(name, categories.categories(), values.build(), style);
+  }
+}

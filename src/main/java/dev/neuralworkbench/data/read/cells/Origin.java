@@ -1,0 +1,34 @@
+package dev.neuralworkbench.data.read.cells;
+
+import dev.neuralworkbench.data.read.dialect.TextEncoding;
+import dev.neuralworkbench.data.table.ReadingReport.Format;
+import dev.neuralworkbench.data.table.ReadingReport.Reason;
+import java.util.List;
+
+/**
+ * What the cells of a table come from.
+ *
+ * @param encoding that of the text
+ * @param sheet the sheet that was read; empty where the format has none
+ * @param sheets all sheets of a workbook
+ * @param reasons why they were taken so
+ */
+public record Origin(
+    Format format, TextEncoding encoding, String sheet, List<String> sheets, List<Reason> reasons) {
+
+  /** Copies the lists. */
+  public Origin {
+    sheets = List.copyOf(sheets);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** A text. */
+  public Origin(Format format, TextEncoding encoding, List<Reason> reasons) {
+    this(format, encoding, "", List.of(), reasons);
+  }
+
+  /** A format whose files say all that is to be known. */
+  public Origin(Format format) {
+    this(format, TextEncoding.UTF_8, List.of());
+  }
+}

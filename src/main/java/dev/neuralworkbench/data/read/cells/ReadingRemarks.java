@@ -1,0 +1,237 @@
+package dev.neuralworkbench.data.read.cells;
+
+import dev.neuralworkbench.data.cell.MissingMark;
+import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.cell.WrittenNumber;
+import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
+import dev.neuralworkbench.data.table.CategoryCounts;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.MissingCount;
+import dev.neuralworkbench.data.table.ReadingReport.Remark;
+import dev.neuralworkbench.data.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Puts together what is to be known of how a table was read. */
+public final class ReadingRemarks {
+
+  /** Share of a text column's cells that are numbers, from which the others may be slips. */
+  private static final double MOSTLY = 0.8;
+
+  private static final int LONGEST_EXAMPLE = 40;
+
+  /** Key of a mark that may stand for a missing value; its second argument is the mark. */
+  static final String RARE_MARK = "reading.rareMark";
+
+  /** Key of cells that are no numbers. */
+  static final String SLIPS = "reading.slips";
+
+  /** Share of the rows up to which a mark among names is rare. */
+  private static final double RARE = 0.01;
+
+  /** Share of cells that are no numbers from which numbers were hardly meant. */
+  private static final double MOST_REFUSED = 0.2;
+
+  private static final int FEWEST_NAMES = 3;
+  private static final int MOST_NAMES = 30;
+
+  private ReadingRemarks() {}
+
+  /**
+   * The reading of a table.
+   *
+   * @param detected what was found before
+   * @param facts what was noticed of each column while it was read
+   */
+  public static ReadingReport of(
+      Origin origin,
+      Detected detected,
+      List<Column> columns,
+      List<ColumnFacts> facts,
+      TableDemands demands) {
+    var remarks = new ArrayList<Remark>();
+    var encoding = origin.encoding();
+    if (encoding.guessed()) {
+      remarks.add(Remark.of("reading.encoding.guessed", true, encoding.charset().name()));
+    }
+    if (origin.sheets().size() > 1 && demands.choices().sheet() == null) {
+      remarks.add(Remark.of("reading.sheets", true, origin.sheet(), origin.sheets().size()));
+    }
+    remarks.addAll(detected.remarks());
+    var dialect = detected.dialect();
+    for (var i = 0; i < columns.size(); i++) {
+      var isGuessed = demands.reading(columns.get(i).name(), i) == CellReading.GUESSED;
+      switch (columns.get(i)) {
+        case TextColumn text -> {
+          if (isGuessed) {
+            slips(text, dialect.style().other(), remarks);
+            rareMarks(text, remarks);
+          }
+        }
+        case NumberColumn numbers -> {
+          unit(numbers, facts.get(i), remarks);
+          refused(numbers, facts.get(i), remarks);
+          if (isGuessed) {
+            padded(numbers, facts.get(i), remarks);
+          }
+        }
+      }
+    }
+    remarks.sort(Comparator.comparing(remark -> !remark.doubtful()));
+    return new ReadingReport(
+        origin.format(),
+        dialect.delimiter(),
+        encoding.charset().name(),
+        dialect.style().decimal(),
+        dialect.header(),
+        dialect.skippedLines(),
+        origin.sheet(),
+        origin.sheets(),
+        demands.choices(),
+        Stream.concat(origin.reasons().stream(), detected.reasons().stream()).toList(),
+        missing(facts, demands.choices().missing()),
+        remarks);
+  }
+
+  /** Cells that are no numbers in a column that was chosen to hold some. */
+  private static void refused(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+    if (facts.refused() > 0) {
+      remarks.add(
+          new Remark(
+              "reading.refused",
+              facts.refused() > MOST_REFUSED * column.rows(),
+              column.name(),
+              List.of(column.name(), facts.refused(), example(facts.odd()))));
+    }
+  }
+
+  /** Numbers with a 0 before them, as codes of places have it: as numbers they lose it. */
+  private static void padded(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+    if (facts.padded() > 0) {
+      remarks.add(
+          new Remark(
+              facts.firstPadded().charAt(0) == '0' ? "reading.padded" : "reading.rounded",
+              true,
+              column.name(),
+              List.of(column.name(), facts.padded(), example(facts.firstPadded()))));
+    }
+  }
+
+  /**
+   * A mark without letters and digits that stands in a few cells of a column of few categories,
+   * such as a point in one of 344 rows: it may well mean a missing value.
+   */
+  private static void rareMarks(TextColumn column, List<Remark> remarks) {
+    var size = column.categories().size();
+    if (size < FEWEST_NAMES || size > MOST_NAMES) {
+      return;
+    }
+    var counts = CategoryCounts.of(column);
+    for (var i = 0; i < size; i++) {
+      var name = counts.names().get(i);
+      var cells = counts.counts().get(i);
+      if (name.codePoints().noneMatch(Character::isLetterOrDigit)
+          && cells <= Math.max(1, RARE * column.rows())) {
+        var arguments = List.<Object>of(column.name(), name, cells, column.rows());
+        remarks.add(new Remark(RARE_MARK, true, column.name(), arguments));
+      }
+    }
+  }
+
+  /**
+   * A column of text whose cells are mostly numbers, or all numbers but with different decimal
+   * marks.
+   *
+   * @param other the style that the file was not read in
+   */
+  private static void slips(TextColumn column, NumberStyle other, List<Remark> remarks) {
+    var numeric = new boolean[column.categories().size()];
+    var any = false;
+    var foreign = true;
+    for (var code = 0; code < numeric.length; code++) {
+      var text = column.categories().get(code);
+      numeric[code] = !Double.isNaN(column.numberOf(text));
+      any |= numeric[code];
+      foreign &= numeric[code] || MissingMark.isMissing(text) || other.isNumber(text);
+    }
+    if (!any) {
+      return;
+    }
+    var numbers = 0;
+    var others = 0;
+    var first = -1;
+    for (var row = 0; row < column.rows(); row++) {
+      var code = column.code(row);
+      if (code == TextColumn.MISSING) {
+        continue;
+      }
+      if (numeric[code]) {
+        numbers++;
+      } else if (!MissingMark.isMissing(column.categories().get(code))) {
+        first = first < 0 ? row : first;
+        others++;
+      }
+    }
+    if (numbers < MOSTLY * (numbers + others) && !foreign) {
+      return;
+    }
+    if (first < 0) {
+      remarks.add(new Remark("reading.units", true, column.name(), List.of(column.name())));
+    } else {
+      remarks.add(
+          new Remark(
+              SLIPS,
+              true,
+              column.name(),
+              List.of(
+                  column.name(),
+                  others,
+                  numbers + others,
+                  example(column.text(first)),
+                  first + 1)));
+    }
+  }
+
+  private static String example(String text) {
+    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\u2026";
+  }
+
+  private static void unit(NumberColumn column, ColumnFacts facts, List<Remark> remarks) {
+    if (facts.unit() != WrittenNumber.NO_UNIT) {
+      var present = column.rows() - column.missing();
+      var unit = String.valueOf(facts.unit());
+      remarks.add(
+          facts.units() == present
+              ? new Remark("reading.unit", false, column.name(), List.of(column.name(), unit))
+              : new Remark(
+                  "reading.unit.some",
+                  true,
+                  column.name(),
+                  List.of(column.name(), unit, facts.units(), present)));
+    }
+  }
+
+  private static List<MissingCount> missing(List<ColumnFacts> facts, List<String> own) {
+    var usual = MissingMark.ALL.size();
+    var counts = new int[usual + own.size()];
+    for (var column : facts) {
+      var marks = column.marks();
+      for (var i = 0; i < marks.size(); i++) {
+        counts[i] += marks.get(i);
+      }
+    }
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] > 0)
+        .mapToObj(
+            i ->
+                new MissingCount(
+                    i < usual ? MissingMark.ALL.get(i).text() : own.get(i - usual), counts[i]))
+        .sorted(Comparator.comparingInt(MissingCount::cells).reversed())
+        .toList();
+  }
+}

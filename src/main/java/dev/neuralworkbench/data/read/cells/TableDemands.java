@@ -1,0 +1,76 @@
+package dev.neuralworkbench.data.read.cells;
+
+import dev.neuralworkbench.data.table.ReadingChoices;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What whoever reads asks of a table.
+ *
+ * @param fewestColumns 2 to learn from it, an input and a target; 1 for rows to be answered
+ * @param mostBytes bytes that it may take in memory
+ * @param isText whether a column of some name is to be texts even where all its cells are numbers
+ * @param isPadded whether the column at some place has texts such as {@code 007}, which it holds as
+ *     texts
+ * @param choices what is not to be guessed
+ * @param mostRows rows after which the rest is left unread
+ */
+public record TableDemands(
+    int fewestColumns,
+    long mostBytes,
+    Predicate<String> isText,
+    IntPredicate isPadded,
+    ReadingChoices choices,
+    long mostRows) {
+
+  /** Share of the largest heap that a table may take while it is read. */
+  private static final double HEAP_SHARE = 0.6;
+
+  /** Of a table of at least so many columns. */
+  public static TableDemands columns(int fewest) {
+    var most = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
+    return new TableDemands(
+        fewest, most, _ -> false, _ -> false, ReadingChoices.NONE, Long.MAX_VALUE);
+  }
+
+  /** The same with other memory. */
+  public TableDemands withMostBytes(long most) {
+    return new TableDemands(fewestColumns, most, isText, isPadded, choices, mostRows);
+  }
+
+  public TableDemands withText(Predicate<String> names) {
+    return new TableDemands(fewestColumns, mostBytes, names, isPadded, choices, mostRows);
+  }
+
+  public TableDemands with(ReadingChoices others) {
+    return new TableDemands(fewestColumns, mostBytes, isText, isPadded, others, mostRows);
+  }
+
+  public TableDemands withPadded(IntPredicate places) {
+    return new TableDemands(fewestColumns, mostBytes, isText, places, choices, mostRows);
+  }
+
+  /** The same for the first rows alone. */
+  public TableDemands withMostRows(long most) {
+    return new TableDemands(fewestColumns, mostBytes, isText, isPadded, choices, most);
+  }
+
+  /**
+   * How a column is to be read.
+   *
+   * @param column its name
+   * @param index its place, from 0 on
+   */
+  public CellReading reading(String column, int index) {
+    return choices
+        .type(column)
+        .map(
+            type ->
+                switch (type) {
+                  case NUMBER -> CellReading.NUMBER;
+                  case TEXT -> CellReading.TEXT;
+                })
+        .orElse(
+            isText.test(column) || isPadded.test(index) ? CellReading.TEXT : CellReading.GUESSED);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.neuralworkbench.data.read.idx;
+
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two files of labelled images, told apart by name: {@code train-images-idx3-ubyte} and {@code
+ * train-labels-idx1-ubyte}, gzipped or not, with {@code .idx} behind them or not.
+ *
+ * @param images the images
+ * @param labels their labels; null where there is no such file
+ */
+record IdxFiles(Path images, @Nullable Path labels) {
+
+  /** Whether a file is called as IDX files are. */
+  static boolean isIdx(Path file) {
+    var name = withoutGzip(name(file));
+    return name.endsWith(".idx") || name.endsWith("-ubyte") || name.endsWith(".idx3-ubyte");
+  }
+
+  /** The pair to which a file belongs, whichever of the two it is. */
+  static IdxFiles of(Path file) {
+    var name = name(file);
+    if (name.contains("labels")) {
+      var images = partner(file, "labels", "images", "idx1", "idx3");
+      return images == null ? new IdxFiles(file, null) : new IdxFiles(images, file);
+    }
+    return new IdxFiles(file, partner(file, "images", "labels", "idx3", "idx1"));
+  }
+
+  /** The name that the file of labels should have. */
+  String labelsName() {
+    return images.getFileName().toString().replace("images", "labels").replace("idx3", "idx1");
+  }
+
+  /** The bytes of a file, unpacked; the progress is that of the file on the disk. */
+  static InputStream open(Path file, Progress progress) throws IOException {
+    var in = TableSource.of(file).open(progress);
+    try {
+      return name(file).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable Path partner(
+      Path file, String own, String others, String ownIdx, String othersIdx) {
+    var name = file.getFileName().toString();
+    if (!name.contains(own)) {
+      return null;
+    }
+    var partner = name.replace(own, others).replace(ownIdx, othersIdx);
+    for (var candidate :
+        new String[] {partner, partner + ".gz", partner.replaceFirst("\\.gz$", "")}) {
+      var path = file.resolveSibling(candidate);
+      if (Files.isRegularFile(path)) {
+        return path;
+      }
+    }
+    return null;
+  }
+
+  private static String name(Path file) {
+    var name = file.getFileName();
+    return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutGzip(String name) {
+    return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+  }
+}

@@ -1,0 +1,2 @@
+/** Labelled images, as MNIST has them. */
+package dev.neuralworkbench.data.read.idx;

@@ -1,0 +1,143 @@
+package dev.neuralworkbench.data.read.json;
+
+import com.google.gson.stream.JsonToken;
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.text.WrittenCells;
+import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
+import dev.neuralworkbench.problem.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of all members of some records, in the order in which they first occur. */
+final class JsonColumns implements JsonRecords<RuntimeException> {
+
+  private static final int LONGEST = 60;
+
+  private final Map<String, Integer> places = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private long count;
+
+  /** The names. */
+  List<String> names() {
+    return names;
+  }
+
+  @Override
+  public void missing(String name) {
+    if (places.putIfAbsent(name, names.size()) == null) {
+      names.add(name);
+    }
+  }
+
+  @Override
+  public void plain(String name, String value) {
+    missing(name);
+  }
+
+  @Override
+  public void text(String name, String value) {
+    missing(name);
+  }
+
+  @Override
+  public void end() {
+    count++;
+  }
+
+  @Override
+  public long count() {
+    return count;
+  }
+
+  /** What writes the records as rows of these columns. */
+  Rows rows(long mostBytes) throws TooManyException {
+    return new Rows(mostBytes);
+  }
+
+  /** A name for a sentence. */
+  static String shortened(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "\u2026";
+  }
+
+  /** What was found in the place of a record. */
+  static Word named(JsonToken token) {
+    return new Word(
+        switch (token) {
+          case BEGIN_ARRAY -> "data.json.kind.list";
+          case BEGIN_OBJECT -> "data.json.kind.record";
+          default -> "data.json.kind.value";
+        });
+  }
+
+  /** Rows of these columns, written. */
+  final class Rows implements JsonRecords<TooManyException> {
+
+    private final WrittenCells cells;
+    private final @Nullable String[] values = new @Nullable String[names.size()];
+    private final boolean[] quoted = new boolean[names.size()];
+    private long count;
+
+    private Rows(long mostBytes) throws TooManyException {
+      cells = new WrittenCells(mostBytes);
+      names.forEach(cells::name);
+      cells.end();
+    }
+
+    @Override
+    public void missing(String name) {
+      put(name, null, false);
+    }
+
+    @Override
+    public void plain(String name, String value) {
+      put(name, value, false);
+    }
+
+    @Override
+    public void text(String name, String value) {
+      put(name, value, true);
+    }
+
+    private void put(String name, @Nullable String value, boolean isText) {
+      var place = places.getOrDefault(name, 0);
+      values[place] = value;
+      quoted[place] = isText;
+    }
+
+    @Override
+    public void end() throws TooManyException {
+      for (var i = 0; i < values.length; i++) {
+        var value = values[i];
+        if (value == null) {
+          cells.empty();
+        } else if (quoted[i]) {
+          cells.text(value);
+        } else {
+          cells.plain(value);
+        }
+      }
+      cells.end();
+      Arrays.fill(values, null);
+      count++;
+    }
+
+    @Override
+    public long count() {
+      return count;
+    }
+
+    /** What was written. */
+    TableSource source(String name) throws TooManyException {
+      return cells.source(name);
+    }
+
+    /** Whether a column, from 0 on, has texts such as {@code 007}. */
+    boolean isPadded(int column) {
+      return cells.isPadded(column);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.neuralworkbench.data.read.json;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import dev.neuralworkbench.data.read.cells.Origin;
+import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.cells.TableFormat;
+import dev.neuralworkbench.data.read.dialect.TextEncoding;
+import dev.neuralworkbench.data.read.source.FileHead;
+import dev.neuralworkbench.data.read.source.OtherFormat;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.text.EncodedText;
+import dev.neuralworkbench.data.read.text.RecordHandler;
+import dev.neuralworkbench.data.read.text.TextFormat;
+import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
+import dev.neuralworkbench.data.table.ReadingReport.Format;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Flat records of JSON (RFC 8259): a list of them, or one after the other, as a line each (<i>JSON
+ * lines</i>). The columns are all names that occur, in the order in which they do; what a record
+ * lacks is missing in it, as is {@code null}. Records within records are no cells.
+ */
+public final class JsonFormat implements TableFormat {
+
+  private static final int MEGABYTE = 1_000_000;
+
+  @Override
+  public List<String> endings() {
+    return List.of(".json", ".jsonl", ".ndjson");
+  }
+
+  @Override
+  public boolean isOf(Path file, byte[] head) {
+    return OtherFormat.of(head).filter(OtherFormat.JSON::equals).isPresent();
+  }
+
+  @Override
+  public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    return new EncodedText(bytes, demands.choices().encoding(), FileHead.of(bytes))
+        .read(encoding -> read(bytes, encoding, demands, progress), progress);
+  }
+
+  private static Table read(
+      TableSource source, TextEncoding encoding, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    var columns = new JsonColumns();
+    records(source, encoding, columns, progress);
+    if (columns.names().isEmpty()) {
+      throw new TableFormatException(
+          Problem.at("data.file.empty", Place.file(source.name()), null, null));
+    } else if (columns.names().size() > RecordHandler.MOST_COLUMNS) {
+      throw new TableFormatException(
+          Problem.at(
+              "data.file.tooManyColumns",
+              Place.file(source.name()),
+              RecordHandler.MOST_COLUMNS,
+              columns.names().size()));
+    }
+    try {
+      var rows = columns.rows(demands.mostBytes() / 2);
+      records(source, encoding, rows, progress);
+      var origin = new Origin(Format.JSON, encoding, List.of());
+      return TextFormat.readWritten(
+          rows.source(source.name()), origin, demands.withPadded(rows::isPadded), progress);
+    } catch (TooManyException e) {
+      var most = demands.mostBytes() / MEGABYTE;
+      throw new TableFormatException(
+          Problem.at("data.file.tooLarge", Place.file(source.name()), most, most), e);
+    }
+  }
+
+  /** Hands each record to whoever looks at them. */
+  private static <E extends Exception> void records(
+      TableSource source, TextEncoding encoding, JsonRecords<E> to, Progress progress)
+      throws IOException, TableFormatException, E {
+    try (var json = new JsonReader(encoding.reader(source.open(progress)))) {
+      json.setStrictness(Strictness.LENIENT);
+      if (json.peek() == JsonToken.BEGIN_ARRAY) {
+        json.beginArray();
+        while (json.hasNext()) {
+          record(source, json, to);
+        }
+        json.endArray();
+        if (json.peek() != JsonToken.END_DOCUMENT) {
+          throw problem(source, "data.json.after", to.count(), json.peek());
+        }
+      } else {
+        while (json.peek() != JsonToken.END_DOCUMENT) {
+          record(source, json, to);
+        }
+      }
+    } catch (MalformedJsonException | JsonParseException | EOFException e) {
+      throw new TableFormatException(
+          Problem.at("data.json.broken", Place.file(source.name()), null, to.count() + 1), e);
+    }
+  }
+
+  private static <E extends Exception> void record(
+      TableSource source, JsonReader json, JsonRecords<E> to)
+      throws IOException, TableFormatException, E {
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      throw problem(source, "data.json.record", to.count() + 1, json.peek());
+    }
+    json.setStrictness(Strictness.LEGACY_STRICT);
+    json.beginObject();
+    while (json.hasNext()) {
+      var name = json.nextName();
+      // A bare NaN is no JSON, but what some programs write for a missing number.
+      json.setStrictness(Strictness.LENIENT);
+      switch (json.peek()) {
+        case BEGIN_ARRAY, BEGIN_OBJECT ->
+            throw new TableFormatException(
+                Problem.at(
+                    "data.json.nested",
+                    Place.file(source.name()),
+                    to.count() + 1,
+                    JsonColumns.shortened(name)));
+        case NULL -> {
+          json.nextNull();
+          to.missing(name);
+        }
+        case NUMBER -> to.plain(name, number(source, json.nextString(), to.count()));
+        case BOOLEAN -> to.plain(name, Boolean.toString(json.nextBoolean()));
+        default -> to.text(name, json.nextString());
+      }
+      json.setStrictness(Strictness.LEGACY_STRICT);
+    }
+    json.endObject();
+    json.setStrictness(Strictness.LENIENT);
+    to.end();
+  }
+
+  /** A number as it is written; one beyond all that can be computed with is refused. */
+  private static String number(TableSource source, String written, long before)
+      throws TableFormatException {
+    if (Double.isInfinite(Double.parseDouble(written))) {
+      throw new TableFormatException(
+          Problem.at("data.json.number", Place.file(source.name()), before + 1, written));
+    }
+    return written;
+  }
+
+  private static TableFormatException problem(
+      TableSource source, String key, long expected, JsonToken found) {
+    return new TableFormatException(
+        Problem.at(key, Place.file(source.name()), expected, JsonColumns.named(found)));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.neuralworkbench.data.read.source;
+
+import dev.neuralworkbench.progress.Progress;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The bytes of a source that is packed with gzip (RFC 1952), unpacked. The progress is that of the
+ * packed ones.
+ *
+ * @param packed the source as it is
+ */
+public record GzipSource(TableSource packed) implements TableSource {
+
+  private static final String ENDING = ".gz";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** Unpacked bytes up to which nothing is suspected. */
+  private static final long USUAL_BYTES = 50_000_000;
+
+  /** No table packs as well as that: what does was made to fill a disk. */
+  private static final long MOST_TIMES = 300;
+
+  /** More bytes than any table of that size unpacks to. */
+  public static final class BombException extends IOException {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  /** A source's bytes, unpacked where they are packed. */
+  public static TableSource unpacked(TableSource source) throws IOException {
+    try (var in = source.open()) {
+      var isPacked = in.read() == 0x1f && in.read() == 0x8b;
+      return isPacked ? new GzipSource(source) : source;
+    }
+  }
+
+  /** A name without the ending of packed files. */
+  public static String unpackedName(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(ENDING)
+        ? name.substring(0, name.length() - ENDING.length())
+        : name;
+  }
+
+  @Override
+  public String name() {
+    return packed.name();
+  }
+
+  @Override
+  public long size() throws IOException {
+    return packed.size();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return unpack(packed.open());
+  }
+
+  @Override
+  public InputStream open(Progress progress) throws IOException {
+    return unpack(packed.open(progress));
+  }
+
+  private static InputStream unpack(InputStream bytes) throws IOException {
+    try {
+      var counted = new Counted(bytes);
+      return new Guarded(new GZIPInputStream(counted, BUFFER_BYTES), counted);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /** Counts packed bytes. */
+  private static final class Counted extends FilterInputStream {
+
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      var read = super.read(into, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+  }
+
+  /** Refuses unpacked bytes that are too many for the packed ones. */
+  private static final class Guarded extends FilterInputStream {
+
+    private final Counted packed;
+    private long count;
+
+    Guarded(InputStream in, Counted packed) {
+      super(in);
+      this.packed = packed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      var read = super.read(into, offset, length);
+      count += Math.max(0, read);
+      if (count > USUAL_BYTES && count > MOST_TIMES * packed.count) {
+        throw new BombException();
+      }
+      return read;
+    }
+  }
+}

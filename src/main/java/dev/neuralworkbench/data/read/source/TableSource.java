@@ -1,0 +1,78 @@
+package dev.neuralworkbench.data.read.source;
+
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.progress.ProgressStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** Bytes that can be read more than once. */
+public interface TableSource {
+
+  /** What the table is to be called. */
+  String name();
+
+  /** Number of bytes. */
+  long size() throws IOException;
+
+  /** A new stream from the start. */
+  InputStream open() throws IOException;
+
+  /** The bytes of a file. */
+  static TableSource of(Path file) {
+    var name = file.getFileName();
+    return of(name == null ? file.toString() : name.toString(), file);
+  }
+
+  /** The bytes of a file whose table has another name. */
+  static TableSource of(String name, Path file) {
+    return new TableSource() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public long size() throws IOException {
+        return Files.size(file);
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+      }
+    };
+  }
+
+  /** Bytes in memory. */
+  static TableSource of(String name, byte[] bytes) {
+    return new TableSource() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+    };
+  }
+
+  /**
+   * A new stream that reports its progress.
+   *
+   * @throws CancellationException from any read, once the progress asks for it
+   */
+  default InputStream open(Progress progress) throws IOException {
+    return new ProgressStream(open(), size(), progress);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.neuralworkbench.data.read.text;
+
+import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.read.cells.CellReading;
+import dev.neuralworkbench.data.read.cells.ColumnBuilder;
+import dev.neuralworkbench.data.read.cells.Origin;
+import dev.neuralworkbench.data.read.cells.OwnMarks;
+import dev.neuralworkbench.data.read.cells.ReadingRemarks;
+import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
+import dev.neuralworkbench.data.read.dialect.TextEncoding;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a table of a text whose dialect was found: in one reading, or in another one where columns
+ * turn out to be read otherwise only then.
+ */
+public record DialectTable(
+    TableSource source, TextEncoding encoding, Origin origin, TableDemands demands) {
+
+  /** The table. */
+  Table read(Detected detected, Progress progress) throws IOException, TableFormatException {
+    var reading = reader(detected);
+    var handler = reading.read(List.of(), progress);
+    if (!detected.decimalKnown() && handler.hasNumberOf(detected.dialect().style().other())) {
+      var other = detected.withOtherDecimal();
+      var again = reader(other);
+      var others = again.read(List.of(), progress);
+      if (others.texts() < handler.texts()) {
+        return read(again, others, other, progress);
+      }
+    }
+    return read(reading, handler, detected, progress);
+  }
+
+  private DialectReader reader(Detected detected) {
+    return new DialectReader(
+        source, encoding, detected.dialect(), new OwnMarks(demands.choices().missing()), demands);
+  }
+
+  /** Reads once more where columns turned out to be texts only late, or are not to be. */
+  private Table read(
+      DialectReader reading, RecordHandler handler, Detected detected, Progress progress)
+      throws IOException, TableFormatException {
+    var columns = handler.columns();
+    var names = handler.names();
+    var readings = new ArrayList<CellReading>(columns.size());
+    var again = false;
+    for (var i = 0; i < columns.size(); i++) {
+      var column = columns.get(i);
+      var asked = demands.reading(names.get(i), i);
+      var isText = column.isText() && asked != CellReading.NUMBER;
+      readings.add(isText ? CellReading.TEXT : asked);
+      again |=
+          column.needsReread()
+              || (asked == CellReading.TEXT && !column.isText())
+              || (asked == CellReading.NUMBER && column.isText());
+    }
+    return table(again ? reading.read(readings, progress) : handler, detected);
+  }
+
+  private Table table(RecordHandler handler, Detected detected) throws TableFormatException {
+    var builders = handler.columns();
+    var file = Place.file(source.name());
+    if (builders.isEmpty()) {
+      throw new TableFormatException(Problem.at("data.file.empty", file, null, null));
+    }
+    var names = handler.names();
+    if (builders.size() < demands.fewestColumns()) {
+      throw new TableFormatException(
+          Problem.at("data.file.oneColumn", file, demands.fewestColumns(), names.getFirst()));
+    }
+    if (handler.rows() == 0) {
+      throw new TableFormatException(Problem.at("data.file.headerOnly", file, null, null));
+    }
+    var columns = new ArrayList<Column>(builders.size());
+    var facts = builders.stream().map(ColumnBuilder::facts).toList();
+    for (var i = 0; i < builders.size(); i++) {
+      columns.add(builders.get(i).build(names.get(i)));
+      // What was reserved for growing is given back column by column, not all at the end.
+      builders.set(i, new ColumnBuilder(CellReading.GUESSED, NumberStyle.POINT, OwnMarks.NONE));
+    }
+    var last = columns.getLast();
+    if (columns.size() > demands.fewestColumns()
+        && !handler.isNamed(columns.size() - 1)
+        && last.missing() == last.rows()) {
+      // Some programs end every line with a delimiter.
+      columns.removeLast();
+    }
+    var report = ReadingRemarks.of(origin, detected, columns, facts, demands);
+    return new Table(source.name(), columns, handler.rows(), report);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.neuralworkbench.data.read.text;
+
+import dev.neuralworkbench.data.cell.MissingMark;
+import dev.neuralworkbench.data.cell.NumberStyle;
+import dev.neuralworkbench.data.read.cells.Origin;
+import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.cells.TableFormat;
+import dev.neuralworkbench.data.read.dialect.CsvDialect;
+import dev.neuralworkbench.data.read.dialect.DialectDetector;
+import dev.neuralworkbench.data.read.dialect.DialectDetector.Detected;
+import dev.neuralworkbench.data.read.dialect.TextEncoding;
+import dev.neuralworkbench.data.read.source.FileHead;
+import dev.neuralworkbench.data.read.source.OtherFormat;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.table.ColumnNames;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Format;
+import dev.neuralworkbench.data.table.ReadingReport.Guess;
+import dev.neuralworkbench.data.table.ReadingReport.Reason;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TableWriter;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Text files of rows: cells between commas, semicolons, tabs or bars, quoted with {@code "} where
+ * need be (RFC 4180), or numbers between blanks. Delimiter, encoding (a byte order mark, UTF-8,
+ * else a guess), decimal mark, header and what stands above the table are found by looking, as far
+ * as they are not chosen, and told in the table's {@link ReadingReport}. A column is numeric if
+ * every cell that is there is a number, see {@link NumberStyle}. Missing are empty cells and those
+ * of a {@link MissingMark}. Spaces around cells are dropped. Two columns of one name are told apart
+ * by a number behind the second, see {@link ColumnNames}.
+ */
+public final class TextFormat implements TableFormat {
+
+  private static final Detected WRITTEN =
+      new Detected(CsvDialect.WRITTEN, true, List.of(), List.of());
+
+  @Override
+  public List<String> endings() {
+    return List.of(".csv", ".tsv", ".txt", ".data");
+  }
+
+  /** Whatever is no other format is tried. */
+  @Override
+  public boolean isOf(Path file, byte[] head) {
+    return true;
+  }
+
+  @Override
+  public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    return read(bytes, demands, progress);
+  }
+
+  /** Reads bytes, wherever they are. */
+  static Table read(TableSource source, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    var head = FileHead.of(source);
+    refuseOther(source, head);
+    var encoding = new EncodedText(source, demands.choices().encoding(), head);
+    return encoding.read(
+        it -> read(source, it, encoding.reason(it), dialect(head, it, demands), demands, progress),
+        progress);
+  }
+
+  private static Table read(
+      TableSource source,
+      TextEncoding encoding,
+      Reason reason,
+      Detected detected,
+      TableDemands demands,
+      Progress progress)
+      throws IOException, TableFormatException {
+    var origin = new Origin(Format.TEXT, encoding, List.of(reason));
+    return new DialectTable(source, encoding, origin, demands).read(detected, progress);
+  }
+
+  /** Reads a text that {@link TableWriter} wrote: nothing about it has to be guessed. */
+  public static Table readWritten(TableSource source, TableDemands demands)
+      throws IOException, TableFormatException {
+    return readWritten(source, new Origin(Format.TEXT), demands, Progress.NONE);
+  }
+
+  /** The same for cells that another format holds. */
+  public static Table readWritten(
+      TableSource source, Origin origin, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    return new DialectTable(source, TextEncoding.UTF_8, origin, demands).read(WRITTEN, progress);
+  }
+
+  /** Reads cells that a spreadsheet holds: what is a title and what a header is looked for. */
+  public static Table readCells(
+      TableSource source, Origin origin, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    // Between the cells as they are written nothing is to be guessed.
+    var choices = demands.choices().withDelimiter(",").withDecimal(".");
+    var head = FileHead.of(source).wholeLines(TextEncoding.UTF_8);
+    var detected = DialectDetector.detect(head, choices).only(Guess.HEADER, Guess.SKIPPED);
+    return new DialectTable(source, TextEncoding.UTF_8, origin, demands).read(detected, progress);
+  }
+
+  private static void refuseOther(TableSource source, FileHead head) throws TableFormatException {
+    var format = OtherFormat.of(head.bytes());
+    var file = Place.file(source.name());
+    if (format.isPresent()) {
+      var isUnknown = format.get().equals(OtherFormat.UNKNOWN);
+      throw new TableFormatException(
+          Problem.at(
+              isUnknown ? "data.file.binary" : "data.file.otherFormat", file, "CSV", format.get()));
+    }
+    if (head.isEndlessLine()) {
+      throw new TableFormatException(
+          Problem.at("data.file.longLine", file, FileHead.mostMillions(), null));
+    }
+  }
+
+  private static Detected dialect(FileHead head, TextEncoding encoding, TableDemands demands) {
+    return DialectDetector.detect(head.wholeLines(encoding), demands.choices());
+  }
+}

@@ -1,0 +1,186 @@
+package dev.neuralworkbench.data.read.xlsx;
+
+import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the rows of a sheet and hands on their cells, each as a text. */
+final class SheetRows {
+
+  private static final int MOST_COLUMNS = 16_384;
+  private static final int LETTERS = 26;
+  private static final long SECONDS_A_DAY = 86_400;
+
+  /** Last number of a day in the 10th millennium, the last that spreadsheets know. */
+  private static final double LAST_DAY = 2_958_466;
+
+  /** Whole numbers below it are written without an exponent. */
+  private static final double PLAIN = 1e15;
+
+  /**
+   * Lotus took 1900 for a leap year, and all spreadsheets follow: from day 60 on one is skipped.
+   */
+  private static final int SKIPPED_DAY = 60;
+
+  private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+  private static final LocalDate START_OF_1904 = LocalDate.of(1904, 1, 1);
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final Workbook workbook;
+  private final Receiver to;
+
+  /** Takes the cells that are there. */
+  interface Receiver {
+
+    /**
+     * A cell of the row.
+     *
+     * @param column from 0 on, rising
+     * @param isText whether it was written as a text
+     */
+    void cell(int column, String text, boolean isText);
+
+    /** The row is at its end. */
+    void end() throws TooManyException;
+  }
+
+  SheetRows(Workbook workbook, Receiver to) {
+    this.workbook = workbook;
+    this.to = to;
+  }
+
+  /** Reads a sheet. */
+  void read(XMLStreamReader xml) throws XMLStreamException, TooManyException {
+    var column = 0;
+    while (xml.hasNext()) {
+      var event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "row" -> column = 0;
+          case "c" -> column = readCell(xml, column) + 1;
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "row" -> to.end();
+          case "sheetData" -> {
+            return;
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** Reads a cell; gives its column. */
+  private int readCell(XMLStreamReader xml, int next) throws XMLStreamException {
+    var column = column(Xml.text(xml, "r"), next);
+    var type = Xml.text(xml, "t");
+    var style = Xml.number(xml, "s");
+    var value = "";
+    while (true) {
+      var event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "v" -> value = xml.getElementText();
+          case "is" -> value = Xml.richText(xml, "is");
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+        break;
+      }
+    }
+    hand(column, type, style, value);
+    return column;
+  }
+
+  private void hand(int column, String type, int style, String value) throws XMLStreamException {
+    var isText = type.equals("s") || type.equals("str") || type.equals("inlineStr");
+    var text =
+        switch (type) {
+          case "s" -> shared(value.strip());
+          case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
+          case "d" -> date(value.strip());
+          case "str", "inlineStr", "e" -> value;
+          default -> value.isBlank() ? "" : number(Double.parseDouble(value.strip()), style);
+        };
+    if (!text.isBlank()) {
+      to.cell(column, text, isText);
+    }
+  }
+
+  private String shared(String place) throws XMLStreamException {
+    var index = place.isEmpty() ? -1 : Integer.parseInt(place);
+    if (index < 0 || index >= workbook.texts().size()) {
+      throw new XMLStreamException("no text " + place);
+    }
+    return workbook.texts().get(index);
+  }
+
+  /** A date as ISO 8601 writes it, without a time that is midnight. */
+  private static String date(String value) {
+    var text = value.replace('T', ' ').replaceFirst("(\\.\\d*)?Z?$", "");
+    return text.endsWith(" 00:00:00") ? text.substring(0, text.indexOf(' ')) : text;
+  }
+
+  private String number(double number, int style) {
+    var formats = workbook.formats();
+    var format = style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.NUMBER;
+    if (number < 0 || number >= LAST_DAY) {
+      return plain(number);
+    }
+    return switch (format) {
+      case NUMBER -> plain(number);
+      case DATE -> date(number);
+      case TIME ->
+          number < 1 ? time(Math.round(number * SECONDS_A_DAY)).format(TIME) : plain(number);
+    };
+  }
+
+  private static LocalTime time(long seconds) {
+    return LocalTime.ofSecondOfDay(seconds % SECONDS_A_DAY);
+  }
+
+  private String date(double number) {
+    var seconds = Math.round(number * SECONDS_A_DAY);
+    var days = seconds / SECONDS_A_DAY;
+    var start =
+        workbook.from1904()
+            ? START_OF_1904
+            : days >= SKIPPED_DAY ? BEFORE_1900.minusDays(1) : BEFORE_1900;
+    var day = start.plusDays(days);
+    return seconds % SECONDS_A_DAY == 0
+        ? day.toString()
+        : LocalDateTime.of(day, time(seconds)).format(DATE_TIME);
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) && Math.abs(number) < PLAIN
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+
+  /** The column of a place such as {@code C7}; the next one where none is told. */
+  private static int column(String place, int next) throws XMLStreamException {
+    var column = 0;
+    for (var i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
+      column = LETTERS * column + Character.toUpperCase(place.charAt(i)) - 'A' + 1;
+      if (column > MOST_COLUMNS) {
+        throw new XMLStreamException("no column " + place);
+      }
+    }
+    var found = place.isEmpty() ? next : column - 1;
+    if (found < next || found >= MOST_COLUMNS) {
+      throw new XMLStreamException("no column " + place);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.neuralworkbench.data.read.xlsx;
+
+import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * What is the same for all sheets of a workbook.
+ *
+ * @param parts the packed parts
+ * @param sheets the sheets in their order
+ * @param texts texts that cells refer to by their places
+ * @param formats how cells show numbers, by the places of styles
+ * @param from1904 whether days are counted from the first of 1904
+ */
+record Workbook(
+    WorkbookParts parts,
+    List<SheetName> sheets,
+    List<String> texts,
+    List<CellFormat> formats,
+    boolean from1904) {
+
+  private static final String BOOK = "xl/workbook.xml";
+  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  private static final String STYLES = "xl/styles.xml";
+  private static final String TEXTS = "xl/sharedStrings.xml";
+
+  /** Bytes of a string beside its characters. */
+  private static final int OVERHEAD = 64;
+
+  /**
+   * A sheet.
+   *
+   * @param part where it is packed
+   */
+  record SheetName(String name, boolean visible, String part) {}
+
+  /** Reads all but the sheets. */
+  static Workbook of(WorkbookParts parts) throws IOException, XMLStreamException, TooManyException {
+    var reader = new Reader(parts.mostBytes());
+    var wanted = List.of(BOOK, RELATIONS, STYLES, TEXTS);
+    parts.read(wanted::contains, reader::read);
+    if (!reader.isBook) {
+      throw new WorkbookParts.RefusedException("data.file.otherFormat");
+    }
+    var sheets =
+        reader.sheets.stream()
+            .map(it -> new SheetName(it.name, it.visible, reader.part(it.part)))
+            .toList();
+    return new Workbook(
+        parts, sheets, List.copyOf(reader.texts), reader.styles.formats(), reader.from1904);
+  }
+
+  /** Receives the parts. */
+  private static final class Reader {
+
+    private final long mostBytes;
+    private final List<SheetName> sheets = new ArrayList<>();
+    private final Map<String, String> targets = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Styles styles = new Styles();
+    private long bytes;
+    private boolean isBook;
+    private boolean from1904;
+
+    Reader(long mostBytes) {
+      this.mostBytes = mostBytes;
+    }
+
+    void read(String part, XMLStreamReader xml) throws XMLStreamException, TooManyException {
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          switch (part) {
+            case BOOK -> readBook(xml);
+            case RELATIONS -> readRelation(xml);
+            case STYLES -> styles.read(xml);
+            default -> readText(xml);
+          }
+        }
+      }
+    }
+
+    private void readBook(XMLStreamReader xml) {
+      isBook = true;
+      switch (xml.getLocalName()) {
+        case "workbookPr" -> from1904 = Xml.isTrue(xml, "date1904");
+        case "sheet" ->
+            sheets.add(
+                new SheetName(
+                    Xml.text(xml, "name"),
+                    Xml.text(xml, "state").isEmpty() || Xml.text(xml, "state").equals("visible"),
+                    Xml.text(xml, "id")));
+        default -> {}
+      }
+    }
+
+    private void readRelation(XMLStreamReader xml) {
+      if (xml.getLocalName().equals("Relationship")) {
+        targets.put(Xml.text(xml, "Id"), Xml.text(xml, "Target"));
+      }
+    }
+
+    private void readText(XMLStreamReader xml) throws XMLStreamException, TooManyException {
+      if (xml.getLocalName().equals("si")) {
+        var text = Xml.richText(xml, "si");
+        bytes += OVERHEAD + 2L * text.length();
+        if (bytes > mostBytes / 2) {
+          throw new TooManyException();
+        }
+        texts.add(text);
+      }
+    }
+
+    /** Where the target of a relation is packed. */
+    private String part(String id) {
+      var target = Objects.requireNonNullElse(targets.get(id), "");
+      return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    }
+  }
+}

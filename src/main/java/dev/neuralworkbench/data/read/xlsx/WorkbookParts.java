@@ -1,0 +1,147 @@
+package dev.neuralworkbench.data.read.xlsx;
+
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
+import dev.neuralworkbench.progress.Progress;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The parts of a packed workbook, read one after the other and never all at once. Nothing that they
+ * refer to elsewhere is opened, and more than a workbook can hold is refused while it unpacks.
+ *
+ * @param source the packed bytes
+ * @param mostBytes bytes that a table may take in memory
+ */
+record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
+
+  /** Unpacked bytes up to which nothing is suspected, and how often the packed ones beyond. */
+  private static final long USUAL_BYTES = 50_000_000;
+
+  private static final long MOST_TIMES = 300;
+
+  /** Bytes between two signs of XML: a cell has at most 32,767 characters. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
+  private static final int MOST_PARTS = 10_000;
+
+  private static final XMLInputFactory XML = xml();
+
+  /** Something that no workbook has. */
+  static final class RefusedException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+
+    RefusedException(String key) {
+      super(key);
+      this.key = key;
+    }
+
+    /** Key of the sentence that says so. */
+    String key() {
+      return key;
+    }
+  }
+
+  /** Reads a part. */
+  @FunctionalInterface
+  interface Reading {
+
+    /** Reads a part of some name. */
+    void read(String part, XMLStreamReader xml)
+        throws IOException, XMLStreamException, TooManyException;
+  }
+
+  private static XMLInputFactory xml() {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
+  /**
+   * Reads the parts that are asked for, in the order in which they are packed.
+   *
+   * @return whether there was one
+   */
+  boolean read(Predicate<String> part, Reading reading)
+      throws IOException, XMLStreamException, TooManyException {
+    var packed = source.size();
+    var found = false;
+    try (var zip = new ZipInputStream(source.open(progress), StandardCharsets.UTF_8)) {
+      var parts = 0;
+      var guarded = new Guarded(zip, Math.max(USUAL_BYTES, MOST_TIMES * packed));
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++parts > MOST_PARTS) {
+          throw new RefusedException("data.file.bomb");
+        }
+        if (part.test(entry.getName())) {
+          found = true;
+          guarded.begin(true);
+          var xml = XML.createXMLStreamReader(guarded);
+          reading.read(entry.getName(), xml);
+          xml.close();
+        }
+        guarded.begin(false);
+        guarded.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    return found;
+  }
+
+  /** The bytes of a part, of which there cannot be too many in all, nor a text without end. */
+  private static final class Guarded extends FilterInputStream {
+
+    private final long most;
+    private long count;
+    private int run;
+    private boolean isXml;
+
+    Guarded(InputStream in, long most) {
+      super(in);
+      this.most = most;
+    }
+
+    void begin(boolean xml) {
+      isXml = xml;
+      run = 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      var read = super.read(into, offset, length);
+      count += Math.max(0, read);
+      if (count > most) {
+        throw new RefusedException("data.file.bomb");
+      }
+      for (var i = offset; isXml && i < offset + read; i++) {
+        run = into[i] == '<' || into[i] == '>' ? 0 : run + 1;
+        if (run > LONGEST_TEXT) {
+          throw new RefusedException("data.xlsx.longText");
+        }
+      }
+      return read;
+    }
+
+    /** The parts that follow are still to be read. */
+    @Override
+    public void close() {}
+  }
+}

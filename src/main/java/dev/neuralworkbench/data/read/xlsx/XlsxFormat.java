@@ -1,0 +1,123 @@
+package dev.neuralworkbench.data.read.xlsx;
+
+import dev.neuralworkbench.data.read.cells.Origin;
+import dev.neuralworkbench.data.read.cells.TableDemands;
+import dev.neuralworkbench.data.read.cells.TableFormat;
+import dev.neuralworkbench.data.read.dialect.TextEncoding;
+import dev.neuralworkbench.data.read.source.OtherFormat;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.text.TextFormat;
+import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
+import dev.neuralworkbench.data.table.ReadingReport.Format;
+import dev.neuralworkbench.data.table.ReadingReport.Guess;
+import dev.neuralworkbench.data.table.ReadingReport.Reason;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Excel's workbooks since 2007 (ECMA-376): one sheet of them, the one that was chosen or the first
+ * visible one with cells. Numbers, truths and texts are what the cells hold, formulas what was last
+ * worked out for them; dates become texts as ISO 8601 writes them. Rows without any cell are left
+ * out, and columns before the first and after the last one with cells; titles and header are looked
+ * for as in texts.
+ */
+public final class XlsxFormat implements TableFormat {
+
+  private static final int MEGABYTE = 1_000_000;
+
+  @Override
+  public List<String> endings() {
+    return List.of(".xlsx", ".xlsm");
+  }
+
+  @Override
+  public boolean isOf(Path file, byte[] head) {
+    return OtherFormat.of(head).filter(OtherFormat.ZIP::equals).isPresent();
+  }
+
+  @Override
+  public Table read(Path file, TableSource bytes, TableDemands demands, Progress progress)
+      throws IOException, TableFormatException {
+    var name = bytes.name();
+    try {
+      var workbook = Workbook.of(new WorkbookParts(bytes, demands.mostBytes(), progress));
+      return read(name, workbook, demands, progress);
+    } catch (XMLStreamException | ZipException | IllegalArgumentException e) {
+      throw new TableFormatException(
+          Problem.at("data.xlsx.broken", Place.file(name), null, null), e);
+    } catch (WorkbookParts.RefusedException e) {
+      throw new TableFormatException(Problem.at(e.key(), Place.file(name), "CSV", "ZIP"), e);
+    } catch (TooManyException e) {
+      var most = demands.mostBytes() / MEGABYTE;
+      throw new TableFormatException(
+          Problem.at("data.file.tooLarge", Place.file(name), most, most), e);
+    }
+  }
+
+  private static Table read(String name, Workbook workbook, TableDemands demands, Progress progress)
+      throws IOException, XMLStreamException, TableFormatException, TooManyException {
+    var chosen = demands.choices().sheet();
+    var cells =
+        chosen == null
+            ? first(name, workbook, demands.fewestColumns())
+            : named(name, chosen, workbook);
+    var visible = workbook.sheets().stream().filter(Workbook.SheetName::visible).toList();
+    var sheets = visible.stream().map(Workbook.SheetName::name).toList();
+    var why = chosen != null ? "chosen" : visible.size() == 1 ? "sheet.only" : "sheet.first";
+    var origin =
+        new Origin(
+            Format.XLSX,
+            TextEncoding.UTF_8,
+            cells.sheet(),
+            sheets,
+            List.of(Reason.of(Guess.SHEET, "reading.why." + why)));
+    var written = cells.write(demands.mostBytes() / 2);
+    return TextFormat.readCells(
+        written.source(name), origin, demands.withPadded(written::isPadded), progress);
+  }
+
+  /** The first visible sheet that holds a table, else the first with cells. */
+  private static SheetCells first(String name, Workbook workbook, int fewestColumns)
+      throws IOException, XMLStreamException, TableFormatException, TooManyException {
+    SheetCells some = null;
+    for (var sheet : workbook.sheets()) {
+      var cells = sheet.visible() ? SheetCells.of(workbook, sheet) : null;
+      if (cells != null && cells.holdsTable(fewestColumns)) {
+        return cells;
+      }
+      some = some == null ? cells : some;
+    }
+    if (some != null) {
+      return some;
+    }
+    throw new TableFormatException(Problem.at("data.file.empty", Place.file(name), null, null));
+  }
+
+  private static SheetCells named(String name, String sheet, Workbook workbook)
+      throws IOException, XMLStreamException, TableFormatException, TooManyException {
+    var names = workbook.sheets().stream().map(Workbook.SheetName::name).toList();
+    var place = names.indexOf(sheet);
+    if (place < 0) {
+      throw problem("data.xlsx.noSheet", name, names, sheet);
+    }
+    var cells = SheetCells.of(workbook, workbook.sheets().get(place));
+    if (cells == null) {
+      throw problem("data.xlsx.emptySheet", name, null, sheet);
+    }
+    return cells;
+  }
+
+  private static TableFormatException problem(
+      String key, String name, @Nullable Object expected, Object found) {
+    return new TableFormatException(Problem.at(key, Place.file(name), expected, found));
+  }
+}

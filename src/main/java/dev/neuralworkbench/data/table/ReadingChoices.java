@@ -1,0 +1,174 @@
+package dev.neuralworkbench.data.table;
+
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Range;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is to be read where somebody knows better than what would be guessed. What is null or
+ * empty is guessed. Choices that a format has no use for, such as the delimiter of a spreadsheet,
+ * change nothing there.
+ *
+ * @param delimiter character between two cells; {@link ReadingReport#BLANKS} for any run of blanks
+ *     and tabs
+ * @param encoding name of the character encoding, such as {@code windows-1252}
+ * @param decimal decimal mark of its numbers, a point or a comma; the other one may group thousands
+ * @param header whether the first line of the table names the columns
+ * @param skippedLines lines above the table, from 0 on
+ * @param sheet name of a workbook's sheet
+ * @param missing texts that stand for a missing value, beside the usual ones; capitals do not
+ *     matter
+ * @param types what some columns hold, whatever their cells look like; no name twice
+ */
+public record ReadingChoices(
+    @Nullable String delimiter,
+    @Nullable String encoding,
+    @Nullable String decimal,
+    @Nullable Boolean header,
+    @Nullable Integer skippedLines,
+    @Nullable String sheet,
+    List<String> missing,
+    List<ColumnType> types) {
+
+  /** Everything is guessed. */
+  public static final ReadingChoices NONE =
+      new ReadingChoices(null, null, null, null, null, null, List.of(), List.of());
+
+  /** Lines that may be left out above a table. */
+  public static final Range SKIPPED = Range.whole(0, 1_000_000);
+
+  /** Most texts that may stand for a missing value. */
+  public static final int MOST_MARKS = 100;
+
+  /** What a column holds. */
+  public enum CellType {
+    /** Numbers; a cell that is none counts as missing. */
+    NUMBER,
+    /** Texts, each as it is written. */
+    TEXT
+  }
+
+  /**
+   * What a column holds.
+   *
+   * @param column its name
+   */
+  public record ColumnType(String column, CellType type) {}
+
+  /** Copies the lists. */
+  public ReadingChoices {
+    missing = List.copyOf(missing);
+    types = List.copyOf(types);
+  }
+
+  /** What cannot be done, each named by its component. */
+  public List<Problem> problems() {
+    var problems = new ArrayList<Problem>();
+    if (delimiter != null && (delimiter.length() != 1 || "\"\r\n".contains(delimiter))) {
+      problems.add(Problem.of("data.reading.delimiter", "delimiter", null, delimiter));
+    }
+    if (encoding != null && !isKnown(encoding)) {
+      problems.add(Problem.of("data.reading.encoding", "encoding", null, encoding));
+    }
+    if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
+      problems.add(Problem.of("data.reading.decimal", "decimal", null, decimal));
+    }
+    if (decimal != null && decimal.equals(delimiter)) {
+      problems.add(Problem.of("data.reading.same", "decimal", null, decimal));
+    }
+    if (skippedLines != null) {
+      problems.addAll(SKIPPED.problems("skippedLines", skippedLines));
+    }
+    if (missing.size() > MOST_MARKS) {
+      problems.add(Problem.of("data.reading.marks", "missing", MOST_MARKS, missing.size()));
+    }
+    if (types.stream().map(ColumnType::column).distinct().count() < types.size()) {
+      problems.add(Problem.of("data.reading.twice", "types", null, null));
+    }
+    return List.copyOf(problems);
+  }
+
+  private static boolean isKnown(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+
+  /** What a column is to hold; nothing where that is guessed. */
+  public Optional<CellType> type(String column) {
+    return types.stream()
+        .filter(it -> it.column().equals(column))
+        .map(ColumnType::type)
+        .findFirst();
+  }
+
+  /** The same with another delimiter; null for a guess. */
+  public ReadingChoices withDelimiter(@Nullable String delimiter) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with another encoding; null for a guess. */
+  public ReadingChoices withEncoding(@Nullable String encoding) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with another decimal mark; null for a guess. */
+  public ReadingChoices withDecimal(@Nullable String decimal) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with or without a header; null for a guess. */
+  public ReadingChoices withHeader(@Nullable Boolean header) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with other lines left out; null for a guess. */
+  public ReadingChoices withSkippedLines(@Nullable Integer skippedLines) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with another sheet; null for the first that holds a table. */
+  public ReadingChoices withSheet(@Nullable String sheet) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with other texts for missing values. */
+  public ReadingChoices withMissing(List<String> missing) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+
+  /** The same with a column of some type; null for a guess. */
+  public ReadingChoices withType(String column, @Nullable CellType type) {
+    var changed = new ArrayList<>(types);
+    changed.removeIf(it -> it.column().equals(column));
+    if (type != null) {
+      changed.add(new ColumnType(column, type));
+    }
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, changed);
+  }
+
+  /** What carries over to another file of the same kind of rows: marks and types. */
+  public ReadingChoices ofCells() {
+    return NONE.withMissing(missing).withTypes(types);
+  }
+
+  private ReadingChoices withTypes(List<ColumnType> types) {
+    return new ReadingChoices(
+        delimiter, encoding, decimal, header, skippedLines, sheet, missing, types);
+  }
+}

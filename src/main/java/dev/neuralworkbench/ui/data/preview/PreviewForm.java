@@ -1,0 +1,153 @@
+package dev.neuralworkbench.ui.data.preview;
+
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.ReadingReport.Guess;
+import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.ReadingWords;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Follow;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.ChoiceField;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What was found out about a file, each with its reason, to be chosen otherwise. */
+final class PreviewForm extends VBox {
+
+  /** What may be chosen of each; a sheet is one of the workbook's. */
+  private static final Map<Guess, List<String>> VALUES =
+      Map.of(
+          Guess.DELIMITER, List.of(",", ";", "\t", "|", ":", " "),
+          Guess.ENCODING,
+              List.of(
+                  "UTF-8",
+                  "windows-1252",
+                  "windows-1250",
+                  "windows-1251",
+                  "windows-1253",
+                  "GB18030",
+                  "Big5",
+                  "Shift_JIS",
+                  "EUC-KR"),
+          Guess.DECIMAL, List.of(".", ","),
+          Guess.HEADER, List.of("true", "false"),
+          Guess.SKIPPED, List.of("0", "1", "2", "3", "4", "5", "6", "7", "8"));
+
+  private final PreviewViewModel model;
+  private final Messages messages;
+  private final Map<Guess, VBox> rows = new EnumMap<>(Guess.class);
+  private final Map<Guess, Label> reasons = new EnumMap<>(Guess.class);
+
+  PreviewForm(PreviewViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    Styled.as(this, "#preview-form", "preview-form");
+    add(Guess.SHEET, choice(Guess.SHEET, ReadingChoices::sheet, ReadingChoices::withSheet));
+    add(
+        Guess.DELIMITER,
+        choice(Guess.DELIMITER, ReadingChoices::delimiter, ReadingChoices::withDelimiter));
+    add(
+        Guess.ENCODING,
+        choice(Guess.ENCODING, ReadingChoices::encoding, ReadingChoices::withEncoding));
+    add(Guess.DECIMAL, choice(Guess.DECIMAL, ReadingChoices::decimal, ReadingChoices::withDecimal));
+    add(
+        Guess.HEADER,
+        choice(
+            Guess.HEADER,
+            ReadingChoices::header,
+            (it, value) -> it.withHeader(value == null ? null : Boolean.valueOf(value))));
+    add(
+        Guess.SKIPPED,
+        choice(
+            Guess.SKIPPED,
+            ReadingChoices::skippedLines,
+            (it, value) -> it.withSkippedLines(value == null ? null : Integer.valueOf(value))));
+    addMarks();
+    Follow.all(this::show, model.reading(), messages.language());
+  }
+
+  private GuessChoice choice(Guess guess, GuessChoice.Get get, GuessChoice.Set set) {
+    return new GuessChoice(model, Ids.of(guess), get, set);
+  }
+
+  private void add(Guess guess, GuessChoice choice) {
+    ObservableValue<List<String>> values =
+        Bindings.createObjectBinding(
+            () -> values(guess, model.reading().get(), choice.value().getValue()),
+            model.reading(),
+            choice.value());
+    var field =
+        new ChoiceField<String>(
+            choice,
+            values,
+            value -> messages.text(model.reading(), (words, it) -> name(guess, it, value, words)));
+    var row = row(Ids.of(guess), "reading.guess." + Ids.of(guess), field);
+    var reason = Labels.sentence("muted", "preview-reason");
+    row.getChildren().add(reason);
+    rows.put(guess, row);
+    reasons.put(guess, reason);
+  }
+
+  /** What may be chosen: nothing, the usual, and what was chosen elsewhere. */
+  private static List<String> values(Guess guess, @Nullable ReadingReport reading, String chosen) {
+    var sheets = reading == null ? List.<String>of() : reading.sheets();
+    var usual = VALUES.getOrDefault(guess, sheets);
+    return Stream.concat(Stream.concat(Stream.of(""), usual.stream()), Stream.of(chosen))
+        .distinct()
+        .toList();
+  }
+
+  private void addMarks() {
+    var field = new MarksField(model);
+    Tooltips.install(field, messages.text("preview.missing.tip"));
+    row("missing", "preview.missing", field);
+  }
+
+  private VBox row(String id, String key, Control field) {
+    field.setId("preview-" + id);
+    field.accessibleTextProperty().bind(messages.text(key));
+    field.setMaxWidth(Double.MAX_VALUE);
+    var name = Labels.line(messages.text(key), "preview-name");
+    name.setLabelFor(field);
+    var row = Styled.as(new VBox(name, field), "preview-row");
+    getChildren().add(row);
+    return row;
+  }
+
+  /** Only what the format leaves open; a choice that makes no table keeps its row. */
+  private void show() {
+    var reading = model.reading().get();
+    rows.forEach(
+        (guess, row) -> {
+          var reason = reading == null ? null : reading.reason(guess).orElse(null);
+          Shown.when(row, reading == null ? guess != Guess.SHEET : reason != null);
+          Objects.requireNonNull(reasons.get(guess))
+              .setText(
+                  reason == null ? "" : messages.now(reason.key(), reason.arguments().toArray()));
+        });
+  }
+
+  private static String name(
+      Guess guess, @Nullable ReadingReport reading, String value, Words words) {
+    if (!value.isEmpty()) {
+      return ReadingWords.name(guess, value, words);
+    }
+    return reading == null
+        ? words.text("preview.unknown")
+        : words.text("preview.found", ReadingWords.found(reading, guess, words));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.neuralworkbench.ui.data.preview;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.ReadingChoices.CellType;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.grid.GridHead;
+import dev.neuralworkbench.ui.common.grid.HeadName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The head of a column that is looked at: its name, and what it holds, found or chosen. */
+final class PreviewHead extends VBox implements GridHead<PreviewContent> {
+
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+
+  private final PreviewViewModel model;
+  private final Messages messages;
+  private final Label name = new Label();
+  private final MenuButton type =
+      Styled.as(new MenuButton(), "column-choice", Styles.FLAT, Styles.SMALL);
+  private final Map<Optional<CellType>, RadioMenuItem> types = new LinkedHashMap<>();
+  private final ReadOnlyStringWrapper tip = new ReadOnlyStringWrapper(this, "tip", "");
+  private String column = "";
+
+  PreviewHead(PreviewViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("column-head");
+    name.getStyleClass().addAll("column-name", "data");
+    name.setMaxWidth(Double.MAX_VALUE);
+    Tooltips.install(name, tip.getReadOnlyProperty());
+    Tooltips.install(type, messages.text("preview.type.tip"));
+    var group = new ToggleGroup();
+    add(Optional.empty(), "preview.type.found", group);
+    add(Optional.of(CellType.NUMBER), "preview.type.number", group);
+    add(Optional.of(CellType.TEXT), "preview.type.text", group);
+    getChildren().setAll(name, type);
+  }
+
+  private void add(Optional<CellType> value, String key, ToggleGroup group) {
+    var item = new RadioMenuItem();
+    item.textProperty().bind(messages.text(key));
+    item.setToggleGroup(group);
+    item.setOnAction(_ -> model.change(it -> it.withType(column, value.orElse(null))));
+    types.put(value, item);
+    type.getItems().add(item);
+  }
+
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public void fit(PreviewContent content) {
+    pseudoClassStateChanged(TALL, content.hasLongNames());
+  }
+
+  @Override
+  public void show(PreviewContent content, int shown, boolean selected) {
+    var holds = content.table().column(shown);
+    column = holds.name();
+    var chosen = content.choices().type(column);
+    setId("preview-column-" + shown);
+    type.setId("preview-type-" + shown);
+    name.setText(HeadName.of(column));
+    tip.set(column);
+    var kind = holds instanceof NumberColumn ? "number" : "text";
+    var words = messages.now("preview.type." + kind);
+    type.setText(chosen.isPresent() ? messages.now("preview.chosen", words) : words);
+    type.setAccessibleText(column + ": " + type.getText());
+    type.setFocusTraversable(selected);
+    types.forEach((value, item) -> item.setSelected(value.equals(chosen)));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.neuralworkbench.ui.data.preview;
+
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingReport;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Wish;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** How a file would be read, apart from the document until it is read so. */
+public final class PreviewViewModel {
+
+  private final BackgroundTasks tasks;
+  private final Wish wish;
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+  private final ReadOnlyObjectWrapper<@Nullable PreviewedFile> file =
+      new ReadOnlyObjectWrapper<>(this, "file");
+  private final ReadOnlyObjectWrapper<ReadingChoices> choices =
+      new ReadOnlyObjectWrapper<>(this, "choices", ReadingChoices.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Table> table =
+      new ReadOnlyObjectWrapper<>(this, "table");
+  private final ReadOnlyObjectWrapper<@Nullable ReadingReport> reading =
+      new ReadOnlyObjectWrapper<>(this, "reading");
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
+      new ReadOnlyObjectWrapper<>(this, "problem");
+
+  private final ReadOnlyStringWrapper lines = new ReadOnlyStringWrapper(this, "lines", "");
+
+  /** A preview that is closed. */
+  public PreviewViewModel(BackgroundTasks tasks) {
+    this.tasks = tasks;
+    wish = Wish.seen(tasks, "job.preview");
+  }
+
+  // Read-only properties.
+
+  /** Whether a file is looked at. */
+  public ReadOnlyBooleanProperty open() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** The file; the last one while none is looked at. */
+  ReadOnlyObjectProperty<@Nullable PreviewedFile> file() {
+    return file.getReadOnlyProperty();
+  }
+
+  /** What is not left to be guessed. */
+  ReadOnlyObjectProperty<ReadingChoices> choices() {
+    return choices.getReadOnlyProperty();
+  }
+
+  /** Its first rows, as the choices have them; null while they are none or not known. */
+  ReadOnlyObjectProperty<@Nullable Table> table() {
+    return table.getReadOnlyProperty();
+  }
+
+  /** How the rows were read last; stays while choices make no table. */
+  ReadOnlyObjectProperty<@Nullable ReadingReport> reading() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** Why it is no table; null where it is one. */
+  ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The first lines as they stand, where they make no table; empty otherwise. */
+  ReadOnlyStringProperty lines() {
+    return lines.getReadOnlyProperty();
+  }
+
+  // Commands.
+
+  /** Begins to look at a file. */
+  public void begin(PreviewedFile next, ReadingChoices first) {
+    file.set(next);
+    table.set(null);
+    reading.set(null);
+    problem.set(null);
+    choices.set(first);
+    open.set(true);
+    find();
+  }
+
+  /** Changes what is chosen; the rows follow. */
+  void change(UnaryOperator<ReadingChoices> change) {
+    var next = change.apply(choices.get());
+    if (!next.equals(choices.get())) {
+      choices.set(next);
+      find();
+    }
+  }
+
+  /** Leaves everything to be guessed. */
+  void forget() {
+    change(_ -> ReadingChoices.NONE);
+  }
+
+  /** Looks no more; nothing is read. */
+  public void cancel() {
+    wish.forget();
+    open.set(false);
+  }
+
+  /** Reads the file as it is chosen. */
+  void use() {
+    var chosen = file.get();
+    if (chosen != null && table.get() != null) {
+      cancel();
+      chosen.read(choices.get());
+    }
+  }
+
+  private void find() {
+    var looked = file.get();
+    var asked = choices.get();
+    var wrong = asked.problems();
+    if (looked == null || !wrong.isEmpty()) {
+      wish.forget();
+      table.set(null);
+      problem.set(wrong.isEmpty() ? null : wrong.getFirst());
+      return;
+    }
+    wish.ask(progress -> looked.firstRows(asked, progress), this::show, this::failed);
+  }
+
+  private void show(Table found) {
+    problem.set(null);
+    lines.set("");
+    reading.set(found.reading());
+    table.set(found);
+  }
+
+  private void failed(Exception e) {
+    table.set(null);
+    var looked = file.get();
+    lines.set(looked == null ? "" : looked.firstLines());
+    if (e instanceof TableFormatException wrong) {
+      problem.set(wrong.problem());
+    } else {
+      tasks.complain();
+    }
+  }
+}

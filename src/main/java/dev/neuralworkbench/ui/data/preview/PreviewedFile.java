@@ -1,0 +1,26 @@
+package dev.neuralworkbench.ui.data.preview;
+
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+
+/** A file that is looked at before it is read. */
+public interface PreviewedFile {
+
+  /** Its name, without its folder. */
+  String name();
+
+  /**
+   * Reads its first rows. Any thread.
+   *
+   * @throws TableFormatException if it is no table when read so
+   */
+  Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException;
+
+  /** Its first lines as they stand, few and short; empty where it is no text. */
+  String firstLines();
+
+  /** Reads all of it into the document. */
+  void read(ReadingChoices choices);
+}

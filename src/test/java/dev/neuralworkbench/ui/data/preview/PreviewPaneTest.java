@@ -1,0 +1,147 @@
+package dev.neuralworkbench.ui.data.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.data.table.ReadingChoices.CellType;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Screenshot;
+import dev.neuralworkbench.testing.UserRobot;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file is looked at: what was found shows with its reason, and the rows follow the choices. */
+class PreviewPaneTest {
+
+  @TempDir Path folder;
+
+  private final UserRobot robot = new UserRobot();
+  private final PreviewViewModel model = new PreviewViewModel(new FxBackgroundTasks());
+  private final Stage stage = FxThread.call(this::open);
+  private @Nullable ReadingChoices read;
+
+  private Stage open() {
+    var pane = new PreviewPane(model, new Messages(Sentences::of, Language.ENGLISH));
+    var window = new Stage();
+    window.setScene(new Scene(pane, 900, 640));
+    new Theme(Appearance.LIGHT).dress(window.getScene());
+    window.show();
+    return window;
+  }
+
+  @AfterEach
+  void close() {
+    FxThread.run(stage::close);
+  }
+
+  private void look(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("t.txt"), text);
+    FxThread.run(() -> model.begin(new Looked(file), ReadingChoices.NONE));
+  }
+
+  private final class Looked implements PreviewedFile {
+
+    private final Path file;
+
+    Looked(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public String name() {
+      return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException {
+      return new TableReader().with(choices).withMostRows(500).read(file, progress);
+    }
+
+    @Override
+    public String firstLines() {
+      return TableReader.firstLines(file);
+    }
+
+    @Override
+    public void read(ReadingChoices choices) {
+      read = choices;
+    }
+  }
+
+  private String column(int index) {
+    return FxThread.call(() -> model.table().get().column(index).name());
+  }
+
+  private boolean cannotUse() {
+    return FxThread.call(() -> stage.getScene().lookup("#preview-use").isDisabled());
+  }
+
+  private void waitForTable() {
+    robot.waitUntil("a table", () -> model.table().get() != null);
+  }
+
+  @Test
+  void aFileThatIsRefusedIsReadOnceTheDelimiterIsChosen() throws IOException {
+    look("a:b\n1:x\n2:7y\n3:9\n");
+    robot.waitForText("#preview-problem", "single column");
+    assertTrue(robot.text("#preview-lines").startsWith("  1  a:b\n  2  1:x"), "as it stands");
+    assertTrue(cannotUse());
+    robot.choose("#preview-delimiter", ":");
+    waitForTable();
+    assertEquals("b", column(1));
+    assertFalse(cannotUse());
+    robot.click("#preview-type-1");
+    robot.clickText("number");
+    robot.waitUntil("numbers", () -> model.table().get().column(1).missing() == 2);
+    robot.click("#preview-use");
+    assertEquals(":", read.delimiter());
+    assertEquals(CellType.NUMBER, read.type("b").orElseThrow());
+    assertFalse(model.open().get());
+  }
+
+  @Test
+  void eachGuessShowsWithItsReasonAndFollowsAnother() throws IOException {
+    look("x;y;z\n1,5;2;a\n2,5;3;b\n3,5;4;a\n");
+    waitForTable();
+    Screenshot.write(stage.getScene(), "preview");
+    robot.choose("#preview-decimal", "1,234.5");
+    robot.waitUntil("the point", () -> ".".equals(model.choices().get().decimal()) && isText(0));
+    robot.choose("#preview-header", "a row of data");
+    robot.waitUntil("rows", () -> model.table().get().rows() == 4);
+    assertEquals("column_1", column(0));
+    robot.enter("#preview-missing", "a, b");
+    robot.press(KeyCode.ENTER);
+    robot.waitUntil("missing", () -> model.table().get().column(2).missing() == 3);
+    robot.click("#preview-forget");
+    robot.waitUntil("found", () -> model.choices().get().equals(ReadingChoices.NONE));
+    robot.waitUntil("numbers", () -> !isText(0));
+    robot.press(KeyCode.ESCAPE);
+    assertFalse(model.open().get());
+    assertEquals(null, read);
+  }
+
+  private boolean isText(int column) {
+    return model.table().get() != null
+        && model.table().get().column(column) instanceof dev.neuralworkbench.data.table.TextColumn;
+  }
+}
