@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,9 +168,32 @@ class RowsTest {
     robot.waitForText("#predict-rows-problem", "“wide” is not a number");
   }
 
+  @Test
+  void rowsOfWhichNothingIsTheModelsAreNotAnsweredAndEarlierAnswersStay() throws IOException {
+    trainIris();
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT5);
+    robot.click("#predict-rows-data");
+    robot.waitForText("#predict-rows-facts", "150 rows");
+    window.dialogs.data = Optional.of(Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n"));
+    robot.click("#predict-rows-open");
+    robot.find("#predict-mapping");
+    robot.frames(5);
+    assertTrue(cannotAnswer());
+    assertEquals("iris.csv: 150 rows answered.", robot.text("#predict-rows-facts"));
+    robot.choose("#predict-mapping-2", "b");
+    assertFalse(cannotAnswer());
+    robot.click("#predict-mapping-cancel");
+    assertFalse(robot.shows("#predict-mapping"));
+  }
+
+  private boolean cannotAnswer() {
+    return FxThread.call(
+        () -> window.stage.getScene().lookup("#predict-mapping-answer").isDisabled());
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "other.csv, 'a,b\n1,2\n', 'lacks columns that the model asks for: sepal_length_cm'",
     "empty.csv, '', 'empty.csv is empty'",
     "words.csv, 'sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm\na,b,c,d\n', "
         + "'“a” is not a number'"

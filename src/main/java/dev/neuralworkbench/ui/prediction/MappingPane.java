@@ -117,7 +117,11 @@ final class MappingPane extends VBox {
                         || (chosen.containsKey(it) && !chosen.get(it).get().isEmpty()));
     var isTwice = columns.stream().distinct().count() < columns.size();
     Shown.when(twice, isTwice);
-    answer.setDisable(!hasAll || isTwice);
+    var hasSome =
+        question.hasSome()
+            || question.inputs().stream()
+                .anyMatch(it -> chosen.containsKey(it) && !chosen.get(it).get().isEmpty());
+    answer.setDisable(!hasAll || !hasSome || isTwice);
   }
 
   private void answer() {

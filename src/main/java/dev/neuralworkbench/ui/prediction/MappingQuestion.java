@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the model's inputs that are lacking
  * @param target the model's target where it is lacking, which only a score needs; empty otherwise
  * @param offered columns that stand for no input of the model yet
+ * @param hasSome whether the rows have some input by its name
  * @param canLack whether rows without an input are answered
  * @param likely what seems to stand for what
  */
@@ -26,6 +27,7 @@ record MappingQuestion(
     List<String> inputs,
     String target,
     List<String> offered,
+    boolean hasSome,
     boolean canLack,
     ColumnMapping likely) {
 
@@ -40,15 +42,17 @@ record MappingQuestion(
 
   static MappingQuestion of(Preprocessor preprocessor, Table table, @Nullable Path file) {
     var target = preprocessor.target().name();
+    var lacking = ColumnMapping.lacking(preprocessor, table);
     var known = new ArrayList<String>();
     preprocessor.inputs().forEach(input -> known.add(input.name()));
     known.add(target);
     return new MappingQuestion(
         table,
         file,
-        ColumnMapping.lacking(preprocessor, table),
+        lacking,
         table.column(target) == null ? target : "",
         table.columns().stream().map(Column::name).filter(it -> !known.contains(it)).toList(),
+        lacking.size() < preprocessor.inputs().size(),
         preprocessor.missing() != MissingValues.DROP_ROW,
         ColumnMapping.likely(preprocessor, table));
   }

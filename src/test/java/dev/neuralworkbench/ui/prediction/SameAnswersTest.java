@@ -52,6 +52,8 @@ class SameAnswersTest {
   private Path model;
   private Path saveAs;
 
+  private RowsViewModel rows;
+
   @BeforeEach
   void train() throws IOException {
     var text = new StringBuilder("island,bill,mass,species\n");
@@ -107,7 +109,6 @@ class SameAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'island,mass\nDream,3600\n', 'lacks columns that the model asks for: bill.'",
     "'island,bill,mass\nDream,x,1\nDream,y,2', 'row 1, column “bill”: “x” is not a number.'",
     "'island,bill,mass\n', 'has a line of column names but no rows'",
     "'island,bill,mass\n1,2\n', '2 fields instead of 3'",
@@ -120,6 +121,19 @@ class SameAnswersTest {
     assertEquals(1, call("predict", model.toString(), file.toString()));
     assertEquals(said, err.toString().strip());
     assertTrue(said.contains(part), said);
+  }
+
+  /** The window asks which column stands for it, the command line says how to tell. */
+  @Test
+  void rowsThatLackAColumnAreAskedAbout() throws IOException {
+    var file = Files.writeString(folder.resolve("refused.csv"), "island,mass\nDream,3600\n");
+    assertTrue(inWindow(file).isEmpty());
+    assertNull(notices.error().get());
+    assertEquals(List.of("bill"), rows.mapping().get().inputs());
+    assertEquals(1, call("predict", model.toString(), file.toString()));
+    assertTrue(
+        err.toString().contains("lacks columns that the model asks for: bill."), err.toString());
+    assertTrue(err.toString().contains("--map"), err.toString());
   }
 
   @Test
@@ -182,7 +196,7 @@ class SameAnswersTest {
   private Optional<RowsAnswer.Given> inWindow(Path file) throws IOException {
     var tasks = new InlineTasks();
     var messages = new Messages(Sentences::of, Language.ENGLISH);
-    var rows =
+    rows =
         new RowsViewModel(
             new Workspace(read(), tasks),
             new WindowServices(messages, dialogs, tasks, notices),
