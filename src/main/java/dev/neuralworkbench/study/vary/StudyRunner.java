@@ -78,8 +78,10 @@ public final class StudyRunner {
   public void run(List<StudyRun> runs, Consumer<StudyOutcome> finished, Progress progress) {
     waiting.addAll(runs);
     order.addAll(runs);
-    working = Math.min(threads, runs.size());
-    for (var i = 0; i < working; i++) {
+    var workers = Math.min(threads, runs.size());
+    working = workers;
+    // Not up to those that still work: the first may have left by then.
+    for (var i = 0; i < workers; i++) {
       Thread.ofPlatform().daemon().name("study-" + i).start(this::work);
     }
     var all = runs.stream().mapToLong(StudyRun::epochs).sum();
