@@ -49,6 +49,9 @@ final class FieldLaw {
         switch (field) {
           case NumberField number -> number(number.getText());
           case CheckBox box -> (Object) box.isSelected();
+          // Of a choice that may be none, the field has a name for that.
+          case ComboBox<?> choice when id.equals("preparation-split-by") ->
+              String.valueOf(choice.getValue());
           case ComboBox<?> choice -> choice.getValue();
           default -> throw new AssertionError(field);
         };
@@ -88,6 +91,20 @@ final class FieldLaw {
   private static @Nullable Object has(Experiment draft, String id) {
     if (id.equals("preparation-targetKind")) {
       return draft.preparation().target().map(ColumnPlan::kind).orElse(null);
+    }
+    var preparation = draft.preparation();
+    switch (id) {
+      case "preparation-rare" -> {
+        return preparation.rareRows();
+      }
+      case "preparation-split-used" -> {
+        return preparation.split().usedShare();
+      }
+      case "preparation-split-by" -> {
+        var rule = preparation.split().by();
+        return rule == null ? "CHANCE" : rule.kind().name();
+      }
+      default -> {}
     }
     @Nullable Object at = draft;
     for (var name : id.split("-", -1)) {
