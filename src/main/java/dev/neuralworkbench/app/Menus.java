@@ -41,11 +41,11 @@ record Menus(
     return menu.menu(
         "file",
         menu.item(commands.openData()),
-        menu.item(commands.previewData()),
-        menu.item(commands.pasteTable()),
         samples,
         worked,
+        menu.item(commands.previewData()),
         menu.item(commands.newTable()),
+        menu.item(commands.pasteTable()),
         menu.item(commands.openModel()),
         menu.recent(recent, files),
         menu.line(),

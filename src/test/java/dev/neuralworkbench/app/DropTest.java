@@ -73,7 +73,7 @@ class DropTest {
     var model = TestFiles.circlesModel(folder);
     var rows = TestFiles.circlesRows(folder);
     drop("Drop to open the model circles.nnw", model);
-    window.robot.waitForText("#predict-rows-empty", "Drop a CSV file here");
+    window.robot.waitForText("#predict-rows-empty", "Drop a table here");
     dropFiles("Drop to answer the rows of rows.csv", "#predict-rows", List.of(rows.toFile()));
     window.robot.waitForText("#predict-rows-facts", "rows.csv: 2 rows answered.");
     window.robot.click("#show-forms");
