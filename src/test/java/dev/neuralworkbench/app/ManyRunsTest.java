@@ -1,7 +1,6 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
@@ -13,16 +12,12 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
-import dev.neuralworkbench.testing.FxBeats;
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.train.StopReason;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
@@ -45,11 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyRunsTest {
 
   private static final int RUNS = 1_000;
-  private static final double LIMIT = 100;
-  private static final int TRIES = 4;
 
   @TempDir private Path folder;
-  private final Map<String, Double> held = new LinkedHashMap<>();
 
   private static RunCurve curve(SplittableRandom random) {
     var slope = 0.2 + random.nextDouble();
@@ -116,33 +108,6 @@ class ManyRunsTest {
     list.getSortOrder().setAll(List.of(by));
   }
 
-  /** How slow the machine is at the moment gets measured where it matters. */
-  private static double onReference(double millis) {
-    return millis <= LIMIT ? millis : millis / MachineSpeed.measure().clock();
-  }
-
-  /** Does something, and again after what takes it back while it took too long. */
-  private void does(OpenWindow window, String what, Runnable action, Runnable back) {
-    for (var i = 0; i < TRIES && held.getOrDefault(what, 2 * LIMIT) > LIMIT; i++) {
-      try (var beats = new FxBeats()) {
-        action.run();
-        settle(window);
-        held.merge(what, onReference(beats.longestMillis()), Math::min);
-      }
-      back.run();
-      settle(window);
-    }
-  }
-
-  /** What is worked out beside the window comes, and is drawn. */
-  private static void settle(OpenWindow window) {
-    for (var i = 0; i < 2; i++) {
-      window.robot.frames(4);
-      window.robot.waitUntil("peace", () -> window.running().isEmpty() && !isComparing());
-    }
-    window.robot.frames(4);
-  }
-
   private static boolean isComparing() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(
@@ -159,11 +124,11 @@ class ManyRunsTest {
 
   private void nothingStalls(int seeds, int lines) {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var holds = Holds.in(window, ManyRunsTest::isComparing);
       var document = Document.of(BundledSample.IRIS);
       var log = log(document, seeds);
       FxThread.run(() -> window.workspace().open("x", document.withRuns(log)));
-      does(
-          window,
+      holds.does(
           "open",
           () -> window.robot.shortcut(KeyCode.DIGIT6),
           () -> {
@@ -171,14 +136,13 @@ class ManyRunsTest {
             FxThread.run(() -> window.workspace().edit("x", ManyRunsTest::withAnother));
           });
       window.robot.shortcut(KeyCode.DIGIT6);
-      settle(window);
+      holds.settle();
       assertEquals(lines, FxThread.call(() -> list(window).getItems().size()));
       for (var i = 0; i < FxThread.call(() -> list(window).getColumns().size()); i++) {
         var column = i;
         if (FxThread.call(() -> list(window).getColumns().get(column).isSortable())) {
           var name = FxThread.call(() -> list(window).getColumns().get(column).getText());
-          does(
-              window,
+          holds.does(
               "sort by " + name,
               () -> FxThread.run(() -> sortBy(list(window), column, SortType.DESCENDING)),
               () -> FxThread.run(() -> list(window).getSortOrder().clear()));
@@ -186,8 +150,7 @@ class ManyRunsTest {
       }
       focus(window);
       window.robot.press(KeyCode.HOME);
-      does(
-          window,
+      holds.does(
           "scroll",
           () -> {
             for (var page = 0; page < 12; page++) {
@@ -195,32 +158,28 @@ class ManyRunsTest {
             }
           },
           () -> window.robot.press(KeyCode.HOME));
-      does(window, "filter", () -> filter(window, "0.0"), () -> filter(window, ""));
-      does(window, "unfilter", () -> filter(window, ""), () -> filter(window, "0.0"));
+      holds.does("filter", () -> filter(window, "0.0"), () -> filter(window, ""));
+      holds.does("unfilter", () -> filter(window, ""), () -> filter(window, "0.0"));
       filter(window, "");
       focus(window);
-      does(
-          window,
+      holds.does(
           "select all",
           () -> window.robot.shortcut(KeyCode.A),
           () -> FxThread.run(() -> list(window).getSelectionModel().clearSelection()));
       window.robot.shortcut(KeyCode.A);
-      does(
-          window,
+      holds.does(
           "sort all selected",
           () -> FxThread.run(() -> sortBy(list(window), 1, SortType.DESCENDING)),
           () -> FxThread.run(() -> list(window).getSortOrder().clear()));
-      does(
-          window,
+      holds.does(
           "pin",
           () -> window.robot.click("#runs-pin"),
           () -> FxThread.run(() -> window.workspace().undo()));
       Screenshot.write(window.scene(), "many-runs-" + seeds);
       window.robot.click("#runs-scores-tab");
-      does(window, "filter scores", () -> filter(window, "0.0"), () -> filter(window, ""));
+      holds.does("filter scores", () -> filter(window, "0.0"), () -> filter(window, ""));
+      holds.assertNone();
     }
-    var stalls = held.entrySet().stream().filter(it -> it.getValue() > LIMIT).toList();
-    assertTrue(stalls.isEmpty(), () -> stalls + " of " + held);
   }
 
   @Test

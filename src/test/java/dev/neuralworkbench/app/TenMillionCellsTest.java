@@ -1,7 +1,5 @@
 package dev.neuralworkbench.app;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberBuilder;
 import dev.neuralworkbench.data.table.NumberColumn;
@@ -10,15 +8,11 @@ import dev.neuralworkbench.model.ColumnSchema;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.testing.FxBeats;
 import dev.neuralworkbench.testing.FxThread;
-import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.Screenshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
@@ -39,11 +33,8 @@ class TenMillionCellsTest {
 
   private static final int ROWS = 1_000_000;
   private static final int COLUMNS = 10;
-  private static final double LIMIT = 100;
-  private static final int TRIES = 4;
 
   @TempDir private Path folder;
-  private final Map<String, Double> held = new LinkedHashMap<>();
 
   /** Numbers of every width in memory, some missing, and a class. */
   private static List<Column> columns() {
@@ -77,32 +68,6 @@ class TenMillionCellsTest {
             new Table(name, columns, ROWS)));
   }
 
-  /** How slow the machine is at the moment gets measured where it matters. */
-  private static double onReference(double millis) {
-    return millis <= LIMIT ? millis : millis / MachineSpeed.measure().clock();
-  }
-
-  private void does(OpenWindow window, String what, Runnable action, Runnable back) {
-    for (var i = 0; i < TRIES && held.getOrDefault(what, 2 * LIMIT) > LIMIT; i++) {
-      try (var beats = new FxBeats()) {
-        action.run();
-        settle(window);
-        held.merge(what, onReference(beats.longestMillis()), Math::min);
-      }
-      back.run();
-      settle(window);
-    }
-  }
-
-  /** What is worked out beside the window comes, and is drawn. */
-  private static void settle(OpenWindow window) {
-    for (var i = 0; i < 2; i++) {
-      window.robot.frames(4);
-      window.robot.waitUntil("peace", () -> window.running().isEmpty());
-    }
-    window.robot.frames(4);
-  }
-
   private static TableView<?> lines(OpenWindow window) {
     return (TableView<?>) window.scene().lookup("#data-columns");
   }
@@ -127,16 +92,15 @@ class TenMillionCellsTest {
     var one = document("one", columns);
     var other = document("other", columns);
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var holds = Holds.in(window, () -> false);
       var robot = window.robot;
       robot.shortcut(KeyCode.DIGIT1);
-      does(
-          window,
+      holds.does(
           "open",
           () -> FxThread.run(() -> window.workspace().open("x", one)),
           () -> FxThread.run(() -> window.workspace().open("x", other)));
       FxThread.run(() -> window.scene().lookup("#data-table").requestFocus());
-      does(
-          window,
+      holds.does(
           "scroll",
           () -> {
             for (var page = 0; page < 20; page++) {
@@ -145,56 +109,45 @@ class TenMillionCellsTest {
             robot.shortcut(KeyCode.END);
           },
           () -> robot.shortcut(KeyCode.HOME));
-      does(
-          window,
-          "summary",
-          () -> robot.click("#column-1-name"),
-          () -> robot.click("#column-0-name"));
+      holds.does(
+          "summary", () -> robot.click("#column-1-name"), () -> robot.click("#column-0-name"));
       for (var column = 2; column < 6; column++) {
         var along = column;
-        does(window, "scatter of " + column, () -> along(window, along), () -> along(window, 0));
+        holds.does("scatter of " + column, () -> along(window, along), () -> along(window, 0));
       }
-      does(
-          window,
+      holds.does(
           "columns",
           () -> robot.click("#table-columns"),
           () -> {
             robot.click("#table-rows");
             FxThread.run(() -> window.workspace().open("x", one));
-            settle(window);
+            holds.settle();
             FxThread.run(() -> window.workspace().open("x", other));
           });
       robot.click("#table-columns");
-      settle(window);
+      holds.settle();
       robot.waitUntil("lines", () -> lines(window).getItems().size() == COLUMNS);
       for (var column : new int[] {0, 3, 10}) {
-        does(
-            window,
+        holds.does(
             "sort by " + column,
             () -> FxThread.run(() -> sortBy(lines(window), column)),
             () -> FxThread.run(() -> lines(window).getSortOrder().clear()));
       }
-      does(
-          window,
+      holds.does(
           "columns across",
           () -> FxThread.run(() -> lines(window).scrollToColumnIndex(14)),
           () -> FxThread.run(() -> lines(window).scrollToColumnIndex(0)));
-      does(
-          window,
+      holds.does(
           "choose a line",
           () -> FxThread.run(() -> lines(window).getSelectionModel().select(7)),
           () -> FxThread.run(() -> lines(window).getSelectionModel().select(3)));
       Screenshot.write(window.scene(), "ten-million-columns");
-      does(
-          window,
-          "correlation",
-          () -> robot.click("#table-correlation"),
-          () -> robot.click("#table-rows"));
+      holds.does(
+          "correlation", () -> robot.click("#table-correlation"), () -> robot.click("#table-rows"));
       robot.click("#table-correlation");
       robot.waitForText("#correlation-sentence", "10 columns");
       Screenshot.write(window.scene(), "ten-million-correlation");
+      holds.assertNone();
     }
-    var stalls = held.entrySet().stream().filter(it -> it.getValue() > LIMIT).toList();
-    assertTrue(stalls.isEmpty(), () -> stalls + " of " + held);
   }
 }

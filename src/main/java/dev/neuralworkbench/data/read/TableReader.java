@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.read.source.OtherFormat;
 import dev.neuralworkbench.data.read.source.PipeSource;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.source.UnpackedStream;
 import dev.neuralworkbench.data.read.text.TextFormat;
 import dev.neuralworkbench.data.read.xlsx.XlsxFormat;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -246,7 +247,7 @@ public final class TableReader {
         switch (e) {
           case NoSuchFileException missing -> "data.file.absent";
           case AccessDeniedException denied -> "data.file.denied";
-          case GzipSource.BombException bomb -> "data.file.bomb";
+          case UnpackedStream.BombException bomb -> "data.file.bomb";
           case EOFException cut -> "data.file.cut";
           case ZipException broken -> "data.file.broken";
           default -> "data.file.unreadable";

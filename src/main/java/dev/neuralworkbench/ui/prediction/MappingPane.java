@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -43,6 +44,10 @@ final class MappingPane extends VBox {
         Buttons.of(messages, "predict.mapping.answer", this::answer, "#predict-mapping-answer");
     var cancel =
         Buttons.of(messages, "dialog.cancel", model::dropMapping, "#predict-mapping-cancel");
+    // However many there are, the buttons stay in sight.
+    var scrolled = Styled.as(new ScrollPane(fields), "mapping-scrolled");
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren()
         .setAll(
             Labels.sentence(
@@ -53,7 +58,7 @@ final class MappingPane extends VBox {
                             ? ""
                             : words.text("predict.mapping", question.table().name())),
                 "mapping-title"),
-            fields,
+            scrolled,
             twice,
             Styled.as(new HBox(answer, cancel), "mapping-foot"));
     model.mapping().subscribe(this::show);

@@ -18,18 +18,6 @@ public record GzipSource(TableSource packed) implements TableSource {
   private static final String ENDING = ".gz";
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** Unpacked bytes up to which nothing is suspected. */
-  private static final long USUAL_BYTES = 50_000_000;
-
-  /** No table packs as well as that: what does was made to fill a disk. */
-  private static final long MOST_TIMES = 300;
-
-  /** More bytes than any table of that size unpacks to. */
-  public static final class BombException extends IOException {
-
-    private static final long serialVersionUID = 1;
-  }
-
   /** A source's bytes, unpacked where they are packed. */
   public static TableSource unpacked(TableSource source) throws IOException {
     try (var in = source.open()) {
@@ -68,7 +56,7 @@ public record GzipSource(TableSource packed) implements TableSource {
   private static InputStream unpack(InputStream bytes) throws IOException {
     try {
       var counted = new Counted(bytes);
-      return new Guarded(new GZIPInputStream(counted, BUFFER_BYTES), counted);
+      return new UnpackedStream(new GZIPInputStream(counted, BUFFER_BYTES), () -> counted.count);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -88,34 +76,6 @@ public record GzipSource(TableSource packed) implements TableSource {
     public int read(byte[] into, int offset, int length) throws IOException {
       var read = super.read(into, offset, length);
       count += Math.max(0, read);
-      return read;
-    }
-  }
-
-  /** Refuses unpacked bytes that are too many for the packed ones. */
-  private static final class Guarded extends FilterInputStream {
-
-    private final Counted packed;
-    private long count;
-
-    Guarded(InputStream in, Counted packed) {
-      super(in);
-      this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      var read = super.read(into, offset, length);
-      count += Math.max(0, read);
-      if (count > USUAL_BYTES && count > MOST_TIMES * packed.count) {
-        throw new BombException();
-      }
       return read;
     }
   }

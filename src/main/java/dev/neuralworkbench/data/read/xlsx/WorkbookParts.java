@@ -1,9 +1,9 @@
 package dev.neuralworkbench.data.read.xlsx;
 
 import dev.neuralworkbench.data.read.source.TableSource;
+import dev.neuralworkbench.data.read.source.UnpackedStream;
 import dev.neuralworkbench.data.read.text.WrittenCells.TooManyException;
 import dev.neuralworkbench.progress.Progress;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,11 +22,6 @@ import javax.xml.stream.XMLStreamReader;
  * @param mostBytes bytes that a table may take in memory
  */
 record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
-
-  /** Unpacked bytes up to which nothing is suspected, and how often the packed ones beyond. */
-  private static final long USUAL_BYTES = 50_000_000;
-
-  private static final long MOST_TIMES = 300;
 
   /** Bytes between two signs of XML: a cell has at most 32,767 characters. */
   private static final int LONGEST_TEXT = 1 << 20;
@@ -81,7 +76,7 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     var found = false;
     try (var zip = new ZipInputStream(source.open(progress), StandardCharsets.UTF_8)) {
       var parts = 0;
-      var guarded = new Guarded(zip, Math.max(USUAL_BYTES, MOST_TIMES * packed));
+      var guarded = new PartStream(zip, packed);
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++parts > MOST_PARTS) {
           throw new RefusedException("data.file.bomb");
@@ -100,17 +95,14 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     return found;
   }
 
-  /** The bytes of a part, of which there cannot be too many in all, nor a text without end. */
-  private static final class Guarded extends FilterInputStream {
+  /** The bytes of a part, which has no text without end. */
+  private static final class PartStream extends UnpackedStream {
 
-    private final long most;
-    private long count;
     private int run;
     private boolean isXml;
 
-    Guarded(InputStream in, long most) {
-      super(in);
-      this.most = most;
+    PartStream(InputStream in, long packed) {
+      super(in, () -> packed);
     }
 
     void begin(boolean xml) {
@@ -119,18 +111,8 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
     }
 
     @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       var read = super.read(into, offset, length);
-      count += Math.max(0, read);
-      if (count > most) {
-        throw new RefusedException("data.file.bomb");
-      }
       for (var i = offset; isXml && i < offset + read; i++) {
         run = into[i] == '<' || into[i] == '>' ? 0 : run + 1;
         if (run > LONGEST_TEXT) {

@@ -4,7 +4,6 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.common.grid.GridContent;
-import dev.neuralworkbench.ui.common.grid.HeadName;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import org.jspecify.annotations.Nullable;
 
@@ -13,52 +12,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choices how it was read
  */
-record PreviewContent(Table table, ReadingChoices choices) implements GridContent {
+record PreviewContent(TableCells cells, ReadingChoices choices) implements GridContent {
 
   private static final int MOST_ROWS = 100;
-  private static final int FEWEST_DIGITS = 9;
-  private static final int MOST_DIGITS = 22;
-  private static final int ROWS_MEASURED = 20;
 
-  /** Whether the name of a column takes two lines. */
-  boolean hasLongNames() {
-    return table.columns().stream().anyMatch(it -> HeadName.of(it.name()).contains("\n"));
+  /** The table. */
+  Table table() {
+    return cells.table();
   }
 
   @Override
   public int rows() {
-    return Math.min(MOST_ROWS, table.rows());
+    return Math.min(MOST_ROWS, table().rows());
   }
 
   @Override
   public int columns() {
-    return table.columns().size();
+    return table().columns().size();
   }
 
   @Override
   public String text(int row, int column) {
-    return isMissing(row, column) ? "\u2013" : table.column(column).text(row);
+    return cells.text(row, column);
   }
 
   @Override
   public boolean isMissing(int row, int column) {
-    return table.column(column).isMissing(row);
+    return table().column(column).isMissing(row);
   }
 
   @Override
   public boolean isNumeric(int column) {
-    return table.column(column) instanceof NumberColumn;
+    return table().column(column) instanceof NumberColumn;
   }
 
   @Override
   public int digits(int column) {
-    var longest =
-        HeadName.of(table.column(column).name()).lines().mapToInt(TableCells::width).max().orElse(0)
-            + 2;
-    for (var row = 0; row < Math.min(ROWS_MEASURED, rows()); row++) {
-      longest = Math.max(longest, TableCells.width(text(row, column)));
-    }
-    return Math.clamp(longest, FEWEST_DIGITS, MOST_DIGITS);
+    return cells.digits(column);
   }
 
   @Override

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class PreviewHead extends VBox implements GridHead<PreviewContent> {
 
   private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+  private static final PseudoClass NUMERIC = PseudoClass.getPseudoClass("numeric");
 
   private final PreviewViewModel model;
   private final Messages messages;
@@ -65,7 +66,7 @@ final class PreviewHead extends VBox implements GridHead<PreviewContent> {
 
   @Override
   public void fit(PreviewContent content) {
-    pseudoClassStateChanged(TALL, content.hasLongNames());
+    pseudoClassStateChanged(TALL, content.cells().hasLongNames());
   }
 
   @Override
@@ -77,6 +78,7 @@ final class PreviewHead extends VBox implements GridHead<PreviewContent> {
     type.setId("preview-type-" + shown);
     name.setText(HeadName.of(column));
     tip.set(column);
+    pseudoClassStateChanged(NUMERIC, content.isNumeric(shown));
     var kind = holds instanceof NumberColumn ? "number" : "text";
     var words = messages.now("preview.type." + kind);
     type.setText(chosen.isPresent() ? messages.now("preview.chosen", words) : words);

@@ -10,8 +10,8 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -96,7 +96,7 @@ public final class PreviewPane extends VBox {
     doubts.setText(reading == null ? "" : String.join("\n", ReadingWords.doubts(reading, words)));
     Shown.when(doubts, !doubts.getText().isEmpty());
     if (table != null) {
-      grid.show(new PreviewContent(table, Objects.requireNonNull(model.choices().get())));
+      grid.show(new PreviewContent(new TableCells(table), model.choices().get()));
     }
   }
 
