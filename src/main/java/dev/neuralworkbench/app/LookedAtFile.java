@@ -6,11 +6,12 @@ import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.data.preview.PreviewedFile;
-import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.ReadTables;
+import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.nio.file.Path;
 
 /** Lets the data screen look at a file before it is read. */
-record LookedAtFile(FileCommands files, Path file) implements PreviewedFile {
+record LookedAtFile(ReadingCommands reading, Path file) implements PreviewedFile {
 
   @Override
   public String name() {
@@ -19,16 +20,16 @@ record LookedAtFile(FileCommands files, Path file) implements PreviewedFile {
 
   @Override
   public Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException {
-    return FileCommands.firstRows(file, choices, progress);
+    return ReadTables.firstRows(file, choices, progress);
   }
 
   @Override
-  public String firstLines() {
-    return TableReader.firstLines(file);
+  public String firstLines(ReadingChoices choices) {
+    return TableReader.firstLines(file, choices);
   }
 
   @Override
   public void read(ReadingChoices choices) {
-    files.read(file, choices);
+    reading.read(file, choices);
   }
 }

@@ -4,10 +4,11 @@ import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.ui.data.DataSources;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.util.function.UnaryOperator;
 
 /** Lets the data screen open what it offers. */
-record OpenedData(FileCommands files) implements DataSources {
+record OpenedData(FileCommands files, ReadingCommands reading) implements DataSources {
 
   @Override
   public void openSample(Sample sample) {
@@ -21,16 +22,16 @@ record OpenedData(FileCommands files) implements DataSources {
 
   @Override
   public void changeReading() {
-    files.changeReading();
+    reading.changeReading();
   }
 
   @Override
   public void changeReading(UnaryOperator<ReadingChoices> change) {
-    files.changeReading(change);
+    reading.changeReading(change);
   }
 
   @Override
   public void openItsData() {
-    files.openItsData();
+    files.missing().ask();
   }
 }

@@ -37,6 +37,7 @@ import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.util.List;
 
 /** Makes the screens. */
@@ -49,6 +50,7 @@ record Screens(
     Notices notices,
     Dialogs dialogs,
     FileCommands files,
+    ReadingCommands reading,
     EditorViewModel editor,
     PreviewViewModel preview,
     BackpropViewModel backprop,
@@ -65,14 +67,14 @@ record Screens(
             preview,
             new Fields(messages),
             chartFiles(),
-            new OpenedData(files));
+            new OpenedData(files, reading));
     var evaluate =
         new EvaluateView(
             new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
             new CrossValidationViewModel(workspace, tasks, trainer::products),
             chartFiles(),
             trainer::train,
-            files::openItsData);
+            files.missing()::ask);
     var predict =
         new PredictView(
             new PredictViewModel(
@@ -91,7 +93,7 @@ record Screens(
             new BackpropView(
                 backprop,
                 new WindowServices(messages, dialogs, tasks, notices),
-                files::openItsData),
+                files.missing()::ask),
             travel,
             messages),
         new PastScreen(predict, travel, messages),

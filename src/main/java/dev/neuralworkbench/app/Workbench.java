@@ -43,6 +43,8 @@ import dev.neuralworkbench.ui.workspace.backup.Recovery;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.FileListener;
+import dev.neuralworkbench.ui.workspace.files.ReadTables;
+import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
@@ -86,6 +88,7 @@ public final class Workbench implements FileListener {
   private final TimeTravel travel;
   private final Saving saving;
   private final FileCommands files;
+  private final ReadingCommands reading;
   private final Autosave autosave;
   private final Recovery recovery;
   private final AutosaveClock clock;
@@ -132,7 +135,9 @@ public final class Workbench implements FileListener {
     asking = dialogs.orElse(systemDialogs);
     var services = new WindowServices(messages, asking, tasks, notices);
     saving = new Saving(workspace, trainer, services, this, Version.program());
-    files = new FileCommands(workspace, trainer, saving, services, this);
+    var tables = new ReadTables();
+    files = new FileCommands(workspace, trainer, saving, tables, services, this);
+    reading = new ReadingCommands(workspace, files, tables, services, this);
     autosave =
         new Autosave(
             workspace,
@@ -143,7 +148,7 @@ public final class Workbench implements FileListener {
             saving::name,
             Version.program(),
             () -> notices.complain(messages.text("error.notKept")));
-    recovery = new Recovery(workspace, files, saving, autosave, unsaved, services);
+    recovery = new Recovery(workspace, files.missing(), saving, autosave, unsaved, services);
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
@@ -245,7 +250,8 @@ public final class Workbench implements FileListener {
             new TrainingForm(training, fields, messages),
             new PlanLabel(workspace, trainer, messages));
     var commands =
-        new Commands(workspace, trainer, files, saving, messages, this::typeTable, report::save);
+        new Commands(
+            workspace, trainer, files, reading, saving, messages, this::typeTable, report::save);
     var menu = new MainMenu(messages);
     var forms = new FormSide(experiment, settings.forms(), messages);
     var tools = new Tools(messages, theme, trainer, forms.open()).row(commands, menu, files);
@@ -278,6 +284,7 @@ public final class Workbench implements FileListener {
             notices,
             asking,
             files,
+            reading,
             editor,
             preview,
             backprop,
@@ -304,6 +311,7 @@ public final class Workbench implements FileListener {
 
   @Override
   public void opened(FileKind kind) {
+    preview.cancel();
     var bookmark = workspace.document().get().bookmark();
     window.select("live");
     if (bookmark == null) {
@@ -331,7 +339,7 @@ public final class Workbench implements FileListener {
   @Override
   public void preview(Path file, ReadingChoices choices) {
     window.select("data");
-    preview.begin(new LookedAtFile(files, file), choices);
+    preview.begin(new LookedAtFile(reading, file), choices);
   }
 
   @Override

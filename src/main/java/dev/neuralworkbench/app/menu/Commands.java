@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public record Commands(
     Workspace workspace,
     Trainer trainer,
     FileCommands files,
+    ReadingCommands reading,
     Saving saving,
     Messages messages,
     Runnable typeTable,
@@ -32,7 +34,7 @@ public record Commands(
   }
 
   public Command previewData() {
-    return always("preview-data", null, null, files::previewData);
+    return always("preview-data", null, null, reading::previewData);
   }
 
   /** Opens the table that a spreadsheet or a page has put on the clipboard. */

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -222,14 +223,20 @@ public final class TableReader {
 
   /**
    * The first lines of a text, each with its number, to be looked at; empty for what is no text.
+   *
+   * @param choices of which the encoding counts
    */
-  public static String firstLines(Path file) {
+  public static String firstLines(Path file, ReadingChoices choices) {
     try {
       var head = FileHead.of(GzipSource.unpacked(TableSource.of(file)));
       if (OtherFormat.of(head.bytes()).isPresent()) {
         return "";
       }
-      var lines = head.wholeLines(TextEncoding.ofMark(head.bytes())).lines().limit(LINES).toList();
+      var encoding =
+          Optional.ofNullable(choices.encoding())
+              .flatMap(name -> TextEncoding.named(name, head.bytes()))
+              .orElseGet(() -> TextEncoding.ofMark(head.bytes()));
+      var lines = head.wholeLines(encoding).lines().limit(LINES).toList();
       return IntStream.range(0, lines.size())
           .mapToObj(i -> "%3d  %s".formatted(i + 1, shortened(lines.get(i))))
           .collect(Collectors.joining("\n"));

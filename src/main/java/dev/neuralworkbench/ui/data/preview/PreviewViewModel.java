@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.ReadingReport;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import java.util.function.UnaryOperator;
@@ -86,6 +87,7 @@ public final class PreviewViewModel {
     table.set(null);
     reading.set(null);
     problem.set(null);
+    lines.set("");
     choices.set(first);
     open.set(true);
     find();
@@ -130,24 +132,45 @@ public final class PreviewViewModel {
       problem.set(wrong.isEmpty() ? null : wrong.getFirst());
       return;
     }
-    wish.ask(progress -> looked.firstRows(asked, progress), this::show, this::failed);
+    wish.ask(progress -> look(looked, asked, progress), this::show, this::failed);
   }
 
-  private void show(Table found) {
-    problem.set(null);
-    lines.set("");
-    reading.set(found.reading());
-    table.set(found);
+  private static Found look(PreviewedFile file, ReadingChoices choices, Progress progress) {
+    try {
+      return new Found.Rows(file.firstRows(choices, progress));
+    } catch (TableFormatException e) {
+      return new Found.NoTable(e.problem(), file.firstLines(choices));
+    }
+  }
+
+  private void show(Found found) {
+    switch (found) {
+      case Found.Rows(var rows) -> {
+        problem.set(null);
+        lines.set("");
+        reading.set(rows.reading());
+        table.set(rows);
+      }
+      case Found.NoTable(var wrong, var first) -> {
+        table.set(null);
+        lines.set(first);
+        problem.set(wrong);
+      }
+    }
   }
 
   private void failed(Exception e) {
     table.set(null);
-    var looked = file.get();
-    lines.set(looked == null ? "" : looked.firstLines());
-    if (e instanceof TableFormatException wrong) {
-      problem.set(wrong.problem());
-    } else {
-      tasks.complain();
-    }
+    problem.set(null);
+    lines.set("");
+    tasks.complain();
+  }
+
+  /** What a look at a file finds. */
+  private sealed interface Found {
+
+    record Rows(Table table) implements Found {}
+
+    record NoTable(Problem problem, String lines) implements Found {}
   }
 }

@@ -18,8 +18,8 @@ public interface PreviewedFile {
    */
   Table firstRows(ReadingChoices choices, Progress progress) throws TableFormatException;
 
-  /** Its first lines as they stand, few and short; empty where it is no text. */
-  String firstLines();
+  /** Its first lines as they stand, few and short; empty where it is no text. Any thread. */
+  String firstLines(ReadingChoices choices);
 
   /** Reads all of it into the document. */
   void read(ReadingChoices choices);

@@ -6,7 +6,7 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import dev.neuralworkbench.ui.workspace.files.FileCommands;
+import dev.neuralworkbench.ui.workspace.files.MissingTable;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recovery {
 
   private final Workspace workspace;
-  private final FileCommands files;
+  private final MissingTable missing;
   private final Saving saving;
   private final Autosave autosave;
   private final BackgroundTasks tasks;
@@ -33,13 +33,13 @@ public final class Recovery {
   /** Offers what lies in a folder now. */
   public Recovery(
       Workspace workspace,
-      FileCommands files,
+      MissingTable missing,
       Saving saving,
       Autosave autosave,
       UnsavedFolder folder,
       WindowServices services) {
     this.workspace = workspace;
-    this.files = files;
+    this.missing = missing;
     this.saving = saving;
     this.autosave = autosave;
     tasks = services.tasks();
@@ -109,7 +109,7 @@ public final class Recovery {
             workspace.restore(document, work.file(), work.stamp());
             autosave.adopt(work);
             notices.tell(messages.text("notice.restored", work.kept().name()));
-            files.findItsData();
+            missing.find();
             offer();
           }
         },

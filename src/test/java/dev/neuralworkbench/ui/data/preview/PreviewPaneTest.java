@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -78,8 +79,8 @@ class PreviewPaneTest {
     }
 
     @Override
-    public String firstLines() {
-      return TableReader.firstLines(file);
+    public String firstLines(ReadingChoices choices) {
+      return TableReader.firstLines(file, choices);
     }
 
     @Override
@@ -98,6 +99,22 @@ class PreviewPaneTest {
 
   private void waitForTable() {
     robot.waitUntil("a table", () -> model.table().get() != null);
+  }
+
+  @Test
+  void linesOfAFileAreReadInItsEncodingAndGoWithIt() throws IOException {
+    var file = folder.resolve("latin.txt");
+    Files.write(file, "Größe\n1\n2\n".getBytes(StandardCharsets.ISO_8859_1));
+    var latin = ReadingChoices.NONE.withEncoding("ISO-8859-1");
+    FxThread.run(() -> model.begin(new Looked(file), latin));
+    robot.waitForText("#preview-lines", "Größe");
+    var next = Files.writeString(folder.resolve("next.csv"), "x,y\n1,2\n");
+    FxThread.run(
+        () -> {
+          model.begin(new Looked(next), ReadingChoices.NONE);
+          assertEquals("", model.lines().get());
+        });
+    waitForTable();
   }
 
   @Test

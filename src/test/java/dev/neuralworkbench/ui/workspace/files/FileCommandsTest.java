@@ -58,8 +58,11 @@ class FileCommandsTest {
           new Messages(Sentences::of, Language.ENGLISH), new TestDialogs(), tasks, notices);
   private final Remembering listener = new Remembering();
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
+  private final ReadTables tables = new ReadTables();
   private final FileCommands files =
-      new FileCommands(workspace, trainer, saving, services, listener);
+      new FileCommands(workspace, trainer, saving, tables, services, listener);
+  private final ReadingCommands reading =
+      new ReadingCommands(workspace, files, tables, services, listener);
 
   @Test
   void ofSeveralTablesTheOneThatIsOpenedAndTheOthersAreNamed() throws IOException {
@@ -101,7 +104,7 @@ class FileCommandsTest {
   void tableThatChangedSinceTheModelWasTrainedIsSaidToHaveOtherRows() throws Exception {
     files.open(List.of(model("m.nnw", table("a.csv", 1), 5)));
     listener.recent.add(folder.resolve("a.csv"));
-    files.findItsData();
+    files.missing().find();
     assertNull(workspace.document().get().data().table());
     assertError(
         "a.csv has other rows now than those the model was trained on, so it was not opened. The"
@@ -117,7 +120,7 @@ class FileCommandsTest {
     files.open(List.of(model("models/m.nnw", table)));
     assertNull(workspace.document().get().data().table());
     listener.recent.addAll(List.of(table("other/a.csv", 5), table));
-    files.findItsData();
+    files.missing().find();
     assertNotNull(workspace.document().get().data().table());
     assertNull(notices.error().get());
   }
@@ -158,11 +161,10 @@ class FileCommandsTest {
           .append(i % 2 == 0 ? ",a\n" : ",b\n");
     }
     var file = Files.writeString(folder.resolve("slip.csv"), text);
-    listener.recent.add(file);
     files.open(List.of(file));
     workspace.prepare("form.scaling", it -> it.withScaling(Scaling.MIN_MAX));
     assertFalse(workspace.document().get().data().columns().getFirst().numeric());
-    files.changeReading(it -> it.withType("x", CellType.NUMBER));
+    reading.changeReading(it -> it.withType("x", CellType.NUMBER));
     var read = workspace.document().get();
     assertTrue(read.data().columns().getFirst().numeric());
     assertEquals(1, read.data().table().column(0).missing());
@@ -188,12 +190,11 @@ class FileCommandsTest {
           .append(i % 2 == 0 ? ",a\n" : ",b\n");
     }
     var file = Files.writeString(folder.resolve("prices.csv"), text);
-    listener.recent.add(file);
     files.open(List.of(file));
     var table = workspace.document().get().data().table();
     workspace.prepare("form.role", it -> it.withRole(0, ColumnRole.TARGET, table));
     workspace.prepare("form.role", it -> it.withRole(2, ColumnRole.IGNORED, table));
-    files.changeReading(it -> it.withType("price", CellType.NUMBER));
+    reading.changeReading(it -> it.withType("price", CellType.NUMBER));
     var preparation = workspace.document().get().draft().preparation();
     assertEquals(0, preparation.targetIndex());
     assertEquals(ColumnKind.NUMBER, preparation.target().orElseThrow().kind());
@@ -209,11 +210,51 @@ class FileCommandsTest {
     assertNotNull(remedy);
     remedy.action().run();
     assertEquals(file, listener.previewed);
-    files.read(file, ReadingChoices.NONE.withDelimiter(":"));
+    reading.read(file, ReadingChoices.NONE.withDelimiter(":"));
     assertEquals(2, workspace.document().get().data().columns().size());
     assertNull(notices.error().get());
     files.open(List.of(folder.resolve("gone.csv")));
     assertNull(notices.remedy().get(), "nothing to be looked at");
+  }
+
+  @Test
+  void aTableIsReadAgainFromItsOwnFileAmongThoseOfItsName() throws IOException {
+    Files.createDirectory(folder.resolve("other"));
+    var own = table("a.csv", 1);
+    var other = table("other/a.csv", 5);
+    files.open(List.of(own));
+    // The one used last has its name, and other rows.
+    listener.recent.addAll(List.of(other, own));
+    reading.changeReading();
+    assertEquals(own, listener.previewed);
+    reading.changeReading(it -> it.withType("x", CellType.TEXT));
+    var read = workspace.document().get().data().table();
+    assertNotNull(read);
+    assertEquals("1", read.column(0).text(0));
+  }
+
+  @Test
+  void anotherFileOfItsNameIsOpenedInItsPlaceAndNotTakenForIt() throws IOException {
+    Files.createDirectory(folder.resolve("other"));
+    files.open(List.of(table("a.csv", 1)));
+    workspace.prepare("form.scaling", it -> it.withScaling(Scaling.MIN_MAX));
+    var other = table("other/a.csv", 5);
+    reading.read(other, ReadingChoices.NONE);
+    var document = workspace.document().get();
+    assertEquals("5", document.data().table().column(0).text(0));
+    assertEquals("command.openData", workspace.undoName().get());
+  }
+
+  @Test
+  void whatIsWrongWithAFileIsLookedAtInThatFile() throws IOException {
+    Files.createDirectory(folder.resolve("other"));
+    files.open(List.of(table("a.csv", 1)));
+    var wrong = Files.writeString(folder.resolve("other/a.csv"), "a:b\n1:2\n3:4\n");
+    reading.read(wrong, ReadingChoices.NONE);
+    var remedy = notices.remedy().get();
+    assertNotNull(remedy);
+    remedy.action().run();
+    assertEquals(wrong, listener.previewed);
   }
 
   private void assertError(String sentence) {

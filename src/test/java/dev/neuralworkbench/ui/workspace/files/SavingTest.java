@@ -57,7 +57,7 @@ class SavingTest {
   private final FileListener listener = new Silent();
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =
-      new FileCommands(workspace, trainer, saving, services, listener);
+      new FileCommands(workspace, trainer, saving, new ReadTables(), services, listener);
 
   @Test
   void modelTrainedAfterUndoingAnOpeningAsksWhereToBeSaved() throws Exception {

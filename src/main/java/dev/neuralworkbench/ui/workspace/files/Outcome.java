@@ -1,0 +1,95 @@
+package dev.neuralworkbench.ui.workspace.files;
+
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.ReadingChoices;
+import dev.neuralworkbench.model.DataReference;
+import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.dialog.FileKind;
+import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.workspace.WindowServices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what was opened, and why a file was not. */
+final class Outcome {
+
+  /** What is wrong with a file may be how it is read. */
+  private static final Set<String> OF_THE_DIALECT =
+      Set.of(
+          "data.file.ragged",
+          "data.file.oneColumn",
+          "data.file.quote",
+          "data.file.headerOnly",
+          "data.file.badMark");
+
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Notices notices;
+  private final FileListener listener;
+
+  Outcome(WindowServices services, FileListener listener) {
+    tasks = services.tasks();
+    messages = services.messages();
+    notices = services.notices();
+    this.listener = listener;
+  }
+
+  /** Tells that a table was opened, and shows it. */
+  void opened(DataReference data) {
+    listener.opened(FileKind.TABLE);
+    notices.tell(
+        messages.text(
+            "notice.openedData",
+            data.name(),
+            Numbers.count(data.rows()),
+            Numbers.count(data.columns().size())));
+  }
+
+  /** Tells that a model was opened, and shows it. */
+  void opened(Path model) {
+    notices.tell(messages.text("notice.openedModel", model.getFileName()));
+    listener.opened(FileKind.MODEL);
+  }
+
+  /**
+   * Tells why a table could not be read; where it may be how it was read, that can be looked at.
+   */
+  void failed(Path file, ReadingChoices choices, Exception e) {
+    if (e instanceof TableFormatException wrong && OF_THE_DIALECT.contains(wrong.problem().key())) {
+      notices.complain(
+          messages.sentence(wrong.problem()),
+          new Notices.Remedy(messages.text("notice.look"), () -> listener.preview(file, choices)));
+    } else {
+      failed(e);
+    }
+  }
+
+  /** Tells why a file could not be read. */
+  void failed(Exception e) {
+    switch (e) {
+      case TableFormatException wrong -> complain(wrong.problem());
+      case ModelFormatException wrong -> complain(wrong.problem());
+      default -> tasks.complain();
+    }
+  }
+
+  private void complain(Problem problem) {
+    notices.complain(messages.sentence(problem));
+  }
+
+  /** Names files that were not opened, beside those that were. */
+  void tellLeft(List<Path> opened, List<Path> left) {
+    if (!left.isEmpty()) {
+      notices.complain(messages.text("error.notAllOpened", names(opened), names(left)));
+    }
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+  }
+}
