@@ -2,7 +2,6 @@ package dev.neuralworkbench.text;
 
 import dev.neuralworkbench.data.trap.Trap;
 import dev.neuralworkbench.data.trap.TrapKind;
-import dev.neuralworkbench.data.trap.TrapRemedy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,8 +25,7 @@ public final class TrapWords {
 
   /** What helps. */
   public static String remedy(Trap trap, Words words) {
-    var byHand = trap.kind() == TrapKind.TIME && trap.remedy() == TrapRemedy.BY_HAND;
-    return text(trap, byHand ? ".remedy.by_hand" : ".remedy", words);
+    return text(trap, ".remedy", words);
   }
 
   private static String text(Trap trap, String part, Words words) {

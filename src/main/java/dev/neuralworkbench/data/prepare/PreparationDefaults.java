@@ -8,7 +8,6 @@ import dev.neuralworkbench.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The choices for a new table. The last column is the target. A target of whole numbers with at
@@ -29,12 +28,6 @@ final class PreparationDefaults {
 
   /** Above this count a text column whose values hardly repeat is taken for names of rows. */
   private static final int MANY_CATEGORIES = 100;
-
-  /** Year, month and day in any order, the month by name or not, with or without a time behind. */
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(\\d{1,4}([-/.])\\d{1,2}\\2\\d{1,4}|[A-Za-z]{3,9}\\.? \\d{1,2},? \\d{4}"
-              + "|\\d{1,2}[- ][A-Za-z]{3,9}\\.?[- ]\\d{2,4})([ T].*)?");
 
   private static final Set<String> COUNTER_NAMES = Set.of("id", "index", "row", "no", "nr", "#");
 
@@ -110,9 +103,7 @@ final class PreparationDefaults {
 
   /** A category a day tells nothing of the days to come. */
   private static boolean isDate(TextColumn text) {
-    return text.categories().stream()
-        .limit(MANY_CATEGORIES)
-        .allMatch(name -> DATE.matcher(name).matches());
+    return text.categories().stream().limit(MANY_CATEGORIES).allMatch(TimeOrder::isDate);
   }
 
   /** A first column without a name beside named ones, as some programs write row numbers. */

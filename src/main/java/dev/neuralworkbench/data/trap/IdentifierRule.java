@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
+import dev.neuralworkbench.data.prepare.NameParts;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;

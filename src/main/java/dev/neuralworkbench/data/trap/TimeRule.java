@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,12 @@ final class TimeRule implements TrapRule {
     }
     for (var i = 0; i < look.table().columns().size() && found.isEmpty(); i++) {
       if (i != look.preparation().targetIndex()) {
-        find(look, i, Moments.of(look.table().column(i))).ifPresent(found::add);
+        var column = i;
+        Optional.of(look.table().column(i))
+            .filter(TimeOrder::isLikely)
+            .flatMap(TimeOrder::of)
+            .flatMap(times -> find(look, column, times))
+            .ifPresent(found::add);
       }
     }
     return found;
@@ -46,21 +50,17 @@ final class TimeRule implements TrapRule {
     return rule != null && rule.kind() != SplitRule.Kind.GROUP;
   }
 
-  private static Optional<Trap> find(
-      Inspection look, int column, @Nullable IntToDoubleFunction moments) {
-    if (moments == null) {
-      return Optional.empty();
-    }
+  private static Optional<Trap> find(Inspection look, int column, double[] times) {
     var order =
         IntStream.of(look.sample())
-            .filter(row -> !Double.isNaN(moments.applyAsDouble(row)))
+            .filter(row -> !Double.isNaN(times[row]))
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingDouble(moments::applyAsDouble)
+                Comparator.<Integer>comparingDouble(row -> times[row])
                     .thenComparing(Comparator.naturalOrder()))
             .mapToInt(it -> it)
             .toArray();
-    var different = IntStream.of(order).mapToDouble(moments).distinct().count();
+    var different = IntStream.of(order).mapToDouble(row -> times[row]).distinct().count();
     if (order.length < FEWEST_ROWS || different < FEWEST_MOMENTS) {
       return Optional.empty();
     }
@@ -70,14 +70,13 @@ final class TimeRule implements TrapRule {
     if (between - byChance < Math.max(SHARE, DEVIATIONS * deviation)) {
       return Optional.empty();
     }
-    var canDivide = TimeOrder.of(look.table().column(column)).isPresent();
     return Optional.of(
         new Trap(
             TrapKind.TIME,
             List.of(column),
             TrapRows.NONE,
             List.of(look.name(column), look.targetName(), between, look.heldOut().length),
-            canDivide ? TrapRemedy.DIVIDE_BY_TIME : TrapRemedy.BY_HAND));
+            TrapRemedy.DIVIDE_BY_TIME));
   }
 
   /** η², from 0 to 1. */

@@ -5,10 +5,8 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
-import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ enum DividedBy {
     return switch (this) {
       case CHANCE -> _ -> false;
       case GROUP -> DividedBy::isOfGroups;
-      case TIME -> column -> isOfTimes(column);
+      case TIME -> column -> TimeOrder.isLikely(column) || column.name().equalsIgnoreCase("time");
       case PART ->
           column ->
               column instanceof TextColumn text
@@ -67,15 +65,5 @@ enum DividedBy {
     return column instanceof TextColumn text
         && text.categories().size() > 1
         && text.categories().size() <= text.rows() / 2;
-  }
-
-  private static boolean isOfTimes(Column column) {
-    return switch (column) {
-      case TextColumn text -> TimeOrder.of(text).isPresent();
-      case NumberColumn numbers -> {
-        var name = numbers.name().toLowerCase(Locale.ROOT);
-        yield name.contains("time") || name.contains("year") || name.contains("date");
-      }
-    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.split.RowSplit;
@@ -9,12 +8,10 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.progress.Progress;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -122,67 +119,5 @@ class TrapNumbersTest {
     var found = TrapsTest.find(table);
     assertEquals(List.of(TrapKind.TIME), TrapsTest.kinds(found));
     assertEquals(List.of("day", "y", 1.0, 15), found.getFirst().arguments());
-  }
-
-  @Test
-  void datesOfAllSortsAreOrdered() {
-    for (var pair :
-        List.of(
-            List.of("2019-12-31", "2020-01-01"),
-            List.of("2019/2", "2019/11"),
-            List.of("31.1.2020", "1.2.2020"),
-            List.of("1/31/2020", "2/1/2020"),
-            List.of("31/1/2020", "1/2/2020"),
-            List.of("Jan 31 2020", "Feb 1 2020"),
-            List.of("2020-01-01 09:59", "2020-01-01T10:00:00Z"))) {
-      var moments =
-          Objects.requireNonNull(Moments.of(TextColumn.of("d", pair.get(0), pair.get(1))));
-      assertTrue(moments.applyAsDouble(0) < moments.applyAsDouble(1), pair.toString());
-    }
-    for (var other : List.of("2020", "12-10", "1.2.3.4", "13/14/2020", "abc 1 2020")) {
-      assertEquals(null, Moments.of(TextColumn.of("d", other)), other);
-    }
-    assertTrue(Moments.of(NumberColumn.of("d", 20191231, 20200101)) != null);
-    assertEquals(null, Moments.of(NumberColumn.of("d", 20191331, 20200101)));
-    assertTrue(Moments.of(NumberColumn.of("saleYear", 1990, 1991)) != null);
-  }
-
-  @Test
-  void namesAreTakenApart() {
-    for (var name :
-        List.of("id", "ID", "PassengerId", "user_id", "customerID", "order no.", "学号")) {
-      assertTrue(NameParts.hasAny(name, Set.of("id", "no", "学号")), name);
-    }
-    for (var name : List.of("width", "acid", "nose", "Madrid")) {
-      assertFalse(NameParts.hasAny(name, Set.of("id", "no")), name);
-    }
-  }
-
-  /** Learned from 1: a, 2: b b a, 4: a. */
-  @Test
-  void valuesAnswerByTheirRowsAndBetweenThemByTheNearest() {
-    var cells = new double[] {4, 2, 1, 2, 2, 99};
-    var classes = new double[] {0, 1, 0, 1, 0, 5};
-    var known = KnownValues.of(cells, classes, 0, 5, true, false);
-    assertEquals(List.of(0.0, 1.0, 0.0), answers(known, 1, 2, 4));
-    assertEquals(List.of(1.0, 0.0, 0.0), answers(known, 2.9, 3.1, 50));
-    assertEquals(0, known.answerApart(2));
-    var names = KnownValues.of(cells, classes, 0, 5, true, true);
-    assertEquals(List.of(1.0, 0.0), answers(names, 2, 2.1));
-    assertEquals(0, names.answer(Double.NaN));
-  }
-
-  /** Learned from 1: 10, 3: (20 + 40) / 2, nothing: 7. */
-  @Test
-  void numbersAnswerOnTheLineBetweenTheirNeighbours() {
-    var known =
-        KnownValues.of(
-            new double[] {3, Double.NaN, 1, 3}, new double[] {20, 7, 10, 40}, 0, 4, false, false);
-    assertEquals(List.of(30.0, 20.0, 10.0, 7.0), answers(known, 3, 2, 1, Double.NaN));
-    assertTrue(known.reaches(1) && known.reaches(Double.NaN) && !known.reaches(3.1));
-  }
-
-  private static List<Double> answers(KnownValues known, double... values) {
-    return Arrays.stream(values).map(known::answer).boxed().toList();
   }
 }
