@@ -61,10 +61,10 @@ final class AskedTable {
   /** Which rows the model has not learned from. */
   private static String key(Model model) {
     var split = model.experiment().preparation().split();
-    if (split.test() == 0) {
-      return split.validation() == 0 ? "cli.trained.all" : "cli.trained.validation";
+    if (!split.mayTest()) {
+      return split.mayValidate() ? "cli.trained.validation" : "cli.trained.all";
     }
-    return split.validation() == 0 ? "cli.trained.test" : "cli.trained";
+    return split.mayValidate() ? "cli.trained" : "cli.trained.test";
   }
 
   /** Why answers cannot be compared with anything. */

@@ -121,10 +121,9 @@ final class ChosenExperiment {
       preparation = preparation.withRare(options.rare);
     }
     var rule = rule(options);
-    var index = rule == null ? 0 : table.indexOf(rule.column());
-    if (index < 0) {
+    if (rule != null && table.indexOf(rule.column()) < 0) {
       throw CommandFailure.option(
-          "cli.target", "--split-by", ReadingOptions.names(table), options.splitBy);
+          "cli.target", "--split-by", ReadingOptions.names(table), rule.column());
     }
     preparation = preparation.dividedBy(rule, table);
     return preparation.withSplit(split(options, preparation.split()));
@@ -154,6 +153,6 @@ final class ChosenExperiment {
         split.stratified() && !options.noStratify,
         seed == null ? split.seed() : seed,
         options.trainingShare,
-        rule(options));
+        split.by());
   }
 }

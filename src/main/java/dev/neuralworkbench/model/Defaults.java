@@ -102,7 +102,7 @@ public final class Defaults {
       return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);
     }
     var epochs = hasManyRows(shape) ? 100 : 200;
-    var folds = shape.validation() == 0 && !hasManyRows(shape) ? FOLDS : 0;
+    var folds = shape.validation() == 0 && !hasManyRows(shape) ? folds(shape) : 0;
     var stopping = Stopping.after(epochs);
     var judged = shape.validation() > 0 || folds > 0;
     return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.01), batchSize(shape), epochs)
@@ -110,6 +110,11 @@ public final class Defaults {
         .withAverage(AVERAGE)
         .withFolds(folds)
         .withStopping(judged ? stopping.withEarlyStopping(patience(epochs)) : stopping);
+  }
+
+  /** Where few groups stay together, there are no more folds than groups. */
+  private static int folds(DataShape shape) {
+    return shape.units() < 2 ? 0 : Math.min(FOLDS, shape.units());
   }
 
   /** Whether everything is learned at once. */

@@ -48,7 +48,7 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
     if (problems.isEmpty()) {
       var shape = DataShape.of(preparation, table);
       problems.addAll(network.problems(shape.inputs(), preparation.problemType(), shape.classes()));
-      problems.addAll(trainingProblems(shape.training(), shape.validation()));
+      problems.addAll(trainingProblems(shape.training(), shape.units(), shape.validation()));
       if (problems.isEmpty()) {
         problems.addAll(memoryProblems(shape, Runtime.getRuntime().maxMemory()));
       }
@@ -61,15 +61,17 @@ public record Experiment(Preparation preparation, NetworkDesign network, Trainin
    * batch may be larger: it then has them all.
    *
    * @param trainingRows rows learned from
+   * @param units what folds of them cannot part: the rows, or groups or stretches of time
    * @param validationRows rows held out for validation
    */
-  public List<Problem> trainingProblems(int trainingRows, int validationRows) {
+  public List<Problem> trainingProblems(int trainingRows, int units, int validationRows) {
     var batch = training.batchSize();
     var hasAll =
         preparation.split().usedShare() < 1
             && batch > trainingRows
             && TrainingConfig.BATCH_SIZE.contains(batch);
-    return (hasAll ? training.withBatchSize(0) : training).problems(trainingRows, validationRows);
+    return (hasAll ? training.withBatchSize(0) : training)
+        .problems(trainingRows, units, validationRows);
   }
 
   /**

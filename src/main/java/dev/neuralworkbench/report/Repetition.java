@@ -83,10 +83,12 @@ record Repetition(List<String> words, boolean complete) {
   private static List<String> ignored(Preparation wanted, String target, Table table) {
     var usual =
         Preparation.defaults(table).withRole(table.indexOf(target), ColumnRole.TARGET, table);
+    var by = wanted.split().by();
     return IntStream.range(0, usual.columns().size())
         .filter(i -> wanted.columns().get(i).role() == ColumnRole.IGNORED)
         .filter(i -> usual.columns().get(i).role() == ColumnRole.INPUT)
         .mapToObj(i -> usual.columns().get(i).name())
+        .filter(name -> by == null || !by.gaveUpInput() || !by.column().equals(name))
         .toList();
   }
 
@@ -126,10 +128,11 @@ record Repetition(List<String> words, boolean complete) {
                     ? ColumnKind.CATEGORY
                     : ColumnKind.NUMBER)
             .withRare(wanted.rareRows())
-            .withSplit(wanted.split());
+            .withSplit(wanted.split().withBy(null));
     for (var name : ignored(wanted, target, table)) {
       preparation = preparation.withRole(table.indexOf(name), ColumnRole.IGNORED, table);
     }
+    preparation = preparation.dividedBy(wanted.split().by(), table);
     if (!preparation.problems(table).isEmpty()
         || DataShape.of(preparation, table).training() == 0) {
       return Defaults.experiment(preparation, table);

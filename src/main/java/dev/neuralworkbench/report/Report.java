@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
@@ -136,11 +137,15 @@ public final class Report {
       rows.add(pair("report.data.ignored", some(ignored)));
     }
     var split = preparation.split();
-    rows.add(
-        pair(
-            "report.data.split",
-            words.text("report.data.shares", percent(split.validation()), percent(split.test()))));
+    rows.add(pair("report.data.split", heldOut(split)));
     page.pairs(rows);
+  }
+
+  private String heldOut(Split split) {
+    var by = split.by();
+    var key = "report.data.shares" + (by == null ? "" : "." + Ids.of(by.kind()));
+    return words.text(
+        key, percent(split.validation()), percent(split.test()), by == null ? "" : by.column());
   }
 
   private static String some(List<String> names) {

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.study;
 
-import dev.neuralworkbench.data.prepare.UsableRows;
 import dev.neuralworkbench.data.split.Folds;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowSplit;
@@ -29,7 +28,7 @@ import java.util.stream.IntStream;
  * the experiment's own seed, so the spread is that of the rows alone. A batch larger than a fold's
  * training rows is all of them.
  *
- * @param folds number of folds k, in {@link Folds#COUNT} and no more than there are usable rows;
+ * @param folds number of folds k, in {@link Folds#COUNT} and no more than {@link Folds#most};
  *     default 10
  * @param repeats how often the rows are dealt anew, in {@link #REPEATS}; default 1
  */
@@ -52,21 +51,27 @@ public record CrossValidation(int folds, int repeats) {
     if (!problems.isEmpty()) {
       return List.copyOf(problems);
     }
-    var rows = UsableRows.of(experiment.preparation(), table).rows().length;
-    if (folds > rows) {
-      return List.of(Problem.of("study.problem.moreFoldsThanRows", "study.folds", rows, folds));
+    var most = Folds.most(experiment.preparation(), table);
+    if (folds > most) {
+      var split = experiment.preparation().split();
+      var stay = split.by() != null && !split.namesParts();
+      var key = stay ? "study.problem.moreFoldsThanGroups" : "study.problem.moreFoldsThanRows";
+      return List.of(Problem.of(key, "study.folds", most, folds));
     }
     return IntStream.range(0, repeats)
         .boxed()
         .flatMap(repetition -> divisions(experiment, table, repetition).stream())
-        .map(rowsOf -> problems(experiment.training(), rowsOf))
+        .map(rowsOf -> problems(experiment, table, rowsOf))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
-  private static List<Problem> problems(TrainingConfig training, RowSplit rows) {
-    return fitting(training, rows).problems(rows.training().length, rows.validation().length);
+  private static List<Problem> problems(Experiment experiment, Table table, RowSplit rows) {
+    var learned = rows.training();
+    var units = Folds.most(experiment.preparation(), table, learned);
+    return fitting(experiment.training(), rows)
+        .problems(learned.length, units, rows.validation().length);
   }
 
   /** Runs with one thread; see {@link #run(Experiment, Table, Products, int, Progress)}. */
@@ -110,14 +115,12 @@ public record CrossValidation(int folds, int repeats) {
   }
 
   private List<RowSplit> divisions(Experiment experiment, Table table, int repetition) {
-    var preparation = experiment.preparation();
     return Folds.of(
-        watchesValidation(experiment.training())
-            ? preparation
-            : preparation.withSplit(preparation.split().withValidation(0)),
+        experiment.preparation(),
         table,
         folds,
-        repetition);
+        repetition,
+        watchesValidation(experiment.training()));
   }
 
   private static boolean watchesValidation(TrainingConfig training) {

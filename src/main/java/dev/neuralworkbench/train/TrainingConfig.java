@@ -208,13 +208,19 @@ public record TrainingConfig(
     return equals(earlier.withStopping(stopping));
   }
 
+  /** The same, for rows that folds may part one by one. */
+  public List<Problem> problems(int trainingRows, int validationRows) {
+    return problems(trainingRows, trainingRows, validationRows);
+  }
+
   /**
    * Everything that is wrong with these choices for so many rows; empty if a run can start.
    *
    * @param trainingRows rows trained on
+   * @param units what folds of them cannot part: the rows, or groups or stretches of time of them
    * @param validationRows rows held out for validation
    */
-  public List<Problem> problems(int trainingRows, int validationRows) {
+  public List<Problem> problems(int trainingRows, int units, int validationRows) {
     var problems = new ArrayList<Problem>();
     problems.addAll(optimizer.problems());
     problems.addAll(schedule.problems());
@@ -232,12 +238,12 @@ public record TrainingConfig(
               batchSize));
     }
     problems.addAll(AVERAGE_EPOCHS.problems("training.averageEpochs", average()));
-    problems.addAll(foldProblems(trainingRows, validationRows));
+    problems.addAll(foldProblems(trainingRows, units, validationRows));
     problems.addAll(stopping.problems(validationRows > 0 || foldCount() > 0));
     return List.copyOf(problems);
   }
 
-  private List<Problem> foldProblems(int trainingRows, int validationRows) {
+  private List<Problem> foldProblems(int trainingRows, int units, int validationRows) {
     var outside = FOLDS.problems("training.judgingFolds", foldCount());
     if (foldCount() == 0 || !outside.isEmpty()) {
       return outside;
@@ -247,10 +253,10 @@ public record TrainingConfig(
           Problem.of(
               "training.problem.foldsAndValidation", "training.judgingFolds", 0, foldCount()));
     }
-    return foldCount() > 1 && foldCount() <= trainingRows
-        ? List.of()
-        : List.of(
-            Problem.of(
-                "training.problem.folds", "training.judgingFolds", trainingRows, foldCount()));
+    if (foldCount() > 1 && foldCount() <= units) {
+      return List.of();
+    }
+    var key = units < trainingRows ? "training.problem.foldsOfUnits" : "training.problem.folds";
+    return List.of(Problem.of(key, "training.judgingFolds", units, foldCount()));
   }
 }

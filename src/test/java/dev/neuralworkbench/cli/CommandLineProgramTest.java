@@ -521,17 +521,27 @@ class CommandLineProgramTest {
 
   @Test
   void rowsAreHeldOutAsAColumnSays() throws IOException {
-    var text = new StringBuilder("who,x,y\n");
+    var text = new StringBuilder("who,year,test,val,x,y\n");
     for (var row = 0; row < 90; row++) {
-      text.append("p%d,%d,%s\n".formatted(row / 3, row * 7 % 11, row % 2 == 0 ? "a" : "b"));
+      text.append("p%d,".formatted(row / 3)).append(2000 + row / 31).append(",");
+      text.append(row % 6 == 0 ? "test," : "train,").append(row % 6 == 1 ? "val," : "train,");
+      text.append("%d,%s\n".formatted(row * 7 % 11, row % 2 == 0 ? "a" : "b"));
     }
     Files.writeString(folder.resolve("t.csv"), text);
     var model = file("m.nnw");
-    assertEquals(
-        0,
-        calls.call("train", file("t.csv"), "-o", model, "--epochs", "2", "--split-by", "group=who"),
-        calls.err());
-    assertTrue(Files.readString(Path.of(model)).contains("\"kind\": \"group\""));
+    // Each is opened again and answers, whoever has validation rows, folds or neither.
+    for (var rule : List.of("group=who", "time=year", "part=test", "part=val")) {
+      assertEquals(
+          0,
+          calls.call("train", file("t.csv"), "-o", model, "--epochs", "2", "--split-by", rule),
+          calls.err());
+      var kind = rule.substring(0, rule.indexOf('='));
+      assertTrue(Files.readString(Path.of(model)).contains("\"kind\": \"" + kind + "\""));
+      assertEquals(0, calls.call("predict", model, file("t.csv")), calls.err());
+      assertEquals(91, calls.out().lines().count(), rule);
+    }
+    assertEquals(2, calls.call("train", file("t.csv"), "-o", model, "--split-by", "group=nobody"));
+    assertTrue(calls.err().contains("“nobody”"), calls.err());
     assertEquals(
         2, calls.call("train", file("t.csv"), "-o", model, "--split-by", "time=who"), calls.err());
     assertTrue(calls.err().contains("--split-by: "), calls.err());

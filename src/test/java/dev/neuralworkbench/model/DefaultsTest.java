@@ -105,6 +105,10 @@ class DefaultsTest {
     assertEquals(5, training.foldCount());
     assertEquals(60, training.stopping().earlyStopping().patience());
     assertEquals(List.of(), training.problems(300, 0));
+    assertEquals(3, Defaults.training(new DataShape(2, 2, 300, 3, 0, 50)).foldCount());
+    var oneGroup = Defaults.training(new DataShape(2, 2, 300, 1, 0, 50));
+    assertEquals(0, oneGroup.foldCount());
+    assertEquals(List.of(), oneGroup.problems(300, 1, 0));
     var many = Defaults.training(new DataShape(2, 2, 5000, 0, 50));
     assertEquals(0, many.foldCount());
     assertNull(many.stopping().earlyStopping());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
@@ -124,7 +125,11 @@ class ReportTest {
   void theCommandRepeatsTheTraining() throws Exception {
     for (var sample : List.of(BundledSample.IRIS, BundledSample.DIABETES)) {
       var document = Document.of(sample);
-      var draft = document.draft();
+      var usual = document.draft();
+      var table = document.data().table();
+      // By groups of the first column, which is then no input.
+      var rule = new SplitRule(SplitRule.Kind.GROUP, table.column(0).name());
+      var draft = usual.withPreparation(usual.preparation().dividedBy(rule, table));
       var chosen =
           trained(
               document.withDraft(

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.SplitRule;
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -212,6 +216,25 @@ class CrossValidationTest {
         new CrossValidation(151, 1).problems(experiment, IRIS));
     assertThrows(
         IllegalArgumentException.class, () -> run(new CrossValidation(151, 1), experiment));
+  }
+
+  @Test
+  void moreFoldsThanGroupsAreAProblem() throws TableFormatException {
+    var text = new StringBuilder("who,x,y\n");
+    for (var row = 0; row < 60; row++) {
+      text.append("p%d,%d,%s\n".formatted(row % 4, row * 7 % 11, row % 2 == 0 ? "a" : "b"));
+    }
+    var table = TableReader.parse("t.csv", text.toString());
+    var rule = new SplitRule(SplitRule.Kind.GROUP, "who");
+    var experiment = Defaults.experiment(Preparation.defaults(table).dividedBy(rule, table), table);
+    assertEquals(
+        List.of(Problem.of("study.problem.moreFoldsThanGroups", "study.folds", 4, 5)),
+        new CrossValidation(5, 1).problems(experiment, table));
+    // Two groups are left to learn from where one of the other three is asked about.
+    var judged = experiment.withTraining(experiment.training().withFolds(4));
+    assertEquals(
+        List.of("training.judgingFolds"), components(judged.problems(table)), "3 groups to learn");
+    assertEquals(List.of(), new CrossValidation(4, 1).problems(experiment, table));
   }
 
   @Test

@@ -47,6 +47,7 @@ class PluralsTest {
           "live.foldsAnew",
           "live.foldsAnew.before",
           "study.problem.moreFoldsThanRows",
+          "study.problem.moreFoldsThanGroups",
           "network.problem.lossNeedsTwoClasses",
           "plan.someWeights",
           "backprop.ledger.some",

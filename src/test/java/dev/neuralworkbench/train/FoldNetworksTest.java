@@ -171,6 +171,7 @@ class FoldNetworksTest {
     var config = PLAIN.withFolds(5);
     assertEquals(List.of(), config.problems(50, 0));
     assertEquals("training.judgingFolds", config.problems(50, 10).getFirst().component());
+    assertEquals("training.problem.foldsOfUnits", config.problems(50, 4, 0).getFirst().key());
     assertEquals("training.judgingFolds", config.problems(4, 0).getFirst().component());
     assertEquals(
         "training.judgingFolds", PLAIN.withFolds(1).problems(50, 0).getFirst().component());

@@ -132,22 +132,27 @@ public record Preparation(
    * @param table the table of this preparation
    */
   public Preparation dividedBy(@Nullable SplitRule rule, Table table) {
-    var changed = withoutRule(table).withSplit(split.withBy(rule));
+    var free = withoutRule(table);
+    if (rule == null) {
+      return free.withSplit(split.withBy(null));
+    }
     var index = index(rule);
-    var isInput = index >= 0 && changed.columns.get(index).role() == ColumnRole.INPUT;
-    return isInput && changed.inputs().size() > 1
-        ? changed.withRole(index, ColumnRole.IGNORED, table)
-        : changed;
+    var isInput = index >= 0 && free.columns.get(index).role() == ColumnRole.INPUT;
+    var givesUp = isInput && free.inputs().size() > 1;
+    var by = new SplitRule(rule.kind(), rule.column(), givesUp);
+    return (givesUp ? free.withRole(index, ColumnRole.IGNORED, table) : free)
+        .withSplit(split.withBy(by));
   }
 
   private Preparation withoutRule(Table table) {
     var rule = split.by();
     var index = index(rule);
-    var wasInput =
-        index >= 0
+    return rule != null
+            && rule.gaveUpInput()
+            && index >= 0
             && columns.get(index).role() == ColumnRole.IGNORED
-            && PreparationDefaults.input(table.column(index)).role() == ColumnRole.INPUT;
-    return wasInput ? withRole(index, ColumnRole.INPUT, table) : this;
+        ? withRole(index, ColumnRole.INPUT, table)
+        : this;
   }
 
   /** The column that is not to be an input beside a rule; −1 for none. */

@@ -9,7 +9,10 @@ import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** What keeps a {@link Preparation} from being carried out on a table. */
 final class PreparationProblems {
@@ -209,8 +212,11 @@ final class PreparationProblems {
         }
       }
       case TIME -> {
-        if (TimeOrder.of(column).isEmpty()) {
+        var times = TimeOrder.of(column);
+        if (times.isEmpty()) {
           problems.add(new Problem("data.split.noTime", BY, place, null, firstText(column)));
+        } else if (DoubleStream.of(times.get()).distinct().limit(2).count() < 2) {
+          problems.add(new Problem("data.split.oneTime", BY, place, 2, firstText(column)));
         }
       }
       case PART -> parts(column, place);
@@ -218,18 +224,17 @@ final class PreparationProblems {
   }
 
   private void parts(Column column, Place place) {
-    var hasTraining = false;
+    var names = new LinkedHashSet<String>();
     for (var row : UsableRows.of(preparation, table).rows()) {
       if (!column.isMissing(row)) {
-        var part = PartNames.part(column.text(row));
-        if (part.isEmpty()) {
-          problems.add(new Problem("data.split.noPart", BY, place, null, column.text(row)));
-          return;
-        }
-        hasTraining |= part.get() == PartNames.Part.TRAINING;
+        names.add(column.text(row));
       }
     }
-    if (!hasTraining) {
+    var other = names.stream().filter(name -> PartNames.part(name).isEmpty()).findFirst();
+    var training = Optional.of(PartNames.Part.TRAINING);
+    if (other.isPresent()) {
+      problems.add(new Problem("data.split.noPart", BY, place, null, other.get()));
+    } else if (names.stream().map(PartNames::part).noneMatch(training::equals)) {
       problems.add(new Problem("data.split.noTraining", BY, place, null, null));
     }
   }

@@ -88,6 +88,21 @@ public record Split(
     return new Split(validation, test, stratified, seed, used, by);
   }
 
+  /** Whether there may be validation rows: a share of them, or a column that may name some. */
+  public boolean mayValidate() {
+    return validation > 0 || namesParts();
+  }
+
+  /** Whether there may be test rows: a share of them, or a column that may name some. */
+  public boolean mayTest() {
+    return test > 0 || namesParts();
+  }
+
+  /** Whether a column says the parts, so that the shares say nothing. */
+  public boolean namesParts() {
+    return by != null && by.kind() == SplitRule.Kind.PART;
+  }
+
   /** The share of the training rows that is learned from; 1 for all. */
   public double usedShare() {
     return used == null ? 1 : used;

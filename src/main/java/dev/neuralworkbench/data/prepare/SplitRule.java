@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.prepare;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column that decides which rows are held out, in the place of chance alone. Chance flatters a
  * model whose rows hang together: of several rows of one patient some would teach what the others
@@ -7,8 +9,10 @@ package dev.neuralworkbench.data.prepare;
  *
  * @param kind how it decides
  * @param column name of the column; it may be an input or not
+ * @param wasInput whether it is ignored for this rule alone, and an input again without it; null
+ *     for no
  */
-public record SplitRule(Kind kind, String column) {
+public record SplitRule(Kind kind, String column, @Nullable Boolean wasInput) {
 
   /** How a column decides. */
   public enum Kind {
@@ -18,5 +22,20 @@ public record SplitRule(Kind kind, String column) {
     TIME,
     /** The column says it: training, validation or test. */
     PART
+  }
+
+  /** Null where the column was no input. */
+  public SplitRule {
+    wasInput = Boolean.TRUE.equals(wasInput) ? wasInput : null;
+  }
+
+  /** A rule for which no input was given up. */
+  public SplitRule(Kind kind, String column) {
+    this(kind, column, null);
+  }
+
+  /** Whether its column is an input again without it. */
+  public boolean gaveUpInput() {
+    return wasInput != null;
   }
 }

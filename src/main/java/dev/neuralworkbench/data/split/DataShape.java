@@ -13,10 +13,18 @@ import java.util.stream.IntStream;
  * @param inputs number of prepared inputs, one-hot columns counted by their categories
  * @param classes number of classes; 0 for a numeric target
  * @param training training rows
+ * @param units what folds of the training rows cannot part: the rows, or groups or stretches of
+ *     time of them
  * @param validation validation rows
  * @param test test rows
  */
-public record DataShape(int inputs, int classes, int training, int validation, int test) {
+public record DataShape(
+    int inputs, int classes, int training, int units, int validation, int test) {
+
+  /** The shape of rows that may be parted one by one. */
+  public DataShape(int inputs, int classes, int training, int validation, int test) {
+    this(inputs, classes, training, training, validation, test);
+  }
 
   /** All rows. */
   public int rows() {
@@ -38,6 +46,7 @@ public record DataShape(int inputs, int classes, int training, int validation, i
         inputs,
         classes(preparation, table),
         rows.training().length,
+        RowUnits.count(preparation, table, rows.training()),
         rows.validation().length,
         rows.test().length);
   }

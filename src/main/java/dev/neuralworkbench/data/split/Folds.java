@@ -7,7 +7,11 @@ import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -17,51 +21,79 @@ import java.util.stream.IntStream;
  */
 public final class Folds {
 
-  /** Numbers of folds; no more than there are rows. */
+  /** Numbers of folds; no more than {@link #most}. */
   public static final Range COUNT = Range.whole(2, 1_000);
 
   private Folds() {}
 
+  /** The rows that are dealt: those that can be learned from, and that the split knows. */
+  private static int[] rows(Preparation preparation, Table table) {
+    var rows = UsableRows.of(preparation, table).rows();
+    var rule = preparation.split().by();
+    if (rule == null || !preparation.split().namesParts()) {
+      return rows;
+    }
+    var column = Objects.requireNonNull(table.column(rule.column()), "checked before");
+    return RuledSplit.byParts(column, rows, Set.of()).training();
+  }
+
+  /**
+   * Most folds that there can be: the number of rows, or of the groups or stretches of time that
+   * stay together.
+   *
+   * @param preparation without problems
+   */
+  public static int most(Preparation preparation, Table table) {
+    return most(preparation, table, rows(preparation, table));
+  }
+
+  /** Most folds into which some rows can be dealt, such as those that are learned from. */
+  public static int most(Preparation preparation, Table table, int[] rows) {
+    return RowUnits.count(preparation, table, rows);
+  }
+
   /**
    * Divides the usable rows of a table. If the preparation's split is stratified, the classes are
    * spread over the folds in proportion; rows of one group or of one stretch of time are in one
-   * fold.
+   * fold. Where a column says the parts, it says who watches; all else that it names is learned
+   * from or asked about.
    *
    * @param preparation without problems; its split gives seed, stratification and the share of
    *     validation rows
-   * @param count number of folds, at most the number of usable rows
+   * @param count number of folds, no more than {@link #most}
    * @param repetition which of several draws, from 0 on
+   * @param watched whether rows are held out for validation
    * @return as many divisions as folds
-   * @throws IllegalArgumentException if there are fewer usable rows than folds
+   * @throws IllegalArgumentException if there cannot be so many folds
    */
-  public static List<RowSplit> of(Preparation preparation, Table table, int count, int repetition) {
-    var rows = UsableRows.of(preparation, table).rows();
-    if (!COUNT.contains(count) || count > rows.length) {
-      throw new IllegalArgumentException(
-          "expected 2 to " + rows.length + " folds, received " + count);
-    }
+  public static List<RowSplit> of(
+      Preparation preparation, Table table, int count, int repetition, boolean watched) {
+    var rows = rows(preparation, table);
     var split = preparation.split();
     var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
     var units = RowUnits.of(preparation, table, rows);
+    var most = units == null ? rows.length : RowUnits.count(units);
+    if (!COUNT.contains(count) || count > most) {
+      throw new IllegalArgumentException("expected 2 to " + most + " folds, received " + count);
+    }
     var random = RandomSource.of(split.seed(), Purpose.FOLDS, repetition);
     var foldOf = units == null ? random.deal(strata, count) : random.dealUnits(units, count);
+    Set<RowPart> heldOut = watched ? EnumSet.of(RowPart.VALIDATION) : Set.of();
     var divisions = new ArrayList<RowSplit>();
     for (var fold = 0; fold < count; fold++) {
-      divisions.add(division(fold, foldOf, rows, preparation, table, repetition));
+      var of = fold;
+      var others = rows(rows, place -> foldOf[place] != of);
+      // Another draw for every fold, or the same rows would decide in all of them.
+      var drawn = split.withSeed(foldSeed(split.seed(), repetition, fold));
+      var rest = RowSplit.of(preparation, table, drawn, others, heldOut);
+      var test = rows(rows, place -> foldOf[place] == of);
+      divisions.add(new RowSplit(rest.training(), rest.validation(), test));
     }
     return List.copyOf(divisions);
   }
 
-  private static RowSplit division(
-      int fold, int[] foldOf, int[] rows, Preparation preparation, Table table, int repetition) {
-    var others =
-        IntStream.range(0, rows.length).filter(i -> foldOf[i] != fold).map(i -> rows[i]).toArray();
-    var test = IntStream.range(0, rows.length).filter(i -> foldOf[i] == fold).map(i -> rows[i]);
-    var split = preparation.split();
-    // Another draw for every fold, or the same rows would decide in all of them.
-    var drawn = split.withTest(0).withSeed(foldSeed(split.seed(), repetition, fold));
-    var rest = RowSplit.of(preparation, table, drawn, others);
-    return new RowSplit(rest.training(), rest.validation(), test.toArray());
+  private static int[] rows(int[] rows, IntPredicate places) {
+    return IntStream.range(0, rows.length).filter(places).map(place -> rows[place]).toArray();
   }
 
   private static long foldSeed(long seed, int repetition, int fold) {

@@ -9,8 +9,10 @@ import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,8 @@ public final class RowSplit {
    * command line ask by themselves.
    */
   private static final Map<Table, Made> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+
+  private static final Set<RowPart> HELD_OUT = EnumSet.of(RowPart.VALIDATION, RowPart.TEST);
 
   private record Made(Preparation preparation, RowSplit rows) {}
 
@@ -91,16 +95,22 @@ public final class RowSplit {
 
   private static RowSplit divided(Preparation preparation, Table table) {
     var rows = UsableRows.of(preparation, table).rows();
-    return of(preparation, table, preparation.split(), rows);
+    return of(preparation, table, preparation.split(), rows, HELD_OUT);
   }
 
   /**
    * The division of some rows, as a preparation's column decides or by chance.
    *
-   * @param split shares and seed; those of the preparation, or of a fold
+   * @param wanted shares and seed; those of the preparation, or of a fold
    * @param rows in rising order. Not modified.
+   * @param heldOut which parts may be held out; the rows of another are learned from
    */
-  static RowSplit of(Preparation preparation, Table table, Split split, int[] rows) {
+  static RowSplit of(
+      Preparation preparation, Table table, Split wanted, int[] rows, Set<RowPart> heldOut) {
+    var split =
+        wanted
+            .withValidation(heldOut.contains(RowPart.VALIDATION) ? wanted.validation() : 0)
+            .withTest(heldOut.contains(RowPart.TEST) ? wanted.test() : 0);
     var strata = split.stratified() ? Strata.of(preparation, table, rows) : new int[rows.length];
     var rule = preparation.split().by();
     if (rule == null) {
@@ -111,7 +121,7 @@ public final class RowSplit {
         switch (rule.kind()) {
           case GROUP -> RuledSplit.byUnits(split, rows, RowUnits.groups(column, rows));
           case TIME -> RuledSplit.byTime(split, column, rows);
-          case PART -> RuledSplit.byParts(column, rows);
+          case PART -> RuledSplit.byParts(column, rows, heldOut);
         };
     return withUsed(split, all, rows, strata);
   }

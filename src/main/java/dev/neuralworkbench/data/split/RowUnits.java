@@ -55,27 +55,50 @@ final class RowUnits {
     return units;
   }
 
+  /** About as many rows in each stretch; those of one time are in the same. */
   private static int[] stretches(Column column, int[] rows) {
-    var order = byTime(column, rows);
+    var times = times(column, rows);
+    var order = inOrder(times);
     var units = new int[rows.length];
+    var unit = -1;
+    var stretch = -1L;
     for (var rank = 0; rank < order.length; rank++) {
-      units[order[rank]] = (int) ((long) rank * STRETCHES / Math.max(1, order.length));
+      var isOther = rank == 0 || times[order[rank]] != times[order[rank - 1]];
+      var due = (long) rank * STRETCHES / order.length;
+      if (isOther && due > stretch) {
+        stretch = due;
+        unit++;
+      }
+      units[order[rank]] = unit;
     }
     return units;
   }
 
-  /** The places of the rows, the earliest first; those without a time before all. */
-  static int[] byTime(Column column, int[] rows) {
+  /** The time of each row; before all others where it is missing. */
+  static double[] times(Column column, int[] rows) {
     var times = TimeOrder.of(column).orElseThrow();
-    return IntStream.range(0, rows.length)
+    return IntStream.of(rows)
+        .mapToDouble(row -> Double.isNaN(times[row]) ? Double.NEGATIVE_INFINITY : times[row])
+        .toArray();
+  }
+
+  /** The places of times, the earliest first. */
+  static int[] inOrder(double[] times) {
+    return IntStream.range(0, times.length)
         .boxed()
-        .sorted(
-            Comparator.comparingDouble(
-                (Integer place) -> {
-                  var time = times[rows[place]];
-                  return Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time;
-                }))
+        .sorted(Comparator.comparingDouble(place -> times[place]))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** How many units there are. */
+  static int count(int[] units) {
+    return IntStream.of(units).max().orElse(-1) + 1;
+  }
+
+  /** How many units rows are that a preparation may part. */
+  static int count(Preparation preparation, Table table, int[] rows) {
+    var units = of(preparation, table, rows);
+    return units == null ? rows.length : count(units);
   }
 }

@@ -63,7 +63,11 @@ final class ExperimentJson {
     var preparation = experiment.preparation();
     var network = experiment.network();
     view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
-    var validationRows = preparation.split().validation() > 0 ? 1 : 0;
-    view.member("training").holds(experiment.trainingProblems(rows, validationRows));
+    var problems = experiment.trainingProblems(rows, rows, 0);
+    if (preparation.split().mayValidate() && !problems.isEmpty()) {
+      // A share of few rows, or a column that says the parts, may have named some or none.
+      problems = experiment.trainingProblems(rows, rows, 1);
+    }
+    view.member("training").holds(problems);
   }
 }

@@ -145,7 +145,7 @@ public record DataViewModel(Workspace workspace) {
 
   /** What decides which rows are held out. */
   Choice<DividedBy> dividedBy() {
-    return choice(
+    return divided(
         "preparation.split.by",
         "form.by",
         it -> DividedBy.of(it.split().by()),
@@ -157,7 +157,7 @@ public record DataViewModel(Workspace workspace) {
 
   /** The column that decides; empty where chance does. */
   Choice<String> byColumn() {
-    return choice(
+    return divided(
         "preparation.split.by.column",
         "form.byColumn",
         it -> it.split().by() == null ? "" : it.split().by().column(),
@@ -168,6 +168,25 @@ public record DataViewModel(Workspace workspace) {
           return table == null || rule == null || index < 0
               ? it
               : DividedBy.of(rule).in(it, table, index);
+        });
+  }
+
+  /** Where a column names validation rows, the folds that judge in their place are none. */
+  private <T> Choice<T> divided(
+      String component,
+      String nameKey,
+      Function<Preparation, T> get,
+      BiFunction<Preparation, T, Preparation> set) {
+    return workspace.choice(
+        component,
+        nameKey,
+        draft -> get.apply(draft.preparation()),
+        (draft, value) -> {
+          var changed = workspace.prepared(draft, set.apply(draft.preparation(), value));
+          var table = table().getValue();
+          return table != null && DividedBy.namesValidation(changed.preparation(), table)
+              ? changed.withTraining(changed.training().withFolds(0))
+              : changed;
         });
   }
 

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ enum DividedBy {
   /** What a split has. */
   static DividedBy of(@Nullable SplitRule rule) {
     return rule == null ? CHANCE : valueOf(rule.kind().name());
+  }
+
+  /** Whether a column says the parts of the rows, and some are for validation. */
+  static boolean namesValidation(Preparation preparation, Table table) {
+    var rule = preparation.split().by();
+    var column = rule == null ? null : table.column(rule.column());
+    return preparation.split().namesParts()
+        && column instanceof TextColumn text
+        && text.categories().stream()
+            .map(PartNames::part)
+            .anyMatch(Optional.of(PartNames.Part.VALIDATION)::equals);
   }
 
   /** A preparation that divides its rows so, by the column that looks most like it. */

@@ -146,8 +146,10 @@ public final class EvaluateViewModel {
     var model = workspace.model().getValue();
     differs.set(document.draftDiffers());
     if (model != null && !chosen) {
+      var experiment = model.experiment();
+      var watched = experiment.training().foldCount() == 0;
       part.set(
-          model.experiment().preparation().split().validation() > 0
+          watched && experiment.preparation().split().mayValidate()
               ? RowPart.VALIDATION
               : RowPart.TEST);
     }

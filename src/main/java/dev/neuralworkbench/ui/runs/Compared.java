@@ -35,8 +35,7 @@ record Compared(RunTable table) {
     return !table.groups().isEmpty()
         && table.groups().stream()
             .map(group -> group.first().record().experiment())
-            .allMatch(
-                it -> it.preparation().split().validation() == 0 && it.training().foldCount() > 0);
+            .allMatch(it -> it.training().foldCount() > 0);
   }
 
   /** Names of all groups; where two would be alike, with the numbers of their runs. */

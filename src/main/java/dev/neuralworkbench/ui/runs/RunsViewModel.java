@@ -274,7 +274,7 @@ public final class RunsViewModel {
         && run.record().testScore() == null
         && data.table() != null
         && run.record().data().equals(data.hash())
-        && run.record().experiment().preparation().split().test() > 0;
+        && run.record().experiment().preparation().split().mayTest();
   }
 
   /** Judges the models of runs on their test rows, and shows the scores: they are counted. */

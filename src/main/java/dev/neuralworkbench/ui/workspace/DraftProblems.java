@@ -47,7 +47,7 @@ final class DraftProblems {
     if (facts.known()) {
       var shape = facts.shape();
       problems.addAll(draft.network().problems(shape.inputs(), facts.problem(), shape.classes()));
-      problems.addAll(draft.trainingProblems(shape.training(), shape.validation()));
+      problems.addAll(draft.trainingProblems(shape.training(), shape.units(), shape.validation()));
       if (problems.isEmpty()) {
         problems.addAll(draft.memoryProblems(shape, heap));
       }

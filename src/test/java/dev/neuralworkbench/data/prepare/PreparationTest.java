@@ -51,6 +51,20 @@ class PreparationTest {
   }
 
   @Test
+  void aColumnThatDividesIsNoInputAndIsWhatItWasWithoutIt() {
+    var table = Tables.parse("who,x,z,y", "p,1,2,a", "p,2,3,b", "q,3,1,a", "q,4,5,b");
+    var usual = Preparation.defaults(table).withRole(0, ColumnRole.INPUT, table);
+    var rule = new SplitRule(SplitRule.Kind.GROUP, "who");
+    var divided = usual.dividedBy(rule, table);
+    assertEquals(ColumnRole.IGNORED, divided.columns().getFirst().role());
+    assertEquals(usual, divided.dividedBy(null, table));
+    var ofOther = divided.dividedBy(new SplitRule(SplitRule.Kind.GROUP, "x"), table);
+    assertEquals(ColumnRole.INPUT, ofOther.columns().getFirst().role());
+    var ignored = usual.withRole(0, ColumnRole.IGNORED, table);
+    assertEquals(ignored, ignored.dividedBy(rule, table).dividedBy(null, table));
+  }
+
+  @Test
   void upToTwentyDifferentWholeNumbersAreClasses() {
     var twenty = IntStream.range(0, 40).mapToObj(i -> "" + i % 20).toArray(String[]::new);
     var more = IntStream.range(0, 42).mapToObj(i -> "" + i % 21).toArray(String[]::new);

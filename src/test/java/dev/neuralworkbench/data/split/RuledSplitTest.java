@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.split;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.Preparation;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rows that hang together are not parted. */
@@ -127,7 +130,7 @@ class RuledSplitTest {
   @Test
   void foldsKeepGroupsTogetherAndUseEveryRowOnce() throws TableFormatException {
     var table = visits();
-    var divisions = Folds.of(by(Kind.GROUP, "patient", table), table, 5, 0);
+    var divisions = Folds.of(by(Kind.GROUP, "patient", table), table, 5, 0, true);
     Map<String, Integer> foldOf = new HashMap<>();
     var rows = 0;
     for (var fold = 0; fold < divisions.size(); fold++) {
@@ -160,6 +163,133 @@ class RuledSplitTest {
     }
     var byChance = Preparation.defaults(table).withSplit(Split.DEFAULT);
     assertEquals(null, PreparedData.of(byChance, table).training().units());
+  }
+
+  private static Table rows(String name, String... values) throws TableFormatException {
+    var text = new StringBuilder(name + ",x,y\n");
+    for (var row = 0; row < values.length; row++) {
+      text.append(values[row]).append(",").append(row % 7).append(row % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    return table(text.toString());
+  }
+
+  private static String[] repeated(int each, String... values) {
+    return Arrays.stream(values)
+        .flatMap(value -> Stream.generate(() -> value).limit(each))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void partsThatAreWantedHaveRowsThoughTheTimesAreCoarse() throws TableFormatException {
+    var years = rows("year", repeated(30, "2021", "2022", "2023"));
+    var split = RowSplit.of(by(Kind.TIME, "year", years), years);
+    assertEquals(Set.of("2023"), values(years, "year", split.test()));
+    assertEquals(Set.of("2022"), values(years, "year", split.validation()));
+    assertEquals(Set.of("2021"), values(years, "year", split.training()));
+    var two = rows("year", repeated(30, "2021", "2022"));
+    split = RowSplit.of(by(Kind.TIME, "year", two), two);
+    assertEquals(Set.of("2022"), values(two, "year", split.test()));
+    assertEquals(0, split.validation().length);
+    var ends = rows("year", repeated(1, "1", "2", "3", "4", "5", "6", "7", "7", "7", "7"));
+    split = RowSplit.of(by(Kind.TIME, "year", ends), ends);
+    assertArrayEquals(new int[] {6, 7, 8, 9}, split.test());
+    // 1.5 of ten rows are wanted: of one and two, which are equally near, the larger part.
+    assertArrayEquals(new int[] {4, 5}, split.validation());
+  }
+
+  @Test
+  void theCutIsAtTheNearestTimeOnEitherSide() throws TableFormatException {
+    // 20 rows; 3 are wanted, and the last times have 2 and 5: the 2 are nearer than the 7.
+    var text = new ArrayList<String>();
+    IntStream.range(0, 13).forEach(day -> text.add("" + day));
+    text.addAll(List.of(repeated(5, "50")));
+    text.addAll(List.of(repeated(2, "60")));
+    var table = rows("t", text.toArray(String[]::new));
+    var none = Split.NONE.withTest(0.15).withBy(new SplitRule(Kind.TIME, "t"));
+    var split = RowSplit.of(Preparation.defaults(table).withSplit(none), table);
+    assertArrayEquals(new int[] {18, 19}, split.test());
+  }
+
+  @Test
+  void rowsWithoutATimeAreTheEarliestAndStayTogether() throws TableFormatException {
+    var days = "2024-01-01,2024-01-02,2024-01-03,2024-01-04".split(",");
+    var text = new ArrayList<>(List.of(repeated(3, days)));
+    text.addAll(4, List.of("", "", ""));
+    var table = rows("day", text.toArray(String[]::new));
+    var split = RowSplit.of(by(Kind.TIME, "day", table), table);
+    assertTrue(IntStream.of(split.training()).anyMatch(row -> row == 4));
+    assertTrue(IntStream.of(split.training()).anyMatch(row -> row == 6));
+    assertEquals(Set.of("2024-01-04"), values(table, "day", split.test()));
+    var empty = rows("day", repeated(9, ""));
+    assertEquals("data.split.noTime", first(by(Kind.TIME, "day", empty), empty).key());
+    var one = rows("day", repeated(9, "2024-01-01"));
+    assertEquals("data.split.oneTime", first(by(Kind.TIME, "day", one), one).key());
+  }
+
+  @Test
+  void fewLargeGroupsLeaveNoPartEmpty() throws TableFormatException {
+    var table = rows("g", repeated(40, "a", "b", "c"));
+    for (var seed = 0; seed < 6; seed++) {
+      var preparation = by(Kind.GROUP, "g", table);
+      preparation = preparation.withSplit(preparation.split().withSeed(seed));
+      var split = RowSplit.of(preparation, table);
+      for (var part : RowPart.values()) {
+        assertEquals(1, values(table, "g", split.rows(part)).size(), "seed " + seed + " " + part);
+      }
+    }
+    var greedy = by(Kind.GROUP, "g", table).split().withTest(0.7).withValidation(0.1);
+    var split = RowSplit.of(Preparation.defaults(table).withSplit(greedy), table);
+    assertEquals(40, split.test().length);
+    assertEquals(40, split.validation().length);
+  }
+
+  @Test
+  void foldsByTimeKeepRowsOfOneTimeTogether() throws TableFormatException {
+    var values = IntStream.range(0, 90).mapToObj(row -> "" + (2000 + row / 13)).toList();
+    var table = rows("year", values.toArray(String[]::new));
+    var divisions = Folds.of(by(Kind.TIME, "year", table), table, 4, 0, false);
+    var seen = new HashSet<String>();
+    for (var division : divisions) {
+      assertTrue(division.test().length > 0);
+      for (var year : values(table, "year", division.test())) {
+        assertTrue(seen.add(year), year);
+      }
+    }
+    assertEquals(7, seen.size());
+    assertEquals(7, Folds.most(by(Kind.TIME, "year", table), table));
+    var many = rows("t", IntStream.range(0, 200).mapToObj(i -> "" + i).toArray(String[]::new));
+    assertEquals(20, Folds.most(by(Kind.TIME, "t", many), many));
+  }
+
+  @Test
+  void noFoldLosesARowOfWhichAColumnSaysThePart() throws TableFormatException {
+    var values = new ArrayList<>(List.of(repeated(20, "train", "val", "test")));
+    values.addAll(List.of("", "", ""));
+    var table = rows("set", values.toArray(String[]::new));
+    var preparation = by(Kind.PART, "set", table);
+    for (var watched : List.of(true, false)) {
+      var divisions = Folds.of(preparation, table, 5, 0, watched);
+      assertEquals(60, divisions.stream().mapToInt(it -> it.test().length).sum());
+      for (var division : divisions) {
+        var inFold =
+            division.training().length + division.validation().length + division.test().length;
+        assertEquals(60, inFold);
+        var watching = values(table, "set", division.validation());
+        assertEquals(watched ? Set.of("val") : Set.of(), watching);
+        assertTrue(values(table, "set", division.training()).contains("test"));
+      }
+    }
+  }
+
+  @Test
+  void asManyFoldsAsGroupsAtMost() throws TableFormatException {
+    var table = rows("g", repeated(20, "a", "b", "c", "d"));
+    var preparation = by(Kind.GROUP, "g", table);
+    assertEquals(4, Folds.most(preparation, table));
+    assertTrue(
+        Folds.of(preparation, table, 4, 0, false).stream().allMatch(it -> it.test().length == 20));
+    assertThrows(IllegalArgumentException.class, () -> Folds.of(preparation, table, 5, 0, false));
+    assertEquals(2, DataShape.of(preparation, table).units());
   }
 
   @Test

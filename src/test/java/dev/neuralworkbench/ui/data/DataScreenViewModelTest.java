@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.neuralworkbench.data.encode.ColumnSummary;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
@@ -29,6 +30,26 @@ class DataScreenViewModelTest {
 
   private final Workspace workspace = new Workspace(IRIS, new InlineTasks());
   private final DataScreenViewModel model = new DataScreenViewModel(workspace, new InlineTasks());
+
+  @Test
+  void aColumnThatNamesValidationRowsNeedsNoFoldsToJudge() throws Exception {
+    var text = new StringBuilder("some,all,x,y\n");
+    for (var row = 0; row < 60; row++) {
+      text.append(row % 5 == 0 ? "test," : "train,").append(row % 5 == 0 ? "val," : "train,");
+      text.append(row * 7 % 11).append(row % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    var table = TableReader.parse("parts.csv", text.toString());
+    workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
+    var form = new DataViewModel(workspace);
+    assertEquals(5, form.folds().getValue());
+    form.dividedBy().choose(DividedBy.PART);
+    assertEquals("some", form.byColumn().value().getValue());
+    assertEquals(5, form.folds().getValue());
+    assertEquals(List.of(), workspace.problems().get());
+    form.byColumn().choose("all");
+    assertEquals(0, form.folds().getValue());
+    assertEquals(List.of(), workspace.problems().get());
+  }
 
   @Test
   void firstInputIsChosenAtFirstAndTheChoiceStaysWhenRolesChange() {

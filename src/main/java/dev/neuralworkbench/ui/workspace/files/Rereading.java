@@ -54,6 +54,10 @@ final class Rereading {
               || (now.role() == ColumnRole.TARGET) != (before.role() == ColumnRole.TARGET);
       columns.add(isOther ? now : before);
     }
-    return new Preparation(columns, old.scaling(), old.missing(), old.split(), old.rare());
+    var by = old.split().by();
+    var index = by == null ? -1 : table.indexOf(by.column());
+    var divides = index >= 0 && columns.get(index).role() != ColumnRole.TARGET;
+    var split = divides ? old.split() : old.split().withBy(null);
+    return new Preparation(columns, old.scaling(), old.missing(), split, old.rare());
   }
 }

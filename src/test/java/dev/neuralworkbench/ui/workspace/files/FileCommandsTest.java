@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.GeneratedSample;
@@ -178,6 +179,23 @@ class FileCommandsTest {
     assertFalse(workspace.document().get().data().columns().getFirst().numeric());
     files.open(List.of(model));
     assertNotNull(workspace.document().get().data().table(), "read as it was");
+  }
+
+  @Test
+  void aSplitByAColumnThatIsNoMoreIsOneByChance() throws Exception {
+    var text = new StringBuilder("who,x,y\n");
+    for (var i = 0; i < 40; i++) {
+      text.append("p").append(i % 9).append(i % 2 == 0 ? ",1,a\n" : ",2,b\n");
+    }
+    files.open(List.of(Files.writeString(folder.resolve("who.csv"), text)));
+    var table = workspace.document().get().data().table();
+    var rule = new SplitRule(SplitRule.Kind.GROUP, "who");
+    workspace.prepare("form.by", it -> it.dividedBy(rule, table).withScaling(Scaling.MIN_MAX));
+    reading.changeReading(it -> it.withHeader(false));
+    var preparation = workspace.document().get().draft().preparation();
+    assertNull(preparation.split().by());
+    assertEquals(Scaling.MIN_MAX, preparation.scaling(), "what stays is kept");
+    assertEquals(List.of(), workspace.problems().get());
   }
 
   @Test
