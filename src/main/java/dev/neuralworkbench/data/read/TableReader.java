@@ -58,8 +58,6 @@ public final class TableReader {
 
   private static final int LINE = 200;
 
-  private static final int MEGABYTE = 1_000_000;
-
   /** Bytes that are taken from a pipe. */
   private static final long MOST_PIPED = 4L << 30;
 
@@ -163,9 +161,7 @@ public final class TableReader {
       throw new TableFormatException(unreadable(source.name(), e), e);
     } catch (OutOfMemoryError e) {
       // What was being read is given up by now, so there is memory again to say so.
-      var most = demands.mostBytes() / MEGABYTE;
-      throw new TableFormatException(
-          Problem.at("data.file.tooLarge", Place.file(source.name()), most, null), e);
+      throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), e);
     }
   }
 

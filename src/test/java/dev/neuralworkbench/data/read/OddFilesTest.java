@@ -200,6 +200,10 @@ class OddFilesTest {
     assertEquals("data.json.after", json("[{\"a\": 1, \"b\": 2}] [1]").key());
     var nested = json("[{\"a\": 1}, {\"a\": {\"b\": 2}}]");
     assertEquals("data.json.nested", nested.key());
+    var twice = json("[{\"a\": 1, \"b\": 2}, {\"a\": 1, \"b\": 2, \"a\": null}]");
+    assertEquals("data.json.twice", twice.key());
+    assertEquals(2L, twice.expected());
+    assertEquals("a", twice.found());
     assertEquals(2L, nested.expected());
     assertEquals("a", nested.found());
   }

@@ -34,7 +34,6 @@ final class ArffReader {
   /** Rows between two looks at the memory taken. */
   private static final int MEMORY_INTERVAL = 4096;
 
-  private static final int MEGABYTE = 1_000_000;
   private static final int LONGEST_LINE = FileHead.mostMillions() << 20;
 
   /** Nothing of it has to be found out. */
@@ -190,8 +189,7 @@ final class ArffReader {
   private void refuseTooLarge() throws TableFormatException {
     var bytes = attributes.stream().mapToLong(ArffAttribute::bytes).sum();
     if (bytes > demands.mostBytes()) {
-      throw problem(
-          "data.file.tooLarge", Place.file(name), demands.mostBytes() / MEGABYTE, bytes / MEGABYTE);
+      throw TableFormatException.tooLarge(Place.file(name), demands.mostBytes(), bytes);
     }
   }
 

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
 
-  private static final int MEGABYTE = 1_000_000;
-
   /** Images between two looks at the progress. */
   private static final int BLOCK = 256;
 
@@ -59,7 +57,7 @@ record IdxReader(IdxFiles files, long mostBytes, boolean labelled) {
   private void refuseTooLarge(IdxHeader header) throws TableFormatException {
     var bytes = (long) Short.BYTES * header.rows() * header.pixels();
     if (bytes > mostBytes) {
-      throw problem("data.file.tooLarge", files.images(), mostBytes / MEGABYTE, bytes / MEGABYTE);
+      throw TableFormatException.tooLarge(Place.file(name(files.images())), mostBytes, bytes);
     }
   }
 

@@ -53,6 +53,12 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
     return count;
   }
 
+  /** Those that occur are gathered, however often. */
+  @Override
+  public @Nullable String twice() {
+    return null;
+  }
+
   /** What writes the records as rows of these columns. */
   Rows rows(long mostBytes) throws TooManyException {
     return new Rows(mostBytes);
@@ -79,6 +85,8 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
     private final WrittenCells cells;
     private final @Nullable String[] values = new @Nullable String[names.size()];
     private final boolean[] quoted = new boolean[names.size()];
+    private final boolean[] given = new boolean[names.size()];
+    private @Nullable String twice;
     private long count;
 
     private Rows(long mostBytes) throws TooManyException {
@@ -104,6 +112,8 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
 
     private void put(String name, @Nullable String value, boolean isText) {
       var place = places.getOrDefault(name, 0);
+      twice = given[place] ? name : twice;
+      given[place] = true;
       values[place] = value;
       quoted[place] = isText;
     }
@@ -122,12 +132,18 @@ final class JsonColumns implements JsonRecords<RuntimeException> {
       }
       cells.end();
       Arrays.fill(values, null);
+      Arrays.fill(given, false);
       count++;
     }
 
     @Override
     public long count() {
       return count;
+    }
+
+    @Override
+    public @Nullable String twice() {
+      return twice;
     }
 
     /** What was written. */

@@ -34,8 +34,6 @@ import java.util.List;
  */
 public final class JsonFormat implements TableFormat {
 
-  private static final int MEGABYTE = 1_000_000;
-
   @Override
   public List<String> endings() {
     return List.of(".json", ".jsonl", ".ndjson");
@@ -76,9 +74,7 @@ public final class JsonFormat implements TableFormat {
       return TextFormat.readWritten(
           rows.source(source.name()), origin, demands.withPadded(rows::isPadded), progress);
     } catch (TooManyException e) {
-      var most = demands.mostBytes() / MEGABYTE;
-      throw new TableFormatException(
-          Problem.at("data.file.tooLarge", Place.file(source.name()), most, most), e);
+      throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), e);
     }
   }
 
@@ -140,6 +136,15 @@ public final class JsonFormat implements TableFormat {
     }
     json.endObject();
     json.setStrictness(Strictness.LENIENT);
+    var twice = to.twice();
+    if (twice != null) {
+      throw new TableFormatException(
+          Problem.at(
+              "data.json.twice",
+              Place.file(source.name()),
+              to.count() + 1,
+              JsonColumns.shortened(twice)));
+    }
     to.end();
   }
 

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.read.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Receives the members of records, one record after the other.
  *
@@ -15,6 +17,9 @@ interface JsonRecords<E extends Exception> {
 
   /** A member that is a text. */
   void text(String name, String value);
+
+  /** A name that the record has twice; null if each is there once. */
+  @Nullable String twice();
 
   /** The record is at its end. */
   void end() throws E;

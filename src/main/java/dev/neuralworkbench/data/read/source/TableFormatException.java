@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.read.source;
 
+import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableFormatException extends Exception {
 
   private static final long serialVersionUID = 1;
+
+  private static final int MEGABYTE = 1_000_000;
 
   private final transient Problem problem;
 
@@ -19,6 +22,23 @@ public final class TableFormatException extends Exception {
   public TableFormatException(Problem problem, @Nullable Throwable cause) {
     super(problem.toString(), cause);
     this.problem = problem;
+  }
+
+  /**
+   * A table that is too large.
+   *
+   * @param mostBytes bytes that it may take in memory
+   * @param bytes bytes that it would take
+   */
+  public static TableFormatException tooLarge(Place file, long mostBytes, long bytes) {
+    return new TableFormatException(
+        Problem.at("data.file.tooLarge", file, mostBytes / MEGABYTE, bytes / MEGABYTE));
+  }
+
+  /** A table of which no one knows how large it is, but that it is too large. */
+  public static TableFormatException tooLarge(Place file, long mostBytes, Throwable cause) {
+    return new TableFormatException(
+        Problem.at("data.file.tooLarge", file, mostBytes / MEGABYTE, null), cause);
   }
 
   /** What is wrong. */

@@ -33,8 +33,6 @@ public record DialectReader(
   /** Rows between two looks at the memory taken. */
   private static final int MEMORY_INTERVAL = 4096;
 
-  private static final int MEGABYTE = 1_000_000;
-
   /**
    * Reads from start to end.
    *
@@ -92,12 +90,7 @@ public record DialectReader(
   private void refuseTooLarge(RecordHandler handler) throws TableFormatException {
     var bytes = handler.columns().stream().mapToLong(ColumnBuilder::bytes).sum();
     if (bytes > demands.mostBytes()) {
-      throw new TableFormatException(
-          Problem.at(
-              "data.file.tooLarge",
-              Place.file(source.name()),
-              demands.mostBytes() / MEGABYTE,
-              bytes / MEGABYTE));
+      throw TableFormatException.tooLarge(Place.file(source.name()), demands.mostBytes(), bytes);
     }
   }
 }

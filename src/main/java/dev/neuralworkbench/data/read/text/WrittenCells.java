@@ -19,9 +19,6 @@ public final class WrittenCells {
   /** Bytes of a piece of the text. */
   private static final int PIECE = 1 << 20;
 
-  /** Whole numbers below it are written without an exponent. */
-  private static final double PLAIN = 1e15;
-
   private final long mostBytes;
   private final List<byte[]> pieces = new ArrayList<>();
   private final StringBuilder row = new StringBuilder();
@@ -62,12 +59,6 @@ public final class WrittenCells {
   public void plain(String text) {
     begin();
     row.append(text);
-  }
-
-  /** Adds a number in as few digits as tell it from all others. */
-  void number(double value) {
-    var isPlain = value == Math.rint(value) && Math.abs(value) < PLAIN;
-    plain(isPlain ? Long.toString((long) value) : Double.toString(value));
   }
 
   /** Adds a text. One like {@code 007} makes its column one of texts. */

@@ -40,7 +40,7 @@ final class SheetCells {
   private static void read(Workbook workbook, SheetName sheet, SheetRows.Receiver to)
       throws IOException, XMLStreamException, TooManyException {
     var rows = new SheetRows(workbook, to);
-    if (!workbook.parts().read(sheet.part()::equals, (_, xml) -> rows.read(xml))) {
+    if (!workbook.parts().read(sheet.part(), (_, xml) -> rows.read(xml))) {
       throw new XMLStreamException("lacks " + sheet.part());
     }
   }

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the rows of a sheet and hands on their cells, each as a text. */
 final class SheetRows {
+
+  /** Types of cells that are texts; an error such as {@code #N/A} bare would be a comment. */
+  private static final Set<String> TEXTS = Set.of("s", "str", "inlineStr", "e");
 
   private static final int MOST_COLUMNS = 16_384;
   private static final int LETTERS = 26;
@@ -103,7 +107,7 @@ final class SheetRows {
   }
 
   private void hand(int column, String type, int style, String value) throws XMLStreamException {
-    var isText = type.equals("s") || type.equals("str") || type.equals("inlineStr");
+    var isText = TEXTS.contains(type);
     var text =
         switch (type) {
           case "s" -> shared(value.strip());

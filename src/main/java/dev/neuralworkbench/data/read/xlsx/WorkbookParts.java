@@ -66,11 +66,26 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
   }
 
   /**
+   * Reads one part, and nothing behind it.
+   *
+   * @return whether there is such a part
+   */
+  boolean read(String part, Reading reading)
+      throws IOException, XMLStreamException, TooManyException {
+    return read(part::equals, true, reading);
+  }
+
+  /**
    * Reads the parts that are asked for, in the order in which they are packed.
    *
    * @return whether there was one
    */
   boolean read(Predicate<String> part, Reading reading)
+      throws IOException, XMLStreamException, TooManyException {
+    return read(part, false, reading);
+  }
+
+  private boolean read(Predicate<String> part, boolean one, Reading reading)
       throws IOException, XMLStreamException, TooManyException {
     var packed = source.size();
     var found = false;
@@ -87,6 +102,9 @@ record WorkbookParts(TableSource source, long mostBytes, Progress progress) {
           var xml = XML.createXMLStreamReader(guarded);
           reading.read(entry.getName(), xml);
           xml.close();
+          if (one) {
+            return true;
+          }
         }
         guarded.begin(false);
         guarded.transferTo(OutputStream.nullOutputStream());

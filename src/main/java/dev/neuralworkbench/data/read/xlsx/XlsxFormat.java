@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxFormat implements TableFormat {
 
-  private static final int MEGABYTE = 1_000_000;
-
   @Override
   public List<String> endings() {
     return List.of(".xlsx", ".xlsm");
@@ -57,9 +55,7 @@ public final class XlsxFormat implements TableFormat {
     } catch (WorkbookParts.RefusedException e) {
       throw new TableFormatException(Problem.at(e.key(), Place.file(name), "CSV", "ZIP"), e);
     } catch (TooManyException e) {
-      var most = demands.mostBytes() / MEGABYTE;
-      throw new TableFormatException(
-          Problem.at("data.file.tooLarge", Place.file(name), most, most), e);
+      throw TableFormatException.tooLarge(Place.file(name), demands.mostBytes(), e);
     }
   }
 

@@ -1,0 +1,94 @@
+package dev.neuralworkbench.data.read.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.progress.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks of the parts that matter. */
+class XlsxFormatTest {
+
+  private static final String STYLES =
+      """
+      <styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h]:mm"/>
+      <numFmt numFmtId="171" formatCode="h:mm"/></numFmts>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="46"/><xf numFmtId="170"/><xf numFmtId="171"/>
+      </cellXfs></styleSheet>
+      """;
+
+  @TempDir private Path folder;
+
+  private Table read(String rows) throws IOException, TableFormatException {
+    var file = folder.resolve("t.xlsx");
+    var parts =
+        Map.of(
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name=\"s\" sheetId=\"1\" id=\"r1\"/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/s.xml\"/></Relationships>",
+            "xl/styles.xml",
+            STYLES,
+            "xl/worksheets/s.xml",
+            "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (var part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return TableReader.forPrediction().read(file, Progress.NONE);
+  }
+
+  private static String text(String text) {
+    return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  }
+
+  private static String row(String... cells) {
+    return "<row>" + String.join("", cells) + "</row>";
+  }
+
+  @Test
+  void aRowThatBeginsWithAnErrorIsARow() throws IOException, TableFormatException {
+    var table =
+        read(
+            row(text("x"), text("y"))
+                + row("<c><v>1</v></c>", text("a"))
+                + row("<c t=\"e\"><v>#N/A</v></c>", text("b"))
+                + row("<c><v>3</v></c>", text("a")));
+    assertEquals(3, table.rows());
+    assertTrue(table.column(0).isMissing(1));
+    assertEquals("b", table.column(1).text(1));
+  }
+
+  @Test
+  void hoursInAllAreNumbersOfDaysHoweverMany() throws IOException, TableFormatException {
+    var rows = new StringBuilder(row(text("in46"), text("own"), text("clock"), text("y")));
+    for (var days : new double[] {0.25, 0.5, 1.5, 2.25}) {
+      rows.append(
+          row(
+              "<c s=\"1\"><v>" + days + "</v></c>",
+              "<c s=\"2\"><v>" + days + "</v></c>",
+              "<c s=\"3\"><v>" + days % 1 + "</v></c>",
+              text(days < 1 ? "a" : "b")));
+    }
+    var table = read(rows.toString());
+    for (var column = 0; column < 2; column++) {
+      assertTrue(table.column(column) instanceof NumberColumn, table.column(column).name());
+      assertEquals("2.25", table.column(column).text(3));
+    }
+    assertEquals("06:00:00", table.column(2).text(0));
+  }
+}
