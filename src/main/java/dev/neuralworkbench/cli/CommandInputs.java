@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,9 +37,15 @@ final class CommandInputs {
 
   /** The same for a model, whose categories are read as they are written. */
   static DataReference data(String name, Document document, ReadingOptions options) {
+    return data(name, document, ChosenMapping.of(List.of(), trained(document)), options);
+  }
+
+  /** The same for columns that stand for others. */
+  static DataReference data(
+      String name, Document document, ChosenMapping mapping, ReadingOptions options) {
     var texts = trained(document).preprocessor().textColumns();
-    return data(
-        name, new TableReader().withText(texts::contains), reading(name, document.data()), options);
+    var reader = new TableReader().withText(it -> texts.contains(it) || mapping.isText(it));
+    return data(name, reader, reading(name, document.data()), options);
   }
 
   private static DataReference data(
@@ -53,10 +60,14 @@ final class CommandInputs {
   }
 
   /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
-  static Table rows(String name, Document document, ReadingOptions options) {
-    var reader = TableReader.forPrediction().withText(trained(document).preprocessor()::isText);
+  static Table rows(String name, Document document, ChosenMapping mapping, ReadingOptions options) {
+    var preprocessor = trained(document).preprocessor();
+    var reader =
+        TableReader.forPrediction().withText(it -> preprocessor.isText(it) || mapping.isText(it));
     var choices = options.change(reading(name, document.data()));
-    return sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices));
+    var table = sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices));
+    options.check(table);
+    return mapping.in(table);
   }
 
   /** The model's own table is read as it was; of another one only the cells are. */

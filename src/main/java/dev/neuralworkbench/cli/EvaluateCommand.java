@@ -69,11 +69,14 @@ final class EvaluateCommand implements Callable<Integer> {
     var chosen = NamedChoices.of("--rows", Rows.class, rows);
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
-    var data = CommandInputs.data(pair.data(), document, reading);
-    var predictor = new ModelPredictor(CommandInputs.trained(document), computing.products());
+    var model = CommandInputs.trained(document);
+    var mapping = ChosenMapping.of(map, model);
+    var data = CommandInputs.data(pair.data(), document, mapping, reading);
+    var predictor = new ModelPredictor(model, computing.products());
     if (chosen == Rows.ALL) {
-      judgeAll(document, data, predictor);
+      judgeAll(document, mapping.in(Objects.requireNonNull(data.table(), "just read")), predictor);
     } else {
+      mapping.refuse();
       judgePart(document, data, predictor, chosen);
     }
     CommandInputs.tellReading(
@@ -82,10 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Judges the rows of any table, with a word on those that the model has learned from. */
-  private void judgeAll(Document document, DataReference data, ModelPredictor predictor) {
+  private void judgeAll(Document document, Table table, ModelPredictor predictor) {
     var model = CommandInputs.trained(document);
-    var read = Objects.requireNonNull(data.table(), "just read");
-    var table = ChosenMapping.of(map, model, read);
     var given = AskedTable.of(document, predictor, table);
     var scored = Judgement.rows(model, given.answers());
     if (scored.length == 0) {

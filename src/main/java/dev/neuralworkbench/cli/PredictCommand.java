@@ -52,7 +52,8 @@ final class PredictCommand implements Callable<Integer> {
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
-    var table = ChosenMapping.of(map, model, CommandInputs.rows(pair.data(), document, reading));
+    var mapping = ChosenMapping.of(map, model);
+    var table = CommandInputs.rows(pair.data(), document, mapping, reading);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
     write(given.answers(), to);

@@ -482,6 +482,44 @@ class CommandLineProgramTest {
     assertTrue(lines.get(2).contains("virginica"), lines.get(2));
     assertEquals(2, calls.call("predict", file("m.nnw"), file("other.csv"), "--map=b=b"));
     assertTrue(calls.err().contains("--map: “b=b” does not say"), calls.err());
+    assertEquals(
+        2,
+        calls.call(
+            "predict",
+            file("m.nnw"),
+            file("other.csv"),
+            "--map=sepal_length_cm=a",
+            "--map=sepal_length_cm=b"));
+    assertTrue(calls.err().contains("“sepal_length_cm” is named twice"), calls.err());
+    assertEquals(
+        2, calls.call("evaluate", file("m.nnw"), "iris", "--rows=test", "--map=species=a"));
+    assertTrue(calls.err().contains("--map: Meant for rows of another table"), calls.err());
+    assertEquals(2, calls.call("predict", file("m.nnw"), "iris", "--type=nosuch=text"));
+    assertTrue(calls.err().contains("--type: “nosuch” is not a column"), calls.err());
+  }
+
+  @Test
+  void codesThatStandForTextsAreReadAsWritten() throws IOException {
+    var known = new StringBuilder("code,x,y\n");
+    var other = new StringBuilder("number,x,y\n");
+    for (var row = 0; row < 60; row++) {
+      var code = row % 2 == 0 ? "1.0" : "2.0";
+      known.append("%s,%d,%s\n".formatted(row % 2 == 0 ? "1.0" : "b", row % 7, row % 2));
+      other.append("%s,%d,%s\n".formatted(code, row % 7, row % 2));
+    }
+    Files.writeString(folder.resolve("known.csv"), known);
+    Files.writeString(folder.resolve("other.csv"), other);
+    var model = file("m.nnw");
+    assertEquals(
+        0, calls.call("train", file("known.csv"), "-o", model, "--epochs", "60"), calls.err());
+    assertEquals(0, calls.call("predict", model, file("other.csv"), "--map=code=number"));
+    // 1.0 is known, and 2.0 is not; as numbers both would be unknown: “1” and “2”.
+    assertTrue(calls.err().contains("“2.0”") && !calls.err().contains("“1"), calls.err());
+    assertEquals(0, calls.call("evaluate", model, file("other.csv"), "--map=code=number"));
+    assertTrue(calls.out().contains("“2.0”") && !calls.out().contains("“1"), calls.out());
+    // One column may stand for two.
+    assertEquals(
+        0, calls.call("predict", model, file("other.csv"), "--map=code=number", "--map=x=number"));
   }
 
   @Test

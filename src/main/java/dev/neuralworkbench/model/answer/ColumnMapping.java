@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +91,6 @@ public record ColumnMapping(Map<String, String> columns) {
     if (columns.isEmpty()) {
       return table;
     }
-    var modelNames = new LinkedHashMap<String, String>();
-    columns.forEach(
-        (name, inTable) -> {
-          if (!inTable.isEmpty()) {
-            modelNames.put(inTable, name);
-          }
-        });
     var mapped = new ArrayList<Column>();
     for (var input : preprocessor.inputs()) {
       if (columns.getOrDefault(input.name(), input.name()).isEmpty()) {
@@ -104,12 +98,14 @@ public record ColumnMapping(Map<String, String> columns) {
       }
     }
     for (var column : table.columns()) {
-      var name = modelNames.get(column.name());
-      if (name != null) {
-        var isText = preprocessor.textColumns().contains(name);
-        var held = column instanceof TextColumn text && !isText ? text.asRead() : column;
-        mapped.add(held.renamed(name));
-      } else if (!columns.containsKey(column.name())) {
+      for (var entry : new TreeMap<>(columns).entrySet()) {
+        if (entry.getValue().equals(column.name())) {
+          var isText = preprocessor.textColumns().contains(entry.getKey());
+          var held = column instanceof TextColumn text && !isText ? text.asRead() : column;
+          mapped.add(held.renamed(entry.getKey()));
+        }
+      }
+      if (!columns.containsKey(column.name()) && !columns.containsValue(column.name())) {
         mapped.add(column);
       }
     }
