@@ -33,6 +33,7 @@ public final class SavedModels {
     documents.put("two classes", TrainedDocuments.circles());
     documents.put("number", TrainedDocuments.diabetes());
     documents.put("categories", categories());
+    documents.put("rare", rare());
     documents.put("interrupted", interrupted());
     documents.put("deep", deep());
     return documents;
@@ -72,6 +73,14 @@ public final class SavedModels {
     var preparation =
         draft.preparation().withScaling(Scaling.MIN_MAX).withMissing(MissingValues.MEDIAN);
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 6);
+  }
+
+  /** One colour has an input, the others and a missing one have none. */
+  private static Document rare() {
+    var document = typed("weight");
+    var draft = document.draft();
+    var preparation = draft.preparation().withRare(30).withMissing(MissingValues.APART);
+    return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 4);
   }
 
   /** Stopped within an epoch, after interventions, and with another draft. */

@@ -1,5 +1,8 @@
 package dev.neuralworkbench.model.file;
 
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
@@ -44,10 +47,12 @@ final class DocumentJson {
 
   /**
    * The lowest version that can say it: averages of weights, folds, shares of the training rows,
-   * bookmarks and runs came with the second.
+   * bookmarks, runs, how a table was read, splits by a column and what is done with rare and
+   * missing categories came with the second.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
+            || !document.data().source().choices().equals(ReadingChoices.NONE)
             || !document.runs().present().isEmpty()
             || Stream.of(document.draft(), trained.experiment())
                 .anyMatch(DocumentJson::isOfTheSecond)
@@ -59,7 +64,14 @@ final class DocumentJson {
     var training = experiment.training();
     return training.average() > 0
         || training.foldCount() > 0
-        || experiment.preparation().split().usedShare() < 1;
+        || isOfTheSecond(experiment.preparation());
+  }
+
+  private static boolean isOfTheSecond(Preparation preparation) {
+    return preparation.split().usedShare() < 1
+        || preparation.split().by() != null
+        || preparation.rareRows() > 1
+        || preparation.missing() == MissingValues.APART;
   }
 
   /** What a file may hold. */

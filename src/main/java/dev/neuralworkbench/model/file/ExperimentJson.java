@@ -63,10 +63,12 @@ final class ExperimentJson {
     var preparation = experiment.preparation();
     var network = experiment.network();
     view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
-    var problems = experiment.trainingProblems(rows, rows, 0);
-    if (preparation.split().mayValidate() && !problems.isEmpty()) {
-      // A share of few rows, or a column that says the parts, may have named some or none.
-      problems = experiment.trainingProblems(rows, rows, 1);
+    var split = preparation.split();
+    var validation = split.by() == null ? Math.min(1, Math.round(split.validation() * rows)) : 1;
+    var problems = experiment.trainingProblems(rows, rows, (int) validation);
+    if (split.by() != null && !problems.isEmpty()) {
+      // A column may have named no validation rows.
+      problems = experiment.trainingProblems(rows, rows, 0);
     }
     view.member("training").holds(problems);
   }

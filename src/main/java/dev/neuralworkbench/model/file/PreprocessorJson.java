@@ -17,6 +17,7 @@ import dev.neuralworkbench.problem.Word;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /** What was learned from the training rows; it must be what the preparation asks for. */
 final class PreprocessorJson {
@@ -77,11 +78,28 @@ final class PreprocessorJson {
       case CategoryInput category -> {
         var categories = category.categories();
         names(view.member("categories"), categories);
+        others(view, category);
         // Without categories there is none that could stand in.
         var none = categories.isEmpty() || preparation.missing() == MissingValues.APART;
         var known = none ? List.of("") : categories;
         if (!known.contains(category.fill())) {
           throw view.member("fill").problem("model.noCategory", null, category.fill());
+        }
+      }
+    }
+  }
+
+  /** Categories without an input, which there are only where the rare ones have none. */
+  private void others(JsonView view, CategoryInput category) throws JsonException {
+    var others = view.optional("others");
+    if (others.isPresent()) {
+      if (preparation.rareRows() == 1) {
+        throw others.get().problem("model.needless", null, null);
+      }
+      names(others.get(), Objects.requireNonNull(category.others(), "just read"));
+      for (var item : others.get().items()) {
+        if (category.categories().contains(item.text())) {
+          throw item.problem("model.twice", null, item.text());
         }
       }
     }

@@ -116,6 +116,12 @@ class LiesTest {
           categories | preprocessor.inputs[0].categories[1] | "zebra" | categories: expected names in rising order
           categories | preprocessor.inputs[0].fill | "purple" | inputs[0].fill: expected one of the categories, found “purple”
           categories | preprocessor.inputs[0].fill | "" | inputs[0].fill: expected one of the categories
+          rare | preprocessor.inputs[0].others[0] | "" | others[0]: expected a name
+          rare | preprocessor.inputs[0].others[1] | "9" | names that differ, found “9” twice
+          rare | preprocessor.inputs[0].others[3] | "a" | others: expected names in rising order
+          rare | preprocessor.inputs[0].categories[0] | "9" | others[0]: expected names that differ, found “9” twice
+          rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
+          rare | preprocessor.inputs[0].fill | "red" | inputs[0].fill: expected
           classes | preprocessor.target.name | "petal_width_cm" | preprocessor.target.name: expected species
           classes | preprocessor.target.classes[1] | "" | classes[1]: expected a name
           classes | preprocessor.target.classes[1] | "setosa" | names that differ, found “setosa” twice

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.file.AtomicFile;
@@ -363,6 +365,17 @@ class ModelFileTest {
     ModelFile.write(file, plain, "test");
     assertTrue(Files.readString(file).contains("\"version\": 1"));
     assertFalse(Files.readString(file).contains("judgingFolds"));
+    var preparation = plain.draft().preparation();
+    var rule = new SplitRule(SplitRule.Kind.TIME, "x1");
+    for (var later :
+        List.of(
+            preparation.withSplit(preparation.split().withBy(rule)),
+            preparation.withRare(5),
+            preparation.withMissing(MissingValues.APART))) {
+      var draft = plain.draft().withPreparation(later);
+      ModelFile.write(file, plain.withDraft(draft), "test");
+      assertTrue(Files.readString(file).contains("\"version\": 2"), later.toString());
+    }
   }
 
   @Test
