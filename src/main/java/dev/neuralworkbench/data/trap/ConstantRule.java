@@ -61,7 +61,7 @@ final class ConstantRule implements TrapRule {
         columns,
         rows,
         List.of(columns.size(), names, rows.count(), look.usable().length),
-        columns.size() < look.inputs().length ? TrapRemedy.IGNORE : TrapRemedy.BY_HAND);
+        TrapRemedy.IGNORE);
   }
 
   /** Rows that have a value other than the most frequent one. */

@@ -28,6 +28,11 @@ public record Trap(
     arguments = List.copyOf(arguments);
   }
 
+  /** The same where no choice helps, as no input would be left. */
+  Trap byHand() {
+    return new Trap(kind, columns, rows, arguments, TrapRemedy.BY_HAND);
+  }
+
   /**
    * The choices with the remedy carried out, in one step; the same where it is no choice of the
    * program's.
@@ -44,12 +49,18 @@ public record Trap(
   private Preparation ignored(Preparation preparation, Table table) {
     var changed = preparation;
     for (var column : columns) {
-      changed = changed.withRole(column, ColumnRole.IGNORED, table);
+      // The trap may be one of a moment ago: what is no input now is left as it is.
+      if (preparation.columns().get(column).role() == ColumnRole.INPUT) {
+        changed = changed.withRole(column, ColumnRole.IGNORED, table);
+      }
     }
     return changed;
   }
 
   private Preparation divided(SplitRule.Kind kind, Preparation preparation, Table table) {
+    if (preparation.targetIndex() == columns.getFirst()) {
+      return preparation;
+    }
     var rule = new SplitRule(kind, table.column(columns.getFirst()).name());
     var changed = preparation.dividedBy(rule, table);
     return preparation.inputs().size() > 1 ? ignored(changed, table) : changed;

@@ -7,6 +7,7 @@ import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds what in a table deceives. Every rule has thresholds of its own, chosen so that it is silent
@@ -51,8 +52,14 @@ public final class Traps {
       found.addAll(traps);
     }
     found.removeIf(trap -> isOfReading(trap, preparation, table));
+    found.replaceAll(trap -> leavesNoInput(trap, look) ? trap.byHand() : trap);
     found.sort(Comparator.comparing(Trap::kind));
     return List.copyOf(found);
+  }
+
+  private static boolean leavesNoInput(Trap trap, Inspection look) {
+    return trap.remedy() == TrapRemedy.IGNORE
+        && IntStream.of(look.inputs()).allMatch(trap.columns()::contains);
   }
 
   /**

@@ -306,6 +306,10 @@ public final class RowsViewModel {
     if (before != null && !before.dataHash().equals(document.data().hash())) {
       asked = null;
     }
+    var open = mapping.get();
+    if (open != null && open.file() == null && open.table() != document.data().table()) {
+      mapping.set(null);
+    }
     if (shown != model) {
       mapping.set(null);
       model = shown;

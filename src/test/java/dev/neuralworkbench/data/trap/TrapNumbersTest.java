@@ -3,6 +3,9 @@ package dev.neuralworkbench.data.trap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.split.RowSplit;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
@@ -24,6 +27,24 @@ class TrapNumbersTest {
 
   private static Trap trap(Planted planted) {
     return Traps.of(planted.preparation(), planted.table(), Progress.NONE).getFirst();
+  }
+
+  @Test
+  void aRemedyNeverLeavesNoInputAndNoTargetBehind() throws Exception {
+    var text = new StringBuilder("copy,y\n");
+    for (var row = 0; row < 60; row++) {
+      text.append(row * 37 % 60).append(',').append(row * 37 % 60).append('\n');
+    }
+    var table = TableReader.parse("t.csv", text.toString());
+    var preparation = Preparation.defaults(table).withRole(0, ColumnRole.INPUT, table);
+    var trap = Traps.of(preparation, table, Progress.NONE).getFirst();
+    assertEquals(TrapKind.EQUAL, trap.kind());
+    assertEquals(TrapRemedy.BY_HAND, trap.remedy());
+    // A trap of a moment ago, whose column is the target by now.
+    var stale =
+        new Trap(trap.kind(), List.of(0), TrapRows.NONE, trap.arguments(), TrapRemedy.IGNORE);
+    var turned = preparation.withRole(0, ColumnRole.TARGET, table);
+    assertEquals(turned, stale.remedied(turned, table));
   }
 
   private static int[] heldOut(RowSplit split) {

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 /** A field for texts that stand for missing values, with commas between them. */
 final class MarksField extends TextField {
 
+  private String shown = "";
   private final PreviewViewModel model;
 
   MarksField(PreviewViewModel model) {
@@ -24,8 +25,11 @@ final class MarksField extends TextField {
     model.choices().subscribe(choices -> show(choices.missing()));
   }
 
+  /** What was not typed stays as it is: a mark may hold a comma. */
   private void take() {
-    model.change(it -> it.withMissing(marks()));
+    if (!getText().equals(shown)) {
+      model.change(it -> it.withMissing(marks()));
+    }
   }
 
   private List<String> marks() {
@@ -40,5 +44,6 @@ final class MarksField extends TextField {
     if (!marks.equals(marks())) {
       setText(String.join(", ", marks));
     }
+    shown = getText();
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -76,6 +77,11 @@ public final class ReadingCommands {
   private void readAgain(Path file, ReadingChoices choices) {
     var open = data();
     again.cancel();
+    var problems = choices.problems();
+    if (!problems.isEmpty()) {
+      files.outcome().failed(file, choices, new TableFormatException(problems.getFirst()));
+      return;
+    }
     again =
         tasks.submit(
             "job.readData",
