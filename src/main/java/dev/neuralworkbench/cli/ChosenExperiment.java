@@ -3,6 +3,7 @@ package dev.neuralworkbench.cli;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.NamedChoices;
 import dev.neuralworkbench.data.prepare.ColumnKind;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
@@ -15,6 +16,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Preset;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class ChosenExperiment {
           Map.entry("split", "--validation"),
           Map.entry("column", "--split-by"),
           Map.entry("rare", "--rare"),
+          Map.entry("features", "--feature"),
           Map.entry("used", "--training-share"),
           Map.entry("target", "--target"),
           Map.entry("folds", "--folds"),
@@ -120,6 +123,9 @@ final class ChosenExperiment {
     if (options.rare != null) {
       preparation = preparation.withRare(options.rare);
     }
+    for (var given : options.features) {
+      preparation = withFeature(preparation, given, ReadingOptions.names(table));
+    }
     var rule = rule(options);
     if (rule != null && table.indexOf(rule.column()) < 0) {
       throw CommandFailure.option(
@@ -127,6 +133,23 @@ final class ChosenExperiment {
     }
     preparation = preparation.dividedBy(rule, table);
     return preparation.withSplit(split(options, preparation.split()));
+  }
+
+  /** Such as {@code square=x1} or {@code product=x1*x2}. */
+  private static Preparation withFeature(
+      Preparation preparation, String given, List<String> names) {
+    var end = given.indexOf('=');
+    if (end <= 0) {
+      throw CommandFailure.option("cli.feature", "--feature", null, given);
+    }
+    var kind = NamedChoices.of("--feature", Feature.Kind.class, given.substring(0, end));
+    var feature =
+        Feature.parse(kind, given.substring(end + 1), names)
+            .orElseThrow(
+                () ->
+                    CommandFailure.option(
+                        "cli.target", "--feature", names, given.substring(end + 1)));
+    return preparation.engineered().contains(feature) ? preparation : preparation.toggled(feature);
   }
 
   /** Such as {@code group=patient}; the name may hold an equals sign, the kind holds none. */

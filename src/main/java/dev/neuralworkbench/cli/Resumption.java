@@ -58,6 +58,7 @@ final class Resumption {
         || options.trainingShare != null
         || options.splitBy != null
         || options.rare != null
+        || !options.features.isEmpty()
         || options.noStratify
         || options.splitSeed != null;
   }

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,6 +82,9 @@ final class TrainOptions {
 
   @Option(names = "--rare", paramLabel = "ROWS")
   @Nullable Integer rare;
+
+  @Option(names = "--feature", paramLabel = "KIND=COLUMN")
+  List<String> features = new ArrayList<>();
 
   @Option(names = "--split-by", paramLabel = "KIND=COLUMN")
   @Nullable String splitBy;

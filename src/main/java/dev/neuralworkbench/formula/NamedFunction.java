@@ -8,6 +8,8 @@ public enum NamedFunction {
   LN("ln"),
   /** Hyperbolic tangent. */
   TANH("tanh"),
+  /** The sine. */
+  SIN("sin"),
   /** The larger of two. */
   MAX("max"),
   /** The smaller of two. */
@@ -42,6 +44,7 @@ public enum NamedFunction {
       case EXP -> StrictMath.exp(x[0]);
       case LN -> StrictMath.log(x[0]);
       case TANH -> StrictMath.tanh(x[0]);
+      case SIN -> StrictMath.sin(x[0]);
       case MAX -> StrictMath.max(x[0], x[1]);
       case MIN -> StrictMath.min(x[0], x[1]);
       case SIGN -> StrictMath.signum(x[0]);

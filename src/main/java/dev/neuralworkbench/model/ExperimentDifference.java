@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.data.prepare.ColumnPlan;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.problem.Word;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +84,9 @@ public record ExperimentDifference(List<Change> changes) {
     if (Objects.equals(before, after)) {
       return;
     }
-    if (before instanceof List<?> list && after instanceof List<?> other) {
+    if (before instanceof List<?> list
+        && after instanceof List<?> other
+        && !path.equals("preparation.features")) {
       walkList(path, list, other, changes);
     } else if (before instanceof Record one
         && after instanceof Record other
@@ -149,6 +153,10 @@ public record ExperimentDifference(List<Change> changes) {
       case LearningRateSchedule schedule -> new Word("schedule." + schedule.id());
       case Duration limit -> limit.toNanos() * 1e-9;
       case SplitRule rule -> rule.column();
+      case List<?> features ->
+          all(features, Feature.class).stream()
+              .map(Feature::name)
+              .collect(Collectors.joining(", "));
       case Record _ -> new Word("difference.on");
       default -> value;
     };

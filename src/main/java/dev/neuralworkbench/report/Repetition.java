@@ -64,6 +64,9 @@ record Repetition(List<String> words, boolean complete) {
     if (preparation.rare() != null) {
       words.addAll(List.of("--rare", String.valueOf(preparation.rare())));
     }
+    for (var feature : preparation.engineered()) {
+      words.addAll(List.of("--feature", feature.option()));
+    }
     var by = split.by();
     if (by != null) {
       words.addAll(List.of("--split-by", Ids.of(by.kind()) + "=" + by.column()));
@@ -133,6 +136,7 @@ record Repetition(List<String> words, boolean complete) {
       preparation = preparation.withRole(table.indexOf(name), ColumnRole.IGNORED, table);
     }
     preparation = preparation.dividedBy(wanted.split().by(), table);
+    preparation = preparation.withFeatures(wanted.engineered());
     if (!preparation.problems(table).isEmpty()
         || DataShape.of(preparation, table).training() == 0) {
       return Defaults.experiment(preparation, table);

@@ -499,6 +499,28 @@ class CommandLineProgramTest {
   }
 
   @Test
+  void squaresLetALinearModelTellACircle() throws IOException {
+    var model = file("m.nnw");
+    var plain = List.of("train", "circles", "-o", model, "--hidden", "none", "--epochs", "200");
+    assertEquals(0, calls.call(plain.toArray(String[]::new)), calls.err());
+    assertTrue(accuracy(model) < 0.7, calls.out());
+    var squared = new ArrayList<>(plain);
+    squared.addAll(List.of("--feature", "square=x1", "--feature", "square=x2"));
+    assertEquals(0, calls.call(squared.toArray(String[]::new)), calls.err());
+    assertTrue(accuracy(model) > 0.97, calls.out());
+    assertEquals(2, calls.call("train", "circles", "-o", model, "--feature", "cube=x1"));
+    assertEquals(2, calls.call("train", "circles", "-o", model, "--feature", "square=x9"));
+    assertTrue(calls.err().contains("--feature: “x9” is not a column"), calls.err());
+    assertEquals(2, calls.call("train", "circles", "-o", model, "--feature", "x1"));
+  }
+
+  private double accuracy(String model) {
+    assertEquals(
+        0, calls.call("evaluate", model, "circles", "--rows", "test", "--json"), calls.err());
+    return JsonParser.parseString(calls.out()).getAsJsonObject().get("accuracy").getAsDouble();
+  }
+
+  @Test
   void codesThatStandForTextsAreReadAsWritten() throws IOException {
     var known = new StringBuilder("code,x,y\n");
     var other = new StringBuilder("number,x,y\n");

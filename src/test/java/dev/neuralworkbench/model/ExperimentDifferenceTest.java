@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.nn.DenseDesign;
@@ -107,7 +108,8 @@ class ExperimentDifferenceTest {
                     base.preparation()
                         .split()
                         .withUsed(0.5)
-                        .withBy(new SplitRule(SplitRule.Kind.GROUP, "species"))));
+                        .withBy(new SplitRule(SplitRule.Kind.GROUP, "species", true)))
+                .withFeatures(List.of(Feature.of(Feature.Kind.LOG, "petal_width_cm"))));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {
       for (var schedule : LearningRateSchedule.kinds()) {
@@ -122,6 +124,7 @@ class ExperimentDifferenceTest {
     assertTrue(found.contains("preparation.split.seed"), found::toString);
     assertTrue(found.contains("preparation.split.used"), found::toString);
     assertTrue(found.contains("preparation.split.by.column"), found::toString);
+    assertTrue(found.contains("preparation.features"), found::toString);
   }
 
   private static void changeEach(

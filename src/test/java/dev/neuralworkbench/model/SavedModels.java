@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.read.TableReader;
@@ -75,11 +76,20 @@ public final class SavedModels {
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 6);
   }
 
-  /** One colour has an input, the others and a missing one have none. */
+  /** One colour has an input, the others and a missing one have none; and engineered inputs. */
   private static Document rare() {
     var document = typed("weight");
     var draft = document.draft();
-    var preparation = draft.preparation().withRare(30).withMissing(MissingValues.APART);
+    var preparation =
+        draft
+            .preparation()
+            .withRare(30)
+            .withMissing(MissingValues.APART)
+            .withFeatures(
+                List.of(
+                    Feature.product("size", "price"),
+                    Feature.of(Feature.Kind.LOG, "price"),
+                    Feature.of(Feature.Kind.MISSING, "size")));
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 4);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.split.PreparedData;
@@ -129,7 +130,12 @@ class ReportTest {
       var table = document.data().table();
       // By groups of the first column, which is then no input.
       var rule = new SplitRule(SplitRule.Kind.GROUP, table.column(0).name());
-      var draft = usual.withPreparation(usual.preparation().dividedBy(rule, table));
+      var draft =
+          usual.withPreparation(
+              usual
+                  .preparation()
+                  .dividedBy(rule, table)
+                  .toggled(Feature.of(Feature.Kind.SQUARE, table.column(1).name())));
       var chosen =
           trained(
               document.withDraft(

@@ -77,7 +77,28 @@ public final class AskedRows {
         all.or(gaps.rows());
       }
     }
+    refuseFeatures(all);
     return all;
+  }
+
+  /** What an engineered input makes of numbers that can each be taken may be too large itself. */
+  private void refuseFeatures(BitSet all) {
+    for (var engineered : preprocessor.engineered()) {
+      var operands = preprocessor.operands(engineered.feature(), table);
+      var tooLarge =
+          RowTally.of(
+              table.rows(), row -> !all.get(row) && !engineered.canTake(operands.value(row)));
+      remarks.addAll(
+          tooLarge.remarks(
+              row ->
+                  Problem.at(
+                      "data.cell.feature",
+                      Place.cell(engineered.feature().column(), row + 1L),
+                      engineered.feature().name(),
+                      operands.value(row)),
+              Outcome.UNANSWERED));
+      all.or(tooLarge.rows());
+    }
   }
 
   private BitSet unknownCategories() {

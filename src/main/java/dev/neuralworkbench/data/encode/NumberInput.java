@@ -51,9 +51,14 @@ public record NumberInput(
     return 1;
   }
 
+  /** The number itself; of NaN, the fill value. */
+  public double filled(double value) {
+    return Double.isNaN(value) ? fill : value;
+  }
+
   /** The scaled number; of NaN, the scaled fill value. */
   public float encode(double value) {
-    return (float) (((Double.isNaN(value) ? fill : value) - offset) / scale);
+    return (float) ((filled(value) - offset) / scale);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.data.encode;
 
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.CategoryIndex;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A preparation with what it learned from the training rows: raw rows go in, matched by column
@@ -24,15 +26,31 @@ import org.ejml.data.FMatrixRMaj;
  * @param inputs the input columns, in the order of their numbers
  * @param target the target column
  * @param missing what becomes of missing inputs; their stand-ins are in {@code inputs}
+ * @param features engineered inputs, whose numbers follow those of the columns; null for none
  */
-public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, MissingValues missing) {
+public record Preprocessor(
+    List<InputEncoder> inputs,
+    TargetEncoder target,
+    MissingValues missing,
+    @Nullable List<FeatureInput> features) {
 
   /** Rows whose inputs are written column by column, so that both sides stay in the cache. */
   private static final int BLOCK_ROWS = 256;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Preprocessor {
     inputs = List.copyOf(inputs);
+    features = features == null || features.isEmpty() ? null : List.copyOf(features);
+  }
+
+  /** A preprocessor whose inputs are columns alone. */
+  public Preprocessor(List<InputEncoder> inputs, TargetEncoder target, MissingValues missing) {
+    this(inputs, target, missing, null);
+  }
+
+  /** The engineered inputs. */
+  public List<FeatureInput> engineered() {
+    return features == null ? List.of() : features;
   }
 
   /**
@@ -65,7 +83,46 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
           case CATEGORY -> ClassTarget.of(column);
           case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
         };
-    return new Preprocessor(inputs, target, preparation.missing());
+    var columns = new Preprocessor(inputs, target, preparation.missing());
+    return new Preprocessor(
+        inputs,
+        target,
+        preparation.missing(),
+        preparation.engineered().stream()
+            .map(
+                it ->
+                    FeatureInput.fit(
+                        columns.operands(it, table), trainingRows, preparation.scaling()))
+            .toList());
+  }
+
+  /** A feature with its columns in a table, and what stands in where they are missing. */
+  FeatureInput.Operands operands(Feature feature, Table table) {
+    var x = (NumberInput) inputs.get(indexOf(feature.columns().getFirst()));
+    var y = (NumberInput) inputs.get(indexOf(feature.columns().getLast()));
+    return new FeatureInput.Operands(feature, x, named(table, x.name()), y, named(table, y.name()));
+  }
+
+  /**
+   * The numbers that a feature is made of in a raw row: one, or two for a product.
+   *
+   * @param feature one of {@link #engineered}
+   */
+  public double[] operands(Feature feature, RawRow row) {
+    return feature.columns().stream()
+        .mapToInt(this::indexOf)
+        .mapToDouble(i -> FeatureInput.operand(feature, (NumberInput) inputs.get(i), row.number(i)))
+        .toArray();
+  }
+
+  /** Index of the input of a column. */
+  private int indexOf(String name) {
+    for (var i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("expected an input " + name);
   }
 
   private static NumberColumn numbers(Column column) {
@@ -77,14 +134,14 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
 
   /** Number of a network's inputs. */
   public int inputCount() {
-    return inputs.stream().mapToInt(InputEncoder::width).sum();
+    return inputs.stream().mapToInt(InputEncoder::width).sum() + engineered().size();
   }
 
   /** The inputs as the pixels of an image; empty where they are none. */
   public Optional<Pixels> pixels() {
     var numbers =
         inputs.stream().filter(NumberInput.class::isInstance).map(NumberInput.class::cast).toList();
-    return numbers.size() < inputs.size()
+    return numbers.size() < inputs.size() || features != null
         ? Optional.empty()
         : Pixels.of(
             numbers.stream().mapToDouble(NumberInput::minimum).toArray(),
@@ -101,6 +158,10 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
     for (var i = 0; i < inputs.size(); i++) {
       inputs.get(i).encode(row, i, into, position);
       position += inputs.get(i).width();
+    }
+    for (var engineered : engineered()) {
+      var feature = engineered.feature();
+      into[position++] = engineered.encode(feature.value(operands(feature, row)));
     }
   }
 
@@ -124,6 +185,14 @@ public record Preprocessor(List<InputEncoder> inputs, TargetEncoder target, Miss
         }
         position += inputs.get(input).width();
       }
+    }
+    var position = width - engineered().size();
+    for (var engineered : engineered()) {
+      var operands = operands(engineered.feature(), table);
+      for (var i = 0; i < rows.length; i++) {
+        matrix.data[i * width + position] = engineered.encode(operands.value(rows[i]));
+      }
+      position++;
     }
     return matrix;
   }

@@ -7,7 +7,9 @@ import dev.neuralworkbench.problem.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +22,30 @@ import org.jspecify.annotations.Nullable;
  * @param split how the rows are divided; {@link Split#DEFAULT} unless chosen otherwise
  * @param rare a category of fewer training rows has no input of its own, in {@link #RARE}; null
  *     where each has one
+ * @param features engineered inputs beside the columns, each of numeric inputs; null for none
  */
 public record Preparation(
     List<ColumnPlan> columns,
     Scaling scaling,
     MissingValues missing,
     Split split,
-    @Nullable Integer rare) {
+    @Nullable Integer rare,
+    @Nullable List<Feature> features) {
 
   /** Training rows that a category may be asked to have; 1 for any. */
   public static final Range RARE = Range.whole(1, 1_000_000);
 
-  /** Copies the list. A row is what each category has anyhow. */
+  /** Copies the lists. A row is what each category has anyhow. */
   public Preparation {
     columns = List.copyOf(columns);
     rare = rare != null && rare == 1 ? null : rare;
+    features = features == null || features.isEmpty() ? null : List.copyOf(features);
   }
 
-  /** Choices by which each category has an input of its own. */
+  /** Choices by which each category has an input of its own, and nothing else has. */
   public Preparation(
       List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
-    this(columns, scaling, missing, split, null);
+    this(columns, scaling, missing, split, null, null);
   }
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
@@ -99,29 +104,34 @@ public record Preparation(
     } else {
       changed.set(column, columns.get(column).withRole(role));
     }
-    return new Preparation(changed, scaling, missing, split, rare);
+    return withColumns(changed);
   }
 
   /** The same with one column understood otherwise. */
   public Preparation withKind(int column, ColumnKind kind) {
     var changed = new ArrayList<>(columns);
     changed.set(column, columns.get(column).withKind(kind));
-    return new Preparation(changed, scaling, missing, split, rare);
+    return withColumns(changed);
   }
 
   /** The same with another scaling. */
   public Preparation withScaling(Scaling scaling) {
-    return new Preparation(columns, scaling, missing, split, rare);
+    return new Preparation(columns, scaling, missing, split, rare, features);
   }
 
-  /** The same with another treatment of missing values. */
+  /** The same with another treatment of missing values; without such rows no lack can tell. */
   public Preparation withMissing(MissingValues missing) {
-    return new Preparation(columns, scaling, missing, split, rare);
+    var isDropped = missing == MissingValues.DROP_ROW;
+    var kept =
+        engineered().stream()
+            .filter(it -> !isDropped || it.kind() != Feature.Kind.MISSING)
+            .toList();
+    return new Preparation(columns, scaling, missing, split, rare, kept);
   }
 
   /** The same with another split. */
   public Preparation withSplit(Split split) {
-    return new Preparation(columns, scaling, missing, split, rare);
+    return new Preparation(columns, scaling, missing, split, rare, features);
   }
 
   /**
@@ -171,12 +181,42 @@ public record Preparation(
    * @param rare 1 for none
    */
   public Preparation withRare(int rare) {
-    return new Preparation(columns, scaling, missing, split, rare);
+    return new Preparation(columns, scaling, missing, split, rare, features);
   }
 
   /** Training rows that a category needs for an input of its own; 1 for any. */
   public int rareRows() {
     return rare == null ? 1 : rare;
+  }
+
+  /** The engineered inputs. */
+  public List<Feature> engineered() {
+    return features == null ? List.of() : features;
+  }
+
+  /** The same with an engineered input more, or without it where it is there already. */
+  public Preparation toggled(Feature feature) {
+    var others = engineered().stream().filter(it -> !it.equals(feature)).toList();
+    return withFeatures(
+        others.size() < engineered().size()
+            ? others
+            : Stream.concat(others.stream(), Stream.of(feature)).toList());
+  }
+
+  /** The same with other engineered inputs. */
+  public Preparation withFeatures(List<Feature> features) {
+    return new Preparation(columns, scaling, missing, split, rare, features);
+  }
+
+  /** The same with other columns, and those engineered inputs that can still be made. */
+  public Preparation withColumns(List<ColumnPlan> changed) {
+    var numbers =
+        changed.stream()
+            .filter(it -> it.role() == ColumnRole.INPUT && it.kind() == ColumnKind.NUMBER)
+            .map(ColumnPlan::name)
+            .collect(Collectors.toSet());
+    var kept = engineered().stream().filter(it -> numbers.containsAll(it.columns())).toList();
+    return new Preparation(changed, scaling, missing, split, rare, kept);
   }
 
   /** What keeps these choices from being carried out on the table; empty if nothing does. */

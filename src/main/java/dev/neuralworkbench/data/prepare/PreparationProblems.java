@@ -24,6 +24,7 @@ final class PreparationProblems {
   static final int MOST_CLASSES = 1000;
 
   private static final String COLUMNS = "preparation.columns";
+  private static final String FEATURES = "preparation.features";
   private static final String TARGET = "preparation.target";
   private static final String BY = "preparation.split.by.column";
 
@@ -41,6 +42,7 @@ final class PreparationProblems {
     if (check.columnsMatch()) {
       check.columns();
       check.inputs();
+      check.features();
       check.target();
       check.rows();
     }
@@ -129,8 +131,35 @@ final class PreparationProblems {
       width +=
           preparation.columns().get(index).kind() == ColumnKind.NUMBER ? 1 : categories(column);
     }
+    width += preparation.engineered().size();
     if (width > MOST_INPUTS) {
       problems.add(Problem.of("data.inputs.tooMany", COLUMNS, MOST_INPUTS, width));
+    }
+  }
+
+  /** What keeps an engineered input from being made: its columns, or numbers that are too large. */
+  private void features() {
+    for (var feature : preparation.engineered()) {
+      for (var name : feature.columns()) {
+        var index = table.indexOf(name);
+        var plan = index < 0 ? null : preparation.columns().get(index);
+        if (plan == null || plan.role() != ColumnRole.INPUT || plan.kind() != ColumnKind.NUMBER) {
+          problems.add(Problem.of("data.feature.noNumber", FEATURES, feature.name(), name));
+          return;
+        }
+      }
+      var largest =
+          feature.columns().stream()
+              .map(table::column)
+              .filter(NumberColumn.class::isInstance)
+              .map(NumberColumn.class::cast)
+              .mapToDouble(it -> Math.max(Math.abs(it.min()), Math.abs(it.max())))
+              .toArray();
+      var most = Math.abs(feature.kind().of(largest[0], largest[largest.length - 1]));
+      if (most > Scaling.LARGEST) {
+        problems.add(
+            Problem.of("data.feature.tooLarge", FEATURES, Scaling.LARGEST, feature.name()));
+      }
     }
   }
 

@@ -40,8 +40,9 @@ public record DataShape(
     var rows = RowSplit.of(preparation, table);
     var inputs =
         IntStream.of(preparation.inputIndices())
-            .map(index -> width(preparation, table, index, rows.training()))
-            .sum();
+                .map(index -> width(preparation, table, index, rows.training()))
+                .sum()
+            + preparation.engineered().size();
     return new DataShape(
         inputs,
         classes(preparation, table),

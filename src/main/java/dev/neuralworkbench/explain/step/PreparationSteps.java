@@ -8,6 +8,7 @@ import dev.neuralworkbench.explain.trace.PreparedRow;
 import dev.neuralworkbench.formula.Maths;
 import dev.neuralworkbench.formula.Maths.Letter;
 import dev.neuralworkbench.formula.Maths.Quantity;
+import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,15 @@ final class PreparationSteps {
                   Ids.of(scaled.scaling()),
                   cell.name(),
                   List.of(scaled(scaled, x(first), place(first)))));
+          next++;
+        }
+        case PreparedRow.Engineered engineered -> {
+          sections.add(
+              section(
+                  StepKind.ENGINEERED_INPUT,
+                  Ids.of(engineered.feature().kind()),
+                  cell.name(),
+                  List.of(engineered(engineered, x(first), place(first)))));
           next++;
         }
         case PreparedRow.OneHot hot -> {
@@ -76,13 +86,50 @@ final class PreparationSteps {
     return new StepLine(place, left, right, cell.encoded());
   }
 
+  private static StepLine engineered(
+      PreparedRow.Engineered cell, Maths left, NetworkLocation place) {
+    var value = worked(cell);
+    var right =
+        cell.scaling() == Scaling.NONE
+            ? value
+            : value
+                .minus(offset(cell.scaling(), cell.offset()))
+                .over(scale(cell.scaling(), cell.scale()));
+    return new StepLine(place, left, right, cell.encoded());
+  }
+
+  private static Maths worked(PreparedRow.Engineered cell) {
+    var feature = cell.feature();
+    var x = new Quantity(Letter.of(quoted(feature.columns().getFirst())), cell.x(), true);
+    return switch (feature.kind()) {
+      case SQUARE -> x.power(Maths.number(2));
+      case PRODUCT ->
+          Maths.product(
+              x, new Quantity(Letter.of(quoted(feature.columns().getLast())), cell.y(), true));
+      case SINE -> Maths.call(NamedFunction.SIN, x);
+      case LOG ->
+          Maths.product(
+              Maths.call(NamedFunction.SIGN, x),
+              Maths.call(NamedFunction.LN, Maths.sum(Maths.number(1), new Maths.Size(x))));
+      case MISSING ->
+          new Quantity(Letter.of("[" + quoted(feature.column()) + " = ?]"), cell.value(), true);
+    };
+  }
+
   private static Quantity offset(PreparedRow.Scaled cell) {
-    return Quantity.of(Letter.of(cell.scaling() == Scaling.MIN_MAX ? "min" : "μ"), cell.offset());
+    return offset(cell.scaling(), cell.offset());
   }
 
   private static Quantity scale(PreparedRow.Scaled cell) {
-    return Quantity.of(
-        Letter.of(cell.scaling() == Scaling.MIN_MAX ? "(max − min)" : "s"), cell.scale());
+    return scale(cell.scaling(), cell.scale());
+  }
+
+  private static Quantity offset(Scaling scaling, double offset) {
+    return Quantity.of(Letter.of(scaling == Scaling.MIN_MAX ? "min" : "μ"), offset);
+  }
+
+  private static Quantity scale(Scaling scaling, double scale) {
+    return Quantity.of(Letter.of(scaling == Scaling.MIN_MAX ? "(max − min)" : "s"), scale);
   }
 
   private List<StepLine> hot(PreparedRow.OneHot hot, int first) {

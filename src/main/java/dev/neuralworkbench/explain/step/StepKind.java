@@ -6,6 +6,8 @@ public enum StepKind {
   NUMBER_INPUT,
   /** A missing number gets its stand-in, and is scaled. */
   MISSING_INPUT,
+  /** An engineered input is worked out and scaled. */
+  ENGINEERED_INPUT,
   /** A category becomes ones and zeros. */
   CATEGORY_INPUT,
   /** A class becomes targets. */
@@ -60,6 +62,9 @@ public enum StepKind {
 
   /** Whether it makes inputs of a column. */
   boolean isOfColumn() {
-    return this == NUMBER_INPUT || this == MISSING_INPUT || this == CATEGORY_INPUT;
+    return this == NUMBER_INPUT
+        || this == MISSING_INPUT
+        || this == ENGINEERED_INPUT
+        || this == CATEGORY_INPUT;
   }
 }

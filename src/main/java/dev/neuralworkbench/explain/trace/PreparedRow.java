@@ -2,10 +2,12 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.Table;
 import java.util.ArrayList;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A raw row with all that makes it the network's inputs and targets.
  *
- * @param cells one for each input column
+ * @param cells one for each input column, then one for each engineered input
  * @param target what is to be answered
  */
-public record PreparedRow(List<Cell> cells, Cell target) {
+public record PreparedRow(List<Cell> cells, ColumnCell target) {
 
   /** Copies the list. */
   public PreparedRow {
@@ -28,9 +30,12 @@ public record PreparedRow(List<Cell> cells, Cell target) {
   /** A value and how it is encoded. */
   public sealed interface Cell {
 
-    /** Name of the column. */
+    /** Name of the column, or of the engineered input. */
     String name();
   }
+
+  /** A column's value and how it is encoded. */
+  public sealed interface ColumnCell extends Cell {}
 
   /**
    * A number, x = (value − offset) / scale.
@@ -40,11 +45,38 @@ public record PreparedRow(List<Cell> cells, Cell target) {
    */
   public record Scaled(
       String name, double value, boolean missing, Scaling scaling, double offset, double scale)
-      implements Cell {
+      implements ColumnCell {
 
     /** The scaled number. */
     public double encoded() {
       return (value - offset) / scale;
+    }
+  }
+
+  /**
+   * An engineered input, (f(x, y) − offset) / scale.
+   *
+   * @param x the first number, in the user's units; the stand-in where it is missing, but for a
+   *     feature that asks for the lack: then NaN
+   * @param y the second number of a product; otherwise as the first
+   */
+  public record Engineered(
+      Feature feature, double x, double y, Scaling scaling, double offset, double scale)
+      implements Cell {
+
+    @Override
+    public String name() {
+      return feature.name();
+    }
+
+    /** What it comes to in the user's units. */
+    public double value() {
+      return feature.kind().of(x, y);
+    }
+
+    /** The scaled number. */
+    public double encoded() {
+      return (value() - offset) / scale;
     }
   }
 
@@ -56,7 +88,7 @@ public record PreparedRow(List<Cell> cells, Cell target) {
    */
   public record OneHot(
       String name, String value, boolean missing, List<String> categories, int index)
-      implements Cell {
+      implements ColumnCell {
 
     /** Copies the list. */
     public OneHot {
@@ -95,6 +127,9 @@ public record PreparedRow(List<Cell> cells, Cell target) {
             case CategoryInput input -> oneHot(input, row.text(i));
           });
     }
+    for (var engineered : preprocessor.engineered()) {
+      cells.add(engineered(preprocessor, engineered, row, scaling));
+    }
     return new PreparedRow(
         cells,
         switch (preprocessor.target()) {
@@ -116,6 +151,19 @@ public record PreparedRow(List<Cell> cells, Cell target) {
         input.scale());
   }
 
+  private static Engineered engineered(
+      Preprocessor preprocessor, FeatureInput input, RawRow row, Scaling ofNumbers) {
+    var feature = input.feature();
+    var numbers = preprocessor.operands(feature, row);
+    return new Engineered(
+        feature,
+        numbers[0],
+        numbers[numbers.length - 1],
+        FeatureInput.scaling(feature, ofNumbers),
+        input.offset(),
+        input.scale());
+  }
+
   private static OneHot oneHot(CategoryInput input, @Nullable String text) {
     var value = text == null || text.isEmpty() ? input.fill() : text;
     return new OneHot(
@@ -128,6 +176,7 @@ public record PreparedRow(List<Cell> cells, Cell target) {
     for (var cell : cells) {
       switch (cell) {
         case Scaled scaled -> values.add(scaled.encoded());
+        case Engineered engineered -> values.add(engineered.encoded());
         case OneHot(var _, var _, var _, var categories, var index) -> {
           for (var i = 0; i < categories.size(); i++) {
             values.add(i == index ? 1.0 : 0.0);

@@ -43,8 +43,19 @@ final class ExperimentJson {
         items.get(i).member("kind").expect(ColumnKind.CATEGORY, plan.kind());
       }
     }
+    for (var feature : preparation.engineered()) {
+      for (var name : feature.columns()) {
+        if (preparation.inputs().stream().noneMatch(it -> isNumber(it, name))) {
+          throw view.member("preparation").member("features").problem("model.noNumber", null, name);
+        }
+      }
+    }
     view.member("preparation").member("split").holds(preparation.split().problems());
     return experiment;
+  }
+
+  private static boolean isNumber(ColumnPlan input, String name) {
+    return input.name().equals(name) && input.kind() == ColumnKind.NUMBER;
   }
 
   private static boolean isTarget(ColumnPlan plan) {

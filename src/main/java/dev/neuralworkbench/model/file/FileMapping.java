@@ -69,6 +69,7 @@ final class FileMapping {
           entry("targets", MOST_CLASSES),
           entry("categories", MOST_UNITS),
           entry("others", 10_000_000),
+          entry("features", MOST_UNITS),
           entry("classes", MOST_CLASSES),
           entry("folds", (int) TrainingConfig.FOLDS.most()),
           entry("interventions", MOST_INTERVENTIONS),

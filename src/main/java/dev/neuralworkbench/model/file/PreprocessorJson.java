@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.file;
 import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
@@ -42,6 +43,7 @@ final class PreprocessorJson {
     view.member("missing").expect(preparation.missing(), preprocessor.missing());
     check.inputs(view.member("inputs"), preprocessor);
     check.target(view.member("target"), preprocessor.target());
+    check.features(view, preprocessor.engineered());
     return preprocessor;
   }
 
@@ -57,6 +59,29 @@ final class PreprocessorJson {
     }
     if (preprocessor.inputCount() > FileMapping.MOST_UNITS) {
       throw view.problem("model.atMost", FileMapping.MOST_UNITS, preprocessor.inputCount());
+    }
+  }
+
+  private void features(JsonView view, List<FeatureInput> features) throws JsonException {
+    var wanted = preparation.engineered();
+    var items = wanted.isEmpty() ? List.<JsonView>of() : view.member("features").items();
+    var given = view.optional("features");
+    if (given.isPresent()) {
+      given.get().expectCount("model.count.inputs", wanted.size(), features.size());
+    }
+    for (var i = 0; i < items.size(); i++) {
+      var feature = features.get(i);
+      var kind = items.get(i).member("feature");
+      kind.expect(wanted.get(i).name(), feature.feature().name());
+      kind.member("kind").expect(wanted.get(i).kind(), feature.feature().kind());
+      var learned =
+          new LearnedNumbers(items.get(i), feature.minimum(), feature.maximum(), feature.mean());
+      learned.check();
+      learned.checkScaling(
+          FeatureInput.scaling(feature.feature(), preparation.scaling()),
+          rows,
+          feature.offset(),
+          feature.scale());
     }
   }
 

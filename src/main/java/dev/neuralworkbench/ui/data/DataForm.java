@@ -14,6 +14,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.common.form.Fields;
+import dev.neuralworkbench.ui.data.feature.FeatureList;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ public final class DataForm extends VBox {
             fields.choice(
                 model.targetKind(), List.of(ColumnKind.values()), DataForm::key, "form.targetKind"),
             facts(messages.text(model.preparation(), DataForm::roles)),
+            new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
+            fields.problem("preparation-features", model.featureProblems()),
             fields.problem("preparation-columns", model.columnProblems()),
             fields.choice(
                 model.scaling(), List.of(Scaling.values()), DataForm::key, "form.scaling"),

@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.data;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
@@ -66,9 +67,21 @@ public record DataViewModel(Workspace workspace) {
         .orElse(false);
   }
 
+  /** Whether a column lacks values. */
+  boolean lacks(String column) {
+    var table = table().getValue();
+    var found = table == null ? null : table.column(column);
+    return found != null && found.missing() > 0;
+  }
+
   /** What is wrong with columns rather than with one choice. */
   ObservableValue<List<Problem>> columnProblems() {
     return workspace.problemsUnder("preparation.columns");
+  }
+
+  /** What is wrong with the engineered inputs. */
+  ObservableValue<List<Problem>> featureProblems() {
+    return workspace.problemsUnder("preparation.features");
   }
 
   // Choices.
@@ -212,6 +225,11 @@ public record DataViewModel(Workspace workspace) {
   /** Gives a column another role. */
   void role(int column, ColumnRole role) {
     workspace.prepare("form.role", it -> withRole(it, column, role));
+  }
+
+  /** Makes an engineered input, or takes it off. */
+  void toggle(Feature feature) {
+    workspace.prepare("form.features", it -> it.toggled(feature));
   }
 
   /** Reads a column as another type. */

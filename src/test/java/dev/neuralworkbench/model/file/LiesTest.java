@@ -121,6 +121,15 @@ class LiesTest {
           rare | preprocessor.inputs[0].others[3] | "a" | others: expected names in rising order
           rare | preprocessor.inputs[0].categories[0] | "9" | others[0]: expected names that differ, found “9” twice
           rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
+          rare | preprocessor.features[0].scale | 0 | features[0].scale: expected a number above 0, found 0
+          rare | preprocessor.features[1].offset | 99 | features[1].offset: expected
+          rare | preprocessor.features[2].offset | 1 | features[2].offset: expected 0
+          rare | preprocessor.features[1].feature.column | "size" | features[1].feature: expected log price, by
+          rare | preprocessor.features[1].feature.kind | "square" | features[1].feature: expected log price, by
+          rare | preprocessor.features | [] | preprocessor.features: expected 3 inputs
+          rare | preprocessor.features | null | preprocessor.features: a value is missing
+          rare | experiment.preparation.features[0].other | "colour" | features: expected columns that are numeric inputs, found “colour”
+          rare | experiment.preparation.features | [] | preprocessor.features: expected 0 inputs, found 3
           rare | preprocessor.inputs[0].fill | "red" | inputs[0].fill: expected
           classes | preprocessor.target.name | "petal_width_cm" | preprocessor.target.name: expected species
           classes | preprocessor.target.classes[1] | "" | classes[1]: expected a name

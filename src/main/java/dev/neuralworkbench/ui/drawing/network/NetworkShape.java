@@ -39,7 +39,7 @@ public record NetworkShape(
 
   /** The network of such a design for data prepared like this. */
   public static NetworkShape of(Preprocessor preprocessor, NetworkDesign design) {
-    var inputs =
+    var columns =
         preprocessor.inputs().stream()
             .flatMap(
                 input ->
@@ -47,8 +47,9 @@ public record NetworkShape(
                       case NumberInput number -> Stream.of(number.name());
                       case CategoryInput category ->
                           category.categories().stream().map(it -> category.name() + " = " + it);
-                    })
-            .toList();
+                    });
+    var engineered = preprocessor.engineered().stream().map(it -> it.feature().name());
+    var inputs = Stream.concat(columns, engineered).toList();
     return new NetworkShape(
         inputs,
         outputs(preprocessor.target(), design),

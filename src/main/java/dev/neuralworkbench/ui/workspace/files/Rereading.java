@@ -58,6 +58,6 @@ final class Rereading {
     var index = by == null ? -1 : table.indexOf(by.column());
     var divides = index >= 0 && columns.get(index).role() != ColumnRole.TARGET;
     var split = divides ? old.split() : old.split().withBy(null);
-    return new Preparation(columns, old.scaling(), old.missing(), split, old.rare());
+    return old.withColumns(columns).withSplit(split);
   }
 }
