@@ -123,6 +123,7 @@ final class ChosenExperiment {
     if (options.rare != null) {
       preparation = preparation.withRare(options.rare);
     }
+    preparation = preparation.withBalanced(options.balance);
     for (var given : options.features) {
       preparation = withFeature(preparation, given, ReadingOptions.names(table));
     }

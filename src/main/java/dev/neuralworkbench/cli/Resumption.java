@@ -59,6 +59,7 @@ final class Resumption {
         || options.splitBy != null
         || options.rare != null
         || !options.features.isEmpty()
+        || options.balance
         || options.noStratify
         || options.splitSeed != null;
   }

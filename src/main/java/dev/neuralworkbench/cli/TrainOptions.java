@@ -86,6 +86,9 @@ final class TrainOptions {
   @Option(names = "--feature", paramLabel = "KIND=COLUMN")
   List<String> features = new ArrayList<>();
 
+  @Option(names = "--balance")
+  boolean balance;
+
   @Option(names = "--split-by", paramLabel = "KIND=COLUMN")
   @Nullable String splitBy;
 

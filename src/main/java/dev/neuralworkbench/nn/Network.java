@@ -38,12 +38,26 @@ public final class Network {
    * @param design a design without problems
    */
   public Network(int inputs, int outputs, NetworkDesign design, Products products) {
+    this(inputs, outputs, design, products, null);
+  }
+
+  /**
+   * A network that learns.
+   *
+   * @param classWeights how much a row of each class counts in the loss; null for all the same
+   */
+  public Network(
+      int inputs,
+      int outputs,
+      NetworkDesign design,
+      Products products,
+      float @Nullable [] classWeights) {
     this(
         inputs,
         outputs,
         design.dense(outputs),
         layers(inputs, design.layers(outputs), products),
-        design.loss().function(design.smoothing()));
+        design.loss().function(design.smoothing()).weighted(classWeights));
   }
 
   /** A network of any layers, for tests that plant wrong ones. */

@@ -64,6 +64,9 @@ record Repetition(List<String> words, boolean complete) {
     if (preparation.rare() != null) {
       words.addAll(List.of("--rare", String.valueOf(preparation.rare())));
     }
+    if (preparation.isBalanced()) {
+      words.add("--balance");
+    }
     for (var feature : preparation.engineered()) {
       words.addAll(List.of("--feature", feature.option()));
     }
@@ -136,7 +139,7 @@ record Repetition(List<String> words, boolean complete) {
       preparation = preparation.withRole(table.indexOf(name), ColumnRole.IGNORED, table);
     }
     preparation = preparation.dividedBy(wanted.split().by(), table);
-    preparation = preparation.withFeatures(wanted.engineered());
+    preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());
     if (!preparation.problems(table).isEmpty()
         || DataShape.of(preparation, table).training() == 0) {
       return Defaults.experiment(preparation, table);

@@ -35,7 +35,7 @@ public final class MeanLoss {
     network = new Network(rows.inputs().numCols, outputs, design, products);
     network.weights(weights);
     predictor = new Predictor(network, design.loss());
-    loss = design.loss().function(design.smoothing());
+    loss = design.loss().function(design.smoothing()).weighted(rows.targets().classWeights());
     targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, outputs);
   }
 

@@ -95,7 +95,10 @@ public record StepWords(Words words, BackpropTrace trace) {
               : penalizes ? "explain.note.penalized" : "";
       case CHANGE -> penalizes ? "explain.note.without_penalty" : "";
       case ROW_LOSS, ROW_LOSS_AFTER -> smoothed();
-      case OUTPUT_DELTA -> loss().ownsOutputFunction() ? smoothed() : "explain.note." + loss().id();
+      case OUTPUT_DELTA ->
+          loss().ownsOutputFunction() || trace.isWeighted()
+              ? smoothed()
+              : "explain.note." + loss().id();
       default -> "";
     };
   }
@@ -105,7 +108,9 @@ public record StepWords(Words words, BackpropTrace trace) {
   }
 
   private String smoothed() {
-    return trace.setting().design().smoothing() > 0 ? "explain.note.smoothed" : "";
+    return trace.isWeighted()
+        ? "explain.note.weighted"
+        : trace.setting().design().smoothing() > 0 ? "explain.note.smoothed" : "";
   }
 
   /** Where a weight stands for the first time. */

@@ -39,7 +39,12 @@ final class FoldNetworks {
             .mapToObj(
                 fold ->
                     new FoldNetwork(
-                        new Network(training.inputs().numCols, outputs, design, products),
+                        new Network(
+                            training.inputs().numCols,
+                            outputs,
+                            design,
+                            products,
+                            training.targets().classWeights()),
                         config,
                         training.some(rows(foldOf, fold, false)),
                         training.some(rows(foldOf, fold, true)),

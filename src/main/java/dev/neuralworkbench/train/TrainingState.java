@@ -50,7 +50,8 @@ final class TrainingState {
     rows = training.rows();
     var loss = design.loss();
     var outputs = outputs(loss, training);
-    network = new Network(training.inputs().numCols, outputs, design, products);
+    var weights = training.targets().classWeights();
+    network = new Network(training.inputs().numCols, outputs, design, products, weights);
     batches = new Batches(training, outputs, config.batchSize(), config.shuffle(), config.seed());
     score = new RunningScore(training, loss);
     step =

@@ -3,13 +3,14 @@ package dev.neuralworkbench.train;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.nn.Predictor;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.nn.function.LossFunction;
 import org.ejml.data.FMatrixRMaj;
 
 /** Loss and score of a network on the validation rows, dropout off, in a predictor's blocks. */
 final class Validation {
 
   private final Dataset data;
-  private final Loss loss;
+  private final LossFunction loss;
   private final Predictor predictor;
   private final RunningScore score;
   private final FMatrixRMaj targets; // (block rows × outputs)
@@ -18,7 +19,7 @@ final class Validation {
 
   Validation(Dataset data, Loss loss, Predictor predictor) {
     this.data = data;
-    this.loss = loss;
+    this.loss = loss.function().weighted(data.targets().classWeights());
     this.predictor = predictor;
     score = new RunningScore(data, loss);
     targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, predictor.outputs());
@@ -45,7 +46,7 @@ final class Validation {
         data.targets().write(first + i, targets.data, i * outputs, outputs);
       }
       var answers = predictor.outputs(data.inputs(), first);
-      sum += loss.sum(answers, targets, rows);
+      sum += loss.sum(answers.data, targets.data, rows, outputs);
       score.add(answers, targets, rows);
     }
     return sum;

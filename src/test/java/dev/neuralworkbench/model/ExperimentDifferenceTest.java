@@ -109,6 +109,7 @@ class ExperimentDifferenceTest {
                         .split()
                         .withUsed(0.5)
                         .withBy(new SplitRule(SplitRule.Kind.GROUP, "species", true)))
+                .withBalanced(true)
                 .withFeatures(List.of(Feature.of(Feature.Kind.LOG, "petal_width_cm"))));
     var found = new ArrayList<String>();
     for (var optimizer : OptimizerConfig.kinds()) {

@@ -78,7 +78,7 @@ public final class SavedModels {
 
   /** One colour has an input, the others and a missing one have none; and engineered inputs. */
   private static Document rare() {
-    var document = typed("weight");
+    var document = typed("kind");
     var draft = document.draft();
     var preparation =
         draft
@@ -89,7 +89,8 @@ public final class SavedModels {
                 List.of(
                     Feature.product("size", "price"),
                     Feature.of(Feature.Kind.LOG, "price"),
-                    Feature.of(Feature.Kind.MISSING, "size")));
+                    Feature.of(Feature.Kind.MISSING, "size")))
+            .withBalanced(true);
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 4);
   }
 

@@ -135,6 +135,7 @@ class ReportTest {
               usual
                   .preparation()
                   .dividedBy(rule, table)
+                  .withBalanced(true)
                   .toggled(Feature.of(Feature.Kind.SQUARE, table.column(1).name())));
       var chosen =
           trained(

@@ -9,6 +9,7 @@ import dev.neuralworkbench.problem.Problem;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target that is one of several classes. The classes are those of all rows, not of the training
@@ -18,19 +19,64 @@ import java.util.stream.IntStream;
  * @param classes the classes in rising order: texts by their characters, numbers by value; the
  *     second of two is the positive one
  * @param numbers whether the classes are numbers in the table
+ * @param weights how much a row of each class counts in the loss, above 0; null where all count the
+ *     same
  */
-public record ClassTarget(String name, List<String> classes, boolean numbers)
+public record ClassTarget(
+    String name, List<String> classes, boolean numbers, @Nullable List<Double> weights)
     implements TargetEncoder {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ClassTarget {
     classes = List.copyOf(classes);
+    weights = weights == null ? null : List.copyOf(weights);
+  }
+
+  /** A target whose classes count the same. */
+  public ClassTarget(String name, List<String> classes, boolean numbers) {
+    this(name, classes, numbers, null);
   }
 
   /** The classes that occur in a column. */
   public static ClassTarget of(Column column) {
     return new ClassTarget(
         column.name(), CategoryCounts.of(column).names(), column instanceof NumberColumn);
+  }
+
+  /**
+   * The same with classes that count the same all together, however many rows each has: ω = n / (k
+   * nᴄ), n training rows of k classes, nᴄ of the class; so the mean over the training rows is 1 (as
+   * scikit-learn's <i>balanced</i>; King and Zeng 2001). A class without training rows has 1.
+   *
+   * @param rows the training rows. Not modified.
+   */
+  ClassTarget balanced(Column column, int[] rows) {
+    var counts = new int[classes.size()];
+    for (var index : indices(column, rows)) {
+      counts[index]++;
+    }
+    var present = (int) IntStream.of(counts).filter(count -> count > 0).count();
+    var balanced =
+        IntStream.of(counts)
+            .mapToObj(count -> count == 0 ? 1.0 : rows.length / ((double) present * count))
+            .toList();
+    return new ClassTarget(name, classes, numbers, balanced);
+  }
+
+  /** How much a row of a class counts in the loss. */
+  public double weight(int index) {
+    return weights == null ? 1 : weights.get(index);
+  }
+
+  private float @Nullable [] classWeights() {
+    if (weights == null) {
+      return null;
+    }
+    var all = new float[weights.size()];
+    for (var i = 0; i < all.length; i++) {
+      all[i] = weights.get(i).floatValue();
+    }
+    return all;
   }
 
   /** Index of a class, or −1 if it is none. */
@@ -40,7 +86,7 @@ public record ClassTarget(String name, List<String> classes, boolean numbers)
 
   @Override
   public ClassTargets encode(Column column, int[] rows) {
-    return new ClassTargets(indices(column, rows), classes.size());
+    return new ClassTargets(indices(column, rows), classes.size(), classWeights());
   }
 
   /**

@@ -73,7 +73,9 @@ public final class Dataset {
         switch (targets) {
           case ClassTargets all ->
               new ClassTargets(
-                  IntStream.of(rows).map(row -> all.classes()[row]).toArray(), all.classCount());
+                  IntStream.of(rows).map(row -> all.classes()[row]).toArray(),
+                  all.classCount(),
+                  all.classWeights());
           case ValueTargets(var all) -> new ValueTargets(pick(all, rows));
         };
     var sources = IntStream.of(rows).map(row -> sourceRows[row]).toArray();

@@ -80,7 +80,10 @@ public record Preprocessor(
     var column = table.column(targetIndex);
     var target =
         switch (preparation.columns().get(targetIndex).kind()) {
-          case CATEGORY -> ClassTarget.of(column);
+          case CATEGORY ->
+              preparation.isBalanced()
+                  ? ClassTarget.of(column).balanced(column, trainingRows)
+                  : ClassTarget.of(column);
           case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
         };
     var columns = new Preprocessor(inputs, target, preparation.missing());

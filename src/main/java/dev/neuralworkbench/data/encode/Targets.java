@@ -1,7 +1,17 @@
 package dev.neuralworkbench.data.encode;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a network is to answer for each row of a {@link Dataset}. */
 public sealed interface Targets permits ClassTargets, ValueTargets {
+
+  /**
+   * How much a row of each class counts in the loss; null where all count the same. Not to be
+   * modified.
+   */
+  default float @Nullable [] classWeights() {
+    return null;
+  }
 
   /** Number of rows. */
   int rows();

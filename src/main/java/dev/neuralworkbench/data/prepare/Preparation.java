@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rare a category of fewer training rows has no input of its own, in {@link #RARE}; null
  *     where each has one
  * @param features engineered inputs beside the columns, each of numeric inputs; null for none
+ * @param balanced whether the classes count the same in the loss, however many rows each has; null
+ *     for no. Without effect on a numeric target.
  */
 public record Preparation(
     List<ColumnPlan> columns,
@@ -30,7 +32,8 @@ public record Preparation(
     MissingValues missing,
     Split split,
     @Nullable Integer rare,
-    @Nullable List<Feature> features) {
+    @Nullable List<Feature> features,
+    @Nullable Boolean balanced) {
 
   /** Training rows that a category may be asked to have; 1 for any. */
   public static final Range RARE = Range.whole(1, 1_000_000);
@@ -40,12 +43,13 @@ public record Preparation(
     columns = List.copyOf(columns);
     rare = rare != null && rare == 1 ? null : rare;
     features = features == null || features.isEmpty() ? null : List.copyOf(features);
+    balanced = Boolean.TRUE.equals(balanced) ? balanced : null;
   }
 
   /** Choices by which each category has an input of its own, and nothing else has. */
   public Preparation(
       List<ColumnPlan> columns, Scaling scaling, MissingValues missing, Split split) {
-    this(columns, scaling, missing, split, null, null);
+    this(columns, scaling, missing, split, null, null, null);
   }
 
   /** The choices for a new table, by the rules of {@link PreparationDefaults}. */
@@ -116,7 +120,7 @@ public record Preparation(
 
   /** The same with another scaling. */
   public Preparation withScaling(Scaling scaling) {
-    return new Preparation(columns, scaling, missing, split, rare, features);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
 
   /** The same with another treatment of missing values; without such rows no lack can tell. */
@@ -126,12 +130,12 @@ public record Preparation(
         engineered().stream()
             .filter(it -> !isDropped || it.kind() != Feature.Kind.MISSING)
             .toList();
-    return new Preparation(columns, scaling, missing, split, rare, kept);
+    return new Preparation(columns, scaling, missing, split, rare, kept, balanced);
   }
 
   /** The same with another split. */
   public Preparation withSplit(Split split) {
-    return new Preparation(columns, scaling, missing, split, rare, features);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
 
   /**
@@ -181,12 +185,22 @@ public record Preparation(
    * @param rare 1 for none
    */
   public Preparation withRare(int rare) {
-    return new Preparation(columns, scaling, missing, split, rare, features);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
 
   /** Training rows that a category needs for an input of its own; 1 for any. */
   public int rareRows() {
     return rare == null ? 1 : rare;
+  }
+
+  /** Whether the classes count the same in the loss, however many rows each has. */
+  public boolean isBalanced() {
+    return balanced != null;
+  }
+
+  /** The same with classes that count the same, or rows that do. */
+  public Preparation withBalanced(boolean balanced) {
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
 
   /** The engineered inputs. */
@@ -205,7 +219,7 @@ public record Preparation(
 
   /** The same with other engineered inputs. */
   public Preparation withFeatures(List<Feature> features) {
-    return new Preparation(columns, scaling, missing, split, rare, features);
+    return new Preparation(columns, scaling, missing, split, rare, features, balanced);
   }
 
   /** The same with other columns, and those engineered inputs that can still be made. */
@@ -216,7 +230,7 @@ public record Preparation(
             .map(ColumnPlan::name)
             .collect(Collectors.toSet());
     var kept = engineered().stream().filter(it -> numbers.containsAll(it.columns())).toList();
-    return new Preparation(changed, scaling, missing, split, rare, kept);
+    return new Preparation(changed, scaling, missing, split, rare, kept, balanced);
   }
 
   /** What keeps these choices from being carried out on the table; empty if nothing does. */

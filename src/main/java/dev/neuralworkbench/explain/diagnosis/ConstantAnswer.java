@@ -18,7 +18,7 @@ final class ConstantAnswer {
   /** Mean loss over rows, as a network of this design is trained on them. */
   static double loss(Targets targets, NetworkDesign design) {
     return switch (targets) {
-      case ClassTargets classes -> ofClasses(shares(classes), design);
+      case ClassTargets classes -> ofClasses(weighted(shares(classes), classes), design);
       case ValueTargets(var values) -> ofValues(values, design.loss());
     };
   }
@@ -30,6 +30,14 @@ final class ConstantAnswer {
       shares[index] += 1.0 / targets.rows();
     }
     return shares;
+  }
+
+  /** Classes that are balanced have the same share of the loss. */
+  private static double[] weighted(double[] shares, ClassTargets targets) {
+    var weights = targets.classWeights();
+    return weights == null
+        ? shares
+        : IntStream.range(0, shares.length).mapToDouble(i -> weights[i] * shares[i]).toArray();
   }
 
   private static double ofClasses(double[] shares, NetworkDesign design) {

@@ -58,7 +58,8 @@ public final class VitalsProbe {
     rows = ProbeRows.of(training, MOST_ROWS);
     layers = design.dense(outputs);
     var withoutDropout = design.withHidden(layers.subList(0, layers.size() - 1));
-    network = new Network(rows.inputs().numCols, outputs, withoutDropout, products);
+    var weights = training.targets().classWeights();
+    network = new Network(rows.inputs().numCols, outputs, withoutDropout, products, weights);
     targets = new FMatrixRMaj(rows.rows(), outputs);
     for (var row = 0; row < rows.rows(); row++) {
       rows.targets().write(row, targets.data, row * outputs, outputs);

@@ -155,7 +155,9 @@ final class BackwardSteps {
       var error = prediction.minus(loss.target(row, unit));
       var up = number(names.slope(names.prediction(unit)), delta / steep);
       var slope = number(derivative(layer, unit), steep);
-      parts.add(StepPart.of(Role.UPSTREAM, place, up.name(), error.over(bend), up.value()));
+      parts.add(
+          StepPart.of(
+              Role.UPSTREAM, place, up.name(), loss.weighted(row, error.over(bend)), up.value()));
       parts.add(StepPart.of(Role.LOCAL, place, slope.name(), bend, steep));
       parts.add(
           StepPart.of(

@@ -44,6 +44,10 @@ final class LossMaths {
    * @param way forward, to the answers that are judged
    */
   Maths value(int row, ForwardTrace way) {
+    return weighted(row, plain(row, way));
+  }
+
+  private Maths plain(int row, ForwardTrace way) {
     return switch (loss.outputFunction()) {
       case SIGMOID -> binary(row, way);
       case SOFTMAX -> new Negative(smoothing() > 0 ? ofAll(row, way) : ofClass(row, way));
@@ -52,6 +56,24 @@ final class LossMaths {
         yield outputs == 1 ? sum : sum.over(new Constant(outputs));
       }
     };
+  }
+
+  /** ω times a formula, where rows count as their classes do. */
+  Maths weighted(int row, Maths of) {
+    if (!trace.isWeighted()) {
+      return of;
+    }
+    return switch (of) {
+      case Negative(var inner) -> new Negative(weighted(row, inner));
+      case Cases(var then, var condition, var otherwise, var other, var test) ->
+          new Cases(weighted(row, then), condition, weighted(row, otherwise), other, test);
+      default -> Maths.product(weight(row), of);
+    };
+  }
+
+  /** ω of the row's class. */
+  Quantity weight(int row) {
+    return number(StepSymbols.WEIGHT, trace.rows().weight(row));
   }
 
   private Maths ofClass(int row, ForwardTrace way) {
@@ -121,13 +143,17 @@ final class LossMaths {
 
   /** ∂ℓ/∂ŷ of one output; under a cross-entropy ∂ℓ/∂z. */
   Maths slope(int row, int output) {
-    return slope(
-        number(names.prediction(output), trace.prediction(row, output)).minus(target(row, output)));
+    return weighted(
+        row,
+        slope(
+            number(names.prediction(output), trace.prediction(row, output))
+                .minus(target(row, output))));
   }
 
   /** The same in symbols for any output. */
   Maths anySlope() {
-    return slope(names.prediction(StepSymbols.J).minus(names.judged(StepSymbols.J)));
+    var any = slope(names.prediction(StepSymbols.J).minus(names.judged(StepSymbols.J)));
+    return trace.isWeighted() ? Maths.product(StepSymbols.WEIGHT, any) : any;
   }
 
   private Maths slope(Maths error) {

@@ -39,6 +39,7 @@ public final class StepLetters {
           symbol("q", "factor"),
           symbol("c", "limit"),
           symbol("η", "rate"),
+          symbol("ω", "class_weight"),
           symbol("λ", "decay"),
           symbol("λ₁", "l1"),
           symbol("λ₂", "l2"));

@@ -14,6 +14,9 @@ final class StepSymbols {
   static final int I = -11;
   static final int K = -12;
 
+  /** How much a row of a class counts in the loss. */
+  static final Letter WEIGHT = Letter.of("ω");
+
   /** Marks what is worked out with the new weights. */
   static final String DASH = "′";
 

@@ -163,6 +163,11 @@ public final class BackpropTrace {
     return judged.targets()[row][output];
   }
 
+  /** Whether rows count as their classes do. */
+  public boolean isWeighted() {
+    return rows.weights() != null;
+  }
+
   /** The loss of a row. */
   public double rowLoss(int row) {
     return forward.loss(row);

@@ -35,7 +35,7 @@ record BackwardTrace(
       for (var r = 0; r < rows.count(); r++) {
         upstream[l][r] =
             l == layers - 1
-                ? fromLoss(loss, forward.predictions()[r], rows.targets()[r])
+                ? fromLoss(loss, forward.predictions()[r], rows.targets()[r], rows.weight(r))
                 : fromNext(weights.layer(l + 1), deltas[l + 1][r], weights.units(l));
         slopes[l][r] = slopes(curves.get(l), forward.z()[l][r], forward.values()[l][r]);
         deltas[l][r] = upstream[l][r].clone();
@@ -51,10 +51,11 @@ record BackwardTrace(
     return new BackwardTrace(upstream, slopes, deltas, weights.withLayers(gradients));
   }
 
-  private static double[] fromLoss(LossCurve loss, double[] predictions, double[] targets) {
+  private static double[] fromLoss(
+      LossCurve loss, double[] predictions, double[] targets, double weight) {
     var slopes = new double[predictions.length];
     for (var k = 0; k < slopes.length; k++) {
-      slopes[k] = loss.slope(predictions[k], targets[k], slopes.length);
+      slopes[k] = weight * loss.slope(predictions[k], targets[k], slopes.length);
     }
     return slopes;
   }

@@ -51,7 +51,7 @@ public record ForwardTrace(
     var losses = new double[count];
     for (var r = 0; r < count; r++) {
       predictions[r] = loss.predictions(signal[r]);
-      losses[r] = loss.value(signal[r], rows.targets()[r]);
+      losses[r] = rows.weight(r) * loss.value(signal[r], rows.targets()[r]);
     }
     return new ForwardTrace(inputs, z, values, predictions, losses);
   }

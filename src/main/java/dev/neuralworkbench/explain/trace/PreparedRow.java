@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells one for each input column, then one for each engineered input
  * @param target what is to be answered
+ * @param weight how much the row counts in the loss; null where all count the same
  */
-public record PreparedRow(List<Cell> cells, ColumnCell target) {
+public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double weight) {
 
   /** Copies the list. */
   public PreparedRow {
@@ -137,7 +138,10 @@ public record PreparedRow(List<Cell> cells, ColumnCell target) {
               new OneHot(of.name(), target, false, of.classes(), of.indexOf(target));
           case NumberTarget of ->
               new Scaled(of.name(), number, false, scaling, of.offset(), of.scale());
-        });
+        },
+        preprocessor.target() instanceof ClassTarget of && of.weights() != null
+            ? of.weight(of.indexOf(target))
+            : null);
   }
 
   private static Scaled scaled(NumberInput input, double value, Scaling scaling) {
@@ -206,6 +210,9 @@ public record PreparedRow(List<Cell> cells, ColumnCell target) {
   public static StepRows rows(List<PreparedRow> rows, int outputs) {
     return new StepRows(
         rows.stream().map(PreparedRow::inputs).toArray(double[][]::new),
-        rows.stream().map(row -> row.targets(outputs)).toArray(double[][]::new));
+        rows.stream().map(row -> row.targets(outputs)).toArray(double[][]::new),
+        rows.getFirst().weight() == null
+            ? null
+            : rows.stream().mapToDouble(row -> row.weight() == null ? 1 : row.weight()).toArray());
   }
 }

@@ -1,17 +1,31 @@
 package dev.neuralworkbench.explain.trace;
 
+import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one step, prepared, in double. Not modified once made.
  *
  * @param inputs (rows × inputs). Kept, not copied.
  * @param targets as the network's outputs give them, (rows × outputs). Kept, not copied.
+ * @param weights how much each row counts in the loss; null where all count the same. Kept.
  */
 // Arrays for speed: rows may be wide. Nobody compares them.
 @SuppressWarnings("ArrayRecordComponent")
-public record StepRows(double[][] inputs, double[][] targets) {
+public record StepRows(double[][] inputs, double[][] targets, double @Nullable [] weights) {
+
+  /** Rows that count the same. */
+  public StepRows(double[][] inputs, double[][] targets) {
+    this(inputs, targets, null);
+  }
+
+  /** How much a row counts in the loss. */
+  public double weight(int row) {
+    return weights == null ? 1 : weights[row];
+  }
 
   /**
    * Some rows of a data set, with the digits that the engine has.
@@ -33,7 +47,12 @@ public record StepRows(double[][] inputs, double[][] targets) {
         targets[r][k] = target[k];
       }
     }
-    return new StepRows(inputs, targets);
+    var ofClasses = data.targets().classWeights();
+    if (ofClasses == null || !(data.targets() instanceof ClassTargets classes)) {
+      return new StepRows(inputs, targets);
+    }
+    var weights = IntStream.of(rows).mapToDouble(row -> ofClasses[classes.classes()[row]]);
+    return new StepRows(inputs, targets, weights.toArray());
   }
 
   /**
@@ -50,7 +69,7 @@ public record StepRows(double[][] inputs, double[][] targets) {
     for (var r = 0; r < smooth.length; r++) {
       smooth[r] = Arrays.stream(targets[r]).map(y -> (1 - smoothing) * y + spread).toArray();
     }
-    return new StepRows(inputs, smooth);
+    return new StepRows(inputs, smooth, weights);
   }
 
   /** Classes of so many outputs under a cross-entropy. */

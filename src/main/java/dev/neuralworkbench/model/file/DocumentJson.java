@@ -47,8 +47,8 @@ final class DocumentJson {
 
   /**
    * The lowest version that can say it: averages of weights, folds, shares of the training rows,
-   * bookmarks, runs, how a table was read, splits by a column, engineered inputs and what is done
-   * with rare and missing categories came with the second.
+   * bookmarks, runs, how a table was read, splits by a column, engineered inputs, balanced classes
+   * and what is done with rare and missing categories came with the second.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
@@ -72,6 +72,7 @@ final class DocumentJson {
         || preparation.split().by() != null
         || preparation.rareRows() > 1
         || !preparation.engineered().isEmpty()
+        || preparation.isBalanced()
         || preparation.missing() == MissingValues.APART;
   }
 

@@ -70,6 +70,7 @@ final class FileMapping {
           entry("categories", MOST_UNITS),
           entry("others", 10_000_000),
           entry("features", MOST_UNITS),
+          entry("weights", MOST_CLASSES),
           entry("classes", MOST_CLASSES),
           entry("folds", (int) TrainingConfig.FOLDS.most()),
           entry("interventions", MOST_INTERVENTIONS),

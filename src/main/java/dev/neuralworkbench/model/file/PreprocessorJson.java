@@ -14,6 +14,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.problem.Word;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -144,7 +145,25 @@ final class PreprocessorJson {
       case ClassTarget classes -> {
         type.expect(plan.kind(), ColumnKind.CATEGORY);
         classes(view.member("classes"), classes);
+        weights(view, classes);
       }
+    }
+  }
+
+  private void weights(JsonView view, ClassTarget target) throws JsonException {
+    var given = view.optional("weights");
+    if (!preparation.isBalanced()) {
+      if (given.isPresent()) {
+        throw given.get().problem("model.needless", null, null);
+      }
+      return;
+    }
+    var weights = view.member("weights");
+    var items = weights.items();
+    weights.expectCount("model.count", target.classes().size(), items.size());
+    for (var i = 0; i < items.size(); i++) {
+      // Of n rows of k classes one of a class counts n / k at most.
+      items.get(i).within(Range.above(0, rows), target.weight(i));
     }
   }
 

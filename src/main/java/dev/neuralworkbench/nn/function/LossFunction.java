@@ -1,5 +1,7 @@
 package dev.neuralworkbench.nn.function;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a network asks of its loss; a seam, so that a test can plant a wrong gradient. */
 public interface LossFunction {
 
@@ -30,6 +32,15 @@ public interface LossFunction {
    */
   double gradient(
       float[] outputs, float[] targets, float[] gradient, int rows, int columns, int batchRows);
+
+  /**
+   * The same with rows that count as their classes do.
+   *
+   * @param weights of the classes, each above 0; null where all count the same. Kept, not copied.
+   */
+  default LossFunction weighted(float @Nullable [] weights) {
+    return weights == null ? this : new WeightedLoss(this, weights);
+  }
 
   /**
    * The function that turns outputs into predictions, row by row.

@@ -41,6 +41,7 @@ public final class DataForm extends VBox {
             fields.choiceOfData(model.target(), model.columnNames(), "form.target"),
             fields.choice(
                 model.targetKind(), List.of(ColumnKind.values()), DataForm::key, "form.targetKind"),
+            shown(fields.flag(model.balanced(), "form.balanced"), model.classes()),
             facts(messages.text(model.preparation(), DataForm::roles)),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
             fields.problem("preparation-features", model.featureProblems()),

@@ -123,6 +123,15 @@ public record DataViewModel(Workspace workspace) {
         (it, rows) -> it.withRare(rows.intValue()));
   }
 
+  /** Whether the classes count the same in the loss. */
+  Choice<Boolean> balanced() {
+    return choice(
+        "preparation.balanced",
+        "form.balanced",
+        Preparation::isBalanced,
+        Preparation::withBalanced);
+  }
+
   /** Whether a category is among the inputs. */
   ObservableValue<Boolean> hasCategories() {
     return preparation()

@@ -58,7 +58,12 @@ public record LiveRun(
 
   /** Key of what the loss is called along its axis. */
   String lossKey() {
-    return "live.loss." + loss().id() + (experiment.network().smoothing() > 0 ? ".smoothed" : "");
+    var key = "live.loss." + loss().id();
+    var isBalanced =
+        experiment.preparation().isBalanced() && problem() == ProblemType.CLASSIFICATION;
+    return isBalanced
+        ? "live.loss.balanced"
+        : experiment.network().smoothing() > 0 ? key + ".smoothed" : key;
   }
 
   Stopping stopping() {

@@ -38,7 +38,7 @@ class RecomputableTest {
    * Weights, what the optimizer remembers, other rows' numbers (told when they are followed), π.
    */
   private static final Set<String> GIVEN =
-      Set.of("w", "b", "x", "y", "v", "m", "s", "P", "ℓ", "g", "π");
+      Set.of("w", "b", "x", "y", "v", "m", "s", "P", "ℓ", "g", "π", "ω");
 
   private static BackpropTrace trace(Loss loss, OptimizerConfig optimizer, int units, int rows) {
     return trace(loss, 0, optimizer, units, rows);
@@ -78,6 +78,35 @@ class RecomputableTest {
     assertKnown(trace(Loss.HUBER, NAdam.DEFAULT, 2, 3), StepDetail.UNIT);
     for (var loss : List.of(Loss.CATEGORICAL_CROSS_ENTROPY, Loss.BINARY_CROSS_ENTROPY)) {
       assertKnown(trace(loss, 0.1, Adam.DEFAULT, 2, 3), StepDetail.UNIT);
+    }
+  }
+
+  /** With the weights of the classes each line comes to its result. */
+  @ParameterizedTest
+  @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
+  void linesOfBalancedClassesComeToTheirResults(Loss loss) {
+    for (var smoothing : new double[] {0, 0.1}) {
+      var design =
+          NetworkDesign.of(loss, DenseDesign.of(3, Activation.TANH)).withLabelSmoothing(smoothing);
+      var config = TrainingConfig.of(Adam.DEFAULT, 4, 20).withSeed(5);
+      var data = Cases.weighted(loss, 12);
+      var trace = Cases.next(Cases.session(design, config, data, 3), design, config, data);
+      var seen = 0;
+      for (var row = 0; row < 4; row++) {
+        var walk = Walk.of(trace, row, StepDetail.UNIT, null);
+        for (var i = 0L; i < walk.size(); i++) {
+          for (var part : walk.step(i).parts()) {
+            for (var line : part.lines()) {
+              assertEquals(line.value(), line.right().value(), 1e-9, line.toString());
+              seen +=
+                  quantities(line.right()).stream().anyMatch(it -> symbols(it.name()).equals("ω"))
+                      ? 1
+                      : 0;
+            }
+          }
+        }
+      }
+      assertTrue(seen >= 12, seen + " lines with a class weight");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.neuralworkbench.random.Purpose;
 import dev.neuralworkbench.random.RandomSource;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -46,6 +47,18 @@ public final class Cases {
           case CATEGORICAL_CROSS_ENTROPY -> new ClassTargets(classes, 3);
         };
     return new Dataset(inputs, targets, IntStream.range(0, rows).toArray());
+  }
+
+  /** The same classes, of which each counts otherwise. */
+  public static Dataset weighted(Loss loss, int rows) {
+    var data = data(loss, rows);
+    var classes = (ClassTargets) data.targets();
+    var weights = new float[] {0.5f, 2.5f, 1.25f};
+    return new Dataset(
+        data.inputs(),
+        new ClassTargets(
+            classes.classes(), classes.classCount(), Arrays.copyOf(weights, classes.classCount())),
+        data.sourceRows());
   }
 
   /** A session that has done some batches, so that optimizers remember something. */

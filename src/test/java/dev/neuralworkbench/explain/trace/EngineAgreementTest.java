@@ -103,6 +103,14 @@ public class EngineAgreementTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
+  void classesThatCountOtherwise(Loss loss) {
+    var design = design(loss, Activation.TANH);
+    assertAgrees(design, config(PLAIN), Cases.weighted(loss, Cases.ROWS));
+    assertAgrees(design.withLabelSmoothing(0.1), config(PLAIN), Cases.weighted(loss, Cases.ROWS));
+  }
+
+  @ParameterizedTest
   @EnumSource
   void everyLoss(Loss loss) {
     assertAgrees(design(loss, Activation.TANH), config(PLAIN), Cases.data(loss));

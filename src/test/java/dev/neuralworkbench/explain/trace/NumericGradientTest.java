@@ -64,6 +64,17 @@ class NumericGradientTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"BINARY_CROSS_ENTROPY", "CATEGORICAL_CROSS_ENTROPY"})
+  void gradientsOfClassesThatCountOtherwiseAreTheirDifferences(Loss loss) {
+    var design = NetworkDesign.of(loss, DenseDesign.of(4, Activation.TANH));
+    var data = Cases.weighted(loss, Cases.ROWS);
+    var trace = Cases.next(Cases.session(design, CONFIG, data, 3), design, CONFIG, data);
+    for (var entry : check(trace, trace::gradient).entries()) {
+      assertTrue(entry.error() <= 1e-6, loss + " " + entry);
+    }
+  }
+
   @Test
   void aWrongGradientIsFoundAndItsPlaceNamed() {
     var trace = trace(Loss.MEAN_SQUARED_ERROR, Activation.TANH);

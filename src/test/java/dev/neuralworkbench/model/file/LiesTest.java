@@ -121,6 +121,8 @@ class LiesTest {
           rare | preprocessor.inputs[0].others[3] | "a" | others: expected names in rising order
           rare | preprocessor.inputs[0].categories[0] | "9" | others[0]: expected names that differ, found “9” twice
           rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
+          rare | preprocessor.target.weights[0] | 0 | target.weights[0]: Above 0
+          rare | preprocessor.target.weights | [1] | target.weights: expected 2 numbers, found 1
           rare | preprocessor.features[0].scale | 0 | features[0].scale: expected a number above 0, found 0
           rare | preprocessor.features[1].offset | 99 | features[1].offset: expected
           rare | preprocessor.features[2].offset | 1 | features[2].offset: expected 0
