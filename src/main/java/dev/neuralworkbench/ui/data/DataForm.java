@@ -41,7 +41,6 @@ public final class DataForm extends VBox {
             fields.choiceOfData(model.target(), model.columnNames(), "form.target"),
             fields.choice(
                 model.targetKind(), List.of(ColumnKind.values()), DataForm::key, "form.targetKind"),
-            shown(fields.flag(model.balanced(), "form.balanced"), model.classes()),
             facts(messages.text(model.preparation(), DataForm::roles)),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
             fields.problem("preparation-features", model.featureProblems()),
@@ -75,6 +74,7 @@ public final class DataForm extends VBox {
                 "data",
                 model.splitSeed().problems().map(problems -> !problems.isEmpty()),
                 fields.number(model.used(), Split.USED, "form.used"),
+                shown(fields.flag(model.balanced(), "form.balanced"), model.classes()),
                 shown(fields.flag(model.stratified(), "form.stratified"), isStratified),
                 shown(
                     fields.number(model.splitSeed(), SEED, "form.splitSeed"),

@@ -62,7 +62,7 @@ public record LiveRun(
     var isBalanced =
         experiment.preparation().isBalanced() && problem() == ProblemType.CLASSIFICATION;
     return isBalanced
-        ? "live.loss.balanced"
+        ? key + ".balanced"
         : experiment.network().smoothing() > 0 ? key + ".smoothed" : key;
   }
 

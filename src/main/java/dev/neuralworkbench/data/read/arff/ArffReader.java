@@ -77,8 +77,10 @@ final class ArffReader {
       columns.add(attributes.get(i).build(names.get(i)));
     }
     var facts = attributes.stream().map(ArffAttribute::facts).toList();
+    // Types are declared: nominal numbers are names because the file says so.
+    var declared = demands.withText(_ -> true);
     return new Table(
-        name, columns, rows, ReadingRemarks.of(origin, DECLARED, columns, facts, demands));
+        name, columns, rows, ReadingRemarks.of(origin, DECLARED, columns, facts, declared));
   }
 
   private void readHead() throws IOException, TableFormatException {

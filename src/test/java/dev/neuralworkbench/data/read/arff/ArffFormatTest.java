@@ -67,6 +67,14 @@ class ArffFormatTest {
   }
 
   @Test
+  void numbersThatAreDeclaredToBeNamesRaiseNoDoubt() throws IOException, TableFormatException {
+    var table =
+        read("@relation r\n@attribute grade {'1','2','3'}\n@attribute y {a,b}\n@data\n1,a\n3,b\n");
+    assertTrue(table.column(0) instanceof TextColumn);
+    assertEquals(List.of(), table.reading().remarks());
+  }
+
+  @Test
   void denseRowsAreReadAsDeclared() throws Exception {
     var table =
         read(
