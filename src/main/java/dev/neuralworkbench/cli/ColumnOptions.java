@@ -18,9 +18,12 @@ final class ColumnOptions {
   @Option(names = "--ignore", paramLabel = "NAME")
   List<String> ignore = new ArrayList<>();
 
+  @Option(names = "--input", paramLabel = "NAME")
+  List<String> inputs = new ArrayList<>();
+
   /** Whether any is given. */
   boolean isGiven() {
-    return target != null || !ignore.isEmpty();
+    return target != null || !ignore.isEmpty() || !inputs.isEmpty();
   }
 
   /** The table's columns, with a target that was named, and without those to be ignored. */
@@ -30,12 +33,19 @@ final class ColumnOptions {
       var index = index("--target", target, table);
       preparation = preparation.withRole(index, ColumnRole.TARGET, table);
     }
-    for (var name : ignore) {
-      var index = index("--ignore", name, table);
+    preparation = in(preparation, ColumnRole.IGNORED, "--ignore", ignore, table);
+    return in(preparation, ColumnRole.INPUT, "--input", inputs, table);
+  }
+
+  private static Preparation in(
+      Preparation before, ColumnRole role, String option, List<String> names, Table table) {
+    var preparation = before;
+    for (var name : names) {
+      var index = index(option, name, table);
       if (index == preparation.targetIndex()) {
-        throw CommandFailure.option("cli.ignore.target", "--ignore", null, name);
+        throw CommandFailure.option("cli.ignore.target", option, null, name);
       }
-      preparation = preparation.withRole(index, ColumnRole.IGNORED, table);
+      preparation = preparation.withRole(index, role, table);
     }
     return preparation;
   }

@@ -74,7 +74,10 @@ record Repetition(List<String> words, boolean complete) {
     if (by != null) {
       words.addAll(List.of("--split-by", Ids.of(by.kind()) + "=" + by.column()));
     }
-    ignored(preparation, target, table).forEach(name -> words.addAll(List.of("--ignore", name)));
+    chosen(preparation, ColumnRole.IGNORED, target, table)
+        .forEach(name -> words.addAll(List.of("--ignore", name)));
+    chosen(preparation, ColumnRole.INPUT, target, table)
+        .forEach(name -> words.addAll(List.of("--input", name)));
     addReading(data.source().choices(), words);
     var threshold = training.stopping().lossThreshold();
     if (threshold != null) {
@@ -85,14 +88,15 @@ record Repetition(List<String> words, boolean complete) {
     return new Repetition(words, repeated.equals(experiment));
   }
 
-  /** Columns that are not used, though they would be unless it was chosen. */
-  private static List<String> ignored(Preparation wanted, String target, Table table) {
+  /** Columns that are used, or are not, though they would not be so unless it was chosen. */
+  private static List<String> chosen(
+      Preparation wanted, ColumnRole role, String target, Table table) {
     var usual =
         Preparation.defaults(table).withRole(table.indexOf(target), ColumnRole.TARGET, table);
     var by = wanted.split().by();
     return IntStream.range(0, usual.columns().size())
-        .filter(i -> wanted.columns().get(i).role() == ColumnRole.IGNORED)
-        .filter(i -> usual.columns().get(i).role() == ColumnRole.INPUT)
+        .filter(i -> wanted.columns().get(i).role() == role)
+        .filter(i -> usual.columns().get(i).role() != role)
         .mapToObj(i -> usual.columns().get(i).name())
         .filter(name -> by == null || !by.gaveUpInput() || !by.column().equals(name))
         .toList();
@@ -135,8 +139,10 @@ record Repetition(List<String> words, boolean complete) {
                     : ColumnKind.NUMBER)
             .withRare(wanted.rareRows())
             .withSplit(wanted.split().withBy(null));
-    for (var name : ignored(wanted, target, table)) {
-      preparation = preparation.withRole(table.indexOf(name), ColumnRole.IGNORED, table);
+    for (var role : List.of(ColumnRole.IGNORED, ColumnRole.INPUT)) {
+      for (var name : chosen(wanted, role, target, table)) {
+        preparation = preparation.withRole(table.indexOf(name), role, table);
+      }
     }
     preparation = preparation.dividedBy(wanted.split().by(), table);
     preparation = preparation.withFeatures(wanted.engineered()).withBalanced(wanted.isBalanced());

@@ -10,6 +10,7 @@ import dev.neuralworkbench.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -496,6 +497,27 @@ class CommandLineProgramTest {
     assertTrue(calls.err().contains("--map: Meant for rows of another table"), calls.err());
     assertEquals(2, calls.call("predict", file("m.nnw"), "iris", "--type=nosuch=text"));
     assertTrue(calls.err().contains("--type: “nosuch” is not a column"), calls.err());
+  }
+
+  @Test
+  void aDateIsUsedByItsParts() throws IOException {
+    var text = new StringBuilder("day,rain,ice_cream\n");
+    for (var day = 0; day < 366; day++) {
+      var date = LocalDate.ofYearDay(2024, day + 1);
+      var sold = 50 - 40 * Math.cos(2 * Math.PI * day / 366) + day % 5;
+      text.append("%s,%d,%.1f\n".formatted(date, day * 7 % 11, sold));
+    }
+    Files.writeString(folder.resolve("days.csv"), text);
+    var model = file("m.nnw");
+    assertEquals(
+        0, calls.call("train", file("days.csv"), "-o", model, "--input", "day"), calls.err());
+    assertEquals(0, calls.call("evaluate", model, file("days.csv"), "--rows", "test", "--json"));
+    var json = JsonParser.parseString(calls.out()).getAsJsonObject();
+    assertTrue(json.get("r2").getAsDouble() > 0.98, calls.out());
+    Files.writeString(folder.resolve("asked.csv"), "day,rain\n2024-07-01,3\nsoon,4\n");
+    assertEquals(0, calls.call("predict", model, file("asked.csv")), calls.err());
+    assertTrue(calls.err().contains("“soon” is no date as the model knows them"), calls.err());
+    assertEquals(2, calls.call("train", file("days.csv"), "-o", model, "--input", "night"));
   }
 
   @Test

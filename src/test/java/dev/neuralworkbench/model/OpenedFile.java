@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
@@ -99,6 +100,7 @@ public record OpenedFile(Path again) {
         assertTrue(Math.abs(number.maximum()) <= 1e30 && Math.abs(number.minimum()) <= 1e30);
       }
       case CategoryInput category -> assertTrue(differ(category.categories()));
+      case DateInput date -> assertTrue(!date.parts().isEmpty());
     }
   }
 

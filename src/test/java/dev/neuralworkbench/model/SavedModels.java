@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Scaling;
@@ -35,6 +36,7 @@ public final class SavedModels {
     documents.put("number", TrainedDocuments.diabetes());
     documents.put("categories", categories());
     documents.put("rare", rare());
+    documents.put("dates", dates());
     documents.put("interrupted", interrupted());
     documents.put("deep", deep());
     return documents;
@@ -92,6 +94,24 @@ public final class SavedModels {
                     Feature.of(Feature.Kind.MISSING, "size")))
             .withBalanced(true);
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 4);
+  }
+
+  /** A date, some of them missing, whose parts are inputs. */
+  private static Document dates() {
+    var rows = new StringBuilder("when,size,kind\n");
+    for (var row = 0; row < 40; row++) {
+      rows.append(row % 9 == 0 ? "" : "%02d.%02d.2024".formatted(1 + row % 28, 1 + row % 12));
+      rows.append(',').append(row % 7).append(row % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    try {
+      var document =
+          Document.of(DataReference.ofTyped(TableReader.parse("typed", rows.toString())));
+      var draft = document.draft();
+      var preparation = draft.preparation().withRole(0, ColumnRole.INPUT, document.data().table());
+      return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 3);
+    } catch (TableFormatException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Stopped within an epoch, after interventions, and with another draft. */

@@ -117,7 +117,7 @@ public final class AskedRows {
   private BitSet outsideNumbers() {
     var found = new ArrayList<Cells>();
     for (var input : preprocessor.inputs()) {
-      if (input instanceof NumberInput) {
+      if (!(input instanceof CategoryInput)) {
         var column = column(input);
         found.add(new Cells(input, column, answered(input.isOutside(column)).rows()));
       }

@@ -5,7 +5,7 @@ import dev.neuralworkbench.problem.Problem;
 import java.util.function.IntPredicate;
 
 /** How one input column becomes numbers, as learned from the training rows. */
-public sealed interface InputEncoder permits NumberInput, CategoryInput {
+public sealed interface InputEncoder permits NumberInput, CategoryInput, DateInput {
 
   /** Name of the table's column. */
   String name();

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.table.CategoryIndex;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public record Preprocessor(
             case NUMBER ->
                 NumberInput.fit(
                     numbers(column), trainingRows, preparation.scaling(), preparation.missing());
+            case DATE -> DateInput.fit(texts(column), trainingRows, preparation.scaling());
           });
     }
     var targetIndex = preparation.targetIndex();
@@ -85,6 +87,7 @@ public record Preprocessor(
                   ? ClassTarget.of(column).balanced(column, trainingRows)
                   : ClassTarget.of(column);
           case NUMBER -> NumberTarget.fit(numbers(column), trainingRows, preparation.scaling());
+          case DATE -> throw new IllegalArgumentException("expected no date as the target");
         };
     var columns = new Preprocessor(inputs, target, preparation.missing());
     return new Preprocessor(
@@ -126,6 +129,13 @@ public record Preprocessor(
       }
     }
     throw new IllegalArgumentException("expected an input " + name);
+  }
+
+  private static TextColumn texts(Column column) {
+    if (column instanceof TextColumn texts) {
+      return texts;
+    }
+    throw new IllegalArgumentException("expected texts in column " + column.name());
   }
 
   private static NumberColumn numbers(Column column) {
@@ -305,6 +315,8 @@ public record Preprocessor(
     for (var input : inputs) {
       if (input instanceof CategoryInput categories
           && CategoryIndex.needText(categories.categories())) {
+        names.add(input.name());
+      } else if (input instanceof DateInput) {
         names.add(input.name());
       }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 1969 to 2068, as in POSIX. A time may follow, of 12 or 24 hours; a zone in figures is counted,
  * one by name is not.
  */
-enum DateStyle {
+public enum DateStyle {
   YEAR_FIRST("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})", 1, 2, 3),
   MONTH_ALONE("(\\d{4})[-/.](\\d{1,2})()", 1, 2, 0),
   DAY_POINT("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})", 3, 2, 1),
@@ -45,7 +45,7 @@ enum DateStyle {
   }
 
   /** Seconds since 1970; NaN if the text is no such date. */
-  double seconds(String text) {
+  public double seconds(String text) {
     var found = pattern.matcher(text);
     if (!found.matches()) {
       return Double.NaN;

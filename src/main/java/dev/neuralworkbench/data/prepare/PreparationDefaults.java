@@ -73,7 +73,9 @@ final class PreparationDefaults {
           new ColumnPlan(
               text.name(),
               namesRows(text) ? ColumnRole.IGNORED : ColumnRole.INPUT,
-              ColumnKind.CATEGORY);
+              isDate(text) && TimeOrder.style(text).isPresent()
+                  ? ColumnKind.DATE
+                  : ColumnKind.CATEGORY);
       case NumberColumn numbers ->
           new ColumnPlan(
               numbers.name(),

@@ -66,9 +66,21 @@ final class PreparationProblems {
   private void columns() {
     for (var i = 0; i < table.columns().size(); i++) {
       var plan = preparation.columns().get(i);
+      var component = COLUMNS + "[" + i + "]";
       if (plan.role() != ColumnRole.IGNORED && plan.kind() == ColumnKind.NUMBER) {
-        number(table.column(i), COLUMNS + "[" + i + "]");
+        number(table.column(i), component);
+      } else if (plan.role() != ColumnRole.IGNORED && plan.kind() == ColumnKind.DATE) {
+        date(table.column(i), plan.role(), component);
       }
+    }
+  }
+
+  private void date(Column column, ColumnRole role, String component) {
+    var isDate = column instanceof TextColumn text && TimeOrder.style(text).isPresent();
+    if (!isDate || role == ColumnRole.TARGET) {
+      var key = isDate ? "data.target.date" : "data.column.notDate";
+      var place = Place.column(column.name());
+      problems.add(new Problem(key, component, place, null, firstText(column)));
     }
   }
 
@@ -129,7 +141,7 @@ final class PreparationProblems {
                 null));
       }
       width +=
-          preparation.columns().get(index).kind() == ColumnKind.NUMBER ? 1 : categories(column);
+          preparation.columns().get(index).kind() == ColumnKind.CATEGORY ? categories(column) : 1;
     }
     width += preparation.engineered().size();
     if (width > MOST_INPUTS) {

@@ -33,6 +33,17 @@ public final class TimeOrder {
     };
   }
 
+  /** The style in which all texts of a column are dates; nothing where there is none. */
+  public static Optional<DateStyle> style(TextColumn column) {
+    return column.missing() == column.rows()
+        ? Optional.empty()
+        : Stream.of(DateStyle.values()).filter(it -> isOf(column, it)).findFirst();
+  }
+
+  private static boolean isOf(TextColumn column, DateStyle style) {
+    return column.categories().stream().noneMatch(it -> Double.isNaN(style.seconds(it)));
+  }
+
   /** Whether a text is a date, with or without a time, in any style. */
   static boolean isDate(String text) {
     return Stream.of(DateStyle.values()).anyMatch(style -> !Double.isNaN(style.seconds(text)));

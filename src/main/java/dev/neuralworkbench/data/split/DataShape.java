@@ -2,8 +2,10 @@ package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +57,7 @@ public record DataShape(
   private static int width(Preparation preparation, Table table, int index, int[] trainingRows) {
     return switch (preparation.columns().get(index).kind()) {
       case NUMBER -> 1;
+      case DATE -> DateInput.width((TextColumn) table.column(index), trainingRows);
       case CATEGORY ->
           CategoryInput.fit(
                   table.column(index), trainingRows, preparation.rareRows(), preparation.missing())
@@ -65,7 +68,7 @@ public record DataShape(
   private static int classes(Preparation preparation, Table table) {
     var target = preparation.targetIndex();
     return switch (preparation.columns().get(target).kind()) {
-      case NUMBER -> 0;
+      case NUMBER, DATE -> 0;
       case CATEGORY -> ClassTarget.of(table.column(target)).classes().size();
     };
   }

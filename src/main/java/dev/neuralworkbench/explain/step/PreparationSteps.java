@@ -51,6 +51,15 @@ final class PreparationSteps {
                   List.of(engineered(engineered, x(first), place(first)))));
           next++;
         }
+        case PreparedRow.Dated dated -> {
+          sections.add(
+              section(
+                  StepKind.DATE_INPUT,
+                  dated.missing() ? "missing" : "",
+                  cell.name(),
+                  dated(dated, first)));
+          next += dated.parts().size();
+        }
         case PreparedRow.OneHot hot -> {
           sections.add(
               section(
@@ -84,6 +93,22 @@ final class PreparationSteps {
     var right =
         cell.scaling() == Scaling.NONE ? value : value.minus(offset(cell)).over(scale(cell));
     return new StepLine(place, left, right, cell.encoded());
+  }
+
+  private List<StepLine> dated(PreparedRow.Dated cell, int first) {
+    var lines = new ArrayList<StepLine>();
+    for (var i = 0; i < cell.parts().size(); i++) {
+      var part = cell.parts().get(i);
+      var value = new Quantity(Letter.of(quoted(part.name())), part.value(), true);
+      var right =
+          cell.scaling() == Scaling.NONE
+              ? value
+              : value
+                  .minus(offset(cell.scaling(), part.offset()))
+                  .over(scale(cell.scaling(), part.scale()));
+      lines.add(new StepLine(place(first + i), x(first + i), right, part.encoded()));
+    }
+    return lines;
   }
 
   private static StepLine engineered(

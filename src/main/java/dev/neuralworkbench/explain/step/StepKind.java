@@ -6,6 +6,8 @@ public enum StepKind {
   NUMBER_INPUT,
   /** A missing number gets its stand-in, and is scaled. */
   MISSING_INPUT,
+  /** A date becomes its parts. */
+  DATE_INPUT,
   /** An engineered input is worked out and scaled. */
   ENGINEERED_INPUT,
   /** A category becomes ones and zeros. */
@@ -64,6 +66,7 @@ public enum StepKind {
   boolean isOfColumn() {
     return this == NUMBER_INPUT
         || this == MISSING_INPUT
+        || this == DATE_INPUT
         || this == ENGINEERED_INPUT
         || this == CATEGORY_INPUT;
   }

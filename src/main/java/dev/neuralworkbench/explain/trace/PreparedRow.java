@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.trace;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
@@ -82,6 +83,36 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
   }
 
   /**
+   * A date, of which each part is scaled, x = (value − offset) / scale.
+   *
+   * @param value as it is in the table; the stand-in where it is missing
+   * @param parts what it becomes
+   */
+  public record Dated(
+      String name, String value, boolean missing, Scaling scaling, List<DatedPart> parts)
+      implements Cell {
+
+    /** Copies the list. */
+    public Dated {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A part of a date.
+   *
+   * @param name as {@code day.month}
+   * @param value the number itself
+   */
+  public record DatedPart(String name, double value, double offset, double scale) {
+
+    /** The scaled number. */
+    public double encoded() {
+      return (value - offset) / scale;
+    }
+  }
+
+  /**
    * A category, one-hot.
    *
    * @param value as it is in the table; the stand-in where it is missing
@@ -126,6 +157,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
           switch (preprocessor.inputs().get(i)) {
             case NumberInput input -> scaled(input, row.number(i), scaling);
             case CategoryInput input -> oneHot(input, row.text(i));
+            case DateInput input -> dated(input, row.text(i), scaling);
           });
     }
     for (var engineered : preprocessor.engineered()) {
@@ -168,6 +200,25 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         input.scale());
   }
 
+  private static Dated dated(DateInput input, @Nullable String text, Scaling scaling) {
+    var missing = text == null || text.isEmpty();
+    var seconds = input.seconds(text);
+    return new Dated(
+        input.name(),
+        missing ? input.fill() : text,
+        missing,
+        scaling,
+        input.parts().stream()
+            .map(
+                it ->
+                    new DatedPart(
+                        it.part().name(input.name()),
+                        it.part().of(seconds),
+                        it.offset(),
+                        it.scale()))
+            .toList());
+  }
+
   private static OneHot oneHot(CategoryInput input, @Nullable String text) {
     var value = text == null || text.isEmpty() ? input.fill() : text;
     return new OneHot(
@@ -181,6 +232,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
       switch (cell) {
         case Scaled scaled -> values.add(scaled.encoded());
         case Engineered engineered -> values.add(engineered.encoded());
+        case Dated dated -> dated.parts().forEach(part -> values.add(part.encoded()));
         case OneHot(var _, var _, var _, var categories, var index) -> {
           for (var i = 0; i < categories.size(); i++) {
             values.add(i == index ? 1.0 : 0.0);

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model.answer;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
@@ -119,7 +120,7 @@ public record ColumnMapping(Map<String, String> columns) {
         Arrays.fill(nothing, Double.NaN);
         yield NumberColumn.of(number.name(), nothing);
       }
-      case CategoryInput category -> TextColumn.of(category.name(), new @Nullable String[rows]);
+      case CategoryInput _, DateInput _ -> TextColumn.of(input.name(), new @Nullable String[rows]);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model.file;
 
+import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -47,8 +48,8 @@ final class DocumentJson {
 
   /**
    * The lowest version that can say it: averages of weights, folds, shares of the training rows,
-   * bookmarks, runs, how a table was read, splits by a column, engineered inputs, balanced classes
-   * and what is done with rare and missing categories came with the second.
+   * bookmarks, runs, how a table was read, splits by a column, dates, engineered inputs, balanced
+   * classes and what is done with rare and missing categories came with the second.
    */
   private static long version(Document document, Model trained) {
     return document.bookmark() != null
@@ -73,6 +74,7 @@ final class DocumentJson {
         || preparation.rareRows() > 1
         || !preparation.engineered().isEmpty()
         || preparation.isBalanced()
+        || preparation.inputs().stream().anyMatch(it -> it.kind() == ColumnKind.DATE)
         || preparation.missing() == MissingValues.APART;
   }
 

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
+import java.util.List;
 
 /** The choices of a document: those that a model was trained with, and those being edited. */
 final class ExperimentJson {
@@ -39,8 +40,9 @@ final class ExperimentJson {
     var items = columns.items();
     for (var i = 0; i < items.size(); i++) {
       var plan = preparation.columns().get(i);
-      if (plan.role() != ColumnRole.IGNORED && !data.columns().get(i).numeric()) {
-        items.get(i).member("kind").expect(ColumnKind.CATEGORY, plan.kind());
+      var canBe = kinds(plan.role(), data.columns().get(i).numeric());
+      if (plan.role() != ColumnRole.IGNORED && !canBe.contains(plan.kind())) {
+        items.get(i).member("kind").expect(canBe.getFirst(), plan.kind());
       }
     }
     for (var feature : preparation.engineered()) {
@@ -52,6 +54,16 @@ final class ExperimentJson {
     }
     view.member("preparation").member("split").holds(preparation.split().problems());
     return experiment;
+  }
+
+  /** What a column may be understood as: texts are no numbers, numbers no dates. */
+  private static List<ColumnKind> kinds(ColumnRole role, boolean numeric) {
+    if (numeric) {
+      return List.of(ColumnKind.NUMBER, ColumnKind.CATEGORY);
+    }
+    return role == ColumnRole.TARGET
+        ? List.of(ColumnKind.CATEGORY)
+        : List.of(ColumnKind.CATEGORY, ColumnKind.DATE);
   }
 
   private static boolean isNumber(ColumnPlan input, String name) {

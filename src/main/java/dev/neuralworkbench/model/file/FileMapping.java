@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
+import dev.neuralworkbench.data.prepare.DatePart;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.RunCurve;
@@ -33,6 +35,7 @@ final class FileMapping {
           entry(DataSource.Bundled.class, "bundled"),
           entry(NumberInput.class, "number"),
           entry(CategoryInput.class, "category"),
+          entry(DateInput.class, "date"),
           entry(NumberTarget.class, "number"),
           entry(ClassTarget.class, "class"),
           entry(DenseDesign.class, "dense"),
@@ -70,6 +73,7 @@ final class FileMapping {
           entry("categories", MOST_UNITS),
           entry("others", 10_000_000),
           entry("features", MOST_UNITS),
+          entry("parts", DatePart.values().length),
           entry("weights", MOST_CLASSES),
           entry("classes", MOST_CLASSES),
           entry("folds", (int) TrainingConfig.FOLDS.most()),

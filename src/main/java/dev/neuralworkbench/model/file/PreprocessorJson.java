@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.file;
 import dev.neuralworkbench.data.cell.NumberParser;
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.FeatureInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
@@ -90,6 +91,7 @@ final class PreprocessorJson {
     return switch (input) {
       case NumberInput _ -> ColumnKind.NUMBER;
       case CategoryInput _ -> ColumnKind.CATEGORY;
+      case DateInput _ -> ColumnKind.DATE;
     };
   }
 
@@ -101,6 +103,7 @@ final class PreprocessorJson {
         learned.checkFill(preparation.missing(), number.fill());
         learned.checkScaling(preparation.scaling(), rows, number.offset(), number.scale());
       }
+      case DateInput date -> date(view, date);
       case CategoryInput category -> {
         var categories = category.categories();
         names(view.member("categories"), categories);
@@ -128,6 +131,23 @@ final class PreprocessorJson {
           throw item.problem("model.twice", null, item.text());
         }
       }
+    }
+  }
+
+  private void date(JsonView view, DateInput date) throws JsonException {
+    var parts = view.member("parts");
+    if (date.parts().isEmpty()) {
+      throw parts.problem("model.atLeast", 1, 0);
+    }
+    var items = parts.items();
+    for (var i = 0; i < items.size(); i++) {
+      var part = date.parts().get(i);
+      var learned = new LearnedNumbers(items.get(i), part.minimum(), part.maximum(), part.mean());
+      learned.check();
+      learned.checkScaling(preparation.scaling(), rows, part.offset(), part.scale());
+    }
+    if (Double.isNaN(date.style().seconds(date.fill()))) {
+      throw view.member("fill").problem("model.noDate", null, date.fill());
     }
   }
 

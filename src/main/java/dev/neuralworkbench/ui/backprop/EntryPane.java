@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
+import dev.neuralworkbench.ui.common.form.WrittenField;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
 import java.util.List;
@@ -104,6 +105,7 @@ final class EntryPane extends ScrollPane {
     return switch (input) {
       case RowInput.OfNumber number -> numberField(number);
       case RowInput.OfCategory category -> categoryField(category);
+      case RowInput.OfDate date -> new WrittenField(date.choice());
     };
   }
 

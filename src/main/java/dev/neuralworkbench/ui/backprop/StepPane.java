@@ -138,6 +138,8 @@ final class StepPane extends VBox {
     return switch (cell) {
       case PreparedRow.Scaled(var name, var value, var missing, var _, var _, var _) ->
           name + " = " + (missing ? "–" : model.decimals().get().exact(value));
+      case PreparedRow.Dated dated ->
+          dated.name() + " = " + (dated.missing() ? "–" : dated.value());
       case PreparedRow.Engineered engineered ->
           engineered.name() + " = " + model.decimals().get().exact(engineered.value());
       case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->

@@ -131,7 +131,11 @@ final class ColumnHead extends VBox implements GridHead<TableContent> {
   }
 
   private void switchKind() {
-    model.kind(column, shownKind == ColumnKind.NUMBER ? ColumnKind.CATEGORY : ColumnKind.NUMBER);
+    model.kind(
+        column,
+        shownKind != ColumnKind.CATEGORY
+            ? ColumnKind.CATEGORY
+            : model.isDate(column) ? ColumnKind.DATE : ColumnKind.NUMBER);
   }
 
   private static String lower(Enum<?> value) {

@@ -25,14 +25,17 @@ record ColumnUse(
 
   String sentences(ColumnPlan plan) {
     return switch (plan.role()) {
-      case IGNORED -> ignored();
+      case IGNORED -> ignored(plan);
       case TARGET -> target(plan);
       case INPUT -> input(plan);
     };
   }
 
   /** A column of many categories is left out unless chosen: the reason is what it would become. */
-  private String ignored() {
+  private String ignored(ColumnPlan plan) {
+    if (plan.kind() == ColumnKind.DATE) {
+      return words.text("use.ignored.date");
+    }
     return shown.summary() instanceof ColumnSummary.Categories categories
             && categories.names().size() > MANY_CATEGORIES
         ? words.text("use.ignored.many", Numbers.count(categories.names().size()))
@@ -55,7 +58,9 @@ record ColumnUse(
       return words.text("use.constant");
     }
     var sentences = new ArrayList<String>();
-    if (plan.kind() == ColumnKind.NUMBER) {
+    if (plan.kind() == ColumnKind.DATE) {
+      sentences.add(words.text("use.date"));
+    } else if (plan.kind() == ColumnKind.NUMBER) {
       sentences.add(words.text("use.number." + lower(preparation.scaling())));
     } else if (shown.summary() instanceof ColumnSummary.Categories categories) {
       var count = categories.names().size();
@@ -65,7 +70,13 @@ record ColumnUse(
         sentences.add(words.text("use.category.seldom"));
       }
     }
-    if (shown.summary().missing() > 0) {
+    if (shown.summary().missing() > 0 && plan.kind() == ColumnKind.DATE) {
+      sentences.add(
+          words.text(
+              preparation.missing() == MissingValues.DROP_ROW
+                  ? "use.missing.drop_row"
+                  : "use.missing.date"));
+    } else if (shown.summary().missing() > 0) {
       // A category has no mean: the most frequent one stands in, unless the row is left out.
       var missing = preparation.missing();
       var isApart = missing == MissingValues.APART || missing == MissingValues.DROP_ROW;

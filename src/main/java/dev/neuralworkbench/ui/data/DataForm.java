@@ -40,7 +40,10 @@ public final class DataForm extends VBox {
         .setAll(
             fields.choiceOfData(model.target(), model.columnNames(), "form.target"),
             fields.choice(
-                model.targetKind(), List.of(ColumnKind.values()), DataForm::key, "form.targetKind"),
+                model.targetKind(),
+                List.of(ColumnKind.NUMBER, ColumnKind.CATEGORY),
+                DataForm::key,
+                "form.targetKind"),
             facts(messages.text(model.preparation(), DataForm::roles)),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
             fields.problem("preparation-features", model.featureProblems()),

@@ -218,6 +218,11 @@ public final class DataScreenViewModel {
     choices.role(index, role);
   }
 
+  /** Whether a column holds dates, so that it can be understood as such. */
+  boolean isDate(int index) {
+    return choices.isDate(index);
+  }
+
   /** Reads a column as another type. */
   void kind(int index, ColumnKind kind) {
     choices.kind(index, kind);

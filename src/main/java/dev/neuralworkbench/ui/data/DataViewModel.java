@@ -8,7 +8,9 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
@@ -239,6 +241,15 @@ public record DataViewModel(Workspace workspace) {
   /** Makes an engineered input, or takes it off. */
   void toggle(Feature feature) {
     workspace.prepare("form.features", it -> it.toggled(feature));
+  }
+
+  /** Whether a column holds dates and is not the target. */
+  boolean isDate(int column) {
+    var table = table().getValue();
+    return table != null
+        && table.column(column) instanceof TextColumn text
+        && column != workspace.document().get().draft().preparation().targetIndex()
+        && TimeOrder.isLikely(text);
   }
 
   /** Reads a column as another type. */

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.NumberField;
+import dev.neuralworkbench.ui.common.form.WrittenField;
 import dev.neuralworkbench.ui.workspace.entry.RowInput;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,11 +43,12 @@ final class InputRow {
         switch (input) {
           case RowInput.OfNumber number -> numberField(number);
           case RowInput.OfCategory category -> categoryField(category);
+          case RowInput.OfDate date -> dateField(date);
         };
     var note =
         switch (input) {
           case RowInput.OfNumber number -> range(number);
-          case RowInput.OfCategory _ -> new Label();
+          case RowInput.OfCategory _, RowInput.OfDate _ -> new Label();
         };
     name = new InputName(input.encoder().name());
     name.setLabelFor(field);
@@ -92,6 +94,12 @@ final class InputRow {
             number(number.encoder().minimum()),
             number(number.encoder().maximum()),
             Numbers.rounded(number.encoder().mean(), DIGITS).replace('-', '\u2212')));
+    return made;
+  }
+
+  private WrittenField dateField(RowInput.OfDate date) {
+    var made = new WrittenField(date.choice());
+    Tooltips.install(made, messages.text("predict.date.tip", date.encoder().fill()));
     return made;
   }
 

@@ -121,6 +121,13 @@ class LiesTest {
           rare | preprocessor.inputs[0].others[3] | "a" | others: expected names in rising order
           rare | preprocessor.inputs[0].categories[0] | "9" | others[0]: expected names that differ, found “9” twice
           rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
+          dates | preprocessor.inputs[0].fill | "soon" | inputs[0].fill: expected a date in its style, found “soon”
+          dates | preprocessor.inputs[0].parts | [] | inputs[0].parts: expected at least 1, found 0
+          dates | preprocessor.inputs[0].parts[0].scale | 0 | parts[0].scale: expected a number above 0
+          dates | preprocessor.inputs[0].parts[1].offset | 99 | parts[1].offset: expected
+          dates | preprocessor.inputs[0].style | "soon" | inputs[0].style: expected one of
+          dates | experiment.preparation.columns[1].kind | "date" | columns[1].kind: expected number
+          dates | experiment.preparation.columns[2].kind | "date" | columns[2].kind: expected category
           rare | preprocessor.target.weights[0] | 0 | target.weights[0]: Above 0
           rare | preprocessor.target.weights | [1] | target.weights: expected 2 numbers, found 1
           rare | preprocessor.features[0].scale | 0 | features[0].scale: expected a number above 0, found 0

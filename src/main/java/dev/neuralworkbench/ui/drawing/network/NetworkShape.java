@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.drawing.network;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
 import dev.neuralworkbench.data.encode.ClassTarget;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Pixels;
@@ -45,6 +46,8 @@ public record NetworkShape(
                 input ->
                     switch (input) {
                       case NumberInput number -> Stream.of(number.name());
+                      case DateInput date ->
+                          date.parts().stream().map(it -> it.part().name(date.name()));
                       case CategoryInput category ->
                           category.categories().stream().map(it -> category.name() + " = " + it);
                     });

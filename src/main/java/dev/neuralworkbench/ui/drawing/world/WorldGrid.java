@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.drawing.world;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.Preprocessor;
@@ -76,7 +77,11 @@ final class WorldGrid {
 
       @Override
       public @Nullable String text(int index, InputEncoder input) {
-        return input instanceof CategoryInput category ? category.fill() : null;
+        return switch (input) {
+          case CategoryInput category -> category.fill();
+          case DateInput date -> date.fill();
+          case NumberInput _ -> null;
+        };
       }
     }
 

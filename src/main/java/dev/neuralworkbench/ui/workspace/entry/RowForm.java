@@ -90,6 +90,10 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
     for (var i = 0; i < numbers.length; i++) {
       switch (inputs.get(i)) {
         case RowInput.OfNumber number -> numbers[i] = number.choice().value().getValue();
+        case RowInput.OfDate date -> {
+          numbers[i] = Double.NaN;
+          texts[i] = date.choice().value().getValue();
+        }
         case RowInput.OfCategory category -> {
           numbers[i] = Double.NaN;
           texts[i] = category.choice().value().getValue();

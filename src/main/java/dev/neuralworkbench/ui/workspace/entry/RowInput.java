@@ -1,9 +1,11 @@
 package dev.neuralworkbench.ui.workspace.entry;
 
 import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.DateInput;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.math.BigDecimal;
@@ -35,6 +37,7 @@ public sealed interface RowInput {
     return switch (encoder) {
       case NumberInput number -> ofNumber(number, component, limit);
       case CategoryInput category -> ofCategory(category, component, List.of());
+      case DateInput date -> ofDate(date, component, false);
     };
   }
 
@@ -47,6 +50,7 @@ public sealed interface RowInput {
         var others = canMiss ? List.of(unknown, OfCategory.MISSING) : List.of(unknown);
         yield ofCategory(category, component, others);
       }
+      case DateInput date -> ofDate(date, component, canMiss);
     };
   }
 
@@ -66,6 +70,16 @@ public sealed interface RowInput {
         category,
         new PropertyChoice<>(component, new SimpleObjectProperty<>(category.fill())),
         others);
+  }
+
+  private static OfDate ofDate(DateInput date, String component, boolean canMiss) {
+    return new OfDate(
+        date,
+        new PropertyChoice<>(
+            component,
+            new SimpleObjectProperty<>(date.fill()),
+            text -> OfDate.problems(date, component, text, canMiss)),
+        canMiss);
   }
 
   /** A text that is no category. */
@@ -116,6 +130,35 @@ public sealed interface RowInput {
     /** Whether the model has seen such numbers. */
     public boolean isKnown(double value) {
       return value >= encoder.minimum() && value <= encoder.maximum();
+    }
+  }
+
+  /**
+   * A date, as a cell of a table would hold it.
+   *
+   * @param canMiss whether it may be left empty
+   */
+  record OfDate(DateInput encoder, PropertyChoice<String> choice, boolean canMiss)
+      implements RowInput {
+
+    private static List<Problem> problems(
+        DateInput date, String component, String text, boolean canMiss) {
+      var isNothing = text.isEmpty() && canMiss;
+      return isNothing || !Double.isNaN(date.style().seconds(text))
+          ? List.of()
+          : List.of(Problem.of("predict.problem.date", component, date.fill(), text));
+    }
+
+    @Override
+    public void reset() {
+      choice.fill(encoder.fill());
+    }
+
+    @Override
+    public void fill(Column column, int row) {
+      var text = column.isMissing(row) ? "" : column.text(row);
+      var isDate = !Double.isNaN(encoder.style().seconds(text));
+      choice.fill(isDate || (text.isEmpty() && canMiss) ? text : encoder.fill());
     }
   }
 

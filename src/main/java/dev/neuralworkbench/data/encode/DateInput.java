@@ -1,0 +1,170 @@
+package dev.neuralworkbench.data.encode;
+
+import dev.neuralworkbench.data.prepare.DatePart;
+import dev.neuralworkbench.data.prepare.DateStyle;
+import dev.neuralworkbench.data.prepare.NumberSummary;
+import dev.neuralworkbench.data.prepare.Scaling;
+import dev.neuralworkbench.data.prepare.TimeOrder;
+import dev.neuralworkbench.data.table.Column;
+import dev.neuralworkbench.data.table.NumberColumn;
+import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.problem.Place;
+import dev.neuralworkbench.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as an input: its parts, each a number that is scaled. Parts that are the same in all
+ * training rows tell nothing and are left out.
+ *
+ * @param name name of the table's column
+ * @param style how its dates are written
+ * @param fill stands in for one that is missing: the middle one of the training rows
+ * @param parts what it becomes, at least one, in their order
+ */
+public record DateInput(String name, DateStyle style, String fill, List<ScaledPart> parts)
+    implements InputEncoder {
+
+  /** Copies the list. */
+  public DateInput {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A part and how it is scaled: x′ = (x − offset) / scale.
+   *
+   * @param minimum smallest training value
+   * @param maximum largest training value
+   * @param mean mean of the training values
+   * @param offset see {@link Scaling}
+   * @param scale see {@link Scaling}; not 0
+   */
+  public record ScaledPart(
+      DatePart part, double minimum, double maximum, double mean, double offset, double scale) {
+
+    private static ScaledPart of(DatePart part, double[] times, Scaling scaling) {
+      var values = DoubleStream.of(times).map(part::of).toArray();
+      var rows = IntStream.range(0, values.length).toArray();
+      var summary = NumberSummary.of(NumberColumn.of("", values), rows);
+      return new ScaledPart(
+          part,
+          summary.minimum(),
+          summary.maximum(),
+          summary.mean(),
+          scaling.offset(summary),
+          scaling.scale(summary));
+    }
+
+    private boolean isOutside(double seconds) {
+      var value = part.of(seconds);
+      return value < minimum || value > maximum;
+    }
+  }
+
+  /**
+   * Learns from the given rows.
+   *
+   * @param column of dates of one style
+   */
+  static DateInput fit(TextColumn column, int[] rows, Scaling scaling) {
+    var style = TimeOrder.style(column).orElse(DateStyle.YEAR_FIRST);
+    var present = IntStream.of(rows).filter(row -> !column.isMissing(row)).boxed().toList();
+    var times = present.stream().mapToDouble(row -> style.seconds(column.text(row))).toArray();
+    var sorted = times.clone();
+    Arrays.sort(sorted);
+    var middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    var fill =
+        present.stream()
+            .map(column::text)
+            .filter(text -> style.seconds(text) == middle)
+            .findFirst()
+            .orElse("");
+    var all =
+        Stream.of(DatePart.values()).map(part -> ScaledPart.of(part, times, scaling)).toList();
+    var telling = all.stream().filter(part -> part.maximum() > part.minimum()).toList();
+    return new DateInput(
+        column.name(), style, fill, telling.isEmpty() ? all.subList(0, 1) : telling);
+  }
+
+  /** How many numbers a column of dates becomes, as the given rows tell. */
+  public static int width(TextColumn column, int[] rows) {
+    return fit(column, rows, Scaling.NONE).width();
+  }
+
+  @Override
+  public int width() {
+    return parts.size();
+  }
+
+  /** The moment of a text; of nothing that of the stand-in, NaN for what is no such date. */
+  public double seconds(@Nullable String text) {
+    return style.seconds(text == null || text.isEmpty() ? fill : text);
+  }
+
+  @Override
+  public void encode(RawRow row, int input, float[] into, int offset) {
+    write(seconds(row.text(input)), into, offset);
+  }
+
+  @Override
+  public CellEncoder on(Column column) {
+    return switch (column) {
+      case TextColumn text -> {
+        var ofCode = text.categories().stream().mapToDouble(style::seconds).toArray();
+        var ofMissing = style.seconds(fill);
+        yield (row, into, position) ->
+            write(text.isMissing(row) ? ofMissing : ofCode[text.code(row)], into, position);
+      }
+      case NumberColumn numbers ->
+          (row, into, position) ->
+              write(seconds(numbers.isMissing(row) ? null : numbers.text(row)), into, position);
+    };
+  }
+
+  private void write(double seconds, float[] into, int offset) {
+    for (var i = 0; i < parts.size(); i++) {
+      var of = parts.get(i);
+      var value = Double.isNaN(seconds) ? of.mean : of.part.of(seconds);
+      into[offset + i] = (float) ((value - of.offset) / of.scale);
+    }
+  }
+
+  @Override
+  public IntPredicate refuses(Column column) {
+    return cells(column, Double::isNaN);
+  }
+
+  @Override
+  public IntPredicate isOutside(Column column) {
+    return cells(column, time -> parts.stream().anyMatch(part -> part.isOutside(time)));
+  }
+
+  /** Whether something is so of the moment in a row; each different text is looked at once. */
+  private IntPredicate cells(Column column, DoublePredicate holds) {
+    return switch (column) {
+      case TextColumn text -> {
+        var ofCode = new boolean[text.categories().size()];
+        for (var code = 0; code < ofCode.length; code++) {
+          ofCode[code] = holds.test(style.seconds(text.categories().get(code)));
+        }
+        yield row -> !text.isMissing(row) && ofCode[text.code(row)];
+      }
+      case NumberColumn numbers ->
+          row -> !numbers.isMissing(row) && holds.test(style.seconds(numbers.text(row)));
+    };
+  }
+
+  @Override
+  public Problem problem(Column column, int row) {
+    var cell = Place.cell(name, row + 1L);
+    return Double.isNaN(style.seconds(column.text(row)))
+        ? Problem.at("data.cell.notDate", cell, fill, column.text(row))
+        : Problem.at("data.cell.otherDate", cell, null, column.text(row));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.neuralworkbench.ui.common.form;
+
+import dev.neuralworkbench.ui.common.WhileInScene;
+import javafx.scene.control.TextField;
+
+/** A field for a text of a {@link Choice}, such as a date, taken while it is typed. */
+public final class WrittenField extends TextField {
+
+  /** A field for the choice. */
+  public WrittenField(Choice<String> choice) {
+    setText(choice.value().getValue());
+    textProperty()
+        .addListener(
+            (_, _, text) -> {
+              if (!text.equals(choice.value().getValue())) {
+                choice.choose(text.strip());
+              }
+            });
+    focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                choice.settled();
+              }
+            });
+    WhileInScene.subscribe(
+        this,
+        () ->
+            choice
+                .value()
+                .subscribe(
+                    value -> {
+                      if (!value.equals(getText().strip())) {
+                        setText(value);
+                      }
+                    })
+                .and(
+                    choice
+                        .problems()
+                        .subscribe(
+                            problems ->
+                                (problems.isEmpty() ? Validity.VALID : Validity.INVALID)
+                                    .mark(this))));
+    choice.reverted().addListener(_ -> setText(choice.value().getValue()));
+  }
+}
