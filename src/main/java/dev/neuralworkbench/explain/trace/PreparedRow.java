@@ -201,12 +201,12 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
   }
 
   private static Dated dated(DateInput input, @Nullable String text, Scaling scaling) {
-    var missing = text == null || text.isEmpty();
-    var seconds = input.seconds(text);
+    var value = text == null || text.isEmpty() ? input.fill() : text;
+    var seconds = input.seconds(value);
     return new Dated(
         input.name(),
-        missing ? input.fill() : text,
-        missing,
+        value,
+        !value.equals(text),
         scaling,
         input.parts().stream()
             .map(

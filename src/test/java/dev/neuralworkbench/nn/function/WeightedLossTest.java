@@ -18,7 +18,7 @@ class WeightedLossTest {
     var gradient = new float[4];
     assertEquals(2.5476893302403, loss.gradient(z, y, gradient, 4, 1, 4), 1e-6);
     assertArrayEquals(
-        new float[] {-0.31916811f, 0.0289344f, -0.08940219f, 0.0656224f}, gradient, 1e-6f);
+        new float[] {-0.31916812f, 0.0289344f, -0.08940219f, 0.0656224f}, gradient, 1e-6f);
   }
 
   @Test
@@ -31,7 +31,7 @@ class WeightedLossTest {
     loss.gradient(z, y, gradient, 2, 3, 2);
     assertArrayEquals(
         new float[] {
-          0.03311826f, 0.01817569f, -0.05129395f, -0.29178338f, 0.21331075f, 0.07847264f
+          0.03311826f, 0.01817569f, -0.05129395f, -0.2917834f, 0.21331075f, 0.07847264f
         },
         gradient,
         1e-6f);

@@ -6,8 +6,13 @@ import javafx.scene.control.TextField;
 /** A field for a text of a {@link Choice}, such as a date, taken while it is typed. */
 public final class WrittenField extends TextField {
 
+  /** Letters that have room: those of a date. */
+  private static final int COLUMNS = 10;
+
   /** A field for the choice. */
   public WrittenField(Choice<String> choice) {
+    getStyleClass().add("written-field");
+    setPrefColumnCount(COLUMNS);
     setText(choice.value().getValue());
     textProperty()
         .addListener(
