@@ -2,6 +2,7 @@ package dev.neuralworkbench.baseline;
 
 import dev.neuralworkbench.data.encode.ClassTargets;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that a {@link SoftmaxModel} is fitted to: loss, gradient, Hessian and errors on them. */
 final class SoftmaxRows {
@@ -10,6 +11,7 @@ final class SoftmaxRows {
   private final int[] actual;
   private final int classes;
   private final WeightPenalty penalty;
+  private final float @Nullable [] weights; // of the classes
 
   SoftmaxRows(FMatrixRMaj inputs, ClassTargets targets, WeightPenalty penalty) {
     if (inputs.numRows != targets.rows()) {
@@ -20,6 +22,12 @@ final class SoftmaxRows {
     actual = targets.classes();
     classes = targets.classCount();
     this.penalty = penalty;
+    weights = targets.classWeights();
+  }
+
+  /** How much a row counts, by its class. */
+  private double weight(int c) {
+    return weights == null ? 1 : weights[c];
   }
 
   /** The model that every row is undecided by. */
@@ -71,7 +79,7 @@ final class SoftmaxRows {
     var probabilities = new double[classes];
     var loss = 0.0;
     for (var row = 0; row < actual.length; row++) {
-      loss += loss(model, row, probabilities);
+      loss += weight(actual[row]) * loss(model, row, probabilities);
     }
     return loss / actual.length + penalty.loss(model);
   }
@@ -93,7 +101,7 @@ final class SoftmaxRows {
     var loss = 0.0;
     var errors = 0;
     for (var row = 0; row < actual.length; row++) {
-      loss += loss(model, row, probabilities);
+      loss += weight(actual[row]) * loss(model, row, probabilities);
       errors += predicted(probabilities) == actual[row] ? 0 : 1;
       for (var j = 0; j < inputs.numCols; j++) {
         x[j] = inputs.data[row * inputs.numCols + j];
@@ -118,12 +126,13 @@ final class SoftmaxRows {
   private void add(Derivatives derivatives, double[] x, double[] p, int actual) {
     var width = x.length;
     for (var c = 1; c < classes; c++) {
-      var error = (p[c] - (c == actual ? 1 : 0)) / this.actual.length;
+      var share = weight(actual) / this.actual.length;
+      var error = share * (p[c] - (c == actual ? 1 : 0));
       for (var j = 0; j < width; j++) {
         derivatives.gradient[(c - 1) * width + j] += error * x[j];
       }
       for (var d = c; d < classes; d++) {
-        var curvature = p[c] * ((c == d ? 1 : 0) - p[d]) / this.actual.length;
+        var curvature = share * p[c] * ((c == d ? 1 : 0) - p[d]);
         for (var j = 0; j < width; j++) {
           var column = derivatives.hessian[(c - 1) * width + j];
           var weighted = curvature * x[j];

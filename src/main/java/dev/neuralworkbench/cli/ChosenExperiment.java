@@ -123,11 +123,19 @@ final class ChosenExperiment {
     if (options.rare != null) {
       preparation = preparation.withRare(options.rare);
     }
+    if (options.balance && preparation.problemType() == ProblemType.REGRESSION) {
+      throw CommandFailure.option("cli.balance", "--balance", null, null);
+    }
     preparation = preparation.withBalanced(options.balance);
     for (var given : options.features) {
       preparation = withFeature(preparation, given, ReadingOptions.names(table));
     }
     var rule = rule(options);
+    if (rule != null
+        && rule.kind() == SplitRule.Kind.PART
+        && (options.validation != null || options.test != null)) {
+      throw CommandFailure.option("cli.partShares", "--split-by", null, options.splitBy);
+    }
     if (rule != null && table.indexOf(rule.column()) < 0) {
       throw CommandFailure.option(
           "cli.target", "--split-by", ReadingOptions.names(table), rule.column());
@@ -144,6 +152,9 @@ final class ChosenExperiment {
       throw CommandFailure.option("cli.feature", "--feature", null, given);
     }
     var kind = NamedChoices.of("--feature", Feature.Kind.class, given.substring(0, end));
+    if (kind == Feature.Kind.PRODUCT && given.indexOf('*') < 0) {
+      throw CommandFailure.option("cli.feature", "--feature", null, given);
+    }
     var feature =
         Feature.parse(kind, given.substring(end + 1), names)
             .orElseThrow(

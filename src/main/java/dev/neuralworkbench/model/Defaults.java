@@ -64,7 +64,9 @@ public final class Defaults {
   private static final double MOST_L2 = 0.3;
 
   private static final int AVERAGE = 10;
-  private static final int FOLDS = 5;
+
+  /** Folds that judge where no rows are held out for validation. */
+  public static final int FOLDS = 5;
 
   private Defaults() {}
 

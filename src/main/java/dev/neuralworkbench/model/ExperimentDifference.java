@@ -31,6 +31,10 @@ public record ExperimentDifference(List<Change> changes) {
   /** Choices of which none is 1. */
   private static final Set<String> ONES = Set.of("preparation.split.used", "preparation.rare");
 
+  /** Choices of which none is off. */
+  private static final Set<String> SWITCHES =
+      Set.of("preparation.balanced", "preparation.split.by.wasInput");
+
   /** The components of a record class: asked of the class anew they take most of the time. */
   private static final ClassValue<List<RecordComponent>> PARTS =
       new ClassValue<>() {
@@ -144,7 +148,10 @@ public record ExperimentDifference(List<Change> changes) {
    */
   private static Object chosen(String component, @Nullable Object value) {
     return switch (value) {
-      case null -> ONES.contains(component) ? (Object) 1.0 : NONE;
+      case null ->
+          ONES.contains(component)
+              ? (Object) 1.0
+              : SWITCHES.contains(component) ? new Word("difference.off") : NONE;
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
       case Boolean on -> new Word(on ? "difference.on" : "difference.off");

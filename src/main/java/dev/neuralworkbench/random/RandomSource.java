@@ -160,6 +160,38 @@ public final class RandomSource {
   }
 
   /**
+   * Deals whole units to parts in their own order, each part a run of them of about as many rows,
+   * and at least one: for stretches of time, of which neighbours tell of each other.
+   *
+   * @param units the unit of each position, from 0 on; at least as many as parts
+   * @return the part of each position, from 0 on
+   */
+  public static int[] dealInOrder(int[] units, int parts) {
+    var sizes = sizes(units);
+    var partOfUnit = new int[sizes.length];
+    var part = 0;
+    var before = 0;
+    for (var unit = 0; unit < sizes.length; unit++) {
+      var isDue = before + sizes[unit] / 2.0 >= (part + 1.0) * units.length / parts;
+      var isLast = sizes.length - unit <= parts - 1 - part;
+      if (unit > 0 && part < parts - 1 && (isDue || isLast)) {
+        part++;
+      }
+      partOfUnit[unit] = part;
+      before += sizes[unit];
+    }
+    return IntStream.of(units).map(unit -> partOfUnit[unit]).toArray();
+  }
+
+  private static int[] sizes(int[] units) {
+    var sizes = new int[IntStream.of(units).max().orElse(-1) + 1];
+    for (var unit : units) {
+      sizes[unit]++;
+    }
+    return sizes;
+  }
+
+  /**
    * Deals whole units to parts, in an order that is drawn: each to the part that has the fewest
    * rows by then.
    *
@@ -167,10 +199,7 @@ public final class RandomSource {
    * @return the part of each position, from 0 on
    */
   public int[] dealUnits(int[] units, int parts) {
-    var sizes = new int[IntStream.of(units).max().orElse(-1) + 1];
-    for (var unit : units) {
-      sizes[unit]++;
-    }
+    var sizes = sizes(units);
     var order = IntStream.range(0, sizes.length).toArray();
     shuffle(order);
     var rows = new int[parts];

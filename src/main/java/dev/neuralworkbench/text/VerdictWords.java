@@ -13,7 +13,8 @@ public final class VerdictWords {
   private VerdictWords() {}
 
   /**
-   * The sentence; empty where the network is better than an answer that looks at no input.
+   * The sentence; empty where the network is better than an answer that looks at no input, or tells
+   * the classes apart better: one that is not to miss the rare rows may get fewer right in all.
    *
    * @param network the network's scores
    * @param constant those of the most frequent class or of the mean, on the same rows
@@ -27,7 +28,9 @@ public final class VerdictWords {
       case Scores.OfClasses classes -> {
         var right = classes.report().confusion().correct();
         var without = ((Scores.OfClasses) constant).report().confusion().correct();
-        yield right < without
+        var recall = classes.report().macroRecall();
+        var tellsApart = recall > ((Scores.OfClasses) constant).report().macroRecall();
+        yield right < without && !tellsApart
             ? words.text(
                 "answers.worse.classes",
                 Numbers.count(without),

@@ -61,7 +61,12 @@ final class FoldNetworks {
         };
     var random = RandomSource.of(seed, Purpose.FOLDS);
     var units = training.units();
-    return units == null ? random.deal(strata, count) : random.dealUnits(units, count);
+    if (units == null) {
+      return random.deal(strata, count);
+    }
+    return training.areUnitsInOrder()
+        ? RandomSource.dealInOrder(units, count)
+        : random.dealUnits(units, count);
   }
 
   private static int[] rows(int[] foldOf, int fold, boolean inside) {

@@ -88,6 +88,19 @@ class LogisticRegressionTest {
     assertArrayEquals(floats(golden.getAsJsonArray("first_probabilities")), first, 1e-5f);
   }
 
+  /** NumPy's Newton steps on ½ w² + Σ ω ℓ, as scikit-learn's balanced weights with C = 1. */
+  @Test
+  void classesThatCountOtherwiseAreWeighted() {
+    var inputs =
+        new FMatrixRMaj(
+            new float[][] {{-2}, {-1.5f}, {-1}, {-0.5f}, {0}, {0.5f}, {1}, {1.5f}, {2}, {2.5f}});
+    var classes = new int[] {0, 0, 1, 0, 0, 0, 1, 0, 0, 1};
+    var weights = new float[] {10 / 14f, 10 / 6f};
+    var fit = LogisticRegression.of(inputs, new ClassTargets(classes, 2, weights));
+    assertEquals(0.33895521, fit.weight(0, 1), 1e-5);
+    assertEquals(-0.14163239, fit.bias(1), 1e-5);
+  }
+
   @Test
   void separableRowsAreFittedToTheOptimumAndNotToTheFirstWeightsThatSeparate() throws IOException {
     var rows = Rows.of(read("two_separable"));

@@ -343,6 +343,10 @@ class DiagnosesTest {
     var found = run.diagnoses();
     assertEquals(List.of("classesUnbalanced"), found.stream().map(Diagnosis::id).toList());
     assertEquals(0.02, share(found.getFirst(), 0), 0.005);
+    var balanced = run.follow(found.getFirst());
+    assertTrue(
+        balanced.diagnoses().stream().noneMatch(it -> it.id().equals("classesUnbalanced")),
+        balanced.diagnoses().toString());
   }
 
   private static Table noise() {

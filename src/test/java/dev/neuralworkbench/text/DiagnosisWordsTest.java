@@ -36,7 +36,8 @@ class DiagnosisWordsTest {
           Diagnosis.penaltyTooHigh(new Penalty(1, 0), 0.69, 0.69),
           Diagnosis.penaltyTooHigh(new Penalty(1, 1), 0.69, 0.69),
           Diagnosis.dropoutTooHigh(0.9, 0.69, 0.69),
-          Diagnosis.classesUnbalanced(0.02, 0.98, false));
+          Diagnosis.classesUnbalanced(0.02, 0.98, false),
+          Diagnosis.classesUnbalanced(0.02, 0.98, true));
 
   private final Sentences english = Sentences.of(Locale.ENGLISH);
 

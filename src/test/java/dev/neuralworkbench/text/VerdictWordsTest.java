@@ -31,6 +31,12 @@ class VerdictWordsTest {
     assertEquals("", VerdictWords.of(classes(0, 0, 0, 1), classes(0, 0, 0, 0), WORDS));
   }
 
+  /** Truths are 0, 0, 0, 1: the rare row is found, and two of the others are lost for it. */
+  @Test
+  void networkThatTellsARareClassApartIsNotSaidToBeWorse() {
+    assertEquals("", VerdictWords.of(classes(0, 1, 1, 1), classes(0, 0, 0, 0), WORDS));
+  }
+
   @Test
   void networkThatIsWorseThanTheMeanIsSaidToBe() {
     var mean = numbers(2.5, 2.5, 2.5, 2.5);

@@ -171,6 +171,16 @@ class FoldNetworksTest {
     var config = PLAIN.withFolds(5);
     assertEquals(List.of(), config.problems(50, 0));
     assertEquals("training.judgingFolds", config.problems(50, 10).getFirst().component());
+    var units = new int[50];
+    for (var row = 0; row < 50; row++) {
+      units[row] = row < 40 ? 0 : row - 39;
+    }
+    var data = Samples.ring(50, 1).inUnits(units, true);
+    var foldOf = FoldNetworks.deal(data, 4, 1);
+    for (var row = 1; row < 50; row++) {
+      assertTrue(foldOf[row] == foldOf[row - 1] || foldOf[row] == foldOf[row - 1] + 1);
+    }
+    assertEquals(3, foldOf[49], "no fold is empty");
     assertEquals("training.problem.foldsOfUnits", config.problems(50, 4, 0).getFirst().key());
     assertEquals("training.judgingFolds", config.problems(4, 0).getFirst().component());
     assertEquals(

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.IgnoredColumn;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.split.PreparedData;
@@ -14,6 +15,7 @@ import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.ConstantInputs;
 import dev.neuralworkbench.text.VerdictWords;
@@ -48,6 +50,17 @@ public final class TrainingText {
         });
     var inputs = preparation.inputs().stream().map(ColumnPlan::name).toList();
     lines.add(words.text("cli.train.inputs", inputs.size(), AnswersWords.few(inputs, words)));
+    var engineered = preparation.engineered().stream().map(Feature::name).toList();
+    if (!engineered.isEmpty()) {
+      lines.add(words.text("cli.train.engineered", AnswersWords.few(engineered, words)));
+    }
+    if (preparation.isBalanced()) {
+      lines.add(words.text("cli.train.balanced"));
+    }
+    var by = preparation.split().by();
+    if (by != null) {
+      lines.add(words.text("cli.train.by." + Ids.of(by.kind()), by.column()));
+    }
     var ignored = ignored(preparation, table);
     if (!ignored.isEmpty()) {
       lines.add(words.text("cli.train.ignored", AnswersWords.few(ignored, words)));

@@ -11,6 +11,7 @@ public final class Dataset {
   private final Targets targets;
   private final int[] sourceRows;
   private final int @Nullable [] units;
+  private final boolean inOrder;
 
   /**
    * @param inputs (rows × inputs). Kept, not copied: not to be modified any more.
@@ -19,10 +20,15 @@ public final class Dataset {
    * @throws IllegalArgumentException if the numbers of rows differ
    */
   public Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows) {
-    this(inputs, targets, sourceRows, null);
+    this(inputs, targets, sourceRows, null, false);
   }
 
-  private Dataset(FMatrixRMaj inputs, Targets targets, int[] sourceRows, int @Nullable [] units) {
+  private Dataset(
+      FMatrixRMaj inputs,
+      Targets targets,
+      int[] sourceRows,
+      int @Nullable [] units,
+      boolean inOrder) {
     if (inputs.numRows != targets.rows() || inputs.numRows != sourceRows.length) {
       throw new IllegalArgumentException(
           "expected as many inputs, targets and source rows, received "
@@ -36,15 +42,22 @@ public final class Dataset {
     this.targets = targets;
     this.sourceRows = sourceRows;
     this.units = units;
+    this.inOrder = inOrder;
   }
 
   /**
    * The same rows, of which some are not to be parted by folds.
    *
    * @param of the unit of each row, from 0 on; null where every row is one of its own. Kept.
+   * @param inOrder whether units of neighbouring numbers tell of each other, as stretches of time
    */
-  public Dataset inUnits(int @Nullable [] of) {
-    return new Dataset(inputs, targets, sourceRows, of);
+  public Dataset inUnits(int @Nullable [] of, boolean inOrder) {
+    return new Dataset(inputs, targets, sourceRows, of, inOrder);
+  }
+
+  /** Whether units of neighbouring numbers tell of each other. */
+  public boolean areUnitsInOrder() {
+    return inOrder;
   }
 
   /** The unit of each row; null where every row is one of its own. Not to be modified. */

@@ -80,15 +80,23 @@ public record Feature(Kind kind, String column, @Nullable String other) {
     return kind.of(operands[0], operands[operands.length - 1]);
   }
 
-  /** As it is written in every language: {@code x1²}, {@code x1·x2}. */
+  /** As it is written in every language: {@code x1²}, {@code x1·x2}, {@code x1.missing}. */
   public String name() {
+    var x = quoted(column);
     return switch (kind) {
-      case SQUARE -> column + "²";
-      case PRODUCT -> column + "·" + other;
-      case SINE -> "sin " + column;
-      case LOG -> "log " + column;
-      case MISSING -> column + " = ?";
+      case SQUARE -> x + "²";
+      case PRODUCT -> x + "·" + quoted(columns().getLast());
+      case SINE -> "sin " + x;
+      case LOG -> "log " + x;
+      case MISSING -> x + ".missing";
     };
+  }
+
+  /** A name that is no word would be read as a part of the formula. */
+  private static String quoted(String name) {
+    return name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.')
+        ? name
+        : "“" + name + "”";
   }
 
   /** As a command line writes it: {@code square=x1}, {@code product=x1*x2}. */

@@ -54,9 +54,9 @@ public final class Folds {
 
   /**
    * Divides the usable rows of a table. If the preparation's split is stratified, the classes are
-   * spread over the folds in proportion; rows of one group or of one stretch of time are in one
-   * fold. Where a column says the parts, it says who watches; all else that it names is learned
-   * from or asked about.
+   * spread over the folds in proportion; rows of one group are in one fold, and each fold is a run
+   * of stretches of time, whatever the repetition. Where a column says the parts, it says who
+   * watches; all else that it names is learned from or asked about.
    *
    * @param preparation without problems; its split gives seed, stratification and the share of
    *     validation rows
@@ -77,7 +77,12 @@ public final class Folds {
       throw new IllegalArgumentException("expected 2 to " + most + " folds, received " + count);
     }
     var random = RandomSource.of(split.seed(), Purpose.FOLDS, repetition);
-    var foldOf = units == null ? random.deal(strata, count) : random.dealUnits(units, count);
+    var foldOf =
+        units == null
+            ? random.deal(strata, count)
+            : RowUnits.areInOrder(preparation)
+                ? RandomSource.dealInOrder(units, count)
+                : random.dealUnits(units, count);
     Set<RowPart> heldOut = watched ? EnumSet.of(RowPart.VALIDATION) : Set.of();
     var divisions = new ArrayList<RowSplit>();
     for (var fold = 0; fold < count; fold++) {

@@ -56,7 +56,8 @@ public record PreparedData(
         preprocessor,
         preprocessor
             .dataset(table, rows.training())
-            .inUnits(RowUnits.of(preparation, table, rows.training())),
+            .inUnits(
+                RowUnits.of(preparation, table, rows.training()), RowUnits.areInOrder(preparation)),
         preprocessor.dataset(table, rows.validation()),
         preprocessor.dataset(table, rows.test()),
         usable.withoutTarget(),

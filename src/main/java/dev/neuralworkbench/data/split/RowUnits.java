@@ -1,6 +1,7 @@
 package dev.neuralworkbench.data.split;
 
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
@@ -38,6 +39,12 @@ final class RowUnits {
       case TIME -> stretches(column, rows);
       case PART -> null;
     };
+  }
+
+  /** Whether units are stretches of time, whose order says which are neighbours. */
+  static boolean areInOrder(Preparation preparation) {
+    var rule = preparation.split().by();
+    return rule != null && rule.kind() == SplitRule.Kind.TIME;
   }
 
   /** A row whose group is not known is a unit of its own. */

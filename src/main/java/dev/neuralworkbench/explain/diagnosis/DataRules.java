@@ -97,7 +97,8 @@ final class DataRules {
   }
 
   static Optional<Diagnosis> classesUnbalanced(Observation run) {
-    if (!(run.training().targets() instanceof ClassTargets targets)) {
+    if (!(run.training().targets() instanceof ClassTargets targets)
+        || targets.classWeights() != null) {
       return Optional.empty();
     }
     var shares = ConstantAnswer.shares(targets);

@@ -202,7 +202,7 @@ public record Diagnosis(
    * @param stratified whether every part of the rows has its share of each class
    */
   public static Diagnosis classesUnbalanced(double rarest, double commonest, boolean stratified) {
-    var remedy = stratified ? null : new Remedy.Stratify();
+    var remedy = stratified ? new Remedy.Balance() : new Remedy.Stratify();
     return of("classesUnbalanced", remedy, new Percentage(rarest), new Percentage(commonest));
   }
 }

@@ -152,6 +152,19 @@ public sealed interface Remedy {
     }
   }
 
+  /** Classes that count the same in the loss. */
+  record Balance() implements Remedy {
+    @Override
+    public String id() {
+      return "balance";
+    }
+
+    @Override
+    public Preparation change(Preparation preparation) {
+      return preparation.withBalanced(true);
+    }
+  }
+
   /**
    * Another activation in every hidden layer that has a certain one, with weights to suit.
    *

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** From the raw row to inputs and targets, and from the answer back to the user's units. */
 final class PreparationSteps {
 
+  /** How many spreads from 0 the offset has digits that the screen does not show. */
+  private static final double FAR = 2_000;
+
   private final BackpropTrace trace;
   private final PreparedRow row;
   private final StepSymbols names;
@@ -89,7 +92,7 @@ final class PreparationSteps {
   }
 
   private static StepLine scaled(PreparedRow.Scaled cell, Maths left, NetworkLocation place) {
-    var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), true);
+    var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), !cell.missing());
     var right =
         cell.scaling() == Scaling.NONE ? value : value.minus(offset(cell)).over(scale(cell));
     return new StepLine(place, left, right, cell.encoded());
@@ -104,7 +107,9 @@ final class PreparationSteps {
           cell.scaling() == Scaling.NONE
               ? value
               : value
-                  .minus(offset(cell.scaling(), part.offset()))
+                  .minus(
+                      offset(
+                          cell.scaling(), part.offset(), needsDigits(part.offset(), part.scale())))
                   .over(scale(cell.scaling(), part.scale()));
       lines.add(new StepLine(place(first + i), x(first + i), right, part.encoded()));
     }
@@ -118,7 +123,8 @@ final class PreparationSteps {
         cell.scaling() == Scaling.NONE
             ? value
             : value
-                .minus(offset(cell.scaling(), cell.offset()))
+                .minus(
+                    offset(cell.scaling(), cell.offset(), needsDigits(cell.offset(), cell.scale())))
                 .over(scale(cell.scaling(), cell.scale()));
     return new StepLine(place, left, right, cell.encoded());
   }
@@ -137,20 +143,25 @@ final class PreparationSteps {
               Maths.call(NamedFunction.SIGN, x),
               Maths.call(NamedFunction.LN, Maths.sum(Maths.number(1), new Maths.Size(x))));
       case MISSING ->
-          new Quantity(Letter.of("[" + quoted(feature.column()) + " = ?]"), cell.value(), true);
+          new Quantity(Letter.of("[" + quoted(feature.name()) + "]"), cell.value(), true);
     };
   }
 
+  /** Far from 0 beside its spread, μ needs all its digits: hardly any is left of the difference. */
+  private static boolean needsDigits(double offset, double scale) {
+    return Math.abs(offset) > FAR * Math.abs(scale);
+  }
+
   private static Quantity offset(PreparedRow.Scaled cell) {
-    return offset(cell.scaling(), cell.offset());
+    return offset(cell.scaling(), cell.offset(), needsDigits(cell.offset(), cell.scale()));
   }
 
   private static Quantity scale(PreparedRow.Scaled cell) {
     return scale(cell.scaling(), cell.scale());
   }
 
-  private static Quantity offset(Scaling scaling, double offset) {
-    return Quantity.of(Letter.of(scaling == Scaling.MIN_MAX ? "min" : "μ"), offset);
+  private static Quantity offset(Scaling scaling, double offset, boolean exact) {
+    return new Quantity(Letter.of(scaling == Scaling.MIN_MAX ? "min" : "μ"), offset, exact);
   }
 
   private static Quantity scale(Scaling scaling, double scale) {

@@ -110,7 +110,8 @@ final class EntryPane extends ScrollPane {
   }
 
   private NumberField numberField(RowInput.OfNumber number) {
-    var made = new NumberField(number.choice(), Range.ANY);
+    var made = new NumberField(number.choice(), Range.ANY, number.canMiss() ? Double.NaN : null);
+    made.promptTextProperty().bind(messages.text("predict.number.missing"));
     var encoder = number.encoder();
     Tooltips.install(
         made,

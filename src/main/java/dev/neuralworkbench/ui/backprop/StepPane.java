@@ -141,7 +141,7 @@ final class StepPane extends VBox {
       case PreparedRow.Dated dated ->
           dated.name() + " = " + (dated.missing() ? "–" : dated.value());
       case PreparedRow.Engineered engineered ->
-          engineered.name() + " = " + model.decimals().get().exact(engineered.value());
+          engineered.name() + " = " + model.decimals().get().text(engineered.value());
       case PreparedRow.OneHot(var name, var value, var missing, var _, var _) ->
           name + " = " + (missing ? "–" : value);
     };

@@ -11,6 +11,8 @@ import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.workspace.DataFacts;
@@ -208,10 +210,26 @@ public record DataViewModel(Workspace workspace) {
         (draft, value) -> {
           var changed = workspace.prepared(draft, set.apply(draft.preparation(), value));
           var table = table().getValue();
-          return table != null && DividedBy.namesValidation(changed.preparation(), table)
-              ? changed.withTraining(changed.training().withFolds(0))
-              : changed;
+          return table == null ? changed : judged(changed, table);
         });
+  }
+
+  /**
+   * A draft that something judges: the validation rows that a column names in place of folds, folds
+   * where there are no such rows any more and early stopping waits for them.
+   */
+  private static Experiment judged(Experiment draft, Table table) {
+    var training = draft.training();
+    var rule = training.stopping().earlyStopping();
+    var split = draft.preparation().split();
+    if (DividedBy.namesValidation(draft.preparation(), table)) {
+      return draft.withTraining(training.withFolds(0));
+    }
+    var waits = rule != null && rule.monitor().needsValidation();
+    var hasNone = split.namesParts() || split.validation() == 0;
+    return waits && hasNone && training.foldCount() == 0
+        ? draft.withTraining(training.withFolds(Defaults.FOLDS))
+        : draft;
   }
 
   /** Whether the split is one of some kinds. */

@@ -56,12 +56,15 @@ public record LiveRun(
     return experiment.network().loss();
   }
 
+  /** Whether the rows of its loss count as their classes do. */
+  boolean isBalanced() {
+    return experiment.preparation().isBalanced() && problem() == ProblemType.CLASSIFICATION;
+  }
+
   /** Key of what the loss is called along its axis. */
   String lossKey() {
     var key = "live.loss." + loss().id();
-    var isBalanced =
-        experiment.preparation().isBalanced() && problem() == ProblemType.CLASSIFICATION;
-    return isBalanced
+    return isBalanced()
         ? key + ".balanced"
         : experiment.network().smoothing() > 0 ? key + ".smoothed" : key;
   }
@@ -81,6 +84,7 @@ public record LiveRun(
   boolean comparesWith(LiveRun other) {
     return dataHash.equals(other.dataHash)
         && experiment.preparation().target().equals(other.experiment.preparation().target())
-        && loss() == other.loss();
+        && loss() == other.loss()
+        && isBalanced() == other.isBalanced();
   }
 }

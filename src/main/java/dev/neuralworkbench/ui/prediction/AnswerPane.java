@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.model.answer.Prediction;
 import dev.neuralworkbench.text.AnswersWords;
@@ -71,7 +72,15 @@ final class AnswerPane extends VBox {
     }
     target.setText(shownAnswer.target().name());
     switch (shownAnswer.prediction()) {
-      case Prediction.OfClass prediction -> showClass(prediction);
+      case Prediction.OfClass prediction -> {
+        var isBalanced =
+            shownAnswer.target() instanceof ClassTarget target && target.weights() != null;
+        note.textProperty()
+            .bind(
+                messages.text(
+                    isBalanced ? "predict.probabilities.balanced" : "predict.probabilities"));
+        showClass(prediction);
+      }
       case Prediction.None _ -> {
         answer.setText("\u2013");
         note.textProperty().bind(messages.text("answers.none"));
@@ -116,7 +125,6 @@ final class AnswerPane extends VBox {
 
   private void showClass(Prediction.OfClass prediction) {
     answer.setText(prediction.answer());
-    note.textProperty().bind(messages.text("predict.probabilities"));
     scroll.setVisible(true);
     if (!prediction.classes().equals(classes)) {
       classes = prediction.classes();

@@ -74,7 +74,7 @@ final class InputRow {
   /** What the model was trained on, and for a number a slider through it. */
   private VBox range(RowInput input, Label note) {
     var parts = Styled.as(new VBox(note), "input-range");
-    if (input instanceof RowInput.OfNumber(var encoder, var choice)
+    if (input instanceof RowInput.OfNumber(var encoder, var choice, var _)
         && encoder.minimum() < encoder.maximum()) {
       var slider = new InputSlider(choice, encoder.minimum(), encoder.maximum());
       slider.setId(field.getId() + "-slider");
@@ -86,7 +86,8 @@ final class InputRow {
   }
 
   private NumberField numberField(RowInput.OfNumber number) {
-    var made = new NumberField(number.choice(), Range.ANY);
+    var made = new NumberField(number.choice(), Range.ANY, number.canMiss() ? Double.NaN : null);
+    made.promptTextProperty().bind(messages.text("predict.number.missing"));
     Tooltips.install(
         made,
         messages.text(
@@ -134,9 +135,12 @@ final class InputRow {
                 number.choice().value(),
                 (words, value) ->
                     words.text(
-                        number.isKnown(value) ? "predict.range" : "predict.outside",
+                        Double.isNaN(value)
+                            ? "predict.standsIn"
+                            : number.isKnown(value) ? "predict.range" : "predict.outside",
                         number(encoder.minimum()),
-                        number(encoder.maximum()))));
+                        number(encoder.maximum()),
+                        Numbers.rounded(encoder.fill(), DIGITS).replace('-', '\u2212'))));
     number
         .choice()
         .value()

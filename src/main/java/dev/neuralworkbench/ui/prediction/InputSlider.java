@@ -42,7 +42,7 @@ final class InputSlider extends Slider {
 
   /** The choice's own number may lie outside, or between two steps. */
   private void follow(double chosen) {
-    if (rounded(getValue()) != chosen) {
+    if (!Double.isNaN(chosen) && rounded(getValue()) != chosen) {
       following = true;
       setValue(chosen);
       following = false;

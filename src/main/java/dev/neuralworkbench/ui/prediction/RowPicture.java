@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
@@ -99,8 +100,16 @@ final class RowPicture extends VBox {
     if (row == null || axes.isEmpty()) {
       cursor.show(Double.NaN, Double.NaN);
     } else {
-      cursor.show(row.number(axes.get().x()), row.number(axes.get().y()));
+      cursor.show(at(axes.get().x(), row), at(axes.get().y(), row));
     }
+  }
+
+  /** Where a row stands along an axis; what stands in for a number that is missing. */
+  private double at(int axis, RawRow row) {
+    var world = model.world().get();
+    return world != null && world.preprocessor().inputs().get(axis) instanceof NumberInput number
+        ? number.filled(row.number(axis))
+        : row.number(axis);
   }
 
   private void enter(@Nullable Double x, @Nullable Double y) {

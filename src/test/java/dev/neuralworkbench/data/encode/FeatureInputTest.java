@@ -140,6 +140,8 @@ class FeatureInputTest {
   void namesAndOptionsAreThoseOfTheField() {
     var product = Feature.product("x2", "x1");
     assertEquals("x1·x2", product.name());
+    assertEquals("“Beak Length (mm)”²", Feature.of(Kind.SQUARE, "Beak Length (mm)").name());
+    assertEquals("x1.missing", Feature.of(Kind.MISSING, "x1").name());
     assertEquals("product=x1*x2", product.option());
     assertEquals(Feature.product("x1", "x2"), product);
     var names = List.of("a*b", "a", "b", "c");

@@ -256,6 +256,12 @@ class RuledSplitTest {
       }
     }
     assertEquals(7, seen.size());
+    // Each fold is a run of years: of those between two of its own all are its own.
+    for (var division : divisions) {
+      var years = values(table, "year", division.test()).stream().mapToInt(Integer::parseInt);
+      var span = years.summaryStatistics();
+      assertEquals(span.getCount(), span.getMax() - span.getMin() + 1, span.toString());
+    }
     assertEquals(7, Folds.most(by(Kind.TIME, "year", table), table));
     var many = rows("t", IntStream.range(0, 200).mapToObj(i -> "" + i).toArray(String[]::new));
     assertEquals(20, Folds.most(by(Kind.TIME, "t", many), many));

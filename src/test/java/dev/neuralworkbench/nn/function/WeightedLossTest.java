@@ -30,9 +30,7 @@ class WeightedLossTest {
     var gradient = new float[6];
     loss.gradient(z, y, gradient, 2, 3, 2);
     assertArrayEquals(
-        new float[] {
-          0.03311826f, 0.01817569f, -0.05129395f, -0.2917834f, 0.21331075f, 0.07847264f
-        },
+        new float[] {0.03311826f, 0.01817569f, -0.05129395f, -0.2917834f, 0.21331075f, 0.07847264f},
         gradient,
         1e-6f);
   }

@@ -8,9 +8,11 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.RawRow;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.ui.workspace.entry.RowForm;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,7 +57,9 @@ public final class RowEntry {
             .toList();
     var present = form.get();
     if (present == null || !present.isFor(fields)) {
-      present = listened(fields);
+      var canMiss = preprocessor.missing() != MissingValues.DROP_ROW;
+      var target = fields.getLast();
+      present = listened(fields, input -> canMiss && !input.equals(target));
       filledFrom = 0;
     }
     if (row != filledFrom) {
@@ -65,8 +69,8 @@ public final class RowEntry {
     return present;
   }
 
-  private RowForm listened(List<InputEncoder> fields) {
-    var made = RowForm.ofKnown(fields, "backprop", LIMIT);
+  private RowForm listened(List<InputEncoder> fields, Predicate<InputEncoder> canMiss) {
+    var made = RowForm.ofKnown(fields, "backprop", LIMIT, canMiss);
     for (var input : made.inputs()) {
       input.choice().value().addListener((_, _, _) -> changed());
       input.choice().problems().addListener((_, _, _) -> changed());

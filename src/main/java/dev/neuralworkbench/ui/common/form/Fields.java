@@ -53,7 +53,7 @@ public final class Fields {
 
   /** A row for a number that may be absent: an empty field, with words in it, stands for 0. */
   public FieldRow optionalNumber(Choice<Double> choice, Range range, String key, String emptyKey) {
-    var field = numberField(new NumberField(choice, range, true), choice, range, key);
+    var field = numberField(new NumberField(choice, range, 0.0), choice, range, key);
     field.promptTextProperty().bind(messages.text(emptyKey));
     return row(choice, field, key);
   }

@@ -3,10 +3,12 @@ package dev.neuralworkbench.ui.common.form;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field for one number of a {@link Choice}. Each key press is passed on; Up and Down step a whole
@@ -18,20 +20,23 @@ public final class NumberField extends TextField {
 
   private final Choice<Double> choice;
   private final Range range;
-  private final boolean emptyIsZero;
+  private final @Nullable Double ofEmpty;
   private boolean showing;
   private boolean unreadable;
 
   /** A field for the choice; {@code range} only decides about whole numbers and their size. */
   public NumberField(Choice<Double> choice, Range range) {
-    this(choice, range, false);
+    this(choice, range, null);
   }
 
-  /** The same; {@code emptyIsZero} if an empty field stands for 0, as no limit. */
-  NumberField(Choice<Double> choice, Range range, boolean emptyIsZero) {
+  /**
+   * The same with something that an empty field stands for: 0 for no limit, NaN for a value that is
+   * missing; null for nothing.
+   */
+  public NumberField(Choice<Double> choice, Range range, @Nullable Double ofEmpty) {
     this.choice = choice;
     this.range = range;
-    this.emptyIsZero = emptyIsZero;
+    this.ofEmpty = ofEmpty;
     getStyleClass().add("number-field");
     WhileInScene.subscribe(
         this,
@@ -59,7 +64,7 @@ public final class NumberField extends TextField {
 
   private void show(double value) {
     var shown = read(getText());
-    if (shown.isEmpty() || shown.getAsDouble() != value) {
+    if (shown.isEmpty() || Double.compare(shown.getAsDouble(), value) != 0) {
       write(value);
     }
   }
@@ -71,7 +76,8 @@ public final class NumberField extends TextField {
   private void write(double value) {
     unreadable = false;
     showing = true;
-    setText(emptyIsZero && value == 0 ? "" : Numbers.exact(value));
+    var isEmpty = Double.isNaN(value) || Objects.equals(ofEmpty, value + 0.0);
+    setText(isEmpty ? "" : Numbers.exact(value));
     showing = false;
   }
 
@@ -91,7 +97,7 @@ public final class NumberField extends TextField {
   }
 
   private OptionalDouble read(String text) {
-    return emptyIsZero && text.isBlank() ? OptionalDouble.of(0) : Numbers.read(text);
+    return ofEmpty != null && text.isBlank() ? OptionalDouble.of(ofEmpty) : Numbers.read(text);
   }
 
   private static boolean fitsWhole(double value) {
@@ -112,7 +118,7 @@ public final class NumberField extends TextField {
     }
     choice.settled();
     var read = read(getText());
-    if (read.isPresent() && read.getAsDouble() == choice.value().getValue()) {
+    if (read.isPresent() && Double.compare(read.getAsDouble(), choice.value().getValue()) == 0) {
       write(read.getAsDouble());
     }
   }

@@ -41,6 +41,8 @@ public final class FeatureList extends FlowPane {
     this.toggle = toggle;
     menu = new FeatureMenu(messages, lacks, toggle);
     getStyleClass().add("features");
+    // A long name is cut, where it would make the form wider.
+    setMinWidth(0);
     WhileInScene.subscribe(this, () -> preparation.subscribe(this::show));
   }
 
@@ -60,6 +62,7 @@ public final class FeatureList extends FlowPane {
     var button =
         Styled.as(new Button(feature.name(), new IconView(Icon.REMOVE)), "data", Styles.SMALL);
     button.setMnemonicParsing(false);
+    button.maxWidthProperty().bind(widthProperty());
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.accessibleTextProperty().bind(messages.text("feature.off", feature.name()));
     Tooltips.install(button, messages.text("feature.off", feature.name()));

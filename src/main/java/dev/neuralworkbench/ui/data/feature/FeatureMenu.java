@@ -33,6 +33,9 @@ final class FeatureMenu extends MenuButton {
   /** Columns that a menu can list. */
   private static final int MOST = 60;
 
+  /** Letters of a name in a menu. */
+  private static final int LONGEST = 50;
+
   private final Messages messages;
   private final Predicate<String> lacks;
   private final Consumer<Feature> toggle;
@@ -93,7 +96,7 @@ final class FeatureMenu extends MenuButton {
   /** Of many columns each has a list of the others. */
   private List<MenuItem> products(List<String> numbers, Preparation preparation) {
     var all = new ArrayList<MenuItem>();
-    for (var i = 0; i < numbers.size() - 1; i++) {
+    for (var i = 0; i < numbers.size(); i++) {
       var one = numbers.get(i);
       var others = numbers.size() <= FEW ? numbers.subList(i + 1, numbers.size()) : numbers;
       var items =
@@ -105,7 +108,7 @@ final class FeatureMenu extends MenuButton {
       if (numbers.size() <= FEW) {
         all.addAll(items);
       } else {
-        var menu = new Menu(one);
+        var menu = new Menu(shortened(one));
         menu.setMnemonicParsing(false);
         menu.getItems().setAll(items);
         all.add(menu);
@@ -114,8 +117,18 @@ final class FeatureMenu extends MenuButton {
     return all;
   }
 
+  /** A menu as wide as the window covers the one that it is of. */
+  private static String shortened(String name) {
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, LONGEST / 2) + "…" + name.substring(name.length() - LONGEST / 2);
+  }
+
   private MenuItem item(Feature feature, Preparation preparation) {
-    var item = new CheckMenuItem(feature.name());
+    var key = "feature.item." + Ids.of(feature.kind());
+    var isAlone = preparation.inputs().size() <= FEW && messages.words().has(key);
+    var name = shortened(feature.name());
+    var item = new CheckMenuItem(isAlone ? messages.now(key, name) : name);
     item.setMnemonicParsing(false);
     item.setSelected(preparation.engineered().contains(feature));
     item.setOnAction(_ -> toggle.accept(feature));

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Table;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,17 @@ public record RowForm(List<InputEncoder> encoders, List<RowInput> inputs) {
    *
    * @param screen begins the names of their problems
    * @param limit largest size of a number once it is scaled, about
+   * @param canMiss which of them may be left empty
    */
-  public static RowForm ofKnown(List<InputEncoder> encoders, String screen, double limit) {
+  public static RowForm ofKnown(
+      List<InputEncoder> encoders, String screen, double limit, Predicate<InputEncoder> canMiss) {
     return new RowForm(
         List.copyOf(encoders),
         fields(
-            encoders, screen, (encoder, component) -> RowInput.ofKnown(encoder, component, limit)));
+            encoders,
+            screen,
+            (encoder, component) ->
+                RowInput.ofKnown(encoder, component, limit, canMiss.test(encoder))));
   }
 
   private static List<RowInput> fields(

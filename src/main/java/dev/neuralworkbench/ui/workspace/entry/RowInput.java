@@ -32,19 +32,23 @@ public sealed interface RowInput {
   /** Enters the value of a row; what stands in for it where it is missing or not of this kind. */
   void fill(Column column, int row);
 
-  /** A field for known categories, or for a number whose scaled size is within a limit, about. */
-  static RowInput ofKnown(InputEncoder encoder, String component, double limit) {
+  /**
+   * A field for known categories, or for a number whose scaled size is within a limit, about.
+   *
+   * @param canMiss whether a number or a date may be left empty
+   */
+  static RowInput ofKnown(InputEncoder encoder, String component, double limit, boolean canMiss) {
     return switch (encoder) {
-      case NumberInput number -> ofNumber(number, component, limit);
+      case NumberInput number -> ofNumber(number, component, limit, canMiss);
       case CategoryInput category -> ofCategory(category, component, List.of());
-      case DateInput date -> ofDate(date, component, false);
+      case DateInput date -> ofDate(date, component, canMiss);
     };
   }
 
   /** A field for whatever a file could hold; for nothing, too, if that is no hindrance. */
   static RowInput ofAnything(InputEncoder encoder, String component, boolean canMiss) {
     return switch (encoder) {
-      case NumberInput number -> ofNumber(number, component, Double.POSITIVE_INFINITY);
+      case NumberInput number -> ofNumber(number, component, Double.POSITIVE_INFINITY, canMiss);
       case CategoryInput category -> {
         var unknown = unknown(category);
         var others = canMiss ? List.of(unknown, OfCategory.MISSING) : List.of(unknown);
@@ -54,14 +58,16 @@ public sealed interface RowInput {
     };
   }
 
-  private static OfNumber ofNumber(NumberInput number, String component, double limit) {
+  private static OfNumber ofNumber(
+      NumberInput number, String component, double limit, boolean canMiss) {
     var range = range(number, limit);
     return new OfNumber(
         number,
         new PropertyChoice<>(
             component,
             new SimpleObjectProperty<>(usual(number)),
-            value -> range.problems(component, value)));
+            value -> canMiss && Double.isNaN(value) ? List.of() : range.problems(component, value)),
+        canMiss);
   }
 
   private static OfCategory ofCategory(
@@ -103,8 +109,13 @@ public sealed interface RowInput {
     return new BigDecimal(number.mean()).round(new MathContext(DIGITS)).doubleValue();
   }
 
-  /** A number. */
-  record OfNumber(NumberInput encoder, PropertyChoice<Double> choice) implements RowInput {
+  /**
+   * A number; NaN for one that is missing.
+   *
+   * @param canMiss whether it may be left empty
+   */
+  record OfNumber(NumberInput encoder, PropertyChoice<Double> choice, boolean canMiss)
+      implements RowInput {
 
     /** Digits of a number that is dragged. */
     private static final int DRAGGED = 3;
@@ -117,7 +128,7 @@ public sealed interface RowInput {
     @Override
     public void fill(Column column, int row) {
       var value = column.value(row);
-      choice.fill(Double.isNaN(value) ? encoder.fill() : value);
+      choice.fill(Double.isNaN(value) && !canMiss ? encoder.fill() : value);
     }
 
     /** Enters a number that is dragged or drawn, rounded to what its range tells apart. */
@@ -129,7 +140,7 @@ public sealed interface RowInput {
 
     /** Whether the model has seen such numbers. */
     public boolean isKnown(double value) {
-      return value >= encoder.minimum() && value <= encoder.maximum();
+      return Double.isNaN(value) || (value >= encoder.minimum() && value <= encoder.maximum());
     }
   }
 
