@@ -1,10 +1,13 @@
 package dev.neuralworkbench.cli;
 
 import dev.neuralworkbench.cli.terminal.CommandFailure;
+import dev.neuralworkbench.data.encode.CategoryInput;
+import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.answer.CategoryMapping;
 import dev.neuralworkbench.model.answer.ColumnMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,19 +18,23 @@ import java.util.Map;
  * Columns of a file that stand for those of a model, as options give them.
  *
  * @param columns which stand for which
+ * @param categories the same of categories, whose columns have the model's names
  * @param preprocessor what the model asks for
  */
-record ChosenMapping(ColumnMapping columns, Preprocessor preprocessor) {
+record ChosenMapping(
+    ColumnMapping columns, CategoryMapping categories, Preprocessor preprocessor) {
 
   private static final String OPTION = "--map";
+  private static final String CATEGORIES = "--map-category";
 
   /**
    * What options ask for.
    *
    * @param given texts such as {@code age=Age in years}
-   * @throws CommandFailure if a text is none, or the model asks for no such column
+   * @param categories texts such as {@code colour:red=Rouge}
+   * @throws CommandFailure if a text is none, or the model asks for no such column or category
    */
-  static ChosenMapping of(List<String> given, Model model) {
+  static ChosenMapping of(List<String> given, List<String> categories, Model model) {
     var preprocessor = model.preprocessor();
     Map<String, String> columns = new HashMap<>();
     var names = new ArrayList<String>();
@@ -42,12 +49,45 @@ record ChosenMapping(ColumnMapping columns, Preprocessor preprocessor) {
         throw CommandFailure.option("cli.mapTwice", OPTION, null, name.get());
       }
     }
-    return new ChosenMapping(new ColumnMapping(columns), preprocessor);
+    return new ChosenMapping(
+        new ColumnMapping(columns), categories(categories, preprocessor), preprocessor);
+  }
+
+  /** The category of the model comes first, as its column does. */
+  private static CategoryMapping categories(List<String> given, Preprocessor preprocessor) {
+    Map<String, List<String>> known = new HashMap<>();
+    for (var input : preprocessor.inputs()) {
+      if (input instanceof CategoryInput category) {
+        known.put(category.name(), category.categories());
+      }
+    }
+    if (preprocessor.target() instanceof ClassTarget target) {
+      known.put(target.name(), target.classes());
+    }
+    Map<String, Map<String, String>> columns = new HashMap<>();
+    for (var text : given) {
+      var found = false;
+      for (var column : known.entrySet()) {
+        for (var category : column.getValue()) {
+          var start = column.getKey() + ":" + category + "=";
+          if (!found && text.startsWith(start) && text.length() > start.length()) {
+            columns
+                .computeIfAbsent(column.getKey(), _ -> new HashMap<>())
+                .put(text.substring(start.length()), category);
+            found = true;
+          }
+        }
+      }
+      if (!found) {
+        throw CommandFailure.option("cli.mapCategory", CATEGORIES, List.copyOf(known.keySet()), text);
+      }
+    }
+    return new CategoryMapping(columns);
   }
 
   /** Refuses a mapping where the table is the model's own. */
   void refuse() {
-    if (!columns.columns().isEmpty()) {
+    if (!columns.columns().isEmpty() || !categories.columns().isEmpty()) {
       throw CommandFailure.option("cli.mapOwn", OPTION, null, null);
     }
   }
@@ -70,6 +110,6 @@ record ChosenMapping(ColumnMapping columns, Preprocessor preprocessor) {
         throw CommandFailure.option("cli.target", OPTION, ReadingOptions.names(table), column);
       }
     }
-    return columns.in(preprocessor, table);
+    return categories.in(columns.in(preprocessor, table));
   }
 }

@@ -37,7 +37,7 @@ final class CommandInputs {
 
   /** The same for a model, whose categories are read as they are written. */
   static DataReference data(String name, Document document, ReadingOptions options) {
-    return data(name, document, ChosenMapping.of(List.of(), trained(document)), options);
+    return data(name, document, ChosenMapping.of(List.of(), List.of(), trained(document)), options);
   }
 
   /** The same for columns that stand for others. */

@@ -56,6 +56,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--map", paramLabel = "MODEL=FILE")
   private List<String> map = new ArrayList<>();
 
+  @Option(names = "--map-category", paramLabel = "COLUMN:MODEL=FILE")
+  private List<String> mapCategory = new ArrayList<>();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private PortableOption computing = new PortableOption();
@@ -70,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
-    var mapping = ChosenMapping.of(map, model);
+    var mapping = ChosenMapping.of(map, mapCategory, model);
     var data = CommandInputs.data(pair.data(), document, mapping, reading);
     var predictor = new ModelPredictor(model, computing.products());
     if (chosen == Rows.ALL) {

@@ -38,6 +38,9 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--map", paramLabel = "MODEL=FILE")
   private List<String> map = new ArrayList<>();
 
+  @Option(names = "--map-category", paramLabel = "COLUMN:MODEL=FILE")
+  private List<String> mapCategory = new ArrayList<>();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private PortableOption computing = new PortableOption();
@@ -52,7 +55,7 @@ final class PredictCommand implements Callable<Integer> {
     var pair = CommandInputs.Pair.of(first, second);
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
-    var mapping = ChosenMapping.of(map, model);
+    var mapping = ChosenMapping.of(map, mapCategory, model);
     var table = CommandInputs.rows(pair.data(), document, mapping, reading);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);

@@ -93,13 +93,16 @@ public record CategoryInput(
 
   @Override
   public IntPredicate isOutside(Column column) {
-    var known = others == null ? categories : all(others);
+    var known = known();
     var index = CategoryIndex.of(known, column, CategoryIndex.find(known, fill));
     return row -> !column.isMissing(row) && index.applyAsInt(row) == CategoryIndex.UNKNOWN;
   }
 
-  private List<String> all(List<String> rare) {
-    return Stream.concat(categories.stream(), rare.stream()).toList();
+  /** The categories of the training rows, those without a number of their own included. */
+  public List<String> known() {
+    return others == null
+        ? categories
+        : Stream.concat(categories.stream(), others.stream()).toList();
   }
 
   @Override

@@ -35,6 +35,8 @@ public enum TrapKind {
    * Held-out rows have categories of no training row. Arguments: input, such rows, held-out rows.
    */
   UNSEEN,
+  /** The test scores of many runs were looked at. Arguments: how many. */
+  LOOKED,
   /** Classes with one row. Arguments: how many, their names, target. */
   SINGLE,
   /** Inputs with one value only. Arguments: how many, their names. */

@@ -7,6 +7,7 @@ import dev.neuralworkbench.progress.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,23 @@ public final class Traps {
           new DuplicateRule(),
           new SingleClassRule());
 
+  /** Test scores of which the best is so by luck, too. */
+  private static final int MANY_LOOKS = 5;
+
   private Traps() {}
+
+  /**
+   * The test rows are no judge any more once the best of many scores on them is chosen.
+   *
+   * @param looks how many runs' test scores were looked at
+   */
+  public static Optional<Trap> looked(int looks) {
+    return looks < MANY_LOOKS
+        ? Optional.empty()
+        : Optional.of(
+            new Trap(
+                TrapKind.LOOKED, List.of(), TrapRows.NONE, List.of(looks), TrapRemedy.BY_HAND));
+  }
 
   /**
    * What is found, the gravest first, and columns in the table's order. The same table and choices

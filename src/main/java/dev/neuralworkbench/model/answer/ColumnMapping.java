@@ -75,7 +75,8 @@ public record ColumnMapping(Map<String, String> columns) {
     return new ColumnMapping(found);
   }
 
-  private static String plain(String name) {
+  /** A name without what people write now so, now otherwise: its letters and digits, small. */
+  static String plain(String name) {
     var letters = name.codePoints().filter(Character::isLetterOrDigit);
     return letters
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -24,20 +24,30 @@ public final class TableAnswers {
 
   private static final int NONE = -1;
 
+  /** Categories that the model does not know, of which more are not to be told one by one. */
+  private static final int MOST_UNKNOWN = 40;
+
   private final Table table;
   private final AskedRows asked;
   private final Answers answers;
   private final int[] rows;
   private final int[] positions;
   private final List<RowRemark> remarks;
+  private final List<CategoryMapping.Unknown> unknown;
 
   private TableAnswers(
-      Table table, AskedRows asked, Answers answers, int[] rows, List<RowRemark> remarks) {
+      Table table,
+      AskedRows asked,
+      Answers answers,
+      int[] rows,
+      List<RowRemark> remarks,
+      List<CategoryMapping.Unknown> unknown) {
     this.table = table;
     this.asked = asked;
     this.answers = answers;
     this.rows = rows;
     this.remarks = List.copyOf(remarks);
+    this.unknown = unknown;
     positions = new int[table.rows()];
     Arrays.fill(positions, NONE);
     IntStream.range(0, rows.length).forEach(position -> positions[rows[position]] = position);
@@ -61,7 +71,8 @@ public final class TableAnswers {
         .limit(1)
         .forEach(position -> remarks.add(noNumber(rows[position], all.unanswered())));
     remarks.sort(Comparator.comparing(RowRemark::outcome));
-    return new TableAnswers(table, asked, all, rows, remarks);
+    var unknown = CategoryMapping.unknown(model.preprocessor(), table, MOST_UNKNOWN);
+    return new TableAnswers(table, asked, all, rows, remarks, unknown);
   }
 
   private static RowRemark noNumber(int row, int rows) {
@@ -109,6 +120,11 @@ public final class TableAnswers {
   /** What must be known of the rows: first why some have no answer, or are not scored. */
   public List<RowRemark> remarks() {
     return remarks;
+  }
+
+  /** The first categories that the model does not know: they may be others' names for its own. */
+  public List<CategoryMapping.Unknown> unknown() {
+    return unknown;
   }
 
   /**

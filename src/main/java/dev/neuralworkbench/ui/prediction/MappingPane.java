@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.model.answer.ColumnMapping;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -9,14 +8,10 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,13 +20,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Asks which columns of a file stand for those that a model asks for under other names. */
+/** Asks which columns or categories of a file stand for those that a model knows by other names. */
 final class MappingPane extends VBox {
 
   private final RowsViewModel model;
   private final Messages messages;
   private final GridPane fields = Styled.as(new GridPane(), "mapping-fields");
-  private final Map<String, ObjectProperty<String>> chosen = new LinkedHashMap<>();
+  private final List<ObjectProperty<String>> chosen = new ArrayList<>();
   private final Label twice;
   private final Button answer;
 
@@ -56,7 +51,7 @@ final class MappingPane extends VBox {
                     (words, question) ->
                         question == null
                             ? ""
-                            : words.text("predict.mapping", question.table().name())),
+                            : words.text(question.key(), question.table().name())),
                 "mapping-title"),
             scrolled,
             twice,
@@ -68,23 +63,19 @@ final class MappingPane extends VBox {
     Shown.when(this, question != null);
     fields.getChildren().clear();
     chosen.clear();
-    if (question == null) {
-      return;
+    if (question != null) {
+      question.items().forEach(item -> add(item, question));
+      check(question);
     }
-    question.inputs().forEach(name -> add(name, question, messages.text(_ -> name)));
-    if (!question.target().isEmpty()) {
-      var name = question.target();
-      add(name, question, messages.text("predict.mapping.target", name));
-    }
-    check(question);
   }
 
-  private void add(String name, MappingQuestion question, ObservableValue<String> label) {
-    var value = new SimpleObjectProperty<>(question.likely().columns().getOrDefault(name, ""));
-    chosen.put(name, value);
+  private void add(MappingQuestion.Item item, MappingQuestion question) {
+    var value = new SimpleObjectProperty<>(item.likely());
+    var label = messages.text(item.name());
+    chosen.add(value);
     List<String> offered = new ArrayList<>();
     offered.add("");
-    offered.addAll(question.offered());
+    offered.addAll(item.offered());
     var field =
         Styled.as(
             new ChoiceField<String>(
@@ -92,7 +83,7 @@ final class MappingPane extends VBox {
                 new SimpleObjectProperty<>(offered),
                 it ->
                     it.isEmpty()
-                        ? messages.text(none(name, question))
+                        ? messages.text(item.noneKey())
                         : new SimpleStringProperty(it)),
             "#predict-mapping-" + (chosen.size() - 1),
             "data");
@@ -103,43 +94,33 @@ final class MappingPane extends VBox {
     fields.addRow(fields.getRowCount(), shown, field);
   }
 
-  /** What an input without a column is. */
-  private static String none(String name, MappingQuestion question) {
-    return question.canLack() && !name.equals(question.target())
-        ? "predict.mapping.missing"
-        : "predict.mapping.none";
-  }
-
   /** Each input needs a column where none may be missing, and none stands for two. */
   private void check(MappingQuestion question) {
-    var taken = chosen.values().stream().map(ObjectProperty::get).filter(it -> !it.isEmpty());
-    var columns = taken.toList();
-    var hasAll =
-        question.inputs().stream()
-            .allMatch(
-                it ->
-                    question.canLack()
-                        || (chosen.containsKey(it) && !chosen.get(it).get().isEmpty()));
-    var isTwice = columns.stream().distinct().count() < columns.size();
+    if (chosen.size() < question.items().size()) {
+      return;
+    }
+    var values = values();
+    var taken = values.stream().filter(it -> !it.isEmpty()).toList();
+    var isTwice = question.isUnique() && taken.stream().distinct().count() < taken.size();
     Shown.when(twice, isTwice);
-    var hasSome =
-        question.hasSome()
-            || question.inputs().stream()
-                .anyMatch(it -> chosen.containsKey(it) && !chosen.get(it).get().isEmpty());
-    answer.setDisable(!hasAll || !hasSome || isTwice);
+    var lacksNone = true;
+    var hasSome = question.hasSome();
+    for (var i = 0; i < values.size(); i++) {
+      var item = question.items().get(i);
+      lacksNone &= !item.isNeeded() || !values.get(i).isEmpty();
+      hasSome |= item.isInput() && !values.get(i).isEmpty();
+    }
+    answer.setDisable(!lacksNone || !hasSome || isTwice);
+  }
+
+  private List<String> values() {
+    return chosen.stream().map(ObjectProperty::get).toList();
   }
 
   private void answer() {
     var question = model.mapping().get();
     if (question != null) {
-      Map<String, String> columns = new HashMap<>();
-      chosen.forEach(
-          (name, value) -> {
-            if (!value.get().isEmpty() || question.inputs().contains(name)) {
-              columns.put(name, value.get());
-            }
-          });
-      model.answer(question, new ColumnMapping(columns));
+      model.answer(question, values());
     }
   }
 }

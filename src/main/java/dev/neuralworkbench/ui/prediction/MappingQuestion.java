@@ -4,56 +4,152 @@ import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.Table;
+import dev.neuralworkbench.model.answer.CategoryMapping;
 import dev.neuralworkbench.model.answer.ColumnMapping;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that lack columns of a model by name.
+ * Rows that call otherwise what a model knows: its columns, or categories of them.
  *
  * @param file the file that holds them; null for the rows of the open data
- * @param inputs the model's inputs that are lacking
- * @param target the model's target where it is lacking, which only a score needs; empty otherwise
- * @param offered columns that stand for no input of the model yet
- * @param hasSome whether the rows have some input by its name
- * @param canLack whether rows without an input are answered
- * @param likely what seems to stand for what
+ * @param key key of the sentence that asks
+ * @param items what is to be told, one by one
+ * @param hasSome whether rows can be answered if nothing is told
+ * @param isUnique whether nothing may be chosen twice
+ * @param chosen the rows as the model knows them, by what was chosen for each item, in their order;
+ *     empty for none
  */
 record MappingQuestion(
     Table table,
     @Nullable Path file,
-    List<String> inputs,
-    String target,
-    List<String> offered,
+    String key,
+    List<Item> items,
     boolean hasSome,
-    boolean canLack,
-    ColumnMapping likely) {
+    boolean isUnique,
+    Function<List<String>, Table> chosen) {
 
-  /** More columns are not to be told one by one. */
+  /** More are not to be told one by one. */
   static final int MOST = 40;
 
-  /** Copies the lists. */
+  /** Copies the list. */
   MappingQuestion {
-    inputs = List.copyOf(inputs);
-    offered = List.copyOf(offered);
+    items = List.copyOf(items);
   }
 
-  static MappingQuestion of(Preprocessor preprocessor, Table table, @Nullable Path file) {
+  /**
+   * Something that is called otherwise.
+   *
+   * @param name what it is called here, in the user's words
+   * @param offered what may be chosen
+   * @param likely what seems to be meant; empty where nothing does
+   * @param noneKey key of what it is where nothing is chosen
+   * @param isNeeded whether something must be chosen
+   * @param isInput whether it is of an input, and not of the target
+   */
+  record Item(
+      Function<Words, String> name,
+      List<String> offered,
+      String likely,
+      String noneKey,
+      boolean isNeeded,
+      boolean isInput) {
+
+    /** Copies the list. */
+    Item {
+      offered = List.copyOf(offered);
+    }
+  }
+
+  /** Asks for the columns that stand for those which a table lacks. */
+  static MappingQuestion ofColumns(Preprocessor preprocessor, Table table, @Nullable Path file) {
     var target = preprocessor.target().name();
     var lacking = ColumnMapping.lacking(preprocessor, table);
     var known = new ArrayList<String>();
     preprocessor.inputs().forEach(input -> known.add(input.name()));
     known.add(target);
+    var offered =
+        table.columns().stream().map(Column::name).filter(it -> !known.contains(it)).toList();
+    var likely = ColumnMapping.likely(preprocessor, table).columns();
+    var canLack = preprocessor.missing() != MissingValues.DROP_ROW;
+    var none = canLack ? "predict.mapping.missing" : "predict.mapping.none";
+    var names = new ArrayList<>(lacking);
+    var items = new ArrayList<Item>();
+    for (var name : lacking) {
+      var likeliest = likely.getOrDefault(name, "");
+      items.add(new Item(_ -> name, offered, likeliest, none, !canLack, true));
+    }
+    if (table.column(target) == null) {
+      names.add(target);
+      items.add(
+          new Item(
+              words -> words.text("predict.mapping.target", target),
+              offered,
+              likely.getOrDefault(target, ""),
+              "predict.mapping.none",
+              false,
+              false));
+    }
     return new MappingQuestion(
         table,
         file,
-        lacking,
-        table.column(target) == null ? target : "",
-        table.columns().stream().map(Column::name).filter(it -> !known.contains(it)).toList(),
+        "predict.mapping",
+        items,
         lacking.size() < preprocessor.inputs().size(),
-        preprocessor.missing() != MissingValues.DROP_ROW,
-        ColumnMapping.likely(preprocessor, table));
+        true,
+        values -> {
+          Map<String, String> columns = new HashMap<>();
+          for (var i = 0; i < names.size(); i++) {
+            if (!values.get(i).isEmpty() || items.get(i).isInput()) {
+              columns.put(names.get(i), values.get(i));
+            }
+          }
+          return new ColumnMapping(columns).in(preprocessor, table);
+        });
+  }
+
+  /** Asks what the categories are that a model does not know. */
+  static MappingQuestion ofCategories(
+      List<CategoryMapping.Unknown> unknown, Table table, @Nullable Path file) {
+    return new MappingQuestion(
+        table,
+        file,
+        "predict.mapping.categories",
+        unknown.stream()
+            .map(
+                it ->
+                    new Item(
+                        words ->
+                            words.text(
+                                "predict.mapping.category",
+                                it.column(),
+                                it.text(),
+                                Numbers.count(it.rows())),
+                        it.known(),
+                        it.likely(),
+                        "predict.mapping.unknown",
+                        false,
+                        true))
+            .toList(),
+        true,
+        false,
+        values -> {
+          Map<String, Map<String, String>> columns = new HashMap<>();
+          for (var i = 0; i < values.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+              columns
+                  .computeIfAbsent(unknown.get(i).column(), _ -> new HashMap<>())
+                  .put(unknown.get(i).text(), values.get(i));
+            }
+          }
+          return new CategoryMapping(columns).in(table);
+        });
   }
 }

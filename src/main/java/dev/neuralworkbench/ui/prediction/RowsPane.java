@@ -55,7 +55,16 @@ final class RowsPane extends VBox {
     var save = button("save", Icon.SAVE, model::save);
     seenWhen(save, model.answered().map(_ -> true));
     offerWrong(model);
-    return Styled.as(new HBox(heading, wrong, Space.between(), open, data, save), "rows-head");
+    var categories =
+        Buttons.of(
+            messages,
+            "predict.rows.categories",
+            model::askForCategories,
+            "#predict-rows-categories",
+            "small");
+    seenWhen(categories, model.unknown().map(unknown -> !unknown.isEmpty()));
+    return Styled.as(
+        new HBox(heading, wrong, categories, Space.between(), open, data, save), "rows-head");
   }
 
   /** Lists wrong rows alone, where there are any. */

@@ -9,6 +9,7 @@ import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.AnswersFile;
+import dev.neuralworkbench.model.answer.CategoryMapping;
 import dev.neuralworkbench.model.answer.ColumnMapping;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.RowsAnswer;
@@ -49,6 +50,7 @@ public final class RowsViewModel {
       new ReadOnlyObjectWrapper<>(this, "answered");
   private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
       new ReadOnlyObjectWrapper<>(this, "mapping");
+  private final ObservableValue<List<CategoryMapping.Unknown>> unknown;
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
@@ -83,6 +85,7 @@ public final class RowsViewModel {
     notices = services.notices();
     this.products = products;
     work = new RowsWork(tasks);
+    unknown = answered.map(given -> given.answers().unknown()).orElse(List.of());
     Follow.all(this::follow, workspace.document(), workspace.model());
   }
 
@@ -96,6 +99,11 @@ public final class RowsViewModel {
   /** Rows whose columns are not those of the model; null while there are none. */
   ReadOnlyObjectProperty<@Nullable MappingQuestion> mapping() {
     return mapping.getReadOnlyProperty();
+  }
+
+  /** Categories of the answered rows that the model does not know; none while there are none. */
+  ObservableValue<List<CategoryMapping.Unknown>> unknown() {
+    return unknown;
   }
 
   /** Name of what is being read or answered; null while nothing is. */
@@ -144,11 +152,18 @@ public final class RowsViewModel {
         this::failed);
   }
 
-  /** Answers rows whose columns stand for others. */
-  void answer(MappingQuestion question, ColumnMapping chosen) {
+  /** Answers rows by what was chosen for what they call otherwise. */
+  void answer(MappingQuestion question, List<String> chosen) {
     mapping.set(null);
-    if (model != null) {
-      ask(chosen.in(model.preprocessor(), question.table()), question.file());
+    ask(question.chosen().apply(chosen), question.file());
+  }
+
+  /** Asks what the categories are that the model does not know. */
+  void askForCategories() {
+    var given = answered.get();
+    if (given != null) {
+      var file = asked == null ? null : asked.file();
+      mapping.set(MappingQuestion.ofCategories(given.answers().unknown(), given.table(), file));
     }
   }
 
@@ -271,7 +286,8 @@ public final class RowsViewModel {
       complain(messages.sentence(refused.problem()));
     } else {
       dismissOwn();
-      mapping.set(MappingQuestion.of(asking.preprocessor(), question.table(), question.file()));
+      mapping.set(
+          MappingQuestion.ofColumns(asking.preprocessor(), question.table(), question.file()));
     }
   }
 

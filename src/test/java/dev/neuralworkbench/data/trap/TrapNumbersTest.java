@@ -47,6 +47,14 @@ class TrapNumbersTest {
     assertEquals(turned, stale.remedied(turned, table));
   }
 
+  @Test
+  void testScoresAreLookedAtTooOftenFromTheFifthOn() {
+    assertTrue(Traps.looked(4).isEmpty());
+    var trap = Traps.looked(5).orElseThrow();
+    assertEquals(TrapKind.LOOKED, trap.kind());
+    assertEquals(List.of(5), trap.arguments());
+  }
+
   private static int[] heldOut(RowSplit split) {
     return IntStream.concat(IntStream.of(split.validation()), IntStream.of(split.test()))
         .sorted()

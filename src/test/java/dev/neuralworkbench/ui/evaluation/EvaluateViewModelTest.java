@@ -12,6 +12,8 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.data.trap.Trap;
+import dev.neuralworkbench.data.trap.TrapKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.answer.Metric;
@@ -20,6 +22,7 @@ import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.ui.data.trap.TrapsViewModel;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -171,6 +174,24 @@ class EvaluateViewModelTest {
     assertEquals(2, opened.model.looks().getValue());
     opened.workspace.undo();
     assertEquals(2, opened.model.looks().getValue());
+  }
+
+  @Test
+  void manyLooksAreToldAmongWhatDeceives() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.choose(RowPart.TEST);
+    opened.model.seen(true);
+    var traps = new TrapsViewModel(opened.workspace, new InlineTasks());
+    traps.shown();
+    for (var seed = 2; seed <= 5; seed++) {
+      assertEquals(List.of(), traps.found().get());
+      var other = seed;
+      opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(other)));
+      opened.trainer.train();
+    }
+    assertEquals(
+        List.of(TrapKind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
   }
 
   @Test

@@ -129,11 +129,50 @@ class SameAnswersTest {
     var file = Files.writeString(folder.resolve("refused.csv"), "island,mass\nDream,3600\n");
     assertTrue(inWindow(file).isEmpty());
     assertNull(notices.error().get());
-    assertEquals(List.of("bill"), rows.mapping().get().inputs());
+    assertEquals(
+        List.of("bill"),
+        rows.mapping().get().items().stream()
+            .filter(MappingQuestion.Item::isInput)
+            .map(it -> it.name().apply(Sentences.of(Locale.ENGLISH)))
+            .toList());
     assertEquals(1, call("predict", model.toString(), file.toString()));
     assertTrue(
         err.toString().contains("lacks columns that the model asks for: bill."), err.toString());
     assertTrue(err.toString().contains("--map"), err.toString());
+  }
+
+  /** Names that are written otherwise are told by hand, and answered as the model's own. */
+  @Test
+  void categoriesThatAreWrittenOtherwiseStandForThoseOfTheModel() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("shouted.csv"),
+            "island,bill,mass\nDREAM,40,3600\nElsewhere,40,3600\nDream,40,3600\n");
+    inWindow(file);
+    var unknown = rows.unknown().getValue();
+    assertEquals(List.of("DREAM", "Elsewhere"), unknown.stream().map(it -> it.text()).toList());
+    assertEquals(List.of("Dream", ""), unknown.stream().map(it -> it.likely()).toList());
+    rows.askForCategories();
+    var question = rows.mapping().get();
+    rows.answer(question, List.of("Dream", ""));
+    var answers = rows.answered().get().answers();
+    assertEquals(answers.answers().prediction(2), answers.answers().prediction(0));
+    assertEquals(
+        List.of("Elsewhere"), rows.unknown().getValue().stream().map(it -> it.text()).toList());
+    assertEquals(
+        0,
+        call(
+            "predict",
+            model.toString(),
+            file.toString(),
+            "--map-category",
+            "island:Dream=DREAM"));
+    var lines = out.toString().lines().toList();
+    assertEquals(lines.get(3), lines.get(1));
+    assertEquals(
+        2,
+        call("predict", model.toString(), file.toString(), "--map-category", "island:Mars=DREAM"));
+    assertTrue(err.toString().contains("does not say which category"), err.toString());
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +25,7 @@ public final class TrapsViewModel {
   private final ReadOnlyObjectWrapper<List<Trap>> found =
       new ReadOnlyObjectWrapper<>(this, "found", List.of());
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+  private List<Trap> ofTable = List.of();
   private @Nullable Question asked;
   private Subscription following = Subscription.EMPTY;
 
@@ -96,13 +99,31 @@ public final class TrapsViewModel {
     var question = new Question(table, document.draft().preparation());
     if (!question.equals(asked)) {
       asked = question;
-      wish.ask(progress -> Traps.of(question.preparation, table, progress), found::set);
+      wish.ask(
+          progress -> Traps.of(question.preparation, table, progress),
+          traps -> {
+            ofTable = traps;
+            tell();
+          });
+    }
+    tell();
+  }
+
+  /** What the table shows, and how often its test rows were looked at. */
+  private void tell() {
+    var document = workspace.document().get();
+    var all = new ArrayList<>(ofTable);
+    Traps.looked(document.runs().looks(document.data().hash())).ifPresent(all::add);
+    all.sort(Comparator.comparing(Trap::kind));
+    if (!all.equals(found.get())) {
+      found.set(List.copyOf(all));
     }
   }
 
   private void forget() {
     wish.forget();
     asked = null;
+    ofTable = List.of();
     found.set(List.of());
   }
 }
