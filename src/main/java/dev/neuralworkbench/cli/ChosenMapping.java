@@ -21,8 +21,7 @@ import java.util.Map;
  * @param categories the same of categories, whose columns have the model's names
  * @param preprocessor what the model asks for
  */
-record ChosenMapping(
-    ColumnMapping columns, CategoryMapping categories, Preprocessor preprocessor) {
+record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preprocessor preprocessor) {
 
   private static final String OPTION = "--map";
   private static final String CATEGORIES = "--map-category";
@@ -79,7 +78,8 @@ record ChosenMapping(
         }
       }
       if (!found) {
-        throw CommandFailure.option("cli.mapCategory", CATEGORIES, List.copyOf(known.keySet()), text);
+        throw CommandFailure.option(
+            "cli.mapCategory", CATEGORIES, List.copyOf(known.keySet()), text);
       }
     }
     return new CategoryMapping(columns);

@@ -64,7 +64,7 @@ record Repetition(List<String> words, boolean complete) {
     if (preparation.rare() != null) {
       words.addAll(List.of("--rare", String.valueOf(preparation.rare())));
     }
-    if (preparation.isBalanced()) {
+    if (preparation.isBalanced() && preparation.problemType() == ProblemType.CLASSIFICATION) {
       words.add("--balance");
     }
     for (var feature : preparation.engineered()) {

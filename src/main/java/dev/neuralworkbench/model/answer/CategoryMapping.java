@@ -37,8 +37,7 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
    * @param known the model's categories of the column
    * @param likely the one that differs in capitals and signs alone; empty where not just one does
    */
-  public record Unknown(
-      String column, String text, int rows, List<String> known, String likely) {
+  public record Unknown(String column, String text, int rows, List<String> known, String likely) {
 
     /** Copies the list. */
     public Unknown {

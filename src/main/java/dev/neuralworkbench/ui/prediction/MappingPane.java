@@ -81,10 +81,7 @@ final class MappingPane extends VBox {
             new ChoiceField<String>(
                 new PropertyChoice<>("mapping", value),
                 new SimpleObjectProperty<>(offered),
-                it ->
-                    it.isEmpty()
-                        ? messages.text(item.noneKey())
-                        : new SimpleStringProperty(it)),
+                it -> it.isEmpty() ? messages.text(item.noneKey()) : new SimpleStringProperty(it)),
             "#predict-mapping-" + (chosen.size() - 1),
             "data");
     field.accessibleTextProperty().bind(label);

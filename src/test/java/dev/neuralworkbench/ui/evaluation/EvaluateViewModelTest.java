@@ -190,8 +190,7 @@ class EvaluateViewModelTest {
       opened.workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(other)));
       opened.trainer.train();
     }
-    assertEquals(
-        List.of(TrapKind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
+    assertEquals(List.of(TrapKind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
   }
 
   @Test

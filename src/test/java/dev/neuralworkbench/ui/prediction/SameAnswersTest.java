@@ -161,12 +161,7 @@ class SameAnswersTest {
         List.of("Elsewhere"), rows.unknown().getValue().stream().map(it -> it.text()).toList());
     assertEquals(
         0,
-        call(
-            "predict",
-            model.toString(),
-            file.toString(),
-            "--map-category",
-            "island:Dream=DREAM"));
+        call("predict", model.toString(), file.toString(), "--map-category", "island:Dream=DREAM"));
     var lines = out.toString().lines().toList();
     assertEquals(lines.get(3), lines.get(1));
     assertEquals(

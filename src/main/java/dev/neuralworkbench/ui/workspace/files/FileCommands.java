@@ -138,6 +138,7 @@ public final class FileCommands {
 
   /** Opens a table in the place of the document, read as it is chosen. */
   void openTable(Path file, ReadingChoices choices, Runnable then) {
+    outcome.begins(file);
     replacing(
         "job.readData",
         progress -> tables.read(file, choices, progress),

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.data.read.cells.TableDemands;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
@@ -11,6 +12,8 @@ import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,12 @@ final class Outcome {
           "data.file.badMark");
 
   private final BackgroundTasks tasks;
+
+  /** Files from this size on are told to take memory. */
+  private static final long LARGE = 100_000_000;
+
+  private static final int MEGABYTE = 1_000_000;
+
   private final Messages messages;
   private final Notices notices;
   private final FileListener listener;
@@ -37,6 +46,23 @@ final class Outcome {
     messages = services.messages();
     notices = services.notices();
     this.listener = listener;
+  }
+
+  /** Tells how much memory a large table will take, before it is read. */
+  void begins(Path file) {
+    try {
+      var bytes = Files.size(file);
+      if (bytes >= LARGE) {
+        notices.tell(
+            messages.text(
+                "notice.large",
+                file.getFileName(),
+                Numbers.count(bytes / MEGABYTE),
+                Numbers.count(TableDemands.columns(2).mostBytes() / MEGABYTE)));
+      }
+    } catch (IOException _) {
+      // What cannot be read is told when it is read.
+    }
   }
 
   /** Tells that a table was opened, and shows it. */

@@ -35,6 +35,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,6 +180,17 @@ class FileCommandsTest {
     assertFalse(workspace.document().get().data().columns().getFirst().numeric());
     files.open(List.of(model));
     assertNotNull(workspace.document().get().data().table(), "read as it was");
+  }
+
+  @Test
+  void howMuchMemoryALargeFileTakesIsToldBefore() throws IOException {
+    var large = folder.resolve("large.csv");
+    try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(123_456_789);
+    }
+    files.outcome().begins(large);
+    var said = notices.message().get().getValue();
+    assertTrue(said.startsWith("large.csv has 123 MB."), said);
   }
 
   @Test
