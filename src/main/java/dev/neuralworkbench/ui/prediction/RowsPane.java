@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -36,10 +37,16 @@ final class RowsPane extends VBox {
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styled.as(this, "#predict-rows", "rows-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren()
-        .setAll(
-            head(model), new MappingPane(model, messages), new RowsWords(model, messages), table);
-    seenWhen(table, model.answered().map(_ -> true));
+    var words = new RowsWords(model, messages);
+    getChildren().setAll(head(model), new MappingPane(model, messages), words, table);
+    // A question has the room to itself: what is answered is answered anew.
+    ObservableValue<Boolean> isAnswered =
+        Bindings.createObjectBinding(
+            () -> model.answered().get() != null && model.mapping().get() == null,
+            model.answered(),
+            model.mapping());
+    seenWhen(table, isAnswered);
+    seenWhen(words, model.mapping().map(_ -> false).orElse(true));
   }
 
   /** Whether there are answers to show. */

@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 
 /** All engineered inputs, each of which a press takes off, and the menu that makes more. */
@@ -63,6 +64,7 @@ public final class FeatureList extends FlowPane {
         Styled.as(new Button(feature.name(), new IconView(Icon.REMOVE)), "data", Styles.SMALL);
     button.setMnemonicParsing(false);
     button.maxWidthProperty().bind(widthProperty());
+    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     button.setContentDisplay(ContentDisplay.RIGHT);
     button.accessibleTextProperty().bind(messages.text("feature.off", feature.name()));
     Tooltips.install(button, messages.text("feature.off", feature.name()));

@@ -57,12 +57,7 @@ final class FeatureMenu extends MenuButton {
 
   /** Lists what can be made of a preparation's inputs; whether that is anything. */
   boolean list(Preparation preparation) {
-    var numbers =
-        preparation.inputs().stream()
-            .filter(it -> it.kind() == ColumnKind.NUMBER)
-            .map(ColumnPlan::name)
-            .limit(MOST)
-            .toList();
+    var numbers = numbers(preparation);
     var kinds =
         Stream.of(Kind.values()).filter(it -> !items(it, numbers, preparation).isEmpty()).toList();
     getItems()
@@ -71,6 +66,14 @@ final class FeatureMenu extends MenuButton {
                 ? kinds.stream().flatMap(it -> items(it, numbers, preparation).stream()).toList()
                 : kinds.stream().map(it -> menu(it, numbers, preparation)).toList());
     return !kinds.isEmpty();
+  }
+
+  private static List<String> numbers(Preparation preparation) {
+    return preparation.inputs().stream()
+        .filter(it -> it.kind() == ColumnKind.NUMBER)
+        .map(ColumnPlan::name)
+        .limit(MOST)
+        .toList();
   }
 
   private MenuItem menu(Kind kind, List<String> numbers, Preparation preparation) {
@@ -126,7 +129,8 @@ final class FeatureMenu extends MenuButton {
 
   private MenuItem item(Feature feature, Preparation preparation) {
     var key = "feature.item." + Ids.of(feature.kind());
-    var isAlone = preparation.inputs().size() <= FEW && messages.words().has(key);
+    var isFlat = numbers(preparation).size() <= FEW;
+    var isAlone = isFlat && messages.words().has(key);
     var name = shortened(feature.name());
     var item = new CheckMenuItem(isAlone ? messages.now(key, name) : name);
     item.setMnemonicParsing(false);
