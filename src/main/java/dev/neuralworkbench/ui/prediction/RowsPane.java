@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.answer.RowsAnswer;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
@@ -10,7 +11,6 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.function.BiConsumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -37,16 +37,14 @@ final class RowsPane extends VBox {
     table = new RowsTable(model, messages, wrong.selectedProperty(), chosen);
     Styled.as(this, "#predict-rows", "rows-pane");
     VBox.setVgrow(table, Priority.ALWAYS);
-    var words = new RowsWords(model, messages);
-    getChildren().setAll(head(model), new MappingPane(model, messages), words, table);
-    // A question has the room to itself: what is answered is answered anew.
-    ObservableValue<Boolean> isAnswered =
-        Bindings.createObjectBinding(
-            () -> model.answered().get() != null && model.mapping().get() == null,
-            model.answered(),
-            model.mapping());
-    seenWhen(table, isAnswered);
-    seenWhen(words, model.mapping().map(_ -> false).orElse(true));
+    getChildren()
+        .setAll(
+            head(model), new MappingPane(model, messages), new RowsWords(model, messages), table);
+    // A question has the room of the answers.
+    Follow.all(
+        () -> Shown.when(table, model.answered().get() != null && model.mapping().get() == null),
+        model.answered(),
+        model.mapping());
   }
 
   /** Whether there are answers to show. */
