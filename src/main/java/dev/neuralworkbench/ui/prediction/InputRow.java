@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -87,7 +88,15 @@ final class InputRow {
 
   private NumberField numberField(RowInput.OfNumber number) {
     var made = new NumberField(number.choice(), Range.ANY, number.canMiss() ? Double.NaN : null);
-    made.promptTextProperty().bind(messages.text("predict.number.missing"));
+    // Only where it shows: a field with a prompt has more to lay out.
+    Follow.all(
+        () ->
+            made.setPromptText(
+                Double.isNaN(number.choice().value().getValue())
+                    ? messages.now("predict.number.missing")
+                    : ""),
+        number.choice().value(),
+        messages.language());
     Tooltips.install(
         made,
         messages.text(

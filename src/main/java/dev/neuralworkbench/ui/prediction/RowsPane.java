@@ -60,6 +60,7 @@ final class RowsPane extends VBox {
     var save = button("save", Icon.SAVE, model::save);
     seenWhen(save, model.answered().map(_ -> true));
     offerWrong(model);
+    wrong.setMinWidth(USE_PREF_SIZE);
     var categories =
         Buttons.of(
             messages,

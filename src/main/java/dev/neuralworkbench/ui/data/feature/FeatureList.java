@@ -40,7 +40,7 @@ public final class FeatureList extends FlowPane {
       Consumer<Feature> toggle) {
     this.messages = messages;
     this.toggle = toggle;
-    menu = new FeatureMenu(messages, lacks, toggle);
+    menu = new FeatureMenu(preparation.getValue(), messages, lacks, toggle);
     getStyleClass().add("features");
     // A long name is cut, where it would make the form wider.
     setMinWidth(0);
@@ -52,7 +52,7 @@ public final class FeatureList extends FlowPane {
     for (var feature : preparation.engineered()) {
       nodes.add(Styled.as(button(feature), "#feature-off-" + nodes.size()));
     }
-    if (menu.list(preparation)) {
+    if (menu.follow(preparation)) {
       nodes.add(menu);
     }
     getChildren().setAll(nodes);

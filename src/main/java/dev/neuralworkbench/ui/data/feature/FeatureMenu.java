@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -39,6 +37,7 @@ final class FeatureMenu extends MenuButton {
   private final Messages messages;
   private final Predicate<String> lacks;
   private final Consumer<Feature> toggle;
+  private Preparation preparation;
 
   /**
    * A menu that is filled when it opens.
@@ -46,78 +45,92 @@ final class FeatureMenu extends MenuButton {
    * @param lacks whether a column lacks values
    * @param toggle makes an engineered input, or takes it off
    */
-  FeatureMenu(Messages messages, Predicate<String> lacks, Consumer<Feature> toggle) {
+  FeatureMenu(
+      Preparation preparation,
+      Messages messages,
+      Predicate<String> lacks,
+      Consumer<Feature> toggle) {
+    this.preparation = preparation;
     this.messages = messages;
     this.lacks = lacks;
     this.toggle = toggle;
     setId("feature-menu");
     getStyleClass().add(Styles.SMALL);
     Buttons.name(this, messages, "feature.add");
+    getItems().add(new MenuItem());
+    setOnShowing(_ -> list());
   }
 
-  /** Lists what can be made of a preparation's inputs; whether that is anything. */
-  boolean list(Preparation preparation) {
-    var numbers = numbers(preparation);
-    var kinds =
-        Stream.of(Kind.values()).filter(it -> !items(it, numbers, preparation).isEmpty()).toList();
-    getItems()
-        .setAll(
-            numbers.size() <= FEW
-                ? kinds.stream().flatMap(it -> items(it, numbers, preparation).stream()).toList()
-                : kinds.stream().map(it -> menu(it, numbers, preparation)).toList());
-    return !kinds.isEmpty();
+  /** Remembers whose inputs there are to list once the menu opens; whether there are any. */
+  boolean follow(Preparation next) {
+    preparation = next;
+    return next.inputs().stream().anyMatch(it -> it.kind() == ColumnKind.NUMBER);
   }
 
-  private static List<String> numbers(Preparation preparation) {
-    return preparation.inputs().stream()
-        .filter(it -> it.kind() == ColumnKind.NUMBER)
-        .map(ColumnPlan::name)
-        .limit(MOST)
-        .toList();
+  /** Items of hundreds of columns take time: they are made when they are to be seen. */
+  private void list() {
+    var numbers =
+        preparation.inputs().stream()
+            .filter(it -> it.kind() == ColumnKind.NUMBER)
+            .map(ColumnPlan::name)
+            .limit(MOST)
+            .toList();
+    var items = new ArrayList<MenuItem>();
+    for (var kind : Kind.values()) {
+      var columns = numbers.stream().filter(it -> canBe(kind, it, numbers.size())).toList();
+      if (numbers.size() <= FEW) {
+        columns.forEach(it -> items.addAll(items(kind, it, numbers, true)));
+      } else if (!columns.isEmpty()) {
+        items.add(menu(kind, columns, numbers));
+      }
+    }
+    getItems().setAll(items);
   }
 
-  private MenuItem menu(Kind kind, List<String> numbers, Preparation preparation) {
-    var menu = new Menu();
-    menu.textProperty().bind(messages.text("feature." + Ids.of(kind)));
-    menu.getItems().setAll(items(kind, numbers, preparation));
-    return menu;
-  }
-
-  private List<MenuItem> items(Kind kind, List<String> numbers, Preparation preparation) {
+  private boolean canBe(Kind kind, String column, int count) {
     return switch (kind) {
-      case PRODUCT -> products(numbers, preparation);
-      case MISSING ->
-          numbers.stream()
-              .filter(it -> preparation.missing() != MissingValues.DROP_ROW && lacks.test(it))
-              .map(it -> item(Feature.of(kind, it), preparation))
-              .toList();
-      case SQUARE, SINE, LOG ->
-          numbers.stream().map(it -> item(Feature.of(kind, it), preparation)).toList();
+      case MISSING -> preparation.missing() != MissingValues.DROP_ROW && lacks.test(column);
+      case PRODUCT -> count > 1;
+      case SQUARE, SINE, LOG -> true;
     };
   }
 
-  /** Of many columns each has a list of the others. */
-  private List<MenuItem> products(List<String> numbers, Preparation preparation) {
-    var all = new ArrayList<MenuItem>();
-    for (var i = 0; i < numbers.size(); i++) {
-      var one = numbers.get(i);
-      var others = numbers.size() <= FEW ? numbers.subList(i + 1, numbers.size()) : numbers;
-      var items =
-          IntStream.range(0, others.size())
-              .mapToObj(others::get)
-              .filter(it -> !it.equals(one))
-              .map(it -> item(Feature.product(one, it), preparation))
-              .toList();
-      if (numbers.size() <= FEW) {
-        all.addAll(items);
+  private Menu menu(Kind kind, List<String> columns, List<String> numbers) {
+    var menu = new Menu();
+    menu.textProperty().bind(messages.text("feature." + Ids.of(kind)));
+    for (var column : columns) {
+      if (kind == Kind.PRODUCT) {
+        menu.getItems().add(factors(column, numbers));
       } else {
-        var menu = new Menu(shortened(one));
-        menu.setMnemonicParsing(false);
-        menu.getItems().setAll(items);
-        all.add(menu);
+        menu.getItems().addAll(items(kind, column, numbers, false));
       }
     }
-    return all;
+    return menu;
+  }
+
+  /** The other factors of a product, listed when they are to be seen. */
+  private Menu factors(String column, List<String> numbers) {
+    var menu = new Menu(shortened(column));
+    menu.setMnemonicParsing(false);
+    menu.getItems().add(new MenuItem());
+    menu.setOnShowing(_ -> menu.getItems().setAll(items(Kind.PRODUCT, column, numbers, false)));
+    return menu;
+  }
+
+  /**
+   * What can be made of a column.
+   *
+   * @param once whether a product is listed at one of its factors alone
+   */
+  private List<MenuItem> items(Kind kind, String column, List<String> numbers, boolean once) {
+    if (kind != Kind.PRODUCT) {
+      return List.of(item(Feature.of(kind, column), numbers));
+    }
+    var from = once ? numbers.indexOf(column) + 1 : 0;
+    return numbers.subList(from, numbers.size()).stream()
+        .filter(it -> !it.equals(column))
+        .map(it -> item(Feature.product(column, it), numbers))
+        .toList();
   }
 
   /** A menu as wide as the window covers the one that it is of. */
@@ -127,9 +140,9 @@ final class FeatureMenu extends MenuButton {
         : name.substring(0, LONGEST / 2) + "…" + name.substring(name.length() - LONGEST / 2);
   }
 
-  private MenuItem item(Feature feature, Preparation preparation) {
+  private MenuItem item(Feature feature, List<String> numbers) {
     var key = "feature.item." + Ids.of(feature.kind());
-    var isFlat = numbers(preparation).size() <= FEW;
+    var isFlat = numbers.size() <= FEW;
     var isAlone = isFlat && messages.words().has(key);
     var name = shortened(feature.name());
     var item = new CheckMenuItem(isAlone ? messages.now(key, name) : name);
