@@ -1,9 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
-import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
@@ -111,16 +109,7 @@ final class EntryPane extends ScrollPane {
   }
 
   private NumberField numberField(RowInput.OfNumber number) {
-    var made = new NumberField(number.choice(), Range.ANY, number.canMiss() ? Double.NaN : null);
-    // Only where it shows: a field with a prompt has more to lay out.
-    Follow.all(
-        () ->
-            made.setPromptText(
-                Double.isNaN(number.choice().value().getValue())
-                    ? messages.now("predict.number.missing")
-                    : ""),
-        number.choice().value(),
-        messages.language());
+    var made = fields.missableField(number.choice(), number.canMiss());
     var encoder = number.encoder();
     Tooltips.install(
         made,

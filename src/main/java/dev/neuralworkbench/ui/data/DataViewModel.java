@@ -20,6 +20,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -147,18 +148,13 @@ public record DataViewModel(Workspace workspace) {
     return workspace.document().map(it -> it.draft().training().foldCount());
   }
 
-  /** The share of validation rows; one switches off the folds that judged in their place. */
+  /** The share of validation rows. */
   Choice<Double> validation() {
-    return workspace.choice(
+    return judged(
         "preparation.split.validation",
         "form.validation",
-        draft -> draft.preparation().split().validation(),
-        (draft, share) -> {
-          var preparation = draft.preparation();
-          var split = preparation.split().withValidation(share);
-          var changed = workspace.prepared(draft, preparation.withSplit(split));
-          return share == 0 ? changed : changed.withTraining(changed.training().withFolds(0));
-        });
+        it -> it.split().validation(),
+        (it, share) -> it.withSplit(it.split().withValidation(share)));
   }
 
   Choice<Double> test() {
@@ -171,7 +167,7 @@ public record DataViewModel(Workspace workspace) {
 
   /** What decides which rows are held out. */
   Choice<DividedBy> dividedBy() {
-    return divided(
+    return judged(
         "preparation.split.by",
         "form.by",
         it -> DividedBy.of(it.split().by()),
@@ -183,7 +179,7 @@ public record DataViewModel(Workspace workspace) {
 
   /** The column that decides; empty where chance does. */
   Choice<String> byColumn() {
-    return divided(
+    return judged(
         "preparation.split.by.column",
         "form.byColumn",
         it -> it.split().by() == null ? "" : it.split().by().column(),
@@ -195,41 +191,6 @@ public record DataViewModel(Workspace workspace) {
               ? it
               : DividedBy.of(rule).in(it, table, index);
         });
-  }
-
-  /** Where a column names validation rows, the folds that judge in their place are none. */
-  private <T> Choice<T> divided(
-      String component,
-      String nameKey,
-      Function<Preparation, T> get,
-      BiFunction<Preparation, T, Preparation> set) {
-    return workspace.choice(
-        component,
-        nameKey,
-        draft -> get.apply(draft.preparation()),
-        (draft, value) -> {
-          var changed = workspace.prepared(draft, set.apply(draft.preparation(), value));
-          var table = table().getValue();
-          return table == null ? changed : judged(changed, table);
-        });
-  }
-
-  /**
-   * A draft that something judges: the validation rows that a column names in place of folds, folds
-   * where there are no such rows any more and early stopping waits for them.
-   */
-  private static Experiment judged(Experiment draft, Table table) {
-    var training = draft.training();
-    var rule = training.stopping().earlyStopping();
-    var split = draft.preparation().split();
-    if (DividedBy.namesValidation(draft.preparation(), table)) {
-      return draft.withTraining(training.withFolds(0));
-    }
-    var waits = rule != null && rule.monitor().needsValidation();
-    var hasNone = split.namesParts() || split.validation() == 0;
-    return waits && hasNone && training.foldCount() == 0
-        ? draft.withTraining(training.withFolds(Defaults.FOLDS))
-        : draft;
   }
 
   /** Whether the split is one of some kinds. */
@@ -302,10 +263,50 @@ public record DataViewModel(Workspace workspace) {
       String nameKey,
       Function<Preparation, T> get,
       BiFunction<Preparation, T, Preparation> set) {
+    return choice(component, nameKey, get, set, UnaryOperator.identity());
+  }
+
+  /** A choice on which it depends whether validation rows judge or folds. */
+  private <T> Choice<T> judged(
+      String component,
+      String nameKey,
+      Function<Preparation, T> get,
+      BiFunction<Preparation, T, Preparation> set) {
+    return choice(component, nameKey, get, set, this::judged);
+  }
+
+  private <T> Choice<T> choice(
+      String component,
+      String nameKey,
+      Function<Preparation, T> get,
+      BiFunction<Preparation, T, Preparation> set,
+      UnaryOperator<Experiment> then) {
     return workspace.choice(
         component,
         nameKey,
         draft -> get.apply(draft.preparation()),
-        (draft, value) -> workspace.prepared(draft, set.apply(draft.preparation(), value)));
+        (draft, value) ->
+            then.apply(workspace.prepared(draft, set.apply(draft.preparation(), value))));
+  }
+
+  /**
+   * Validation rows judge in place of folds, and folds where early stopping would wait for them.
+   */
+  private Experiment judged(Experiment draft) {
+    var training = draft.training();
+    var rule = training.stopping().earlyStopping();
+    var split = draft.preparation().split();
+    var table = table().getValue();
+    var hasRows =
+        split.namesParts()
+            ? table != null && DividedBy.namesValidation(draft.preparation(), table)
+            : split.validation() > 0;
+    if (hasRows) {
+      return draft.withTraining(training.withFolds(0));
+    }
+    var waits = rule != null && rule.monitor().needsValidation();
+    return waits && training.foldCount() == 0
+        ? draft.withTraining(training.withFolds(Defaults.FOLDS))
+        : draft;
   }
 }

@@ -1,8 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
-import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.Numbers;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -33,12 +31,14 @@ final class InputRow {
   private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
   private static final int DIGITS = 4;
 
+  private final Fields fields;
   private final Messages messages;
   private final Label name;
   private final Control field;
   private final StackPane beside;
 
   InputRow(RowInput input, Fields fields, Messages messages) {
+    this.fields = fields;
     this.messages = messages;
     field =
         switch (input) {
@@ -87,16 +87,7 @@ final class InputRow {
   }
 
   private NumberField numberField(RowInput.OfNumber number) {
-    var made = new NumberField(number.choice(), Range.ANY, number.canMiss() ? Double.NaN : null);
-    // Only where it shows: a field with a prompt has more to lay out.
-    Follow.all(
-        () ->
-            made.setPromptText(
-                Double.isNaN(number.choice().value().getValue())
-                    ? messages.now("predict.number.missing")
-                    : ""),
-        number.choice().value(),
-        messages.language());
+    var made = fields.missableField(number.choice(), number.canMiss());
     Tooltips.install(
         made,
         messages.text(

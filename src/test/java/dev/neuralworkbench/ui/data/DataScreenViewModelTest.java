@@ -49,6 +49,13 @@ class DataScreenViewModelTest {
     form.byColumn().choose("all");
     assertEquals(0, form.folds().getValue());
     assertEquals(List.of(), workspace.problems().get());
+    form.dividedBy().choose(DividedBy.CHANCE);
+    assertEquals(5, form.folds().getValue(), "something judges again");
+    form.validation().choose(0.2);
+    assertEquals(0, form.folds().getValue());
+    form.validation().choose(0.0);
+    assertEquals(5, form.folds().getValue());
+    assertEquals(List.of(), workspace.problems().get());
   }
 
   @Test

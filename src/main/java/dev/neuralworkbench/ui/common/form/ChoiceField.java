@@ -49,13 +49,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 .subscribe(offered -> offer(offered))
                 .and(choice.value().subscribe(value -> show(value)))
                 .and(valueProperty().flatMap(name).subscribe(_ -> shown.write()))
-                .and(
-                    choice
-                        .problems()
-                        .subscribe(
-                            problems ->
-                                (problems.isEmpty() ? Validity.VALID : Validity.INVALID)
-                                    .mark(this))));
+                .and(Validity.follow(this, choice.problems())));
   }
 
   /** Whether what is chosen changes the document. */

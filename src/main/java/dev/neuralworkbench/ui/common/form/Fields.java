@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.text.RangeWords;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -49,6 +50,23 @@ public final class Fields {
   /** A row for a number; the tooltip gives its range. */
   public FieldRow number(Choice<Double> choice, Range range, String key) {
     return row(choice, numberField(choice, range, key), key);
+  }
+
+  /**
+   * A field for a number of any size, NaN where it is missing: an empty field says so.
+   *
+   * @param canMiss whether it may be left empty
+   */
+  public NumberField missableField(Choice<Double> choice, boolean canMiss) {
+    var field = new NumberField(choice, Range.ANY, canMiss ? Double.NaN : null);
+    // Only where it shows: a field with a prompt has more to lay out.
+    Follow.all(
+        () ->
+            field.setPromptText(
+                Double.isNaN(choice.value().getValue()) ? messages.now("form.numberMissing") : ""),
+        choice.value(),
+        messages.language());
+    return field;
   }
 
   /** A row for a number that may be absent: an empty field, with words in it, stands for 0. */

@@ -33,7 +33,7 @@ public final class NumberField extends TextField {
    * The same with something that an empty field stands for: 0 for no limit, NaN for a value that is
    * missing; null for nothing.
    */
-  public NumberField(Choice<Double> choice, Range range, @Nullable Double ofEmpty) {
+  NumberField(Choice<Double> choice, Range range, @Nullable Double ofEmpty) {
     this.choice = choice;
     this.range = range;
     this.ofEmpty = ofEmpty;

@@ -39,13 +39,7 @@ public final class WrittenField extends TextField {
                         setText(value);
                       }
                     })
-                .and(
-                    choice
-                        .problems()
-                        .subscribe(
-                            problems ->
-                                (problems.isEmpty() ? Validity.VALID : Validity.INVALID)
-                                    .mark(this))));
-    choice.reverted().addListener(_ -> setText(choice.value().getValue()));
+                .and(choice.reverted().subscribe(() -> setText(choice.value().getValue())))
+                .and(Validity.follow(this, choice.problems())));
   }
 }
