@@ -127,9 +127,6 @@ final class ChosenExperiment {
       throw CommandFailure.option("cli.balance", "--balance", null, null);
     }
     preparation = preparation.withBalanced(options.balance);
-    for (var given : options.features) {
-      preparation = withFeature(preparation, given, ReadingOptions.names(table));
-    }
     var rule = rule(options);
     if (rule != null
         && rule.kind() == SplitRule.Kind.PART
@@ -141,6 +138,9 @@ final class ChosenExperiment {
           "cli.target", "--split-by", ReadingOptions.names(table), rule.column());
     }
     preparation = preparation.dividedBy(rule, table);
+    for (var given : options.features) {
+      preparation = withFeature(preparation, given, ReadingOptions.names(table));
+    }
     return preparation.withSplit(split(options, preparation.split()));
   }
 

@@ -10,7 +10,9 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.CategoryMapping;
 import dev.neuralworkbench.model.answer.ColumnMapping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,9 +54,17 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
         new ColumnMapping(columns), categories(categories, preprocessor), preprocessor);
   }
 
+  /** How an option begins that is of a category. */
+  private record Start(String column, String category) {
+
+    private String text() {
+      return column + ":" + category + "=";
+    }
+  }
+
   /** The category of the model comes first, as its column does. */
   private static CategoryMapping categories(List<String> given, Preprocessor preprocessor) {
-    Map<String, List<String>> known = new HashMap<>();
+    Map<String, List<String>> known = new LinkedHashMap<>();
     for (var input : preprocessor.inputs()) {
       if (input instanceof CategoryInput category) {
         known.put(category.name(), category.categories());
@@ -65,21 +75,20 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
     }
     Map<String, Map<String, String>> columns = new HashMap<>();
     for (var text : given) {
-      var found = false;
-      for (var column : known.entrySet()) {
-        for (var category : column.getValue()) {
-          var start = column.getKey() + ":" + category + "=";
-          if (!found && text.startsWith(start) && text.length() > start.length()) {
-            columns
-                .computeIfAbsent(column.getKey(), _ -> new HashMap<>())
-                .put(text.substring(start.length()), category);
-            found = true;
-          }
-        }
-      }
-      if (!found) {
-        throw CommandFailure.option(
-            "cli.mapCategory", CATEGORIES, List.copyOf(known.keySet()), text);
+      // Of names that hold the signs themselves the longest is meant.
+      var start =
+          known.entrySet().stream()
+              .flatMap(of -> of.getValue().stream().map(it -> new Start(of.getKey(), it)))
+              .filter(it -> text.startsWith(it.text()) && text.length() > it.text().length())
+              .max(Comparator.comparingInt(it -> it.text().length()))
+              .orElseThrow(
+                  () ->
+                      CommandFailure.option(
+                          "cli.mapCategory", CATEGORIES, List.copyOf(known.keySet()), text));
+      var inFile = text.substring(start.text().length());
+      var texts = columns.computeIfAbsent(start.column, _ -> new HashMap<>());
+      if (texts.put(inFile, start.category) != null) {
+        throw CommandFailure.option("cli.mapTwice", CATEGORIES, null, inFile);
       }
     }
     return new CategoryMapping(columns);
@@ -88,7 +97,8 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
   /** Refuses a mapping where the table is the model's own. */
   void refuse() {
     if (!columns.columns().isEmpty() || !categories.columns().isEmpty()) {
-      throw CommandFailure.option("cli.mapOwn", OPTION, null, null);
+      var option = columns.columns().isEmpty() ? CATEGORIES : OPTION;
+      throw CommandFailure.option("cli.mapOwn", option, null, null);
     }
   }
 

@@ -64,9 +64,7 @@ public final class Defaults {
   private static final double MOST_L2 = 0.3;
 
   private static final int AVERAGE = 10;
-
-  /** Folds that judge where no rows are held out for validation. */
-  public static final int FOLDS = 5;
+  private static final int FOLDS = 5;
 
   private Defaults() {}
 
@@ -104,7 +102,7 @@ public final class Defaults {
       return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.1), 0, 500);
     }
     var epochs = hasManyRows(shape) ? 100 : 200;
-    var folds = shape.validation() == 0 && !hasManyRows(shape) ? folds(shape) : 0;
+    var folds = shape.validation() == 0 && !hasManyRows(shape) ? folds(shape.units()) : 0;
     var stopping = Stopping.after(epochs);
     var judged = shape.validation() > 0 || folds > 0;
     return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.01), batchSize(shape), epochs)
@@ -114,9 +112,13 @@ public final class Defaults {
         .withStopping(judged ? stopping.withEarlyStopping(patience(epochs)) : stopping);
   }
 
-  /** Where few groups stay together, there are no more folds than groups. */
-  private static int folds(DataShape shape) {
-    return shape.units() < 2 ? 0 : Math.min(FOLDS, shape.units());
+  /**
+   * Folds that judge where no rows are held out for validation.
+   *
+   * @param units what stays together among the training rows: of few there are as few folds
+   */
+  public static int folds(int units) {
+    return units < 2 ? 0 : Math.min(FOLDS, units);
   }
 
   /** Whether everything is learned at once. */

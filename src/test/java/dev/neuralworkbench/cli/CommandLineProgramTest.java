@@ -499,6 +499,22 @@ class CommandLineProgramTest {
     assertTrue(calls.err().contains("--type: “nosuch” is not a column"), calls.err());
   }
 
+  /** 0.02 of 20 rows are none, so folds may judge; its file says 0.02 all the same. */
+  @Test
+  void aModelOfAShareThatCameToNoRowOpens() throws IOException {
+    var text = new StringBuilder("x,y\n");
+    for (var row = 0; row < 20; row++) {
+      text.append(row * 7 % 11).append(row % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    Files.writeString(folder.resolve("few.csv"), text);
+    var model = file("m.nnw");
+    var call = "train few.csv -o m.nnw --validation 0.02 --judging-folds 2 --epochs 3".split(" ");
+    call[1] = file("few.csv");
+    call[3] = model;
+    assertEquals(0, calls.call(call), calls.err());
+    assertEquals(0, calls.call("predict", model, file("few.csv")), calls.err());
+  }
+
   @Test
   void aDateIsUsedByItsParts() throws IOException {
     var text = new StringBuilder("day,rain,ice_cream\n");
@@ -534,6 +550,18 @@ class CommandLineProgramTest {
     assertEquals(2, calls.call("train", "circles", "-o", model, "--feature", "square=x9"));
     assertTrue(calls.err().contains("--feature: “x9” is not a column"), calls.err());
     assertEquals(2, calls.call("train", "circles", "-o", model, "--feature", "x1"));
+    assertEquals(
+        2,
+        calls.call(
+            "train",
+            "iris",
+            "-o",
+            model,
+            "--ignore",
+            "petal_width_cm",
+            "--feature",
+            "square=petal_width_cm"));
+    assertTrue(calls.err().contains("petal_width_cm²"), calls.err());
   }
 
   private double accuracy(String model) {

@@ -61,35 +61,37 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
           scaling.scale(summary));
     }
 
+    /** The number of a moment; the mean of what is none. */
+    public double value(double seconds) {
+      return Double.isNaN(seconds) ? mean : part.of(seconds);
+    }
+
     private boolean isOutside(double seconds) {
-      var value = part.of(seconds);
-      return value < minimum || value > maximum;
+      return value(seconds) < minimum || value(seconds) > maximum;
     }
   }
 
   /**
-   * Learns from the given rows.
+   * Learns from the given rows; where none of them has a date, from one of another row.
    *
    * @param column of dates of one style
    */
   static DateInput fit(TextColumn column, int[] rows, Scaling scaling) {
-    var style = TimeOrder.style(column).orElse(DateStyle.YEAR_FIRST);
-    var present = IntStream.of(rows).filter(row -> !column.isMissing(row)).boxed().toList();
-    var times = present.stream().mapToDouble(row -> style.seconds(column.text(row))).toArray();
+    var dates = TimeOrder.dates(column).orElseThrow();
+    var codes =
+        IntStream.of(rows).filter(row -> !column.isMissing(row)).map(column::code).toArray();
+    var present = codes.length == 0 ? new int[1] : codes;
+    var times = IntStream.of(present).mapToDouble(code -> dates.seconds()[code]).toArray();
     var sorted = times.clone();
     Arrays.sort(sorted);
-    var middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-    var fill =
-        present.stream()
-            .map(column::text)
-            .filter(text -> style.seconds(text) == middle)
-            .findFirst()
-            .orElse("");
+    var middle = sorted[sorted.length / 2];
+    var of = IntStream.range(0, times.length).filter(i -> times[i] == middle).findFirst();
+    var fill = column.categories().get(present[of.orElseThrow()]);
     var all =
         Stream.of(DatePart.values()).map(part -> ScaledPart.of(part, times, scaling)).toList();
     var telling = all.stream().filter(part -> part.maximum() > part.minimum()).toList();
     return new DateInput(
-        column.name(), style, fill, telling.isEmpty() ? all.subList(0, 1) : telling);
+        column.name(), dates.style(), fill, telling.isEmpty() ? all.subList(0, 1) : telling);
   }
 
   /** How many numbers a column of dates becomes, as the given rows tell. */
@@ -130,8 +132,7 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
   private void write(double seconds, float[] into, int offset) {
     for (var i = 0; i < parts.size(); i++) {
       var of = parts.get(i);
-      var value = Double.isNaN(seconds) ? of.mean : of.part.of(seconds);
-      into[offset + i] = (float) ((value - of.offset) / of.scale);
+      into[offset + i] = (float) ((of.value(seconds) - of.offset) / of.scale);
     }
   }
 

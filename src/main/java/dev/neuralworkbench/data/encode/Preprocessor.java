@@ -121,6 +121,12 @@ public record Preprocessor(
         .toArray();
   }
 
+  /** Whether something stands in for a number that a feature is made of. */
+  public boolean standsIn(Feature feature, RawRow row) {
+    return feature.kind() != Feature.Kind.MISSING
+        && feature.columns().stream().anyMatch(name -> Double.isNaN(row.number(indexOf(name))));
+  }
+
   /** Index of the input of a column. */
   private int indexOf(String name) {
     for (var i = 0; i < inputs.size(); i++) {

@@ -160,7 +160,7 @@ public record Preparation(
 
   private Preparation withoutRule(Table table) {
     var rule = split.by();
-    var index = index(rule);
+    var index = rule == null ? -1 : table.indexOf(rule.column());
     return rule != null
             && rule.gaveUpInput()
             && index >= 0

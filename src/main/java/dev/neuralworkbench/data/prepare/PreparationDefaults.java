@@ -73,7 +73,7 @@ final class PreparationDefaults {
           new ColumnPlan(
               text.name(),
               namesRows(text) ? ColumnRole.IGNORED : ColumnRole.INPUT,
-              isDate(text) && TimeOrder.style(text).isPresent()
+              isDate(text) && TimeOrder.dates(text).isPresent()
                   ? ColumnKind.DATE
                   : ColumnKind.CATEGORY);
       case NumberColumn numbers ->

@@ -76,7 +76,7 @@ final class PreparationProblems {
   }
 
   private void date(Column column, ColumnRole role, String component) {
-    var isDate = column instanceof TextColumn text && TimeOrder.style(text).isPresent();
+    var isDate = column instanceof TextColumn text && TimeOrder.dates(text).isPresent();
     if (!isDate || role == ColumnRole.TARGET) {
       var key = isDate ? "data.target.date" : "data.column.notDate";
       var place = Place.column(column.name());
@@ -141,7 +141,11 @@ final class PreparationProblems {
                 null));
       }
       width +=
-          preparation.columns().get(index).kind() == ColumnKind.CATEGORY ? categories(column) : 1;
+          switch (preparation.columns().get(index).kind()) {
+            case NUMBER -> 1;
+            case CATEGORY -> categories(column);
+            case DATE -> DatePart.values().length;
+          };
     }
     width += preparation.engineered().size();
     if (width > MOST_INPUTS) {
@@ -160,19 +164,24 @@ final class PreparationProblems {
           return;
         }
       }
-      var largest =
+      // A text that is to be a number is told by its column.
+      var numbers =
           feature.columns().stream()
               .map(table::column)
               .filter(NumberColumn.class::isInstance)
               .map(NumberColumn.class::cast)
-              .mapToDouble(it -> Math.max(Math.abs(it.min()), Math.abs(it.max())))
-              .toArray();
-      var most = Math.abs(feature.kind().of(largest[0], largest[largest.length - 1]));
-      if (most > Scaling.LARGEST) {
+              .toList();
+      if (numbers.size() == feature.columns().size() && isTooLarge(feature, numbers)) {
         problems.add(
             Problem.of("data.feature.tooLarge", FEATURES, Scaling.LARGEST, feature.name()));
       }
     }
+  }
+
+  private static boolean isTooLarge(Feature feature, List<NumberColumn> numbers) {
+    var largest =
+        numbers.stream().mapToDouble(it -> Math.max(Math.abs(it.min()), Math.abs(it.max())));
+    return Math.abs(feature.value(largest.toArray())) > Scaling.LARGEST;
   }
 
   private static int categories(Column column) {

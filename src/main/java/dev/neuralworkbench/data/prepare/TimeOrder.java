@@ -3,8 +3,11 @@ package dev.neuralworkbench.data.prepare;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
 /** When a row was, as a number to be compared: its number, or its date and time. */
@@ -15,6 +18,9 @@ public final class TimeOrder {
 
   private static final Set<String> NAMES =
       Set.of("date", "datetime", "timestamp", "year", "日期", "时间", "时间戳", "年份", "年");
+
+  private static final Map<TextColumn, Optional<Dates>> DATES =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private TimeOrder() {}
 
@@ -29,19 +35,45 @@ public final class TimeOrder {
     }
     return switch (column) {
       case NumberColumn numbers -> Optional.of(numbers(numbers));
-      case TextColumn text -> Stream.of(DateStyle.values()).flatMap(it -> of(text, it)).findFirst();
+      case TextColumn text -> dates(text).map(it -> times(text, it));
     };
   }
 
-  /** The style in which all texts of a column are dates; nothing where there is none. */
-  public static Optional<DateStyle> style(TextColumn column) {
-    return column.missing() == column.rows()
-        ? Optional.empty()
-        : Stream.of(DateStyle.values()).filter(it -> isOf(column, it)).findFirst();
+  /**
+   * The dates of a column of texts, parsed once while the column is in use; nothing where they are
+   * not all of one style.
+   */
+  public static Optional<Dates> dates(TextColumn column) {
+    var known = DATES.get(column);
+    if (known == null) {
+      known = parsed(column);
+      DATES.put(column, known);
+    }
+    return known;
   }
 
-  private static boolean isOf(TextColumn column, DateStyle style) {
-    return column.categories().stream().noneMatch(it -> Double.isNaN(style.seconds(it)));
+  /**
+   * Dates of one style.
+   *
+   * @param seconds since 1970, of each category of the column. Not to be modified.
+   */
+  public record Dates(DateStyle style, double[] seconds) {}
+
+  private static Optional<Dates> parsed(TextColumn column) {
+    return column.missing() == column.rows()
+        ? Optional.empty()
+        : Stream.of(DateStyle.values()).flatMap(style -> parsed(column, style)).findFirst();
+  }
+
+  private static Stream<Dates> parsed(TextColumn column, DateStyle style) {
+    var seconds = new double[column.categories().size()];
+    for (var code = 0; code < seconds.length; code++) {
+      seconds[code] = style.seconds(column.categories().get(code));
+      if (Double.isNaN(seconds[code])) {
+        return Stream.empty();
+      }
+    }
+    return Stream.of(new Dates(style, seconds));
   }
 
   /** Whether a text is a date, with or without a time, in any style. */
@@ -75,19 +107,12 @@ public final class TimeOrder {
     return times;
   }
 
-  private static Stream<double[]> of(TextColumn column, DateStyle style) {
-    var ofCode = new double[column.categories().size()];
-    for (var code = 0; code < ofCode.length; code++) {
-      ofCode[code] = style.seconds(column.categories().get(code));
-      if (Double.isNaN(ofCode[code])) {
-        return Stream.empty();
-      }
-    }
+  private static double[] times(TextColumn column, Dates dates) {
     var times = new double[column.rows()];
     for (var row = 0; row < times.length; row++) {
-      times[row] = column.isMissing(row) ? Double.NaN : ofCode[column.code(row)];
+      times[row] = column.isMissing(row) ? Double.NaN : dates.seconds()[column.code(row)];
     }
-    return Stream.of(times);
+    return times;
   }
 
   /** Whether every number is a day written in eight digits. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds names in a list of known ones. A number written otherwise is the same name: a column of
@@ -29,16 +30,27 @@ public final class CategoryIndex {
     return index >= 0 ? index : names.indexOf(canonical(text));
   }
 
+  /** Finds many: the same as {@link #find}, without looking through the names each time. */
+  public static ToIntFunction<String> finder(List<String> names) {
+    var known = numbered(names);
+    return text -> find(known, text);
+  }
+
+  private static Map<String, Integer> numbered(List<String> names) {
+    var known = new HashMap<String, Integer>();
+    for (var i = 0; i < names.size(); i++) {
+      known.put(names.get(i), i);
+    }
+    return known;
+  }
+
   /**
    * Index of the name in every row of a column; each different value is looked up once.
    *
    * @param ofMissing index for rows without a value
    */
   public static IntUnaryOperator of(List<String> names, Column column, int ofMissing) {
-    var known = new HashMap<String, Integer>();
-    for (var i = 0; i < names.size(); i++) {
-      known.put(names.get(i), i);
-    }
+    var known = numbered(names);
     return switch (column) {
       case TextColumn text -> {
         var ofCode = text.categories().stream().mapToInt(name -> find(known, name)).toArray();

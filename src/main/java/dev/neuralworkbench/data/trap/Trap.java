@@ -63,6 +63,10 @@ public record Trap(
     }
     var rule = new SplitRule(kind, table.column(columns.getFirst()).name());
     var changed = preparation.dividedBy(rule, table);
-    return preparation.inputs().size() > 1 ? ignored(changed, table) : changed;
+    var column = changed.columns().get(columns.getFirst());
+    return column.role() == ColumnRole.INPUT && changed.inputs().size() > 1
+        ? ignored(changed, table)
+            .withSplit(changed.split().withBy(new SplitRule(kind, rule.column(), true)))
+        : changed;
   }
 }

@@ -49,7 +49,7 @@ final class PreparationSteps {
           sections.add(
               section(
                   StepKind.ENGINEERED_INPUT,
-                  Ids.of(engineered.feature().kind()),
+                  engineered.missing() ? "filled" : Ids.of(engineered.feature().kind()),
                   cell.name(),
                   List.of(engineered(engineered, x(first), place(first)))));
           next++;
@@ -93,8 +93,7 @@ final class PreparationSteps {
 
   private static StepLine scaled(PreparedRow.Scaled cell, Maths left, NetworkLocation place) {
     var value = new Quantity(Letter.of(quoted(cell.name())), cell.value(), !cell.missing());
-    var right =
-        cell.scaling() == Scaling.NONE ? value : value.minus(offset(cell)).over(scale(cell));
+    var right = scaled(value, cell.scaling(), cell.offset(), cell.scale());
     return new StepLine(place, left, right, cell.encoded());
   }
 
@@ -103,14 +102,7 @@ final class PreparationSteps {
     for (var i = 0; i < cell.parts().size(); i++) {
       var part = cell.parts().get(i);
       var value = new Quantity(Letter.of(quoted(part.name())), part.value(), true);
-      var right =
-          cell.scaling() == Scaling.NONE
-              ? value
-              : value
-                  .minus(
-                      offset(
-                          cell.scaling(), part.offset(), needsDigits(part.offset(), part.scale())))
-                  .over(scale(cell.scaling(), part.scale()));
+      var right = scaled(value, cell.scaling(), part.offset(), part.scale());
       lines.add(new StepLine(place(first + i), x(first + i), right, part.encoded()));
     }
     return lines;
@@ -118,25 +110,28 @@ final class PreparationSteps {
 
   private static StepLine engineered(
       PreparedRow.Engineered cell, Maths left, NetworkLocation place) {
-    var value = worked(cell);
-    var right =
-        cell.scaling() == Scaling.NONE
-            ? value
-            : value
-                .minus(
-                    offset(cell.scaling(), cell.offset(), needsDigits(cell.offset(), cell.scale())))
-                .over(scale(cell.scaling(), cell.scale()));
+    var right = scaled(worked(cell), cell.scaling(), cell.offset(), cell.scale());
     return new StepLine(place, left, right, cell.encoded());
+  }
+
+  /** (value − offset) / scale. */
+  private static Maths scaled(Maths value, Scaling scaling, double offset, double scale) {
+    return scaling == Scaling.NONE
+        ? value
+        : value.minus(offset(scaling, offset, scale)).over(scale(scaling, scale));
   }
 
   private static Maths worked(PreparedRow.Engineered cell) {
     var feature = cell.feature();
-    var x = new Quantity(Letter.of(quoted(feature.columns().getFirst())), cell.x(), true);
+    var x =
+        new Quantity(Letter.of(quoted(feature.columns().getFirst())), cell.x(), !cell.missing());
     return switch (feature.kind()) {
       case SQUARE -> x.power(Maths.number(2));
       case PRODUCT ->
           Maths.product(
-              x, new Quantity(Letter.of(quoted(feature.columns().getLast())), cell.y(), true));
+              x,
+              new Quantity(
+                  Letter.of(quoted(feature.columns().getLast())), cell.y(), !cell.missing()));
       case SINE -> Maths.call(NamedFunction.SIN, x);
       case LOG ->
           Maths.product(
@@ -147,21 +142,18 @@ final class PreparationSteps {
     };
   }
 
-  /** Far from 0 beside its spread, μ needs all its digits: hardly any is left of the difference. */
-  private static boolean needsDigits(double offset, double scale) {
-    return Math.abs(offset) > FAR * Math.abs(scale);
-  }
-
   private static Quantity offset(PreparedRow.Scaled cell) {
-    return offset(cell.scaling(), cell.offset(), needsDigits(cell.offset(), cell.scale()));
+    return offset(cell.scaling(), cell.offset(), cell.scale());
   }
 
   private static Quantity scale(PreparedRow.Scaled cell) {
     return scale(cell.scaling(), cell.scale());
   }
 
-  private static Quantity offset(Scaling scaling, double offset, boolean exact) {
-    return new Quantity(Letter.of(scaling == Scaling.MIN_MAX ? "min" : "μ"), offset, exact);
+  /** Far from 0 beside its spread, μ needs all its digits: hardly any is left of the difference. */
+  private static Quantity offset(Scaling scaling, double offset, double scale) {
+    var needsDigits = Math.abs(offset) > FAR * Math.abs(scale);
+    return new Quantity(Letter.of(scaling == Scaling.MIN_MAX ? "min" : "μ"), offset, needsDigits);
   }
 
   private static Quantity scale(Scaling scaling, double scale) {

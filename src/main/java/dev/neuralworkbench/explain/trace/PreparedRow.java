@@ -61,9 +61,16 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
    * @param x the first number, in the user's units; the stand-in where it is missing, but for a
    *     feature that asks for the lack: then NaN
    * @param y the second number of a product; otherwise as the first
+   * @param missing whether a stand-in is among them
    */
   public record Engineered(
-      Feature feature, double x, double y, Scaling scaling, double offset, double scale)
+      Feature feature,
+      double x,
+      double y,
+      boolean missing,
+      Scaling scaling,
+      double offset,
+      double scale)
       implements Cell {
 
     @Override
@@ -195,6 +202,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
         feature,
         numbers[0],
         numbers[numbers.length - 1],
+        preprocessor.standsIn(feature, row),
         FeatureInput.scaling(feature, ofNumbers),
         input.offset(),
         input.scale());
@@ -212,10 +220,7 @@ public record PreparedRow(List<Cell> cells, ColumnCell target, @Nullable Double 
             .map(
                 it ->
                     new DatedPart(
-                        it.part().name(input.name()),
-                        it.part().of(seconds),
-                        it.offset(),
-                        it.scale()))
+                        it.part().name(input.name()), it.value(seconds), it.offset(), it.scale()))
             .toList());
   }
 

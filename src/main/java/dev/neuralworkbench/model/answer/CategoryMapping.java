@@ -76,9 +76,10 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
       return;
     }
     var counts = CategoryCounts.of(column);
+    var finder = CategoryIndex.finder(known);
     for (var i = 0; i < counts.names().size() && found.size() < most; i++) {
       var text = counts.names().get(i);
-      if (CategoryIndex.find(known, text) == CategoryIndex.UNKNOWN) {
+      if (finder.applyAsInt(text) == CategoryIndex.UNKNOWN) {
         var alike =
             offered.stream()
                 .filter(it -> ColumnMapping.plain(it).equals(ColumnMapping.plain(text)))

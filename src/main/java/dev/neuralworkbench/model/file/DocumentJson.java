@@ -74,7 +74,7 @@ final class DocumentJson {
         || preparation.rareRows() > 1
         || !preparation.engineered().isEmpty()
         || preparation.isBalanced()
-        || preparation.inputs().stream().anyMatch(it -> it.kind() == ColumnKind.DATE)
+        || preparation.columns().stream().anyMatch(it -> it.kind() == ColumnKind.DATE)
         || preparation.missing() == MissingValues.APART;
   }
 

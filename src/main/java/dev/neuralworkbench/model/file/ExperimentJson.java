@@ -12,6 +12,9 @@ import java.util.List;
 /** The choices of a document: those that a model was trained with, and those being edited. */
 final class ExperimentJson {
 
+  /** A share of so many rows leaves some, though not all of them can be learned from. */
+  private static final int SURELY_SOME = 10;
+
   private ExperimentJson() {}
 
   /** Reads choices as they are being edited: for the columns of the data, otherwise unfinished. */
@@ -87,10 +90,10 @@ final class ExperimentJson {
     var network = experiment.network();
     view.member("network").holds(network.problems(inputs, preparation.problemType(), classes));
     var split = preparation.split();
-    var validation = split.by() == null ? Math.min(1, Math.round(split.validation() * rows)) : 1;
-    var problems = experiment.trainingProblems(rows, rows, (int) validation);
-    if (split.by() != null && !problems.isEmpty()) {
-      // A column may have named no validation rows.
+    var problems = experiment.trainingProblems(rows, rows, split.mayValidate() ? 1 : 0);
+    var isSure = split.by() == null && split.validation() * rows >= SURELY_SOME;
+    if (!isSure && !problems.isEmpty()) {
+      // A column may have named no validation rows, and a share of few may have come to none.
       problems = experiment.trainingProblems(rows, rows, 0);
     }
     view.member("training").holds(problems);

@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
+import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
@@ -306,7 +307,18 @@ public record DataViewModel(Workspace workspace) {
     }
     var waits = rule != null && rule.monitor().needsValidation();
     return waits && training.foldCount() == 0
-        ? draft.withTraining(training.withFolds(Defaults.FOLDS))
+        ? draft.withTraining(training.withFolds(Defaults.folds(units(split, table))))
         : draft;
+  }
+
+  /** What can be learned from and stays together, about: of groups one is for the test. */
+  private static int units(Split split, @Nullable Table table) {
+    var rule = split.by();
+    return rule != null
+            && rule.kind() == SplitRule.Kind.GROUP
+            && table != null
+            && table.column(rule.column()) instanceof TextColumn groups
+        ? groups.categories().size() - (split.test() > 0 ? 1 : 0)
+        : Integer.MAX_VALUE;
   }
 }

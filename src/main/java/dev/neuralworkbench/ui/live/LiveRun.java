@@ -64,9 +64,9 @@ public record LiveRun(
   /** Key of what the loss is called along its axis. */
   String lossKey() {
     var key = "live.loss." + loss().id();
-    return isBalanced()
-        ? key + ".balanced"
-        : experiment.network().smoothing() > 0 ? key + ".smoothed" : key;
+    return key
+        + (isBalanced() ? ".balanced" : "")
+        + (experiment.network().smoothing() > 0 ? ".smoothed" : "");
   }
 
   Stopping stopping() {

@@ -55,6 +55,7 @@ public final class RowsViewModel {
   private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
   private @Nullable Asked asked;
+  private String mappedHash = ""; // the data of the document when the mapping was asked for
   private boolean seen;
 
   /**
@@ -155,7 +156,7 @@ public final class RowsViewModel {
   /** Answers rows by what was chosen for what they call otherwise. */
   void answer(MappingQuestion question, List<String> chosen) {
     mapping.set(null);
-    ask(question.chosen().apply(chosen), question.file());
+    ask(question.table().name(), question.file(), () -> question.chosen().apply(chosen));
   }
 
   /** Asks what the categories are that the model does not know. */
@@ -163,8 +164,13 @@ public final class RowsViewModel {
     var given = answered.get();
     if (given != null) {
       var file = asked == null ? null : asked.file();
-      mapping.set(MappingQuestion.ofCategories(given.answers().unknown(), given.table(), file));
+      ask(MappingQuestion.ofCategories(given.answers().unknown(), given.table(), file));
     }
+  }
+
+  private void ask(MappingQuestion question) {
+    mappedHash = workspace.document().get().data().hash();
+    mapping.set(question);
   }
 
   /** Asks no more which columns stand for which. */
@@ -247,18 +253,22 @@ public final class RowsViewModel {
   }
 
   private void ask(Table table, @Nullable Path file) {
+    ask(table.name(), file, () -> table);
+  }
+
+  private void ask(String name, @Nullable Path file, Supplier<Table> rows) {
     var asking = model;
     if (asking == null) {
       return;
     }
-    var question = new Asked(table, file, workspace.document().get().data().hash());
+    var hash = workspace.document().get().data().hash();
     work.answer(
-        table.name(),
+        name,
         progress -> {
           var predictor = new ModelPredictor(asking, products.get());
-          return RowsAnswer.of(asking, question.dataHash(), predictor, table, progress);
+          return RowsAnswer.of(asking, hash, predictor, rows.get(), progress);
         },
-        answer -> answered(question, answer),
+        answer -> answered(new Asked(answer.table(), file, hash), answer),
         this::failed);
   }
 
@@ -286,8 +296,7 @@ public final class RowsViewModel {
       complain(messages.sentence(refused.problem()));
     } else {
       dismissOwn();
-      mapping.set(
-          MappingQuestion.ofColumns(asking.preprocessor(), question.table(), question.file()));
+      ask(MappingQuestion.ofColumns(asking.preprocessor(), question.table(), question.file()));
     }
   }
 
@@ -323,7 +332,7 @@ public final class RowsViewModel {
       asked = null;
     }
     var open = mapping.get();
-    if (open != null && open.file() == null && open.table() != document.data().table()) {
+    if (open != null && open.file() == null && !mappedHash.equals(document.data().hash())) {
       mapping.set(null);
     }
     if (shown != model) {

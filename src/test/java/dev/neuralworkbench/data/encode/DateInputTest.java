@@ -2,6 +2,7 @@ package dev.neuralworkbench.data.encode;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.ColumnRole;
@@ -101,6 +102,18 @@ class DateInputTest {
         List.of(DatePart.DAY, DatePart.WEEKDAY),
         fit(days, 0, 1, 2).parts().stream().map(DateInput.ScaledPart::part).toList());
     assertEquals(1, fit(days, 1).width(), "one at least");
+  }
+
+  @Test
+  void whereNoTrainingRowHasADateAnotherRowsStandsIn() {
+    var table = Tables.parse("when,x,y", ",1,a", ",2,b", "2024-03-06,3,a", ",4,b");
+    var input = fit(table, 0, 1);
+    assertEquals("2024-03-06", input.fill());
+    assertEquals(List.of(2024.0), input.parts().stream().map(it -> it.mean()).toList());
+    var numbers = Preprocessor.fit(used(table), table, new int[] {0, 1}).encode(table, ALL);
+    for (var value : numbers.data) {
+      assertTrue(Float.isFinite(value));
+    }
   }
 
   @Test

@@ -122,6 +122,19 @@ class FeatureInputTest {
   }
 
   @Test
+  void ofATextThatIsToBeANumberTheColumnIsToldAndNothingBreaks() {
+    var table = Tables.parse("name,x,y", "one,1,a", "two,2,b", "three,3,a");
+    var asNumber = Preparation.defaults(table).withRole(0, ColumnRole.INPUT, table);
+    var preparation =
+        asNumber
+            .withKind(0, ColumnKind.NUMBER)
+            .withFeatures(List.of(Feature.of(Kind.SQUARE, "name"), Feature.product("name", "x")));
+    assertEquals(
+        List.of("data.cell.notNumber"),
+        preparation.problems(table).stream().map(Problem::key).toList());
+  }
+
+  @Test
   void whatIsTooLargeIsToldBeforeAndWhenAsked() {
     var large = Tables.parse("x,y", "1e16,1", "2,3", "3,5");
     var square = Feature.of(Kind.SQUARE, "x");

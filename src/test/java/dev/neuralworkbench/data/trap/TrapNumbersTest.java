@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.progress.Progress;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,26 @@ class TrapNumbersTest {
         new Trap(trap.kind(), List.of(0), TrapRows.NONE, trap.arguments(), TrapRemedy.IGNORE);
     var turned = preparation.withRole(0, ColumnRole.TARGET, table);
     assertEquals(turned, stale.remedied(turned, table));
+  }
+
+  @Test
+  void aTimeInNumbersThatARemedyIgnoresIsAnInputAgainByChance() throws Exception {
+    var text = new StringBuilder("year,x,y\n");
+    for (var row = 0; row < 60; row++) {
+      text.append(1960 + row)
+          .append(',')
+          .append(row % 7)
+          .append(',')
+          .append(row * 2.5)
+          .append('\n');
+    }
+    var table = TableReader.parse("t.csv", text.toString());
+    var preparation = Preparation.defaults(table);
+    var trap =
+        new Trap(TrapKind.TIME, List.of(0), TrapRows.NONE, List.of(), TrapRemedy.DIVIDE_BY_TIME);
+    var remedied = trap.remedied(preparation, table);
+    assertEquals(ColumnRole.IGNORED, remedied.columns().getFirst().role());
+    assertEquals(preparation, remedied.dividedBy(null, table));
   }
 
   @Test
@@ -148,5 +169,32 @@ class TrapNumbersTest {
     var found = TrapsTest.find(table);
     assertEquals(List.of(TrapKind.TIME), TrapsTest.kinds(found));
     assertEquals(List.of("day", "y", 1.0, 15), found.getFirst().arguments());
+  }
+
+  @Test
+  void valuesAnswerByTheirRowsAndBetweenThemByTheNearest() {
+    var cells = new double[] {4, 2, 1, 2, 2, 99};
+    var classes = new double[] {0, 1, 0, 1, 0, 5};
+    var known = KnownValues.of(cells, classes, 0, 5, true, false);
+    assertEquals(List.of(0.0, 1.0, 0.0), answers(known, 1, 2, 4));
+    assertEquals(List.of(1.0, 0.0, 0.0), answers(known, 2.9, 3.1, 50));
+    assertEquals(0, known.answerApart(2));
+    var names = KnownValues.of(cells, classes, 0, 5, true, true);
+    assertEquals(List.of(1.0, 0.0), answers(names, 2, 2.1));
+    assertEquals(0, names.answer(Double.NaN));
+  }
+
+  /** Learned from 1: 10, 3: (20 + 40) / 2, nothing: 7. */
+  @Test
+  void numbersAnswerOnTheLineBetweenTheirNeighbours() {
+    var known =
+        KnownValues.of(
+            new double[] {3, Double.NaN, 1, 3}, new double[] {20, 7, 10, 40}, 0, 4, false, false);
+    assertEquals(List.of(30.0, 20.0, 10.0, 7.0), answers(known, 3, 2, 1, Double.NaN));
+    assertTrue(known.reaches(1) && known.reaches(Double.NaN) && !known.reaches(3.1));
+  }
+
+  private static List<Double> answers(KnownValues known, double... values) {
+    return Arrays.stream(values).map(known::answer).boxed().toList();
   }
 }

@@ -12,11 +12,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.SplitRule;
+import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
@@ -365,6 +367,11 @@ class ModelFileTest {
     ModelFile.write(file, plain, "test");
     assertTrue(Files.readString(file).contains("\"version\": 1"));
     assertFalse(Files.readString(file).contains("judgingFolds"));
+    var dates = TableReader.parse("t.csv", "day,x,y\n2024-01-01,1,a\n2024-01-02,2,b\n");
+    var ofDates = TrainedDocuments.trained(Document.of(DataReference.ofTyped(dates)), 2);
+    ModelFile.write(file, ofDates, "test");
+    assertTrue(Files.readString(file).contains("\"kind\": \"date\""), "though it is ignored");
+    assertTrue(Files.readString(file).contains("\"version\": 2"));
     var preparation = plain.draft().preparation();
     var rule = new SplitRule(SplitRule.Kind.TIME, "x1");
     for (var later :

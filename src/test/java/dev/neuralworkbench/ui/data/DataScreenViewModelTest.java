@@ -59,6 +59,25 @@ class DataScreenViewModelTest {
   }
 
   @Test
+  void fewGroupsAreJudgedByAsManyFoldsAsThereAre() throws Exception {
+    var text = new StringBuilder("site,part,x,y\n");
+    for (var row = 0; row < 60; row++) {
+      text.append("s").append(row % 3).append(row % 5 == 0 ? ",val," : ",train,");
+      text.append(row * 7 % 11).append(row % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    var table = TableReader.parse("sites.csv", text.toString());
+    workspace.open("command.openData", Document.of(DataReference.ofTyped(table)));
+    var form = new DataViewModel(workspace);
+    form.dividedBy().choose(DividedBy.PART);
+    form.byColumn().choose("part");
+    assertEquals(0, form.folds().getValue());
+    form.dividedBy().choose(DividedBy.GROUP);
+    assertEquals("site", form.byColumn().value().getValue());
+    assertEquals(2, form.folds().getValue(), "one of three is for the test");
+    assertEquals(List.of(), workspace.problems().get());
+  }
+
+  @Test
   void firstInputIsChosenAtFirstAndTheChoiceStaysWhenRolesChange() {
     model.shown();
     assertEquals(0, model.column().get());

@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 /** A field for texts that stand for missing values, with commas between them. */
 final class MarksField extends TextField {
 
-  private String shown = "";
   private final PreviewViewModel model;
+  private String shown = "";
 
   MarksField(PreviewViewModel model) {
     this.model = model;

@@ -30,13 +30,12 @@ final class Outcome {
           "data.file.headerOnly",
           "data.file.badMark");
 
-  private final BackgroundTasks tasks;
-
   /** Files from this size on are told to take memory. */
   private static final long LARGE = 100_000_000;
 
   private static final int MEGABYTE = 1_000_000;
 
+  private final BackgroundTasks tasks;
   private final Messages messages;
   private final Notices notices;
   private final FileListener listener;
