@@ -120,6 +120,10 @@ record ChosenMapping(ColumnMapping columns, CategoryMapping categories, Preproce
         throw CommandFailure.option("cli.target", OPTION, ReadingOptions.names(table), column);
       }
     }
-    return categories.in(columns.in(preprocessor, table));
+    var named = columns.in(preprocessor, table);
+    for (var unknown : categories.absent(named)) {
+      throw CommandFailure.option("cli.noCategory", CATEGORIES, null, unknown);
+    }
+    return categories.in(named);
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.model;
 
+import dev.neuralworkbench.data.prepare.Split;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,12 +71,18 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
             .count();
   }
 
-  /** How many runs on some rows had their test score looked at, deleted ones too. */
-  public int looks(String data) {
+  /**
+   * How many runs had their score on the same test rows looked at, deleted ones too.
+   *
+   * @param split how the rows are divided; another share of the training rows leaves the test rows
+   */
+  public int looks(String data, Split split) {
     return (int)
         runs.stream()
             .map(LoggedRun::record)
             .filter(it -> it.testScore() != null && it.data().equals(data))
+            .map(it -> it.experiment().preparation().split().withUsed(1))
+            .filter(split.withUsed(1)::equals)
             .count();
   }
 

@@ -8,10 +8,13 @@ import dev.neuralworkbench.data.prepare.TimeOrder;
 import dev.neuralworkbench.data.table.Column;
 import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.TextColumn;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.problem.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
@@ -161,11 +164,18 @@ public record DateInput(String name, DateStyle style, String fill, List<ScaledPa
     };
   }
 
+  /** The first part of a date that is outside the range of the training rows. */
+  public Optional<ScaledPart> outside(String text) {
+    return parts.stream().filter(part -> part.isOutside(seconds(text))).findFirst();
+  }
+
   @Override
   public Problem problem(Column column, int row) {
     var cell = Place.cell(name, row + 1L);
-    return Double.isNaN(style.seconds(column.text(row)))
-        ? Problem.at("data.cell.notDate", cell, fill, column.text(row))
-        : Problem.at("data.cell.otherDate", cell, null, column.text(row));
+    var text = column.text(row);
+    return outside(text)
+        .map(it -> new Word("date.part." + Ids.of(it.part())))
+        .map(part -> Problem.at("data.cell.otherDate", cell, part, text))
+        .orElseGet(() -> Problem.at("data.cell.notDate", cell, fill, text));
   }
 }

@@ -19,7 +19,9 @@ public final class IgnoredColumn {
     return new Word(
         switch (column) {
           case TextColumn text ->
-              PreparationDefaults.namesRows(text) ? "data.ignored.names" : "data.ignored.chosen";
+              !PreparationDefaults.namesRows(text)
+                  ? "data.ignored.chosen"
+                  : TimeOrder.isLikely(text) ? "data.ignored.date" : "data.ignored.names";
           case NumberColumn numbers ->
               PreparationDefaults.countsRows(numbers)
                       || (index == 0 && PreparationDefaults.hasUnnamedCounter(table))

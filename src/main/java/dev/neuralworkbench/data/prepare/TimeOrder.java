@@ -57,6 +57,7 @@ public final class TimeOrder {
    *
    * @param seconds since 1970, of each category of the column. Not to be modified.
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   public record Dates(DateStyle style, double[] seconds) {}
 
   private static Optional<Dates> parsed(TextColumn column) {

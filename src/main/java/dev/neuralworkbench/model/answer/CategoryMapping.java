@@ -90,6 +90,19 @@ public record CategoryMapping(Map<String, Map<String, String>> columns) {
     }
   }
 
+  /** Texts that stand for a category but are nowhere in their column. */
+  public List<String> absent(Table table) {
+    return columns.entrySet().stream()
+        .flatMap(
+            of -> {
+              var column = table.column(of.getKey());
+              var present = column == null ? List.of() : CategoryCounts.of(column).names();
+              return of.getValue().keySet().stream().filter(text -> !present.contains(text));
+            })
+        .sorted()
+        .toList();
+  }
+
   /** The table with the model's names for its categories. */
   public Table in(Table table) {
     var changed =

@@ -242,7 +242,16 @@ public final class EvaluateViewModel {
 
   /** How many models' test scores were shown for these rows. */
   ObservableValue<Integer> looks() {
-    return workspace.document().map(it -> it.runs().looks(it.data().hash()));
+    return workspace
+        .document()
+        .map(
+            document -> {
+              var model = document.trained();
+              var experiment = model == null ? document.draft() : model.experiment();
+              return document
+                  .runs()
+                  .looks(document.data().hash(), experiment.preparation().split());
+            });
   }
 
   private void fit(ModelScores asked, RowPart wanted) {

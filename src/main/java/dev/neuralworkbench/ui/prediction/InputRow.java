@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.prediction;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -49,7 +50,8 @@ final class InputRow {
     var note =
         switch (input) {
           case RowInput.OfNumber number -> range(number);
-          case RowInput.OfCategory _, RowInput.OfDate _ -> new Label();
+          case RowInput.OfDate date -> parts(date);
+          case RowInput.OfCategory _ -> new Label();
         };
     name = new InputName(input.encoder().name());
     name.setLabelFor(field);
@@ -77,7 +79,7 @@ final class InputRow {
     var parts = Styled.as(new VBox(note), "input-range");
     if (input instanceof RowInput.OfNumber(var encoder, var choice, var _)
         && encoder.minimum() < encoder.maximum()) {
-      var slider = new InputSlider(choice, encoder.minimum(), encoder.maximum());
+      var slider = new InputSlider(choice, encoder.minimum(), encoder.maximum(), encoder.fill());
       slider.setId(field.getId() + "-slider");
       slider.setAccessibleText(encoder.name());
       Tooltips.install(slider, messages.text("predict.slider.tip"));
@@ -124,6 +126,33 @@ final class InputRow {
     return category.others().contains(text)
         ? messages.text("predict.category.unknown")
         : messages.text("predict.category.named", text);
+  }
+
+  /** What stands in for a date that is missing, and a part that the training rows had not. */
+  private Label parts(RowInput.OfDate date) {
+    var note = new Label();
+    var value = date.choice().value();
+    var encoder = date.encoder();
+    note.textProperty()
+        .bind(
+            messages.text(
+                value,
+                (words, text) ->
+                    text.isEmpty()
+                        ? words.text("predict.date.standsIn", encoder.fill())
+                        : encoder
+                            .outside(text)
+                            .map(
+                                it ->
+                                    words.text(
+                                        "predict.date.outside",
+                                        words.text("date.part." + Ids.of(it.part())),
+                                        number(it.minimum()),
+                                        number(it.maximum())))
+                            .orElse("")));
+    value.subscribe(
+        text -> note.pseudoClassStateChanged(OUTSIDE, encoder.outside(text).isPresent()));
+    return note;
   }
 
   private Label range(RowInput.OfNumber number) {

@@ -17,15 +17,18 @@ final class InputSlider extends Slider {
   private static final double STEPS = 100;
 
   private final int decimals;
+  private final double ofMissing;
   private boolean following;
 
   /**
    * A slider for a number.
    *
    * @param least one end, which is below the other
+   * @param ofMissing where it stands for a number that is missing
    */
-  InputSlider(Choice<Double> choice, double least, double greatest) {
+  InputSlider(Choice<Double> choice, double least, double greatest, double ofMissing) {
     super(least, greatest, least);
+    this.ofMissing = ofMissing;
     // Of the largest power of ten that is no longer than a step.
     decimals = (int) -Math.floor(Math.log10((greatest - least) / STEPS));
     Styled.as(this, "input-slider", "small", "data");
@@ -42,9 +45,10 @@ final class InputSlider extends Slider {
 
   /** The choice's own number may lie outside, or between two steps. */
   private void follow(double chosen) {
-    if (!Double.isNaN(chosen) && rounded(getValue()) != chosen) {
+    var shown = Double.isNaN(chosen) ? ofMissing : chosen;
+    if (rounded(getValue()) != shown) {
       following = true;
-      setValue(chosen);
+      setValue(shown);
       following = false;
     }
   }

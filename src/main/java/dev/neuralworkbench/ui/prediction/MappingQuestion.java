@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that holds them; null for the rows of the open data
  * @param key key of the sentence that asks
  * @param items what is to be told, one by one
+ * @param unknown the categories that it is about; none where it is about columns
  * @param hasSome whether rows can be answered if nothing is told
  * @param isUnique whether nothing may be chosen twice
  * @param chosen the rows as the model knows them, by what was chosen for each item, in their order;
@@ -32,6 +34,7 @@ record MappingQuestion(
     @Nullable Path file,
     String key,
     List<Item> items,
+    List<CategoryMapping.Unknown> unknown,
     boolean hasSome,
     boolean isUnique,
     Function<List<String>, Table> chosen) {
@@ -102,6 +105,7 @@ record MappingQuestion(
         file,
         "predict.mapping",
         items,
+        List.of(),
         lacking.size() < preprocessor.inputs().size(),
         true,
         values -> {
@@ -115,29 +119,39 @@ record MappingQuestion(
         });
   }
 
-  /** Asks what the categories are that a model does not know. */
+  /**
+   * Asks what the categories are that a model does not know.
+   *
+   * @param before what was chosen for them the last time; none if they were not asked about yet
+   */
   static MappingQuestion ofCategories(
-      List<CategoryMapping.Unknown> unknown, Table table, @Nullable Path file) {
+      List<CategoryMapping.Unknown> unknown,
+      List<String> before,
+      Table table,
+      @Nullable Path file) {
     return new MappingQuestion(
         table,
         file,
         "predict.mapping.categories",
-        unknown.stream()
-            .map(
-                it ->
-                    new Item(
-                        words ->
-                            words.text(
-                                "predict.mapping.category",
-                                it.column(),
-                                it.text(),
-                                Numbers.count(it.rows())),
-                        it.known(),
-                        it.likely(),
-                        "predict.mapping.unknown",
-                        false,
-                        true))
+        IntStream.range(0, unknown.size())
+            .mapToObj(
+                i -> {
+                  var it = unknown.get(i);
+                  return new Item(
+                      words ->
+                          words.text(
+                              "predict.mapping.category",
+                              it.column(),
+                              it.text(),
+                              Numbers.count(it.rows())),
+                      it.known(),
+                      before.isEmpty() ? it.likely() : before.get(i),
+                      "predict.mapping.unknown",
+                      false,
+                      true);
+                })
             .toList(),
+        unknown,
         true,
         false,
         values -> {

@@ -29,8 +29,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ public final class RowsViewModel {
       new ReadOnlyObjectWrapper<>(this, "answered");
   private final ReadOnlyObjectWrapper<@Nullable MappingQuestion> mapping =
       new ReadOnlyObjectWrapper<>(this, "mapping");
-  private final ObservableValue<List<CategoryMapping.Unknown>> unknown;
+  private final ObjectProperty<@Nullable Categories> categories = new SimpleObjectProperty<>();
   private final RowsWork work;
   private @Nullable ObservableValue<String> complaint;
   private @Nullable Model model;
@@ -65,6 +67,15 @@ public final class RowsViewModel {
    * @param dataHash the data of the document at that time: a question does not outlive them
    */
   private record Asked(Table table, @Nullable Path file, String dataHash) {}
+
+  /**
+   * Categories of rows that the model does not know.
+   *
+   * @param table the rows with the names that they came with
+   * @param chosen what each was said to be, empty for unknown; none where nothing was told yet
+   */
+  private record Categories(
+      Table table, List<CategoryMapping.Unknown> unknown, List<String> chosen) {}
 
   /**
    * A file just read.
@@ -86,7 +97,6 @@ public final class RowsViewModel {
     notices = services.notices();
     this.products = products;
     work = new RowsWork(tasks);
-    unknown = answered.map(given -> given.answers().unknown()).orElse(List.of());
     Follow.all(this::follow, workspace.document(), workspace.model());
   }
 
@@ -102,9 +112,9 @@ public final class RowsViewModel {
     return mapping.getReadOnlyProperty();
   }
 
-  /** Categories of the answered rows that the model does not know; none while there are none. */
+  /** Categories of the answered rows that the model does not know by their own names. */
   ObservableValue<List<CategoryMapping.Unknown>> unknown() {
-    return unknown;
+    return categories.map(Categories::unknown).orElse(List.of());
   }
 
   /** Name of what is being read or answered; null while nothing is. */
@@ -156,15 +166,21 @@ public final class RowsViewModel {
   /** Answers rows by what was chosen for what they call otherwise. */
   void answer(MappingQuestion question, List<String> chosen) {
     mapping.set(null);
-    ask(question.table().name(), question.file(), () -> question.chosen().apply(chosen));
+    ask(
+        question.table().name(),
+        question.file(),
+        () -> question.chosen().apply(chosen),
+        question.unknown().isEmpty()
+            ? null
+            : new Categories(question.table(), question.unknown(), chosen));
   }
 
   /** Asks what the categories are that the model does not know. */
   void askForCategories() {
-    var given = answered.get();
-    if (given != null) {
+    var of = categories.get();
+    if (of != null) {
       var file = asked == null ? null : asked.file();
-      ask(MappingQuestion.ofCategories(given.answers().unknown(), given.table(), file));
+      ask(MappingQuestion.ofCategories(of.unknown, of.chosen, of.table, file));
     }
   }
 
@@ -253,10 +269,11 @@ public final class RowsViewModel {
   }
 
   private void ask(Table table, @Nullable Path file) {
-    ask(table.name(), file, () -> table);
+    ask(table.name(), file, () -> table, null);
   }
 
-  private void ask(String name, @Nullable Path file, Supplier<Table> rows) {
+  private void ask(
+      String name, @Nullable Path file, Supplier<Table> rows, @Nullable Categories told) {
     var asking = model;
     if (asking == null) {
       return;
@@ -268,15 +285,17 @@ public final class RowsViewModel {
           var predictor = new ModelPredictor(asking, products.get());
           return RowsAnswer.of(asking, hash, predictor, rows.get(), progress);
         },
-        answer -> answered(new Asked(answer.table(), file, hash), answer),
+        answer -> answered(new Asked(answer.table(), file, hash), answer, told),
         this::failed);
   }
 
-  private void answered(Asked question, RowsAnswer answer) {
+  private void answered(Asked question, RowsAnswer answer, @Nullable Categories told) {
     switch (answer) {
       case RowsAnswer.Given given -> {
         mapping.set(null);
         asked = question;
+        var unknown = given.answers().unknown();
+        categories.set(told == null ? new Categories(given.table(), unknown, List.of()) : told);
         answered.set(given);
         dismissOwn();
       }

@@ -191,6 +191,9 @@ class EvaluateViewModelTest {
       opened.trainer.train();
     }
     assertEquals(List.of(TrapKind.LOOKED), traps.found().get().stream().map(Trap::kind).toList());
+    // Other test rows were not looked at yet.
+    opened.workspace.prepare("x", it -> it.withSplit(it.split().withSeed(7)));
+    assertEquals(List.of(), traps.found().get());
   }
 
   @Test

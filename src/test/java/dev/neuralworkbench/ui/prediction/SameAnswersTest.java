@@ -157,8 +157,16 @@ class SameAnswersTest {
     rows.answer(question, List.of("Dream", ""));
     var answers = rows.answered().get().answers();
     assertEquals(answers.answers().prediction(2), answers.answers().prediction(0));
+    // What was told can be looked at and told otherwise.
+    assertEquals(unknown, rows.unknown().getValue());
+    rows.askForCategories();
     assertEquals(
-        List.of("Elsewhere"), rows.unknown().getValue().stream().map(it -> it.text()).toList());
+        List.of("Dream", ""),
+        rows.mapping().get().items().stream().map(it -> it.likely()).toList());
+    rows.answer(rows.mapping().get(), List.of("", ""));
+    assertEquals(
+        List.of("DREAM", "Elsewhere"),
+        rows.answered().get().answers().unknown().stream().map(it -> it.text()).toList());
     assertEquals(
         0,
         call("predict", model.toString(), file.toString(), "--map-category", "island:Dream=DREAM"));
@@ -168,6 +176,10 @@ class SameAnswersTest {
         2,
         call("predict", model.toString(), file.toString(), "--map-category", "island:Mars=DREAM"));
     assertTrue(err.toString().contains("does not say which category"), err.toString());
+    assertEquals(
+        2,
+        call("predict", model.toString(), file.toString(), "--map-category", "island:Dream=NOPE"));
+    assertTrue(err.toString().contains("“NOPE” is nowhere in its column"), err.toString());
   }
 
   @Test

@@ -161,10 +161,11 @@ class RunsViewModelTest {
     trains(1);
     trains(2);
     var data = workspace.document().get().data().hash();
-    assertEquals(0, workspace.document().get().runs().looks(data));
+    var split = workspace.document().get().draft().preparation().split();
+    assertEquals(0, workspace.document().get().runs().looks(data, split));
     assertTrue(model.canTest(List.of(1, 2)));
     model.test(List.of(1));
-    assertEquals(1, workspace.document().get().runs().looks(data));
+    assertEquals(1, workspace.document().get().runs().looks(data, split));
     assertNull(run(2).record().testScore());
     var judged =
         TestScores.of(
@@ -174,9 +175,9 @@ class RunsViewModelTest {
             Progress.NONE);
     assertEquals(judged.get(1), run(1).record().testScore());
     model.test(List.of(1, 2));
-    assertEquals(2, workspace.document().get().runs().looks(data));
+    assertEquals(2, workspace.document().get().runs().looks(data, split));
     workspace.undo();
     model.delete(List.of(2));
-    assertEquals(2, workspace.document().get().runs().looks(data));
+    assertEquals(2, workspace.document().get().runs().looks(data, split));
   }
 }

@@ -37,7 +37,10 @@ final class TrapPane extends VBox {
     var column = trap.columns().isEmpty() ? "" : "-" + trap.columns().getFirst();
     id = "trap-" + trap.kind().id() + column;
     Styled.as(this, "#" + id, "trap");
-    getChildren().addAll(sentence("found", TrapWords::found), places());
+    getChildren().add(sentence("found", TrapWords::found));
+    if (!trap.columns().isEmpty() || trap.rows().count() > 0) {
+      getChildren().add(places());
+    }
     getChildren().add(Styled.as(sentence("why", TrapWords::why), "muted"));
     getChildren().add(sentence("remedy", TrapWords::remedy));
     if (trap.remedy() != TrapRemedy.BY_HAND) {

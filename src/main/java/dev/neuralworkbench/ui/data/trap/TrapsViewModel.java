@@ -113,7 +113,8 @@ public final class TrapsViewModel {
   private void tell() {
     var document = workspace.document().get();
     var all = new ArrayList<>(ofTable);
-    Traps.looked(document.runs().looks(document.data().hash())).ifPresent(all::add);
+    var split = document.draft().preparation().split();
+    Traps.looked(document.runs().looks(document.data().hash(), split)).ifPresent(all::add);
     all.sort(Comparator.comparing(Trap::kind));
     if (!all.equals(found.get())) {
       found.set(List.copyOf(all));
