@@ -43,6 +43,10 @@ public final class NumberParser {
     if (position < end && (text[position] == '-' || text[position] == '+')) {
       negative = text[position++] == '-';
     }
+    var whole = whole(text, position, end);
+    if (whole >= 0) {
+      return negative ? -(double) whole : whole;
+    }
     var mantissa = 0L;
     var digits = 0;
     var significant = 0;
@@ -88,6 +92,24 @@ public final class NumberParser {
       return slowly(text, offset, length, decimal);
     }
     return negative ? -value : value;
+  }
+
+  /**
+   * The number that a few digits are, the usual case and a quick one, or −1 where there is more.
+   */
+  private static long whole(char[] text, int from, int end) {
+    if (from == end || end - from >= SAFE_DIGITS) {
+      return -1;
+    }
+    var number = 0L;
+    for (var at = from; at < end; at++) {
+      var digit = text[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   /** The nearest double to mantissa · 10^scale, or NaN where the fast ways cannot tell. */

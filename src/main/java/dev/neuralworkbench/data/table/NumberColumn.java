@@ -39,8 +39,8 @@ public final class NumberColumn implements Column {
       if (Double.isNaN(value)) {
         missingSoFar++;
       } else {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
+        least = value < least ? value : least;
+        most = value > most ? value : most;
         allWhole &= value == Math.rint(value);
       }
     }

@@ -87,7 +87,7 @@ public abstract sealed class NumberStorage {
    */
   boolean set(int index, double value) {
     put(index, value);
-    return Double.compare(get(index), value) == 0;
+    return Double.doubleToRawLongBits(get(index)) == Double.doubleToRawLongBits(value);
   }
 
   private static double whole(int stored, int missing) {

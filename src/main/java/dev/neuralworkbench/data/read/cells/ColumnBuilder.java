@@ -53,33 +53,36 @@ public final class ColumnBuilder {
     categories = reading == CellReading.TEXT ? new CategoryBuilder() : null;
   }
 
+  /** Whether numbers and missing cells may come as {@link #add(double)}. */
+  public boolean takesNumbers() {
+    return categories == null && !needsReread && !hasOwn;
+  }
+
+  /** Adds a number that was written plainly, or NaN for an empty cell. */
+  public void add(double number) {
+    values.add(number);
+    lossy |= !Double.isNaN(number);
+  }
+
   /**
    * Adds a cell.
    *
-   * @param text Not modified.
+   * @param text without blanks around it. Not modified.
    */
   public void add(char[] text, int offset, int length) {
     if (needsReread) {
       return;
     }
-    var from = offset;
-    var to = offset + length;
-    while (from < to && isSpace(text[from])) {
-      from++;
-    }
-    while (from < to && isSpace(text[to - 1])) {
-      to--;
-    }
-    var mark = hasOwn ? own.find(text, from, to - from) : MissingMark.NONE;
+    var mark = hasOwn ? own.find(text, offset, length) : MissingMark.NONE;
     if (mark != MissingMark.NONE) {
       count(MissingMark.ALL.size() + mark);
       values.add(categories == null ? Double.NaN : TextColumn.MISSING);
     } else if (categories != null) {
-      addText(categories, text, from, to - from);
-    } else if (from == to) {
+      addText(categories, text, offset, length);
+    } else if (length == 0) {
       values.add(Double.NaN);
     } else {
-      addNumber(text, from, to - from);
+      addNumber(text, offset, length);
     }
   }
 
@@ -190,10 +193,6 @@ public final class ColumnBuilder {
       marks = new int[MissingMark.ALL.size() + own.size()];
     }
     marks[mark]++;
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00A0' || c == '\u3000';
   }
 
   /** Whether the cells so far are names and some of them were read as numbers. */

@@ -40,9 +40,20 @@ public record CsvDialect(
     return new CsvDialect(delimiter, other, header, rowNames, skippedLines, comments);
   }
 
-  /** A strict reader's settings: quotes must match; empty lines are skipped. */
-  public CsvReader.CsvReaderBuilder reader() {
-    return builder(delimiter, comments).allowUnclosedQuote(false);
+  /**
+   * A strict reader's settings: quotes must match; empty lines are skipped.
+   *
+   * @param blanks whether there are blanks between delimiters and quotes, which are no part of the
+   *     cell; without them reading takes half the time
+   */
+  public CsvReader.CsvReaderBuilder reader(boolean blanks) {
+    return builder(delimiter, comments)
+        .allowUnclosedQuote(false)
+        .trimWhitespacesAroundQuotes(blanks && mayHaveBlanks(delimiter));
+  }
+
+  private static boolean mayHaveBlanks(char delimiter) {
+    return delimiter != ReadingReport.BLANKS;
   }
 
   /** The text of the table, from a text that is at its start. */
@@ -60,7 +71,9 @@ public record CsvDialect(
 
   /** A lenient reader's settings, for a sample that may end inside a quote. */
   static CsvReader.CsvReaderBuilder sampleReader(char delimiter, boolean comments) {
-    return builder(delimiter, comments).allowUnclosedQuote(true);
+    return builder(delimiter, comments)
+        .allowUnclosedQuote(true)
+        .trimWhitespacesAroundQuotes(mayHaveBlanks(delimiter));
   }
 
   private static CsvReader.CsvReaderBuilder builder(char delimiter, boolean comments) {
@@ -72,7 +85,6 @@ public record CsvDialect(
         .skipEmptyLines(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .trimWhitespacesAroundQuotes(delimiter != ReadingReport.BLANKS)
         .detectBomHeader(false);
   }
 }

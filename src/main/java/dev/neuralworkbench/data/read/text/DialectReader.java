@@ -40,11 +40,26 @@ public record DialectReader(
    */
   RecordHandler read(List<CellReading> readings, Progress progress)
       throws IOException, TableFormatException {
+    var handler = read(readings, false, progress);
+    return handler.hasBlanksAtQuotes() ? read(readings, true, progress) : handler;
+  }
+
+  /**
+   * The same in one way.
+   *
+   * @param blanks whether blanks between delimiters and quotes are looked for; else reading ends
+   *     where there are some
+   */
+  private RecordHandler read(List<CellReading> readings, boolean blanks, Progress progress)
+      throws IOException, TableFormatException {
     var handler = new RecordHandler(dialect, readings, own);
     try (var text = dialect.table(encoding.reader(source.open(progress)));
-        var records = dialect.reader().build(handler, text).iterator()) {
+        var records = dialect.reader(blanks).build(handler, text).iterator()) {
       for (var record = 0L; records.hasNext() && handler.rows() < demands.mostRows(); record++) {
         var isEven = records.next();
+        if (!blanks && handler.hasBlanksAtQuotes()) {
+          return handler;
+        }
         if (record == 0) {
           refuseTooWide(handler);
         }
@@ -60,10 +75,15 @@ public record DialectReader(
           refuseTooLarge(handler);
         }
       }
+      handler.end();
       return handler;
     } catch (CsvParseException e) {
       if (e.getCause() instanceof CancellationException cancelled) {
         throw cancelled;
+      }
+      if (!blanks) {
+        // A blank behind a closing quote is one of what stands in a strict reader's way.
+        return read(readings, true, progress);
       }
       throw new TableFormatException(
           Problem.at("data.file.quote", Place.line(source.name(), line(handler)), null, null), e);

@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.read.dialect.CsvDialect;
 import dev.neuralworkbench.data.table.ColumnNames;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the cells of one reading as characters, and no string of any of them. A record's result
@@ -25,9 +26,13 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
   private final OwnMarks own;
   private final List<ColumnBuilder> columns = new ArrayList<>();
   private final List<String> header = new ArrayList<>();
-  private boolean firstRecord = true;
+
+  /** Null for the first record, which says how many columns there are. */
+  private @Nullable RowBlock block;
+
   private boolean isBlank;
   private boolean surplus;
+  private boolean blanksAtQuotes;
   private int rows;
 
   /**
@@ -59,6 +64,11 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return columns;
   }
 
+  /** Whether a cell began with blanks and a quote, which only makes a quoted cell of them later. */
+  boolean hasBlanksAtQuotes() {
+    return blanksAtQuotes;
+  }
+
   /** Number of columns of texts. */
   long texts() {
     return columns.stream().filter(ColumnBuilder::isText).count();
@@ -83,10 +93,26 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     return dialect.header() && !header.get(column).isEmpty();
   }
 
+  /** Completes the columns; no record may follow. */
+  void end() {
+    if (block != null) {
+      block.flush();
+    }
+  }
+
   @Override
   protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
     isBlank = index == 0 && !quoted && isBlank(text, offset, offset + length);
-    if (firstRecord && index < MOST_COLUMNS) {
+    var from = offset;
+    var to = offset + length;
+    while (from < to && isSpace(text[from])) {
+      from++;
+    }
+    while (from < to && isSpace(text[to - 1])) {
+      to--;
+    }
+    blanksAtQuotes |= from < to && text[from] == '"' && !quoted;
+    if (block == null && index < MOST_COLUMNS) {
       if (index == 0 && dialect.rowNames()) {
         addColumn();
         header.add("");
@@ -97,11 +123,19 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
         return;
       }
     }
-    if (index < columns.size()) {
-      columns.get(index).add(text, offset, length);
-    } else {
+    if (index >= columns.size()) {
       surplus |= length > 0;
+      return;
     }
+    if (block == null) {
+      columns.get(index).add(text, from, to - from);
+    } else {
+      block.add(index, text, from, to - from);
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u3000';
   }
 
   private static boolean isBlank(char[] text, int from, int to) {
@@ -123,14 +157,19 @@ public final class RecordHandler extends AbstractBaseCsvCallbackHandler<Boolean>
     if (getRecordType() != RecordType.DATA) {
       return true;
     }
-    if (isBlank && getFieldCount() == 1 && columns.size() > 1) {
-      columns.getFirst().removeLast();
+    var rest = block;
+    if (rest != null && isBlank && getFieldCount() == 1 && columns.size() > 1) {
+      rest.removeOnly();
       return true;
     }
-    var isHeader = firstRecord && dialect.header();
+    var isHeader = rest == null && dialect.header();
     var isEven = isHeader || (getFieldCount() >= columns.size() && !surplus);
     rows += isHeader ? 0 : 1;
-    firstRecord = false;
+    if (rest == null) {
+      block = new RowBlock(columns, dialect.style().decimal());
+    } else {
+      rest.end();
+    }
     surplus = false;
     return isEven;
   }
