@@ -35,6 +35,7 @@ public final class SavedModels {
     documents.put("two classes", TrainedDocuments.circles());
     documents.put("number", TrainedDocuments.diabetes());
     documents.put("categories", categories());
+    documents.put("counts", counts());
     documents.put("rare", rare());
     documents.put("dates", dates());
     documents.put("interrupted", interrupted());
@@ -75,6 +76,14 @@ public final class SavedModels {
     var draft = document.draft();
     var preparation =
         draft.preparation().withScaling(Scaling.MIN_MAX).withMissing(MissingValues.MEDIAN);
+    return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 6);
+  }
+
+  private static Document counts() {
+    var document = typed("weight");
+    var draft = document.draft();
+    var preparation =
+        draft.preparation().withScaling(Scaling.MAX_ABS).withMissing(MissingValues.ZERO);
     return TrainedDocuments.trained(document.withDraft(draft.withPreparation(preparation)), 6);
   }
 

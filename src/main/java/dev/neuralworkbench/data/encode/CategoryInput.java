@@ -53,7 +53,7 @@ public record CategoryInput(
       var name = counts.names().get(i);
       (counts.counts().get(i) >= fewest || name.equals(usual) ? own : others).add(name);
     }
-    var fill = missing == MissingValues.APART ? "" : usual;
+    var fill = missing.fillsCategories() ? usual : "";
     return new CategoryInput(column.name(), own, fill, others);
   }
 

@@ -1,18 +1,89 @@
 package dev.neuralworkbench.data.prepare;
 
+import java.util.OptionalDouble;
+
 /**
  * What stands in for an input that is missing, learned from the training rows. Categories have
- * neither mean nor median: their most frequent one stands in for all of the first three.
+ * neither mean nor median: their most frequent one stands in, or none.
  */
 public enum MissingValues {
   /** The mean. */
   MEAN,
   /** The median; of an even count the mean of the middle two. */
-  MEDIAN,
+  MEDIAN {
+    @Override
+    public OptionalDouble fill(NumberSummary summary) {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    double fill(double[] sorted) {
+      var middle = sorted.length / 2;
+      return sorted.length % 2 == 1
+          ? sorted[middle]
+          : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+    }
+  },
   /** The most frequent value; of several the smallest. */
-  MODE,
+  MODE {
+    @Override
+    public OptionalDouble fill(NumberSummary summary) {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    double fill(double[] sorted) {
+      var best = 0.0;
+      var bestCount = 0;
+      var count = 0;
+      for (var i = 0; i < sorted.length; i++) {
+        count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
+        if (count > bestCount) {
+          best = sorted[i];
+          bestCount = count;
+        }
+      }
+      return best;
+    }
+  },
   /** The mean; of categories none, so that all their inputs are 0 and the lack itself can tell. */
-  APART,
+  APART {
+    @Override
+    public boolean fillsCategories() {
+      return false;
+    }
+  },
+  /** 0, as of counts that nobody wrote down; of categories none. */
+  ZERO {
+    @Override
+    public OptionalDouble fill(NumberSummary summary) {
+      return OptionalDouble.of(0);
+    }
+
+    @Override
+    public boolean fillsCategories() {
+      return false;
+    }
+  },
   /** Nothing: the row is left out. */
-  DROP_ROW
+  DROP_ROW;
+
+  /** What stands in for a missing number, where the summary tells it. */
+  public OptionalDouble fill(NumberSummary summary) {
+    return OptionalDouble.of(summary.mean());
+  }
+
+  /**
+   * What stands in for a missing number where its summary does not tell.
+   *
+   * @param sorted the values that are there, at least one, in rising order. Not modified.
+   */
+  double fill(double[] sorted) {
+    throw new IllegalStateException("the summary tells");
+  }
+
+  /** Whether the most frequent category stands in for a missing one; else none does. */
+  public boolean fillsCategories() {
+    return true;
+  }
 }

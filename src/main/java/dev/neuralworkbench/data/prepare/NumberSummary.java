@@ -48,22 +48,19 @@ public record NumberSummary(double minimum, double maximum, double mean, double 
     return new NumberSummary(minimum, maximum, mean, Math.sqrt(squares / count));
   }
 
+  /** The larger magnitude of smallest and largest value. */
+  double magnitude() {
+    return Math.max(Math.abs(minimum), Math.abs(maximum));
+  }
+
   /** What stands in for a missing value, by the rule; 0 where the rows have no value at all. */
   public double fill(MissingValues rule, NumberColumn column, int[] rows) {
-    return switch (rule) {
-      case MEAN, APART, DROP_ROW -> mean;
-      case MEDIAN -> {
-        var sorted = sorted(column, rows);
-        var middle = sorted.length / 2;
-        if (sorted.length == 0) {
-          yield 0;
-        }
-        yield sorted.length % 2 == 1
-            ? sorted[middle]
-            : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
-      }
-      case MODE -> mostFrequent(sorted(column, rows));
-    };
+    return rule.fill(this)
+        .orElseGet(
+            () -> {
+              var sorted = sorted(column, rows);
+              return sorted.length == 0 ? 0 : rule.fill(sorted);
+            });
   }
 
   private static double[] sorted(NumberColumn column, int[] rows) {
@@ -72,19 +69,5 @@ public record NumberSummary(double minimum, double maximum, double mean, double 
         .filter(value -> !Double.isNaN(value))
         .sorted()
         .toArray();
-  }
-
-  private static double mostFrequent(double[] sorted) {
-    var best = 0.0;
-    var bestCount = 0;
-    var count = 0;
-    for (var i = 0; i < sorted.length; i++) {
-      count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
-      if (count > bestCount) {
-        best = sorted[i];
-        bestCount = count;
-      }
-    }
-    return best;
   }
 }

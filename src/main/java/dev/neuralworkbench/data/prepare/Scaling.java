@@ -1,5 +1,7 @@
 package dev.neuralworkbench.data.prepare;
 
+import dev.neuralworkbench.problem.Range;
+
 /**
  * How numbers are scaled, x′ = (x − offset) / scale, with offset and scale learned from the
  * training rows. A column without spread keeps scale 1. A numeric target is scaled like the inputs
@@ -7,7 +9,7 @@ package dev.neuralworkbench.data.prepare;
  */
 public enum Scaling {
   /** Mean 0 and standard deviation 1: offset = mean, scale = √(Σ(x − mean)² / n). */
-  STANDARDIZE {
+  STANDARDIZE("μ", "s") {
     @Override
     public double offset(NumberSummary summary) {
       return summary.mean();
@@ -17,9 +19,18 @@ public enum Scaling {
     public double spread(NumberSummary summary) {
       return summary.deviation();
     }
+
+    // Of n values with the range r the standard deviation is r / √(2n) at least, if all but two
+    // are the mean, and r / 2 at most.
+    @Override
+    Range spreads(NumberSummary summary, int rows) {
+      var range = summary.maximum() - summary.minimum();
+      var least = (1 - ROUNDING) * range / Math.sqrt(2.0 * rows);
+      return Range.closed(Math.max(Double.MIN_VALUE, least), (1 + ROUNDING) * range / 2);
+    }
   },
   /** From 0 to 1: offset = minimum, scale = maximum − minimum. */
-  MIN_MAX {
+  MIN_MAX("min", "(max − min)") {
     @Override
     public double offset(NumberSummary summary) {
       return summary.minimum();
@@ -30,8 +41,20 @@ public enum Scaling {
       return summary.maximum() - summary.minimum();
     }
   },
+  /** Divided by the largest magnitude, so that 0 stays 0: offset 0, scale = max |x|. */
+  MAX_ABS("", "max |x|") {
+    @Override
+    public double offset(NumberSummary summary) {
+      return 0;
+    }
+
+    @Override
+    public double spread(NumberSummary summary) {
+      return summary.magnitude();
+    }
+  },
   /** As it is: offset 0, scale 1. */
-  NONE {
+  NONE("", "") {
     @Override
     public double offset(NumberSummary summary) {
       return 0;
@@ -43,11 +66,32 @@ public enum Scaling {
     }
   };
 
+  /** How far a spread may be beyond its bounds by rounding. */
+  private static final double ROUNDING = 1e-6;
+
   /** Below this share of the largest magnitude a spread is rounding error. */
   private static final double NEGLIGIBLE = 1e-13;
 
   /** Largest magnitude of a number, so that sums of squares over all rows stay finite. */
   static final double LARGEST = 1e30;
+
+  private final String offsetLetter;
+  private final String scaleLetter;
+
+  Scaling(String offsetLetter, String scaleLetter) {
+    this.offsetLetter = offsetLetter;
+    this.scaleLetter = scaleLetter;
+  }
+
+  /** How a formula writes the offset; empty if there is none. */
+  public String offsetLetter() {
+    return offsetLetter;
+  }
+
+  /** How a formula writes the scale; empty if there is none. */
+  public String scaleLetter() {
+    return scaleLetter;
+  }
 
   /**
    * Largest magnitude of a raw number that a network can take: neither the number nor what it is
@@ -64,9 +108,24 @@ public enum Scaling {
 
   abstract double spread(NumberSummary summary);
 
+  /** What the spread may be, as far as smallest, largest and mean value tell it. */
+  Range spreads(NumberSummary summary, int rows) {
+    return Range.closed(spread(summary), spread(summary));
+  }
+
+  /**
+   * What the scale may be, as far as smallest, largest and mean value tell it: 1, which is that of
+   * values without spread too, or one of a range.
+   *
+   * @param rows number of the values, at most
+   */
+  public final Range scales(NumberSummary summary, int rows, double found) {
+    var spreads = spreads(summary, rows);
+    return found == 1 || spreads.most() <= 0 ? Range.closed(1, 1) : spreads;
+  }
+
   public final double scale(NumberSummary summary) {
     var spread = spread(summary);
-    var magnitude = Math.max(Math.abs(summary.minimum()), Math.abs(summary.maximum()));
-    return spread > NEGLIGIBLE * magnitude ? spread : 1;
+    return spread > NEGLIGIBLE * summary.magnitude() ? spread : 1;
   }
 }

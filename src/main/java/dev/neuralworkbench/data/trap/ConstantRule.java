@@ -1,7 +1,6 @@
 package dev.neuralworkbench.data.trap;
 
 import dev.neuralworkbench.data.encode.Pixels;
-import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.table.NumberColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class ConstantRule implements TrapRule {
     if (look.usable().length < Inspection.FEWEST_ROWS || arePixels(look)) {
       return List.of();
     }
-    var lackTells = look.preparation().missing() == MissingValues.APART;
+    var lackTells = !look.preparation().missing().fillsCategories();
     var constant = new ArrayList<Integer>();
     var nearly = new ArrayList<Integer>();
     var others = new ArrayList<int[]>();

@@ -116,9 +116,9 @@ final class PreparationSteps {
 
   /** (value − offset) / scale. */
   private static Maths scaled(Maths value, Scaling scaling, double offset, double scale) {
-    return scaling == Scaling.NONE
-        ? value
-        : value.minus(offset(scaling, offset, scale)).over(scale(scaling, scale));
+    var shifted =
+        scaling.offsetLetter().isEmpty() ? value : value.minus(offset(scaling, offset, scale));
+    return scaling.scaleLetter().isEmpty() ? shifted : shifted.over(scale(scaling, scale));
   }
 
   private static Maths worked(PreparedRow.Engineered cell) {
@@ -153,11 +153,11 @@ final class PreparationSteps {
   /** Far from 0 beside its spread, μ needs all its digits: hardly any is left of the difference. */
   private static Quantity offset(Scaling scaling, double offset, double scale) {
     var needsDigits = Math.abs(offset) > FAR * Math.abs(scale);
-    return new Quantity(Letter.of(scaling == Scaling.MIN_MAX ? "min" : "μ"), offset, needsDigits);
+    return new Quantity(Letter.of(scaling.offsetLetter()), offset, needsDigits);
   }
 
   private static Quantity scale(Scaling scaling, double scale) {
-    return Quantity.of(Letter.of(scaling == Scaling.MIN_MAX ? "(max − min)" : "s"), scale);
+    return Quantity.of(Letter.of(scaling.scaleLetter()), scale);
   }
 
   private List<StepLine> hot(PreparedRow.OneHot hot, int first) {
@@ -203,9 +203,9 @@ final class PreparationSteps {
       return List.of();
     }
     var output = trace.prediction(focus, 0);
+    var unscaled = Maths.product(scale(cell), Quantity.of(names.prediction(0), output));
     var right =
-        Maths.sum(
-            offset(cell), Maths.product(scale(cell), Quantity.of(names.prediction(0), output)));
+        cell.scaling().offsetLetter().isEmpty() ? unscaled : Maths.sum(offset(cell), unscaled);
     var line =
         new StepLine(
             NetworkLocation.unit(trace.layers() - 1, 0),

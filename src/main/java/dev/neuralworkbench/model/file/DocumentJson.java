@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.file;
 import dev.neuralworkbench.data.prepare.ColumnKind;
 import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
@@ -13,10 +14,17 @@ import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
 import dev.neuralworkbench.model.json.Outline;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A document as the tree of its file. */
 final class DocumentJson {
+
+  private static final Set<MissingValues> MISSING_OF_THE_FIRST =
+      Set.of(MissingValues.MEAN, MissingValues.MEDIAN, MissingValues.MODE, MissingValues.DROP_ROW);
+
+  private static final Set<Scaling> SCALINGS_OF_THE_FIRST =
+      Set.of(Scaling.STANDARDIZE, Scaling.MIN_MAX, Scaling.NONE);
 
   private DocumentJson() {}
 
@@ -75,7 +83,8 @@ final class DocumentJson {
         || !preparation.engineered().isEmpty()
         || preparation.isBalanced()
         || preparation.columns().stream().anyMatch(it -> it.kind() == ColumnKind.DATE)
-        || preparation.missing() == MissingValues.APART;
+        || !MISSING_OF_THE_FIRST.contains(preparation.missing())
+        || !SCALINGS_OF_THE_FIRST.contains(preparation.scaling());
   }
 
   /** What a file may hold. */

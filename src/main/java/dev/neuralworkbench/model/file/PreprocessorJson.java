@@ -11,7 +11,6 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.prepare.ColumnKind;
-import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.model.json.JsonException;
 import dev.neuralworkbench.model.json.JsonView;
@@ -109,7 +108,7 @@ final class PreprocessorJson {
         names(view.member("categories"), categories);
         others(view, category);
         // Without categories there is none that could stand in.
-        var none = categories.isEmpty() || preparation.missing() == MissingValues.APART;
+        var none = categories.isEmpty() || !preparation.missing().fillsCategories();
         var known = none ? List.of("") : categories;
         if (!known.contains(category.fill())) {
           throw view.member("fill").problem("model.noCategory", null, category.fill());

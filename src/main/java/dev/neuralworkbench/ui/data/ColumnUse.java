@@ -77,13 +77,12 @@ record ColumnUse(
                   ? "use.missing.drop_row"
                   : "use.missing.date"));
     } else if (shown.summary().missing() > 0) {
-      // A category has no mean: the most frequent one stands in, unless the row is left out.
       var missing = preparation.missing();
-      var isApart = missing == MissingValues.APART || missing == MissingValues.DROP_ROW;
-      var isNumber = plan.kind() == ColumnKind.NUMBER;
-      var rule = isApart ? missing : isNumber ? missing : MissingValues.MODE;
-      var key = isNumber && rule == MissingValues.APART ? MissingValues.MEAN : rule;
-      sentences.add(words.text("use.missing." + lower(key)));
+      var key =
+          plan.kind() == ColumnKind.NUMBER || missing == MissingValues.DROP_ROW
+              ? lower(missing)
+              : missing.fillsCategories() ? lower(MissingValues.MODE) : "none";
+      sentences.add(words.text("use.missing." + key));
     }
     return sentences.stream().reduce((one, other) -> words.text("use.both", one, other)).orElse("");
   }

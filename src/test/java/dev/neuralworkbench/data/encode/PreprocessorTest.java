@@ -89,6 +89,26 @@ class PreprocessorTest {
   }
 
   @Test
+  void maxAbsDividesByTheLargestMagnitudeAndKeepsZero() {
+    var table = Tables.parse("x,y", "-8,1.5", "2,2.5", "0,3.5");
+    var preparation = Preparation.defaults(table).withScaling(Scaling.MAX_ABS);
+    var x = (NumberInput) Preprocessor.fit(preparation, table, new int[] {0, 1, 2}).inputs().get(0);
+    assertEquals(List.of(-1f, 0.25f, 0f), List.of(x.encode(-8), x.encode(2), x.encode(0)));
+    var zeros = Tables.parse("x,y", "0,1.5", "0,2.5", "0,3.5");
+    var none = Preprocessor.fit(preparation, zeros, new int[] {0, 1, 2}).inputs().getFirst();
+    assertEquals(new NumberInput("x", 0, 0, 0, 0, 0, 1), none);
+  }
+
+  @Test
+  void zeroStandsInForMissingNumbersAndNoCategoryForMissingOnes() {
+    var table = Tables.parse("x,c,y", "1,a,1.5", ",a,2.5", "5,,3.5", "9,b,1");
+    var preparation = Preparation.defaults(table).withMissing(MissingValues.ZERO);
+    var fitted = Preprocessor.fit(preparation, table, Tables.allRows(table));
+    assertEquals(0, ((NumberInput) fitted.inputs().get(0)).fill());
+    assertEquals("", ((CategoryInput) fitted.inputs().get(1)).fill());
+  }
+
+  @Test
   void columnWithoutSpreadBecomesZero() {
     var table = Tables.parse("x,y", "0.1,1.5", "0.1,2.5", "0.1,3.5");
     var input = Preprocessor.fit(Preparation.defaults(table), table, new int[] {0, 1, 2});

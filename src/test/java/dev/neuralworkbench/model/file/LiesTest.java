@@ -103,8 +103,8 @@ class LiesTest {
           classes | preprocessor.inputs[0].mean | 99 | inputs[0].mean: From 4.3 to 7.9; 99 is outside
           classes | preprocessor.inputs[0].fill | 5 | inputs[0].fill: expected 5.84
           classes | preprocessor.inputs[0].offset | 1e300 | inputs[0].offset: expected 5.84
-          classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: expected a number above 0, found -1
-          classes | preprocessor.inputs[0].scale | 0 | inputs[0].scale: expected a number above 0, found 0
+          classes | preprocessor.inputs[0].scale | -1 | inputs[0].scale: From 0.2
+          classes | preprocessor.inputs[0].scale | 0 | inputs[0].scale: From 0.2
           classes | preprocessor.inputs[0].scale | 1e308 | inputs[0].scale: From
           classes | preprocessor.inputs[0].scale | 1e-300 | inputs[0].scale: From
           classes | preprocessor.inputs[0].scale | 0.1 | inputs[0].scale: From 0.2
@@ -123,14 +123,17 @@ class LiesTest {
           rare | experiment.preparation.rare | 1 | inputs[0].others: expected nothing here
           dates | preprocessor.inputs[0].fill | "soon" | inputs[0].fill: expected a date in its style, found “soon”
           dates | preprocessor.inputs[0].parts | [] | inputs[0].parts: expected at least 1, found 0
-          dates | preprocessor.inputs[0].parts[0].scale | 0 | parts[0].scale: expected a number above 0
+          dates | preprocessor.inputs[0].parts[0].scale | 0 | parts[0].scale: From 1.2
           dates | preprocessor.inputs[0].parts[1].offset | 99 | parts[1].offset: expected
           dates | preprocessor.inputs[0].style | "soon" | inputs[0].style: expected one of
           dates | experiment.preparation.columns[1].kind | "date" | columns[1].kind: expected number
           dates | experiment.preparation.columns[2].kind | "date" | columns[2].kind: expected category
           rare | preprocessor.target.weights[0] | 0 | target.weights[0]: Above 0
           rare | preprocessor.target.weights | [1] | target.weights: expected 2 numbers, found 1
-          rare | preprocessor.features[0].scale | 0 | features[0].scale: expected a number above 0, found 0
+          rare | preprocessor.features[0].scale | 0 | features[0].scale: From 72
+          counts | preprocessor.inputs[1].scale | 2 | inputs[1].scale
+          counts | preprocessor.inputs[1].offset | 1 | inputs[1].offset: expected 0, by
+          counts | preprocessor.inputs[1].fill | 1 | inputs[1].fill: expected 0, by
           rare | preprocessor.features[1].offset | 99 | features[1].offset: expected
           rare | preprocessor.features[2].offset | 1 | features[2].offset: expected 0
           rare | preprocessor.features[1].feature.column | "size" | features[1].feature: expected log price, by
@@ -149,7 +152,7 @@ class LiesTest {
           classes | preprocessor.target.classes | ["a", "b", "c", "d"] | network.layers[1].weights[0]: expected 4
           classes | preprocessor.target.numbers | true | classes[0]: expected a number, found setosa
           number | preprocessor.target.minimum | 1e9 | target.minimum: expected at most
-          number | preprocessor.target.scale | -3 | target.scale: expected a number above 0
+          number | preprocessor.target.scale | -3 | target.scale: From 10.7
           number | preprocessor.target.scale | 1e308 | target.scale: From
           number | preprocessor.target.offset | 0 | target.offset: expected
           classes | network.outputFunction | "sigmoid" | outputFunction: expected softmax, by

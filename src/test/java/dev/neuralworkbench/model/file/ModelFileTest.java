@@ -11,6 +11,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.neuralworkbench.data.prepare.MissingValues;
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.data.read.TableReader;
 import dev.neuralworkbench.data.read.source.TableFormatException;
@@ -378,6 +379,8 @@ class ModelFileTest {
         List.of(
             preparation.withSplit(preparation.split().withBy(rule)),
             preparation.withRare(5),
+            preparation.withScaling(Scaling.MAX_ABS),
+            preparation.withMissing(MissingValues.ZERO),
             preparation.withMissing(MissingValues.APART))) {
       var draft = plain.draft().withPreparation(later);
       ModelFile.write(file, plain.withDraft(draft), "test");
