@@ -9,7 +9,9 @@ if not defined java (
   echo Neural Workbench needs Java 25 or newer: install it, or set JAVA_HOME to where it is. 1>&2
   exit /b 1
 )
-"%java%" --enable-native-access=javafx.graphics,dev.neuralworkbench --add-exports=javafx.graphics/com.sun.javafx.text=dev.neuralworkbench --module-path "%~dp0..\lib" --module dev.neuralworkbench/dev.neuralworkbench.app.Main %*
+set "remembered="
+if exist "%~dp0..\lib\neural-workbench.aot" set remembered="-XX:AOTCache=%~dp0..\lib\neural-workbench.aot"
+"%java%" %remembered% -Xlog:disable --enable-native-access=javafx.graphics,dev.neuralworkbench --add-exports=javafx.graphics/com.sun.javafx.text=dev.neuralworkbench --module-path "%~dp0..\lib" --module dev.neuralworkbench/dev.neuralworkbench.app.Main %*
 exit /b %errorlevel%
 
 rem Sets java to the command given if it is of version 25 or newer.

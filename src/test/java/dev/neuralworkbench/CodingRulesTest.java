@@ -129,7 +129,10 @@ class CodingRulesTest {
         .or(simpleName("StaleFiles"))
         // Locks: files without content, held as long as a program lives.
         .or(simpleName("FolderLock"))
+        .or(simpleName("OneWindow"))
         .or(simpleName("UnsavedFolder"))
+        // What cannot be understood is moved out of the way, as it is.
+        .or(simpleName("SettingsFile"))
         // What comes through a pipe, kept for reading it twice; removed then.
         .or(simpleName("PipeSource"))
         // The log grows at its end.
@@ -183,6 +186,8 @@ class CodingRulesTest {
           .and(areNot("study.vary.StudyRunner"))
           // What was written for a crash is removed before the program ends: no daemon.
           .and(areNot("app.Workbench"))
+          // Listens as long as the program lives.
+          .and(areNot("app.start.OneWindow"))
           // A clock, which does no work.
           .and(areNot("app.AutosaveClock"))
           .should()
@@ -223,6 +228,8 @@ class CodingRulesTest {
           .and(areNot("app.KeptFocus"))
           // After the tab that was clicked has taken the focus.
           .and(areNot("ui.backprop.BackpropView"))
+          // Another start comes on a thread of its own; and a window answers once it is idle.
+          .and(areNot("app.WorkbenchApp", "app.TrialApp"))
           // A form of many fields is built between frames.
           .and(areNot("ui.backprop.EntryPane"))
           .should()

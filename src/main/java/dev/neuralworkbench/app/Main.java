@@ -1,9 +1,12 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.start.Display;
+import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.cli.CommandLineProgram;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.workspace.settings.UserFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,8 +21,8 @@ import javafx.application.Application;
 
 /**
  * Starts the program: the window, alone or with files to open, or the command line if the first
- * word is a command or an option. Where no window can be shown, the first run is done in the
- * terminal.
+ * word is a command or an option. A window that is there already takes the files. Where no window
+ * can be shown, the first run is done in the terminal.
  */
 public final class Main {
 
@@ -31,7 +34,10 @@ public final class Main {
     if (CommandLineProgram.isCall(call)) {
       System.exit(commandLine().run(arguments));
     } else if (Display.isThere()) {
-      Application.launch(WorkbenchApp.class, arguments);
+      var files = call.stream().map(Path::of).toList();
+      if (!OneWindow.handOver(UserFolder.ofSystem(), files)) {
+        Application.launch(WorkbenchApp.class, arguments);
+      }
     } else {
       System.exit(commandLine().runWithoutWindow(call, firstRun()));
     }
@@ -50,15 +56,17 @@ public final class Main {
   // Java 22 to 24 always have a console; the others have none where nobody watches.
   @SuppressWarnings("SystemConsoleNull")
   private static CommandLineProgram commandLine() {
+    var words = Sentences.of(Locale.getDefault());
     var console = System.console();
     var interactive = console != null && console.isTerminal();
     var java = "Java " + Runtime.version();
     return new CommandLineProgram(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
-        Sentences.of(Locale.getDefault()),
+        words,
         interactive,
-        List.of(Version.program(), java, Products.best().description()));
+        List.of(Version.program(), java, Products.best().description()),
+        List.of(new WindowTrial(words)));
   }
 
   /** UTF-8 whatever the system's encoding: bars and Chinese are written, and CSV is UTF-8. */

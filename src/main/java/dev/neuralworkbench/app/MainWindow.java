@@ -1,5 +1,7 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.screen.FormSide;
+import dev.neuralworkbench.app.screen.ScreensAndForms;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
@@ -7,6 +9,7 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -30,6 +33,7 @@ final class MainWindow extends StackPane {
 
   private final TabPane tabs = Styled.as(new TabPane(), "#screens");
   private final List<Screen> screens;
+  private final List<StackPane> places = new ArrayList<>();
   private final VBox top;
   private final Node status;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
@@ -53,11 +57,13 @@ final class MainWindow extends StackPane {
     setId("window");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
-      var tab = Styled.as(new Tab(null, screen.view()), "#tab-" + screen.id());
+      var place = new StackPane();
+      var tab = Styled.as(new Tab(null, place), "#tab-" + screen.id());
       tab.textProperty().bind(messages.text(screen.titleKey()));
+      places.add(place);
       tabs.getTabs().add(tab);
     }
-    var frame = new BorderPane(new ScreensAndForms(tabs, forms));
+    var frame = new BorderPane(new ScreensAndForms(tabs, places, forms));
     top = new VBox(menu, tools);
     frame.setTop(top);
     frame.setBottom(status);
@@ -66,6 +72,7 @@ final class MainWindow extends StackPane {
     tabs.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, before, now) -> change(before.intValue(), now.intValue()));
+    select("live");
     Follow.all(
         this::followForms, tabs.getSelectionModel().selectedIndexProperty(), widthProperty());
   }
@@ -165,6 +172,10 @@ final class MainWindow extends StackPane {
   }
 
   private void change(int before, int now) {
+    var place = places.get(now).getChildren();
+    if (place.isEmpty()) {
+      place.add(screens.get(now).view());
+    }
     if (seen) {
       tell(before, false);
       tell(now, true);

@@ -8,6 +8,7 @@ import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -87,6 +88,7 @@ record Menus(
         "view",
         menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
         menu.choice("language", Language.values(), Language::nameKey, messages.language()),
+        menu.choice("textsize", TextSize.values(), TextSize::nameKey, theme.text()),
         menu.line(),
         menu.check("forms", "F9", forms),
         menu.check("presenter", "F11", presenter.on()));

@@ -1,9 +1,12 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.ui.common.TextSize;
+import dev.neuralworkbench.ui.common.Theme;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -12,14 +15,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /**
- * The view for a class: the whole screen for what is shown, and text as large as it allows. Every
- * size is in units of the text, so a screen then looks as it does at its smallest, enlarged, and
- * what shows in full there shows in full here.
+ * How large everything is, and the view for a class: the whole screen for what is shown, and text
+ * as large as it allows. Every size is in units of the text, so a screen then looks as it does at
+ * its smallest, enlarged, and what shows in full there shows in full here.
  */
 final class Presenter {
-
-  /** The theme's own size of text, in pixels. */
-  private static final double TEXT = 14;
 
   private static final double LARGEST = 3;
 
@@ -31,11 +31,21 @@ final class Presenter {
   private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(this, "factor", 1);
   private final BooleanProperty on = new SimpleBooleanProperty(this, "on");
 
+  private final ReadOnlyObjectProperty<TextSize> text;
   private String present = "";
 
   /** Whether the view is on; not remembered from one start to the next. */
   BooleanProperty on() {
     return on;
+  }
+
+  /**
+   * A view that is off.
+   *
+   * @param text how large everything is while it is off
+   */
+  Presenter(ReadOnlyObjectProperty<TextSize> text) {
+    this.text = text;
   }
 
   /** How much larger text is than usual; changes once every control has the new size. */
@@ -52,6 +62,7 @@ final class Presenter {
           stage.setFullScreen(now);
           fit(scene);
         });
+    text.subscribe(_ -> fit(scene));
     scene.widthProperty().subscribe(_ -> fit(scene));
     scene.heightProperty().subscribe(_ -> fit(scene));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
@@ -63,24 +74,17 @@ final class Presenter {
   }
 
   private void fit(Scene scene) {
-    var next = on.get() ? factor(scene.getWidth(), scene.getHeight()) : 1;
-    var sheet = next == 1 ? "" : sheet(TEXT * next);
+    var next = on.get() ? factor(scene.getWidth(), scene.getHeight()) : text.get().factor();
+    var sheet = next == 1 ? "" : Theme.enlarged(next);
     if (sheet.equals(present)) {
       return;
     }
-    // A style on the root itself would overrule the weights of fonts below it.
     scene.getStylesheets().remove(present);
     if (!sheet.isEmpty()) {
       scene.getStylesheets().add(sheet);
     }
     present = sheet;
     afterLayout(scene, () -> factor.set(next));
-  }
-
-  /** Menus of small buttons have a size of their own. */
-  private static String sheet(double pixels) {
-    var size = "{-fx-font-size:" + pixels + "px}";
-    return "data:text/css,.root" + size + ".menu-button.small%20.context-menu" + size;
   }
 
   private static void afterLayout(Scene scene, Runnable action) {

@@ -1,5 +1,7 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.screen.LateScreen;
+import dev.neuralworkbench.app.screen.PastScreen;
 import dev.neuralworkbench.ui.backprop.BackpropView;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -58,23 +60,47 @@ record Screens(
     FileDrop drop,
     Runnable saveReport) {
 
+  /** All of them; the first that shows is made, the others when they are looked at. */
   List<Screen> all() {
-    var data =
-        new DataView(
-            new DataScreenViewModel(workspace, tasks),
-            new RecipeViewModel(workspace, tasks),
-            editor,
-            preview,
-            new Fields(messages),
-            chartFiles(),
-            new OpenedData(files, reading));
-    var evaluate =
-        new EvaluateView(
-            new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
-            new CrossValidationViewModel(workspace, tasks, trainer::products),
-            chartFiles(),
-            trainer::train,
-            files.missing()::ask);
+    return List.of(
+        new LateScreen("data", "form.data", this::data),
+        live(),
+        new LateScreen("evaluate", "evaluate.title", () -> past(evaluate())),
+        new LateScreen("backprop", "backprop.title", () -> past(backpropView())),
+        new LateScreen("predict", "predict.title", () -> past(predict())),
+        new LateScreen("runs", "runs.title", () -> new RunsView(runs(), chartFiles(), saveReport)));
+  }
+
+  private Screen past(Screen screen) {
+    return new PastScreen(screen, travel, messages);
+  }
+
+  private Screen data() {
+    return new DataView(
+        new DataScreenViewModel(workspace, tasks),
+        new RecipeViewModel(workspace, tasks),
+        editor,
+        preview,
+        new Fields(messages),
+        chartFiles(),
+        new OpenedData(files, reading));
+  }
+
+  private Screen evaluate() {
+    return new EvaluateView(
+        new EvaluateViewModel(workspace, trainer, tasks, trainer::products),
+        new CrossValidationViewModel(workspace, tasks, trainer::products),
+        chartFiles(),
+        trainer::train,
+        files.missing()::ask);
+  }
+
+  private Screen backpropView() {
+    return new BackpropView(
+        backprop, new WindowServices(messages, dialogs, tasks, notices), files.missing()::ask);
+  }
+
+  private Screen predict() {
     var predict =
         new PredictView(
             new PredictViewModel(
@@ -85,19 +111,7 @@ record Screens(
             tasks.lane("row pictures"),
             trainer::products);
     drop.zone(predict.rowsArea(), "drop.rows", rows::answer);
-    return List.of(
-        data,
-        live(),
-        new PastScreen(evaluate, travel, messages),
-        new PastScreen(
-            new BackpropView(
-                backprop,
-                new WindowServices(messages, dialogs, tasks, notices),
-                files.missing()::ask),
-            travel,
-            messages),
-        new PastScreen(predict, travel, messages),
-        new RunsView(runs(), chartFiles(), saveReport));
+    return predict;
   }
 
   private RunsModels runs() {

@@ -3,6 +3,8 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.Saving;
+import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window's frame: its title, which shows unsaved work, its least size, and its closing. */
@@ -13,14 +15,16 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
 
   static final double LEAST_HEIGHT = 640;
 
+  /** What a system may draw around a window, in pixels. */
+  private static final double FRAME = 40;
+
   /**
    * Installs all three.
    *
    * @param close closes the window, once nothing is lost by it
    */
   void install(Runnable close) {
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    enlarge(1);
     stage
         .titleProperty()
         .bind(
@@ -31,6 +35,28 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
           event.consume();
           saving.whenSaved(close);
         });
+  }
+
+  /** Everything in the window is so many times its usual size, as far as the screen has room. */
+  void enlarge(double factor) {
+    var screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(least(factor * LEAST_WIDTH, LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(least(factor * LEAST_HEIGHT, LEAST_HEIGHT, screen.getHeight()));
+  }
+
+  private static double least(double wanted, double usual, double screen) {
+    return Math.max(usual, Math.min(wanted, screen - FRAME));
+  }
+
+  /** Puts the window where it was, unless that screen is gone. */
+  void place(WindowSize was) {
+    var edge = LEAST_HEIGHT / 8;
+    // The middle of the upper edge, by which it can be dragged.
+    if (!Screen.getScreensForRectangle(was.x() + was.width() / 2, was.y(), 1, edge).isEmpty()) {
+      stage.setX(was.x());
+      stage.setY(was.y());
+    }
+    stage.setMaximized(was.maximized());
   }
 
   private String title() {

@@ -3,6 +3,7 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.app.menu.Commands;
 import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
+import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -13,6 +14,7 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
@@ -98,7 +100,7 @@ public final class Workbench implements FileListener {
   private final RowsViewModel rows;
   private final BackpropViewModel backprop;
   private final ReportSaving report;
-  private final Presenter presenter = new Presenter();
+  private final Presenter presenter;
   private final MainWindow window;
 
   /**
@@ -127,6 +129,8 @@ public final class Workbench implements FileListener {
         new Messages(
             languages, language == null ? Language.nearest(Locale.getDefault()) : language);
     theme = new Theme(settings.appearance());
+    theme.text().set(settings.window().text());
+    presenter = new Presenter(theme.text());
     systemDialogs = new SystemDialogs(stage, messages, theme);
     systemDialogs.dataFolder().set(settings.folders().data());
     systemDialogs.modelFolder().set(settings.folders().models());
@@ -167,14 +171,27 @@ public final class Workbench implements FileListener {
     new WindowKeys(trainer, window).install(scene);
     new KeptFocus(window).install(scene);
     stage.setScene(scene);
-    stage.setMaximized(settings.window().maximized());
     presenter.install(stage, scene);
-    new WindowFrame(stage, workspace, saving, messages).install(this::close);
+    var frame = new WindowFrame(stage, workspace, saving, messages);
+    frame.install(this::close);
+    theme.text().subscribe(size -> frame.enlarge(size.factor()));
+    frame.place(settings.window());
     window.select("live");
     window.follow(stage);
     stage.show();
+    Follow.all(this::save, theme.text(), theme.appearance(), messages.language());
     window.focusPicture();
     clock.start();
+    if (!arguments.isEmpty()) {
+      files.open(arguments);
+    }
+  }
+
+  /** Comes to the front, and opens the files of a later start. */
+  void come(List<Path> arguments) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
     if (!arguments.isEmpty()) {
       files.open(arguments);
     }
@@ -193,6 +210,11 @@ public final class Workbench implements FileListener {
   /** The training of the open document. */
   public Trainer trainer() {
     return trainer;
+  }
+
+  /** Shows the screen at an index. */
+  void select(int index) {
+    window.select(index);
   }
 
   /** What the screens share. */
@@ -380,7 +402,10 @@ public final class Workbench implements FileListener {
                 new WindowSize(
                     ownSize ? stage.getScene().getWidth() : settings.window().width(),
                     ownSize ? stage.getScene().getHeight() : settings.window().height(),
-                    maximized))
+                    maximized,
+                    ownSize ? stage.getX() : settings.window().x(),
+                    ownSize ? stage.getY() : settings.window().y(),
+                    theme.text().get()))
             .withRecentFiles(recent)
             .withOpenParts(openParts)
             .withForms(window.forms())

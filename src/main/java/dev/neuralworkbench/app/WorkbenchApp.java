@@ -1,5 +1,7 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.start.LogFile;
+import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
@@ -9,12 +11,16 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The program with its window. */
 public final class WorkbenchApp extends Application {
 
   private static final Logger LOG = System.getLogger(WorkbenchApp.class.getName());
+
+  private @Nullable OneWindow one;
 
   @Override
   public void start(Stage stage) {
@@ -39,5 +45,13 @@ public final class WorkbenchApp extends Application {
             });
     stage.getIcons().setAll(WindowIcons.all());
     workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
+    one = OneWindow.listen(folder, files -> Platform.runLater(() -> workbench.come(files)));
+  }
+
+  @Override
+  public void stop() {
+    if (one != null) {
+      one.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.cli;
 
+import dev.neuralworkbench.cli.check.SelfCheck;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import dev.neuralworkbench.problem.Problem;
@@ -21,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineProgram {
 
   private static final System.Logger LOG = System.getLogger(CommandLineProgram.class.getName());
+
+  private static final String SELF_TEST = "self-test";
 
   /** The commands, in the order of the help. */
   private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
@@ -48,12 +51,19 @@ public final class CommandLineProgram {
    * @param words the user's language
    * @param interactive whether progress is to be drawn
    * @param version what {@code --version} says
+   * @param checks what {@code self-test} tries beside what the command line itself can
    */
   public CommandLineProgram(
-      PrintWriter out, PrintWriter err, Words words, boolean interactive, List<String> version) {
+      PrintWriter out,
+      PrintWriter err,
+      Words words,
+      boolean interactive,
+      List<String> version,
+      List<SelfCheck> checks) {
     terminal = new Terminal(out, err, words, interactive);
     commands = new CommandLine(new RootCommand());
     COMMANDS.forEach((name, command) -> commands.addSubcommand(name, command.apply(terminal)));
+    commands.addSubcommand(SELF_TEST, new SelfTestCommand(terminal, checks));
     commands.setResourceBundle(new HelpBundle(words));
     commands.setOut(out);
     commands.setErr(err);
@@ -66,7 +76,9 @@ public final class CommandLineProgram {
   /** Names of the commands, by which a call is told from files to be opened. */
   public static boolean isCall(List<String> arguments) {
     return !arguments.isEmpty()
-        && (arguments.getFirst().startsWith("-") || COMMANDS.containsKey(arguments.getFirst()));
+        && (arguments.getFirst().startsWith("-")
+            || arguments.getFirst().equals(SELF_TEST)
+            || COMMANDS.containsKey(arguments.getFirst()));
   }
 
   /**

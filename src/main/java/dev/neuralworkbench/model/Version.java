@@ -15,6 +15,7 @@ public final class Version {
 
   private static Optional<String> number() {
     return Optional.ofNullable(Version.class.getModule().getDescriptor())
-        .flatMap(ModuleDescriptor::rawVersion);
+        .flatMap(ModuleDescriptor::rawVersion)
+        .or(() -> Optional.ofNullable(Version.class.getPackage().getImplementationVersion()));
   }
 }

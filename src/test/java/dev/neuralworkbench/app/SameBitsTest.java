@@ -36,7 +36,7 @@ class SameBitsTest {
     var fromCommandLine = folder.resolve("command-line.nnw");
     var told = new PrintWriter(new StringWriter());
     var words = Sentences.of(Locale.ENGLISH);
-    var program = new CommandLineProgram(told, told, words, false, List.of());
+    var program = new CommandLineProgram(told, told, words, false, List.of(), List.of());
     assertEquals(0, program.run("train", "circles", "-o", fromCommandLine.toString()));
     var one = model(fromWindow);
     var other = model(fromCommandLine);

@@ -33,7 +33,7 @@ public final class Calls {
     err = new StringWriter();
     var words = Sentences.of(language);
     return new CommandLineProgram(
-        new PrintWriter(out), new PrintWriter(err), words, false, List.of("test"));
+        new PrintWriter(out), new PrintWriter(err), words, false, List.of("test"), List.of());
   }
 
   /** What the last call wrote as its result. */

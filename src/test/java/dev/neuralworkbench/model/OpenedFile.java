@@ -11,6 +11,7 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.NumberInput;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.RawRow;
+import dev.neuralworkbench.data.prepare.MissingValues;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.answer.ModelPredictor;
@@ -70,7 +71,7 @@ public record OpenedFile(Path again) {
     for (var input : preprocessor.inputs()) {
       assertTrue(document.data().columns().stream().anyMatch(it -> it.name().equals(input.name())));
       assertTrue(!input.name().equals(preprocessor.target().name()));
-      isPossible(input);
+      isPossible(input, preparation.missing());
     }
     switch (preprocessor.target()) {
       case NumberTarget number -> {
@@ -91,11 +92,14 @@ public record OpenedFile(Path again) {
     }
   }
 
-  private static void isPossible(InputEncoder input) {
+  private static void isPossible(InputEncoder input, MissingValues missing) {
     switch (input) {
       case NumberInput number -> {
         assertTrue(number.minimum() <= number.maximum());
-        assertTrue(number.minimum() <= number.fill() && number.fill() <= number.maximum());
+        assertTrue(
+            missing == MissingValues.ZERO
+                ? number.fill() == 0
+                : number.minimum() <= number.fill() && number.fill() <= number.maximum());
         assertTrue(number.scale() > 0 && number.scale() < 1e31);
         assertTrue(Math.abs(number.maximum()) <= 1e30 && Math.abs(number.minimum()) <= 1e30);
       }

@@ -1,24 +1,59 @@
 package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** What the program is, and its version. */
+/** What the program is, its version, and whose work is in it under which licence. */
 public record About(Stage owner, Messages messages, Theme theme) {
+
+  private static final String LICENCES = "/dev/neuralworkbench/licences.txt";
 
   public void show() {
     var close = new ButtonType(messages.now("command.close"), ButtonData.CANCEL_CLOSE);
-    var alert = new Alert(Alert.AlertType.NONE, messages.now("about.text"), close);
+    var alert = new Alert(Alert.AlertType.NONE, "", close);
     alert.initOwner(owner);
+    alert.setResizable(true);
     alert.setTitle(messages.now("command.about"));
     alert.setHeaderText(Version.program());
+    alert.getDialogPane().setContent(content());
     theme.dress(alert.getDialogPane());
     alert.getDialogPane().lookupButton(close).setId("about-close");
     alert.showAndWait();
+  }
+
+  private VBox content() {
+    var licences = Styled.as(new TextArea(licences()), "#about-licences", "licences");
+    licences.setEditable(false);
+    licences.accessibleTextProperty().bind(messages.text("about.licences"));
+    VBox.setVgrow(licences, Priority.ALWAYS);
+    return Styled.as(
+        new VBox(
+            Labels.sentence(messages.text("about.text")),
+            Labels.line(messages.text("about.licences"), "panel-heading"),
+            licences),
+        "about-program");
+  }
+
+  /** The notices and licences, as the program brings them. */
+  static String licences() {
+    try (var text = About.class.getResourceAsStream(LICENCES)) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

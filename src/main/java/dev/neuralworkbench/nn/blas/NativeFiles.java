@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Files of the native library, which the build puts beside this class. The system loads libraries
- * from real files only: out of a jar they are copied once, into the user's cache.
+ * from real files only: a package has them as such, and out of a jar they are copied once, into the
+ * user's cache.
  */
 final class NativeFiles {
 
@@ -30,10 +31,20 @@ final class NativeFiles {
           "libopenblas.0.dylib",
           "libopenblas.dll");
 
+  /** Names the folder in which a package keeps them as files. */
+  private static final String PLACE = "neuralworkbench.natives";
+
   private NativeFiles() {}
 
   /** The files, OpenBLAS last; empty where the build brought none. */
   static List<Path> inLoadingOrder() throws IOException {
+    var place = System.getProperty(PLACE);
+    return place == null
+        ? ofResources()
+        : NAMES.stream().map(name -> Path.of(place, name)).filter(Files::isRegularFile).toList();
+  }
+
+  private static List<Path> ofResources() throws IOException {
     var files = new ArrayList<Path>();
     for (var name : NAMES) {
       var resource = NativeFiles.class.getResource(name);

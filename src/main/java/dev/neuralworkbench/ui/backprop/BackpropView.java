@@ -79,6 +79,7 @@ public final class BackpropView extends StackPane implements Screen {
     setId("backprop");
     layOut();
     bind();
+    focusedProperty().subscribe(now -> handOn(now));
   }
 
   @Override
@@ -101,6 +102,13 @@ public final class BackpropView extends StackPane implements Screen {
     seen = true;
     model.seen(true);
     focus();
+  }
+
+  /** The focus of the screen as a whole is the steps'. */
+  private void handOn(boolean focused) {
+    if (focused) {
+      focus();
+    }
   }
 
   /** So that the arrow keys walk at once; a field that is being filled in keeps the focus. */

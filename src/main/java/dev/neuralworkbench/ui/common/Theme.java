@@ -24,11 +24,17 @@ import javafx.util.Subscription;
 public final class Theme implements AutoCloseable {
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  /** The theme's own size of text, in pixels. */
+  private static final double TEXT = 14;
+
   private static final String PRIMER = sheet("primer.css");
   private static final String SHEET = sheet("workbench.css");
 
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
+  private final ObjectProperty<TextSize> text =
+      new SimpleObjectProperty<>(this, "text", TextSize.PERCENT_100);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
   private final ListChangeListener<Window> tellNew = this::tellNew;
@@ -56,6 +62,11 @@ public final class Theme implements AutoCloseable {
     return appearance;
   }
 
+  /** The user's choice of how large everything is. */
+  public ObjectProperty<TextSize> text() {
+    return text;
+  }
+
   /** Whether the window is dark now. */
   public ReadOnlyBooleanProperty dark() {
     return dark.getReadOnlyProperty();
@@ -70,7 +81,20 @@ public final class Theme implements AutoCloseable {
   /** Dresses a dialog's content, whose scene is made by the toolkit. */
   public void dress(Region root) {
     root.getStylesheets().add(SHEET);
+    if (text.get() != TextSize.PERCENT_100) {
+      root.getStylesheets().add(enlarged(text.get().factor()));
+    }
     tell(root);
+  }
+
+  /**
+   * A sheet with which everything is larger: all sizes are in units of the text. A style on the
+   * root itself would overrule the weights of fonts below it; menus of small buttons have a size of
+   * their own.
+   */
+  public static String enlarged(double factor) {
+    var size = "{-fx-font-size:" + factor * TEXT + "px}";
+    return "data:text/css,.root" + size + ".menu-button.small%20.context-menu" + size;
   }
 
   private void follow() {

@@ -1,11 +1,17 @@
 package dev.neuralworkbench.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-/** Tooltips: what a control does, in a sentence, for the eye and for the screen reader. */
+/**
+ * Tooltips: what a control does, in a sentence, for the eye and for the screen reader. Each is made
+ * when the mouse first comes to its control: a window has hundreds, and all of them at once took an
+ * eighth of its start.
+ */
 public final class Tooltips {
 
   private static final double WIDTH_IN_EM = 26;
@@ -13,15 +19,26 @@ public final class Tooltips {
   private Tooltips() {}
 
   /** Gives the control a tooltip that is also its help text for a screen reader. */
-  public static Tooltip install(Node control, ObservableValue<String> sentence) {
-    var tip = new Tooltip();
-    tip.textProperty().bind(sentence);
-    tip.setWrapText(true);
-    tip.setShowDelay(Duration.millis(400));
-    tip.setShowDuration(Duration.seconds(30));
-    tip.fontProperty().subscribe(font -> tip.setMaxWidth(font.getSize() * WIDTH_IN_EM));
-    Tooltip.install(control, tip);
+  public static void install(Node control, ObservableValue<String> sentence) {
     control.accessibleHelpProperty().bind(sentence);
-    return tip;
+    if (control.getProperties().putIfAbsent(Tooltips.class, true) == null) {
+      control.addEventFilter(MouseEvent.MOUSE_ENTERED, new FirstLook(control));
+    }
+  }
+
+  /** Makes the tooltip, once. */
+  private record FirstLook(Node control) implements EventHandler<MouseEvent> {
+
+    @Override
+    public void handle(MouseEvent event) {
+      control.removeEventFilter(MouseEvent.MOUSE_ENTERED, this);
+      var tip = new Tooltip();
+      tip.textProperty().bind(control.accessibleHelpProperty());
+      tip.setWrapText(true);
+      tip.setShowDelay(Duration.millis(400));
+      tip.setShowDuration(Duration.seconds(30));
+      tip.fontProperty().subscribe(font -> tip.setMaxWidth(font.getSize() * WIDTH_IN_EM));
+      Tooltip.install(control, tip);
+    }
   }
 }

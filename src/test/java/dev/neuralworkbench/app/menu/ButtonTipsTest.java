@@ -92,13 +92,10 @@ class ButtonTipsTest {
         });
   }
 
-  /** What the toolkit keeps of the tooltip that was installed on a node. */
+  /** The tooltip itself is made when the mouse comes. */
   private static String tip(ButtonBase button) {
-    var tip =
-        button.getTooltip() != null
-            ? button.getTooltip()
-            : (Tooltip) button.getProperties().get("javafx.scene.control.Tooltip");
-    return tip == null ? "" : tip.getText();
+    var help = button.getAccessibleHelp();
+    return help == null ? "" : help;
   }
 
   private Stream<ButtonBase> wordless() {

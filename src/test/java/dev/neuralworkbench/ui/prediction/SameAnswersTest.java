@@ -269,7 +269,12 @@ class SameAnswersTest {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     return new CommandLineProgram(
-            new PrintWriter(out, true), new PrintWriter(err, true), WORDS, false, List.of("test"))
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            WORDS,
+            false,
+            List.of("test"),
+            List.of())
         .run(arguments);
   }
 }

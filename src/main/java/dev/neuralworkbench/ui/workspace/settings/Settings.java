@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.workspace.settings;
 
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.TextSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance light, dark or as the system
  * @param language language of the window; null for the system's
  * @param folders where dialogs open
- * @param window size of the window
+ * @param window size and place of the window
  * @param recentFiles data and model files, the last opened first, at most {@link #RECENT}
  * @param openParts names of the parts of forms that are folded out
  * @param forms how wide the forms are, and on which screens they show
@@ -56,13 +57,23 @@ public record Settings(
   public record Folders(@Nullable Path data, @Nullable Path models) {}
 
   /**
-   * Size of the window.
+   * Size and place of the window.
    *
    * @param width in pixels, while it does not fill the screen
    * @param height in pixels, while it does not fill the screen
    * @param maximized whether it fills the screen
+   * @param x left edge among all screens, in pixels; NaN for the system's choice
+   * @param y upper edge among all screens, in pixels; NaN for the system's choice
+   * @param text how large everything in it is
    */
-  public record WindowSize(double width, double height, boolean maximized) {}
+  public record WindowSize(
+      double width, double height, boolean maximized, double x, double y, TextSize text) {
+
+    /** A window of the usual text where the system puts it. */
+    public WindowSize(double width, double height, boolean maximized) {
+      this(width, height, maximized, Double.NaN, Double.NaN, TextSize.PERCENT_100);
+    }
+  }
 
   /**
    * The side with the forms.

@@ -10,15 +10,18 @@ import com.google.gson.JsonParser;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settings on disk, as JSON. Settings are a convenience: what cannot be read counts as not set,
- * and a file that cannot be written is logged and forgotten.
+ * a file that is no JSON is set aside, and one that cannot be written is logged and forgotten.
  */
 public record SettingsFile(Path file) {
 
@@ -42,12 +45,27 @@ public record SettingsFile(Path file) {
       return Settings.DEFAULT;
     }
     try {
-      return JsonParser.parseString(Files.readString(file)) instanceof JsonObject json
-          ? settings(json)
-          : Settings.DEFAULT;
-    } catch (IOException | JsonParseException e) {
+      if (JsonParser.parseString(Files.readString(file)) instanceof JsonObject json) {
+        return settings(json);
+      }
+      setAside();
+    } catch (JsonParseException | CharacterCodingException e) {
+      LOG.log(Level.DEBUG, "settings not understood", e);
+      setAside();
+    } catch (IOException e) {
       LOG.log(Level.DEBUG, "settings not read", e);
-      return Settings.DEFAULT;
+    }
+    return Settings.DEFAULT;
+  }
+
+  /** Whoever wrote it by hand finds it again. */
+  private void setAside() {
+    var aside = file.resolveSibling(file.getFileName() + ".broken");
+    try {
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      LOG.log(Level.DEBUG, "the settings could not be understood and are now {0}", aside);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "settings not set aside", e);
     }
   }
 
@@ -72,7 +90,10 @@ public record SettingsFile(Path file) {
         new WindowSize(
             size(read(json, "width", JsonElement::getAsDouble), standard.width()),
             size(read(json, "height", JsonElement::getAsDouble), standard.height()),
-            or(read(json, "maximized", JsonElement::getAsBoolean), false)),
+            or(read(json, "maximized", JsonElement::getAsBoolean), false),
+            or(read(json, "x", JsonElement::getAsDouble), Double.NaN),
+            or(read(json, "y", JsonElement::getAsDouble), Double.NaN),
+            TextSize.of(or(read(json, "textPercent", JsonElement::getAsInt), 100))),
         or(read(json, "recentFiles", SettingsFile::paths), List.of()),
         or(read(json, "openParts", SettingsFile::names), Set.of()),
         new Forms(
@@ -142,6 +163,11 @@ public record SettingsFile(Path file) {
     json.addProperty("width", settings.window().width());
     json.addProperty("height", settings.window().height());
     json.addProperty("maximized", settings.window().maximized());
+    if (Double.isFinite(settings.window().x()) && Double.isFinite(settings.window().y())) {
+      json.addProperty("x", settings.window().x());
+      json.addProperty("y", settings.window().y());
+    }
+    json.addProperty("textPercent", settings.window().text().percent());
     var recent = new JsonArray();
     settings.recentFiles().forEach(path -> recent.add(path.toString()));
     json.add("recentFiles", recent);

@@ -1,10 +1,13 @@
 package dev.neuralworkbench.ui.workspace.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.TextSize;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +38,7 @@ class SettingsFileTest {
             Appearance.DARK,
             Language.CHINESE,
             new Settings.Folders(Path.of("数据"), null),
-            new Settings.WindowSize(1600, 1000, true),
+            new Settings.WindowSize(1600, 1000, true, -800, 40, TextSize.PERCENT_150),
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
             new Settings.Forms(23.5, Set.of("evaluate"), Set.of("live", "data")),
@@ -51,6 +54,25 @@ class SettingsFileTest {
     try (var files = Files.list(path.getParent())) {
       assertEquals(List.of(path), files.toList());
     }
+  }
+
+  @Test
+  void aFileThatIsNoneIsSetAside() throws IOException {
+    for (var broken : List.of("{\"appearance\": \"DARK\"", "[]", "\u00e4")) {
+      Files.createDirectories(path.getParent());
+      Files.write(path, broken.getBytes(StandardCharsets.ISO_8859_1));
+      assertEquals(Settings.DEFAULT, file.read());
+      assertFalse(Files.exists(path));
+      var aside = path.resolveSibling("settings.json.broken");
+      assertEquals(broken, Files.readString(aside, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  @Test
+  void aSizeOfTextThatThereIsNotIsTheUsualOne() throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "{\"textPercent\": 93, \"x\": \"left\"}");
+    assertEquals(Settings.DEFAULT, file.read());
   }
 
   @Test

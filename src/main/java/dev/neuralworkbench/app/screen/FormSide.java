@@ -1,4 +1,4 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.screen;
 
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
@@ -21,13 +21,16 @@ import javafx.scene.layout.Region;
  * screen is wanted for itself. Screens that show what was learned hide it at first in a window that
  * is not wide; what the user has chosen for a screen stays.
  */
-final class FormSide extends HBox {
+public final class FormSide extends HBox {
 
   /** Screens that need no form beside them. */
   private static final Set<String> WITHOUT = Set.of("evaluate", "backprop", "predict");
 
   /** From so many em on, there is room for the forms on every screen. */
   private static final double WIDE_IN_EM = 103;
+
+  /** Below so many em no screen has room for the forms: text was chosen that large. */
+  private static final double NARROW_IN_EM = 70;
 
   private final Region column;
   private final Region edge = Styled.as(new Region(), "#forms-edge", "forms-edge");
@@ -38,7 +41,7 @@ final class FormSide extends HBox {
   private boolean following;
   private boolean presenting;
 
-  FormSide(Region column, Forms forms, Messages messages) {
+  public FormSide(Region column, Forms forms, Messages messages) {
     this.column = column;
     this.forms = forms;
     getStyleClass().add("form-side");
@@ -61,27 +64,28 @@ final class FormSide extends HBox {
   }
 
   /** Whether the forms show on the screen that is seen; setting it is the user's choice for it. */
-  BooleanProperty open() {
+  public BooleanProperty open() {
     return open;
   }
 
   /** What the user has chosen, to be remembered. */
-  Forms forms() {
+  public Forms forms() {
     return forms;
   }
 
   /** Another screen shows, or the window has another width. */
-  void follow(String shown, double widthInEm) {
+  public void follow(String shown, double widthInEm) {
     screen = shown;
     windowInEm = widthInEm;
     following = true;
-    var usual = !WITHOUT.contains(shown) || windowInEm >= WIDE_IN_EM;
+    var usual =
+        windowInEm >= WIDE_IN_EM || (windowInEm >= NARROW_IN_EM && !WITHOUT.contains(shown));
     open.set(!presenting && forms.choice(shown).orElse(usual));
     following = false;
   }
 
   /** Hides the forms for a class; what is chosen then is not remembered. */
-  void present(boolean now) {
+  public void present(boolean now) {
     presenting = now;
     follow(screen, windowInEm);
   }

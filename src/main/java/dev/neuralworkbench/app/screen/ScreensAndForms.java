@@ -1,5 +1,6 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.screen;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The screens with the forms at their left, the tabs above both: they stay where they are when the
  * forms come and go.
  */
-final class ScreensAndForms extends Pane {
+public final class ScreensAndForms extends Pane {
 
   private final TabPane tabs;
   private final FormSide forms;
@@ -23,20 +24,19 @@ final class ScreensAndForms extends Pane {
 
   private final ObjectProperty<Insets> beside = new SimpleObjectProperty<>(Insets.EMPTY);
 
-  ScreensAndForms(TabPane tabs, FormSide forms) {
+  /**
+   * Tabs with forms at their left.
+   *
+   * @param places what the tabs show, in which the screens have their places
+   */
+  public ScreensAndForms(TabPane tabs, List<StackPane> places, FormSide forms) {
     this.tabs = tabs;
     this.forms = forms;
     // In front of the room that the screens leave, but before the screens for the keyboard.
     forms.setViewOrder(-1);
     getChildren().setAll(forms, tabs);
     setMinSize(0, 0);
-    tabs.getTabs()
-        .forEach(
-            tab -> {
-              var screen = new StackPane(tab.getContent());
-              screen.paddingProperty().bind(beside);
-              tab.setContent(screen);
-            });
+    places.forEach(place -> place.paddingProperty().bind(beside));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Whether a window can be shown. Asked before JavaFX is, since it answers with a stack trace, and
  * without a display its threads may keep the program from ending.
  */
-final class Display {
+public final class Display {
 
   private static final String GTK = "libgtk-3.so.0";
 
@@ -23,7 +23,7 @@ final class Display {
   private Display() {}
 
   /** Whether this system can show a window. */
-  static boolean isThere() {
+  public static boolean isThere() {
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     return !system.contains("linux")
         || "Headless".equals(System.getProperty("glass.platform"))

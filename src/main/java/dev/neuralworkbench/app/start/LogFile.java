@@ -1,4 +1,4 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Where details of errors go that a user is told in a sentence. */
-final class LogFile {
+public final class LogFile {
 
   private static final int BYTES = 1 << 20;
 
@@ -18,12 +18,12 @@ final class LogFile {
 
   private final Path file;
 
-  LogFile(Path folder) {
+  public LogFile(Path folder) {
     file = folder.resolve("neural-workbench.log");
   }
 
   /** Starts to write; without a log the program works as well. */
-  void start() {
+  public void start() {
     try {
       Files.createDirectories(file.getParent());
       var handler = new FileHandler(pattern(file), BYTES, 1, true);
@@ -37,7 +37,7 @@ final class LogFile {
   }
 
   /** The file; it may not exist yet. */
-  Path file() {
+  public Path file() {
     return file;
   }
 

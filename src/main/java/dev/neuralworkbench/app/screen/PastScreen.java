@@ -1,4 +1,4 @@
-package dev.neuralworkbench.app;
+package dev.neuralworkbench.app.screen;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
@@ -16,12 +16,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A screen of the model, with a sentence above it while a moment of the past is shown. */
-final class PastScreen implements Screen {
+public final class PastScreen implements Screen {
 
   private final Screen inner;
   private final VBox view = new VBox();
 
-  PastScreen(Screen inner, TimeTravel travel, Messages messages) {
+  public PastScreen(Screen inner, TimeTravel travel, Messages messages) {
     this.inner = inner;
     var sentence = Labels.sentence("#" + inner.id() + "-past");
     sentence
@@ -37,6 +37,14 @@ final class PastScreen implements Screen {
     Shown.when(place, travel.moment().isNotNull());
     VBox.setVgrow(inner.view(), Priority.ALWAYS);
     view.getChildren().setAll(place, inner.view());
+    view.focusedProperty().subscribe(now -> handOn(now));
+  }
+
+  /** The focus of the whole is the screen's. */
+  private void handOn(boolean focused) {
+    if (focused) {
+      inner.view().requestFocus();
+    }
   }
 
   private static String epochs(@Nullable ViewedMoment moment) {

@@ -1,0 +1,144 @@
+package dev.neuralworkbench.app;
+
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
+import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's window for a few seconds, with settings of its own: it shows, trains, goes through
+ * its screens and closes. A cache of what a start needs is made from such a run.
+ */
+public final class TrialApp extends Application {
+
+  /** Pictures that each screen shows. */
+  private static final int PICTURES = 30;
+
+  /** A picture that was drawn has more colours. */
+  private static final int FEWEST_COLORS = 16;
+
+  private static final int SCREENS = 6;
+
+  private static volatile @Nullable Outcome outcome;
+  private static volatile String fault = "the window ended before it was looked at";
+
+  /**
+   * What was seen.
+   *
+   * @param answers milliseconds from the start of the process to a window that answers
+   * @param drawn milliseconds from there to the first picture of a network that learns
+   */
+  record Outcome(long answers, long drawn) {}
+
+  /** What the trial came to. */
+  static Outcome outcome() {
+    return Objects.requireNonNull(outcome, fault);
+  }
+
+  @Override
+  public void start(Stage stage) throws IOException {
+    TextLayouts.keepApart();
+    var folder = Files.createTempDirectory("neural-workbench-self-test-");
+    var workbench =
+        new Workbench(
+            stage,
+            new SettingsFile(folder.resolve("settings.json")),
+            new UnsavedFolder(folder.resolve("unsaved")),
+            Sentences::of,
+            Optional.empty(),
+            () -> {});
+    workbench.show(List.of());
+    Platform.runLater(() -> new Trial(stage, workbench, folder).start());
+  }
+
+  /** Goes on with every picture that is drawn. */
+  private static final class Trial extends AnimationTimer {
+
+    private final Stage stage;
+    private final Workbench workbench;
+    private final Path folder;
+    private final long answers = sinceStart();
+    private long drawn;
+    private int pictures;
+
+    Trial(Stage stage, Workbench workbench, Path folder) {
+      this.stage = stage;
+      this.workbench = workbench;
+      this.folder = folder;
+      workbench.trainer().toggle();
+    }
+
+    @Override
+    public void handle(long now) {
+      var run = workbench.trainer().run().get();
+      if (drawn == 0) {
+        // The picture after the first epoch's has it.
+        drawn = run != null && run.history().epochs() > 0 ? sinceStart() : 0;
+        return;
+      }
+      pictures++;
+      if (pictures % PICTURES != 0) {
+        return;
+      }
+      var screen = pictures / PICTURES;
+      if (isEmpty()) {
+        fault = "the window stays empty";
+        end();
+      } else if (screen <= SCREENS) {
+        workbench.select(screen - 1);
+      } else {
+        outcome = new Outcome(answers, drawn - answers);
+        end();
+      }
+    }
+
+    /** Counts the colours of the window: one that stays empty has few. */
+    private boolean isEmpty() {
+      var image = stage.getScene().snapshot(null);
+      var colors = new HashSet<Integer>();
+      var reader = image.getPixelReader();
+      for (var y = 0; y < image.getHeight(); y += 4) {
+        for (var x = 0; x < image.getWidth(); x += 4) {
+          colors.add(reader.getArgb(x, y));
+        }
+      }
+      return colors.size() < FEWEST_COLORS;
+    }
+
+    private void end() {
+      stop();
+      workbench.abandon();
+      stage.close();
+      remove(folder);
+      Platform.exit();
+    }
+
+    private static long sinceStart() {
+      var start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+      return Instant.now().toEpochMilli() - start.toEpochMilli();
+    }
+
+    private static void remove(Path folder) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException _) {
+        // Left to whoever clears the system's temporary files.
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.neuralworkbench.cli.check;
+
+import java.util.Objects;
+
+/** Whether a training gives the bits that it gives everywhere, computed in Java alone. */
+public final class BitsCheck implements SelfCheck {
+
+  /** Of the weights on the machine that it was written on. */
+  static final String EXPECTED = "f84494e4";
+
+  @Override
+  public String id() {
+    return "bits";
+  }
+
+  @Override
+  public Finding run() {
+    var found = KnownRun.bits(Objects.requireNonNull(KnownRun.train().trained()));
+    if (!found.equals(EXPECTED)) {
+      throw new IllegalStateException(EXPECTED + " ≠ " + found);
+    }
+    return new Finding(true, found);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.neuralworkbench.ui.common;
+
+import java.util.Arrays;
+
+/** The user's choice of how large everything is: all sizes are in units of the text. */
+public enum TextSize {
+  PERCENT_80(80),
+  PERCENT_90(90),
+  PERCENT_100(100),
+  PERCENT_110(110),
+  PERCENT_125(125),
+  PERCENT_150(150),
+  PERCENT_175(175),
+  PERCENT_200(200);
+
+  private final int percent;
+
+  TextSize(int percent) {
+    this.percent = percent;
+  }
+
+  /** Of the usual size. */
+  public int percent() {
+    return percent;
+  }
+
+  /** How much larger than usual. */
+  public double factor() {
+    return percent / 100.0;
+  }
+
+  /** Key of its name. */
+  public String nameKey() {
+    return "textsize." + percent;
+  }
+
+  /** The size of so many percent; the usual one where there is none. */
+  public static TextSize of(int percent) {
+    return Arrays.stream(values())
+        .filter(size -> size.percent == percent)
+        .findFirst()
+        .orElse(PERCENT_100);
+  }
+}

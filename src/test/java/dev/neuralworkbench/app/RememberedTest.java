@@ -1,0 +1,73 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.ui.common.Appearance;
+import dev.neuralworkbench.ui.common.TextSize;
+import dev.neuralworkbench.ui.workspace.settings.Settings;
+import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was chosen outlives even a crash, and a later start brings its files to the window. */
+class RememberedTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void sizeLookAndLanguageAreThereAtTheNextStart() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var usual = FxThread.call(() -> textSize(window));
+      FxThread.run(
+          () -> {
+            window.workbench.theme().text().set(TextSize.PERCENT_125);
+            window.workbench.theme().appearance().set(Appearance.DARK);
+            window.workbench.messages().language().set(Language.CHINESE);
+          });
+      window.robot.waitUntil("larger text", () -> textSize(window) == usual * 1.25);
+    }
+    var kept = new SettingsFile(folder.resolve("settings.json")).read();
+    assertEquals(TextSize.PERCENT_125, kept.window().text());
+    assertEquals(Appearance.DARK, kept.appearance());
+    assertEquals(Language.CHINESE, kept.language());
+    try (var window = new OpenWindow(folder, null)) {
+      window.robot.waitUntil("larger text", () -> textSize(window) > 14);
+      assertEquals(
+          TextSize.PERCENT_125, FxThread.call(() -> window.workbench.theme().text().get()));
+    }
+  }
+
+  private static double textSize(OpenWindow window) {
+    return ((Label) window.scene().lookup("#status-facts")).getFont().getSize();
+  }
+
+  @Test
+  void theWindowIsWhereItWasUnlessThatScreenIsGone() {
+    var size = OpenWindow.SMALL.window();
+    var there = new Settings.WindowSize(size.width(), 800, false, 0, 70, size.text());
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(there))) {
+      assertEquals(70, FxThread.call(window.stage::getY));
+    }
+    var gone = new Settings.WindowSize(size.width(), 800, false, 9000, 70, size.text());
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(gone))) {
+      assertTrue(FxThread.call(window.stage::getX) < 1000);
+    }
+  }
+
+  @Test
+  void aLaterStartBringsItsFiles() throws IOException {
+    var table = Files.writeString(folder.resolve("花 1.csv"), "a,b,kind\n1,2,x\n3,4,y\n5,6,x\n");
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      FxThread.run(() -> window.workbench.come(List.of(table)));
+      window.robot.waitForText("#status-facts", "花 1.csv");
+    }
+  }
+}
