@@ -30,4 +30,7 @@ if [ "$type" = msi ]; then
   arguments+=(--win-menu --win-shortcut --win-per-user-install --add-launcher "neural-workbench=$out/console.properties")
 fi
 package "${arguments[@]}"
+for file in "$out"/*."$type"; do
+  mv "$file" "$out/neural-workbench_${version}_$(uname -m).$type"
+done
 ls "$out"

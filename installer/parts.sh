@@ -77,7 +77,7 @@ make_parts() { # pattern of the names of native libraries, such as *.so*
 # Runs jpackage on the parts.
 package() { # further arguments
   local arguments=() option
-  for option in "${options[@]}" -Xlog:disable '-Dneuralworkbench.natives=$APPDIR/natives' \
+  for option in "${options[@]}" '-Xlog:aot*=off' '-Xlog:cds*=off' '-Dneuralworkbench.natives=$APPDIR/natives' \
     '-XX:AOTCache=$APPDIR/neural-workbench.aot'; do
     arguments+=(--java-options "$option")
   done
@@ -95,6 +95,6 @@ remember_start() { # folder of the jars, java, what separates them, further opti
   ${launch[@]+"${launch[@]}"} "$java" -XX:AOTCacheOutput="$folder/neural-workbench.aot" \
     -Duser.home="$out/home" -Dneuralworkbench.natives="$folder/natives" "$@" "${options[@]}" \
     -cp "$(cd "$folder" && pwd)/neural-workbench.jar$separator$jars" \
-    dev.neuralworkbench.app.Main self-test
+    dev.neuralworkbench.app.Main self-test --strict
   rm -rf "$out/home"
 }

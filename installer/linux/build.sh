@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 here=installer/linux
+export LC_ALL=C.UTF-8
 . installer/parts.sh
 
 need mvn zip unzip objcopy dpkg-deb

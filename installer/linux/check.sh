@@ -5,7 +5,8 @@
 # left behind. Needs root; installs the file manager and what else it needs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-deb=$(ls target/installer/*.deb)
+project=$PWD
+deb=$project/$(ls target/installer/*.deb)
 
 missing=()
 for package in xvfb xdotool openbox pcmanfm xdg-utils desktop-file-utils shared-mime-info libgtk-3-0t64 fonts-noto-cjk; do
@@ -21,7 +22,7 @@ fail() {
   exit 1
 }
 told() { printf 'ok       %s\n' "$1"; }
-files() { find / -xdev \( -path /proc -o -path /sys -o -path /tmp -o -path "$PWD" -o -path "$HOME" \) -prune -o -type f -print 2>/dev/null | LC_ALL=C sort; }
+files() { find / -xdev \( -path /proc -o -path /sys -o -path "$work" -o -path "$project" \) -prune -o -print 2>/dev/null | LC_ALL=C sort; }
 
 work=$(mktemp -d)
 folder="$work/测试 目录"
@@ -30,13 +31,19 @@ export HOME=$work/home XDG_CONFIG_HOME=$work/home/.config XDG_CACHE_HOME=$work/h
 display=
 finish() {
   [ -z "$display" ] || kill "$display" 2>/dev/null || true
+  pkill -f '/opt/neural-workbench/bin' || true
   dpkg --purge neural-workbench >/dev/null 2>&1 || true
   rm -rf "$work"
 }
 trap finish EXIT
 
+! dpkg-query -W neural-workbench >/dev/null 2>&1 || fail "it is installed already; this would remove it"
+# What it depends on first: that is not to go with it.
+apt-get install -q -y --no-install-recommends "$deb" >/dev/null 2>&1 || fail "not installed"
+dpkg --purge neural-workbench >/dev/null
 files > "$work/before"
-apt-get install -q -y --no-install-recommends "./$deb" >/dev/null 2>&1 || dpkg -i "$deb" >/dev/null
+dpkg -i "$deb" >/dev/null
+[ -x /opt/neural-workbench/bin/neural-workbench ] || fail "not installed"
 told "installed, $(($(stat -c %s "$deb") >> 20)) MB"
 JAVA_TOOL_OPTIONS=-XX:AOTMode=on neural-workbench --version >/dev/null 2>&1 || fail "the cache of the start is not used"
 told "the cache of the start is used"
@@ -45,7 +52,8 @@ Xvfb :93 -screen 0 1400x900x24 >/dev/null 2>&1 &
 display=$!
 export DISPLAY=:93
 sleep 1
-neural-workbench self-test || fail "self-test"
+openbox >/dev/null 2>&1 &
+neural-workbench self-test --strict || fail "self-test"
 
 cd "$folder"
 neural-workbench samples iris -o "花 1.csv" 2>/dev/null
@@ -65,36 +73,40 @@ told "type by name and by content"
 rm model
 
 # The model is the first file of its folder, at the upper left of the file manager's window.
-openbox >/dev/null 2>&1 &
 rm "答案.csv"
 pcmanfm --no-desktop "$folder" >/dev/null 2>&1 &
 manager=$!
-shown=$(xdotool search --sync --onlyvisible --class pcmanfm | head -1)
+shown=$(timeout 20 xdotool search --sync --onlyvisible --class pcmanfm | head -1)
 sleep 2
 xdotool mousemove --window "$shown" 200 110 click --repeat 2 --delay 120 1
 window=$(timeout 40 xdotool search --sync --onlyvisible --name "a 模型") || fail "a double click opens no window"
 sleep 2
 told "double-clicked: $(xdotool getwindowname "$(echo "$window" | head -1)")"
 xdotool windowactivate "$(echo "$window" | head -1)" 2>/dev/null || true
-before=$(stat -c %Y "a 模型.nnw")
-sleep 1
+epochs() { grep -o '"epoch": *[0-9]*' "a 模型.nnw" | head -1; }
+before=$(epochs)
 xdotool key --clearmodifiers F6
 sleep 2
 xdotool key --clearmodifiers ctrl+s
 for _ in $(seq 20); do
-  [ "$(stat -c %Y "a 模型.nnw")" -gt "$before" ] && break
+  [ "$(epochs)" = "$before" ] || break
   sleep 0.5
 done
-[ "$(stat -c %Y "a 模型.nnw")" -gt "$before" ] || fail "not saved"
-told "trained an epoch on and saved from the window"
+[ -n "$before" ] && [ "$(epochs)" != "$before" ] || fail "not trained on and saved: $before, $(epochs)"
+told "trained on and saved from the window: ${before#*: } epochs, then $(epochs | sed 's/.*: *//')"
 xdotool key --clearmodifiers ctrl+q
-sleep 2
+for _ in $(seq 20); do
+  pgrep -f '/opt/neural-workbench/bin' >/dev/null || break
+  sleep 0.5
+done
+! pgrep -f '/opt/neural-workbench/bin' >/dev/null || fail "Ctrl+Q does not end it"
 kill "$manager" 2>/dev/null || true
 
 cd /
 dpkg --purge neural-workbench >/dev/null
 files > "$work/after"
-left=$(comm -13 "$work/before" "$work/after" | grep -v -e '^/var/\(lib/dpkg\|lib/apt\|cache\|log\)/' -e '/usr/share/mime/' -e mimeinfo.cache -e icon-theme.cache || true)
+[ "$(wc -l < "$work/after")" -gt 1000 ] || fail "the files were not listed"
+left=$(comm -13 "$work/before" "$work/after" | grep -v -e '^/var/\(lib/dpkg\|lib/apt\|cache\|log\)/' -e '^/tmp' || true)
 [ -z "$left" ] || fail "left behind: $left"
 own=$(find "$HOME" -type f -path '*neural*' | sed "s|$HOME/||" | paste -sd' ')
 unpacked=$(find "$HOME" \( -name '*.so*' -o -name '*.jar' \) -type f | head -3)

@@ -51,6 +51,13 @@ windows-x64 win windows-x86_64
 SYSTEMS
 rm -r "$out/fetched"
 
+for mark in '# What was remembered' 'set "remembered='; do
+  grep -q "^$mark" src/main/scripts/* || {
+    echo "The start scripts have changed: no line begins with $mark" >&2
+    exit 1
+  }
+done
+
 # The scripts of target/app, which look for a Java, with other places behind it.
 options="--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED --enable-native-access=javafx.graphics,ALL-UNNAMED --add-modules=javafx.controls,javafx.swing"
 {

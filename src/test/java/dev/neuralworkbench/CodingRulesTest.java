@@ -128,8 +128,7 @@ class CodingRulesTest {
         .or(simpleName("TemporaryFile"))
         .or(simpleName("StaleFiles"))
         // Locks: files without content, held as long as a program lives.
-        .or(simpleName("FolderLock"))
-        .or(simpleName("OneWindow"))
+        .or(simpleName("HeldFile"))
         .or(simpleName("UnsavedFolder"))
         // What cannot be understood is moved out of the way, as it is.
         .or(simpleName("SettingsFile"))
@@ -186,8 +185,8 @@ class CodingRulesTest {
           .and(areNot("study.vary.StudyRunner"))
           // What was written for a crash is removed before the program ends: no daemon.
           .and(areNot("app.Workbench"))
-          // Listens as long as the program lives.
-          .and(areNot("app.start.OneWindow"))
+          // Listens as long as the program lives, and asks the window.
+          .and(areNot("app.start.OneWindow", "app.WorkbenchApp"))
           // A clock, which does no work.
           .and(areNot("app.AutosaveClock"))
           .should()
@@ -228,8 +227,8 @@ class CodingRulesTest {
           .and(areNot("app.KeptFocus"))
           // After the tab that was clicked has taken the focus.
           .and(areNot("ui.backprop.BackpropView"))
-          // Another start comes on a thread of its own; and a window answers once it is idle.
-          .and(areNot("app.WorkbenchApp", "app.TrialApp"))
+          // Another start comes on a thread of its own.
+          .and(areNot("app.WorkbenchApp"))
           // A form of many fields is built between frames.
           .and(areNot("ui.backprop.EntryPane"))
           .should()

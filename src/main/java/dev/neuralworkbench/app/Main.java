@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
 
 /**
  * Starts the program: the window, alone or with files to open, or the command line if the first
@@ -35,9 +34,8 @@ public final class Main {
       System.exit(commandLine().run(arguments));
     } else if (Display.isThere()) {
       var files = call.stream().map(Path::of).toList();
-      if (!OneWindow.handOver(UserFolder.ofSystem(), files)) {
-        Application.launch(WorkbenchApp.class, arguments);
-      }
+      OneWindow.begin(UserFolder.ofSystem(), files)
+          .ifPresent(one -> WorkbenchApp.launch(one, arguments));
     } else {
       System.exit(commandLine().runWithoutWindow(call, firstRun()));
     }

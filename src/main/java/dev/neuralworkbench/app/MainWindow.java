@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ import javafx.stage.Stage;
 /** The main window: menu and tools above, the experiment at the side, the screens, the status. */
 final class MainWindow extends StackPane {
 
-  /** The theme's own size of text, in pixels. */
-  private static final double TEXT = 14;
-
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
 
   private final TabPane tabs = Styled.as(new TabPane(), "#screens");
@@ -39,7 +37,7 @@ final class MainWindow extends StackPane {
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
   private final FormSide forms;
   private final PresenterPointer pointer = new PresenterPointer();
-  private double em = TEXT;
+  private double em = Theme.TEXT;
   private boolean seen;
 
   MainWindow(
@@ -84,7 +82,7 @@ final class MainWindow extends StackPane {
 
   /** Text is so many times its usual size now. */
   void enlarge(double times) {
-    em = TEXT * times;
+    em = Theme.TEXT * times;
     followForms();
   }
 
@@ -123,6 +121,11 @@ final class MainWindow extends StackPane {
   /** Id of the screen that is seen; empty while the window is minimized or hidden. */
   ReadOnlyStringProperty shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What shows on the screen that is chosen. */
+  Node shownView() {
+    return screens.get(tabs.getSelectionModel().getSelectedIndex()).view();
   }
 
   /** Shows the screen at an index, if there is one. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,11 @@ public final class TrialApp extends Application {
             Sentences::of,
             Optional.empty(),
             () -> {});
+    var trial = new Trial(stage, workbench, folder);
+    // A screen that cannot be made, or a picture that cannot be drawn.
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> trial.fail(e.toString()));
     workbench.show(List.of());
-    Platform.runLater(() -> new Trial(stage, workbench, folder).start());
+    trial.start();
   }
 
   /** Goes on with every picture that is drawn. */
@@ -70,33 +74,49 @@ public final class TrialApp extends Application {
     private final Stage stage;
     private final Workbench workbench;
     private final Path folder;
-    private final long answers = sinceStart();
+    private long answers;
     private long drawn;
+    private boolean learned;
     private int pictures;
 
     Trial(Stage stage, Workbench workbench, Path folder) {
       this.stage = stage;
       this.workbench = workbench;
       this.folder = folder;
-      workbench.trainer().toggle();
     }
 
+    /** Each call comes before a picture: what happened before the last call was drawn since. */
     @Override
     public void handle(long now) {
-      var run = workbench.trainer().run().get();
-      if (drawn == 0) {
-        // The picture after the first epoch's has it.
-        drawn = run != null && run.history().epochs() > 0 ? sinceStart() : 0;
-        return;
-      }
       pictures++;
-      if (pictures % PICTURES != 0) {
-        return;
+      if (answers == 0) {
+        begin();
+      } else if (drawn == 0) {
+        await();
+      } else if (pictures % PICTURES == 0) {
+        goOn(pictures / PICTURES);
       }
-      var screen = pictures / PICTURES;
-      if (isEmpty()) {
-        fault = "the window stays empty";
-        end();
+    }
+
+    private void begin() {
+      if (pictures > 1) {
+        answers = sinceStart();
+        workbench.trainer().toggle();
+      }
+    }
+
+    private void await() {
+      if (learned) {
+        drawn = sinceStart();
+        pictures = 0;
+      }
+      var run = workbench.trainer().run().get();
+      learned = run != null && run.history().epochs() > 0;
+    }
+
+    private void goOn(int screen) {
+      if (isEmpty(workbench.shown())) {
+        fail("the screen stays empty");
       } else if (screen <= SCREENS) {
         workbench.select(screen - 1);
       } else {
@@ -105,9 +125,9 @@ public final class TrialApp extends Application {
       }
     }
 
-    /** Counts the colours of the window: one that stays empty has few. */
-    private boolean isEmpty() {
-      var image = stage.getScene().snapshot(null);
+    /** Counts the colours of a screen: one that stays empty has few. */
+    private static boolean isEmpty(Node screen) {
+      var image = screen.snapshot(null, null);
       var colors = new HashSet<Integer>();
       var reader = image.getPixelReader();
       for (var y = 0; y < image.getHeight(); y += 4) {
@@ -116,6 +136,11 @@ public final class TrialApp extends Application {
         }
       }
       return colors.size() < FEWEST_COLORS;
+    }
+
+    void fail(String what) {
+      fault = what;
+      end();
     }
 
     private void end() {

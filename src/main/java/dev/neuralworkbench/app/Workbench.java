@@ -14,7 +14,6 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
-import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Screen;
@@ -62,16 +61,23 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the program together, by constructors: the only place that knows every part. */
 public final class Workbench implements FileListener {
+
+  /** Between two looks whether a question is answered. */
+  private static final Duration WHILE_ASKED = Duration.millis(200);
 
   private final Stage stage;
   private final SettingsFile settingsFile;
@@ -179,7 +185,9 @@ public final class Workbench implements FileListener {
     window.select("live");
     window.follow(stage);
     stage.show();
-    Follow.all(this::save, theme.text(), theme.appearance(), messages.language());
+    theme.text().addListener(_ -> save());
+    theme.appearance().addListener(_ -> save());
+    messages.language().addListener(_ -> save());
     window.focusPicture();
     clock.start();
     if (!arguments.isEmpty()) {
@@ -187,14 +195,32 @@ public final class Workbench implements FileListener {
     }
   }
 
-  /** Comes to the front, and opens the files of a later start. */
-  void come(List<Path> arguments) {
+  /**
+   * Comes to the front, and opens the files of a later start, after a question that is being asked.
+   *
+   * @return whether the window is there still
+   */
+  boolean come(List<Path> arguments) {
+    if (!stage.isShowing()) {
+      return false;
+    }
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();
     if (!arguments.isEmpty()) {
-      files.open(arguments);
+      openUnasked(arguments);
     }
+    return true;
+  }
+
+  private void openUnasked(List<Path> arguments) {
+    if (!Platform.isNestedLoopRunning() && !systemDialogs.isAsking()) {
+      files.open(arguments);
+      return;
+    }
+    var later = new PauseTransition(WHILE_ASKED);
+    later.setOnFinished(_ -> openUnasked(arguments));
+    later.play();
   }
 
   /** The language and texts of the window. */
@@ -230,6 +256,11 @@ public final class Workbench implements FileListener {
   /** What goes on in the background. */
   List<Job> running() {
     return tasks.running();
+  }
+
+  /** What shows on the screen that is chosen. */
+  Node shown() {
+    return window.shownView();
   }
 
   /** Tells of a fault of the program, whose details are in the log. */
@@ -391,7 +422,7 @@ public final class Workbench implements FileListener {
 
   private void save() {
     var maximized = stage.isMaximized();
-    var ownSize = !maximized && !stage.isFullScreen();
+    var ownSize = !maximized && !stage.isFullScreen() && !stage.isIconified();
     settingsFile.write(
         settings
             .withAppearance(theme.appearance().get())

@@ -9,7 +9,12 @@ import dev.neuralworkbench.ui.workspace.settings.UserFolder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -20,7 +25,17 @@ public final class WorkbenchApp extends Application {
 
   private static final Logger LOG = System.getLogger(WorkbenchApp.class.getName());
 
-  private @Nullable OneWindow one;
+  /** Seconds in which the window says whether it takes the files of a later start. */
+  private static final int PATIENCE = 5;
+
+  /** JavaFX makes the application object by itself. */
+  private static volatile @Nullable OneWindow begun;
+
+  /** Opens the window, which later starts then find. */
+  static void launch(OneWindow one, String[] arguments) {
+    begun = one;
+    Application.launch(WorkbenchApp.class, arguments);
+  }
 
   @Override
   public void start(Stage stage) {
@@ -45,13 +60,31 @@ public final class WorkbenchApp extends Application {
             });
     stage.getIcons().setAll(WindowIcons.all());
     workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
-    one = OneWindow.listen(folder, files -> Platform.runLater(() -> workbench.come(files)));
+    if (begun != null) {
+      begun.takeBy(files -> isTaken(workbench, files));
+    }
   }
 
   @Override
   public void stop() {
-    if (one != null) {
-      one.close();
+    if (begun != null) {
+      begun.close();
+    }
+  }
+
+  /** Asks the window itself: one that hangs has taken nothing. */
+  private static boolean isTaken(Workbench workbench, List<Path> files) {
+    var answer = new FutureTask<>(() -> workbench.come(files));
+    Platform.runLater(answer);
+    try {
+      return answer.get(PATIENCE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      answer.cancel(false);
+      LOG.log(Level.DEBUG, "a later start was not heard", e);
+      return false;
     }
   }
 }

@@ -7,18 +7,30 @@ import dev.neuralworkbench.cli.check.LanguagesCheck;
 import dev.neuralworkbench.cli.check.SelfCheck;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tries whether the program is whole where it is installed: a line for each thing. */
 @Command(name = "self-test")
 final class SelfTestCommand implements Callable<Integer> {
 
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
   private final Terminal terminal;
   private final List<SelfCheck> checks;
+  private final Duration limit;
+
+  @Option(names = "--strict")
+  private boolean strict;
 
   @Parameters(paramLabel = "CHECK", arity = "0..*")
   private List<String> names = List.of();
@@ -29,11 +41,21 @@ final class SelfTestCommand implements Callable<Integer> {
    * @param more what is tried beside what the command line itself can
    */
   SelfTestCommand(Terminal terminal, List<SelfCheck> more) {
+    this(terminal, more, LIMIT);
+  }
+
+  /**
+   * The same with a limit.
+   *
+   * @param limit how long a check may take
+   */
+  SelfTestCommand(Terminal terminal, List<SelfCheck> more, Duration limit) {
     this.terminal = terminal;
+    this.limit = limit;
     checks = new ArrayList<>();
     checks.add(new EngineCheck());
     checks.add(new BitsCheck());
-    checks.add(new FileCheck());
+    checks.add(new FileCheck(terminal.words()));
     checks.add(new LanguagesCheck(terminal.words()));
     checks.addAll(more);
   }
@@ -56,13 +78,22 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   private boolean isPassed(SelfCheck check) {
+    var run = new FutureTask<>(check::run);
+    Thread.ofPlatform().daemon().name(check.id()).start(run);
     try {
-      var finding = check.run();
+      var finding = run.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       line(check, finding.isThere() ? "cli.check.fine" : "cli.check.lacking", finding.detail());
-      return true;
-    } catch (Exception | LinkageError failure) {
+      return finding.isThere() || !strict;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (TimeoutException e) {
+      line(
+          check, "cli.check.faulty", terminal.words().text("cli.check.endless", limit.toSeconds()));
+      return false;
+    } catch (ExecutionException e) {
       // Whatever a check meets is its result, and no reason to leave out the others.
-      line(check, "cli.check.faulty", failure.toString());
+      line(check, "cli.check.faulty", String.valueOf(e.getCause()));
       return false;
     }
   }

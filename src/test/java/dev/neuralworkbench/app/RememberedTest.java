@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,21 @@ class RememberedTest {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       FxThread.run(() -> window.workbench.come(List.of(table)));
       window.robot.waitForText("#status-facts", "花 1.csv");
+    }
+  }
+
+  /** Else the answer to the question would be about another document. */
+  @Test
+  void whatIsBeingAskedIsAnsweredBeforeTheFilesOfALaterStart() throws IOException {
+    var table = Files.writeString(folder.resolve("later.csv"), "a,b,kind\n1,2,x\n3,4,y\n5,6,x\n");
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var question = new Object();
+      Platform.runLater(() -> Platform.enterNestedEventLoop(question));
+      assertTrue(FxThread.call(() -> window.workbench.come(List.of(table))));
+      window.robot.frames(60);
+      assertTrue(window.robot.text("#status-facts").startsWith("circles"));
+      FxThread.run(() -> Platform.exitNestedEventLoop(question, true));
+      window.robot.waitForText("#status-facts", "later.csv");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app.start;
 
+import dev.neuralworkbench.file.HeldFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,75 +9,109 @@ import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One window for each user: a second start hands its files to the first and ends. The first holds a
- * lock, which the system frees however it ends, and listens at a socket beside it. A window that
- * does not answer, or a socket of one that is gone, keeps nobody from having a window.
+ * One window for each user and display: a second start hands its files to the first and ends. The
+ * first holds a file, which the system frees however it ends, and listens at a socket beside it. A
+ * window that does not answer, and what one that is gone has left, keep nobody from having one.
  */
 public final class OneWindow implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(OneWindow.class.getName());
 
-  /** Seconds that a window may take to answer. */
-  private static final int PATIENCE = 4;
+  /** How long a window may take to answer, one that is being opened too. */
+  static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private static final Duration BETWEEN = Duration.ofMillis(100);
 
   /** More files are no call of a person. */
   private static final int MOST_FILES = 1000;
 
-  private final @Nullable FileChannel lock;
+  private final @Nullable HeldFile held;
   private final @Nullable ServerSocketChannel server;
 
-  private OneWindow(@Nullable FileChannel lock, @Nullable ServerSocketChannel server) {
-    this.lock = lock;
+  /** Takes the files of later starts, once there is a window. */
+  private final CompletableFuture<Predicate<List<Path>>> taker = new CompletableFuture<>();
+
+  private OneWindow(@Nullable HeldFile held, @Nullable ServerSocketChannel server) {
+    this.held = held;
     this.server = server;
   }
 
   /**
-   * Hands files to the window that is there.
+   * Hands files to the window that is there, or begins to listen in its place.
    *
    * @param folder the user's own
    * @param files to be opened; none if the window is only to come to the front
-   * @return whether there is one that took them
+   * @return empty if there is a window that took them
    */
-  public static boolean handOver(Path folder, List<Path> files) {
-    var address = UnixDomainSocketAddress.of(folder.resolve("window.socket"));
-    if (!Files.exists(address.getPath())) {
-      return false;
+  public static Optional<OneWindow> begin(Path folder, List<Path> files) {
+    return begin(folder.resolve(name(System.getenv())), files, PATIENCE);
+  }
+
+  /** A display has its own: a window on another one would not be seen. */
+  static String name(Map<String, String> environment) {
+    var display =
+        environment.getOrDefault("WAYLAND_DISPLAY", environment.getOrDefault("DISPLAY", ""));
+    return "window" + display.replaceAll("[^A-Za-z0-9]", "-");
+  }
+
+  /**
+   * The same with a place and a patience.
+   *
+   * @param place the socket, and the file to be held with {@code .lock} behind its name
+   */
+  static Optional<OneWindow> begin(Path place, List<Path> files, Duration patience) {
+    var end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      var left = Duration.ofNanos(end - System.nanoTime());
+      if (left.isPositive() && isHandedOver(place, files, left)) {
+        return Optional.empty();
+      }
+      var one = listen(place);
+      // Whoever holds the file without listening has just begun, or hangs.
+      if (one.isPresent() || !left.isPositive() || !rests()) {
+        return Optional.of(one.orElseGet(() -> new OneWindow(null, null)));
+      }
     }
-    var answer = new CompletableFuture<Boolean>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("one window")
-        .start(() -> answer.complete(ask(address, files)));
+  }
+
+  private static boolean rests() {
     try {
-      return answer.get(PATIENCE, TimeUnit.SECONDS);
+      Thread.sleep(BETWEEN);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.log(Level.DEBUG, "the window that is there does not answer", e);
       return false;
     }
   }
 
-  private static boolean ask(UnixDomainSocketAddress address, List<Path> files) {
-    try (var socket = SocketChannel.open(address);
+  private static boolean isHandedOver(Path place, List<Path> files, Duration patience) {
+    if (!Files.exists(place)) {
+      return false;
+    }
+    var answer = new CompletableFuture<Boolean>();
+    daemon("one window", () -> answer.complete(ask(place, files)));
+    return Boolean.TRUE.equals(within(patience, answer));
+  }
+
+  private static boolean ask(Path place, List<Path> files) {
+    try (var socket = SocketChannel.open(UnixDomainSocketAddress.of(place));
         var out = new DataOutputStream(Channels.newOutputStream(socket));
         var in = new DataInputStream(Channels.newInputStream(socket))) {
       out.writeInt(files.size());
@@ -85,81 +120,128 @@ public final class OneWindow implements AutoCloseable {
       }
       out.flush();
       return in.readBoolean();
-    } catch (IOException | UnsupportedOperationException e) {
-      LOG.log(Level.DEBUG, "nobody listens at {0}", address);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.DEBUG, "nobody answers at {0}: {1}", place, e);
       return false;
+    }
+  }
+
+  /** Empty if another program holds the place. */
+  private static Optional<OneWindow> listen(Path place) {
+    try {
+      Files.createDirectories(place.toAbsolutePath().getParent());
+      var held = HeldFile.take(place.resolveSibling(place.getFileName() + ".lock"));
+      return held.map(file -> listen(place, file));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "later starts will have windows of their own", e);
+      return Optional.of(new OneWindow(null, null));
+    }
+  }
+
+  private static OneWindow listen(Path place, HeldFile held) {
+    try {
+      Files.deleteIfExists(place);
+      var address = UnixDomainSocketAddress.of(place);
+      var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      try {
+        server.bind(address);
+      } catch (IOException e) {
+        server.close();
+        throw e;
+      }
+      var one = new OneWindow(held, server);
+      daemon("later starts", () -> one.serve(server));
+      return one;
+    } catch (IOException | RuntimeException e) {
+      // Systems without such sockets, and folders with too long a name.
+      LOG.log(Level.DEBUG, "later starts will have windows of their own", e);
+      return new OneWindow(held, null);
     }
   }
 
   /**
-   * Listens for later starts, if no other window does.
+   * The window is there.
    *
-   * @param folder the user's own
-   * @param taken takes the files of a later start, on a thread of its own
+   * @param taker takes the files of a later start, and says whether it could; called on threads of
+   *     their own
    */
-  public static OneWindow listen(Path folder, Consumer<List<Path>> taken) {
-    try {
-      Files.createDirectories(folder);
-      var file = folder.resolve("window.lock");
-      var lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isHeld(lock)) {
-        lock.close();
-        return new OneWindow(null, null);
+  public void takeBy(Predicate<List<Path>> taker) {
+    this.taker.complete(taker);
+  }
+
+  private void serve(ServerSocketChannel open) {
+    while (open.isOpen()) {
+      try {
+        var socket = open.accept();
+        daemon("a later start", () -> answer(socket));
+        // One that says nothing is not waited for.
+        daemon("its end", () -> closeLater(socket));
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, "no later start is heard any more: {0}", e.toString());
+        return;
       }
-      var socket = folder.resolve("window.socket");
-      Files.deleteIfExists(socket);
-      var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(socket));
-      Thread.ofPlatform().daemon().name("later starts").start(() -> serve(server, taken));
-      return new OneWindow(lock, server);
-    } catch (IOException | UnsupportedOperationException e) {
-      LOG.log(Level.DEBUG, "later starts will have windows of their own", e);
-      return new OneWindow(null, null);
     }
   }
 
-  private static boolean isHeld(FileChannel lock) throws IOException {
-    try {
-      return lock.tryLock() != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
+  private void answer(SocketChannel socket) {
+    try (socket;
+        var in = new DataInputStream(Channels.newInputStream(socket));
+        var out = new DataOutputStream(Channels.newOutputStream(socket))) {
+      var count = in.readInt();
+      if (count < 0 || count > MOST_FILES) {
+        return;
+      }
+      var files = new ArrayList<Path>();
+      for (var i = 0; i < count; i++) {
+        files.add(Path.of(in.readUTF()));
+      }
+      var present = within(PATIENCE, taker);
+      out.writeBoolean(present != null && present.test(files));
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.DEBUG, "a later start was not understood: {0}", e.toString());
     }
   }
 
-  private static void serve(ServerSocketChannel server, Consumer<List<Path>> taken) {
-    while (server.isOpen()) {
-      try (var socket = server.accept();
-          var in = new DataInputStream(Channels.newInputStream(socket));
-          var out = new DataOutputStream(Channels.newOutputStream(socket))) {
-        var count = in.readInt();
-        if (count < 0 || count > MOST_FILES) {
-          continue;
-        }
-        var files = new ArrayList<Path>();
-        for (var i = 0; i < count; i++) {
-          files.add(Path.of(in.readUTF()));
-        }
-        taken.accept(files);
-        out.writeBoolean(true);
-      } catch (IOException | IllegalArgumentException e) {
-        LOG.log(Level.DEBUG, "a later start was not understood", e);
-      }
+  private static void closeLater(SocketChannel socket) {
+    try {
+      Thread.sleep(PATIENCE);
+      socket.close();
+    } catch (IOException | InterruptedException e) {
+      LOG.log(Level.DEBUG, "a later start is still connected: {0}", e.toString());
     }
+  }
+
+  private static <T> @Nullable T within(Duration patience, CompletableFuture<T> answer) {
+    try {
+      return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(Level.DEBUG, "no answer in time", e);
+      return null;
+    }
+  }
+
+  private static void daemon(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(work);
   }
 
   /** Listens no more. */
   @Override
   public void close() {
     try {
-      if (server != null && server.getLocalAddress() instanceof UnixDomainSocketAddress address) {
-        Files.deleteIfExists(address.getPath());
+      if (server != null) {
+        if (server.getLocalAddress() instanceof UnixDomainSocketAddress address) {
+          Files.deleteIfExists(address.getPath());
+        }
         server.close();
-      }
-      if (lock != null) {
-        lock.close();
       }
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "still listening", e);
+    }
+    if (held != null) {
+      held.release();
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.neuralworkbench.cli.check;
 
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.nn.blas.Products;
 
-/** What computes the products of matrices. */
+/** What computes the products of matrices: OpenBLAS where the program brings it. */
 public final class EngineCheck implements SelfCheck {
 
   @Override
@@ -12,6 +13,6 @@ public final class EngineCheck implements SelfCheck {
 
   @Override
   public Finding run() {
-    return new Finding(true, Products.best().description());
+    return new Finding(BlasProducts.available(), Products.best().description());
   }
 }

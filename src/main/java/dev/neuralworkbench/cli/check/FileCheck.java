@@ -5,11 +5,18 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Objects;
 
-/** Whether a trained model is the same after it was saved and read. */
-public final class FileCheck implements SelfCheck {
+/**
+ * Whether a trained model is the same after it was saved and read.
+ *
+ * @param words the user's language
+ */
+public record FileCheck(Words words) implements SelfCheck {
 
   @Override
   public String id() {
@@ -20,8 +27,14 @@ public final class FileCheck implements SelfCheck {
   public Finding run() throws Exception {
     var document = KnownRun.train();
     // Neither blanks nor Chinese characters in a name may be in the way.
-    var folder = Files.createTempDirectory("neural-workbench 测试 ");
-    var file = folder.resolve("模型 1.nnw");
+    Path folder;
+    Path file;
+    try {
+      folder = Files.createTempDirectory("neural-workbench 测试 ");
+      file = folder.resolve("模型 1.nnw");
+    } catch (InvalidPathException e) {
+      return new Finding(false, words.text("cli.check.noNames"));
+    }
     try {
       ModelFile.write(file, document, Version.program());
       if (!weights(ModelFile.read(file)).equals(weights(document))) {

@@ -45,8 +45,9 @@ public final class NumberColumn implements Column {
       }
     }
     missing = missingSoFar;
-    minimum = missing == values.capacity() ? Double.NaN : least;
-    maximum = missing == values.capacity() ? Double.NaN : most;
+    // Adding zero makes −0 and 0 one number, whichever came first.
+    minimum = missing == values.capacity() ? Double.NaN : least + 0.0;
+    maximum = missing == values.capacity() ? Double.NaN : most + 0.0;
     whole = allWhole;
   }
 

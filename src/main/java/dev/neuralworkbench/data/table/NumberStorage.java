@@ -87,7 +87,8 @@ public abstract sealed class NumberStorage {
    */
   boolean set(int index, double value) {
     put(index, value);
-    return Double.doubleToRawLongBits(get(index)) == Double.doubleToRawLongBits(value);
+    return Double.doubleToRawLongBits(get(index)) == Double.doubleToRawLongBits(value)
+        || Double.isNaN(value);
   }
 
   private static double whole(int stored, int missing) {

@@ -26,7 +26,7 @@ public final class Theme implements AutoCloseable {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   /** The theme's own size of text, in pixels. */
-  private static final double TEXT = 14;
+  public static final double TEXT = 14;
 
   private static final String PRIMER = sheet("primer.css");
   private static final String SHEET = sheet("workbench.css");

@@ -2,7 +2,7 @@ package dev.neuralworkbench.app.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,64 +14,126 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OneWindowTest {
 
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SHORT = Duration.ofMillis(700);
+
   @TempDir Path folder;
 
   private final BlockingQueue<List<Path>> taken = new LinkedBlockingQueue<>();
+  private final List<OneWindow> windows = new ArrayList<>();
+  private Path place = Path.of("");
+
+  @BeforeEach
+  void choosePlace() {
+    place = folder.resolve("window");
+  }
+
+  @AfterEach
+  void close() {
+    windows.forEach(OneWindow::close);
+  }
+
+  /** A start; whether it has a window of its own. */
+  private boolean opens(Duration patience, Path... files) {
+    var one = OneWindow.begin(place, List.of(files), patience);
+    one.ifPresent(windows::add);
+    return one.isPresent();
+  }
 
   @Test
   void theFirstTakesTheFilesOfLaterStarts() throws InterruptedException {
-    assertFalse(OneWindow.handOver(folder, List.of()), "nobody is there");
-    try (var _ = OneWindow.listen(folder, taken::add)) {
-      assertTrue(OneWindow.handOver(folder, List.of(Path.of("模型 1.nnw"))));
-      assertEquals(List.of(Path.of("模型 1.nnw").toAbsolutePath()), taken.poll(9, TimeUnit.SECONDS));
-      assertTrue(OneWindow.handOver(folder, List.of()));
-      assertEquals(List.of(), taken.poll(9, TimeUnit.SECONDS));
+    assertTrue(opens(LONG, Path.of("first.csv")), "nobody is there");
+    windows.getFirst().takeBy(taken::add);
+    assertFalse(opens(LONG, Path.of("模型 1.nnw")));
+    assertEquals(List.of(Path.of("模型 1.nnw").toAbsolutePath()), taken.poll(9, TimeUnit.SECONDS));
+    assertFalse(opens(LONG));
+    assertEquals(List.of(), taken.poll(9, TimeUnit.SECONDS));
+    windows.getFirst().close();
+    assertTrue(opens(LONG), "it is gone");
+    windows.getLast().takeBy(taken::add);
+    assertFalse(opens(LONG));
+  }
+
+  @Test
+  void ofManyStartsAtOnceOneHasAWindowAndAllFiles() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      var starts = new ArrayList<Callable<Optional<OneWindow>>>();
+      for (var i = 0; i < 6; i++) {
+        var file = Path.of(i + ".csv");
+        starts.add(
+            () -> {
+              var one = OneWindow.begin(place, List.of(file), LONG);
+              one.ifPresent(it -> it.takeBy(taken::add));
+              return one;
+            });
+      }
+      for (var start : threads.invokeAll(starts)) {
+        start.get().ifPresent(windows::add);
+      }
     }
-    assertFalse(OneWindow.handOver(folder, List.of()), "it is gone");
-    try (var _ = OneWindow.listen(folder, taken::add)) {
-      assertTrue(OneWindow.handOver(folder, List.of()));
-    }
+    assertEquals(1, windows.size());
+    assertEquals(5, taken.size(), "the sixth opens its own");
   }
 
   @Test
   void whatAWindowThatDiedLeftBehindPreventsNothing() throws IOException {
     try (var dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      dead.bind(UnixDomainSocketAddress.of(folder.resolve("window.socket")));
+      dead.bind(UnixDomainSocketAddress.of(place));
     }
     Files.createFile(folder.resolve("window.lock"));
-    assertFalse(OneWindow.handOver(folder, List.of()));
-    try (var _ = OneWindow.listen(folder, taken::add)) {
-      assertTrue(OneWindow.handOver(folder, List.of()));
+    assertTrue(opens(LONG));
+    windows.getFirst().takeBy(taken::add);
+    assertFalse(opens(LONG));
+  }
+
+  @Test
+  void aWindowThatHangsOrClosesLeavesTheFilesToTheNext() {
+    assertTrue(opens(LONG));
+    assertTrue(opens(SHORT, Path.of("a.csv")), "it never came to be");
+    windows.getFirst().takeBy(_ -> false);
+    assertTrue(opens(SHORT, Path.of("a.csv")), "it takes nothing");
+  }
+
+  @Test
+  void whoSaysNothingOrNonsenseMakesItDeafForNobody() throws IOException {
+    assertTrue(opens(LONG));
+    windows.getFirst().takeBy(taken::add);
+    try (var silent = SocketChannel.open(UnixDomainSocketAddress.of(place));
+        var wild = SocketChannel.open(UnixDomainSocketAddress.of(place))) {
+      wild.write(ByteBuffer.wrap(new byte[] {127, 0, 0, 0, 9}));
+      assertFalse(opens(LONG));
+      assertTrue(silent.isOpen());
     }
   }
 
   @Test
-  void aWindowThatDoesNotAnswerKeepsNobodyWaiting() throws IOException {
-    try (var stuck = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      stuck.bind(UnixDomainSocketAddress.of(folder.resolve("window.socket")));
-      assertTimeoutPreemptively(
-          Duration.ofSeconds(20),
-          () -> assertFalse(OneWindow.handOver(folder, List.of(Path.of("a.csv")))));
-    }
+  void aFolderWithTooLongANameForASocketHasWindowsAllTheSame() throws IOException {
+    place = Files.createDirectories(folder.resolve("x".repeat(120))).resolve("window");
+    assertTrue(opens(SHORT));
+    assertTrue(opens(SHORT), "one each");
   }
 
   @Test
-  void nonsenseAtTheSocketIsLeftAlone() throws IOException {
-    try (var _ = OneWindow.listen(folder, taken::add)) {
-      try (var socket =
-          SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("window.socket")))) {
-        socket.write(ByteBuffer.wrap(new byte[] {127, 0, 0, 0, 9}));
-      }
-      assertTrue(OneWindow.handOver(folder, List.of()));
-    }
+  void eachDisplayHasItsOwn() {
+    var one = OneWindow.name(Map.of("DISPLAY", ":0"));
+    assertNotEquals(one, OneWindow.name(Map.of("DISPLAY", ":1")));
+    assertEquals("window-0", one);
+    assertEquals("window", OneWindow.name(Map.of()));
   }
 }

@@ -20,8 +20,10 @@ final class RowBlock {
   /** A column that no number waits for, and none shall. */
   private static final byte DIRECT = -1;
 
-  /** Characters beyond which a whole number may be a code. */
+  /** Characters, and 2^53, beyond which a whole number may be a code. */
   private static final int PLAIN_LENGTH = 15;
+
+  private static final double PLAIN_NUMBER = 0x1p53;
 
   private final List<ColumnBuilder> columns;
   private final int width;
@@ -64,11 +66,11 @@ final class RowBlock {
 
   /** The number that the cell is and that says all there is to say of it, else NaN. */
   private double plain(char[] text, int offset, int length) {
-    return length == 0
-            || length > PLAIN_LENGTH
-            || (length > 1 && text[offset] == '0' && isDigit(text[offset + 1]))
-        ? Double.NaN
-        : NumberParser.parse(text, offset, length, decimal);
+    if (length == 0 || (length > 1 && text[offset] == '0' && isDigit(text[offset + 1]))) {
+      return Double.NaN;
+    }
+    var number = NumberParser.parse(text, offset, length, decimal);
+    return length > PLAIN_LENGTH && Math.abs(number) > PLAIN_NUMBER ? Double.NaN : number;
   }
 
   private static boolean isDigit(char c) {

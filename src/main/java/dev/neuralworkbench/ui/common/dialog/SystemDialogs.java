@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +25,7 @@ public final class SystemDialogs implements Dialogs {
   private final Stage owner;
   private final Messages messages;
   private final Theme theme;
+  private boolean asking;
   private final ObjectProperty<@Nullable Path> dataFolder = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Path> modelFolder = new SimpleObjectProperty<>();
 
@@ -145,8 +147,22 @@ public final class SystemDialogs implements Dialogs {
     return new ExtensionFilter(messages.now("dialog.filter.all"), "*");
   }
 
+  /** Whether the system is asking for a file: the window then does nothing by itself. */
+  public boolean isAsking() {
+    return asking;
+  }
+
+  private @Nullable File asking(Supplier<@Nullable File> question) {
+    asking = true;
+    try {
+      return question.get();
+    } finally {
+      asking = false;
+    }
+  }
+
   private Optional<Path> open(FileChooser chooser, ObjectProperty<@Nullable Path> folder) {
-    return remember(chooser.showOpenDialog(owner), folder);
+    return remember(asking(() -> chooser.showOpenDialog(owner)), folder);
   }
 
   private Optional<Path> save(
@@ -161,7 +177,7 @@ public final class SystemDialogs implements Dialogs {
   private @Nullable Path choose(
       FileChooser chooser, ObjectProperty<@Nullable Path> folder, String name) {
     chooser.setInitialFileName(name);
-    var chosen = remember(chooser.showSaveDialog(owner), folder);
+    var chosen = remember(asking(() -> chooser.showSaveDialog(owner)), folder);
     // Where a name is asked for again, it is for the same folder.
     chosen.map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     return chosen.orElse(null);

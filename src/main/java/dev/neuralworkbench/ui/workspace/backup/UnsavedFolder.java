@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.backup;
 
+import dev.neuralworkbench.file.HeldFile;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,7 +24,7 @@ public record UnsavedFolder(Path folder) {
   UnsavedWork create() throws IOException {
     Files.createDirectories(folder);
     var file = Files.createTempFile(folder, "work-", LOCK);
-    var lock = FolderLock.take(file).orElseThrow(() -> new IOException("locked: " + file));
+    var lock = HeldFile.take(file).orElseThrow(() -> new IOException("locked: " + file));
     return new UnsavedWork(stem(file), lock);
   }
 
@@ -48,7 +49,7 @@ public record UnsavedFolder(Path folder) {
   }
 
   private static void take(Path file, List<UnsavedWork> found) throws IOException {
-    var lock = FolderLock.take(file);
+    var lock = HeldFile.take(file);
     if (lock.isEmpty()) {
       return;
     }

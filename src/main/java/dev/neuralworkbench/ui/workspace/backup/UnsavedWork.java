@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.FileStamp;
+import dev.neuralworkbench.file.HeldFile;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.DraftFile;
 import dev.neuralworkbench.model.file.ModelFile;
@@ -31,10 +32,10 @@ public final class UnsavedWork {
   private static final Logger LOG = System.getLogger(UnsavedWork.class.getName());
 
   private final Path stem;
-  private final FolderLock lock;
+  private final HeldFile lock;
 
   /** Work whose files begin with a name, under a lock that is held. */
-  UnsavedWork(Path stem, FolderLock lock) {
+  UnsavedWork(Path stem, HeldFile lock) {
     this.stem = stem;
     this.lock = lock;
   }

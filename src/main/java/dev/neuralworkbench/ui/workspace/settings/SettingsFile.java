@@ -17,7 +17,6 @@ import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,11 +48,9 @@ public record SettingsFile(Path file) {
         return settings(json);
       }
       setAside();
-    } catch (JsonParseException | CharacterCodingException e) {
-      LOG.log(Level.DEBUG, "settings not understood", e);
-      setAside();
-    } catch (IOException e) {
+    } catch (IOException | JsonParseException e) {
       LOG.log(Level.DEBUG, "settings not read", e);
+      setAside();
     }
     return Settings.DEFAULT;
   }

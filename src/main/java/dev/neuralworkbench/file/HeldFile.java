@@ -1,4 +1,4 @@
-package dev.neuralworkbench.ui.workspace.backup;
+package dev.neuralworkbench.file;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -14,24 +14,24 @@ import java.util.Optional;
  * A file that is locked as long as a program lives: the system frees it when the program ends,
  * however it ends.
  */
-final class FolderLock {
+public final class HeldFile {
 
-  private static final Logger LOG = System.getLogger(FolderLock.class.getName());
+  private static final Logger LOG = System.getLogger(HeldFile.class.getName());
 
   private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(Path file, FileChannel channel) {
+  private HeldFile(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
 
   /** Locks a file, which is made if need be; empty if another program holds it. */
-  static Optional<FolderLock> take(Path file) throws IOException {
+  public static Optional<HeldFile> take(Path file) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
-        return Optional.of(new FolderLock(file, channel));
+        return Optional.of(new HeldFile(file, channel));
       }
     } catch (OverlappingFileLockException _) {
       LOG.log(Level.DEBUG, "held by this very program: {0}", file);
@@ -44,7 +44,7 @@ final class FolderLock {
   }
 
   /** Gives the file free. */
-  void release() {
+  public void release() {
     try {
       channel.close();
     } catch (IOException e) {
@@ -53,7 +53,7 @@ final class FolderLock {
   }
 
   /** Gives the file free and removes it. */
-  void remove() {
+  public void remove() {
     release();
     try {
       Files.deleteIfExists(file);

@@ -1,0 +1,97 @@
+package dev.neuralworkbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.cli.check.SelfCheck;
+import dev.neuralworkbench.cli.check.SelfCheck.Finding;
+import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.text.Sentences;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class SelfTestTest {
+
+  private final Calls calls = new Calls(Locale.ENGLISH);
+  private final StringWriter out = new StringWriter();
+
+  @Test
+  void everythingThatNeedsNoWindowIsThere() {
+    assertEquals(0, calls.call("self-test", "--strict", "engine", "bits", "file"), calls.out());
+    assertEquals(3, calls.out().lines().filter(line -> line.startsWith("ok ")).count());
+    assertTrue(calls.out().contains("training to known bits: f84494e4"), calls.out());
+  }
+
+  @Test
+  void anUnknownCheckIsToldWithThoseThereAre() {
+    assertEquals(2, calls.call("self-test", "nonsense"));
+    assertTrue(calls.err().contains("“nonsense” is none of engine, bits, file"), calls.err());
+    assertEquals(0, calls.call("self-test", "--help"));
+    assertTrue(calls.out().contains("engine, bits, file, languages, window"), calls.out());
+  }
+
+  @Test
+  void whatFailsIsToldAndTheOthersAreTriedStill() {
+    assertEquals(1, run(() -> failing(new IllegalStateException("torn")), "window"));
+    assertTrue(out.toString().contains("FAILED"), out.toString());
+    assertTrue(out.toString().contains("torn"), out.toString());
+    assertEquals(1, run(() -> failing(new InternalError("no fonts")), "bits", "window"));
+    assertEquals(2, out.toString().lines().count(), out.toString());
+  }
+
+  @Test
+  void whatTheSystemLacksFailsOnlyIfAskedFor() {
+    assertEquals(0, run(() -> new Finding(false, "no display"), "window"));
+    assertTrue(out.toString().startsWith("lacking"), out.toString());
+    assertEquals(1, run(() -> new Finding(false, "no display"), "window", "--strict"));
+  }
+
+  @Test
+  void whatDoesNotEndIsGivenUp() {
+    Callable<Finding> endless =
+        () -> {
+          new CountDownLatch(1).await();
+          return new Finding(true, "");
+        };
+    assertEquals(1, run(endless, "window"));
+    assertTrue(out.toString().contains("did not end within 1 s"), out.toString());
+  }
+
+  private static Finding failing(Throwable failure) throws Exception {
+    if (failure instanceof Exception exception) {
+      throw exception;
+    }
+    throw (Error) failure;
+  }
+
+  private int run(Callable<Finding> check, String... arguments) {
+    out.getBuffer().setLength(0);
+    var terminal =
+        new Terminal(
+            new PrintWriter(out, true),
+            new PrintWriter(out, true),
+            Sentences.of(Locale.ENGLISH),
+            false);
+    var own =
+        new SelfCheck() {
+          @Override
+          public String id() {
+            return "window";
+          }
+
+          @Override
+          public Finding run() throws Exception {
+            return check.call();
+          }
+        };
+    return new CommandLine(new SelfTestCommand(terminal, List.of(own), Duration.ofSeconds(1)))
+        .execute(arguments);
+  }
+}
