@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
@@ -47,9 +48,9 @@ public final class DataView extends VBox implements Screen {
   private final RecipeLine recipe;
   private final DataPanes panes;
   private final AbsentTable absent;
-  private final TableEditor editor;
+  private final LatePart<TableEditor> editor;
   private final PreviewViewModel previewModel;
-  private final PreviewPane preview;
+  private final LatePart<PreviewPane> preview;
 
   /**
    * The screen.
@@ -73,8 +74,8 @@ public final class DataView extends VBox implements Screen {
     recipe = new RecipeLine(recipeModel, fields, messages);
     panes = new DataPanes(model, files, sources);
     absent = new AbsentTable(model, messages, sources::openItsData);
-    editor = new TableEditor(editorModel, messages);
-    preview = new PreviewPane(previewModel, messages);
+    editor = new LatePart<>(this, () -> grown(new TableEditor(editorModel, messages)));
+    preview = new LatePart<>(this, () -> grown(new PreviewPane(previewModel, messages)));
     Styled.as(this, "#data", "screen");
     layOut();
     bind();
@@ -115,10 +116,12 @@ public final class DataView extends VBox implements Screen {
     var traps = new TrapsLine(model.traps(), messages);
     var reading = new ReadingLine(model, messages, sources);
     var top = Styled.as(new VBox(head, recipe, reading, traps), "data-top");
-    for (var part : new Region[] {panes, absent, editor, preview}) {
-      VBox.setVgrow(part, Priority.ALWAYS);
-    }
-    getChildren().setAll(top, panes, absent, editor, preview);
+    getChildren().setAll(top, grown(panes), grown(absent));
+  }
+
+  private static <R extends Region> R grown(R part) {
+    VBox.setVgrow(part, Priority.ALWAYS);
+    return part;
   }
 
   private Button samples() {
@@ -159,8 +162,8 @@ public final class DataView extends VBox implements Screen {
     Shown.when(facts, present);
     Shown.when(panes, present && !editing);
     Shown.when(absent, !present && !editing);
-    Shown.when(editor, typing);
-    Shown.when(preview, previewing);
+    editor.show(typing);
+    preview.show(previewing);
   }
 
   /** Pastes a table that a spreadsheet has put on the clipboard. */

@@ -18,14 +18,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** All samples to choose from: generated ones as pictures, data sets with a sentence. */
 public final class SampleGallery {
 
   private final Messages messages;
   private final Consumer<Sample> chosen;
-  private final Popover popover = new Popover();
-  private boolean filled;
+  private @Nullable Popover popover;
 
   /**
    * A gallery that is not shown yet.
@@ -35,19 +35,27 @@ public final class SampleGallery {
   public SampleGallery(Messages messages, Consumer<Sample> chosen) {
     this.messages = messages;
     this.chosen = chosen;
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    popover.setDetachable(false);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setAnimated(false);
   }
 
   /** Shows it below a button. */
   public void show(Node button) {
-    if (!filled) {
-      filled = true;
-      popover.setContentNode(content());
+    var shown = popover;
+    if (shown == null) {
+      shown = new Popover();
+      shown.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+      shown.setDetachable(false);
+      shown.setHeaderAlwaysVisible(false);
+      shown.setAnimated(false);
+      shown.setContentNode(content());
+      popover = shown;
     }
-    popover.show(button);
+    shown.show(button);
+  }
+
+  private void hide() {
+    if (popover != null) {
+      popover.hide();
+    }
   }
 
   private Node content() {
@@ -86,7 +94,7 @@ public final class SampleGallery {
   private Button button(Sample sample) {
     Runnable choose =
         () -> {
-          popover.hide();
+          hide();
           chosen.accept(sample);
         };
     return Buttons.of(

@@ -2,10 +2,10 @@ package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.LatePart;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
-import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 public final class TableParts extends VBox {
 
   private final StatisticsViewModel model;
-  private final ColumnsPane columns;
-  private final CorrelationPane correlation;
+  private final LatePart<ColumnsPane> columns;
+  private final LatePart<CorrelationPane> correlation;
   private final HBox head;
 
   /**
@@ -35,13 +35,21 @@ public final class TableParts extends VBox {
       TableChoices choices,
       ChartFiles files) {
     this.model = model;
-    columns = new ColumnsPane(model, column, new Going(model, choices), files);
-    correlation = new CorrelationPane(model, choices, files);
-    var panes =
-        Map.of(
-            TablePart.ROWS, rows,
-            TablePart.COLUMNS, columns,
-            TablePart.CORRELATION, correlation);
+    var all = new StackPane(rows);
+    columns =
+        new LatePart<>(
+            all,
+            () -> {
+              var pane = new ColumnsPane(model, column, new Going(model, choices), files);
+              return saved(pane, pane.save());
+            });
+    correlation =
+        new LatePart<>(
+            all,
+            () -> {
+              var pane = new CorrelationPane(model, choices, files);
+              return saved(pane, pane.save());
+            });
     var tabs = Styled.as(new HBox(), "pills");
     for (var part : TablePart.values()) {
       var button = Buttons.name(new ToggleButton(), files.messages(), "table." + part.id());
@@ -54,16 +62,24 @@ public final class TableParts extends VBox {
       model.part().subscribe(now -> button.setSelected(now == part));
       tabs.getChildren().add(button);
     }
-    model.part().subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
-    var all = new StackPane(rows, columns, correlation);
     VBox.setVgrow(all, Priority.ALWAYS);
     Styled.as(this, "table-parts");
-    Shown.when(columns.save(), columns.visibleProperty());
-    Shown.when(correlation.save(), correlation.visibleProperty());
-    head =
-        Styled.as(
-            new HBox(tabs, Space.between(), columns.save(), correlation.save()), "table-tabs");
+    head = Styled.as(new HBox(tabs, Space.between()), "table-tabs");
     getChildren().setAll(head, all);
+    model.part().subscribe(now -> show(now, rows));
+  }
+
+  private void show(TablePart now, Node rows) {
+    Shown.when(rows, now == TablePart.ROWS);
+    columns.show(now == TablePart.COLUMNS);
+    correlation.show(now == TablePart.CORRELATION);
+  }
+
+  /** A pane with the button that saves it, which shows in the head while the pane does. */
+  private <N extends Node> N saved(N pane, Node save) {
+    Shown.when(save, pane.visibleProperty());
+    head.getChildren().add(save);
+    return pane;
   }
 
   /** Width at which all of what shows is seen; of the rows as their grid says. */
@@ -71,7 +87,7 @@ public final class TableParts extends VBox {
     var wanted =
         switch (model.part().get()) {
           case ROWS -> ofRows;
-          case COLUMNS -> columns.wantedWidth();
+          case COLUMNS -> columns.get().wantedWidth();
           // A matrix fills what there is.
           case CORRELATION -> Double.MAX_VALUE;
         };

@@ -1,0 +1,50 @@
+package dev.neuralworkbench.ui.common;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a pane that shows now and then, and is made when it first shows.
+ *
+ * @param <N> kind of the part
+ */
+public final class LatePart<N extends Node> {
+
+  private final Pane place;
+  private final Supplier<N> maker;
+  private @Nullable N made;
+
+  /**
+   * A part to be made.
+   *
+   * @param place gets the part as its last child
+   * @param maker makes it, once
+   */
+  public LatePart(Pane place, Supplier<N> maker) {
+    this.place = place;
+    this.maker = maker;
+  }
+
+  /** The part, which takes no room until it is shown. */
+  public N get() {
+    var part = made;
+    if (part == null) {
+      part = maker.get();
+      made = part;
+      Shown.when(part, false);
+      place.getChildren().add(part);
+    }
+    return part;
+  }
+
+  /** Shows the part or takes it away. */
+  public void show(boolean shown) {
+    if (shown) {
+      Shown.when(get(), true);
+    } else if (made != null) {
+      Shown.when(made, false);
+    }
+  }
+}
