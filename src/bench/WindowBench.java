@@ -139,7 +139,8 @@ final class WindowBench {
                       new UnsavedFolder(folder.resolve("unsaved")),
                       Sentences::of,
                       Optional.empty(),
-                      () -> {});
+                      folder.resolve("none.log"),
+                      _ -> {});
               made.show(List.of(file));
               made.trainer().speed().set(Speed.FULL);
               made.trainer().computing().set(ComputingSettings.DEFAULT.withThreads(threads));

@@ -1,9 +1,10 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.help.Help;
+import dev.neuralworkbench.app.help.LogCommands;
 import dev.neuralworkbench.app.menu.About;
 import dev.neuralworkbench.app.menu.Commands;
 import dev.neuralworkbench.app.menu.ComputingMenu;
-import dev.neuralworkbench.app.menu.Glossary;
 import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
@@ -28,12 +29,13 @@ record Menus(
     Commands commands,
     Messages messages,
     Theme theme,
+    Help help,
     Trainer trainer,
     Presenter presenter,
     BooleanProperty forms) {
 
-  MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, Runnable showLog) {
-    return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, showLog));
+  MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, LogCommands log) {
+    return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, log));
   }
 
   private Menu file(FileCommands files, ObservableList<Path> recent, Stage stage) {
@@ -94,12 +96,15 @@ record Menus(
         menu.check("presenter", "F11", presenter.on()));
   }
 
-  private Menu help(Stage stage, Runnable showLog) {
-    var glossary = new Glossary(stage, messages, theme);
+  private Menu help(Stage stage, LogCommands log) {
     return menu.menu(
         "help",
-        menu.item(commands.always("glossary", null, "F1", glossary::show)),
-        menu.item(commands.always("show-log", null, null, showLog)),
+        menu.item(commands.always("help", null, "F1", help::page)),
+        menu.item(commands.always("glossary", null, null, help::terms)),
+        menu.item(commands.always("find-command", null, "Shortcut+Shift+P", help::commands)),
+        menu.line(),
+        menu.item(commands.always("copy-report", null, null, log::copyReport)),
+        menu.item(commands.always("show-log", null, null, log::show)),
         menu.item(
             commands.always("about", null, null, () -> new About(stage, messages, theme).show())));
   }

@@ -41,6 +41,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import java.util.List;
+import javafx.scene.Node;
 
 /** Makes the screens. */
 record Screens(
@@ -58,6 +59,7 @@ record Screens(
     BackpropViewModel backprop,
     RowsViewModel rows,
     FileDrop drop,
+    Node first,
     Runnable saveReport) {
 
   /** All of them; the first that shows is made, the others when they are looked at. */
@@ -138,6 +140,7 @@ record Screens(
     return new LiveView(
         model,
         new NetworkPaneViewModel(workspace, trainer, model, tasks, pictures, trainer::products),
+        first,
         chartFiles(),
         pictures,
         trainer::products);

@@ -60,7 +60,8 @@ public final class TrialApp extends Application {
             new UnsavedFolder(folder.resolve("unsaved")),
             Sentences::of,
             Optional.empty(),
-            () -> {});
+            folder.resolve("none.log"),
+            _ -> {});
     var trial = new Trial(stage, workbench, folder);
     // A screen that cannot be made, or a picture that cannot be drawn.
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> trial.fail(e.toString()));

@@ -1,5 +1,9 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.help.FirstSteps;
+import dev.neuralworkbench.app.help.Help;
+import dev.neuralworkbench.app.help.HelpKey;
+import dev.neuralworkbench.app.help.LogCommands;
 import dev.neuralworkbench.app.menu.Commands;
 import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
@@ -16,6 +20,7 @@ import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
+import dev.neuralworkbench.ui.common.Notices.Remedy;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -60,6 +65,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -83,6 +89,7 @@ public final class Workbench implements FileListener {
   private final SettingsFile settingsFile;
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
+  private final boolean firstStart;
   private final Settings settings;
   private final Messages messages;
   private final Theme theme;
@@ -107,6 +114,8 @@ public final class Workbench implements FileListener {
   private final BackpropViewModel backprop;
   private final ReportSaving report;
   private final Presenter presenter;
+  private final Help help;
+  private final LogCommands log;
   private final MainWindow window;
 
   /**
@@ -115,7 +124,8 @@ public final class Workbench implements FileListener {
    * @param unsaved where unsaved work is kept for the case of a crash
    * @param languages the words of each language
    * @param dialogs the dialogs to use; empty for the system's
-   * @param showLog shows the log file
+   * @param log the log file
+   * @param open shows a file to the user
    */
   public Workbench(
       Stage stage,
@@ -123,10 +133,12 @@ public final class Workbench implements FileListener {
       UnsavedFolder unsaved,
       Function<Language, Words> languages,
       Optional<Dialogs> dialogs,
-      Runnable showLog) {
+      Path log,
+      Consumer<Path> open) {
     this.stage = stage;
     this.settingsFile = settingsFile;
     tasks.whenFaulty(this::complain);
+    firstStart = !settingsFile.exists();
     settings = settingsFile.read();
     trainer = new Trainer(workspace, tasks, settings.computing());
     travel = new TimeTravel(workspace, trainer, tasks, tasks.lane("past"));
@@ -165,7 +177,9 @@ public final class Workbench implements FileListener {
     preview = new PreviewViewModel(tasks);
     backprop = new BackpropViewModel(workspace, trainer, tasks, trainer::products);
     report = new ReportSaving(workspace, trainer, backprop, services);
-    window = window(showLog);
+    help = new Help(stage, messages, theme);
+    this.log = new LogCommands(log, open, trainer, notices, messages, theme);
+    window = window();
     trainer.state().subscribe(this::showTraining);
     window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
   }
@@ -176,6 +190,7 @@ public final class Workbench implements FileListener {
     theme.dress(scene);
     new WindowKeys(trainer, window).install(scene);
     new KeptFocus(window).install(scene);
+    new HelpKey(help, messages).install(scene);
     stage.setScene(scene);
     presenter.install(stage, scene);
     var frame = new WindowFrame(stage, workspace, saving, messages);
@@ -190,6 +205,9 @@ public final class Workbench implements FileListener {
     messages.language().addListener(_ -> save());
     window.focusPicture();
     clock.start();
+    if (firstStart) {
+      save();
+    }
     if (!arguments.isEmpty()) {
       files.open(arguments);
     }
@@ -265,7 +283,9 @@ public final class Workbench implements FileListener {
 
   /** Tells of a fault of the program, whose details are in the log. */
   void complain() {
-    notices.complain(messages.text("error.unexpected"));
+    notices.complain(
+        messages.text("error.unexpected"),
+        new Remedy(messages.text("command.copy-report"), log::copyReport));
   }
 
   /**
@@ -292,7 +312,7 @@ public final class Workbench implements FileListener {
         Thread.ofPlatform().name("autosave").factory());
   }
 
-  private MainWindow window(Runnable showLog) {
+  private MainWindow window() {
     var fields = new Fields(messages, openParts);
     var training = new TrainingViewModel(workspace);
     var experiment =
@@ -310,10 +330,12 @@ public final class Workbench implements FileListener {
     var tools = new Tools(messages, theme, trainer, forms.open()).row(commands, menu, files);
     presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
+    var bar =
+        new Menus(menu, commands, messages, theme, help, trainer, presenter, forms.open())
+            .bar(files, recent, stage, log);
     var made =
         new MainWindow(
-            new Menus(menu, commands, messages, theme, trainer, presenter, forms.open())
-                .bar(files, recent, stage, showLog),
+            bar,
             new VBox(tools, new RecoveryBar(recovery, messages)),
             forms,
             screens(drop),
@@ -324,6 +346,7 @@ public final class Workbench implements FileListener {
     presenter.factor().subscribe(factor -> made.enlarge(factor.doubleValue()));
     presenter.on().subscribe(now -> made.present(now));
     drop.install(made, files::open);
+    help.follow(made.shown(), bar.getMenus());
     return made;
   }
 
@@ -343,6 +366,7 @@ public final class Workbench implements FileListener {
             backprop,
             rows,
             drop,
+            new FirstSteps(messages, firstStart),
             report::save)
         .all();
   }

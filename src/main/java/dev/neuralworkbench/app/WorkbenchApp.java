@@ -51,7 +51,8 @@ public final class WorkbenchApp extends Application {
             new UnsavedFolder(folder.resolve("unsaved")),
             Sentences::of,
             Optional.empty(),
-            () -> getHostServices().showDocument(log.file().toUri().toString()));
+            log.file(),
+            file -> getHostServices().showDocument(file.toUri().toString()));
     Thread.currentThread()
         .setUncaughtExceptionHandler(
             (_, error) -> {

@@ -59,7 +59,8 @@ public final class Sentences implements Words {
           "explain",
           "ui-backprop",
           "ui-evaluate",
-          "glossary");
+          "glossary",
+          "help");
 
   private static final Map<Language, Sentences> LANGUAGES = new EnumMap<>(Language.class);
 

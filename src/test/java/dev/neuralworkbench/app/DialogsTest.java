@@ -9,8 +9,9 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,29 +69,28 @@ class DialogsTest {
   }
 
   @Test
-  void termsAreLookedUpBesideTheWindow() {
+  void helpStaysBesideTheWindowAndFollowsIt() {
     var robot = window.robot;
     robot.press(KeyCode.F1);
-    var close = robot.find("#glossary-close");
-    assertEquals("Softmax", robot.text("#glossary-softmax"));
-    assertTrue(
-        FxThread.call(
-            () ->
-                close.getScene().getWindow() instanceof Stage stage
-                    && stage.getMinHeight() >= 300
-                    && stage.getHeight() >= 400),
-        "a window that nothing squeezes to a stripe");
-    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(close.getScene())));
+    var help = robot.find("#help").getScene().getWindow();
+    assertTrue(FxThread.call(() -> help.getHeight() >= 400), "a window that nothing squeezes");
+    assertTrue(FxThread.call(() -> title(help).equals("Live")), () -> title(help));
     FxThread.run(window.stage::requestFocus);
     robot.waitUntil("the window has the keyboard", window.stage::isFocused);
+    robot.shortcut(KeyCode.DIGIT4);
+    robot.waitUntil("the page follows", () -> title(help).equals("Backprop"));
     robot.press(KeyCode.F1);
-    robot.waitUntil("the terms have it again", () -> close.getScene().getWindow().isFocused());
+    robot.waitUntil("the help has the keyboard again", help::isFocused);
     assertEquals(
-        1L,
-        FxThread.call(
-            () -> Showing.nodes().stream().filter(Showing.withId("#glossary-close")).count()));
-    robot.click("#glossary-close");
-    robot.waitUntilGone("#glossary-close");
+        1L, FxThread.call(() -> Showing.nodes().stream().filter(Showing.withId("#help")).count()));
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#help");
+  }
+
+  private static String title(Window help) {
+    return help.getScene().lookup("#help-page .screen-title") instanceof Label label
+        ? label.getText()
+        : "";
   }
 
   @Test

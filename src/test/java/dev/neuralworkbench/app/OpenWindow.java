@@ -80,7 +80,8 @@ public final class OpenWindow implements AutoCloseable {
                       new UnsavedFolder(folder.resolve("unsaved")),
                       languages,
                       answered ? Optional.of(dialogs) : Optional.empty(),
-                      () -> {});
+                      folder.resolve("neural-workbench.log"),
+                      _ -> {});
               made.show(List.of(arguments));
               return made;
             });

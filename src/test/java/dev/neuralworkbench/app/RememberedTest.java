@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,29 @@ class RememberedTest {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(gone))) {
       assertTrue(FxThread.call(window.stage::getX) < 1000);
     }
+  }
+
+  @Test
+  void firstStartSaysWhatToPressAndNoLaterOneDoes() {
+    try (var window = new OpenWindow(folder, null)) {
+      assertTrue(window.robot.shows("#first-steps"));
+      window.robot.press(KeyCode.F5);
+      window.robot.waitForText("#run-state", "Training");
+      assertTrue(window.robot.shows("#first-steps"), "it says what to look at, too");
+      window.robot.click("#first-steps-close");
+      window.robot.waitUntilGone("#first-steps");
+    }
+    try (var window = new OpenWindow(folder, null)) {
+      assertFalse(window.robot.shows("#first-steps"));
+    }
+  }
+
+  /** A program that is killed has no time to remember anything. */
+  @Test
+  void firstStartThatIsKilledWasTheFirst() {
+    var window = new OpenWindow(folder, null);
+    assertTrue(Files.exists(folder.resolve("settings.json")));
+    window.close();
   }
 
   @Test

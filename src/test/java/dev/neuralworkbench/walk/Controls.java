@@ -38,7 +38,18 @@ record Controls(Hand hand, OpenWindow window) {
 
   /** Buttons that ask for a file, or end the program. */
   private static final List<String> NOT_PRESSED =
-      List.of("save", "open", "recovery", "rows-file", "quit", "about", "glossary", "log");
+      List.of(
+          "save",
+          "open",
+          "recovery",
+          "rows-file",
+          "quit",
+          "about",
+          "glossary",
+          "help",
+          "command",
+          "report",
+          "log");
 
   void play(Action action) {
     switch (action.kind()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot why it cannot be done now, in a sentence; empty while it can
  * @param action does it
  */
-record Command(
+public record Command(
     String id,
     ObservableValue<String> text,
     ObservableValue<String> tip,

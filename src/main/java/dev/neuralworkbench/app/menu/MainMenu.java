@@ -36,6 +36,7 @@ public record MainMenu(Messages messages) {
     return menu;
   }
 
+  /** The entry of a command, which it carries. */
   public MenuItem item(Command command) {
     var item = Styled.as(new MenuItem(), "#menu-" + command.id());
     item.textProperty().bind(command.text());
@@ -43,6 +44,7 @@ public record MainMenu(Messages messages) {
     item.setAccelerator(command.keys());
     command.disabled().subscribe(disabled -> item.setDisable(disabled));
     item.setOnAction(_ -> command.action().run());
+    item.setUserData(command);
     return item;
   }
 

@@ -26,16 +26,23 @@ final class LiveNotes extends VBox {
   /**
    * Notes of a view.
    *
+   * @param first told on a first start
    * @param network what there is to say of the network
    * @param height of the view
    */
-  LiveNotes(LiveViewModel model, Messages messages, Node network, ObservableDoubleValue height) {
+  LiveNotes(
+      LiveViewModel model,
+      Messages messages,
+      Node first,
+      Node network,
+      ObservableDoubleValue height) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("live-notes");
     setPickOnBounds(false);
     getChildren()
         .setAll(
+            first,
             new DiagnosisPane(model.diagnosis(), messages, height),
             remark(),
             network,

@@ -47,6 +47,7 @@ public final class LiveView extends VBox implements Screen {
    * A view of a view-model.
    *
    * @param network of the network beside the picture
+   * @param first told on a first start
    * @param files saves its charts
    * @param executor makes its pictures, one after another, off the FX thread
    * @param products makes the products for the executor's thread
@@ -54,6 +55,7 @@ public final class LiveView extends VBox implements Screen {
   public LiveView(
       LiveViewModel model,
       NetworkPaneViewModel network,
+      Node first,
       ChartFiles files,
       Executor executor,
       Supplier<Products> products) {
@@ -68,7 +70,7 @@ public final class LiveView extends VBox implements Screen {
         new LivePanes(
             networkPane,
             new PicturePane(picture, files),
-            new LiveNotes(model, messages, networkPane.note(), heightProperty()),
+            new LiveNotes(model, messages, first, networkPane.note(), heightProperty()),
             panels());
     Styled.as(this, "#live", "screen", "live-screen");
     layOut();

@@ -64,6 +64,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -442,6 +443,7 @@ class LiveViewTest {
                   model,
                   new NetworkPaneViewModel(
                       workspace, trainer, model, tasks, executor, PortableProducts::new),
+                  new Region(),
                   new ChartFiles(messages, dialogs(), tasks, notices, () -> "circles"),
                   executor,
                   PortableProducts::new);

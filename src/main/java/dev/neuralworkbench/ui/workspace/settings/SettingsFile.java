@@ -38,9 +38,14 @@ public record SettingsFile(Path file) {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+  /** Whether anything was ever remembered. */
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
   /** The settings on disk, or the default where there are none. */
   public Settings read() {
-    if (!Files.exists(file)) {
+    if (!exists()) {
       return Settings.DEFAULT;
     }
     try {

@@ -1,0 +1,99 @@
+package dev.neuralworkbench.app.help;
+
+import dev.neuralworkbench.app.menu.Command;
+import dev.neuralworkbench.ui.common.Messages;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be done, and by which keys.
+ *
+ * @param name what it is called, with the menus that lead to it
+ * @param tip what it does, or why it cannot be done now; empty where the name says it
+ * @param keys its keys; empty for none
+ * @param item what does it; null for what keys alone do
+ */
+record CommandEntry(String name, String tip, String keys, @Nullable MenuItem item) {
+
+  /** What keys do besides the menu: key of the sentence, and the keys. */
+  private static final List<List<String>> KEYS =
+      List.of(
+          List.of("space", "help.key.space"),
+          List.of("screens", "Ctrl+1 … Ctrl+6"),
+          List.of("paste", "Ctrl+V"),
+          List.of("term", "F1"),
+          List.of("next", "→  PgDn"),
+          List.of("back", "←  PgUp"),
+          List.of("ends", "Home  End"),
+          List.of("blanks", "B"),
+          List.of("charts", "←  →"),
+          List.of("close", "Esc"));
+
+  /** All of a menu's, then what keys alone do. */
+  static List<CommandEntry> all(List<Menu> menus, Messages messages) {
+    return Stream.concat(
+            menus.stream().flatMap(menu -> of(menu, "")),
+            KEYS.stream().map(key -> key(key.getFirst(), key.getLast(), messages)))
+        .toList();
+  }
+
+  private static CommandEntry key(String id, String keys, Messages messages) {
+    var shown = messages.words().has(keys) ? messages.now(keys) : keys;
+    return new CommandEntry(
+        messages.now("help.keys." + id), messages.now("help.keys." + id + ".tip"), shown, null);
+  }
+
+  private static Stream<CommandEntry> of(MenuItem item, String path) {
+    var name = path + text(item);
+    return switch (item) {
+      case Menu menu -> menu.getItems().stream().flatMap(inner -> of(inner, name + " ▸ "));
+      case SeparatorMenuItem _ -> Stream.empty();
+      default -> Stream.of(new CommandEntry(name, tip(item), keys(item), item));
+    };
+  }
+
+  private static String text(MenuItem item) {
+    var text = item.getText() == null ? "" : item.getText();
+    return item.isMnemonicParsing() ? text.replaceFirst("_", "") : text;
+  }
+
+  private static String tip(MenuItem item) {
+    if (!(item.getUserData() instanceof Command command)) {
+      return "";
+    }
+    var reason = command.whyNot().getValue();
+    return reason.isEmpty() ? command.tip().getValue() : reason;
+  }
+
+  private static String keys(MenuItem item) {
+    var keys = item.getAccelerator();
+    return keys == null ? "" : keys.getDisplayText();
+  }
+
+  /** Whether it can be done from here and now. */
+  boolean canRun() {
+    return item != null && !item.isDisable();
+  }
+
+  /** Does it, as a click in the menu would. */
+  void run() {
+    if (item instanceof RadioMenuItem radio) {
+      radio.setSelected(true);
+    } else if (item instanceof CheckMenuItem check) {
+      check.setSelected(!check.isSelected());
+    }
+    if (item != null) {
+      item.fire();
+    }
+  }
+
+  boolean matches(Filter filter) {
+    return filter.finds(name + " " + keys + " " + tip);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.neuralworkbench.app.help;
+
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that contain what is searched for, with their keys; Enter does the chosen one. */
+final class CommandsPane extends ListView<CommandEntry> {
+
+  private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
+  private final Supplier<List<CommandEntry>> all;
+  private final Consumer<CommandEntry> chosen;
+  private Filter filter = Filter.of("");
+
+  /**
+   * A list.
+   *
+   * @param all the commands as they are now
+   * @param chosen told which one is to be done
+   */
+  CommandsPane(
+      Messages messages,
+      ObservableValue<String> typed,
+      Supplier<List<CommandEntry>> all,
+      Consumer<CommandEntry> chosen) {
+    this.all = all;
+    this.chosen = chosen;
+    Styled.as(this, "#help-commands", "help-list");
+    accessibleTextProperty().bind(messages.text("help.commands"));
+    setCellFactory(_ -> new CommandCell());
+    messages.language().subscribe(_ -> fill());
+    typed.subscribe(text -> filter(text));
+    setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            runChosen();
+            key.consume();
+          }
+        });
+  }
+
+  /** Does the chosen command, if that can be done. */
+  void runChosen() {
+    var entry = getSelectionModel().getSelectedItem();
+    if (entry != null && entry.canRun()) {
+      chosen.accept(entry);
+    }
+  }
+
+  /** Looks anew at what can be done now. */
+  void fill() {
+    getItems().setAll(all.get().stream().filter(entry -> entry.matches(filter)).toList());
+    getSelectionModel().selectFirst();
+  }
+
+  private void filter(String text) {
+    filter = Filter.of(text);
+    fill();
+  }
+
+  private final class CommandCell extends ListCell<CommandEntry> {
+
+    private final Label name = Labels.line("command-name");
+    private final Label keys = Labels.whole("command-keys");
+    private final Label tip = Labels.line("muted");
+    private final VBox all;
+
+    CommandCell() {
+      name.setMinWidth(0);
+      all = Styled.as(new VBox(new HBox(name, Space.between(), keys), tip), "term");
+      all.setMinWidth(0);
+      all.setPrefWidth(0);
+      setMinWidth(Region.USE_PREF_SIZE);
+      setPrefWidth(0);
+      setOnMouseClicked(
+          click -> {
+            if (click.getClickCount() == 2) {
+              runChosen();
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable CommandEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      setGraphic(entry == null || empty ? null : all);
+      if (entry != null) {
+        name.setText(entry.name());
+        keys.setText(entry.keys());
+        tip.setText(entry.tip());
+        Shown.when(tip, !entry.tip().isEmpty());
+        pseudoClassStateChanged(IDLE, entry.item() != null && !entry.canRun());
+      }
+    }
+  }
+}

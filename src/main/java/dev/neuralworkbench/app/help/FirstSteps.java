@@ -1,0 +1,44 @@
+package dev.neuralworkbench.app.help;
+
+import atlantafx.base.theme.Styles;
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Icon;
+import dev.neuralworkbench.ui.common.Labels;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What to press and what to look at, beside the picture of the first start until it is closed. */
+public final class FirstSteps extends HBox {
+
+  /**
+   * Three sentences.
+   *
+   * @param first whether the program starts for the first time; else they never show
+   */
+  public FirstSteps(Messages messages, boolean first) {
+    Styled.as(this, "#first-steps", "first-steps");
+    Shown.when(this, first);
+    if (first) {
+      var sentences = Styled.as(new VBox(), "first-steps-text");
+      for (var step : new String[] {"train", "look", "change"}) {
+        sentences.getChildren().add(Labels.sentence(messages.text("live.first." + step)));
+      }
+      HBox.setHgrow(sentences, Priority.ALWAYS);
+      var close =
+          Buttons.icon(
+              Icon.REMOVE,
+              messages,
+              "command.close",
+              () -> Shown.when(this, false),
+              "#first-steps-close",
+              Styles.BUTTON_ICON,
+              Styles.FLAT,
+              Styles.SMALL);
+      getChildren().setAll(sentences, close);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.neuralworkbench.app.help;
+
+import dev.neuralworkbench.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The field's terms in one language, a sentence or two each, in the order in which one meets them;
+ * and which of them a label is about, found from the words on it.
+ */
+public final class Glossary {
+
+  private static final Map<String, String> GROUPS = new LinkedHashMap<>();
+
+  static {
+    GROUPS.put(
+        "data",
+        """
+        dataset input target class category missing scaling standardize minmax maxabs engineered
+        rare outlier mean median deviation quartile skewness distribution distinct correlation\
+        """);
+    GROUPS.put(
+        "split", "split training validation test stratified groups time folds cross balanced seed");
+    GROUPS.put(
+        "network",
+        """
+        network layer hidden outputlayer unit weight bias parameters start glorot he activation
+        identity relu leaky elu gelu softplus mish tanh sigmoid softmax logit probability\
+        """);
+    GROUPS.put(
+        "learning",
+        """
+        loss mse mae huber bce cce batch epoch shuffle gradient backprop chain delta forward check
+        rate optimizer sgd momentum nesterov velocity adagrad rmsprop adam adamw nadam beta epsilon
+        fading schedule step exponential cosine inverse plateau factor finalshare clipping ledger
+        threshold limit diverged dead saturated\
+        """);
+    GROUPS.put(
+        "generalization",
+        """
+        overfitting regularization penalty l1 l2 decay dropout smoothing early monitor patience
+        mindelta keepbest averaging\
+        """);
+    GROUPS.put(
+        "scores",
+        """
+        score accuracy confusion precision recall f1 macro roc auc tpr fpr logloss r2 rmse residual
+        baseline linear logistic softmaxregression preset\
+        """);
+    GROUPS.put("runs", "run curve gap study share landscape ratetest");
+  }
+
+  /** Shorter words than this are found as a whole label only, and not within one. */
+  private static final int LEAST_WITHIN = 2;
+
+  private final List<Group> groups;
+  private final Map<String, String> byName = new LinkedHashMap<>();
+
+  /**
+   * Terms that belong together.
+   *
+   * @param name their heading
+   * @param terms in order
+   */
+  record Group(String name, List<Term> terms) {}
+
+  /**
+   * A term.
+   *
+   * @param id its name in keys
+   * @param name what it is called
+   * @param means what it means, in a sentence or two
+   * @param names all that it is called, on labels too
+   */
+  record Term(String id, String name, String means, List<String> names) {}
+
+  /** The terms in the language of the words. */
+  public Glossary(Words words) {
+    groups =
+        GROUPS.entrySet().stream()
+            .map(
+                group ->
+                    new Group(
+                        words.text("glossary.group." + group.getKey()),
+                        Stream.of(group.getValue().split("\\s+"))
+                            .map(id -> term(id, words))
+                            .toList()))
+            .toList();
+    groups.stream()
+        .flatMap(group -> group.terms().stream())
+        .forEach(term -> term.names().forEach(name -> byName.putIfAbsent(plain(name), term.id())));
+  }
+
+  private static Term term(String id, Words words) {
+    var name = words.text("glossary." + id);
+    var names = new ArrayList<String>();
+    names.add(name);
+    names.addAll(List.of(name.split("[()（）]")));
+    var also = "glossary." + id + ".also";
+    if (words.has(also)) {
+      names.addAll(List.of(words.text(also).split("\\|")));
+    }
+    return new Term(id, name, words.text("glossary." + id + ".means"), List.copyOf(names));
+  }
+
+  /** All terms, in groups. */
+  List<Group> groups() {
+    return groups;
+  }
+
+  /**
+   * The term that a text is about: the one whose name it is, or else the one with the longest name
+   * in it.
+   *
+   * @return its id
+   */
+  public Optional<String> find(String text) {
+    var sought = plain(text);
+    var exact = byName.get(sought);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    var longest = "";
+    for (var name : byName.keySet()) {
+      if (name.length() > longest.length() && isWithin(name, sought)) {
+        longest = name;
+      }
+    }
+    return Optional.ofNullable(byName.get(longest));
+  }
+
+  /** As whole words, where a language has blanks between them. */
+  private static boolean isWithin(String name, String text) {
+    if (name.length() < LEAST_WITHIN) {
+      return false;
+    }
+    for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      var end = at + name.length();
+      var begins = at == 0 || !isLetter(text.charAt(at - 1)) || !isLetter(text.charAt(at));
+      var ends =
+          end == text.length() || !isLetter(text.charAt(end)) || !isLetter(text.charAt(end - 1));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of a script that parts its words with blanks. */
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c) && !Character.isIdeographic(c);
+  }
+
+  private static String plain(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

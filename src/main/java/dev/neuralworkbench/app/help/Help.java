@@ -1,0 +1,76 @@
+package dev.neuralworkbench.app.help;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The help of the main window; its own window is made when it is first asked for. */
+public final class Help {
+
+  private final Stage owner;
+  private final Messages messages;
+  private final Theme theme;
+  private final StringProperty screen = new SimpleStringProperty("live");
+  private final List<Menu> menus = new ArrayList<>();
+  private @Nullable HelpWindow made;
+
+  /** The help of a window. */
+  public Help(Stage owner, Messages messages, Theme theme) {
+    this.owner = owner;
+    this.messages = messages;
+    this.theme = theme;
+  }
+
+  /**
+   * Follows the main window.
+   *
+   * @param shown id of the screen that shows; empty while none does
+   * @param menu whose entries are the commands
+   */
+  public void follow(ObservableValue<String> shown, List<Menu> menu) {
+    shown.subscribe(id -> turn(id));
+    menus.addAll(menu);
+  }
+
+  private void turn(String id) {
+    if (!id.isEmpty()) {
+      screen.set(id);
+    }
+  }
+
+  /** Shows the page of the screen that shows. */
+  public void page() {
+    window().show(HelpPart.PAGE);
+  }
+
+  /** Shows all terms, to be searched. */
+  public void terms() {
+    window().show(HelpPart.TERMS);
+  }
+
+  /** Shows the commands, to be searched. */
+  public void commands() {
+    window().show(HelpPart.COMMANDS);
+  }
+
+  /** Shows a term. */
+  void term(String id) {
+    window().term(id);
+  }
+
+  private HelpWindow window() {
+    var window = made;
+    if (window == null) {
+      window = new HelpWindow(owner, messages, theme, screen, menus);
+      made = window;
+    }
+    return window;
+  }
+}

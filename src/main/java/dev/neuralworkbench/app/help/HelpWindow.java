@@ -1,0 +1,164 @@
+package dev.neuralworkbench.app.help;
+
+import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Space;
+import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Theme;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/**
+ * The help, in a window beside the main one: whoever looks something up goes on with what they do.
+ * It shows the page of the screen that shows, the terms, or the commands.
+ */
+final class HelpWindow {
+
+  private static final double WIDTH_IN_EM = 34;
+  private static final double HEIGHT_IN_EM = 44;
+  private static final double LEAST_IN_EM = 24;
+
+  private final Stage owner;
+  private final Messages messages;
+  private final Theme theme;
+  private final ObjectProperty<HelpPart> part = new SimpleObjectProperty<>(HelpPart.PAGE);
+  private final Stage stage = new Stage();
+  private final TextField search = Styled.as(new TextField(), "#help-search");
+  private final TermsPane terms;
+  private final CommandsPane commands;
+
+  /**
+   * A window that is not shown yet.
+   *
+   * @param screen id of the screen whose page shows
+   * @param menus whose entries are the commands
+   */
+  HelpWindow(
+      Stage owner,
+      Messages messages,
+      Theme theme,
+      ObservableValue<String> screen,
+      List<Menu> menus) {
+    this.owner = owner;
+    this.messages = messages;
+    this.theme = theme;
+    terms = new TermsPane(messages, search.textProperty());
+    commands =
+        new CommandsPane(
+            messages, search.textProperty(), () -> CommandEntry.all(menus, messages), this::run);
+    stage.initOwner(owner);
+    owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.hide());
+    stage.titleProperty().bind(messages.text("help.title"));
+    stage.setScene(new Scene(content(screen)));
+    theme.dress(stage.getScene());
+  }
+
+  /** Shows a term. */
+  void term(String id) {
+    show(HelpPart.TERMS);
+    terms.show(id);
+    terms.requestFocus();
+  }
+
+  /** Shows a part, all of it. */
+  void show(HelpPart wanted) {
+    search.clear();
+    part.set(wanted);
+    commands.fill();
+    if (!stage.isShowing()) {
+      place();
+      stage.show();
+    }
+    stage.requestFocus();
+    search.requestFocus();
+  }
+
+  /** At the right edge of the main window, where it hides least. */
+  private void place() {
+    var em = Theme.TEXT * theme.text().get().factor();
+    var bounds =
+        Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
+            .findFirst()
+            .orElse(Screen.getPrimary())
+            .getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_IN_EM * em, bounds.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_IN_EM * em, bounds.getHeight()));
+    stage.setWidth(Math.min(WIDTH_IN_EM * em, bounds.getWidth()));
+    stage.setHeight(Math.min(HEIGHT_IN_EM * em, bounds.getHeight()));
+    var right = Math.min(owner.getX() + owner.getWidth(), bounds.getMaxX());
+    stage.setX(Math.max(bounds.getMinX(), right - stage.getWidth() - em));
+    stage.setY(
+        Math.clamp(owner.getY() + 6 * em, bounds.getMinY(), bounds.getMaxY() - stage.getHeight()));
+  }
+
+  private VBox content(ObservableValue<String> screen) {
+    var page = new ScreenPage(messages, screen, this::term);
+    var parts =
+        Map.of(HelpPart.PAGE, page, HelpPart.TERMS, terms, HelpPart.COMMANDS, (Node) commands);
+    part.subscribe(now -> parts.forEach((of, pane) -> Shown.when(pane, of == now)));
+    Shown.when(search, part.isNotEqualTo(HelpPart.PAGE));
+    search.promptTextProperty().bind(messages.text("help.search"));
+    search.accessibleTextProperty().bind(messages.text("help.search"));
+    var all = new StackPane(page, terms, commands);
+    VBox.setVgrow(all, Priority.ALWAYS);
+    var head = Styled.as(new HBox(pills(), Space.between(), search), "help-head");
+    var content = Styled.as(new VBox(head, all), "#help", "help");
+    content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    return content;
+  }
+
+  private HBox pills() {
+    var pills = Styled.as(new HBox(), "pills");
+    for (var of : HelpPart.values()) {
+      var button = Buttons.name(new ToggleButton(), messages, "help." + of.id());
+      Styled.as(button, "#help-" + of.id() + "-tab", of.segment(), "small");
+      button.setOnAction(_ -> choose(of));
+      part.subscribe(now -> button.setSelected(now == of));
+      pills.getChildren().add(button);
+    }
+    return pills;
+  }
+
+  private void choose(HelpPart chosen) {
+    part.set(null);
+    part.set(chosen);
+    commands.fill();
+  }
+
+  private void press(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      stage.hide();
+      key.consume();
+    } else if (search.isFocused() && key.getCode() == KeyCode.ENTER) {
+      commands.runChosen();
+      key.consume();
+    } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
+      (part.get() == HelpPart.TERMS ? terms : commands).requestFocus();
+      key.consume();
+    }
+  }
+
+  private void run(CommandEntry entry) {
+    stage.hide();
+    owner.requestFocus();
+    entry.run();
+  }
+}

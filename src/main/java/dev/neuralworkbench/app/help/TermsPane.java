@@ -1,0 +1,107 @@
+package dev.neuralworkbench.app.help;
+
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Styled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The terms that contain what is searched for, those that are called so first. */
+final class TermsPane extends ListView<TermsPane.Row> {
+
+  private static final double BESIDE_TEXT = 48;
+
+  private final Messages messages;
+  private Filter filter = Filter.of("");
+
+  /**
+   * A row of the list.
+   *
+   * @param term what it tells of; null for a heading
+   * @param text the heading, or the term's name
+   */
+  record Row(Glossary.@Nullable Term term, String text) {}
+
+  TermsPane(Messages messages, ObservableValue<String> typed) {
+    this.messages = messages;
+    Styled.as(this, "#help-terms", "help-list");
+    accessibleTextProperty().bind(messages.text("help.terms"));
+    setCellFactory(_ -> new TermCell());
+    messages.language().subscribe(_ -> fill());
+    typed.subscribe(text -> filter(text));
+  }
+
+  /** Brings a term into sight. */
+  void show(String id) {
+    for (var row = 0; row < getItems().size(); row++) {
+      var term = getItems().get(row).term();
+      if (term != null && term.id().equals(id)) {
+        getSelectionModel().select(row);
+        scrollTo(row);
+      }
+    }
+  }
+
+  private void filter(String text) {
+    filter = Filter.of(text);
+    fill();
+  }
+
+  private void fill() {
+    var groups = new Glossary(messages.words()).groups();
+    var rows = new ArrayList<Row>();
+    if (filter.isEmpty()) {
+      for (var group : groups) {
+        rows.add(new Row(null, group.name()));
+        group.terms().forEach(term -> rows.add(new Row(term, term.name())));
+      }
+    } else {
+      Predicate<Glossary.Term> called = term -> filter.finds(String.join(" ", term.names()));
+      var terms = groups.stream().flatMap(group -> group.terms().stream()).toList();
+      add(terms, called, rows);
+      add(terms, called.negate().and(term -> filter.finds(term.means())), rows);
+    }
+    getItems().setAll(rows);
+  }
+
+  private static void add(
+      List<Glossary.Term> terms, Predicate<Glossary.Term> wanted, List<Row> rows) {
+    terms.stream().filter(wanted).forEach(term -> rows.add(new Row(term, term.name())));
+  }
+
+  /** Texts of a width of their own: a label in a list does not know how high it becomes. */
+  private final class TermCell extends ListCell<Row> {
+
+    private final Text name = Styled.as(new Text(), "term-name");
+    private final Text means = Styled.as(new Text(), "term-means");
+    private final VBox both = Styled.as(new VBox(name, means), "term");
+
+    TermCell() {
+      var width = TermsPane.this.widthProperty().subtract(BESIDE_TEXT);
+      name.wrappingWidthProperty().bind(width);
+      means.wrappingWidthProperty().bind(width);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      var term = row == null ? null : row.term();
+      getStyleClass().remove("term-group");
+      setMouseTransparent(term == null);
+      setText(row == null || empty || term != null ? null : row.text());
+      setGraphic(empty || term == null ? null : both);
+      if (term != null) {
+        name.setText(term.name());
+        means.setText(term.means());
+      } else if (row != null) {
+        getStyleClass().add("term-group");
+      }
+    }
+  }
+}

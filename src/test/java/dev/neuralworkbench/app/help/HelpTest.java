@@ -1,0 +1,266 @@
+package dev.neuralworkbench.app.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.app.OpenWindow;
+import dev.neuralworkbench.testing.ClippingCheck;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Showing;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Someone who does not know what to do next presses F1. */
+class HelpTest {
+
+  /** Labels that name something: a choice, a score, a column, a part of a screen. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "field-name",
+          "score-name",
+          "score-head",
+          "headline-name",
+          "chart-heading",
+          "form-heading",
+          "phase",
+          "left-pill",
+          "center-pill",
+          "right-pill");
+
+  /** Words that everybody knows, and what speaks for itself, in both languages. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "What it has learned",
+          "它学到了什么",
+          "Around this row",
+          "这一行附近",
+          "After",
+          "之后",
+          "petal_length_cm",
+          "petal_width_cm",
+          "sepal_length_cm",
+          "sepal_width_cm",
+          "Steps",
+          "步骤",
+          "No row is wrong.");
+
+  @TempDir private Path folder;
+  private OpenWindow window;
+
+  @BeforeEach
+  void start() {
+    var open = OpenWindow.SMALL.withOpenParts(Set.of("data", "network", "training"));
+    window = new OpenWindow(folder, open);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void pageIsThatOfTheScreen() {
+    var robot = window.robot;
+    var titles = List.of("Data", "Live", "Evaluate", "Backprop", "Predict", "Runs");
+    for (var screen = 1; screen <= titles.size(); screen++) {
+      robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
+      robot.press(KeyCode.F1);
+      robot.find("#help");
+      assertTrue(page().startsWith(titles.get(screen - 1) + "\n"), page());
+      assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(help())));
+      robot.press(KeyCode.ESCAPE);
+      robot.waitUntilGone("#help");
+    }
+    robot.press(KeyCode.F1);
+    robot.find("#help");
+    FxThread.run(() -> window.workbench.messages().language().set(Language.CHINESE));
+    robot.frames(3);
+    assertTrue(page().startsWith("记录\n"), page());
+    assertTrue(page().contains("置顶的训练"), page());
+  }
+
+  @Test
+  void fieldWithTheFocusLeadsToItsTermAndSoDoWordsUnderTheMouse() {
+    var robot = window.robot;
+    robot.click("#training-optimizer-learningRate");
+    robot.press(KeyCode.F1);
+    robot.waitUntil("learning rate", () -> chosenTerm().equals("rate"));
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#help");
+    robot.hover("#live-validation-loss-name");
+    robot.press(KeyCode.F1);
+    robot.waitUntil("loss", () -> chosenTerm().equals("loss"));
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#help");
+  }
+
+  @Test
+  void termOfThePageIsOneClickAway() {
+    var robot = window.robot;
+    robot.press(KeyCode.F1);
+    robot.click("#help-term-overfitting");
+    robot.waitUntil("overfitting", () -> chosenTerm().equals("overfitting"));
+  }
+
+  @Test
+  void termIsFoundByItsNameFirstAndThenByItsMeaning() {
+    var robot = window.robot;
+    robot.clickText("Help");
+    robot.clickText("Glossary");
+    robot.type("tanh");
+    robot.frames(3);
+    assertEquals("tanh", FxThread.call(() -> terms().getItems().getFirst().term().id()));
+    assertTrue(FxThread.call(() -> terms().getItems().size()) > 1, "others mention it");
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(help())));
+  }
+
+  @Test
+  void commandIsFoundAndDone() {
+    var robot = window.robot;
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.type("dark");
+    robot.frames(3);
+    assertEquals(1, FxThread.call(() -> commands().getItems().size()));
+    assertFalse(FxThread.call(() -> window.workbench.theme().dark().get()));
+    robot.press(KeyCode.ENTER);
+    robot.waitUntilGone("#help");
+    robot.waitUntil("dark", () -> window.workbench.theme().dark().get());
+  }
+
+  @Test
+  void everyEntryOfTheMenuIsACommandAndOneThatCannotBeDoneSaysWhy() {
+    var robot = window.robot;
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.find("#help-commands");
+    var listed = FxThread.call(() -> List.copyOf(commands().getItems()));
+    assertTrue(listed.size() > 60, "commands: " + listed.size());
+    var undo = listed.stream().filter(it -> it.name().equals("Edit ▸ Undo")).findFirst();
+    assertEquals("Ctrl+Z", undo.orElseThrow().keys());
+    assertEquals("There is nothing to undo.", undo.orElseThrow().tip());
+    assertFalse(undo.orElseThrow().canRun());
+  }
+
+  @Test
+  void reportOfAProblemGoesToTheClipboard() {
+    window.robot.clickText("Help");
+    window.robot.clickText("Copy a problem report");
+    window.robot.waitForText("#status-message", "clipboard");
+    var copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    assertTrue(copied.contains("Java " + Runtime.version()), copied);
+    assertTrue(copied.contains("ENGLISH, light, zoom 100 %"), copied);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyNameOnEveryScreenLeadsToATerm(Language language) {
+    var robot = window.robot;
+    FxThread.run(() -> window.workbench.messages().language().set(language));
+    FxThread.run(() -> window.workbench.trainer().speed().set(Speed.FULL));
+    var lost = new TreeSet<String>();
+    var seen = new TreeSet<String>();
+    for (var sample : List.of("#sample-sine", "#sample-iris")) {
+      FxThread.run(() -> entry(sample));
+      robot.frames(20);
+      robot.press(KeyCode.F5);
+      robot.waitUntil(
+          "trained", () -> window.workbench.trainer().state().get() == RunState.FINISHED);
+      for (var screen = 1; screen <= 6; screen++) {
+        robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
+        robot.frames(20);
+        FxThread.run(() -> names().forEach(name -> look(name, seen, lost)));
+      }
+    }
+    assertEquals(Set.of(), lost);
+    assertTrue(seen.size() > 60, seen.toString());
+  }
+
+  private void look(String name, Set<String> seen, Set<String> lost) {
+    seen.add(name);
+    if (!PLAIN.contains(name)
+        && new Glossary(window.workbench.messages().words()).find(name).isEmpty()) {
+      lost.add(name);
+    }
+  }
+
+  private List<String> names() {
+    var names = new TreeSet<String>();
+    for (var node : Showing.tree(window.scene().getRoot()).toList()) {
+      if (node instanceof TableView<?> table) {
+        table.getColumns().stream()
+            .filter(column -> !column.getStyleClass().contains("data"))
+            .forEach(column -> names.add(column.getText()));
+      }
+      if (node instanceof Labeled labeled
+          && !labeled.getStyleClass().contains("data")
+          && labeled.getStyleClass().stream().anyMatch(NAMES::contains)) {
+        names.add(labeled.getText());
+      }
+    }
+    names.remove("");
+    return List.copyOf(names);
+  }
+
+  private void entry(String id) {
+    var bar = (MenuBar) window.scene().lookup("#menu");
+    CommandEntry.all(bar.getMenus(), window.workbench.messages()).stream()
+        .filter(it -> it.item() != null && id.equals("#" + it.item().getId()))
+        .findFirst()
+        .orElseThrow()
+        .run();
+  }
+
+  private static Scene help() {
+    return Showing.nodes().stream()
+        .filter(Showing.withId("#help"))
+        .findFirst()
+        .orElseThrow()
+        .getScene();
+  }
+
+  private static String page() {
+    return FxThread.call(
+        () -> {
+          var all = new StringBuilder();
+          Showing.tree(help().lookup("#help-page"))
+              .filter(Labeled.class::isInstance)
+              .forEach(label -> all.append(((Labeled) label).getText()).append('\n'));
+          return all.toString();
+        });
+  }
+
+  private static ListView<TermsPane.Row> terms() {
+    return (TermsPane) help().lookup("#help-terms");
+  }
+
+  private static ListView<CommandEntry> commands() {
+    return (CommandsPane) help().lookup("#help-commands");
+  }
+
+  private static String chosenTerm() {
+    if (Window.getWindows().stream().allMatch(it -> it.getScene().lookup("#help") == null)) {
+      return "";
+    }
+    var row = terms().getSelectionModel().getSelectedItem();
+    return row == null || row.term() == null ? "" : row.term().id();
+  }
+}
