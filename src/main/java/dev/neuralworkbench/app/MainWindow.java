@@ -99,8 +99,7 @@ final class MainWindow extends StackPane {
 
   private void followForms() {
     if (getWidth() > 0) {
-      var screen = screens.get(tabs.getSelectionModel().getSelectedIndex()).id();
-      forms.follow(screen, getWidth() / em);
+      forms.follow(chosen(), getWidth() / em);
     }
   }
 
@@ -113,9 +112,14 @@ final class MainWindow extends StackPane {
     }
   }
 
+  /** Id of the screen that is chosen. */
+  String chosen() {
+    return screens.get(tabs.getSelectionModel().getSelectedIndex()).id();
+  }
+
   /** Whether the screen with this id shows. */
   boolean shows(String id) {
-    return screens.get(tabs.getSelectionModel().getSelectedIndex()).id().equals(id);
+    return chosen().equals(id);
   }
 
   /** Id of the screen that is seen; empty while the window is minimized or hidden. */

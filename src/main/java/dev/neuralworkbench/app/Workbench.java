@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
+import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Notices.Remedy;
@@ -54,6 +55,7 @@ import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
+import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.nio.file.Path;
@@ -114,6 +116,7 @@ public final class Workbench implements FileListener {
   private final BackpropViewModel backprop;
   private final ReportSaving report;
   private final Presenter presenter;
+  private final ColumnWidths widths;
   private final Help help;
   private final LogCommands log;
   private final MainWindow window;
@@ -148,6 +151,7 @@ public final class Workbench implements FileListener {
             languages, language == null ? Language.nearest(Locale.getDefault()) : language);
     theme = new Theme(settings.appearance());
     theme.text().set(settings.window().text());
+    widths = new ColumnWidths(settings.views().columns());
     presenter = new Presenter(theme.text());
     systemDialogs = new SystemDialogs(stage, messages, theme);
     systemDialogs.dataFolder().set(settings.folders().data());
@@ -197,7 +201,8 @@ public final class Workbench implements FileListener {
     frame.install(this::close);
     theme.text().subscribe(size -> frame.enlarge(size.factor()));
     frame.place(settings.window());
-    window.select("live");
+    widths.install(window);
+    window.select(settings.views().screen());
     window.follow(stage);
     stage.show();
     theme.text().addListener(_ -> save());
@@ -464,6 +469,7 @@ public final class Workbench implements FileListener {
             .withRecentFiles(recent)
             .withOpenParts(openParts)
             .withForms(window.forms())
-            .withComputing(trainer.computing().get()));
+            .withComputing(trainer.computing().get())
+            .withViews(new Views(window.chosen(), widths.all())));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
@@ -17,6 +18,8 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +66,34 @@ class RememberedTest {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL.withWindow(gone))) {
       assertTrue(FxThread.call(window.stage::getX) < 1000);
     }
+  }
+
+  @Test
+  void screenThatShowedAndColumnsThatWereDraggedAreAsTheyWere() {
+    double dragged;
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      window.robot.shortcut(KeyCode.DIGIT1);
+      window.robot.frames(10);
+      var usual = FxThread.call(() -> headWidth(window));
+      FxThread.run(
+          () -> {
+            var handle = window.scene().lookup(".grid-handle");
+            MouseEvents.fire(handle, MouseEvent.MOUSE_PRESSED, 0, 0);
+            MouseEvents.fire(handle, MouseEvent.MOUSE_DRAGGED, 60, 0);
+          });
+      window.robot.waitUntil("dragged", () -> headWidth(window) > usual + 50);
+      dragged = FxThread.call(() -> headWidth(window));
+      FxThread.run(() -> window.workbench.theme().appearance().set(Appearance.DARK));
+    }
+    try (var window = new OpenWindow(folder, null)) {
+      window.robot.frames(10);
+      assertTrue(window.robot.shows("#data-panes"), "the screen that showed");
+      assertEquals(dragged, FxThread.call(() -> headWidth(window)), 1.5);
+    }
+  }
+
+  private static double headWidth(OpenWindow window) {
+    return ((Region) window.scene().lookup(".column-head")).getWidth();
   }
 
   @Test

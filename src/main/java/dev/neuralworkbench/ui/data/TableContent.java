@@ -49,6 +49,11 @@ record TableContent(TableCells cells, Preparation preparation, @Nullable SplitSu
   }
 
   @Override
+  public String widthName(int column) {
+    return "data." + cells.table().column(column).name();
+  }
+
+  @Override
   public String look(int column) {
     return preparation.columns().get(column).role().name().toLowerCase(Locale.ROOT);
   }

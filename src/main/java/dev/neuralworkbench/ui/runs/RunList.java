@@ -7,6 +7,7 @@ import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -52,6 +53,7 @@ final class RunList extends TableView<RunRow> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     accessibleTextProperty().bind(messages.text("runs.title"));
     setSortPolicy(_ -> sorts());
+    ColumnWidths.follow(this, () -> em);
   }
 
   private RunWords words() {

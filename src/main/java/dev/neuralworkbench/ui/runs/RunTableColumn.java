@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.study.runs.RunColumn;
+import dev.neuralworkbench.ui.common.ColumnWidths;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
 
   private RunTableColumn(String head, Function<RunRow, String> text, double least) {
     super(head);
+    setId("runs." + head);
     this.text = text;
     this.least = least;
     setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -68,13 +70,14 @@ final class RunTableColumn extends TableColumn<RunRow, RunRow> {
     orders.clear();
   }
 
-  /** As broad as its head and what it says. */
+  /** As broad as its head and what it says, or as the user has dragged it. */
   void widen(Iterable<RunRow> rows, double em) {
     var signs = signs(getText()) + HEAD_AIR;
     for (var row : rows) {
       signs = Math.max(signs, signs(textOf(row)));
     }
-    setPrefWidth(em * Math.clamp(SIGN * signs + AIR, least, BROADEST));
+    var fitting = Math.clamp(SIGN * signs + AIR, least, BROADEST);
+    setPrefWidth(em * ColumnWidths.get(getTableView(), getId(), fitting));
   }
 
   /** How many signs broad a text is: Chinese ones count twice. */

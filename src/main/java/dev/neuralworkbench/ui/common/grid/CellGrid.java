@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.grid;
 
+import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -221,8 +222,16 @@ public final class CellGrid<C extends GridContent> extends Region {
             content().columns(),
             column -> {
               var chosen = chosenWidths.get(column);
-              return chosen == null ? snapSizeX(measure.column(content().digits(column))) : chosen;
+              return chosen == null ? usual(column) : chosen;
             });
+  }
+
+  /** As the user dragged a column of this name before, or as wide as its texts. */
+  private double usual(int column) {
+    var name = content().widthName(column);
+    var wanted = measure.column(content().digits(column));
+    return snapSizeX(
+        name == null ? wanted : measure.em() * ColumnWidths.get(this, name, wanted / measure.em()));
   }
 
   private Bounds bounds(GridCell cell) {
@@ -255,7 +264,12 @@ public final class CellGrid<C extends GridContent> extends Region {
 
     @Override
     public void resized(int column, double width) {
-      chosenWidths.put(column, Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em()));
+      var chosen = Math.max(snapSizeX(width), LEAST_WIDTH_IN_EM * measure.em());
+      chosenWidths.put(column, chosen);
+      var name = content().widthName(column);
+      if (name != null) {
+        ColumnWidths.choose(CellGrid.this, name, chosen / measure.em());
+      }
       measureColumns();
       requestLayout();
     }

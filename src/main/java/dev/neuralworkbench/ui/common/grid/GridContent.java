@@ -24,6 +24,11 @@ public interface GridContent {
   /** The width that a column asks for, in digits. */
   int digits(int column);
 
+  /** Name by which the width of a column is remembered; null where it is not. */
+  default @Nullable String widthName(int column) {
+    return null;
+  }
+
   /** Pseudo-class that the style sheet knows a column by, such as {@code target}; null for none. */
   @Nullable String look(int column);
 

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.data.statistics;
 
 import dev.neuralworkbench.data.statistics.ColumnStatistics;
 import dev.neuralworkbench.data.statistics.NumberStatistics;
+import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.grid.TableCells;
@@ -49,6 +50,7 @@ final class ColumnsTable extends TableView<ColumnLine> {
     columns = columns();
     getColumns().setAll(columns);
     setSortPolicy(_ -> sorts());
+    ColumnWidths.follow(this, () -> em);
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data.statistics;
 
+import dev.neuralworkbench.ui.common.ColumnWidths;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -85,7 +86,7 @@ final class LineColumn extends TableColumn<ColumnLine, ColumnLine> {
 
   /** Text has another size. */
   void em(double size) {
-    setPrefWidth(wideInEm * size);
+    setPrefWidth(size * ColumnWidths.get(getTableView(), getId(), wideInEm));
   }
 
   private static final class TextCell extends TableCell<ColumnLine, ColumnLine> {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param openParts names of the parts of forms that are folded out
  * @param forms how wide the forms are, and on which screens they show
  * @param computing what the machine may do for the program
+ * @param views the screen that showed and the widths of columns
  */
 public record Settings(
     Appearance appearance,
@@ -31,7 +33,8 @@ public record Settings(
     List<Path> recentFiles,
     Set<String> openParts,
     Forms forms,
-    ComputingSettings computing) {
+    ComputingSettings computing,
+    Views views) {
 
   /** Files remembered. */
   public static final int RECENT = 10;
@@ -46,7 +49,8 @@ public record Settings(
           List.of(),
           Set.of(),
           Forms.DEFAULT,
-          ComputingSettings.DEFAULT);
+          ComputingSettings.DEFAULT,
+          Views.DEFAULT);
 
   /**
    * Where dialogs open; null for the system's choice.
@@ -121,6 +125,26 @@ public record Settings(
     }
   }
 
+  /**
+   * What shows of the screens.
+   *
+   * @param screen id of the screen that showed last
+   * @param columns widths of columns that the user has dragged, in em, by table and column
+   */
+  public record Views(String screen, Map<String, Double> columns) {
+
+    /** Widths remembered at most: names of columns come with every table. */
+    public static final int MOST_COLUMNS = 400;
+
+    /** The screen of a first start, and columns as wide as what is in them. */
+    public static final Views DEFAULT = new Views("live", Map.of());
+
+    /** Copies the widths; too many are none. */
+    public Views {
+      columns = columns.size() > MOST_COLUMNS ? Map.of() : Map.copyOf(columns);
+    }
+  }
+
   /** Copies the list, up to its limit, and the set. */
   public Settings {
     recentFiles = List.copyOf(recentFiles.subList(0, Math.min(RECENT, recentFiles.size())));
@@ -130,25 +154,25 @@ public record Settings(
   /** The same with another appearance. */
   public Settings withAppearance(Appearance appearance) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
   /** The same with another language. */
   public Settings withLanguage(@Nullable Language language) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
   /** The same with other folders. */
   public Settings withFolders(Folders folders) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
   /** The same with another window. */
   public Settings withWindow(WindowSize window) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
   /** The same with a file as the last one opened. */
@@ -161,24 +185,31 @@ public record Settings(
 
   /** The same with other remembered files. */
   public Settings withRecentFiles(List<Path> files) {
-    return new Settings(appearance, language, folders, window, files, openParts, forms, computing);
+    return new Settings(
+        appearance, language, folders, window, files, openParts, forms, computing, views);
   }
 
   /** The same with other parts folded out. */
   public Settings withOpenParts(Set<String> openParts) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
   /** The same with the forms elsewhere. */
   public Settings withForms(Forms forms) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 
   /** The same with other leave to compute. */
   public Settings withComputing(ComputingSettings computing) {
     return new Settings(
-        appearance, language, folders, window, recentFiles, openParts, forms, computing);
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
+  }
+
+  /** The same with other screens. */
+  public Settings withViews(Views views) {
+    return new Settings(
+        appearance, language, folders, window, recentFiles, openParts, forms, computing, views);
   }
 }

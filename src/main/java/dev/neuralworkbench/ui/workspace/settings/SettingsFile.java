@@ -13,6 +13,7 @@ import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
+import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -22,8 +23,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * a file that is no JSON is set aside, and one that cannot be written is logged and forgotten.
  */
 public record SettingsFile(Path file) {
+
+  /** Widest column that is believed, in em. */
+  private static final double MOST_EM = 200;
 
   private static final Logger LOG = System.getLogger(SettingsFile.class.getName());
   private static final Gson GSON =
@@ -106,7 +113,10 @@ public record SettingsFile(Path file) {
             or(read(json, "engine", it -> Engine.valueOf(it.getAsString())), Engine.FASTEST),
             Math.max(
                 ComputingSettings.AUTOMATIC,
-                or(read(json, "threads", JsonElement::getAsInt), ComputingSettings.AUTOMATIC))));
+                or(read(json, "threads", JsonElement::getAsInt), ComputingSettings.AUTOMATIC))),
+        new Views(
+            or(read(json, "screen", JsonElement::getAsString), Views.DEFAULT.screen()),
+            or(read(json, "columnWidths", SettingsFile::widths), Map.of())));
   }
 
   private static <T> @Nullable T read(
@@ -147,6 +157,17 @@ public record SettingsFile(Path file) {
     return paths;
   }
 
+  private static Map<String, Double> widths(JsonElement json) {
+    var widths = new HashMap<String, Double>();
+    for (var entry : json.getAsJsonObject().entrySet()) {
+      var width = entry.getValue().getAsDouble();
+      if (width >= 1 && width <= MOST_EM) {
+        widths.put(entry.getKey(), width);
+      }
+    }
+    return widths;
+  }
+
   private static Set<String> names(JsonElement json) {
     var names = new TreeSet<String>();
     json.getAsJsonArray().forEach(name -> names.add(name.getAsString()));
@@ -179,6 +200,10 @@ public record SettingsFile(Path file) {
     json.add("formsHidden", json(settings.forms().hidden()));
     json.addProperty("engine", settings.computing().engine().name());
     json.addProperty("threads", settings.computing().threads());
+    json.addProperty("screen", settings.views().screen());
+    var widths = new JsonObject();
+    new TreeMap<>(settings.views().columns()).forEach(widths::addProperty);
+    json.add("columnWidths", widths);
     return json;
   }
 

@@ -42,7 +42,8 @@ class SettingsFileTest {
             List.of(Path.of("a.csv"), Path.of("b.nnw")),
             Set.of("training"),
             new Settings.Forms(23.5, Set.of("evaluate"), Set.of("live", "data")),
-            new ComputingSettings(Engine.PORTABLE, 3));
+            new ComputingSettings(Engine.PORTABLE, 3),
+            new Settings.Views("runs", Map.of("data.花 1", 7.5, "runs.Note", 20.0)));
     file.write(settings);
     assertEquals(settings, file.read());
   }
