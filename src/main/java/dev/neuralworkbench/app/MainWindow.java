@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -53,6 +54,7 @@ final class MainWindow extends StackPane {
     this.forms = forms;
     this.status = status;
     setId("window");
+    tabs.accessibleTextProperty().bind(messages.text("window.screens"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (var screen : screens) {
       var place = new StackPane();
@@ -149,6 +151,8 @@ final class MainWindow extends StackPane {
   void focusPicture() {
     var screen = screens.get(tabs.getSelectionModel().getSelectedIndex()).view();
     screen.setFocusTraversable(true);
+    screen.setAccessibleRole(AccessibleRole.SCROLL_PANE);
+    screen.accessibleTextProperty().bind(tabs.getSelectionModel().getSelectedItem().textProperty());
     screen.requestFocus();
   }
 

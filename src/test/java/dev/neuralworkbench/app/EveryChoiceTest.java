@@ -13,6 +13,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Spoken;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
@@ -40,7 +41,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -218,15 +218,10 @@ class EveryChoiceTest {
   }
 
   private static boolean speaks(Control control) {
-    var text = control instanceof Labeled labeled ? labeled.getText() : null;
-    var name = text == null || text.isBlank() ? control.getAccessibleText() : text;
+    var name = Spoken.of(control).name();
     // What a heading folds away is seen.
     var tip = control instanceof TitledPane ? "." : control.getAccessibleHelp();
-    return control.getId() != null
-        && name != null
-        && !name.isBlank()
-        && tip != null
-        && tip.contains(".");
+    return control.getId() != null && !name.isBlank() && tip != null && tip.contains(".");
   }
 
   private Stream<Control> controls() {

@@ -38,14 +38,11 @@ public record About(Stage owner, Messages messages, Theme theme) {
   private VBox content() {
     var licences = Styled.as(new TextArea(licences()), "#about-licences", "licences");
     licences.setEditable(false);
-    licences.accessibleTextProperty().bind(messages.text("about.licences"));
+    var heading = Labels.line(messages.text("about.licences"), "panel-heading");
+    heading.setLabelFor(licences);
     VBox.setVgrow(licences, Priority.ALWAYS);
     return Styled.as(
-        new VBox(
-            Labels.sentence(messages.text("about.text")),
-            Labels.line(messages.text("about.licences"), "panel-heading"),
-            licences),
-        "about-program");
+        new VBox(Labels.sentence(messages.text("about.text")), heading, licences), "about-program");
   }
 
   /** The notices and licences, as the program brings them. */

@@ -108,7 +108,7 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     box.setCellFactory(_ -> new SpeedCell(messages));
     box.setButtonCell(new SpeedCell(messages));
     box.valueProperty().bindBidirectional(trainer.speed());
-    box.accessibleTextProperty().bind(messages.text("tool.speed"));
+    Labels.unseen(messages.text("tool.speed"), box);
     Tooltips.install(box, messages.text("tool.speed.tip"));
     return box;
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -33,7 +34,7 @@ public final class FormSide extends HBox {
   private static final double NARROW_IN_EM = 70;
 
   private final Region column;
-  private final Region edge = Styled.as(new Region(), "#forms-edge", "forms-edge");
+  private final Edge edge = Styled.as(new Edge(), "#forms-edge", "forms-edge");
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
   private Forms forms;
   private String screen = "";
@@ -46,7 +47,6 @@ public final class FormSide extends HBox {
     this.forms = forms;
     getStyleClass().add("form-side");
     edge.setFocusTraversable(true);
-    edge.setAccessibleRole(AccessibleRole.SLIDER);
     edge.accessibleTextProperty().bind(messages.text("forms.edge"));
     Tooltips.install(edge, messages.text("forms.edge.tip"));
     edge.setOnMouseDragged(this::drag);
@@ -118,5 +118,28 @@ public final class FormSide extends HBox {
     column.setStyle(
         String.format(
             Locale.ROOT, "-fx-pref-width: %1$.3fem; -fx-min-width: %1$.3fem", forms.width()));
+    edge.moved();
+  }
+
+  /** What is dragged; it says for who hears the window how wide the forms are. */
+  private final class Edge extends Region {
+
+    Edge() {
+      setAccessibleRole(AccessibleRole.SLIDER);
+    }
+
+    void moved() {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      return switch (attribute) {
+        case VALUE -> forms.width();
+        case MIN_VALUE -> Forms.LEAST;
+        case MAX_VALUE -> Forms.MOST;
+        default -> super.queryAccessibleAttribute(attribute, parameters);
+      };
+    }
   }
 }

@@ -166,7 +166,6 @@ final class CheckChoices extends FlowPane {
     var field =
         Styled.as(
             new ChoiceField<>(new PropertyChoice<>(key, value), values, name), "#backprop-" + id);
-    field.accessibleTextProperty().bind(messages.text(key));
     Tooltips.install(field, messages.text(key + ".tip"));
     var label = new Label();
     label.setMinWidth(USE_PREF_SIZE);

@@ -91,7 +91,6 @@ final class EntryPane extends ScrollPane {
   private Node node(RowInput input, boolean isTarget) {
     var field = field(input);
     field.setId(Fields.id(input.choice().component()));
-    field.setAccessibleText(input.encoder().name());
     field.getStyleClass().add("data");
     var name = Styled.as(new Label((isTarget ? "→ " : "") + input.encoder().name()), "data");
     name.setMinWidth(USE_PREF_SIZE);

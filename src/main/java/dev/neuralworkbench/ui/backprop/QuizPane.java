@@ -46,7 +46,7 @@ final class QuizPane extends VBox {
     Styled.as(this, "#backprop-quiz", "quiz");
     number.setId("backprop-answer");
     number.getStyleClass().add("quiz-answer");
-    number.accessibleTextProperty().bind(question.textProperty());
+    question.setLabelFor(number);
     Tooltips.install(number, messages.text("backprop.quiz.tip"));
     number.setOnAction(_ -> answer());
     numbers = List.of(number, sign("negative", -1), sign("zero", 0), sign("positive", 1));

@@ -1,8 +1,13 @@
 package dev.neuralworkbench.ui.chart;
 
 import dev.neuralworkbench.ui.common.Styled;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +15,9 @@ import javafx.scene.layout.Region;
 
 /** What is dragged over a chart; it has the focus from then on, for keys. */
 public final class Knob extends Region {
+
+  private final Map<AccessibleAttribute, Supplier<Object>> told =
+      new EnumMap<>(AccessibleAttribute.class);
 
   /**
    * A knob over a chart.
@@ -20,7 +28,6 @@ public final class Knob extends Region {
     Styled.as(this, "chart-knob");
     getStyleClass().addAll(styles);
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.SLIDER);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -33,6 +40,31 @@ public final class Knob extends Region {
           dragged.accept(chart.sceneToLocal(event.getSceneX(), event.getSceneY()));
           event.consume();
         });
+  }
+
+  /** Says for who hears the window where it is, between which ends. */
+  public void tell(DoubleSupplier value, DoubleSupplier least, DoubleSupplier greatest) {
+    setAccessibleRole(AccessibleRole.SLIDER);
+    told.put(AccessibleAttribute.VALUE, value::getAsDouble);
+    told.put(AccessibleAttribute.MIN_VALUE, least::getAsDouble);
+    told.put(AccessibleAttribute.MAX_VALUE, greatest::getAsDouble);
+  }
+
+  /** Says for who hears the window where it is, in words. */
+  public void tell(Supplier<String> place) {
+    setAccessibleRole(AccessibleRole.TEXT);
+    told.put(AccessibleAttribute.TEXT, place::get);
+  }
+
+  /** It is elsewhere than it was. */
+  public void moved() {
+    told.keySet().forEach(this::notifyAccessibleAttributeChanged);
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    var asked = told.get(attribute);
+    return asked == null ? super.queryAccessibleAttribute(attribute, parameters) : asked.get();
   }
 
   /** Puts its middle on a pixel. */

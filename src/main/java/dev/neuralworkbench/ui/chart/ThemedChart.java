@@ -2,6 +2,8 @@ package dev.neuralworkbench.ui.chart;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.common.Messages;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Point2D;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
@@ -21,6 +24,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -62,10 +67,12 @@ public abstract class ThemedChart extends Region {
       new SimpleStyleableObjectProperty<>(FONT, this, "font", javafx.scene.text.Font.getDefault());
   private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
   private final Map<String, Rectangle2D> measured = new HashMap<>();
+  private @Nullable Supplier<String> told;
   private @Nullable ChartPicture shown;
   private boolean stale = true;
 
   public ThemedChart() {
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     for (var ink : Ink.values()) {
       var property = new SimpleStyleableObjectProperty<>(inkMetaData(ink), this, ink.name(), GRAY);
       property.subscribe(this::redraw);
@@ -80,6 +87,32 @@ public abstract class ThemedChart extends Region {
     empty.setWrapText(true);
     getStyleClass().add("chart");
     getChildren().addAll(canvas, empty);
+  }
+
+  /**
+   * Says for who hears the window what the chart shows, in a sentence that is made when it is asked
+   * for: a chart may change at every frame.
+   *
+   * @param heading what stands above the chart
+   */
+  public final void tell(Messages messages, Supplier<String> heading) {
+    told =
+        () -> {
+          var words = messages.words();
+          return isEmpty()
+              ? words.text("chart.told.empty", heading.get(), emptyText().getValueSafe())
+              : sentence(words, heading.get());
+        };
+  }
+
+  /** What the chart shows now, with its main numbers. */
+  protected abstract String sentence(Words words, String heading);
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT && told != null
+        ? told.get()
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   /** The sentence shown while there is nothing to draw. */

@@ -1,7 +1,11 @@
 package dev.neuralworkbench.ui.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 
 /**
@@ -39,6 +43,26 @@ public final class Buttons {
     button.textProperty().bind(messages.text(key));
     button.setMinWidth(Region.USE_PREF_SIZE);
     return describe(button, messages, key);
+  }
+
+  /**
+   * Says of a button with a list, of which one entry is always chosen, what it is and which one.
+   *
+   * @param name what is chosen
+   */
+  public static void tellChosen(
+      MenuButton button, ToggleGroup group, ObservableValue<String> name, Messages messages) {
+    var chosen =
+        group
+            .selectedToggleProperty()
+            .flatMap(it -> it instanceof MenuItem item ? item.textProperty() : null);
+    button
+        .accessibleTextProperty()
+        .bind(
+            messages.text(
+                words -> words.text("button.chosen", name.getValue(), chosen.getValue()),
+                name,
+                chosen));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -19,6 +20,20 @@ public final class Labels {
     var label = line(names);
     label.textProperty().bind(text);
     return label;
+  }
+
+  /**
+   * Names a field, or a list that is opened, for who hears the window; to be used where no label
+   * stands beside it. An accessible text of its own would be read in the place of its value, and a
+   * label outside of the window has no text for a screen reader but an accessible one.
+   *
+   * @return the field
+   */
+  public static <C extends Control> C unseen(ObservableValue<String> name, C field) {
+    var label = new Label();
+    label.accessibleTextProperty().bind(name);
+    label.setLabelFor(field);
+    return field;
   }
 
   /** A line that is never cut. */

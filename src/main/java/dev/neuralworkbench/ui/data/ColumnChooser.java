@@ -32,7 +32,6 @@ final class ColumnChooser {
     columns.setId(id);
     columns.setMaxWidth(Double.MAX_VALUE);
     columns.setPrefWidth(0);
-    columns.accessibleTextProperty().bind(messages.text(key));
     Tooltips.install(columns, messages.text(key + ".tip"));
     columns.setConverter(new NameOfColumn());
     columns

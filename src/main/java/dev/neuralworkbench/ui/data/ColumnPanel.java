@@ -60,6 +60,7 @@ final class ColumnPanel extends VBox {
     problem.setId("column-problem");
     getStyleClass().add("panel");
     chart.emptyText().bind(messages.text("column.empty"));
+    chart.tell(messages, () -> messages.now("column.histogram", name.getText()));
     becomes.setWrapText(true);
     getChildren().setAll(name, chart, bars, more, facts, becomes, note, remedies, problem);
     Follow.all(
@@ -93,7 +94,6 @@ final class ColumnPanel extends VBox {
 
   private void showNumbers(ShownColumn shown, ColumnSummary.Numbers numbers) {
     var histogram = numbers.histogram();
-    chart.setAccessibleText(messages.now("column.histogram", shown.name()));
     chart.show(
         new Bars(
             histogram,

@@ -79,16 +79,20 @@ final class ImagesPanel extends VBox {
                     row ->
                         image(
                             new RowImage(pixels, input -> inputs.get(input).value(row)),
+                            row,
                             target < 0
                                 ? Optional.empty()
                                 : Optional.of(table.column(target).text(row))))
                 .toList());
   }
 
-  private static Node image(RowImage image, Optional<String> target) {
+  private Node image(RowImage image, int row, Optional<String> target) {
     var view = new RowImageView();
     view.show(image);
-    view.setAccessibleText(target.orElse(""));
+    view.setAccessibleText(
+        target
+            .map(it -> messages.now("images.row.of", Numbers.count(row + 1), it))
+            .orElseGet(() -> messages.now("images.row", Numbers.count(row + 1))));
     var label = Styled.as(new Label(target.orElse("")), "data");
     return Styled.as(new VBox(view, label), "row-thumbnail");
   }

@@ -37,7 +37,7 @@ final class ScatterPanel extends VBox {
     x.place(choosers, 0, 0);
     y.place(choosers, 0, 1);
     widthProperty().subscribe(_ -> Platform.runLater(this::arrange));
-    chart.accessibleTextProperty().bind(messages.text("scatter.tip"));
+    chart.tell(messages, () -> messages.now("scatter.tip"));
     thinned.setWrapText(true);
     getChildren().setAll(heading, choosers, chart, thinned);
     model.scatter().subscribe(this::show);

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
@@ -7,7 +8,6 @@ import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -27,7 +27,7 @@ final class TablePane extends StackPane {
     this.messages = messages;
     grid = new CellGrid<>(this::head);
     grid.setId("data-table");
-    grid.setAccessibleRole(AccessibleRole.TEXT);
+    grid.tell(this::words);
     getStyleClass().add("table-pane");
     getChildren().setAll(grid);
     bind();
@@ -50,7 +50,6 @@ final class TablePane extends StackPane {
                 model.choose(cell.column());
                 model.chooseRow(cell.row());
               }
-              describe(cell);
             });
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
@@ -86,18 +85,24 @@ final class TablePane extends StackPane {
     }
   }
 
-  private void describe(GridCell cell) {
+  private String words(GridCell cell) {
     var content = model.content().get();
-    if (content == null || cell.row() < 0) {
-      grid.setAccessibleText(messages.now("table.describe"));
-    } else {
-      var name = content.cells().table().column(cell.column()).name();
-      var text =
-          content.isMissing(cell.row(), cell.column())
-              ? messages.now("table.missing")
-              : content.text(cell.row(), cell.column());
-      grid.setAccessibleText(messages.now("table.cell", cell.row() + 1, name, text));
+    if (content == null) {
+      return messages.now("table.describe");
     }
+    var table = content.cells().table();
+    if (cell.row() < 0) {
+      return messages.now(
+          "table.size",
+          messages.now("table.describe"),
+          Numbers.count(table.rows()),
+          Numbers.count(table.columns().size()));
+    }
+    var text =
+        content.isMissing(cell.row(), cell.column())
+            ? messages.now("table.missing")
+            : content.text(cell.row(), cell.column());
+    return messages.now("table.cell", cell.row() + 1, table.column(cell.column()).name(), text);
   }
 
   /** Enter opens the roles of the chosen column. */

@@ -8,6 +8,8 @@ import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -42,6 +44,7 @@ final class ConfusionGrid extends TextGrid {
 
   private final EvaluateViewModel model;
   private final Messages messages;
+  private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
   private String cellStyle = "";
 
   ConfusionGrid(EvaluateViewModel model, Messages messages) {
@@ -69,6 +72,42 @@ final class ConfusionGrid extends TextGrid {
     cell(0, classes + 2, messages.now("evaluate.confusion.sum"), "score-head");
     cell(classes + 1, classes + 2, Numbers.count(matrix.rows()), "score-other");
     mark(model.cell().get());
+    told.set(sentence(matrix, names));
+  }
+
+  /** What the matrix shows, in a sentence for who hears the window. */
+  ReadOnlyStringProperty told() {
+    return told.getReadOnlyProperty();
+  }
+
+  private String sentence(ConfusionMatrix matrix, List<String> names) {
+    var right = 0;
+    var worst = new MatrixCell(0, 0);
+    var most = 0;
+    for (var actual = 0; actual < names.size(); actual++) {
+      right += matrix.count(actual, actual);
+      for (var predicted = 0; predicted < names.size(); predicted++) {
+        if (actual != predicted && matrix.count(actual, predicted) > most) {
+          most = matrix.count(actual, predicted);
+          worst = new MatrixCell(actual, predicted);
+        }
+      }
+    }
+    var all =
+        messages.now(
+            "evaluate.confusion.told",
+            Numbers.count(names.size()),
+            Numbers.count(matrix.rows()),
+            Numbers.count(right));
+    return most == 0
+        ? all
+        : all
+            + " "
+            + messages.now(
+                "evaluate.confusion.worst",
+                names.get(worst.actual()),
+                names.get(worst.predicted()),
+                Numbers.count(most));
   }
 
   /** Cells of one size: as large as few classes allow, and as broad as the longest name. */

@@ -52,7 +52,8 @@ final class ScoresPane {
     manyClasses.textProperty().bind(messages.text("evaluate.confusion.many"));
     confusionSection =
         new ScoreSection("evaluate.confusion", messages, confusion, manyClasses)
-            .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"));
+            .withTool(Labels.whole(messages.text("evaluate.confusion.axes"), "score-note"))
+            .told(confusion.told());
     classSection = new ScoreSection("evaluate.of", messages, classScores);
     rocSection = chart("evaluate-roc", "evaluate.roc", roc, files);
     answersSection = chart("evaluate-answers", "evaluate.answers", answers, files);
@@ -104,7 +105,7 @@ final class ScoresPane {
     chart.getStyleClass().addAll("score-chart", id);
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text(key + ".empty"));
-    chart.accessibleTextProperty().bind(messages.text(key));
+    chart.tell(messages, () -> messages.now(key));
     var save = files.pictureButton(id + "-save", chart, () -> messages.now(key), id + ".png");
     return new ScoreSection(key, messages, chart).withTool(save);
   }

@@ -74,11 +74,6 @@ final class Headline extends HBox {
         state.fontProperty());
   }
 
-  /** Where the run is. */
-  ObservableValue<String> state() {
-    return state.textProperty();
-  }
-
   private ObservableValue<String> judged(String key) {
     return messages.text(model.byFolds(), (words, byFolds) -> words.text(key + judge(byFolds)));
   }

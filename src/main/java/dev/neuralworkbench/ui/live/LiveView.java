@@ -112,9 +112,6 @@ public final class LiveView extends VBox implements Screen {
   }
 
   private void bind() {
-    for (var panel : panels()) {
-      panel.chart().accessibleTextProperty().bind(headline.state());
-    }
     picture.onMaps(networkPane::map);
     model.world().subscribe(this::show);
     network.start().subscribe(this::drawStart);

@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
 import dev.neuralworkbench.ui.chart.curve.CurveSeries;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -73,6 +74,7 @@ final class MonitorPanel {
       item.setOnAction(_ -> kind.set(one));
       choice.getItems().add(item);
     }
+    Buttons.tellChosen(choice, group, messages.text("monitors.choice"), messages);
     panel.head(choice);
   }
 

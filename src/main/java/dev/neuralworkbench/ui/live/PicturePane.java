@@ -47,7 +47,7 @@ final class PicturePane extends VBox {
         Styled.as(
             new HBox(heading, whole, Space.between(), picture.others(), picture.menu(), save),
             "chart-header");
-    picture.chart().accessibleTextProperty().bind(heading.textProperty());
+    picture.chart().tell(messages, heading::getText);
     getStyleClass().add("chart-panel");
     getChildren().setAll(header, picture);
     VBox.setVgrow(picture, Priority.ALWAYS);

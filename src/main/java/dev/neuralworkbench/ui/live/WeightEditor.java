@@ -49,7 +49,7 @@ final class WeightEditor extends VBox {
     setManaged(false);
     setVisible(false);
     name.setWrapText(true);
-    field.accessibleTextProperty().bind(name.textProperty());
+    name.setLabelFor(field);
     Tooltips.install(field, messages.text("live.weight.field.tip"));
     note.setWrapText(true);
     for (var button : new Button[] {set, pause}) {

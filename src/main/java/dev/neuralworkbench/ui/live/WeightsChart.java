@@ -37,12 +37,14 @@ public final class WeightsChart {
   private @Nullable WeightsNow shown;
   private int layer = -1; // −1 for all
   private int layers;
+  private int counted = -1; // epochs of the weights in the chart; −1 for none
 
   public WeightsChart(BackgroundTasks tasks, Messages messages) {
     wish = Wish.unseen(tasks, tasks.lane("histogram"), "histogram");
     this.messages = messages;
     chart.setMinSize(0, 0);
     chart.emptyText().bind(messages.text("monitors.weights.empty"));
+    chart.tell(messages, this::heading);
     layerChoice.setMinWidth(MenuButton.USE_PREF_SIZE);
     Tooltips.install(layerChoice, messages.text("monitors.weights.layer.tip"));
     messages.language().subscribe(_ -> offer());
@@ -64,6 +66,7 @@ public final class WeightsChart {
     }
     shown = weights;
     if (weights == null) {
+      counted = -1;
       chart.show(null, String::valueOf);
       return;
     }
@@ -97,14 +100,20 @@ public final class WeightsChart {
   }
 
   private void arrive(int epochs, Histogram histogram) {
+    counted = epochs;
     var bars =
         new Bars(
             histogram,
             new Tints.Classes(List.of()),
             0,
             messages.now("monitors.weights.axis", Numbers.count(epochs)));
-    chart.setAccessibleText(bars.yName());
     chart.show(bars, interval -> interval(histogram, interval));
+  }
+
+  private String heading() {
+    return counted < 0
+        ? messages.now("monitors.weights")
+        : messages.now("monitors.weights.axis", Numbers.count(counted));
   }
 
   private String interval(Histogram histogram, int interval) {
@@ -121,6 +130,8 @@ public final class WeightsChart {
         .getItems()
         .setAll(IntStream.range(-1, layers).mapToObj(index -> item(index, words)).toList());
     layerChoice.setText(name(layer, words));
+    layerChoice.setAccessibleText(
+        words.text("button.chosen", words.text("monitors.weights.layer"), layerChoice.getText()));
   }
 
   private RadioMenuItem item(int index, Words words) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
@@ -14,6 +15,7 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +61,8 @@ final class LayerRow extends VBox {
             it -> "activation." + it.id(),
             "network.hidden.activation");
     HBox.setHgrow(activation, Priority.ALWAYS);
+    name(unitsField, "network.hidden.units");
+    name(activation, "network.hidden.activation");
     layOut(units, unitsField, activation);
   }
 
@@ -67,7 +71,17 @@ final class LayerRow extends VBox {
     var name = Labels.line(messages.text("form.dropout"));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    layOut(rate, fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate"), name);
+    var field = fields.numberField(rate, DropoutDesign.RATE, "network.hidden.rate");
+    name(field, "network.hidden.rate");
+    layOut(rate, field, name);
+  }
+
+  /** The number of the layer stands before the fields, where nobody hears it. */
+  private void name(Control field, String key) {
+    Labels.unseen(
+        messages.text(
+            words -> words.text("form.layer.field", Numbers.count(index + 1), words.text(key))),
+        field);
   }
 
   private void layOut(Choice<?> choice, Node field, Node wide) {

@@ -56,7 +56,6 @@ final class InputRow {
     name = new InputName(input.encoder().name());
     name.setLabelFor(field);
     field.setId(Fields.id(input.choice().component()));
-    field.setAccessibleText(input.encoder().name());
     field.getStyleClass().add("data");
     note.getStyleClass().add("input-note");
     note.setWrapText(true);

@@ -84,7 +84,6 @@ final class MappingPane extends VBox {
                 it -> it.isEmpty() ? messages.text(item.noneKey()) : new SimpleStringProperty(it)),
             "#predict-mapping-" + (chosen.size() - 1),
             "data");
-    field.accessibleTextProperty().bind(label);
     value.subscribe(_ -> check(question));
     var shown = Labels.line(label, "data");
     shown.setLabelFor(field);

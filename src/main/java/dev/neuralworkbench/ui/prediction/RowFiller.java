@@ -37,7 +37,7 @@ final class RowFiller extends FlowPane {
     Runnable fillIn = () -> model.fill(row.value().getValue().intValue());
     var fill = Buttons.of(messages, "predict.fill", fillIn, "#predict-fill");
     var field = Styled.as(new NumberField(row, Range.whole(1, Integer.MAX_VALUE)), "#predict-row");
-    field.accessibleTextProperty().bind(messages.text("predict.row"));
+    Labels.unseen(messages.text("predict.row"), field);
     Tooltips.install(field, messages.text("predict.row.tip"));
     row.value()
         .addListener(

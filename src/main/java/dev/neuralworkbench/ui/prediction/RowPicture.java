@@ -41,14 +41,14 @@ final class RowPicture extends VBox {
     picture.chart().setId("predict-picture");
     cursor = picture.chart().cursor(this::enter);
     cursor.knob().setId("predict-knob");
-    cursor.knob().accessibleTextProperty().bind(messages.text("predict.picture.knob"));
+    cursor.tell(messages, "predict.picture.knob");
     Tooltips.install(cursor.knob(), messages.text("predict.picture.knob.tip"));
     var heading = Labels.whole(messages.text("predict.picture"), "chart-heading");
     var header = Styled.as(new HBox(heading, Space.between(), picture.menu()), "chart-header");
     getStyleClass().add("chart-panel");
     getChildren().setAll(header, picture);
     VBox.setVgrow(picture, Priority.ALWAYS);
-    picture.chart().accessibleTextProperty().bind(heading.textProperty());
+    picture.chart().tell(messages, heading::getText);
     model
         .world()
         .subscribe(

@@ -1,13 +1,13 @@
 package dev.neuralworkbench.ui.prediction;
 
 import dev.neuralworkbench.model.answer.RowsAnswer;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.common.grid.GridCell;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class RowsTable extends StackPane {
     this.messages = messages;
     grid = new CellGrid<>(() -> new RowsHead(messages));
     grid.setId("predict-rows-table");
-    grid.setAccessibleRole(AccessibleRole.TEXT);
+    grid.tell(this::words);
     getStyleClass().add("rows-table");
     getChildren().setAll(grid);
     this.wrongOnly = wrongOnly;
@@ -55,7 +55,6 @@ final class RowsTable extends StackPane {
       grid.update(content);
     } else {
       grid.show(content);
-      describe(GridCell.NONE);
     }
   }
 
@@ -65,20 +64,23 @@ final class RowsTable extends StackPane {
     if (given != null && shown != null && cell.row() >= 0) {
       chosen.accept(given, shown.tableRow(cell.row()));
     }
-    describe(cell);
   }
 
-  private void describe(GridCell cell) {
+  private String words(GridCell cell) {
     var shown = content;
-    if (shown == null || cell.row() < 0) {
-      grid.setAccessibleText(messages.now("predict.rows.describe"));
-    } else {
-      grid.setAccessibleText(
-          messages.now(
-              "predict.rows.cell",
-              shown.tableRow(cell.row()) + 1,
-              shown.column(cell.column()).name(),
-              shown.text(cell.row(), cell.column())));
+    if (shown == null) {
+      return messages.now("predict.rows.describe");
     }
+    return cell.row() < 0
+        ? messages.now(
+            "table.size",
+            messages.now("predict.rows.describe"),
+            Numbers.count(shown.rows()),
+            Numbers.count(shown.columns()))
+        : messages.now(
+            "predict.rows.cell",
+            shown.tableRow(cell.row()) + 1,
+            shown.column(cell.column()).name(),
+            shown.text(cell.row(), cell.column()));
   }
 }

@@ -65,6 +65,7 @@ final class CurvesPane extends VBox {
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.curves.none"));
+    chart.tell(messages, () -> messages.now(lossKey()));
     many = Labels.sentence(messages.text("runs.curves.many"), "muted");
     var fields = new Fields(messages);
     var loss = fields.choiceField(shows, List.of(Shows.values()), it -> it.key, "runs.loss");

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.runs;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import javafx.scene.control.TableCell;
@@ -16,7 +17,7 @@ final class NoteCell extends TableCell<RunRow, RunRow> {
   NoteCell(RunsViewModel model, Messages messages) {
     this.model = model;
     field.promptTextProperty().bind(messages.text("runs.note.prompt"));
-    field.accessibleTextProperty().bind(messages.text("runs.note"));
+    Labels.unseen(messages.text("runs.note"), field);
     field.setOnAction(_ -> take());
     field
         .focusedProperty()

@@ -62,7 +62,7 @@ public final class RunsView extends StackPane implements Screen {
     save.disableProperty().bind(Bindings.isEmpty(list.getItems()));
     var filter = Styled.as(new TextField(), "#runs-filter");
     filter.promptTextProperty().bind(messages.text("runs.filter"));
-    filter.accessibleTextProperty().bind(messages.text("runs.filter"));
+    Labels.unseen(messages.text("runs.filter"), filter);
     Tooltips.install(filter, messages.text("runs.filter.tip"));
     var bar =
         Styled.as(

@@ -71,11 +71,12 @@ final class ScorePane extends VBox {
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.scores.none"));
+    chart.tell(messages, () -> messages.now("runs.scores"));
     best =
         Buttons.of(
             messages, "runs.best", () -> Optional.ofNullable(winner).ifPresent(open), "#runs-best");
     var field = Styled.as(new ChoiceField<>(against, columns, this::nameOf), "#runs-against");
-    field.accessibleTextProperty().bind(messages.text("runs.against"));
+    Labels.unseen(messages.text("runs.against"), field);
     var save =
         files.pictureButton(
             "runs-scores-save", chart, () -> messages.now("runs.scores"), "scores.png");

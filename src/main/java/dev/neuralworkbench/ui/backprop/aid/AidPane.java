@@ -57,6 +57,12 @@ public final class AidPane extends VBox {
     Styled.as(this, "#backprop-aid", "aid");
     chart.setId("backprop-aid-chart");
     chart.getStyleClass().add("aid-chart");
+    chart.tell(
+        messages,
+        () -> {
+          var aid = chosen.get();
+          return aid == null ? "" : messages.now(aid.nameKey());
+        });
     none.setWrapText(true);
     scroll.setFitToWidth(true);
     scroll.setContent(symbols);

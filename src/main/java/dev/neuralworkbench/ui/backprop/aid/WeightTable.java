@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.backprop.aid;
 
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.ArrayList;
@@ -143,6 +144,13 @@ final class WeightTable extends VBox {
   private TextField field(NetworkLocation place) {
     var field = Styled.as(new TextField(), "number-field", "weight-field");
     field.setId("backprop-weight-" + place.layer() + "-" + place.input() + "-" + place.unit());
+    var unit = Integer.toString(place.unit() + 1);
+    Labels.unseen(
+        place.input() == NetworkLocation.BIAS
+            ? messages.text("backprop.aid.weights.ofBias", unit)
+            : messages.text(
+                "backprop.aid.weights.ofInput", Integer.toString(place.input() + 1), unit),
+        field);
     field.setUserData("");
     field.setOnAction(_ -> take(place, field));
     field

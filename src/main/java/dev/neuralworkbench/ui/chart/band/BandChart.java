@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.band;
 
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Curve;
 import dev.neuralworkbench.ui.chart.Span;
@@ -11,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.AccessibleRole;
 
 /** Lines over numbers or names, each named at its end, with bands and dots. */
 public final class BandChart extends ThemedChart {
@@ -59,7 +59,6 @@ public final class BandChart extends ThemedChart {
   /** An empty chart. */
   public BandChart() {
     getStyleClass().add("band-chart");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     logarithmic.subscribe(this::redraw);
   }
 
@@ -77,6 +76,11 @@ public final class BandChart extends ThemedChart {
   /** What is shown. */
   public Content shown() {
     return content;
+  }
+
+  @Override
+  protected String sentence(Words words, String heading) {
+    return new BandSentence(words).of(heading, content);
   }
 
   @Override

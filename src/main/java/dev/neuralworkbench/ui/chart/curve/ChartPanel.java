@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
@@ -77,6 +78,7 @@ public final class ChartPanel extends VBox {
     logarithmic.managedProperty().bind(logarithmic.visibleProperty());
     logarithmic.setVisible(withLogarithm);
     chart.setId(id);
+    chart.tell(messages, heading::getValue);
     chart.setMinSize(0, 0);
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().setAll(header, chart);
@@ -149,6 +151,7 @@ public final class ChartPanel extends VBox {
       item.setOnAction(_ -> chart.smoothing().set(weight));
       smoothing.getItems().add(item);
     }
+    Buttons.tellChosen(smoothing, group, messages.text("chart.smoothing"), messages);
   }
 
   private void tool(javafx.scene.control.ButtonBase button, String key) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.chart.curve;
 
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartImage;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.Ink;
@@ -18,7 +19,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,6 @@ public final class CurveChart extends ThemedChart {
   public CurveChart() {
     getStyleClass().add("curve-chart");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     for (var name : List.of(xName, yName)) {
       name.subscribe(this::redraw);
     }
@@ -185,6 +184,11 @@ public final class CurveChart extends ThemedChart {
   /** Whether a pixel of the control lies among the lines. */
   boolean inside(double pixelX, double pixelY) {
     return !isEmpty() && area().contains(pixelX, pixelY);
+  }
+
+  @Override
+  protected String sentence(Words words, String heading) {
+    return new CurveSentence(words).of(heading, curves.stream().map(TrackedCurve::series).toList());
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import java.util.function.IntFunction;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ public final class HistogramChart extends ThemedChart {
   /** An empty chart. */
   public HistogramChart() {
     getStyleClass().add("histogram");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     readout.getStyleClass().add("chart-readout");
     readout.setVisible(false);
@@ -49,6 +48,11 @@ public final class HistogramChart extends ThemedChart {
     this.words = words;
     light(-1);
     redraw();
+  }
+
+  @Override
+  protected String sentence(Words words, String heading) {
+    return new PlaneSentence(words).of(heading, requireNonNull(bars).histogram());
   }
 
   @Override

@@ -2,11 +2,11 @@ package dev.neuralworkbench.ui.chart.plane;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -31,7 +31,6 @@ public final class MatrixChart extends ThemedChart {
   /** An empty chart. */
   public MatrixChart() {
     getStyleClass().add("matrix-chart");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     readout.getStyleClass().add("chart-readout");
     readout.setVisible(false);
@@ -66,6 +65,11 @@ public final class MatrixChart extends ThemedChart {
   /** What is shown; null for nothing. */
   public @Nullable SignedMatrix shown() {
     return matrix;
+  }
+
+  @Override
+  protected String sentence(Words words, String heading) {
+    return new PlaneSentence(words).of(heading, requireNonNull(matrix));
   }
 
   @Override

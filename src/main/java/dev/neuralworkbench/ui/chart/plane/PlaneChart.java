@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.chart.plane;
 import static java.util.Objects.requireNonNull;
 
 import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.ChartPicture;
 import dev.neuralworkbench.ui.chart.ThemedChart;
 import dev.neuralworkbench.ui.chart.Tints;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.event.EventHandler;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ public final class PlaneChart extends ThemedChart {
   /** An empty chart. */
   public PlaneChart() {
     getStyleClass().add("plane-chart");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     readout.getStyleClass().add("chart-readout");
     readout.setVisible(false);
     readout.setManaged(false);
@@ -96,6 +95,11 @@ public final class PlaneChart extends ThemedChart {
     return plane != null && area().contains(pixelX, pixelY)
         ? Optional.of(point(pixelX, pixelY))
         : Optional.empty();
+  }
+
+  @Override
+  protected String sentence(Words words, String heading) {
+    return new PlaneSentence(words).of(heading, requireNonNull(plane));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.chart.plane;
 
 import dev.neuralworkbench.ui.chart.Knob;
+import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import java.util.function.BiConsumer;
 import javafx.scene.input.KeyEvent;
@@ -48,11 +49,23 @@ public final class PlaneCursor extends Pane {
     return knob;
   }
 
+  /** Says for who hears the window what it is, and where. */
+  public void tell(Messages messages, String key) {
+    knob.tell(
+        () -> {
+          var plane = chart.shown();
+          return plane == null
+              ? messages.now(key)
+              : new PlaneSentence(messages.words()).of(messages.now(key), plane, x, y);
+        });
+  }
+
   /** Shows a place; NaN for none. */
   public void show(double x, double y) {
     this.x = x;
     this.y = y;
     place();
+    knob.moved();
   }
 
   /** Follows a chart whose axes have moved. */

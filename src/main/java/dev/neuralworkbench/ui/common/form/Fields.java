@@ -49,7 +49,7 @@ public final class Fields {
 
   /** A row for a number; the tooltip gives its range. */
   public FieldRow number(Choice<Double> choice, Range range, String key) {
-    return row(choice, numberField(choice, range, key), key);
+    return row(choice, numberField(new NumberField(choice, range), choice, range, key), key);
   }
 
   /**
@@ -78,7 +78,8 @@ public final class Fields {
 
   /** A field for a number, without a row. */
   public NumberField numberField(Choice<Double> choice, Range range, String key) {
-    return numberField(new NumberField(choice, range), choice, range, key);
+    var field = numberField(new NumberField(choice, range), choice, range, key);
+    return Labels.unseen(messages.text(key), field);
   }
 
   private NumberField numberField(
@@ -87,13 +88,13 @@ public final class Fields {
         messages
             .language()
             .map(_ -> messages.now(key + ".tip") + "\n" + RangeWords.of(range, messages.words()));
-    return describe(field, choice, key, tip);
+    return describe(field, choice, tip);
   }
 
   /** A row for one of several values that are always the same. */
   public <T> FieldRow choice(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
-    return row(choice, choiceField(choice, values, nameKey, key), key);
+    return row(choice, choiceField(choice, fixed(values), nameKey, key), key);
   }
 
   /** The same under a name that tells it from others of its kind. */
@@ -104,7 +105,7 @@ public final class Fields {
       String key,
       ObservableValue<String> name) {
     var label = Labels.line(name);
-    return new FieldRow(label, choiceField(choice, values, nameKey, key), problem(choice));
+    return new FieldRow(label, choiceField(choice, fixed(values), nameKey, key), problem(choice));
   }
 
   /** A row for one of several values that change. */
@@ -117,13 +118,17 @@ public final class Fields {
   public FieldRow choiceOfData(
       Choice<String> choice, ObservableValue<List<String>> names, String key) {
     var field = Styled.as(new ChoiceField<>(choice, names, SimpleStringProperty::new), "data");
-    return row(choice, describe(field, choice, key, messages.text(key + ".tip")), key);
+    return row(choice, describe(field, choice, messages.text(key + ".tip")), key);
   }
 
   /** A field for one of several values that are always the same, without a row. */
   public <T> ChoiceField<T> choiceField(
       Choice<T> choice, List<T> values, Function<T, String> nameKey, String key) {
-    return choiceField(choice, new SimpleObjectProperty<>(List.copyOf(values)), nameKey, key);
+    return Labels.unseen(messages.text(key), choiceField(choice, fixed(values), nameKey, key));
+  }
+
+  private static <T> ObservableValue<List<T>> fixed(List<T> values) {
+    return new SimpleObjectProperty<>(List.copyOf(values));
   }
 
   private <T> ChoiceField<T> choiceField(
@@ -132,7 +137,6 @@ public final class Fields {
     return describe(
         field,
         choice,
-        key,
         messages.text(choice.value(), (words, value) -> tip(words, key, nameKey.apply(value))));
   }
 
@@ -152,7 +156,7 @@ public final class Fields {
           choice.choose(box.isSelected());
           choice.settled();
         });
-    return row(choice, describe(box, choice, key, messages.text(key + ".tip")), key);
+    return row(choice, describe(box, choice, messages.text(key + ".tip")), key);
   }
 
   /**
@@ -191,10 +195,9 @@ public final class Fields {
     return new FieldRow(name, field, problem(choice));
   }
 
-  private <C extends Control> C describe(
-      C field, Choice<?> choice, String key, ObservableValue<String> tip) {
+  private static <C extends Control> C describe(
+      C field, Choice<?> choice, ObservableValue<String> tip) {
     field.setId(id(choice.component()));
-    field.accessibleTextProperty().bind(messages.text(key));
     Tooltips.install(field, tip);
     return field;
   }

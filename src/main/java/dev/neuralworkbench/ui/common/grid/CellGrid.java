@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -45,6 +48,7 @@ public final class CellGrid<C extends GridContent> extends Region {
   private GridColumns columns = GridColumns.NONE;
   private GridMeasure measure = GridMeasure.UNKNOWN;
   private @Nullable Node editor;
+  private Function<GridCell, String> told = _ -> "";
 
   /**
    * An empty grid.
@@ -55,6 +59,8 @@ public final class CellGrid<C extends GridContent> extends Region {
     this.heads = new GridHeads<C>(heads, new HeadGestures());
     getStyleClass().add("cell-grid");
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    selected.subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     cells.getStyleClass().add("grid-cells");
     cells.setManaged(false);
     cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -93,6 +99,18 @@ public final class CellGrid<C extends GridContent> extends Region {
   public void refresh() {
     strips.forEach(GridColumnCells::forget);
     requestLayout();
+  }
+
+  /** Says for who hears the window what stands in the chosen cell, or in none. */
+  public void tell(Function<GridCell, String> words) {
+    told = words;
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? told.apply(selected.get())
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   GridContent content() {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.data.editor;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
@@ -30,7 +31,7 @@ final class CellEditor {
   CellEditor(CellGrid<EditorContent> grid, EditorViewModel model, Messages messages) {
     this.grid = grid;
     this.model = model;
-    field.accessibleTextProperty().bind(messages.text("editor.cell"));
+    Labels.unseen(messages.text("editor.cell"), field);
   }
 
   void install() {

@@ -44,7 +44,7 @@ final class PaintPane extends VBox {
     var hint = Labels.sentence(messages.text("paint.hint"), "muted");
     Painting.CLASSES.forEach(name -> choice.getChildren().add(button(name)));
     classes.selectToggle(classes.getToggles().getFirst());
-    chart.accessibleTextProperty().bind(messages.text("paint.hint"));
+    chart.tell(messages, heading::getText);
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().setAll(heading, hint, choice, chart);
   }

@@ -86,18 +86,17 @@ public final class TableEditor extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
     verdict.textProperty().bind(messages.text(model.table(), TableEditor::verdict));
     model.problem().subscribe(wrong -> problem.show(wrong == null ? List.of() : List.of(wrong)));
-    grid.selected().subscribe(this::describe);
+    grid.tell(this::words);
   }
 
-  private void describe(GridCell cell) {
-    if (cell.row() >= 0) {
-      grid.setAccessibleText(
-          messages.now(
-              "editor.at",
-              LetterHead.letters(cell.column()),
-              cell.row(),
-              model.cells().get().text(cell.row(), cell.column())));
-    }
+  private String words(GridCell cell) {
+    return cell.row() < 0
+        ? messages.now("editor.name")
+        : messages.now(
+            "editor.at",
+            LetterHead.letters(cell.column()),
+            cell.row(),
+            model.cells().get().text(cell.row(), cell.column()));
   }
 
   private void begin() {

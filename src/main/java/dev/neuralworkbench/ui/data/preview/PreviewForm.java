@@ -119,7 +119,6 @@ final class PreviewForm extends VBox {
 
   private VBox row(String id, String key, Control field) {
     field.setId("preview-" + id);
-    field.accessibleTextProperty().bind(messages.text(key));
     field.setMaxWidth(Double.MAX_VALUE);
     var name = Labels.line(messages.text(key), "preview-name");
     name.setLabelFor(field);

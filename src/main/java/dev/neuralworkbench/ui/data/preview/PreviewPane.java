@@ -10,6 +10,7 @@ import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ProblemLabel;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
+import dev.neuralworkbench.ui.common.grid.GridCell;
 import dev.neuralworkbench.ui.common.grid.TableCells;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ public final class PreviewPane extends VBox {
     grid =
         Styled.as(
             new CellGrid<PreviewContent>(() -> new PreviewHead(model, messages)), "#preview-grid");
+    grid.tell(this::words);
     problem = new ProblemLabel(messages);
     problem.setId("preview-problem");
     Styled.as(this, "#preview", "preview");
@@ -98,6 +100,15 @@ public final class PreviewPane extends VBox {
     if (table != null) {
       grid.show(new PreviewContent(new TableCells(table), model.choices().get()));
     }
+  }
+
+  private String words(GridCell cell) {
+    var table = model.table().get();
+    if (table == null || cell.row() < 0) {
+      return messages.now("table.describe");
+    }
+    var column = table.column(cell.column());
+    return messages.now("table.cell", cell.row() + 1, column.name(), column.text(cell.row()));
   }
 
   private void press(KeyEvent key) {

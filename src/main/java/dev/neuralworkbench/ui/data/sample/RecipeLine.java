@@ -40,7 +40,6 @@ public final class RecipeLine extends VBox {
             new ChoiceField<SampleKind>(
                 model.kind(), model.kinds(), it -> messages.text("sample." + it.id())),
             "#recipe-kind");
-    kind.accessibleTextProperty().bind(messages.text("recipe.kind"));
     Tooltips.install(kind, messages.text("recipe.kind.tip"));
     var line =
         Styled.as(

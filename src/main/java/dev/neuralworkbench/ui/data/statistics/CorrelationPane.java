@@ -42,7 +42,7 @@ final class CorrelationPane extends VBox {
     this.choices = choices;
     messages = files.messages();
     Styled.as(this, "columns-pane");
-    chart.accessibleTextProperty().bind(messages.text("correlation.title"));
+    chart.tell(messages, () -> messages.now("correlation.title"));
     chart.whenChosen(this::choose);
     scrolled.setFitToWidth(true);
     scrolled.setFitToHeight(true);

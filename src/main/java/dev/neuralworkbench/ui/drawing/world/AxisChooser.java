@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -39,8 +40,8 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
   AxisChooser(String id, String key, Messages messages, Runnable chosen) {
     Styled.as(this, "#" + id, "axis-chooser", "data");
     setButtonCell(new Name());
-    accessibleTextProperty().bind(messages.text(key));
-    Tooltips.install(this, messages.text(key));
+    Labels.unseen(messages.text(key), this);
+    Tooltips.install(this, messages.text(key + ".tip"));
     valueProperty()
         .subscribe(
             value -> {

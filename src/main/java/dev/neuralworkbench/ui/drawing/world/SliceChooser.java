@@ -38,10 +38,9 @@ final class SliceChooser {
    */
   SliceChooser(Messages messages, Runnable chosen) {
     this.chosen = chosen;
-    xChooser = new AxisChooser("picture-x", "picture.x.tip", messages, chosen);
-    yChooser = new AxisChooser("picture-y", "picture.y.tip", messages, chosen);
+    xChooser = new AxisChooser("picture-x", "picture.x", messages, chosen);
+    yChooser = new AxisChooser("picture-y", "picture.y", messages, chosen);
     row.promptTextProperty().bind(messages.text("picture.row.means"));
-    row.accessibleTextProperty().bind(messages.text("picture.row"));
     Tooltips.install(row, messages.text("picture.row.tip"));
     row.textProperty().subscribe(this::changed);
     var name = Labels.whole(messages.text("picture.row"));

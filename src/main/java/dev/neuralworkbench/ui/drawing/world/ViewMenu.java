@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
@@ -45,6 +46,7 @@ final class ViewMenu extends MenuButton {
           });
       kinds.put(each, item);
     }
+    Buttons.tellChosen(this, group, messages.text("picture.view"), messages);
     test.textProperty().bind(messages.text("picture.withTest"));
     test.setOnAction(_ -> chosen.run());
     managedProperty().bind(visibleProperty());

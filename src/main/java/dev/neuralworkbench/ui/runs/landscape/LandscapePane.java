@@ -70,6 +70,7 @@ public final class LandscapePane extends VBox {
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.landscape.none"));
+    chart.tell(messages, this::heading);
     chart.setMinSize(0, 0);
     across =
         new WeightChoice(

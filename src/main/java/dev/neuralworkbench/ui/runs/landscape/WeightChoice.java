@@ -66,7 +66,7 @@ final class WeightChoice extends VBox {
 
   private Node field(ChoiceField<?> field, String id, String key) {
     Styled.as(field, "#" + id, "data");
-    field.accessibleTextProperty().bind(messages.text(key));
+    Labels.unseen(messages.text(key), field);
     Tooltips.install(field, messages.text(key + ".tip"));
     return field;
   }

@@ -37,7 +37,7 @@ final class SidePicture extends VBox {
     messages = files.messages();
     picture = new WorldPicture(messages, files.tasks(), executor, products);
     picture.chart().setId(id);
-    picture.chart().accessibleTextProperty().bind(name.textProperty());
+    picture.chart().tell(messages, name::getText);
     var save = files.pictureButton(id + "-save", picture.chart(), name::getText, "picture.png");
     getStyleClass().add("pair-side");
     name.setMinWidth(0);

@@ -39,6 +39,7 @@ public final class RatePane extends VBox {
     messages = files.messages();
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.rates.none"));
+    chart.tell(messages, () -> messages.now("runs.rates"));
     start = Buttons.of(messages, "runs.rates.start", model::start, "#runs-rates-start");
     use = Buttons.of(messages, "runs.rates.use", model::use, "#runs-rates-use", "accent");
     var save =

@@ -100,7 +100,7 @@ public final class StudyPane extends VBox {
             id -> Factor.find(id).map(Factor::nameKey).orElse(nothing),
             "runs.study." + name);
     var values = Styled.as(new TextField(), "#study-" + name + "-values", "study-values");
-    values.accessibleTextProperty().bind(messages.text("runs.study.values"));
+    Labels.unseen(messages.text("runs.study.values"), values);
     Tooltips.install(values, messages.text("runs.study.values.tip"));
     values.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(values, Priority.ALWAYS);

@@ -1,0 +1,185 @@
+package dev.neuralworkbench.ui.chart.plane;
+
+import dev.neuralworkbench.data.table.Histogram;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.Span;
+import dev.neuralworkbench.ui.chart.Tints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Planes, bars and matrices in a sentence each, with their main numbers. */
+record PlaneSentence(Words words) {
+
+  private static final int DIGITS = 3;
+
+  /** A plane: its axes, how many points and lines of which names, and what the ground says. */
+  String of(String heading, Plane plane) {
+    var parts = new ArrayList<String>();
+    parts.add(
+        words.text(
+            "chart.told.plane",
+            heading,
+            axis(plane.yName(), plane.y(), plane.yCategories()),
+            axis(plane.xName(), plane.x(), plane.xCategories())));
+    var points = plane.dots().stream().mapToInt(Dots::count).sum();
+    if (points > 0) {
+      var named = points(plane);
+      parts.add(
+          named.isEmpty()
+              ? words.text("chart.told.allPoints", Numbers.count(points))
+              : words.text("chart.told.points", Numbers.count(points), named));
+    }
+    var lines = lines(plane);
+    if (!lines.isEmpty()) {
+      parts.add(words.text("chart.told.drawn", join(lines)));
+    }
+    var ground = plane.ground();
+    if (ground != null) {
+      parts.add(ground(plane.tints(), ground));
+    }
+    return parts.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  /** A place on a plane. */
+  String of(String heading, Plane plane, double x, double y) {
+    return words.text(
+        "chart.told.at",
+        heading,
+        plane.xName(),
+        place(x, plane.xCategories()),
+        plane.yName(),
+        place(y, plane.yCategories()));
+  }
+
+  private static String place(double at, List<String> categories) {
+    var category = (int) Math.rint(at);
+    return category >= 0 && category < categories.size() ? categories.get(category) : number(at);
+  }
+
+  /** A matrix: how many columns it pairs, and the pair that goes together most. */
+  String of(String heading, SignedMatrix matrix) {
+    var size = matrix.size();
+    var strongest =
+        IntStream.range(0, size * size)
+            .filter(i -> i / size < i % size)
+            .filter(i -> !Double.isNaN(matrix.value(i / size, i % size)))
+            .boxed()
+            .max((a, b) -> Double.compare(strength(matrix, a), strength(matrix, b)));
+    var count = Numbers.count(size);
+    return strongest
+        .map(
+            i ->
+                words.text(
+                    "chart.told.matrix",
+                    heading,
+                    count,
+                    matrix.names().get(i / size),
+                    matrix.names().get(i % size),
+                    Numbers.share(matrix.value(i / size, i % size))))
+        .orElseGet(() -> words.text("chart.told.matrix.none", heading, count));
+  }
+
+  private static double strength(SignedMatrix matrix, int pair) {
+    return Math.abs(matrix.value(pair / matrix.size(), pair % matrix.size()));
+  }
+
+  /** Bars: how many numbers from where to where, and the longest bar. */
+  String of(String heading, Histogram histogram) {
+    var intervals = histogram.intervals();
+    var total = 0L;
+    var longest = 0;
+    for (var i = 0; i < intervals; i++) {
+      total += histogram.count(i);
+      longest = histogram.count(i) > histogram.count(longest) ? i : longest;
+    }
+    return words.text(
+        "chart.told.bars",
+        heading,
+        Numbers.count(total),
+        number(histogram.edge(0)),
+        number(histogram.edge(intervals)),
+        Numbers.count(histogram.count(longest)),
+        number(histogram.edge(longest)),
+        number(histogram.edge(longest + 1)));
+  }
+
+  private String axis(String name, Span span, List<String> categories) {
+    return categories.isEmpty()
+        ? words.text("chart.told.axis", name, number(span.least()), number(span.greatest()))
+        : name;
+  }
+
+  private String points(Plane plane) {
+    return join(
+        plane.dots().stream()
+            .filter(it -> it.count() > 0 && !it.name().isEmpty())
+            .map(it -> words.text("chart.told.count", it.name(), Numbers.count(it.count())))
+            .toList());
+  }
+
+  /** A line without a name of its own has that of its class. */
+  private static List<String> lines(Plane plane) {
+    return plane.lines().stream()
+        .filter(it -> it.kind() != PlaneLine.Kind.LEVEL)
+        .map(it -> it.name().isEmpty() ? nameOf(it.shade(), plane.tints()) : it.name())
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+
+  private static String nameOf(float shade, Tints tints) {
+    return tints instanceof Tints.Classes classes && shade >= 0 && shade < classes.names().size()
+        ? classes.names().get((int) shade)
+        : "";
+  }
+
+  private String ground(Tints tints, Ground ground) {
+    return switch (tints) {
+      case Tints.Classes classes -> regions(classes.names(), ground);
+      case Tints.Values values -> values(values.name(), ground);
+      case Tints.Signed signed -> values(signed.name(), ground);
+      case Tints.Plain _ -> "";
+    };
+  }
+
+  private String regions(List<String> names, Ground ground) {
+    var cells = ground.columns() * ground.rows();
+    var of = new int[names.size()];
+    for (var cell = 0; cell < cells; cell++) {
+      of[(int) ground.shade(cell)]++;
+    }
+    return words.text(
+        "chart.told.regions",
+        join(
+            IntStream.range(0, of.length)
+                .filter(c -> of[c] > 0)
+                .mapToObj(
+                    c ->
+                        words.text(
+                            "chart.told.region",
+                            names.get(c),
+                            Numbers.rounded(Math.rint(100.0 * of[c] / cells), DIGITS)))
+                .toList()));
+  }
+
+  private String values(String name, Ground ground) {
+    var all =
+        IntStream.range(0, ground.columns() * ground.rows())
+            .mapToDouble(ground::shade)
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    return all.getCount() == 0
+        ? ""
+        : words.text("chart.told.values", name, number(all.getMin()), number(all.getMax()));
+  }
+
+  private String join(List<String> parts) {
+    return String.join(words.text("list.separator"), parts);
+  }
+
+  private static String number(double value) {
+    return Numbers.typeset(Numbers.rounded(value, DIGITS));
+  }
+}
