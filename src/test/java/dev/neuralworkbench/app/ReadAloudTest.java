@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -29,6 +31,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,7 @@ class ReadAloudTest {
       backprop(window);
       predict(window);
       runs(window);
+      help(window);
     }
     assertEquals(Map.of(), mute);
     assertTrue(heard.size() > 150, heard.size() + " of them");
@@ -105,7 +109,7 @@ class ReadAloudTest {
     robot.click("#editor-cancel");
     var file = Files.writeString(folder.resolve("seen.csv"), "size;kind\n1,5;a\n2,5;b\n3,5;a\n");
     window.dialogs.data = Optional.of(file);
-    fire(window, "menu-preview-data");
+    FxThread.run(() -> item(window, "menu-preview-data").fire());
     robot.find("#preview-grid");
     look(window, "preview");
     robot.click("#preview-cancel");
@@ -123,6 +127,7 @@ class ReadAloudTest {
 
   private void evaluate(OpenWindow window) {
     screen(window, 3);
+    window.robot.click("#confusion-0-0");
     look(window, "evaluate");
   }
 
@@ -138,6 +143,12 @@ class ReadAloudTest {
       robot.click("#backprop-" + aspect);
       look(window, aspect);
     }
+    for (var aid : List.of("curve", "weights")) {
+      robot.click("#backprop-aid-" + aid);
+      look(window, aid);
+    }
+    robot.click("#backprop-asks");
+    look(window, "quiz");
   }
 
   private void predict(OpenWindow window) {
@@ -161,21 +172,31 @@ class ReadAloudTest {
     }
   }
 
+  private void help(OpenWindow window) {
+    var robot = window.robot;
+    robot.press(KeyCode.F1);
+    robot.find("#glossary-close");
+    look(window, "glossary");
+    robot.click("#glossary-close");
+    // A dialog holds whoever opens it until it is closed.
+    Platform.runLater(() -> item(window, "menu-about").fire());
+    robot.find("#about-close");
+    look(window, "about");
+    robot.click("#about-close");
+  }
+
   private static void screen(OpenWindow window, int screen) {
     window.robot.shortcut(KeyCode.getKeyCode(String.valueOf(screen)));
     window.robot.frames(20);
   }
 
-  private static void fire(OpenWindow window, String id) {
-    FxThread.run(
-        () ->
-            ((MenuBar) window.scene().lookup("#menu"))
-                .getMenus().stream()
-                    .flatMap(ReadAloudTest::items)
-                    .filter(item -> id.equals(item.getId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire());
+  private static MenuItem item(OpenWindow window, String id) {
+    return ((MenuBar) window.scene().lookup("#menu"))
+        .getMenus().stream()
+            .flatMap(ReadAloudTest::items)
+            .filter(item -> id.equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static Stream<MenuItem> items(MenuItem item) {
@@ -217,14 +238,35 @@ class ReadAloudTest {
     } else if (!isOf(language, spoken.name())) {
       mute.putIfAbsent("another language: " + says, place);
     }
-    if (spoken.hasValue() && spoken.value().isBlank()) {
+    if (spoken.role() == AccessibleRole.SLIDER && !hasEnds(node)) {
+      mute.putIfAbsent("no ends: " + says, place);
+    }
+    if (node instanceof TextInputControl field ? hidesItsText(field, spoken) : isMute(spoken)) {
       mute.putIfAbsent("no value: " + says, place);
     }
+  }
+
+  /** An empty field may have words in the place of its value. */
+  private static boolean hidesItsText(TextInputControl field, Spoken spoken) {
+    return !field.getText().isEmpty() && !field.getText().equals(spoken.value());
+  }
+
+  private static boolean isMute(Spoken spoken) {
+    return spoken.hasValue() && spoken.value().isBlank();
   }
 
   /** A button with a list has no value beside its name: the name says what was chosen as well. */
   private static boolean isOneWith(Spoken spoken) {
     return spoken.name().contains(spoken.value()) && !spoken.name().equals(spoken.value());
+  }
+
+  /** The toolkit takes what is asked of a slider for doubles, and falls over anything else. */
+  private static boolean hasEnds(Node node) {
+    return node.queryAccessibleAttribute(AccessibleAttribute.VALUE) instanceof Double value
+        && node.queryAccessibleAttribute(AccessibleAttribute.MIN_VALUE) instanceof Double least
+        && node.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE) instanceof Double most
+        && least <= value
+        && value <= most;
   }
 
   private static boolean isOf(Language language, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -88,6 +89,9 @@ public final class PseudoWords implements Words {
 
   private static void texts(Node node, Consumer<String> take) {
     take.accept(node.getAccessibleText());
+    if (node.isFocusTraversable() || node.getAccessibleRole() == AccessibleRole.IMAGE_VIEW) {
+      take.accept(Spoken.of(node).name());
+    }
     take.accept(node.getAccessibleHelp());
     switch (node) {
       case MenuBar bar -> bar.getMenus().forEach(menu -> menuTexts(menu, take));

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app.menu;
 
 import dev.neuralworkbench.model.Version;
+import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -31,7 +33,8 @@ public record About(Stage owner, Messages messages, Theme theme) {
     alert.setHeaderText(Version.program());
     alert.getDialogPane().setContent(content());
     theme.dress(alert.getDialogPane());
-    alert.getDialogPane().lookupButton(close).setId("about-close");
+    var button = (Button) alert.getDialogPane().lookupButton(close);
+    Styled.as(Buttons.name(button, messages, "command.close"), "#about-close");
     alert.showAndWait();
   }
 

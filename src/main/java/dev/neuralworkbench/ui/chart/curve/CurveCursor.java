@@ -36,7 +36,7 @@ public final class CurveCursor extends Pane {
     line.setMouseTransparent(true);
     knob = new Knob(chart, at -> seek(chart.clampedX(at.getX())));
     knob.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    knob.tell(() -> x, () -> 0, () -> chart.wholeX().greatest());
+    knob.tell(() -> x, () -> 0, () -> chart.isEmpty() ? 0 : chart.wholeX().greatest());
     flag.setFocusTraversable(false);
     flag.setOnAction(_ -> seek(flagged));
     getChildren().setAll(line, flag, knob);

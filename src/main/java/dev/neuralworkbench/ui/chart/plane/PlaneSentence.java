@@ -148,7 +148,9 @@ record PlaneSentence(Words words) {
     var cells = ground.columns() * ground.rows();
     var of = new int[names.size()];
     for (var cell = 0; cell < cells; cell++) {
-      of[(int) ground.shade(cell)]++;
+      if (ground.shade(cell) >= 0 && ground.shade(cell) < of.length) {
+        of[(int) ground.shade(cell)]++;
+      }
     }
     return words.text(
         "chart.told.regions",
