@@ -18,12 +18,7 @@ record PlaneSentence(Words words) {
   /** A plane: its axes, how many points and lines of which names, and what the ground says. */
   String of(String heading, Plane plane) {
     var parts = new ArrayList<String>();
-    parts.add(
-        words.text(
-            "chart.told.plane",
-            heading,
-            axis(plane.yName(), plane.y(), plane.yCategories()),
-            axis(plane.xName(), plane.x(), plane.xCategories())));
+    parts.add(axes(heading, plane));
     var points = plane.dots().stream().mapToInt(Dots::count).sum();
     if (points > 0) {
       var named = points(plane);
@@ -104,6 +99,17 @@ record PlaneSentence(Words words) {
         Numbers.count(histogram.count(longest)),
         number(histogram.edge(longest)),
         number(histogram.edge(longest + 1)));
+  }
+
+  /** Images in rows have a name at one side alone. */
+  private String axes(String heading, Plane plane) {
+    return plane.xName().isEmpty()
+        ? words.text("chart.told.named", heading, plane.yName())
+        : words.text(
+            "chart.told.plane",
+            heading,
+            axis(plane.yName(), plane.y(), plane.yCategories()),
+            axis(plane.xName(), plane.x(), plane.xCategories()));
   }
 
   private String axis(String name, Span span, List<String> categories) {

@@ -51,6 +51,21 @@ class PlaneSentenceTest {
   }
 
   @Test
+  void aSideWithoutANameIsLeftOut() {
+    var images =
+        Plane.of(
+            new Span(0, 1),
+            new Span(0, 1),
+            "",
+            "units 1–4",
+            new Tints.Signed("weight", 2),
+            List.of());
+    assertEquals(
+        "Weights: units 1–4. Colours: weight from −1 to 2.",
+        ENGLISH.of("Weights", images.with(new Ground(2, 1, new float[] {-1, 2}, new float[2]))));
+  }
+
+  @Test
   void linesAreToldByTheirNamesOrThoseOfTheirClasses() {
     var points = Curve.of(new double[] {0, 1}, new double[] {0, 1});
     var told =
@@ -71,7 +86,8 @@ class PlaneSentenceTest {
         new SignedMatrix(
             "r", List.of("x", "y", "z"), List.of(1.0, 0.3, -0.9, 0.3, 1.0, 0.2, -0.9, 0.2, 1.0));
     assertEquals(
-        "Correlation: 3 columns. The strongest pair is x and z, −0.900.",
+        "Correlation: 3 columns. The strongest pair is x and z, −0.900."
+            + " The arrow keys read out the pairs.",
         ENGLISH.of("Correlation", matrix));
     var none = new SignedMatrix("r", List.of("x", "y"), List.of(1.0, Double.NaN, Double.NaN, 1.0));
     assertEquals(
@@ -88,7 +104,7 @@ class PlaneSentenceTest {
     var told = ENGLISH.of("Sizes", histogram);
     assertTrue(
         told.startsWith("Sizes: 6 numbers from 0 to 10; the longest bar, 3, stands from "), told);
-    assertTrue(told.endsWith(" to 10."), told);
+    assertTrue(told.endsWith(" to 10. The arrow keys read out the bars."), told);
   }
 
   @Test
