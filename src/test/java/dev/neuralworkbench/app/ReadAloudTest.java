@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -175,11 +174,14 @@ class ReadAloudTest {
   private void help(OpenWindow window) {
     var robot = window.robot;
     robot.press(KeyCode.F1);
-    robot.find("#glossary-close");
-    look(window, "glossary");
-    robot.click("#glossary-close");
-    // A dialog holds whoever opens it until it is closed.
-    Platform.runLater(() -> item(window, "menu-about").fire());
+    robot.find("#help");
+    for (var part : List.of("page", "terms", "commands")) {
+      robot.click("#help-" + part + "-tab");
+      look(window, "help " + part);
+    }
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntilGone("#help");
+    FxThread.run(() -> item(window, "menu-about").fire());
     robot.find("#about-close");
     look(window, "about");
     robot.click("#about-close");

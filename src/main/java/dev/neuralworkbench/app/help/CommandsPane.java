@@ -44,8 +44,7 @@ final class CommandsPane extends ListView<CommandEntry> {
     Styled.as(this, "#help-commands", "help-list");
     accessibleTextProperty().bind(messages.text("help.commands"));
     setCellFactory(_ -> new CommandCell());
-    messages.language().subscribe(_ -> fill());
-    typed.subscribe(text -> filter(text));
+    typed.addListener((_, _, text) -> filter(text));
     setOnKeyPressed(
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
@@ -105,6 +104,7 @@ final class CommandsPane extends ListView<CommandEntry> {
         keys.setText(entry.keys());
         tip.setText(entry.tip());
         Shown.when(tip, !entry.tip().isEmpty());
+        setAccessibleText(String.join(" ", entry.name(), entry.keys(), entry.tip()).strip());
         pseudoClassStateChanged(IDLE, entry.item() != null && !entry.canRun());
       }
     }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
@@ -66,6 +67,14 @@ final class HelpWindow {
             messages, search.textProperty(), () -> CommandEntry.all(menus, messages), this::run);
     stage.initOwner(owner);
     owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.hide());
+    messages
+        .language()
+        .subscribe(
+            () -> {
+              if (stage.isShowing()) {
+                fill();
+              }
+            });
     stage.titleProperty().bind(messages.text("help.title"));
     stage.setScene(new Scene(content(screen)));
     theme.dress(stage.getScene());
@@ -82,13 +91,18 @@ final class HelpWindow {
   void show(HelpPart wanted) {
     search.clear();
     part.set(wanted);
-    commands.fill();
+    fill();
     if (!stage.isShowing()) {
       place();
       stage.show();
     }
     stage.requestFocus();
     search.requestFocus();
+  }
+
+  private void fill() {
+    terms.fill();
+    commands.fill();
   }
 
   /** At the right edge of the main window, where it hides least. */
@@ -116,7 +130,7 @@ final class HelpWindow {
     part.subscribe(now -> parts.forEach((of, pane) -> Shown.when(pane, of == now)));
     Shown.when(search, part.isNotEqualTo(HelpPart.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
-    search.accessibleTextProperty().bind(messages.text("help.search"));
+    Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
     VBox.setVgrow(all, Priority.ALWAYS);
     var head = Styled.as(new HBox(pills(), Space.between(), search), "help-head");
@@ -140,7 +154,7 @@ final class HelpWindow {
   private void choose(HelpPart chosen) {
     part.set(null);
     part.set(chosen);
-    commands.fill();
+    fill();
   }
 
   private void press(KeyEvent key) {

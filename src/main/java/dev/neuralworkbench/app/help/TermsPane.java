@@ -33,8 +33,7 @@ final class TermsPane extends ListView<TermsPane.Row> {
     Styled.as(this, "#help-terms", "help-list");
     accessibleTextProperty().bind(messages.text("help.terms"));
     setCellFactory(_ -> new TermCell());
-    messages.language().subscribe(_ -> fill());
-    typed.subscribe(text -> filter(text));
+    typed.addListener((_, _, text) -> filter(text));
   }
 
   /** Brings a term into sight. */
@@ -53,7 +52,8 @@ final class TermsPane extends ListView<TermsPane.Row> {
     fill();
   }
 
-  private void fill() {
+  /** Looks up the terms anew, in the language of the moment. */
+  void fill() {
     var groups = new Glossary(messages.words()).groups();
     var rows = new ArrayList<Row>();
     if (filter.isEmpty()) {
@@ -99,8 +99,10 @@ final class TermsPane extends ListView<TermsPane.Row> {
       if (term != null) {
         name.setText(term.name());
         means.setText(term.means());
+        setAccessibleText(term.name() + ": " + term.means());
       } else if (row != null) {
         getStyleClass().add("term-group");
+        setAccessibleText(row.text());
       }
     }
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -35,11 +36,13 @@ public record About(Stage owner, Messages messages, Theme theme) {
     theme.dress(alert.getDialogPane());
     var button = (Button) alert.getDialogPane().lookupButton(close);
     Styled.as(Buttons.name(button, messages, "command.close"), "#about-close");
-    alert.showAndWait();
+    alert.show();
   }
 
   private VBox content() {
-    var licences = Styled.as(new TextArea(licences()), "#about-licences", "licences");
+    var licences = Styled.as(new TextArea(), "#about-licences", "licences");
+    // The window does not wait for so many lines.
+    Platform.runLater(() -> licences.setText(licences()));
     licences.setEditable(false);
     var heading = Labels.line(messages.text("about.licences"), "panel-heading");
     heading.setLabelFor(licences);
