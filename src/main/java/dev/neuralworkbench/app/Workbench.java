@@ -8,6 +8,7 @@ import dev.neuralworkbench.app.menu.Commands;
 import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.app.screen.FormSide;
+import dev.neuralworkbench.app.start.LeftOvers;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -59,6 +60,7 @@ import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
 import dev.neuralworkbench.ui.workspace.settings.Settings.WindowSize;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +91,7 @@ public final class Workbench implements FileListener {
 
   private final Stage stage;
   private final SettingsFile settingsFile;
+  private final UnsavedFolder unsaved;
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
   private final boolean firstStart;
@@ -140,6 +143,7 @@ public final class Workbench implements FileListener {
       Consumer<Path> open) {
     this.stage = stage;
     this.settingsFile = settingsFile;
+    this.unsaved = unsaved;
     tasks.whenFaulty(this::complain);
     firstStart = !settingsFile.exists();
     settings = settingsFile.read();
@@ -206,6 +210,8 @@ public final class Workbench implements FileListener {
     window.follow(stage);
     stage.show();
     theme.text().addListener(_ -> save());
+    systemDialogs.dataFolder().addListener(_ -> save());
+    systemDialogs.modelFolder().addListener(_ -> save());
     theme.appearance().addListener(_ -> save());
     messages.language().addListener(_ -> save());
     window.focusPicture();
@@ -213,6 +219,7 @@ public final class Workbench implements FileListener {
     if (firstStart) {
       save();
     }
+    sweep(arguments);
     if (!arguments.isEmpty()) {
       files.open(arguments);
     }
@@ -304,6 +311,23 @@ public final class Workbench implements FileListener {
     autosave.abandon();
     writer.close();
     theme.close();
+  }
+
+  /** Beside the window: a folder may be large, or of another machine. */
+  private void sweep(List<Path> arguments) {
+    var folders = new ArrayList<>(LeftOvers.folders(settings, arguments));
+    folders.addAll(recovery.folders());
+    folders.add(settingsFile.file().toAbsolutePath().getParent());
+    folders.add(unsaved.folder());
+    tasks.beside(
+        tasks.lane("left-overs"),
+        "left-overs",
+        _ -> {
+          LeftOvers.sweep(folders);
+          return true;
+        },
+        _ -> {},
+        _ -> {});
   }
 
   /** Not a daemon: a program that is closed ends after what it wrote for a crash is removed. */

@@ -78,6 +78,14 @@ public final class AtomicFile {
     return write(file, content, true);
   }
 
+  /**
+   * Removes from a folder what programs left there that were killed while they wrote; every writing
+   * does it too. What a running program writes stays.
+   */
+  public static void sweep(Path folder) {
+    StaleFiles.sweep(folder);
+  }
+
   private static Bytes bytes(Content content) {
     return out -> {
       var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

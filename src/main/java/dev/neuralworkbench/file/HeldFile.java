@@ -43,6 +43,11 @@ public final class HeldFile {
     return Optional.empty();
   }
 
+  /** Whether its name still stands in the folder. */
+  public boolean isThere() {
+    return Files.exists(file);
+  }
+
   /** Gives the file free. */
   public void release() {
     try {

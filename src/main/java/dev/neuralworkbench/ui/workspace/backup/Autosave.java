@@ -18,9 +18,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes unsaved work down, so that a crash loses a few seconds of it: a while after each change
- * and after the start of a run, then now and then while it goes. What it wrote is removed once the
- * work is saved or given up. Belongs to the FX thread; writing happens on a thread of its own.
+ * Writes unsaved work down, so that a crash loses ten seconds of it at most: a while after each
+ * change and after the start of a run, then now and then while it goes. A model that takes longer
+ * than two seconds to write, as millions of weights do, is left alone for twice that time. What it
+ * wrote is removed once the work is saved or given up. Belongs to the FX thread; writing happens on
+ * a thread of its own.
  *
  * <p>Work is what closing would ask about: a model, and rows that stand in no file. Choices alone,
  * on a table that is a file, are made again in less time than a question about them takes; they are
@@ -31,8 +33,11 @@ public final class Autosave {
   /** Nanoseconds from a change, or the start of a run, until it is written. */
   static final long AFTER_CHANGE = 3_000_000_000L;
 
-  /** Nanoseconds between two writings while a run goes. */
-  static final long DURING_RUN = 10_000_000_000L;
+  /**
+   * Nanoseconds from asking a run for its weights until the next ones are written; with a second
+   * between two looks, and one for the answer, what is on the disk is never older than ten.
+   */
+  static final long DURING_RUN = 8_000_000_000L;
 
   /** Nanoseconds at least from a failure to the next attempt. */
   private static final long AFTER_FAILURE = 30_000_000_000L;
@@ -40,7 +45,7 @@ public final class Autosave {
   private static final long NEVER = Long.MIN_VALUE;
 
   /** A large model takes long to write: so many times longer it is then left alone. */
-  private static final int REST = 9;
+  private static final int REST = 2;
 
   private final Workspace workspace;
   private final Trainer trainer;
@@ -54,6 +59,8 @@ public final class Autosave {
   private final List<UnsavedWork> adopted = new ArrayList<>();
   private @Nullable Document written;
   private long pendingSince = NEVER;
+  private long asked;
+  private long took;
   private long notBefore = NEVER;
   private int questions;
   private boolean asking;
@@ -100,7 +107,7 @@ public final class Autosave {
    * @param nanos the time on a clock that only goes forward
    */
   public void look(long nanos) {
-    if (closed || asking || writing.busy().get()) {
+    if (closed || !isAtRest()) {
       return;
     }
     var running = trainer.state().get() == RunState.RUNNING;
@@ -108,12 +115,17 @@ public final class Autosave {
       forget();
     } else if (running || isChanged()) {
       pendingSince = pendingSince == NEVER ? nanos : pendingSince;
-      var due = pendingSince + (running && runKept ? DURING_RUN : AFTER_CHANGE);
+      var due = running && runKept ? asked + DURING_RUN - took : pendingSince + AFTER_CHANGE;
       if (nanos >= Math.max(due, notBefore)) {
         pendingSince = NEVER;
         ask(nanos);
       }
     }
+  }
+
+  /** Whether nothing is being asked for or written. */
+  boolean isAtRest() {
+    return !asking && !writing.busy().get();
   }
 
   /** By identity: every change makes another document. */
@@ -153,6 +165,7 @@ public final class Autosave {
   private void ask(long nanos) {
     var question = ++questions;
     asking = true;
+    asked = nanos;
     trainer.presentWork(
         document -> {
           if (question == questions && !closed) {
@@ -195,7 +208,7 @@ public final class Autosave {
   }
 
   private void rest(long nanos, long start, long least) {
-    var took = System.nanoTime() - start;
+    took = System.nanoTime() - start;
     notBefore = nanos + took + Math.max(REST * took, least);
   }
 
@@ -208,9 +221,13 @@ public final class Autosave {
       Progress progress)
       throws IOException {
     var place = own;
-    if (place == null) {
+    if (place == null || !place.isHeld()) {
+      // Another one where somebody removed the folder: without its lock nobody would find it.
+      leave();
       place = folder.create();
       own = place;
+      // Before there is work: it is never offered without its name.
+      place.about(about, file, stamp);
     }
     place.write(document, program, progress);
     place.about(about, file, stamp);

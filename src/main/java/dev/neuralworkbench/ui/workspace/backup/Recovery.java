@@ -8,8 +8,11 @@ import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.MissingTable;
 import dev.neuralworkbench.ui.workspace.files.Saving;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,16 @@ public final class Recovery {
   /** The work that was discarded last and can still be brought back; null while there is none. */
   public ReadOnlyObjectProperty<@Nullable UnsavedWork> discarded() {
     return discarded.getReadOnlyProperty();
+  }
+
+  /** Folders to whose files the work belongs that is offered, or will be. */
+  public List<Path> folders() {
+    return left.stream()
+        .map(UnsavedWork::file)
+        .filter(Objects::nonNull)
+        .map(Path::getParent)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Opens the work that is offered, after asking about the work that is open. */

@@ -55,6 +55,11 @@ public final class UnsavedWork {
     return Stream.of(model(), draft()).filter(Files::exists).findFirst().orElse(null);
   }
 
+  /** Whether the next start would find it. */
+  boolean isHeld() {
+    return lock.isThere();
+  }
+
   /** Writes a document down, in the place of what was written before. */
   void write(Document document, String program, Progress progress) throws IOException {
     if (document.trained() == null) {

@@ -14,11 +14,14 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.HeldTasks;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
+import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TestModels;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -29,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,6 +215,65 @@ class AutosaveTest {
     var kept = ModelFile.read(models().getFirst()).trained();
     assertEquals(0, Objects.requireNonNull(kept).history().epochs());
     assertTrue(Objects.requireNonNull(workspace.document().get().trained()).history().epochs() > 0);
+  }
+
+  /** Eight seconds between two askings, one between two looks: with the answer no more than ten. */
+  @Test
+  void runIsWrittenOftenEnoughThatTenSecondsAreLostAtMost() throws Exception {
+    var fx = new FxBackgroundTasks();
+    var trainer =
+        FxThread.call(
+            () -> {
+              var run = open(DataReference.of(BundledSample.IRIS), fx);
+              workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(100_000)));
+              run.speed().set(Speed.BATCH_A_FRAME);
+              run.train();
+              return run;
+            });
+    await(() -> trainer.state().get() == RunState.RUNNING);
+    var last = 0;
+    var epochs = -1;
+    for (var second = 0; second < 40; second++) {
+      var nanos = second * SECOND;
+      FxThread.run(() -> autosave.look(nanos));
+      await(() -> autosave.isAtRest());
+      var kept = models().isEmpty() ? -1 : batches(models().getFirst());
+      assertTrue(second - last <= 9, second + " s, last written at " + last + " s");
+      last = kept > epochs ? second : last;
+      epochs = kept;
+    }
+    FxThread.run(trainer::stop);
+    FxThread.run(autosave::close);
+  }
+
+  private static int batches(Path model) throws Exception {
+    var checkpoint =
+        Objects.requireNonNull(
+            Objects.requireNonNull(ModelFile.read(model).trained()).checkpoint());
+    return 1000 * checkpoint.epoch() + checkpoint.batch();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (var wait = 0; wait < 1000 && !FxThread.call(condition::getAsBoolean); wait++) {
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void folderThatIsGoneIsMadeAgainAndItsWorkIsFound() throws Exception {
+    train();
+    autosave.look(0);
+    autosave.look(4 * SECOND);
+    for (var file : files()) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
+    change(0.002);
+    autosave.look(60 * SECOND);
+    autosave.look(64 * SECOND);
+    assertEquals(0, told);
+    autosave.abandon();
+    assertEquals(1, new UnsavedFolder(folder).left().size());
   }
 
   @Test
