@@ -24,9 +24,15 @@ final class AutosaveClock {
   }
 
   void start() {
-    var _ =
-        clock.scheduleWithFixedDelay(
-            () -> tasks.later(() -> autosave.look(System.nanoTime())), 1, 1, TimeUnit.SECONDS);
+    var _ = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void tick() {
+    try {
+      tasks.later(() -> autosave.look(System.nanoTime()));
+    } catch (Throwable _) {
+      // What is thrown here would stop the clock for good; in a second there may be memory again.
+    }
   }
 
   void stop() {

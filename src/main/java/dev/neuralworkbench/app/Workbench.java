@@ -9,6 +9,7 @@ import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.app.start.LeftOvers;
+import dev.neuralworkbench.app.start.Repeats;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
@@ -95,6 +96,7 @@ public final class Workbench implements FileListener {
   private final FxBackgroundTasks tasks = new FxBackgroundTasks();
   private final Notices notices = new Notices();
   private final boolean firstStart;
+  private final Repeats told = new Repeats();
   private final Settings settings;
   private final Messages messages;
   private final Theme theme;
@@ -177,7 +179,9 @@ public final class Workbench implements FileListener {
             writer,
             saving::name,
             Version.program(),
-            () -> notices.complain(messages.text("error.notKept")));
+            () ->
+                notices.complain(
+                    messages.text("error.notKept", unsaved.folder()), saving.elsewhere()));
     recovery = new Recovery(workspace, files.missing(), saving, autosave, unsaved, services);
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
@@ -293,11 +297,18 @@ public final class Workbench implements FileListener {
     return window.shownView();
   }
 
-  /** Tells of a fault of the program, whose details are in the log. */
-  void complain() {
-    notices.complain(
-        messages.text("error.unexpected"),
-        new Remedy(messages.text("command.copy-report"), log::copyReport));
+  /** Tells of a fault of the program that came about on any thread. */
+  void complainLater(Throwable fault) {
+    tasks.later(() -> complain(fault));
+  }
+
+  /** Tells once of a fault of the program, whose details are in the log. */
+  private void complain(@Nullable Throwable fault) {
+    if (told.isNew(fault, System.nanoTime())) {
+      var key = Repeats.isOfMemory(fault) ? "error.memory" : "error.unexpected";
+      notices.complain(
+          messages.text(key), new Remedy(messages.text("command.copy-report"), log::copyReport));
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
+import dev.neuralworkbench.app.start.Uncaught;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
@@ -53,12 +54,7 @@ public final class WorkbenchApp extends Application {
             Optional.empty(),
             log.file(),
             file -> getHostServices().showDocument(file.toUri().toString()));
-    Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (_, error) -> {
-              LOG.log(Level.ERROR, "in the window", error);
-              workbench.complain();
-            });
+    new Uncaught(workbench::complainLater).install();
     stage.getIcons().setAll(WindowIcons.all());
     workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
     if (begun != null) {

@@ -242,27 +242,38 @@ public final class TrainingSession {
 
   /**
    * Trains until the run ends by itself or is stopped; the reason then stands in the history too. A
-   * run that was stopped goes on.
+   * run that was stopped goes on. One that a fault breaks off counts as stopped, in the midst of a
+   * batch maybe: it is gone on with from a checkpoint.
    */
   public StopReason run(RunControl control) {
     if (!hasEnded()) {
       history().stopped(null);
       state.stopwatch().start();
-      while (history().stopReason() == null) {
-        if (control.needsAttention() && !pass(control)) {
-          stop(StopReason.STOPPED);
-        } else if (timeIsUp()) {
-          stop(StopReason.TIME);
-        } else if (!replayDue()) {
-          train();
-        }
+      try {
+        trainUntilEnd(control);
+      } catch (RuntimeException | Error fault) {
+        history().stopped(StopReason.STOPPED);
+        throw fault;
+      } finally {
+        state.stopwatch().stop();
       }
-      state.stopwatch().stop();
     }
     var reason = Objects.requireNonNullElse(history().stopReason(), StopReason.COMPLETED);
     history().stopped(reason);
     control.ended(this);
     return reason;
+  }
+
+  private void trainUntilEnd(RunControl control) {
+    while (history().stopReason() == null) {
+      if (control.needsAttention() && !pass(control)) {
+        stop(StopReason.STOPPED);
+      } else if (timeIsUp()) {
+        stop(StopReason.TIME);
+      } else if (!replayDue()) {
+        train();
+      }
+    }
   }
 
   private void train() {

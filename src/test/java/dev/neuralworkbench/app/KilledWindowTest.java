@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledWindowTest {
 
-  /** More of them by {@code -Dkills.rounds=50}. */
+  /** More of them by {@code src/bench/run kills 50}. */
   private static final int ROUNDS = Integer.getInteger("kills.rounds", 3);
 
   private static final double MOST_SECONDS = 10;
@@ -36,7 +36,7 @@ class KilledWindowTest {
   @Test
   void fileIsWholeTenSecondsAreLostAtMostAndNothingIsLeft() throws Exception {
     try (var beside = Executors.newSingleThreadExecutor()) {
-      var longOnes = beside.submit(rounds("long", 1 + ROUNDS / 10, 10_500, 13_000));
+      var longOnes = beside.submit(rounds("long", 1 + ROUNDS / 5, 10_500, 13_000));
       rounds("short", ROUNDS - 1, 100, 3_000).call();
       longOnes.get();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.neuralworkbench.text.Sentences;
 import java.io.IOException;
@@ -123,6 +124,37 @@ class AtomicFileTest {
         () -> {
           throw new CancellationException();
         });
+  }
+
+  /** As the system says it in the midst of writing, on Linux and on Windows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"No space left on device", "There is not enough space on the disk"})
+  void diskThatBecomesFullLeavesTheOldFileWholeAndIsTold(String words) throws IOException {
+    var file = Files.writeString(folder.resolve("m.nnw"), "old");
+    var failure =
+        assertThrows(
+            NotSavedException.class,
+            () ->
+                AtomicFile.writeBytes(
+                    file,
+                    out -> {
+                      out.write(new byte[100_000]);
+                      throw new IOException(words);
+                    }));
+    assertEquals(
+        "m.nnw was not saved: the disk is full. Make room on it, or choose a folder on another"
+            + " disk.",
+        sentence(failure));
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of("m.nnw"), names());
+  }
+
+  @Test
+  void fullDeviceIsToldAsAFullDisk() {
+    var full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "a system with a device that is always full");
+    var failure = assertThrows(NotSavedException.class, () -> write(full, "new"));
+    assertTrue(sentence(failure).startsWith("full was not saved: the disk is full."));
   }
 
   private void assertLeftAlone(Path file, Class<? extends Exception> failure, Executable fail)

@@ -64,6 +64,17 @@ final class WalkTasks implements BackgroundTasks {
   }
 
   @Override
+  public <T> void bring(
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    var job = new Job(name);
+    var outcome = JobOutcome.of(work, job::cancelled);
+    arrived.add(() -> outcome.end(job, succeeded, failed));
+  }
+
+  @Override
   public <T> Job beside(
       Executor lane,
       String name,

@@ -29,6 +29,12 @@ public final class LogFile {
       var handler = new FileHandler(pattern(file), BYTES, 1, true);
       handler.setFormatter(new SimpleFormatter());
       handler.setLevel(Level.FINE);
+      var written = new Repeats();
+      handler.setFilter(
+          entry ->
+              entry.getThrown() == null
+                  || entry.getLevel().intValue() < Level.WARNING.intValue()
+                  || written.isNew(entry.getThrown(), System.nanoTime()));
       PROGRAM.addHandler(handler);
       PROGRAM.setLevel(Level.FINE);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
+import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class Trainer {
 
   /** Key of the job that trains. */
   public static final String JOB = "job.training";
+
+  /** Work of the run's thread beside its training. */
+  static final String SNAPSHOT = "snapshot";
+
+  /** Key of the job that goes back to what a broken run had learned. */
+  static final String KEEPING = "job.keeping";
 
   private final Workspace workspace;
   private final BackgroundTasks tasks;
@@ -159,7 +166,8 @@ public final class Trainer {
     var held = now().run();
     if (held != null && now().state() == RunState.PAUSED) {
       held.control().weight(layer, input, unit, value);
-      snapshot(held, model -> workspace.change(it -> it.weightChanged(held, model)));
+      snapshot(
+          held, model -> workspace.change(it -> it.weightChanged(held, model)), tasks::complain);
     }
   }
 
@@ -210,14 +218,22 @@ public final class Trainer {
       return;
     }
     waiting.add(next);
-    snapshot(current, model -> bring(current, model, now().state()));
+    snapshot(
+        current,
+        model -> bring(current, model, now().state()),
+        () -> {
+          waiting.clear();
+          tasks.complain();
+        });
   }
 
   /**
    * Hands out the document as it would be if the run under way ended now; nothing is changed by it.
    * A run that ends meanwhile, or is dropped, does not answer.
+   *
+   * @param failed called instead where the run could not hand it out, and goes on
    */
-  public void presentWork(Consumer<Document> receiver) {
+  public void presentWork(Consumer<Document> receiver, Runnable failed) {
     var current = now().run();
     if (now().state() != RunState.RUNNING || current == null) {
       receiver.accept(workspace.document().get());
@@ -229,17 +245,14 @@ public final class Trainer {
           if (now().isUnderWay(current)) {
             receiver.accept(workspace.document().get().withTrained(model));
           }
-        });
+        },
+        failed);
   }
 
-  /** Asks the run for its model at the next batch. */
-  private void snapshot(Run of, Consumer<Model> receiver) {
+  /** Asks the run for its model at the next batch; where there is no memory for it, it goes on. */
+  private void snapshot(Run of, Consumer<Model> receiver, Runnable failed) {
     of.control()
-        .requestSnapshot(
-            _ -> {
-              var model = of.model();
-              tasks.later(() -> receiver.accept(model));
-            });
+        .requestSnapshot(_ -> tasks.bring(SNAPSHOT, _ -> of.model(), receiver, _ -> failed.run()));
   }
 
   private void start(RunState as, Consumer<Run> begun) {
@@ -289,9 +302,11 @@ public final class Trainer {
 
   /** On the run's thread. */
   private void held(Run held) {
-    var model = held.model();
-    tasks.later(
-        () -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()));
+    tasks.bring(
+        SNAPSHOT,
+        _ -> held.model(),
+        model -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()),
+        _ -> tasks.complain());
   }
 
   private void finished(Run ended, Model model) {
@@ -303,13 +318,42 @@ public final class Trainer {
     tasks.complain();
   }
 
-  /** A run that nobody asks for any more may end as it likes. */
+  /**
+   * Keeps what a broken run had learned: the end of its last epoch, which is trained again from the
+   * checkpoint before; where memory lacks for that, the checkpoint; where there is none, what the
+   * run has come to. A run that nobody asks for any more may end as it likes.
+   */
   private void failed(Run broken) {
+    if (now().isUnderWay(broken)) {
+      tasks.complain();
+      var last = broken.history().epochs();
+      var atHand = broken.trail().atHand(last);
+      keep(
+          broken,
+          work -> broken.at(last, work::cancelled).orElseThrow(),
+          () ->
+              keep(
+                  broken,
+                  work -> broken.at(atHand, work::cancelled).orElseThrow(),
+                  () -> keep(broken, _ -> broken.model(), () -> drop(broken))));
+    }
+  }
+
+  private void keep(Run broken, Work<Model> learned, Runnable otherwise) {
+    tasks
+        .submit(
+            KEEPING,
+            learned,
+            model -> bring(broken, model, RunState.FINISHED),
+            _ -> otherwise.run())
+        .whenCancelled(otherwise);
+  }
+
+  private void drop(Run broken) {
     if (now().isUnderWay(broken)) {
       var ready = takeWaiting();
       workspace.change(WorkspaceState::dropped);
       ready.forEach(Runnable::run);
-      tasks.complain();
     }
   }
 

@@ -3,10 +3,12 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.testing.Faults;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Job;
+import dev.neuralworkbench.ui.common.work.JobOutcome;
 import dev.neuralworkbench.ui.common.work.Work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,6 +32,16 @@ abstract class TestTasks implements BackgroundTasks {
   final <T> Work<T> unlessFaulty(String name, Work<T> work) {
     var thrown = faults.remove(name);
     return thrown == null ? work : _ -> Faults.raise(thrown);
+  }
+
+  @Override
+  public final <T> void bring(
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    var job = new Job(name);
+    JobOutcome.of(unlessFaulty(name, work), job::cancelled).end(job, succeeded, failed);
   }
 
   @Override

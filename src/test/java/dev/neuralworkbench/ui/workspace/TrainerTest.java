@@ -109,7 +109,7 @@ class TrainerTest {
           trainer.train();
         });
     await(RunState.RUNNING);
-    FxThread.run(() -> trainer.presentWork(handed::set));
+    FxThread.run(() -> trainer.presentWork(handed::set, () -> {}));
     await(() -> handed.get() != null);
     assertNull(FxThread.call(() -> workspace.document().get()).trained());
     assertNull(FxThread.call(() -> workspace.undoName().get()));

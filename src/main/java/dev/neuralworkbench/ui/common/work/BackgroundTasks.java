@@ -44,6 +44,13 @@ public interface BackgroundTasks {
   /** A thread of its own, which runs one work after another and is there while it has some. */
   Executor lane(String name);
 
+  /**
+   * Does a piece of another work's own on its thread, the calling one, and brings the result or the
+   * failure to the FX thread, later; what it throws does not harm that work.
+   */
+  <T> void bring(
+      String name, Work<T> work, Consumer<? super T> succeeded, Consumer<? super Exception> failed);
+
   /** Tells the user, in one sentence, of a fault of the program, whose details are in the log. */
   void complain();
 

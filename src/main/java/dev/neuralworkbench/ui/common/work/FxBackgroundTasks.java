@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Background tasks on daemon threads, one thread a job or a lane. */
 public final class FxBackgroundTasks implements BackgroundTasks {
@@ -20,10 +21,13 @@ public final class FxBackgroundTasks implements BackgroundTasks {
 
   private final ObservableList<Job> running = FXCollections.observableArrayList();
   private final ObservableList<Job> readOnly = FXCollections.unmodifiableObservableList(running);
-  private Runnable complaint = () -> {};
+  private Consumer<@Nullable Throwable> complaint = _ -> {};
 
-  /** Says how the user is told of a fault of the program. */
-  public void whenFaulty(Runnable action) {
+  /** What is being told as a failure, for the words of a complaint; null while nothing is. */
+  private @Nullable Throwable failing;
+
+  /** Says how the user is told of a fault of the program; of which, where that is known. */
+  public void whenFaulty(Consumer<@Nullable Throwable> action) {
     complaint = action;
   }
 
@@ -42,7 +46,7 @@ public final class FxBackgroundTasks implements BackgroundTasks {
         new FxProgress(job),
         outcome -> {
           running.remove(job);
-          outcome.end(job, succeeded, failed);
+          outcome.end(job, succeeded, named(failed));
         });
     return job;
   }
@@ -60,8 +64,30 @@ public final class FxBackgroundTasks implements BackgroundTasks {
         run -> lane.execute(() -> unlessCancelled(job, run)),
         work,
         job::cancelled,
-        outcome -> outcome.end(job, succeeded, failed));
+        outcome -> outcome.end(job, succeeded, named(failed)));
     return job;
+  }
+
+  @Override
+  public <T> void bring(
+      String name,
+      Work<T> work,
+      Consumer<? super T> succeeded,
+      Consumer<? super Exception> failed) {
+    var job = new Job(name);
+    var outcome = JobOutcome.of(work, job::cancelled);
+    Platform.runLater(() -> outcome.end(job, succeeded, named(failed)));
+  }
+
+  private Consumer<Exception> named(Consumer<? super Exception> failed) {
+    return e -> {
+      failing = e;
+      try {
+        failed.accept(e);
+      } finally {
+        failing = null;
+      }
+    };
   }
 
   @Override
@@ -75,7 +101,7 @@ public final class FxBackgroundTasks implements BackgroundTasks {
 
   @Override
   public void complain() {
-    complaint.run();
+    complaint.accept(failing);
   }
 
   @Override

@@ -78,7 +78,8 @@ public final class Autosave {
    * @param writer runs one writing after another, off the FX thread
    * @param name what the document is called
    * @param program name and version of the program, for the files it writes
-   * @param failed told that work could not be written down; again only after it could
+   * @param failed told that the folder did not take what is to be written down; again only after it
+   *     did
    */
   public Autosave(
       Workspace workspace,
@@ -176,6 +177,12 @@ public final class Autosave {
               write(document, nanos);
             }
           }
+        },
+        () -> {
+          if (question == questions && !closed) {
+            asking = false;
+            failed(nanos, System.nanoTime(), tasks::complain);
+          }
         });
   }
 
@@ -197,14 +204,16 @@ public final class Autosave {
           rest(nanos, start, 0);
           discardAdopted();
         },
-        _ -> {
-          written = null;
-          rest(nanos, start, AFTER_FAILURE);
-          if (!told) {
-            told = true;
-            failed.run();
-          }
-        });
+        e -> failed(nanos, start, e instanceof IOException ? failed : tasks::complain));
+  }
+
+  private void failed(long nanos, long start, Runnable tell) {
+    written = null;
+    rest(nanos, start, AFTER_FAILURE);
+    if (!told) {
+      told = true;
+      tell.run();
+    }
   }
 
   private void rest(long nanos, long start, long least) {

@@ -232,7 +232,7 @@ public final class Saving {
             },
             e -> {
               written();
-              notSaved(e);
+              notSaved(e, elsewhere("command.save-as", this::saveAs));
             })
         .whenCancelled(this::written);
   }
@@ -261,9 +261,20 @@ public final class Saving {
     }
   }
 
-  private void notSaved(Exception e) {
+  /** Offers another place for what is open. */
+  public Notices.Remedy elsewhere() {
+    return hasNothingButRows()
+        ? elsewhere("command.save-table", this::saveTable)
+        : elsewhere("command.save-as", this::saveAs);
+  }
+
+  private Notices.Remedy elsewhere(String key, Runnable save) {
+    return new Notices.Remedy(messages.text(key), save);
+  }
+
+  private void notSaved(Exception e, Notices.Remedy elsewhere) {
     if (e instanceof NotSavedException known) {
-      notices.complain(messages.sentence(known.problem()));
+      notices.complain(messages.sentence(known.problem()), elsewhere);
     } else {
       tasks.complain();
     }
@@ -294,7 +305,7 @@ public final class Saving {
           listener.used(file);
           next.run();
         },
-        this::notSaved);
+        e -> notSaved(e, elsewhere("command.save-table", this::saveTable)));
   }
 
   private String suggestedName() {

@@ -177,7 +177,8 @@ class AutosaveTest {
       autosave.look(0);
       autosave.look(4 * SECOND);
       assertEquals(List.of(thrown), log.faults());
-      assertEquals(1, told);
+      assertEquals(1, tasks.complaints());
+      assertEquals(0, told, "the folder is not to blame");
       assertEquals(List.of(), models());
       autosave.look(30 * SECOND);
       autosave.look(35 * SECOND);
@@ -215,6 +216,26 @@ class AutosaveTest {
     var kept = ModelFile.read(models().getFirst()).trained();
     assertEquals(0, Objects.requireNonNull(kept).history().epochs());
     assertTrue(Objects.requireNonNull(workspace.document().get().trained()).history().epochs() > 0);
+  }
+
+  @Test
+  void runThatCannotHandOutItsWeightsIsAskedAgainLater() throws Exception {
+    try (var log = new RecordedLog()) {
+      var held = new HeldTasks();
+      var trainer = open(DataReference.of(BundledSample.IRIS), held);
+      trainer.train();
+      held.doNext();
+      held.fail("snapshot", new OutOfMemoryError("expected by a test"));
+      autosave.look(0);
+      autosave.look(3 * SECOND);
+      held.doNext();
+      assertEquals(1, log.faults().size());
+      assertEquals(1, held.complaints());
+      autosave.look(40 * SECOND);
+      autosave.look(44 * SECOND);
+      held.doNext();
+      assertEquals(1, models().size());
+    }
   }
 
   /** Eight seconds between two askings, one between two looks: with the answer no more than ten. */

@@ -1,0 +1,117 @@
+package dev.neuralworkbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.testing.Census;
+import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.ui.workspace.Run;
+import dev.neuralworkbench.ui.workspace.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A training that is watched keeps nothing but its history and its checkpoints. */
+class LiveStaysFlatTest {
+
+  /** {@code src/bench/run long 30} asks for thirty. */
+  private static final int MINUTES = Integer.getInteger("live.minutes", 0);
+
+  private static final int SHORT_SECONDS = 6;
+
+  /** Losses and scores of two parts, rate and time of an epoch: a run keeps all of them. */
+  private static final double HISTORY_BYTES = 6 * Double.BYTES;
+
+  private static final double TOLERANCE_BYTES = 16e6;
+
+  /** Objects that come and go with what the mouse and the clock do. */
+  private static final int TOLERANCE_OBJECTS = 150;
+
+  @TempDir private Path folder;
+
+  @Test
+  void heapNodesAndListenersDoNotGrow() throws Exception {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      FxThread.run(
+          () -> {
+            window.workspace().editDraft("x", LiveStaysFlatTest::endless);
+            window.workbench.trainer().speed().set(Speed.FULL);
+          });
+      window.robot.shortcut(KeyCode.DIGIT2);
+      window.robot.press(KeyCode.F5);
+      window.robot.waitForText("#run-state", "Training");
+      TimeUnit.SECONDS.sleep(MINUTES == 0 ? 4 : 30); // Until everything is made that is made once.
+      var run = Objects.requireNonNull(window.workbench.trainer().run().get());
+      var first = Moment.of(window, run);
+      write(0, first);
+      if (MINUTES == 0) {
+        TimeUnit.SECONDS.sleep(SHORT_SECONDS);
+        var now = Moment.of(window, run);
+        write(1, now);
+        check(first, now);
+      }
+      for (var minute = 1; minute <= MINUTES; minute++) {
+        TimeUnit.MINUTES.sleep(1);
+        var now = Moment.of(window, run);
+        write(minute, now);
+        check(first, now);
+      }
+    }
+  }
+
+  private static Experiment endless(Experiment draft) {
+    var training = draft.training().withEpochs(5_000_000);
+    return draft.withTraining(training.withStopping(training.stopping().withEarlyStopping(null)));
+  }
+
+  /** What lives, and what the run keeps by itself. */
+  private record Moment(Census census, int epochs, double own) {
+
+    static Moment of(OpenWindow window, Run run) {
+      var epochs = run.history().epochs();
+      return new Moment(
+          Census.of(window.scene()), epochs, epochs * HISTORY_BYTES + run.trail().bytes());
+    }
+
+    double heapBeside() {
+      return census.heap() - own;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%s, epochs %d, %.1f MB of them", census, epochs, own / 1e6);
+    }
+  }
+
+  private static void check(Moment first, Moment now) {
+    assertTrue(now.epochs() > first.epochs(), "it trains");
+    var said = first + "\n" + now;
+    assertTrue(now.heapBeside() <= first.heapBeside() + TOLERANCE_BYTES, said);
+    assertFlat(first.census().shown(), now.census().shown(), said);
+    assertFlat(first.census().nodes(), now.census().nodes(), said);
+    assertFlat(first.census().listeners(), now.census().listeners(), said);
+    assertFlat(first.census().lambdas(), now.census().lambdas(), said);
+    assertFlat(first.census().animations(), now.census().animations(), said);
+  }
+
+  private static void assertFlat(long first, long now, String said) {
+    assertTrue(now <= first + TOLERANCE_OBJECTS, said);
+  }
+
+  /** For who waits for it. */
+  private static void write(int minute, Moment moment) throws IOException {
+    Files.writeString(
+        Files.createDirectories(Path.of("target", "bench")).resolve("long.txt"),
+        (MINUTES == 0 ? "short " : "minute ") + minute + ": " + moment + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+}
