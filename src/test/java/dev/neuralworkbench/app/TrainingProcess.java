@@ -217,8 +217,8 @@ final class TrainingProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroyForcibly();
-    process.waitFor();
+    process.onExit().join();
   }
 }

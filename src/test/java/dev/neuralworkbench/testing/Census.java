@@ -44,7 +44,9 @@ public record Census(
   }
 
   private static boolean isListener(String name) {
-    return name.matches("com\\.sun\\.javafx\\.(binding|collections)\\.\\w*(Helper|Listener)\\S*")
+    // The weak shell of a binding that is gone stays until the list that it is in has no room.
+    return (name.matches("com\\.sun\\.javafx\\.(binding|collections)\\.\\w*(Helper|Listener)\\S*")
+            && !name.equals("com.sun.javafx.binding.BindingHelperObserver"))
         || name.matches("javafx\\.(beans|collections)\\.Weak\\w*Listener")
         || name.contains("$Listener");
   }
