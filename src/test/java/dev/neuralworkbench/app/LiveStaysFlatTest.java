@@ -19,7 +19,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A training that is watched keeps nothing but its history and its checkpoints. */
+/** A training that is watched keeps nothing but its history, its curves and its checkpoints. */
 class LiveStaysFlatTest {
 
   /** {@code src/bench/run long 30} asks for thirty. */
@@ -29,6 +29,9 @@ class LiveStaysFlatTest {
 
   /** Losses and scores of two parts, rate and time of an epoch: a run keeps all of them. */
   private static final double HISTORY_BYTES = 6 * Double.BYTES;
+
+  /** Four curves, each with its least and greatest of every sixteen points, in arrays with room. */
+  private static final double CURVE_BYTES = 4 * 2 * Double.BYTES / 16.0 * 2 * 16 / 15;
 
   private static final double TOLERANCE_BYTES = 16e6;
 
@@ -78,7 +81,9 @@ class LiveStaysFlatTest {
     static Moment of(OpenWindow window, Run run) {
       var epochs = run.history().epochs();
       return new Moment(
-          Census.of(window.scene()), epochs, epochs * HISTORY_BYTES + run.trail().bytes());
+          Census.of(window.scene()),
+          epochs,
+          epochs * (HISTORY_BYTES + CURVE_BYTES) + run.trail().bytes());
     }
 
     /** Between two backups: one that is being written holds a copy of its own. */
