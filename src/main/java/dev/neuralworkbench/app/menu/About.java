@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -32,17 +31,17 @@ public record About(Stage owner, Messages messages, Theme theme) {
     alert.setResizable(true);
     alert.setTitle(messages.now("command.about"));
     alert.setHeaderText(Version.program());
-    alert.getDialogPane().setContent(content());
+    var licences = Styled.as(new TextArea(), "#about-licences", "licences");
+    alert.getDialogPane().setContent(content(licences));
+    // The window does not wait for so many lines.
+    alert.setOnShown(_ -> licences.setText(licences()));
     theme.dress(alert.getDialogPane());
     var button = (Button) alert.getDialogPane().lookupButton(close);
     Styled.as(Buttons.name(button, messages, "command.close"), "#about-close");
     alert.show();
   }
 
-  private VBox content() {
-    var licences = Styled.as(new TextArea(), "#about-licences", "licences");
-    // The window does not wait for so many lines.
-    Platform.runLater(() -> licences.setText(licences()));
+  private VBox content(TextArea licences) {
     licences.setEditable(false);
     var heading = Labels.line(messages.text("about.licences"), "panel-heading");
     heading.setLabelFor(licences);
