@@ -223,6 +223,7 @@ class AutosaveTest {
     try (var log = new RecordedLog()) {
       var held = new HeldTasks();
       var trainer = open(DataReference.of(BundledSample.IRIS), held);
+      trainer.speed().set(Speed.FULL);
       trainer.train();
       held.doNext();
       held.fail("snapshot", new OutOfMemoryError("expected by a test"));
