@@ -218,6 +218,7 @@ public final class Workbench implements FileListener {
     systemDialogs.modelFolder().addListener(_ -> save());
     theme.appearance().addListener(_ -> save());
     messages.language().addListener(_ -> save());
+    window.shown().addListener(_ -> save());
     window.focusPicture();
     clock.start();
     if (firstStart) {

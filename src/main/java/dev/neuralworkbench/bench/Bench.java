@@ -18,6 +18,9 @@ public final class Bench {
   private static final long MEASURED_NANOS = 4_000_000_000L;
   private static final long LONGEST_NANOS = 30_000_000_000L;
 
+  /** How long a fresh process is said to be cold. */
+  private static final long SOON_NANOS = 2_000_000_000L;
+
   /** The system counts processor time in hundredths of a second. */
   private static final long SHORT_NANOS = 300_000_000L;
 
@@ -43,6 +46,7 @@ public final class Bench {
         break;
       }
       accuracy = times.time(session(workload, data, threads));
+      times.passed(System.nanoTime() - begun);
     }
     double samples = workload.samples();
     return new BenchResult(
@@ -50,6 +54,7 @@ public final class Bench {
         threads,
         workload.samples(),
         1e9 * samples / times.first,
+        1e9 * samples * times.soonRuns / times.soonNanos,
         1e9 * samples / times.best,
         1e9 * samples / times.slowest,
         times.cores(),
@@ -69,6 +74,8 @@ public final class Bench {
   private static final class Times {
 
     private int runs;
+    private int soonRuns;
+    private long soonNanos;
     private long first;
     private long best = Long.MAX_VALUE;
     private long slowest;
@@ -97,6 +104,14 @@ public final class Bench {
       runs++;
       var history = session.history();
       return history.trainingScore(history.epochs() - 1);
+    }
+
+    /** Counts the runs until a time since the first began, while it is early. */
+    void passed(long nanos) {
+      if (soonNanos < SOON_NANOS) {
+        soonRuns = runs;
+        soonNanos = nanos;
+      }
     }
 
     double cores() {

@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param threads most threads it was given
  * @param samples rows × epochs of a run
  * @param first samples a second of the first run, while the compiler was at work
+ * @param soon samples a second of all runs of the first two seconds, what is between them included
  * @param best samples a second of the fastest run
  * @param slowest samples a second of the slowest run after the first
  * @param cores cores kept busy: processor time ÷ time, in the best run, or in all after the first
@@ -21,6 +22,7 @@ public record BenchResult(
     int threads,
     long samples,
     double first,
+    double soon,
     double best,
     double slowest,
     double cores,
@@ -33,13 +35,13 @@ public record BenchResult(
   }
 
   /**
-   * Ten fields with tabs between them: {@code ours}, workload, threads, samples, first, best,
-   * slowest, cores, accuracy, version.
+   * Eleven fields with tabs between them: {@code ours}, workload, threads, samples, first, best,
+   * slowest, cores, accuracy, version, soon.
    */
   public String tsv(String version) {
     return String.format(
         Locale.ROOT,
-        "ours\t%s\t%d\t%d\t%.0f\t%.0f\t%.0f\t%.2f\t%.4f\t%s",
+        "ours\t%s\t%d\t%d\t%.0f\t%.0f\t%.0f\t%.2f\t%.4f\t%s\t%.0f",
         workload,
         threads,
         samples,
@@ -48,6 +50,7 @@ public record BenchResult(
         slowest,
         cores,
         accuracy,
-        version);
+        version,
+        soon);
   }
 }
