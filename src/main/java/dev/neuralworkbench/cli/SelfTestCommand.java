@@ -5,6 +5,7 @@ import dev.neuralworkbench.cli.check.EngineCheck;
 import dev.neuralworkbench.cli.check.FileCheck;
 import dev.neuralworkbench.cli.check.LanguagesCheck;
 import dev.neuralworkbench.cli.check.SelfCheck;
+import dev.neuralworkbench.cli.check.SpeedCheck;
 import dev.neuralworkbench.cli.terminal.CommandFailure;
 import dev.neuralworkbench.cli.terminal.Terminal;
 import java.time.Duration;
@@ -57,6 +58,7 @@ final class SelfTestCommand implements Callable<Integer> {
     checks.add(new BitsCheck());
     checks.add(new FileCheck(terminal.words()));
     checks.add(new LanguagesCheck(terminal.words()));
+    checks.add(new SpeedCheck(terminal.words()));
     checks.addAll(more);
   }
 

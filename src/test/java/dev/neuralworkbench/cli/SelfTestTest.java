@@ -30,11 +30,19 @@ class SelfTestTest {
   }
 
   @Test
+  void speedIsMeasured() {
+    assertEquals(0, calls.call("self-test", "speed"), calls.out());
+    assertTrue(
+        calls.out().matches("ok +speed of training: [1-9][0-9,]*,000 rows a second .*\\R"),
+        calls.out());
+  }
+
+  @Test
   void anUnknownCheckIsToldWithThoseThereAre() {
     assertEquals(2, calls.call("self-test", "nonsense"));
     assertTrue(calls.err().contains("“nonsense” is none of engine, bits, file"), calls.err());
     assertEquals(0, calls.call("self-test", "--help"));
-    assertTrue(calls.out().contains("engine, bits, file, languages, window"), calls.out());
+    assertTrue(calls.out().contains("engine, bits, file, languages, speed, window"), calls.out());
   }
 
   @Test
