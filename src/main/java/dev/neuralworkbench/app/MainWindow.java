@@ -67,6 +67,8 @@ final class MainWindow extends StackPane {
     top = new VBox(menu, tools);
     frame.setTop(top);
     frame.setBottom(status);
+    // Where text is too large for the screen, the menu and the first screens stay in reach.
+    StackPane.setAlignment(frame, Pos.TOP_LEFT);
     StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
     getChildren().setAll(frame, pointer, error, drop);
     tabs.getSelectionModel()

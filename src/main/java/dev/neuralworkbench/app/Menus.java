@@ -15,6 +15,9 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
@@ -32,7 +35,18 @@ record Menus(
     Help help,
     Trainer trainer,
     Presenter presenter,
-    BooleanProperty forms) {
+    BooleanProperty forms,
+    IntConsumer screen) {
+
+  /** Keys of the screens' titles, in their order. */
+  private static final List<String> SCREENS =
+      List.of(
+          "form.data",
+          "live.title",
+          "evaluate.title",
+          "backprop.title",
+          "predict.title",
+          "runs.title");
 
   MenuBar bar(FileCommands files, ObservableList<Path> recent, Stage stage, LogCommands log) {
     return menu.bar(file(files, recent, stage), edit(), train(), view(), help(stage, log));
@@ -88,12 +102,20 @@ record Menus(
   private Menu view() {
     return menu.menu(
         "view",
+        menu.menu("screens", screens()),
+        menu.line(),
         menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
         menu.choice("language", Language.values(), Language::nameKey, messages.language()),
         menu.choice("textsize", TextSize.values(), TextSize::nameKey, theme.text()),
         menu.line(),
         menu.check("forms", "F9", forms),
         menu.check("presenter", "F11", presenter.on()));
+  }
+
+  private MenuItem[] screens() {
+    return IntStream.range(0, SCREENS.size())
+        .mapToObj(i -> menu.screen(SCREENS.get(i), i + 1, () -> screen.accept(i)))
+        .toArray(MenuItem[]::new);
   }
 
   private Menu help(Stage stage, LogCommands log) {

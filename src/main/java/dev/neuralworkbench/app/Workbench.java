@@ -372,7 +372,16 @@ public final class Workbench implements FileListener {
     presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);
     var bar =
-        new Menus(menu, commands, messages, theme, help, trainer, presenter, forms.open())
+        new Menus(
+                menu,
+                commands,
+                messages,
+                theme,
+                help,
+                trainer,
+                presenter,
+                forms.open(),
+                this::select)
             .bar(files, recent, stage, log);
     var made =
         new MainWindow(
@@ -407,7 +416,7 @@ public final class Workbench implements FileListener {
             backprop,
             rows,
             drop,
-            new FirstSteps(messages, firstStart),
+            new FirstSteps(messages, firstStart, trainer.state()),
             report::save)
         .all();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.MouseEvents;
+import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.ui.common.Appearance;
 import dev.neuralworkbench.ui.common.TextSize;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -103,12 +105,23 @@ class RememberedTest {
       window.robot.press(KeyCode.F5);
       window.robot.waitForText("#run-state", "Training");
       assertTrue(window.robot.shows("#first-steps"), "it says what to look at, too");
-      window.robot.click("#first-steps-close");
+      assertFalse(firstSteps(window).contains("Press Train"), "that is done");
+      FxThread.run(() -> window.workbench.trainer().stop());
+      window.robot.waitForText("#run-state", "Finished");
+      window.robot.press(KeyCode.F5);
       window.robot.waitUntilGone("#first-steps");
     }
     try (var window = new OpenWindow(folder, null)) {
       assertFalse(window.robot.shows("#first-steps"));
     }
+  }
+
+  private static String firstSteps(OpenWindow window) {
+    return FxThread.call(
+        () ->
+            Showing.tree(window.scene().lookup("#first-steps"))
+                .map(Showing::text)
+                .collect(Collectors.joining("\n")));
   }
 
   /** A program that is killed has no time to remember anything. */

@@ -1,8 +1,10 @@
 package dev.neuralworkbench.app.help;
 
 import dev.neuralworkbench.app.menu.Command;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Messages;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -17,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called, with the menus that lead to it
  * @param tip what it does, or why it cannot be done now; empty where the name says it
  * @param keys its keys; empty for none
+ * @param also other words by which somebody may look for it
  * @param item what does it; null for what keys alone do
  */
-record CommandEntry(String name, String tip, String keys, @Nullable MenuItem item) {
+record CommandEntry(String name, String tip, String keys, String also, @Nullable MenuItem item) {
 
   /** What keys do besides the menu: key of the sentence, and the keys. */
   private static final List<List<String>> KEYS =
       List.of(
           List.of("space", "help.key.space"),
-          List.of("screens", "Ctrl+1 … Ctrl+6"),
           List.of("paste", "Ctrl+V"),
           List.of("term", "F1"),
           List.of("next", "→  PgDn"),
@@ -35,10 +37,13 @@ record CommandEntry(String name, String tip, String keys, @Nullable MenuItem ite
           List.of("charts", "←  →"),
           List.of("close", "Esc"));
 
+  /** The letter by which Alt opens a menu; in Chinese it is beside the name. */
+  private static final Pattern MNEMONIC = Pattern.compile("\\(_.\\)|_");
+
   /** All of a menu's, then what keys alone do. */
   static List<CommandEntry> all(List<Menu> menus, Messages messages) {
     return Stream.concat(
-            menus.stream().flatMap(menu -> of(menu, "")),
+            menus.stream().flatMap(menu -> of(menu, "", "", messages.words())),
             KEYS.stream().map(key -> key(key.getFirst(), key.getLast(), messages)))
         .toList();
   }
@@ -46,21 +51,24 @@ record CommandEntry(String name, String tip, String keys, @Nullable MenuItem ite
   private static CommandEntry key(String id, String keys, Messages messages) {
     var shown = messages.words().has(keys) ? messages.now(keys) : keys;
     return new CommandEntry(
-        messages.now("help.keys." + id), messages.now("help.keys." + id + ".tip"), shown, null);
+        messages.now("help.keys." + id), messages.now("help.keys." + id + ".tip"), shown, "", null);
   }
 
-  private static Stream<CommandEntry> of(MenuItem item, String path) {
+  private static Stream<CommandEntry> of(MenuItem item, String path, String alsoOf, Words words) {
     var name = path + text(item);
+    var key = "help.also." + item.getId();
+    var also = words.has(key) ? alsoOf + " " + words.text(key) : alsoOf;
     return switch (item) {
-      case Menu menu -> menu.getItems().stream().flatMap(inner -> of(inner, name + " ▸ "));
+      case Menu menu ->
+          menu.getItems().stream().flatMap(inner -> of(inner, name + " ▸ ", also, words));
       case SeparatorMenuItem _ -> Stream.empty();
-      default -> Stream.of(new CommandEntry(name, tip(item), keys(item), item));
+      default -> Stream.of(new CommandEntry(name, tip(item), keys(item), also, item));
     };
   }
 
   private static String text(MenuItem item) {
     var text = item.getText() == null ? "" : item.getText();
-    return item.isMnemonicParsing() ? text.replaceFirst("_", "") : text;
+    return item.isMnemonicParsing() ? MNEMONIC.matcher(text).replaceAll("") : text;
   }
 
   private static String tip(MenuItem item) {
@@ -94,6 +102,6 @@ record CommandEntry(String name, String tip, String keys, @Nullable MenuItem ite
   }
 
   boolean matches(Filter filter) {
-    return filter.finds(name + " " + keys + " " + tip);
+    return filter.finds(String.join(" ", name, keys, tip, also));
   }
 }

@@ -17,11 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that contain what is searched for, with their keys; Enter does the chosen one. */
 final class CommandsPane extends ListView<CommandEntry> {
 
+  private static final double BESIDE_TEXT = 48;
   private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
   private final Supplier<List<CommandEntry>> all;
@@ -77,11 +79,12 @@ final class CommandsPane extends ListView<CommandEntry> {
 
     private final Label name = Labels.line("command-name");
     private final Label keys = Labels.whole("command-keys");
-    private final Label tip = Labels.line("muted");
+    private final Text tip = Styled.as(new Text(), "command-tip");
     private final VBox all;
 
     CommandCell() {
       name.setMinWidth(0);
+      tip.wrappingWidthProperty().bind(CommandsPane.this.widthProperty().subtract(BESIDE_TEXT));
       all = Styled.as(new VBox(new HBox(name, Space.between(), keys), tip), "term");
       all.setMinWidth(0);
       all.setPrefWidth(0);

@@ -7,6 +7,9 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.workspace.RunState;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,12 +17,15 @@ import javafx.scene.layout.VBox;
 /** What to press and what to look at, beside the picture of the first start until it is closed. */
 public final class FirstSteps extends HBox {
 
+  private boolean trained;
+
   /**
    * Three sentences.
    *
    * @param first whether the program starts for the first time; else they never show
+   * @param run where the training is: what was done need not be said any more
    */
-  public FirstSteps(Messages messages, boolean first) {
+  public FirstSteps(Messages messages, boolean first, ObservableValue<RunState> run) {
     Styled.as(this, "#first-steps", "first-steps");
     Shown.when(this, first);
     if (first) {
@@ -39,6 +45,19 @@ public final class FirstSteps extends HBox {
               Styles.FLAT,
               Styles.SMALL);
       getChildren().setAll(sentences, close);
+      run.addListener(
+          (_, _, state) -> {
+            if (state == RunState.PREPARING) {
+              begun(sentences.getChildren().getFirst());
+            }
+          });
     }
+  }
+
+  /** With the second training they are all done. */
+  private void begun(Node toTrain) {
+    Shown.when(toTrain, false);
+    Shown.when(this, isVisible() && !trained);
+    trained = true;
   }
 }

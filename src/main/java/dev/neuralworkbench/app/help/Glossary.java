@@ -114,8 +114,8 @@ public final class Glossary {
   }
 
   /**
-   * The term that a text is about: the one whose name it is, or else the one with the longest name
-   * in it.
+   * The term that a text is about: the one whose name it is, or else the one that it names last: a
+   * validation loss is a loss. Of two names that end there, the longer.
    *
    * @return its id
    */
@@ -125,30 +125,33 @@ public final class Glossary {
     if (exact != null) {
       return Optional.of(exact);
     }
-    var longest = "";
+    var last = "";
+    var lastEnd = 0;
     for (var name : byName.keySet()) {
-      if (name.length() > longest.length() && isWithin(name, sought)) {
-        longest = name;
+      var end = endWithin(name, sought);
+      if (end > lastEnd || (end == lastEnd && end > 0 && name.length() > last.length())) {
+        last = name;
+        lastEnd = end;
       }
     }
-    return Optional.ofNullable(byName.get(longest));
+    return Optional.ofNullable(byName.get(last));
   }
 
-  /** As whole words, where a language has blanks between them. */
-  private static boolean isWithin(String name, String text) {
+  /** Where a name ends in a text, as whole words where a language has blanks; 0 if nowhere. */
+  private static int endWithin(String name, String text) {
     if (name.length() < LEAST_WITHIN) {
-      return false;
+      return 0;
     }
-    for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    for (var at = text.lastIndexOf(name); at >= 0; at = text.lastIndexOf(name, at - 1)) {
       var end = at + name.length();
       var begins = at == 0 || !isLetter(text.charAt(at - 1)) || !isLetter(text.charAt(at));
       var ends =
           end == text.length() || !isLetter(text.charAt(end)) || !isLetter(text.charAt(end - 1));
       if (begins && ends) {
-        return true;
+        return end;
       }
     }
-    return false;
+    return 0;
   }
 
   /** Of a script that parts its words with blanks. */

@@ -18,6 +18,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,9 +34,14 @@ import javafx.stage.WindowEvent;
  */
 final class HelpWindow {
 
+  private static final KeyCombination COMMANDS = KeyCombination.valueOf("Shortcut+Shift+P");
+
   private static final double WIDTH_IN_EM = 34;
   private static final double HEIGHT_IN_EM = 44;
   private static final double LEAST_IN_EM = 24;
+
+  /** Height that a title may have, in pixels: it must not be out of reach. */
+  private static final double TITLE = 32;
 
   private final Stage owner;
   private final Messages messages;
@@ -78,6 +84,7 @@ final class HelpWindow {
     stage.titleProperty().bind(messages.text("help.title"));
     stage.setScene(new Scene(content(screen)));
     theme.dress(stage.getScene());
+    theme.text().subscribe(size -> enlarge(size.factor()));
   }
 
   /** Shows a term. */
@@ -85,6 +92,10 @@ final class HelpWindow {
     show(HelpPart.TERMS);
     terms.show(id);
     terms.requestFocus();
+  }
+
+  private void enlarge(double factor) {
+    stage.getScene().getRoot().getStylesheets().setAll(Theme.enlarged(factor));
   }
 
   /** Shows a part, all of it. */
@@ -120,7 +131,9 @@ final class HelpWindow {
     var right = Math.min(owner.getX() + owner.getWidth(), bounds.getMaxX());
     stage.setX(Math.max(bounds.getMinX(), right - stage.getWidth() - em));
     stage.setY(
-        Math.clamp(owner.getY() + 6 * em, bounds.getMinY(), bounds.getMaxY() - stage.getHeight()));
+        Math.max(
+            bounds.getMinY() + TITLE,
+            Math.min(owner.getY() + 6 * em, bounds.getMaxY() - stage.getHeight())));
   }
 
   private VBox content(ObservableValue<String> screen) {
@@ -128,6 +141,8 @@ final class HelpWindow {
     var parts =
         Map.of(HelpPart.PAGE, page, HelpPart.TERMS, terms, HelpPart.COMMANDS, (Node) commands);
     part.subscribe(now -> parts.forEach((of, pane) -> Shown.when(pane, of == now)));
+    terms.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
+    commands.setPlaceholder(Labels.sentence(messages.text("help.nothing"), "muted"));
     Shown.when(search, part.isNotEqualTo(HelpPart.PAGE));
     search.promptTextProperty().bind(messages.text("help.search"));
     Labels.unseen(messages.text("help.search"), search);
@@ -155,6 +170,7 @@ final class HelpWindow {
     part.set(null);
     part.set(chosen);
     fill();
+    search.requestFocus();
   }
 
   private void press(KeyEvent key) {
@@ -165,7 +181,15 @@ final class HelpWindow {
       commands.runChosen();
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
-      (part.get() == HelpPart.TERMS ? terms : commands).requestFocus();
+      var list = part.get() == HelpPart.TERMS ? terms : commands;
+      list.requestFocus();
+      list.getSelectionModel().selectNext();
+      key.consume();
+    } else if (key.getCode() == KeyCode.F1) {
+      show(HelpPart.PAGE);
+      key.consume();
+    } else if (COMMANDS.match(key)) {
+      show(HelpPart.COMMANDS);
       key.consume();
     }
   }

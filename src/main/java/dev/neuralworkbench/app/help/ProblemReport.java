@@ -38,7 +38,8 @@ public final class ProblemReport {
           "^\\s*(Caused by: |Suppressed:"
               + " )?((?:\\w+\\.)+[\\w$]*(?:Exception|Error|Throwable))(?::.*)?$");
   private static final Pattern HEAD =
-      Pattern.compile("^.* (dev\\.neuralworkbench\\.[\\w.$]+ [\\w$]+)$");
+      Pattern.compile(
+          "^[\\p{L}\\p{N} .,:/\\u202f-]{6,40} dev\\.neuralworkbench\\.[\\w.$]+ [\\w$]+$");
   private static final Pattern KEY = Pattern.compile("\\bkey=([\\w.]+)");
 
   private ProblemReport() {}
@@ -54,10 +55,9 @@ public final class ProblemReport {
     var lines = new ArrayList<String>();
     lines.add(Version.program());
     lines.add(
-        "Java %s (%s), JavaFX %s"
+        "Java %s, JavaFX %s"
             .formatted(
                 Runtime.version(),
-                System.getProperty("java.vendor"),
                 Optional.ofNullable(System.getProperty("javafx.runtime.version")).orElse("?")));
     var runtime = Runtime.getRuntime();
     lines.add(
@@ -115,7 +115,7 @@ public final class ProblemReport {
   private static Optional<String> withoutData(String line) {
     var head = HEAD.matcher(line);
     if (head.matches()) {
-      return Optional.of(head.group(1));
+      return Optional.of(line);
     }
     var level = LEVEL.matcher(line);
     if (level.matches()) {

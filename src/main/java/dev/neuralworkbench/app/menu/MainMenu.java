@@ -58,6 +58,15 @@ public record MainMenu(Messages messages) {
     return item;
   }
 
+  /** An entry that shows a screen, by Ctrl and its number too. */
+  public MenuItem screen(String titleKey, int number, Runnable show) {
+    var item = Styled.as(new MenuItem(), "#menu-screen-" + number);
+    item.textProperty().bind(messages.text(titleKey));
+    item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
+    item.setOnAction(_ -> show.run());
+    return item;
+  }
+
   public SeparatorMenuItem line() {
     return new SeparatorMenuItem();
   }

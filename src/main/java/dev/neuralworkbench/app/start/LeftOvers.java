@@ -2,6 +2,7 @@ package dev.neuralworkbench.app.start;
 
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,6 @@ public final class LeftOvers {
 
   /** Removes them from folders; what a running program writes stays. May take time. */
   public static void sweep(List<Path> folders) {
-    folders.stream().distinct().forEach(AtomicFile::sweep);
+    folders.stream().distinct().filter(Files::isDirectory).forEach(AtomicFile::sweep);
   }
 }

@@ -9,6 +9,7 @@ import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.nio.file.Path;
@@ -143,6 +144,54 @@ class HelpTest {
     robot.press(KeyCode.ENTER);
     robot.waitUntilGone("#help");
     robot.waitUntil("dark", () -> window.workbench.theme().dark().get());
+  }
+
+  @Test
+  void commandIsFoundByOtherWordsAndWhereNoneIsThatIsSaid() {
+    var robot = window.robot;
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.type("chinese");
+    robot.frames(3);
+    assertTrue(FxThread.call(() -> commands().getItems().size()) > 1, "the languages");
+    robot.type("x");
+    robot.frames(3);
+    assertEquals(0, FxThread.call(() -> commands().getItems().size()));
+    var said = FxThread.call(() -> (Labeled) commands().getPlaceholder());
+    assertTrue(said.getText().startsWith("Nothing is called so"), said.getText());
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.type("runs");
+    robot.press(KeyCode.DOWN);
+    robot.frames(3);
+    assertEquals(
+        1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "the second");
+  }
+
+  @Test
+  void screenIsACommandToo() {
+    var robot = window.robot;
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.type("evaluate");
+    robot.press(KeyCode.ENTER);
+    robot.waitUntil("evaluate", () -> shows("#evaluate"));
+  }
+
+  @Test
+  void helpIsAsLargeAsTheWindow() {
+    var robot = window.robot;
+    robot.press(KeyCode.F1);
+    robot.find("#help");
+    var usual = FxThread.call(HelpTest::textSize);
+    FxThread.run(() -> window.workbench.theme().text().set(TextSize.PERCENT_150));
+    robot.waitUntil("larger", () -> textSize() == 1.5 * usual);
+    robot.press(KeyCode.ESCAPE);
+  }
+
+  private static double textSize() {
+    return ((Labeled) help().lookup("#help-page .term-name")).getFont().getSize();
+  }
+
+  private boolean shows(String id) {
+    return Showing.nodes().stream().anyMatch(Showing.withId(id));
   }
 
   @Test

@@ -44,7 +44,7 @@ class ProblemReportTest {
         """;
     assertEquals(
         List.of(
-            "dev.neuralworkbench.ui.common.work.JobOutcome end",
+            "Nov 29, 2026 12:17:10 AM dev.neuralworkbench.ui.common.work.JobOutcome end",
             "FINE: job.readData",
             "dev.neuralworkbench.data.read.source.TableFormatException (data.file.absent)",
             "\tat dev.neuralworkbench@0.1.0/dev.neuralworkbench.data.read.TableReader.read(TableReader.java:161)",
