@@ -69,6 +69,21 @@ class NotSavedTest {
     assertOffersAnotherPlace();
   }
 
+  /** Beside "was not saved" it would say that it was. */
+  @Test
+  void whatWasSavedBeforeIsNoLongerSaid() {
+    var robot = window.robot;
+    window.dialogs.saved = Optional.of(folder.resolve("m.nnw"));
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "epoch 1");
+    robot.shortcut(KeyCode.S);
+    robot.waitForText("#status-message", "Saved m.nnw");
+    window.dialogs.saved = Optional.of(folder.resolve("没有").resolve("n.nnw"));
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    robot.waitForText("#error-sentence", "was not saved");
+    assertEquals("", robot.text("#status-message"));
+  }
+
   @Test
   void folderThatTakesNoFileIsToldAndAnotherPlaceOffered() throws IOException {
     var robot = window.robot;

@@ -49,12 +49,12 @@ public final class Notices {
 
   /** Tells that something went wrong, and what to do. */
   public void complain(ObservableValue<String> text) {
-    remedy.set(null);
-    error.set(text);
+    complain(text, null);
   }
 
-  /** Tells that something went wrong, and offers to put it right. */
-  public void complain(ObservableValue<String> text, Remedy offered) {
+  /** Tells that something went wrong, and offers to put it right; what went well before is old. */
+  public void complain(ObservableValue<String> text, @Nullable Remedy offered) {
+    message.set(null);
     remedy.set(offered);
     error.set(text);
   }
