@@ -243,18 +243,22 @@ public final class Workbench implements FileListener {
     stage.toFront();
     stage.requestFocus();
     if (!arguments.isEmpty()) {
-      openUnasked(arguments);
+      openLater(arguments);
     }
     return true;
   }
 
-  private void openUnasked(List<Path> arguments) {
-    if (!Platform.isNestedLoopRunning() && !systemDialogs.isAsking()) {
-      files.open(arguments);
-      return;
-    }
+  /** After the answer to whoever asks, who would not wait for a question about unsaved work. */
+  private void openLater(List<Path> arguments) {
     var later = new PauseTransition(WHILE_ASKED);
-    later.setOnFinished(_ -> openUnasked(arguments));
+    later.setOnFinished(
+        _ -> {
+          if (Platform.isNestedLoopRunning() || systemDialogs.isAsking()) {
+            openLater(arguments);
+          } else {
+            tasks.later(() -> files.open(arguments));
+          }
+        });
     later.play();
   }
 

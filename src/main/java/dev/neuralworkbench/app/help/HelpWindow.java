@@ -85,6 +85,8 @@ final class HelpWindow {
     stage.setScene(new Scene(content(screen)));
     theme.dress(stage.getScene());
     theme.text().subscribe(size -> enlarge(size.factor()));
+    // What can be done has changed meanwhile.
+    stage.focusedProperty().subscribe(focused -> refresh(focused));
   }
 
   /** Shows a term. */
@@ -109,6 +111,12 @@ final class HelpWindow {
     }
     stage.requestFocus();
     search.requestFocus();
+  }
+
+  private void refresh(boolean focused) {
+    if (focused && part.get() == HelpPart.COMMANDS) {
+      commands.fill();
+    }
   }
 
   private void fill() {
@@ -178,7 +186,9 @@ final class HelpWindow {
       stage.hide();
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.ENTER) {
-      commands.runChosen();
+      if (part.get() == HelpPart.COMMANDS) {
+        commands.runChosen();
+      }
       key.consume();
     } else if (search.isFocused() && key.getCode() == KeyCode.DOWN) {
       var list = part.get() == HelpPart.TERMS ? terms : commands;

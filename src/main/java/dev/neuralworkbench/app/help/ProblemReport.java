@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.stage.Screen;
 
 /**
@@ -30,7 +33,7 @@ public final class ProblemReport {
   /** Where in a line what the user wrote may begin. */
   private static final Pattern OWN = Pattern.compile("[:/\\\\\"'“‘«(\\[].*");
 
-  private static final Pattern LEVEL = Pattern.compile("^(SEVERE|WARNING|INFO|FINE): (.*)");
+  private static final Pattern LEVEL = Pattern.compile("^(" + levels() + "): (.*)");
   private static final Pattern FRAME =
       Pattern.compile("^\\s+(at [\\w.$/@<>-]+\\([\\w.:$ <>-]*\\)|\\.\\.\\. \\d+ more)");
   private static final Pattern EXCEPTION =
@@ -43,6 +46,14 @@ public final class ProblemReport {
   private static final Pattern KEY = Pattern.compile("\\bkey=([\\w.]+)");
 
   private ProblemReport() {}
+
+  /** As the log has them, in the language of the system. */
+  private static String levels() {
+    return Stream.of(Level.SEVERE, Level.WARNING, Level.INFO, Level.FINE)
+        .flatMap(level -> Stream.of(level.getName(), level.getLocalizedName()))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
 
   /**
    * The report.

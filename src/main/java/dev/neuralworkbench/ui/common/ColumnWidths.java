@@ -1,28 +1,33 @@
 package dev.neuralworkbench.ui.common;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Widths of columns as the user has dragged them, in em, by table and column. The root of a window
- * has those of all its tables, as it has their style sheet; the program keeps them for its next
- * start.
+ * Widths of columns as the user has dragged them, in em, by the kind of table and the column's
+ * name: a column of that name is as wide in every file of data. The root of a window has those of
+ * all its tables, as it has their style sheet; the program keeps them for its next start.
  */
 public final class ColumnWidths {
 
   /** What was dragged by less, in pixels, is how the toolkit rounds. */
   private static final double NOTICED = 1;
 
-  private final Map<String, Double> widths;
+  /** Widths kept at most, those dragged last: names of columns come with every table. */
+  private static final int MOST = 400;
+
+  private final Map<String, Double> widths = new LinkedHashMap<>();
 
   /** The widths of the last start. */
   public ColumnWidths(Map<String, Double> widths) {
-    this.widths = new HashMap<>(widths);
+    this.widths.putAll(widths);
   }
 
   /** What the user has dragged, by the names of the columns. */
@@ -50,7 +55,12 @@ public final class ColumnWidths {
 
   /** The user gives a column of a table a width, in em. */
   public static void choose(Node table, String column, double width) {
-    of(table).widths.put(column, width);
+    var widths = of(table).widths;
+    widths.remove(column);
+    widths.put(column, width);
+    if (widths.size() > MOST) {
+      widths.remove(widths.keySet().iterator().next());
+    }
   }
 
   /**
@@ -59,13 +69,22 @@ public final class ColumnWidths {
    * @param em size of the table's text
    */
   public static void follow(TableView<?> table, DoubleSupplier em) {
-    table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> notice(table, em.getAsDouble()));
+    var pressed = new IdentityHashMap<TableColumnBase<?, ?>, Double>();
+    table.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        _ -> {
+          pressed.clear();
+          table.getColumns().forEach(column -> pressed.put(column, column.getWidth()));
+        });
+    table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> notice(table, pressed, em.getAsDouble()));
   }
 
-  private static void notice(TableView<?> table, double em) {
+  private static void notice(
+      TableView<?> table, Map<TableColumnBase<?, ?>, Double> pressed, double em) {
     for (var column : table.getColumns()) {
       var id = column.getId();
-      if (id != null && Math.abs(column.getWidth() - column.getPrefWidth()) > NOTICED) {
+      var before = pressed.get(column);
+      if (id != null && before != null && Math.abs(column.getWidth() - before) > NOTICED) {
         choose(table, id, column.getWidth() / em);
         column.setPrefWidth(column.getWidth());
       }

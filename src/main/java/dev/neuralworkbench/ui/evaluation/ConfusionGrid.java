@@ -81,11 +81,9 @@ final class ConfusionGrid extends TextGrid {
   }
 
   private String sentence(ConfusionMatrix matrix, List<String> names) {
-    var right = 0;
     var worst = new MatrixCell(0, 0);
     var most = 0;
     for (var actual = 0; actual < names.size(); actual++) {
-      right += matrix.count(actual, actual);
       for (var predicted = 0; predicted < names.size(); predicted++) {
         if (actual != predicted && matrix.count(actual, predicted) > most) {
           most = matrix.count(actual, predicted);
@@ -98,7 +96,7 @@ final class ConfusionGrid extends TextGrid {
             "evaluate.confusion.told",
             Numbers.count(names.size()),
             Numbers.count(matrix.rows()),
-            Numbers.count(right));
+            Numbers.count(matrix.correct()));
     return most == 0
         ? all
         : all

@@ -222,7 +222,9 @@ public final class Trainer {
         current,
         model -> bring(current, model, now().state()),
         () -> {
-          waiting.clear();
+          if (now().isUnderWay(current)) {
+            waiting.clear();
+          }
           tasks.complain();
         });
   }
@@ -306,7 +308,15 @@ public final class Trainer {
         SNAPSHOT,
         _ -> held.model(),
         model -> bring(held, model, held.control().paused() ? RunState.PAUSED : now().state()),
-        _ -> tasks.complain());
+        _ -> heldWithoutModel(held));
+  }
+
+  /** It waits all the same, and can be told to go on. */
+  private void heldWithoutModel(Run held) {
+    if (now().isUnderWay(held) && held.control().paused()) {
+      workspace.change(it -> it.running(held, RunState.PAUSED));
+    }
+    tasks.complain();
   }
 
   private void finished(Run ended, Model model) {
@@ -328,18 +338,20 @@ public final class Trainer {
       tasks.complain();
       var last = broken.history().epochs();
       var atHand = broken.trail().atHand(last);
+      Runnable asItIs = () -> keep(broken, _ -> broken.model(), () -> drop(broken));
+      Runnable before =
+          () -> keep(broken, work -> broken.at(atHand, work::cancelled).orElseThrow(), asItIs);
       keep(
           broken,
           work -> broken.at(last, work::cancelled).orElseThrow(),
-          () ->
-              keep(
-                  broken,
-                  work -> broken.at(atHand, work::cancelled).orElseThrow(),
-                  () -> keep(broken, _ -> broken.model(), () -> drop(broken))));
+          atHand >= 0 && atHand < last ? before : asItIs);
     }
   }
 
   private void keep(Run broken, Work<Model> learned, Runnable otherwise) {
+    if (!now().isUnderWay(broken)) {
+      return;
+    }
     tasks
         .submit(
             KEEPING,

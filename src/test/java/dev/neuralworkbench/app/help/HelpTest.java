@@ -134,6 +134,18 @@ class HelpTest {
   }
 
   @Test
+  void enterInTheGlossaryDoesNothingElse() {
+    var robot = window.robot;
+    robot.clickText("Help");
+    robot.clickText("Glossary");
+    robot.type("dark");
+    robot.press(KeyCode.ENTER);
+    robot.frames(5);
+    assertTrue(robot.shows("#help"));
+    assertFalse(FxThread.call(() -> window.workbench.theme().dark().get()));
+  }
+
+  @Test
   void commandIsFoundAndDone() {
     var robot = window.robot;
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);

@@ -133,15 +133,12 @@ public record Settings(
    */
   public record Views(String screen, Map<String, Double> columns) {
 
-    /** Widths remembered at most: names of columns come with every table. */
-    public static final int MOST_COLUMNS = 400;
-
     /** The screen of a first start, and columns as wide as what is in them. */
     public static final Views DEFAULT = new Views("live", Map.of());
 
-    /** Copies the widths; too many are none. */
+    /** Copies the widths. */
     public Views {
-      columns = columns.size() > MOST_COLUMNS ? Map.of() : Map.copyOf(columns);
+      columns = Map.copyOf(columns);
     }
   }
 
