@@ -1,6 +1,7 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.screen.FormSide;
+import dev.neuralworkbench.app.screen.ScreenPort;
 import dev.neuralworkbench.app.screen.ScreensAndForms;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
@@ -67,8 +68,8 @@ final class MainWindow extends StackPane {
     top = new VBox(menu, tools);
     frame.setTop(top);
     frame.setBottom(status);
-    // Where text is too large for the screen, the menu and the first screens stay in reach.
-    StackPane.setAlignment(frame, Pos.TOP_LEFT);
+    // Where text is too large for the window, what does not fit is cut at the right.
+    frame.setMinWidth(0);
     StackPane.setAlignment(error, Pos.BOTTOM_RIGHT);
     getChildren().setAll(frame, pointer, error, drop);
     tabs.getSelectionModel()
@@ -187,7 +188,7 @@ final class MainWindow extends StackPane {
   private void change(int before, int now) {
     var place = places.get(now).getChildren();
     if (place.isEmpty()) {
-      place.add(screens.get(now).view());
+      place.add(new ScreenPort(screens.get(now).view()));
     }
     if (seen) {
       tell(before, false);

@@ -10,13 +10,10 @@ import javafx.stage.Stage;
 /** The window's frame: its title, which shows unsaved work, its least size, and its closing. */
 record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages messages) {
 
-  /** Smallest size at which nothing is cut off, in pixels. */
+  /** Smallest size at which nothing is cut off with text of the usual size, in pixels. */
   static final double LEAST_WIDTH = 1000;
 
   static final double LEAST_HEIGHT = 640;
-
-  /** What a system may draw around a window, in pixels. */
-  private static final double FRAME = 40;
 
   /**
    * Installs all three.
@@ -24,7 +21,8 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
    * @param close closes the window, once nothing is lost by it
    */
   void install(Runnable close) {
-    enlarge(1);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     stage
         .titleProperty()
         .bind(
@@ -35,17 +33,6 @@ record WindowFrame(Stage stage, Workspace workspace, Saving saving, Messages mes
           event.consume();
           saving.whenSaved(close);
         });
-  }
-
-  /** Everything in the window is so many times its usual size, as far as the screen has room. */
-  void enlarge(double factor) {
-    var screen = Screen.getPrimary().getVisualBounds();
-    stage.setMinWidth(least(factor * LEAST_WIDTH, LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(least(factor * LEAST_HEIGHT, LEAST_HEIGHT, screen.getHeight()));
-  }
-
-  private static double least(double wanted, double usual, double screen) {
-    return Math.max(usual, Math.min(wanted, screen - FRAME));
   }
 
   /** Puts the window where it was, unless that screen is gone. */

@@ -207,7 +207,6 @@ public final class Workbench implements FileListener {
     presenter.install(stage, scene);
     var frame = new WindowFrame(stage, workspace, saving, messages);
     frame.install(this::close);
-    theme.text().subscribe(size -> frame.enlarge(size.factor()));
     frame.place(settings.window());
     widths.install(window);
     window.select(settings.views().screen());

@@ -10,6 +10,7 @@ import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
+import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.common.grid.CellGrid;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -199,6 +200,66 @@ class SmallScreenTest {
             assertEquals(edges.getFirst(), each, 1, List.of(ids) + " at " + edges);
           }
         });
+  }
+
+  /** Text of twice the size: screens keep their parts and are moved, the window keeps its size. */
+  @ParameterizedTest
+  @EnumSource(names = {"PERCENT_150", "PERCENT_175", "PERCENT_200"})
+  void largeTextLeavesRoomForThePictures(TextSize text) {
+    try (var window = opened(BundledSample.IRIS)) {
+      train(window);
+      window.robot.frames(10);
+      var size = FxThread.call(() -> List.of(window.stage.getWidth(), window.stage.getHeight()));
+      FxThread.run(() -> window.workbench.theme().text().set(text));
+      window.robot.frames(20);
+      var area = FxThread.call(() -> plane(window).area());
+      assertTrue(Math.min(area.getWidth(), area.getHeight()) >= 250, area + "");
+      FxThread.run(() -> toolsAreInTheWindow(window));
+      for (var screen = 1; screen <= 6; screen++) {
+        var key = KeyCode.valueOf("DIGIT" + screen);
+        window.robot.shortcut(key);
+        window.robot.frames(10);
+        FxThread.run(() -> noScrollingAcross(window));
+      }
+      FxThread.run(() -> window.workbench.theme().text().set(TextSize.PERCENT_100));
+      window.robot.frames(20);
+      assertEquals(
+          size, FxThread.call(() -> List.of(window.stage.getWidth(), window.stage.getHeight())));
+    }
+  }
+
+  @Test
+  void keysAreNotTakenByAScreenThatIsMoved() {
+    try (var window = opened(BundledSample.IRIS)) {
+      FxThread.run(() -> window.workbench.theme().text().set(TextSize.PERCENT_200));
+      window.robot.frames(20);
+      window.robot.press(KeyCode.SPACE);
+      window.robot.waitUntil("a run", () -> window.workbench.trainer().run().get() != null);
+      window.robot.press(KeyCode.END);
+      window.robot.frames(5);
+      assertEquals(0, FxThread.call(() -> port(window).getVvalue()));
+    }
+  }
+
+  private static void toolsAreInTheWindow(OpenWindow window) {
+    for (var id : List.of("#show-forms", "#train", "#reset", "#speed", "#run-state", "#theme")) {
+      var tool = bounds(window.scene().lookup(id));
+      assertTrue(tool.getWidth() > 0 && tool.getMaxX() <= window.scene().getWidth(), id + tool);
+    }
+  }
+
+  private static void noScrollingAcross(OpenWindow window) {
+    var room = port(window).getViewportBounds().getWidth();
+    var wide = port(window).getContent().getLayoutBounds().getWidth();
+    assertTrue(wide <= room + 1, wide + " in " + room);
+  }
+
+  private static ScrollPane port(OpenWindow window) {
+    return window.scene().getRoot().lookupAll(".screen-port").stream()
+        .filter(it -> Showing.tree(window.scene().getRoot()).anyMatch(it::equals))
+        .map(ScrollPane.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private OpenWindow opened(Sample sample) {

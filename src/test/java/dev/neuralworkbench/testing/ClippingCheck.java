@@ -27,6 +27,9 @@ public final class ClippingCheck {
   /** Rounding of layout to whole pixels. */
   private static final double TOLERANCE = 1.5;
 
+  /** A screen as a whole is moved only where text is too large for the window. */
+  private static final String PORT = "screen-port";
+
   private ClippingCheck() {}
 
   /** What is clipped in a scene, in words. FX thread, after layout. */
@@ -73,7 +76,7 @@ public final class ClippingCheck {
   private static String cutter(Node node, Bounds bounds) {
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
       var clip = at.getClip() == null ? null : at.localToScene(at.getClip().getBoundsInParent());
-      if (at.getParent() instanceof ScrollPane) {
+      if (at.getParent() instanceof ScrollPane pane && !pane.getStyleClass().contains(PORT)) {
         // The user scrolls up and down, and should not have to scroll sideways.
         return clip == null || holdsAcross(clip, bounds) ? null : name(at);
       }

@@ -1,23 +1,37 @@
 package dev.neuralworkbench.app.menu;
 
+import dev.neuralworkbench.ui.common.Shown;
+import dev.neuralworkbench.ui.common.Styled;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /**
  * The tools in a row. Where there is no room for all words, the buttons that can do without show
- * their icons alone.
+ * their icons alone; where there is none for the icons either, the last tools have a row of their
+ * own.
  */
-public final class ToolRow extends HBox {
+public final class ToolRow extends VBox {
 
   private final List<CommandButton> compactable;
+  private final List<Node> last;
+  private final Node line;
+  private final HBox first = Styled.as(new HBox(), "tools");
+  private final HBox second = Styled.as(new HBox(), "tools");
   private double fullWidth;
+  private double compactWidth;
   private double factor = 1;
 
-  ToolRow(List<CommandButton> compactable, Node... tools) {
-    super(tools);
+  ToolRow(List<CommandButton> compactable, List<Node> tools, Node line, List<Node> last) {
     this.compactable = compactable;
-    getStyleClass().add("tools");
+    this.last = last;
+    this.line = line;
+    first.getChildren().setAll(tools);
+    first.getChildren().add(line);
+    first.getChildren().addAll(last);
+    Shown.when(second, false);
+    getChildren().setAll(first, second);
     widthProperty().subscribe(_ -> fit());
   }
 
@@ -38,14 +52,32 @@ public final class ToolRow extends HBox {
       return;
     }
     if (fullWidth == 0) {
-      compact(false);
-      applyCss();
-      fullWidth = prefWidth(-1) / factor;
+      divide(false);
+      fullWidth = width(false);
+      compactWidth = width(true);
     }
     compact(fullWidth * factor > getWidth());
+    divide(compactWidth * factor > getWidth());
+  }
+
+  private double width(boolean compact) {
+    compact(compact);
+    applyCss();
+    return first.prefWidth(-1) / factor;
   }
 
   private void compact(boolean compact) {
     compactable.forEach(button -> button.compact(compact));
+  }
+
+  private void divide(boolean divided) {
+    if (divided == second.isManaged()) {
+      return;
+    }
+    var from = divided ? first : second;
+    from.getChildren().removeAll(last);
+    (divided ? second : first).getChildren().addAll(last);
+    Shown.when(second, divided);
+    Shown.when(line, !divided);
   }
 }

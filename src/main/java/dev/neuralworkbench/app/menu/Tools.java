@@ -55,21 +55,19 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     var row =
         new ToolRow(
             compactable,
-            formsButton(),
-            openData(commands, menu, files),
-            model,
-            save,
+            List.of(
+                formsButton(),
+                openData(commands, menu, files),
+                model,
+                save,
+                line(),
+                train,
+                compactable.get(2),
+                compactable.get(3),
+                compactable.get(4),
+                compactable.get(5)),
             line(),
-            train,
-            compactable.get(2),
-            compactable.get(3),
-            compactable.get(4),
-            compactable.get(5),
-            line(),
-            speed(),
-            Space.between(),
-            state(),
-            themeButton());
+            List.of(speed(), Space.between(), state(), themeButton()));
     messages.language().subscribe(_ -> row.measure());
     return row;
   }

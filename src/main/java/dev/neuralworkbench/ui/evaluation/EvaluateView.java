@@ -9,6 +9,7 @@ import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Screen;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
@@ -20,7 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +34,6 @@ public final class EvaluateView extends VBox implements Screen {
   private final Messages messages;
   private final Runnable train;
   private final Runnable openData;
-  private final HBox parts = Styled.as(new HBox(), "segments");
   private final Label verdict = Labels.line("#evaluate-verdict-line", "verdict");
   private final Label warning = Labels.line("#evaluate-verdict", "score-beaten");
   private final Label count = Labels.line("#evaluate-count", "muted");
@@ -96,12 +95,13 @@ public final class EvaluateView extends VBox implements Screen {
   }
 
   private void layOut(Region study) {
-
-    addParts();
+    var parts = Pills.of(List.of(RowPart.values()), this::part, model.part(), model::choose);
     for (var label : new Label[] {verdict, warning, differs}) {
       label.setMinWidth(0);
       Tooltips.install(label, label.textProperty());
     }
+    verdict.setWrapText(true);
+    verdict.setMinHeight(USE_PREF_SIZE);
     count.setMinWidth(USE_PREF_SIZE);
     var below = Styled.as(new HBox(count, warning, differs), "verdict-below");
     var said = Styled.as(new VBox(verdict, below), "verdict-box");
@@ -126,30 +126,9 @@ public final class EvaluateView extends VBox implements Screen {
     getChildren().setAll(head, scroll);
   }
 
-  private void addParts() {
-    var group = new ToggleGroup();
-    for (var part : RowPart.values()) {
-      var key = "evaluate.part." + part.id();
-      var button = Styled.as(new ToggleButton(), "#evaluate-" + part.id());
-      button.setToggleGroup(group);
-      button.getStyleClass().add(segment(part));
-      Buttons.name(button, messages, key);
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            model.choose(part);
-          });
-      model.part().subscribe(chosen -> button.setSelected(chosen == part));
-      parts.getChildren().add(button);
-    }
-  }
-
-  private static String segment(RowPart part) {
-    return switch (part) {
-      case TRAINING -> "left-pill";
-      case VALIDATION -> "center-pill";
-      case TEST -> "right-pill";
-    };
+  private ToggleButton part(RowPart part) {
+    var button = Buttons.name(new ToggleButton(), messages, "evaluate.part." + part.id());
+    return Styled.as(button, "#evaluate-" + part.id());
   }
 
   private void bind() {

@@ -7,6 +7,7 @@ import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class EpochCell extends VBox {
     count.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(count, javafx.scene.layout.Priority.ALWAYS);
     count.textProperty().bind(messages.text(this::count, place.sources()));
+    Tooltips.install(count, messages.text(this::tip, place.sources()));
     var before = step("before", Icon.LEFT, -1);
     var after = step("after", Icon.RIGHT, 1);
     before.disableProperty().bind(Bindings.not(can(-1)));
@@ -57,6 +59,11 @@ final class EpochCell extends VBox {
 
   private String name(Words words) {
     return words.text("scrubber.name." + place.kind().id());
+  }
+
+  private String tip(Words words) {
+    var none = place.kind() == EpochPlace.Kind.NONE;
+    return words.text(none ? "scrubber.place.none.tip" : "scrubber.place.tip");
   }
 
   private String count(Words words) {

@@ -5,6 +5,7 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -52,6 +53,7 @@ final class Headline extends HBox {
     state.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     state.setWrapText(true);
     state.textProperty().bind(messages.text(model.state(), (words, phrase) -> phrase.in(words)));
+    Tooltips.install(state, state.textProperty());
     getChildren()
         .setAll(
             new EpochCell(place, messages),

@@ -54,7 +54,12 @@ final class LiveCharts {
       panel.chart().xName().bind(messages.text("live.epoch"));
       panel.chart().ghostName().bind(messages.text("live.before"));
     }
-    loss.chart().emptyText().bind(messages.text("live.loss.empty"));
+    loss.chart()
+        .emptyText()
+        .bind(
+            messages.text(
+                model.present(),
+                (words, run) -> words.text(run == null ? "live.loss.empty" : "live.loss.begun")));
     loss.chart().yName().bind(messages.text(model.present(), (w, run) -> lossAxis(w, run)));
     Follow.all(this::showRuns, model.present(), model.previous(), messages.language());
     bindCursors();

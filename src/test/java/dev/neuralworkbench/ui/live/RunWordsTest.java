@@ -59,7 +59,7 @@ class RunWordsTest {
   @Test
   void stoppedEarlyNamesTheEpochWhoseWeightsAreBack() {
     assertEquals(
-        "Stopped after epoch 4: no improvement for 20 epochs; weights of epoch 2 restored",
+        "Stopped after epoch 4: no better for 20 epochs; weights of epoch 2 restored",
         state(EARLY, StopReason.NO_IMPROVEMENT, 0.5, 0.3, 0.4, 0.35));
   }
 
