@@ -3,6 +3,7 @@ package dev.neuralworkbench.app.help;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
@@ -156,26 +157,19 @@ final class HelpWindow {
     Labels.unseen(messages.text("help.search"), search);
     var all = new StackPane(page, terms, commands);
     VBox.setVgrow(all, Priority.ALWAYS);
-    var head = Styled.as(new HBox(pills(), Space.between(), search), "help-head");
+    var pills = Pills.of(List.of(HelpPart.values()), this::tab, part, this::choose);
+    var head = Styled.as(new HBox(pills, Space.between(), search), "help-head");
     var content = Styled.as(new VBox(head, all), "#help", "help");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return content;
   }
 
-  private HBox pills() {
-    var pills = Styled.as(new HBox(), "pills");
-    for (var of : HelpPart.values()) {
-      var button = Buttons.name(new ToggleButton(), messages, "help." + of.id());
-      Styled.as(button, "#help-" + of.id() + "-tab", of.segment(), "small");
-      button.setOnAction(_ -> choose(of));
-      part.subscribe(now -> button.setSelected(now == of));
-      pills.getChildren().add(button);
-    }
-    return pills;
+  private ToggleButton tab(HelpPart of) {
+    var button = Buttons.name(new ToggleButton(), messages, "help." + of.id());
+    return Styled.as(button, "#help-" + of.id() + "-tab", "small");
   }
 
   private void choose(HelpPart chosen) {
-    part.set(null);
     part.set(chosen);
     fill();
     search.requestFocus();

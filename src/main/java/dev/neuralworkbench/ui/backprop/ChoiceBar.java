@@ -8,10 +8,12 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
+import dev.neuralworkbench.ui.backprop.walk.StepTab;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
@@ -30,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -70,7 +73,7 @@ final class ChoiceBar extends FlowPane {
             it -> "explain.grain." + Ids.of(it));
     getChildren()
         .setAll(
-            new StepTabBar(model, messages),
+            Pills.of(List.of(StepTab.values()), this::tab, model.aspect(), model.aspect()::set),
             source,
             rowGroup,
             focusGroup,
@@ -79,6 +82,11 @@ final class ChoiceBar extends FlowPane {
             group("backprop.grain", grain),
             more());
     Follow.all(this::refresh, model.rows().source(), model.subject());
+  }
+
+  private ToggleButton tab(StepTab tab) {
+    var button = Buttons.name(new ToggleButton(), messages, tab.nameKey());
+    return Styled.as(button, "#backprop-" + tab.id());
   }
 
   /** A row that was changed by hand begins anew. */

@@ -3,6 +3,8 @@ package dev.neuralworkbench.ui.runs;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
@@ -27,19 +29,17 @@ import javafx.scene.layout.VBox;
 final class RunsBelow extends VBox {
 
   private enum Part {
-    CURVES("runs.curves", "left-pill"),
-    SCORES("runs.scores", "center-pill"),
-    PAIR("runs.pair", "center-pill"),
-    LANDSCAPE("runs.landscape", "center-pill"),
-    RATES("runs.rates", "center-pill"),
-    STUDY("runs.study", "right-pill");
+    CURVES("runs.curves"),
+    SCORES("runs.scores"),
+    PAIR("runs.pair"),
+    LANDSCAPE("runs.landscape"),
+    RATES("runs.rates"),
+    STUDY("runs.study");
 
     private final String key;
-    private final String segment;
 
-    Part(String key, String segment) {
+    Part(String key) {
       this.key = key;
-      this.segment = segment;
     }
   }
 
@@ -75,18 +75,8 @@ final class RunsBelow extends VBox {
             rates,
             Part.STUDY,
             form);
-    var tabs = Styled.as(new HBox(), "pills");
-    for (var one : Part.values()) {
-      var button = Buttons.name(new ToggleButton(), files.messages(), one.key);
-      Styled.as(button, "#" + one.key.replace('.', '-') + "-tab", one.segment, "small");
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            choose(one);
-          });
-      part.subscribe(now -> button.setSelected(now == one));
-      tabs.getChildren().add(button);
-    }
+    var tabs =
+        Pills.of(List.of(Part.values()), one -> tab(one, files.messages()), part, this::choose);
     var all = new StackPane(curves, scores, pair, landscape, rates, form);
     VBox.setVgrow(all, Priority.ALWAYS);
     part.subscribe(now -> panes.forEach((of, pane) -> Shown.when(pane, of == now)));
@@ -103,6 +93,11 @@ final class RunsBelow extends VBox {
                 choose(varied.isEmpty() ? Part.CURVES : Part.SCORES);
               }
             });
+  }
+
+  private static ToggleButton tab(Part part, Messages messages) {
+    var button = Buttons.name(new ToggleButton(), messages, part.key);
+    return Styled.as(button, "#" + part.key.replace('.', '-') + "-tab", "small");
   }
 
   private void choose(Part next) {

@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.band;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.ToldNumber;
 import java.util.ArrayList;
 
 /** Lines of a chart in a sentence: where each begins and ends. */
@@ -9,8 +10,6 @@ record BandSentence(Words words) {
 
   /** Lines that are told of one by one. */
   private static final int MOST = 4;
-
-  private static final int DIGITS = 3;
 
   String of(String heading, BandChart.Content content) {
     var lines = content.series().stream().filter(it -> it.line().length() > 0).toList();
@@ -33,18 +32,9 @@ record BandSentence(Words words) {
         "chart.told.line",
         series.name().isEmpty() ? content.yName() : series.name(),
         content.xName(),
-        place(line.x(0), content),
-        number(line.y(0)),
-        place(line.x(last), content),
-        number(line.y(last)));
-  }
-
-  private static String place(double x, BandChart.Content content) {
-    var at = (int) Math.rint(x);
-    return at >= 0 && at < content.names().size() ? content.names().get(at) : number(x);
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "\u2013" : Numbers.typeset(Numbers.rounded(value, DIGITS));
+        ToldNumber.place(line.x(0), content.names()),
+        ToldNumber.of(line.y(0)),
+        ToldNumber.place(line.x(last), content.names()),
+        ToldNumber.of(line.y(last)));
   }
 }

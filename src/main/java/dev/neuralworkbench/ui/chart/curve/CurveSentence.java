@@ -2,6 +2,7 @@ package dev.neuralworkbench.ui.chart.curve;
 
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.ui.chart.ToldNumber;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,18 +13,12 @@ record CurveSentence(Words words) {
   /** Curves that are told of one by one. */
   private static final int MOST = 4;
 
-  private static final int DIGITS = 3;
-
   /** The sentence, in which curves of an earlier run are left out. */
   String of(String heading, List<CurveSeries> series) {
-    var told =
-        series.stream().filter(it -> !it.ghost() && it.curve().length() > 0).map(this::of).toList();
+    var present = series.stream().filter(it -> !it.ghost() && it.curve().length() > 0).toList();
+    var told = present.stream().map(this::of).toList();
     var last =
-        series.stream()
-            .filter(it -> !it.ghost() && it.curve().length() > 0)
-            .mapToDouble(it -> it.curve().x(it.curve().length() - 1))
-            .max()
-            .orElse(0);
+        present.stream().mapToDouble(it -> it.curve().x(it.curve().length() - 1)).max().orElse(0);
     var more =
         told.size() > MOST
             ? Stream.of(words.text("chart.told.more", Numbers.count(told.size() - MOST)))
@@ -54,14 +49,10 @@ record CurveSentence(Words words) {
         : words.text(
             "chart.told.curve",
             series.name(),
-            number(curve.y(last)),
-            number(curve.y(least)),
+            ToldNumber.of(curve.y(last)),
+            ToldNumber.of(curve.y(least)),
             Numbers.count((long) curve.x(least)),
-            number(curve.y(greatest)),
+            ToldNumber.of(curve.y(greatest)),
             Numbers.count((long) curve.x(greatest)));
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 }

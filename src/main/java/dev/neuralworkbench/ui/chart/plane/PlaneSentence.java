@@ -5,6 +5,7 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.Tints;
+import dev.neuralworkbench.ui.chart.ToldNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,8 +13,6 @@ import java.util.stream.IntStream;
 
 /** Planes, bars and matrices in a sentence each, with their main numbers. */
 record PlaneSentence(Words words) {
-
-  private static final int DIGITS = 3;
 
   /** A plane: its axes, how many points and lines of which names, and what the ground says. */
   String of(String heading, Plane plane) {
@@ -44,14 +43,9 @@ record PlaneSentence(Words words) {
         "chart.told.at",
         heading,
         plane.xName(),
-        place(x, plane.xCategories()),
+        ToldNumber.place(x, plane.xCategories()),
         plane.yName(),
-        place(y, plane.yCategories()));
-  }
-
-  private static String place(double at, List<String> categories) {
-    var category = (int) Math.rint(at);
-    return category >= 0 && category < categories.size() ? categories.get(category) : number(at);
+        ToldNumber.place(y, plane.yCategories()));
   }
 
   /** A matrix: how many columns it pairs, and the pair that goes together most. */
@@ -94,11 +88,11 @@ record PlaneSentence(Words words) {
         "chart.told.bars",
         heading,
         Numbers.count(total),
-        number(histogram.edge(0)),
-        number(histogram.edge(intervals)),
+        ToldNumber.of(histogram.edge(0)),
+        ToldNumber.of(histogram.edge(intervals)),
         Numbers.count(histogram.count(longest)),
-        number(histogram.edge(longest)),
-        number(histogram.edge(longest + 1)));
+        ToldNumber.of(histogram.edge(longest)),
+        ToldNumber.of(histogram.edge(longest + 1)));
   }
 
   /** Images in rows have a name at one side alone. */
@@ -114,7 +108,8 @@ record PlaneSentence(Words words) {
 
   private String axis(String name, Span span, List<String> categories) {
     return categories.isEmpty()
-        ? words.text("chart.told.axis", name, number(span.least()), number(span.greatest()))
+        ? words.text(
+            "chart.told.axis", name, ToldNumber.of(span.least()), ToldNumber.of(span.greatest()))
         : name;
   }
 
@@ -168,7 +163,7 @@ record PlaneSentence(Words words) {
                         words.text(
                             "chart.told.region",
                             names.get(c),
-                            Numbers.rounded(Math.rint(100.0 * of[c] / cells), DIGITS)))
+                            Numbers.rounded(Math.rint(100.0 * of[c] / cells), ToldNumber.DIGITS)))
                 .toList()));
   }
 
@@ -180,14 +175,11 @@ record PlaneSentence(Words words) {
             .summaryStatistics();
     return all.getCount() == 0
         ? ""
-        : words.text("chart.told.values", name, number(all.getMin()), number(all.getMax()));
+        : words.text(
+            "chart.told.values", name, ToldNumber.of(all.getMin()), ToldNumber.of(all.getMax()));
   }
 
   private String join(List<String> parts) {
     return String.join(words.text("list.separator"), parts);
-  }
-
-  private static String number(double value) {
-    return Numbers.typeset(Numbers.rounded(value, DIGITS));
   }
 }

@@ -3,9 +3,12 @@ package dev.neuralworkbench.ui.data.statistics;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.common.Buttons;
 import dev.neuralworkbench.ui.common.LatePart;
+import dev.neuralworkbench.ui.common.Messages;
+import dev.neuralworkbench.ui.common.Pills;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -50,23 +53,22 @@ public final class TableParts extends VBox {
               var pane = new CorrelationPane(model, choices, files);
               return saved(pane, pane.save());
             });
-    var tabs = Styled.as(new HBox(), "pills");
-    for (var part : TablePart.values()) {
-      var button = Buttons.name(new ToggleButton(), files.messages(), "table." + part.id());
-      Styled.as(button, "#table-" + part.id(), part.segment(), "small");
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            model.show(part);
-          });
-      model.part().subscribe(now -> button.setSelected(now == part));
-      tabs.getChildren().add(button);
-    }
+    var tabs =
+        Pills.of(
+            List.of(TablePart.values()),
+            part -> tab(part, files.messages()),
+            model.part(),
+            model::show);
     VBox.setVgrow(all, Priority.ALWAYS);
     Styled.as(this, "table-parts");
     head = Styled.as(new HBox(tabs, Space.between()), "table-tabs");
     getChildren().setAll(head, all);
     model.part().subscribe(now -> show(now, rows));
+  }
+
+  private static ToggleButton tab(TablePart part, Messages messages) {
+    var button = Buttons.name(new ToggleButton(), messages, "table." + part.id());
+    return Styled.as(button, "#table-" + part.id(), "small");
   }
 
   private void show(TablePart now, Node rows) {

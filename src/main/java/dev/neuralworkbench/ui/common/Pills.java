@@ -1,0 +1,45 @@
+package dev.neuralworkbench.ui.common;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+/** Buttons in a row that look like one, of which one is always chosen. */
+public final class Pills {
+
+  private Pills() {}
+
+  /**
+   * A button a part.
+   *
+   * @param parts at least two
+   * @param button makes that of a part, with its name
+   * @param chosen the part whose button is pressed in
+   * @param choose is told a part whose button was pressed, the chosen one too
+   */
+  public static <P> HBox of(
+      List<P> parts,
+      Function<P, ToggleButton> button,
+      ObservableValue<P> chosen,
+      Consumer<P> choose) {
+    var row = new HBox();
+    for (var part : parts) {
+      var made = Styled.as(button.apply(part), side(parts.indexOf(part), parts.size()));
+      made.setOnAction(
+          _ -> {
+            made.setSelected(true);
+            choose.accept(part);
+          });
+      chosen.subscribe(now -> made.setSelected(part.equals(now)));
+      row.getChildren().add(made);
+    }
+    return row;
+  }
+
+  private static String side(int index, int count) {
+    return index == 0 ? "left-pill" : index == count - 1 ? "right-pill" : "center-pill";
+  }
+}
