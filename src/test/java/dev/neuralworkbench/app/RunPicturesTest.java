@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.study.MeanLoss;
+import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.chart.band.BandChart;
@@ -22,6 +23,7 @@ import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -172,6 +174,16 @@ class RunPicturesTest {
 
   private static String rounded(double loss) {
     return Numbers.typeset(Numbers.rounded(loss, 4));
+  }
+
+  @Test
+  void sentenceOfTheLandscapeKeepsItsLinesInASmallWindow() {
+    train(200, 0.03);
+    FxThread.run(() -> window.stage.setHeight(640));
+    window.robot.click("#runs-landscape-tab");
+    window.robot.waitForText("#runs-landscape-sentence", "over two weights of run 1");
+    window.robot.frames(10);
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(window.scene())));
   }
 
   @Test

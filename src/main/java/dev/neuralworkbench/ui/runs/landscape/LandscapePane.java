@@ -108,7 +108,10 @@ public final class LandscapePane extends VBox {
     VBox.setVgrow(parts, Priority.ALWAYS);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     getChildren()
-        .setAll(Styled.as(new HBox(sentence, Space.between(), again, save), "section-head"), parts);
+        .setAll(
+            Styled.as(
+                new HBox(sentence, Space.between(), again, save), "section-head", "section-said"),
+            parts);
     Follow.all(this::show, model.phase(), model.found(), messages.language());
   }
 

@@ -64,7 +64,7 @@ public final class PairPane extends VBox {
     slider.accessibleTextProperty().bind(messages.text("live.epoch"));
     HBox.setHgrow(slider, Priority.ALWAYS);
     scrubber = Styled.as(new HBox(epoch, slider), "pair-scrubber");
-    head = Styled.as(new HBox(sentence, Space.between(), again), "section-head");
+    head = Styled.as(new HBox(sentence, Space.between(), again), "section-head", "section-said");
     getChildren().setAll(head, pictures, scrubber);
     slider
         .valueProperty()
