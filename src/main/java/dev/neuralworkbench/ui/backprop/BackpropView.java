@@ -169,7 +169,7 @@ public final class BackpropView extends StackPane implements Screen {
     model.aspect().subscribe(aspect -> both.beside(aspect != StepTab.LEDGER));
     chosen
         .getChildren()
-        .setAll(choices, new EntryPane(model, messages), new OtherWeightsLabel(model, messages));
+        .setAll(choices, new EntryPane(model, messages), new WeightsLabel(model, messages));
     filled.getChildren().setAll(both);
     var below = new StackPane(empty, filled);
     VBox.setVgrow(below, Priority.ALWAYS);

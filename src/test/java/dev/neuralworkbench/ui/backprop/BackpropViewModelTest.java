@@ -21,6 +21,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
@@ -77,10 +78,25 @@ class BackpropViewModelTest extends BackpropModelCase {
         otherWeights());
   }
 
+  @Test
+  void anOutputLayerOfZerosSendsNoErrorBackUntilItIsMoved() {
+    open(circles());
+    workspace.editDraft(
+        "x", it -> it.withNetwork(it.network().withOutputInitializer(Initializer.ZEROS)));
+    assertEquals(
+        "The weights of the output layer are 0 as yet, so no error comes back through them: this"
+            + " step moves the output layer alone, and the next one all layers.",
+        otherWeights());
+    assertEquals(0, model.subject().get().trace().rowGradient(0, 0, 0, 0));
+    workspace.editDraft(
+        "x", it -> it.withNetwork(it.network().withOutputInitializer(Initializer.GLOROT_UNIFORM)));
+    assertEquals("", otherWeights());
+  }
+
   private String otherWeights() {
     // The class of a label needs the toolkit.
     return FxThread.call(
-        () -> OtherWeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.subject().get()));
+        () -> WeightsLabel.sentence(Sentences.of(Locale.ENGLISH), model.subject().get()));
   }
 
   @Test

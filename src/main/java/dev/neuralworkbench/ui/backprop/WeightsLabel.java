@@ -1,33 +1,48 @@
 package dev.neuralworkbench.ui.backprop;
 
+import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.walk.StepSubject;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says that the step goes on from other weights than those that predict: training goes on from the
- * last ones, while the best epoch's or a mean may be in use. Not there where they are the same.
+ * last ones, while the best epoch's or a mean may be in use; and that an output layer of zeros
+ * sends no error back. Not there where neither is so.
  */
-final class OtherWeightsLabel extends Label {
+final class WeightsLabel extends Label {
 
-  OtherWeightsLabel(BackpropViewModel model, Messages messages) {
+  WeightsLabel(BackpropViewModel model, Messages messages) {
     Styled.as(this, "#backprop-other-weights", "muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    textProperty().bind(messages.text(model.subject(), OtherWeightsLabel::sentence));
+    textProperty().bind(messages.text(model.subject(), WeightsLabel::sentence));
     Shown.when(this, textProperty().isNotEmpty());
   }
 
   static String sentence(Words words, @Nullable StepSubject subject) {
-    var trained = subject == null ? null : subject.basis().document().trained();
-    if (subject == null
-        || trained == null
-        || trained.weights().equals(subject.trace().setting().weights())) {
+    if (subject == null) {
+      return "";
+    }
+    return (others(words, subject) + " " + zeros(words, subject.trace().setting().weights()))
+        .strip();
+  }
+
+  private static String zeros(Words words, NetworkWeights weights) {
+    var last = weights.layers().getLast().weights();
+    var zeros = IntStream.range(0, last.length).allMatch(i -> last[i] == 0);
+    return zeros && weights.layers().size() > 1 ? words.text("backprop.zeroWeights") : "";
+  }
+
+  private static String others(Words words, StepSubject subject) {
+    var trained = subject.basis().document().trained();
+    if (trained == null || trained.weights().equals(subject.trace().setting().weights())) {
       return "";
     }
     if (subject.trace().setting().epoch() == 0 && subject.trace().setting().batch() == 0) {
