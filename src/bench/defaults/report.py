@@ -32,7 +32,7 @@ def main(path):
         if shape:
             shapes[table] = shape
     tables = list(csv.DictReader((Path(__file__).parent / "tables.tsv").open(), delimiter="\t"))
-    for half in ["tuned", "unseen", "small"]:
+    for half in ["tuned", "unseen", "untouched", "small"]:
         names = [row["name"] for row in tables if row["half"] == half and row["name"] in shapes]
         if not names:
             continue
