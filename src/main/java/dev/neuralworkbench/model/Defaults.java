@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EarlyStopping;
@@ -24,12 +25,13 @@ import java.util.Set;
  *
  * <p>One hidden layer. It has 16 units, or 64 where one or two of these hold, or 128 where more do:
  * more than 3 classes, more than 16 inputs, more than 64, at least 600 rows. They are ReLU; below
- * 100 rows tanh, whose curves have no corners that a few rows could place.
+ * 60 rows tanh, whose curves have no corners that a few rows could place. The weights of the output
+ * layer start at 0: before it has learned anything, the network answers every row alike, and early
+ * stopping may keep it near to that.
  *
  * <p>Adam at 0.01, in batches of 16, 32 or 128 rows, for 200 epochs, or 100 from 5,000 training
- * rows on. L2 is {@value #L2_OF_NUMBERS} · √inputs / training rows for numbers and {@value
- * #L2_OF_CLASSES} of it for classes, at most {@value #MOST_L2}: the more inputs a row has to
- * explain, the more of what is learned is chance.
+ * rows on. L1 is {@value #L1} and L2 {@value #L2} · √inputs / training rows: the more inputs a row
+ * has to explain, the more of what is learned is chance.
  *
  * <p>The weights are the mean of the last {@value #AVERAGE} epochs', and those of the epoch with
  * the lowest validation loss; the run stops when three tenths of the epochs have not lowered it.
@@ -39,7 +41,7 @@ import java.util.Set;
  * <p>Below 20 rows, where nothing is held out, it is 8 tanh units, a rate of 0.1, all rows as one
  * batch, and 500 epochs without any of this.
  *
- * <p>Found on about 200 tables and judged on 96 others, {@code src/bench/run defaults}.
+ * <p>Found on about 300 tables, {@code src/bench/run defaults}.
  */
 public final class Defaults {
 
@@ -47,7 +49,7 @@ public final class Defaults {
   private static final int FEW_ROWS = 20;
 
   /** Below so many rows, corners of ReLU are placed by chance. */
-  private static final int ROWS_FOR_CORNERS = 100;
+  private static final int ROWS_FOR_CORNERS = 60;
 
   /** From so many rows on, there is more to be learned than a few units can. */
   private static final int ROWS_FOR_UNITS = 600;
@@ -59,9 +61,8 @@ public final class Defaults {
   private static final int MEDIUM_INPUTS = 64;
   private static final int FEW_CLASSES = 3;
 
-  private static final double L2_OF_NUMBERS = 0.8;
-  private static final double L2_OF_CLASSES = 0.4;
-  private static final double MOST_L2 = 0.3;
+  private static final double L1 = 0.06;
+  private static final double L2 = 0.2;
 
   private static final int AVERAGE = 10;
   private static final int FOLDS = 5;
@@ -87,7 +88,8 @@ public final class Defaults {
 
   /** The network for such data. */
   public static NetworkDesign network(ProblemType problem, DataShape shape) {
-    return NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
+    var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
+    return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.ZEROS);
   }
 
   /** The hidden layer for such data. */
@@ -106,7 +108,7 @@ public final class Defaults {
     var stopping = Stopping.after(epochs);
     var judged = shape.validation() > 0 || folds > 0;
     return TrainingConfig.of(Adam.DEFAULT.withLearningRate(0.01), batchSize(shape), epochs)
-        .withPenalty(new Penalty(0, l2(shape)))
+        .withPenalty(new Penalty(price(L1, shape), price(L2, shape)))
         .withAverage(AVERAGE)
         .withFolds(folds)
         .withStopping(judged ? stopping.withEarlyStopping(patience(epochs)) : stopping);
@@ -175,9 +177,8 @@ public final class Defaults {
     return Math.min(wanted, shape.training());
   }
 
-  private static double l2(DataShape shape) {
-    var share = shape.classes() == 0 ? L2_OF_NUMBERS : L2_OF_CLASSES;
-    return oneDigit(Math.min(MOST_L2, share * Math.sqrt(shape.inputs()) / shape.training()));
+  private static double price(double share, DataShape shape) {
+    return oneDigit(share * Math.sqrt(shape.inputs()) / shape.training());
   }
 
   /** Rounded to one digit, as a person would write it. */

@@ -146,7 +146,9 @@ public enum Preset {
 
   /** The network, with the usual loss. */
   public NetworkDesign network(ProblemType problem, DataShape shape) {
-    return NetworkDesign.of(Loss.usual(problem, shape.classes())).withHidden(hidden.apply(shape));
+    return this == RECOMMENDED
+        ? Defaults.network(problem, shape)
+        : NetworkDesign.of(Loss.usual(problem, shape.classes())).withHidden(hidden.apply(shape));
   }
 
   /**

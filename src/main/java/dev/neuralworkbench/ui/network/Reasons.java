@@ -21,7 +21,8 @@ final class Reasons {
     var training = Defaults.training(shape);
     var penalty =
         words.text(
-            "form.why.l2",
+            "form.why.penalty",
+            Numbers.rounded(training.penalty().l1(), 1),
             Numbers.rounded(training.penalty().l2(), 1),
             Numbers.count(shape.inputs()),
             Numbers.count(shape.training()));
