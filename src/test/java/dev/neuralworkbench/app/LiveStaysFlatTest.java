@@ -38,6 +38,9 @@ class LiveStaysFlatTest {
   /** Objects that come and go with what the mouse and the clock do. */
   private static final int TOLERANCE_OBJECTS = 150;
 
+  /** A second each: a backup of millions of epochs takes that long to write on a busy machine. */
+  private static final int MOST_LOOKS = 40;
+
   @TempDir private Path folder;
 
   @Test
@@ -89,7 +92,7 @@ class LiveStaysFlatTest {
     /** Between two backups: one that is being written holds a copy of its own. */
     static Moment quiet(OpenWindow window, Run run, Moment first) throws InterruptedException {
       var now = of(window, run);
-      for (var attempt = 0; attempt < 8 && now.hasMoreHeapThan(first); attempt++) {
+      for (var attempt = 0; attempt < MOST_LOOKS && now.hasMoreHeapThan(first); attempt++) {
         TimeUnit.MILLISECONDS.sleep(1100);
         now = of(window, run);
       }
