@@ -26,8 +26,8 @@ import java.util.Set;
  * <p>One hidden layer. It has 16 units, or 64 where one or two of these hold, or 128 where more do:
  * more than 3 classes, more than 16 inputs, more than 64, at least 600 rows. They are ReLU; below
  * 60 rows tanh, whose curves have no corners that a few rows could place. The weights of the output
- * layer start at 0: before it has learned anything, the network answers every row alike, and early
- * stopping may keep it near to that.
+ * layer start small, so a network that has learned nothing answers every row nearly alike, and
+ * early stopping may keep it near to that. At 0 itself, units that begin alike would stay so.
  *
  * <p>Adam at 0.01, in batches of 16, 32 or 128 rows, for 200 epochs, or 100 from 5,000 training
  * rows on. L1 is {@value #L1} and L2 {@value #L2} · √inputs / training rows: the more inputs a row
@@ -89,7 +89,7 @@ public final class Defaults {
   /** The network for such data. */
   public static NetworkDesign network(ProblemType problem, DataShape shape) {
     var network = NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden(shape));
-    return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.ZEROS);
+    return hasFewRows(shape) ? network : network.withOutputInitializer(Initializer.NORMAL);
   }
 
   /** The hidden layer for such data. */

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.ui.chart.band.BandChart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ class StudyTest {
                     "x",
                     it ->
                         it.withNetwork(it.network().withHidden(List.of()))
-                            .withTraining(it.training().withEpochs(30))));
+                            .withTraining(it.training().withEpochs(30).withPenalty(Penalty.NONE))));
     window.robot.choose("#speed", "Full speed");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");

@@ -10,9 +10,11 @@ import dev.neuralworkbench.data.split.DataShape;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Penalty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +36,8 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4, 3, 70, 16, TANH",
-    "4, 3, 100, 16, RELU",
+    "4, 3, 59, 16, TANH",
+    "4, 3, 60, 16, RELU",
     "4, 4, 100, 64, RELU",
     "17, 3, 100, 64, RELU",
     "16, 0, 599, 16, RELU",
@@ -75,15 +77,30 @@ class DefaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, 0, 310, 0.008",
-    "8, 0, 5000, 5e-4",
-    "2, 2, 210, 0.003",
-    "64, 10, 1257, 0.003",
-    "50, 0, 20, 0.3",
+    // inputs, classes, training rows, 0.06 and 0.2 times √inputs / rows in one digit
+    "10, 0, 310, 6e-4, 0.002",
+    "8, 0, 5000, 3e-5, 1e-4",
+    "2, 2, 210, 4e-4, 0.001",
+    "64, 10, 1257, 4e-4, 0.001",
+    "50, 0, 20, 0.02, 0.07",
   })
   void thePriceOfWeightsGrowsWithTheInputsThatARowExplains(
-      int inputs, int classes, int rows, double l2) {
-    assertEquals(l2, Defaults.training(new DataShape(inputs, classes, rows, 9, 9)).penalty().l2());
+      int inputs, int classes, int rows, double l1, double l2) {
+    assertEquals(
+        new Penalty(l1, l2),
+        Defaults.training(new DataShape(inputs, classes, rows, 9, 9)).penalty());
+  }
+
+  @Test
+  void untrainedNetworkAnswersEveryRowNearlyAlikeUnlessThereAreFew() {
+    var shape = new DataShape(5, 3, 100, 0, 20);
+    assertEquals(
+        Initializer.NORMAL,
+        Defaults.network(ProblemType.CLASSIFICATION, shape).outputInitializer());
+    assertEquals(
+        Initializer.GLOROT_UNIFORM,
+        Defaults.network(ProblemType.CLASSIFICATION, new DataShape(2, 2, 4, 0, 0))
+            .outputInitializer());
   }
 
   @Test

@@ -251,7 +251,11 @@ class DiagnosesTest {
   @Test
   void overfittingIsNamedThoughTheValidationLossRoseByLittle() {
     var experiment = Defaults.experiment(BundledSample.DIABETES.table());
-    var network = experiment.network().withHidden(List.of(relu(32), relu(32)));
+    var network =
+        experiment
+            .network()
+            .withHidden(List.of(relu(32), relu(32)))
+            .withOutputInitializer(Initializer.GLOROT_UNIFORM);
     var training = experiment.training().withStopping(Stopping.after(60)).withPenalty(Penalty.NONE);
     var run =
         new Trained(
@@ -375,13 +379,14 @@ class DiagnosesTest {
         experiment.training().withOptimizer(optimizer).withStopping(Stopping.after(200)));
   }
 
-  /** Judged by rows that are held out, with the weights as they are and a small penalty. */
+  /** Judged by rows that are held out, with weights as they are, of usual size, little penalty. */
   private static Experiment heldOut(Table table) {
     var usual = Preparation.defaults(table);
     var preparation = usual.withSplit(usual.split().withValidation(0.15));
     var experiment = Defaults.experiment(preparation, table);
-    return experiment.withTraining(
-        experiment.training().withAverage(0).withPenalty(new Penalty(0, 1e-3)));
+    return experiment
+        .withNetwork(experiment.network().withOutputInitializer(Initializer.GLOROT_UNIFORM))
+        .withTraining(experiment.training().withAverage(0).withPenalty(new Penalty(0, 1e-3)));
   }
 
   private static Experiment hidden(Experiment experiment, LayerDesign... layers) {

@@ -78,11 +78,15 @@ class PreparationTest {
     assertEquals("species", iris.target().orElseThrow().name());
     assertEquals(4, iris.inputs().size());
     assertEquals(new Split(0, 0.15, true, 0), iris.split());
-    var thousand = IntStream.range(0, 1000).mapToObj(i -> "" + i).toArray(String[]::new);
-    assertEquals(new Split(0.15, 0.15, true, 0), Preparation.defaults(targets(thousand)).split());
-    var nineteen = IntStream.range(0, 19).mapToObj(i -> "" + i).toArray(String[]::new);
-    assertEquals(Split.NONE, Preparation.defaults(targets(nineteen)).split());
+    assertEquals(new Split(0, 0.15, true, 0), splitOf(1499));
+    assertEquals(new Split(0.15, 0.15, true, 0), splitOf(1500));
+    assertEquals(Split.NONE, splitOf(19));
     assertEquals(List.of(), iris.problems(Tables.iris()));
+  }
+
+  private static Split splitOf(int rows) {
+    var numbers = IntStream.range(0, rows).mapToObj(i -> "" + i).toArray(String[]::new);
+    return Preparation.defaults(targets(numbers)).split();
   }
 
   @Test
