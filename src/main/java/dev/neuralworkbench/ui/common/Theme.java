@@ -28,6 +28,9 @@ public final class Theme implements AutoCloseable {
   /** The theme's own size of text, in pixels. */
   public static final double TEXT = 14;
 
+  /** Text of tooltips, to the usual one. */
+  private static final double SMALL = 0.857;
+
   private static final String PRIMER = sheet("primer.css");
   private static final String SHEET = sheet("workbench.css");
 
@@ -90,11 +93,12 @@ public final class Theme implements AutoCloseable {
   /**
    * A sheet with which everything is larger: all sizes are in units of the text. A style on the
    * root itself would overrule the weights of fonts below it; menus of small buttons have a size of
-   * their own.
+   * their own, and so do tooltips, which are no part of the root.
    */
   public static String enlarged(double factor) {
     var size = "{-fx-font-size:" + factor * TEXT + "px}";
-    return "data:text/css,.root" + size + ".menu-button.small%20.context-menu" + size;
+    var tooltip = ".tooltip{-fx-font-size:" + factor * TEXT * SMALL + "px}";
+    return "data:text/css,.root" + size + ".menu-button.small%20.context-menu" + size + tooltip;
   }
 
   private void follow() {

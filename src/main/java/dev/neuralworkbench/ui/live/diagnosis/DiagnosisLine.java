@@ -16,10 +16,12 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * One remark: what is wrong, with its numbers; what may help, with a click; and a way to hide it.
@@ -28,9 +30,14 @@ final class DiagnosisLine extends HBox {
 
   private static final int DIGITS = 3;
 
+  /** Below so many em, what may help stands under the sentence. */
+  private static final double NARROW_IN_EM = 30;
+
   private final DiagnosisViewModel model;
   private final Messages messages;
   private final Label sentence = Labels.sentence();
+  private final VBox said = new VBox(sentence);
+  private final HBox help = new HBox();
 
   DiagnosisLine(Diagnosis diagnosis, DiagnosisViewModel model, Messages messages) {
     this.model = model;
@@ -39,9 +46,12 @@ final class DiagnosisLine extends HBox {
     getChildren().add(new IconView(Icon.WARNING));
     sentence.setId("diagnosis-" + diagnosis.id());
     sentence.textProperty().bind(messages.language().map(_ -> sentence(diagnosis)));
-    HBox.setHgrow(sentence, Priority.ALWAYS);
+    HBox.setHgrow(said, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
-    getChildren().add(sentence);
+    help.setMinWidth(USE_PREF_SIZE);
+    help.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(said, help);
+    widthProperty().subscribe(_ -> fit());
     var remedy = diagnosis.remedy();
     if (remedy != null) {
       addRemedy(diagnosis, remedy);
@@ -81,7 +91,18 @@ final class DiagnosisLine extends HBox {
     button.visibleProperty().bind(isApplied.map(it -> !it));
     applied.managedProperty().bind(applied.visibleProperty());
     button.managedProperty().bind(button.visibleProperty());
-    getChildren().addAll(button, applied);
+    help.getChildren().addAll(button, applied);
+  }
+
+  private void fit() {
+    var narrow = getWidth() > 0 && getWidth() < NARROW_IN_EM * sentence.getFont().getSize();
+    if (narrow && said.getChildren().size() == 1) {
+      getChildren().remove(help);
+      said.getChildren().add(help);
+    } else if (!narrow && said.getChildren().size() == 2) {
+      said.getChildren().remove(help);
+      getChildren().add(getChildren().indexOf(said) + 1, help);
+    }
   }
 
   private String sentence(Diagnosis diagnosis) {
