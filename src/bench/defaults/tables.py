@@ -15,10 +15,10 @@ keeps as many, drawn with seed 0.
 
 Tuned: what rules were tried on. The first 109 of these were divided by a coin once, a rule was
 found on one half and failed on the other; so they were joined, and 192 more tables were divided
-before anything was tried on them, by the SHA-256 of their names: the smaller half is unseen, to be
-looked at once a rule is found, the larger is tuned on too. Untouched: of other packages, gathered
-once the unseen had been looked at twice, each target chosen by what the table is, before anything
-was trained on any; to be looked at once. Small: below 63 rows, of no half.
+before anything was tried on them, by the SHA-256 of their names: the smaller half is unseen, the
+larger was tuned on. After two looks the unseen were tuned on too. Untouched: of other packages,
+gathered then, each target chosen by what the table is, before anything was trained on any; they
+have been looked at twice. Small: below 63 rows, of no half.
 """
 
 import csv

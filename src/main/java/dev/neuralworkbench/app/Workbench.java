@@ -250,15 +250,17 @@ public final class Workbench implements FileListener {
   /** After the answer to whoever asks, who would not wait for a question about unsaved work. */
   private void openLater(List<Path> arguments) {
     var later = new PauseTransition(WHILE_ASKED);
-    later.setOnFinished(
-        _ -> {
-          if (Platform.isNestedLoopRunning() || systemDialogs.isAsking()) {
-            openLater(arguments);
-          } else {
-            tasks.later(() -> files.open(arguments));
-          }
-        });
+    later.setOnFinished(_ -> tasks.later(() -> openUnlessAsking(arguments)));
     later.play();
+  }
+
+  /** Asked for at once before it opens: what came just before may be asking now. */
+  private void openUnlessAsking(List<Path> arguments) {
+    if (Platform.isNestedLoopRunning() || systemDialogs.isAsking()) {
+      openLater(arguments);
+    } else {
+      files.open(arguments);
+    }
   }
 
   /** The language and texts of the window. */

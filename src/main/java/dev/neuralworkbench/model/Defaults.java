@@ -93,7 +93,7 @@ public final class Defaults {
   }
 
   /** The hidden layer for such data. */
-  static DenseDesign hidden(DataShape shape) {
+  private static DenseDesign hidden(DataShape shape) {
     var activation = shape.rows() < ROWS_FOR_CORNERS ? Activation.TANH : Activation.RELU;
     return DenseDesign.of(units(shape), activation);
   }

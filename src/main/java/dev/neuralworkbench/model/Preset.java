@@ -15,9 +15,9 @@ import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,28 +32,31 @@ import java.util.stream.Stream;
  */
 public enum Preset {
   /** The choices of {@link Defaults}; on few rows, such as XOR's, their rule for few rows. */
-  RECOMMENDED((_, _) -> true, shape -> List.of(Defaults.hidden(shape)), Defaults::training),
+  RECOMMENDED((_, _) -> true, Defaults::network, Defaults::training),
   /**
    * No hidden layer, for a number, by gradient descent at a rate of 1/(2 · inputs), at most 0.1.
    */
   LINEAR_REGRESSION(
       (problem, _) -> problem == ProblemType.REGRESSION,
-      _ -> List.of(),
+      Preset::withoutHidden,
       shape -> gradientDescent(shape, 0.1, 0.5)),
   /** No hidden layer, for two classes, by gradient descent at a rate of 4/inputs, at most 0.5. */
   LOGISTIC_REGRESSION(
       (problem, shape) -> problem == ProblemType.CLASSIFICATION && shape.classes() <= 2,
-      _ -> List.of(),
+      Preset::withoutHidden,
       shape -> gradientDescent(shape, 0.5, 4)),
   /** No hidden layer, for more classes, by gradient descent at a rate of 2/inputs, at most 0.5. */
   SOFTMAX_REGRESSION(
       (problem, shape) -> problem == ProblemType.CLASSIFICATION && shape.classes() > 2,
-      _ -> List.of(),
+      Preset::withoutHidden,
       shape -> gradientDescent(shape, 0.5, 2)),
-  /** One hidden layer of 4 tanh units, which a drawing shows whole; otherwise as recommended. */
+  /**
+   * One hidden layer of 4 tanh units, which a drawing shows whole, with output weights of the usual
+   * size; trained as recommended.
+   */
   SMALL_NETWORK(
       (_, _) -> true,
-      _ -> List.of(DenseDesign.of(4, Activation.TANH)),
+      (problem, shape) -> usual(problem, shape, DenseDesign.of(4, Activation.TANH)),
       shape ->
           Defaults.hasFewRows(shape)
               ? Defaults.training(shape)
@@ -64,7 +67,12 @@ public enum Preset {
    */
   TWO_LAYERS(
       (_, shape) -> !Defaults.hasFewRows(shape),
-      _ -> Collections.nCopies(2, DenseDesign.of(32, Activation.RELU)),
+      (problem, shape) ->
+          usual(
+              problem,
+              shape,
+              DenseDesign.of(32, Activation.RELU),
+              DenseDesign.of(32, Activation.RELU)),
       shape -> {
         var training = Defaults.training(shape);
         return training.withStopping(Stopping.after(training.stopping().epochs() * 3 / 2));
@@ -72,7 +80,7 @@ public enum Preset {
   /** The textbook's network for few rows: 5 ReLU units, SGD row by row at 0.1, 2,000 epochs. */
   TEXTBOOK_NETWORK(
       (problem, shape) -> problem == ProblemType.CLASSIFICATION && Defaults.hasFewRows(shape),
-      _ -> List.of(DenseDesign.of(5, Activation.RELU)),
+      (problem, shape) -> usual(problem, shape, DenseDesign.of(5, Activation.RELU)),
       _ -> TrainingConfig.of(Sgd.DEFAULT, 1, 2_000));
 
   // Functions of a shape have no state.
@@ -80,17 +88,17 @@ public enum Preset {
   private final BiPredicate<ProblemType, DataShape> fits;
 
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Function<DataShape, List<? extends LayerDesign>> hidden;
+  private final BiFunction<ProblemType, DataShape, NetworkDesign> network;
 
   @SuppressWarnings("ImmutableEnumChecker")
   private final Function<DataShape, TrainingConfig> training;
 
   Preset(
       BiPredicate<ProblemType, DataShape> fits,
-      Function<DataShape, List<? extends LayerDesign>> hidden,
+      BiFunction<ProblemType, DataShape, NetworkDesign> network,
       Function<DataShape, TrainingConfig> training) {
     this.fits = fits;
-    this.hidden = hidden;
+    this.network = network;
     this.training = training;
   }
 
@@ -129,7 +137,7 @@ public enum Preset {
     return fits(problem, shape)
         ? this
         : Stream.of(LINEAR_REGRESSION, LOGISTIC_REGRESSION, SOFTMAX_REGRESSION)
-            .filter(it -> hidden.apply(shape).isEmpty() && it.fits(problem, shape))
+            .filter(it -> network(problem, shape).hidden().isEmpty() && it.fits(problem, shape))
             .findFirst()
             .orElse(RECOMMENDED);
   }
@@ -146,9 +154,15 @@ public enum Preset {
 
   /** The network, with the usual loss. */
   public NetworkDesign network(ProblemType problem, DataShape shape) {
-    return this == RECOMMENDED
-        ? Defaults.network(problem, shape)
-        : NetworkDesign.of(Loss.usual(problem, shape.classes())).withHidden(hidden.apply(shape));
+    return network.apply(problem, shape);
+  }
+
+  private static NetworkDesign withoutHidden(ProblemType problem, DataShape shape) {
+    return usual(problem, shape);
+  }
+
+  private static NetworkDesign usual(ProblemType problem, DataShape shape, LayerDesign... hidden) {
+    return NetworkDesign.of(Loss.usual(problem, shape.classes()), hidden);
   }
 
   /**

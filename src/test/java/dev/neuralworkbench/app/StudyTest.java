@@ -106,7 +106,8 @@ class StudyTest {
                     "x",
                     it ->
                         it.withNetwork(it.network().withHidden(List.of()))
-                            .withTraining(it.training().withEpochs(30).withPenalty(Penalty.NONE))));
+                            .withTraining(
+                                it.training().withEpochs(30).withPenalty(new Penalty(0, 0.002)))));
     window.robot.choose("#speed", "Full speed");
     window.robot.press(KeyCode.F5);
     window.robot.waitForText("#run-state", "Finished");

@@ -46,6 +46,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real runs: each diagnosis on one that has the trouble, none on those that go well. */
@@ -99,8 +100,9 @@ class DiagnosesTest {
     assertFirst("rateTooLow", circles(new Sgd(1e-3, 0, false)), CIRCLES);
   }
 
-  @Test
-  void rowsLearnedByHeartAreToldSinceWhen() {
+  @ParameterizedTest
+  @EnumSource(names = {"GLOROT_UNIFORM", "NORMAL"})
+  void rowsLearnedByHeartAreToldSinceWhen(Initializer output) {
     var experiment = heldOut(BundledSample.DIABETES.table());
     var training =
         experiment.training().withPenalty(Penalty.NONE).withStopping(Stopping.after(400));
@@ -108,7 +110,11 @@ class DiagnosesTest {
         new Trained(
             experiment
                 .withTraining(training)
-                .withNetwork(experiment.network().withHidden(List.of(tanh(64), tanh(64)))),
+                .withNetwork(
+                    experiment
+                        .network()
+                        .withHidden(List.of(tanh(64), tanh(64)))
+                        .withOutputInitializer(output)),
             BundledSample.DIABETES.table());
     run.trainAll();
     var found = run.diagnoses();

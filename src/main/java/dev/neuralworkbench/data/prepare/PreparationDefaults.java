@@ -13,7 +13,7 @@ import java.util.Set;
  * The choices for a new table. The last column is the target. A target of whole numbers with at
  * most 20 different values, each at least twice, is a class; so is a target of text. Columns that
  * only name their rows are ignored, and so are dates of many days. Below 20 rows nothing is held
- * out, below 3,000 no validation rows: so few would say little, and every row counts for learning.
+ * out, below 1,500 no validation rows: so few would say little, and every row counts for learning.
  */
 final class PreparationDefaults {
 

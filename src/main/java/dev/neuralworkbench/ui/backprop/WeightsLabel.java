@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WeightsLabel extends Label {
 
   WeightsLabel(BackpropViewModel model, Messages messages) {
-    Styled.as(this, "#backprop-other-weights", "muted");
+    Styled.as(this, "#backprop-weights-note", "muted");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     textProperty().bind(messages.text(model.subject(), WeightsLabel::sentence));

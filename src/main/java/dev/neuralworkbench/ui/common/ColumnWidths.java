@@ -20,7 +20,7 @@ public final class ColumnWidths {
   /** What was dragged by less, in pixels, is how the toolkit rounds. */
   private static final double NOTICED = 1;
 
-  /** Widths kept at most, those dragged last: names of columns come with every table. */
+  /** Widths kept at most, those dragged last since the start: names come with every table. */
   private static final int MOST = 400;
 
   private final Map<String, Double> widths = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class ColumnWidths {
     var widths = of(table).widths;
     widths.remove(column);
     widths.put(column, width);
-    if (widths.size() > MOST) {
+    while (widths.size() > MOST) {
       widths.remove(widths.keySet().iterator().next());
     }
   }

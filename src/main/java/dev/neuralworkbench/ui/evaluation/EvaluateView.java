@@ -34,7 +34,7 @@ public final class EvaluateView extends VBox implements Screen {
   private final Messages messages;
   private final Runnable train;
   private final Runnable openData;
-  private final Label verdict = Labels.line("#evaluate-verdict-line", "verdict");
+  private final Label verdict = Labels.sentence("#evaluate-verdict-line", "verdict");
   private final Label warning = Labels.line("#evaluate-verdict", "score-beaten");
   private final Label count = Labels.line("#evaluate-count", "muted");
   private final Label differs = Labels.line("#evaluate-differs", "muted");
@@ -100,8 +100,6 @@ public final class EvaluateView extends VBox implements Screen {
       label.setMinWidth(0);
       Tooltips.install(label, label.textProperty());
     }
-    verdict.setWrapText(true);
-    verdict.setMinHeight(USE_PREF_SIZE);
     count.setMinWidth(USE_PREF_SIZE);
     var below = Styled.as(new HBox(count, warning, differs), "verdict-below");
     var said = Styled.as(new VBox(verdict, below), "verdict-box");

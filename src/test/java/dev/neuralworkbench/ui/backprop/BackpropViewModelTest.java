@@ -84,8 +84,9 @@ class BackpropViewModelTest extends BackpropModelCase {
     workspace.editDraft(
         "x", it -> it.withNetwork(it.network().withOutputInitializer(Initializer.ZEROS)));
     assertEquals(
-        "The weights of the output layer are 0 as yet, so no error comes back through them: this"
-            + " step moves the output layer alone, and the next one all layers.",
+        "The weights of the output layer are 0 as yet, so no error comes back through them: in"
+            + " this step the layers before it move by the penalty at most, from the next one on by"
+            + " the error, too.",
         otherWeights());
     assertEquals(0, model.subject().get().trace().rowGradient(0, 0, 0, 0));
     workspace.editDraft(

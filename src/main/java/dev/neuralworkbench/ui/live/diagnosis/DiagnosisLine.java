@@ -6,6 +6,7 @@ import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Buttons;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Labels;
@@ -50,8 +51,7 @@ final class DiagnosisLine extends HBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     help.setMinWidth(USE_PREF_SIZE);
     help.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(said, help);
-    widthProperty().subscribe(_ -> fit());
+    getChildren().add(said);
     var remedy = diagnosis.remedy();
     if (remedy != null) {
       addRemedy(diagnosis, remedy);
@@ -92,6 +92,8 @@ final class DiagnosisLine extends HBox {
     applied.managedProperty().bind(applied.visibleProperty());
     button.managedProperty().bind(button.visibleProperty());
     help.getChildren().addAll(button, applied);
+    getChildren().add(help);
+    Follow.all(this::fit, widthProperty(), sentence.fontProperty());
   }
 
   private void fit() {
