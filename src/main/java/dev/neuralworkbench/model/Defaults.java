@@ -94,8 +94,12 @@ public final class Defaults {
 
   /** The hidden layer for such data. */
   private static DenseDesign hidden(DataShape shape) {
-    var activation = shape.rows() < ROWS_FOR_CORNERS ? Activation.TANH : Activation.RELU;
-    return DenseDesign.of(units(shape), activation);
+    return DenseDesign.of(units(shape), isSmooth(shape) ? Activation.TANH : Activation.RELU);
+  }
+
+  /** Whether there are so few rows that corners of ReLU would be placed by chance. */
+  public static boolean isSmooth(DataShape shape) {
+    return shape.rows() < ROWS_FOR_CORNERS;
   }
 
   /** The training for such data. */

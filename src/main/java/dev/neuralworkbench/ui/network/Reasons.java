@@ -28,7 +28,9 @@ final class Reasons {
             Numbers.count(shape.training()));
     var folds = training.foldCount();
     var judged = folds == 0 ? "" : words.text("form.why.folds", Numbers.count(folds));
-    return units(words, shape) + penalty + judged;
+    var smooth =
+        Defaults.isSmooth(shape) ? words.text("form.why.smooth", Numbers.count(shape.rows())) : "";
+    return units(words, shape) + smooth + penalty + judged + words.text("form.why.start");
   }
 
   private static String units(Words words, DataShape shape) {
