@@ -64,7 +64,17 @@ final class CommandsPane extends ListView<CommandEntry> {
     }
   }
 
-  /** Looks anew at what can be done now. */
+  /** Looks anew at what can be done now; the chosen one stays chosen. */
+  void fillAnew() {
+    var before = getSelectionModel().getSelectedItem();
+    fill();
+    getItems().stream()
+        .filter(entry -> before != null && entry.name().equals(before.name()))
+        .findFirst()
+        .ifPresent(getSelectionModel()::select);
+  }
+
+  /** Lists what can be done now, the first of it chosen. */
   void fill() {
     getItems().setAll(all.get().stream().filter(entry -> entry.matches(filter)).toList());
     getSelectionModel().selectFirst();

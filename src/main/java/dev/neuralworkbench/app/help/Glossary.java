@@ -36,9 +36,9 @@ public final class Glossary {
         "learning",
         """
         loss mse mae huber bce cce batch epoch shuffle gradient backprop chain delta forward check
-        rate optimizer sgd momentum nesterov velocity adagrad rmsprop adam adamw nadam beta epsilon
-        fading schedule step exponential cosine inverse plateau factor finalshare clipping ledger
-        threshold limit diverged dead saturated\
+        rate effective optimizer sgd momentum nesterov velocity adagrad rmsprop adam adamw nadam
+        beta epsilon fading schedule step exponential cosine inverse plateau factor finalshare
+        clipping ledger threshold limit diverged dead saturated\
         """);
     GROUPS.put(
         "generalization",

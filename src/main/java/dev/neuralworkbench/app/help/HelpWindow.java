@@ -116,7 +116,7 @@ final class HelpWindow {
 
   private void refresh(boolean focused) {
     if (focused && part.get() == HelpPart.COMMANDS) {
-      commands.fill();
+      commands.fillAnew();
     }
   }
 

@@ -161,17 +161,10 @@ public final class EvaluateView extends VBox implements Screen {
     Shown.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
     Shown.when(differs, model.differs());
-    sentence.textProperty().bind(messages.text(model.state(), this::sentence));
-    action
-        .textProperty()
-        .bind(
-            messages.text(
-                model.state(), (w, state) -> offers(state) ? w.text(actionKey(state)) : ""));
+    sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
+    action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
     action.setOnAction(_ -> act());
     Follow.all(this::show, model.state(), model.problems(), scores.numeric());
-    model
-        .part()
-        .subscribe(_ -> sentence.textProperty().bind(messages.text(model.state(), this::sentence)));
   }
 
   private void show() {
@@ -187,7 +180,8 @@ public final class EvaluateView extends VBox implements Screen {
     problem.show(inTheWay);
   }
 
-  private String sentence(Words words, EvaluateState state) {
+  private String sentence(Words words) {
+    var state = model.state().get();
     return switch (state) {
       case NO_ROWS -> noRows(words, model.part().get());
       case READY -> "";
@@ -203,8 +197,13 @@ public final class EvaluateView extends VBox implements Screen {
         : words.text(key);
   }
 
-  private static String actionKey(EvaluateState state) {
-    return state.key() + ".action";
+  private String offer(Words words) {
+    var state = model.state().get();
+    var key = state.key() + ".action";
+    if (state == EvaluateState.NO_ROWS) {
+      return words.text(key + "." + model.instead().id());
+    }
+    return offers(state) ? words.text(key) : "";
   }
 
   private static boolean offers(EvaluateState state) {
@@ -218,7 +217,7 @@ public final class EvaluateView extends VBox implements Screen {
     switch (model.state().get()) {
       case UNTRAINED -> train.run();
       case NO_DATA -> openData.run();
-      case NO_ROWS -> model.choose(RowPart.TRAINING);
+      case NO_ROWS -> model.choose(model.instead());
       case FAILED -> model.tryAgain();
       case WORKING, READY -> {}
     }

@@ -106,6 +106,17 @@ public final class EvaluateViewModel {
     return model == null ? 0 : model.experiment().training().foldCount();
   }
 
+  /** The rows to look at where the chosen part has none. */
+  RowPart instead() {
+    var model = workspace.model().getValue();
+    return part.get() == RowPart.VALIDATION
+            && folds() > 0
+            && model != null
+            && model.experiment().preparation().split().mayTest()
+        ? RowPart.TEST
+        : RowPart.TRAINING;
+  }
+
   Workspace workspace() {
     return workspace;
   }

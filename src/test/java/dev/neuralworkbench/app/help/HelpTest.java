@@ -176,6 +176,9 @@ class HelpTest {
     robot.frames(3);
     assertEquals(
         1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "the second");
+    FxThread.run(() -> ((CommandsPane) commands()).fillAnew());
+    assertEquals(
+        1, FxThread.call(() -> commands().getSelectionModel().getSelectedIndex()), "still");
   }
 
   @Test

@@ -70,6 +70,18 @@ class EvaluateViewModelTest {
   }
 
   @Test
+  void whereFoldsJudgedTheTestRowsAreOfferedInPlaceOfValidationRows() {
+    var opened = new Opened(Document.of(DataReference.of(BundledSample.IRIS)));
+    opened.trainer.train();
+    opened.model.seen(true);
+    opened.model.choose(RowPart.VALIDATION);
+    assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
+    assertEquals(RowPart.TEST, opened.model.instead());
+    opened.model.choose(opened.model.instead());
+    assertEquals(EvaluateState.READY, opened.model.state().get());
+  }
+
+  @Test
   void cellsHoldAllRowsAndEachListsAsManyAsItCounts() {
     var opened = new Opened(circles());
     opened.trainer.train();

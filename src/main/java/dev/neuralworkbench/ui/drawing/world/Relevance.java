@@ -1,8 +1,11 @@
 package dev.neuralworkbench.ui.drawing.world;
 
+import java.util.Arrays;
+
 /**
  * How much of the target one input tells by itself: the share of the input's variance between the
- * classes, or r² with a numeric target. Only to choose what is worth looking at first.
+ * classes, or r² with a numeric target, times the share of the rows that have it at all. Only to
+ * choose what is worth looking at first.
  */
 final class Relevance {
 
@@ -11,12 +14,19 @@ final class Relevance {
   /**
    * From 0 (nothing) to 1 (all).
    *
-   * @param values the input; rows with NaN are passed over. Not modified.
+   * @param values the input; NaN where missing. Not modified.
    * @param targets class indices or numbers. Not modified.
    * @param classes number of classes; 0 for a numeric target
    */
   static double of(double[] values, float[] targets, int classes) {
-    return classes > 0 ? betweenClasses(values, targets, classes) : correlation(values, targets);
+    var told =
+        classes > 0 ? betweenClasses(values, targets, classes) : correlation(values, targets);
+    return told * known(values);
+  }
+
+  private static double known(double[] values) {
+    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).count()
+        / (double) values.length;
   }
 
   private static double betweenClasses(double[] values, float[] targets, int classes) {
