@@ -35,7 +35,7 @@ import java.util.Set;
  *
  * <p>The weights are the mean of the last {@value #AVERAGE} epochs', and those of the epoch with
  * the lowest validation loss; the run stops when three tenths of the epochs have not lowered it.
- * Where no rows are held out for validation, as below 1,500 rows, {@value #FOLDS} folds judge: so
+ * Where no rows are held out for validation, as below 3,000 rows, {@value #FOLDS} folds judge: so
  * few validation rows would say little, and are wanted for learning.
  *
  * <p>Below 20 rows, where nothing is held out, it is 8 tanh units, a rate of 0.1, all rows as one

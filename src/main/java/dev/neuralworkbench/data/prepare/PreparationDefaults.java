@@ -13,7 +13,7 @@ import java.util.Set;
  * The choices for a new table. The last column is the target. A target of whole numbers with at
  * most 20 different values, each at least twice, is a class; so is a target of text. Columns that
  * only name their rows are ignored, and so are dates of many days. Below 20 rows nothing is held
- * out, below 1,500 no validation rows: so few would say little, and every row counts for learning.
+ * out, below 3,000 no validation rows: so few would say little, and every row counts for learning.
  */
 final class PreparationDefaults {
 
@@ -24,7 +24,7 @@ final class PreparationDefaults {
   static final int FEWEST_ROWS_TO_SPLIT = 20;
 
   /** Fewest rows of which some are held out for validation. */
-  private static final int FEWEST_ROWS_TO_VALIDATE = 1_500;
+  private static final int FEWEST_ROWS_TO_VALIDATE = 3_000;
 
   /** Above this count a text column whose values hardly repeat is taken for names of rows. */
   private static final int MANY_CATEGORIES = 100;

@@ -78,8 +78,8 @@ class PreparationTest {
     assertEquals("species", iris.target().orElseThrow().name());
     assertEquals(4, iris.inputs().size());
     assertEquals(new Split(0, 0.15, true, 0), iris.split());
-    assertEquals(new Split(0, 0.15, true, 0), splitOf(1499));
-    assertEquals(new Split(0.15, 0.15, true, 0), splitOf(1500));
+    assertEquals(new Split(0, 0.15, true, 0), splitOf(2999));
+    assertEquals(new Split(0.15, 0.15, true, 0), splitOf(3000));
     assertEquals(Split.NONE, splitOf(19));
     assertEquals(List.of(), iris.problems(Tables.iris()));
   }
