@@ -106,10 +106,27 @@ record Menus(
         menu.line(),
         menu.choice("appearance", Appearance.values(), Appearance::nameKey, theme.appearance()),
         menu.choice("language", Language.values(), Language::nameKey, messages.language()),
-        menu.choice("textsize", TextSize.values(), TextSize::nameKey, theme.text()),
+        zoom(),
         menu.line(),
         menu.check("forms", "F9", forms),
         menu.check("presenter", "F11", presenter.on()));
+  }
+
+  private Menu zoom() {
+    var text = theme.text();
+    var sizes = menu.choice("textsize", TextSize.values(), TextSize::nameKey, text);
+    sizes
+        .getItems()
+        .addAll(
+            menu.line(),
+            zoom("zoom-in", "Shortcut+EQUALS", () -> text.set(text.get().step(1))),
+            zoom("zoom-out", "Shortcut+MINUS", () -> text.set(text.get().step(-1))),
+            zoom("zoom-usual", "Shortcut+0", () -> text.set(TextSize.PERCENT_100)));
+    return sizes;
+  }
+
+  private MenuItem zoom(String id, String keys, Runnable action) {
+    return menu.item(commands.always(id, null, keys, action));
   }
 
   private MenuItem[] screens() {

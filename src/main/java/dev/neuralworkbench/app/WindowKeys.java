@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,12 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Keys that work everywhere in the window, apart from those in the menu. */
-record WindowKeys(Trainer trainer, MainWindow window) {
+record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
 
   void install(Scene scene) {
     new UndoKeys(trainer).install(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> space(scene, key));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::screen);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoom);
   }
 
   /** The space bar trains, unless it means something where the focus is. */
@@ -32,7 +34,24 @@ record WindowKeys(Trainer trainer, MainWindow window) {
   /** Shortcut and a digit show a screen. */
   private void screen(KeyEvent key) {
     if (key.isShortcutDown() && key.getCode().isDigitKey()) {
-      window.select(key.getCode().getChar().charAt(0) - '1');
+      var index = key.getCode().getChar().charAt(0) - '1';
+      if (index >= 0) {
+        window.select(index);
+        key.consume();
+      }
+    }
+  }
+
+  /** The signs of keyboards that have them elsewhere than the menu's keys. */
+  private void zoom(KeyEvent key) {
+    var by =
+        switch (key.getCode()) {
+          case PLUS, ADD -> 1;
+          case SUBTRACT -> -1;
+          default -> 0;
+        };
+    if (key.isShortcutDown() && by != 0) {
+      theme.text().set(theme.text().get().step(by));
       key.consume();
     }
   }

@@ -200,7 +200,7 @@ public final class Workbench implements FileListener {
   public void show(List<Path> arguments) {
     var scene = new Scene(window, settings.window().width(), settings.window().height());
     theme.dress(scene);
-    new WindowKeys(trainer, window).install(scene);
+    new WindowKeys(trainer, window, theme).install(scene);
     new KeptFocus(window).install(scene);
     new HelpKey(help, messages).install(scene);
     stage.setScene(scene);

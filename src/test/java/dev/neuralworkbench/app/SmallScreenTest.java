@@ -18,6 +18,7 @@ import dev.neuralworkbench.ui.workspace.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -72,6 +73,29 @@ class SmallScreenTest {
       window.robot.waitForText("#evaluate-verdict-line", ".");
       window.robot.frames(5);
       noScrolling(window);
+    }
+  }
+
+  @Test
+  void keysMakeAllLargerAndSmaller() {
+    try (var window = opened(BundledSample.IRIS)) {
+      var text = window.workbench.theme().text();
+      var keys =
+          List.of(
+              KeyCode.EQUALS,
+              KeyCode.PLUS,
+              KeyCode.ADD,
+              KeyCode.MINUS,
+              KeyCode.SUBTRACT,
+              KeyCode.PLUS,
+              KeyCode.DIGIT0);
+      var percent = new ArrayList<Integer>();
+      for (var key : keys) {
+        window.robot.shortcut(key);
+        window.robot.frames(2);
+        percent.add(FxThread.call(() -> text.get().percent()));
+      }
+      assertEquals(List.of(110, 125, 150, 125, 110, 125, 100), percent);
     }
   }
 

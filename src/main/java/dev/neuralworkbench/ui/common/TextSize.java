@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.common;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The user's choice of how large everything is: all sizes are in units of the text. */
 public enum TextSize {
@@ -27,6 +28,12 @@ public enum TextSize {
   /** How much larger than usual. */
   public double factor() {
     return percent / 100.0;
+  }
+
+  /** So many sizes larger, or smaller; the last one where there are no more. */
+  public TextSize step(int by) {
+    var all = List.of(values());
+    return all.get(Math.clamp(all.indexOf(this) + by, 0, all.size() - 1));
   }
 
   /** Key of its name. */

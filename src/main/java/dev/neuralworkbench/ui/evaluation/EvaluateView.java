@@ -160,11 +160,15 @@ public final class EvaluateView extends VBox implements Screen {
                     judged == null ? "" : Verdict.warning(words, judged.judgement())));
     Shown.when(warning, warning.textProperty().isNotEmpty());
     differs.textProperty().bind(messages.text("evaluate.differs"));
-    Shown.when(differs, model.differs());
+    Follow.all(this::showDiffers, model.state(), model.differs());
     sentence.textProperty().bind(messages.text(this::sentence, model.state(), model.part()));
     action.textProperty().bind(messages.text(this::offer, model.state(), model.part()));
     action.setOnAction(_ -> act());
     Follow.all(this::show, model.state(), model.problems(), scores.numeric());
+  }
+
+  private void showDiffers() {
+    Shown.when(differs, model.state().get() == EvaluateState.READY && model.differs().get());
   }
 
   private void show() {

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.ui.evaluation;
 
+import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.Products;
@@ -50,6 +52,7 @@ public final class EvaluateViewModel {
   private @Nullable ModelScores scores;
   private @Nullable Question pending;
   private boolean chosen;
+  private String data = ""; // the hash of the rows for which that was chosen
   private boolean seen;
 
   /**
@@ -106,14 +109,15 @@ public final class EvaluateViewModel {
     return model == null ? 0 : model.experiment().training().foldCount();
   }
 
-  /** The rows to look at where the chosen part has none. */
+  /** The rows to look at where the chosen part has none: held-out ones where there are any. */
   RowPart instead() {
     var model = workspace.model().getValue();
-    return part.get() == RowPart.VALIDATION
-            && folds() > 0
-            && model != null
-            && model.experiment().preparation().split().mayTest()
-        ? RowPart.TEST
+    var split = model == null ? Split.NONE : model.experiment().preparation().split();
+    if (part.get() != RowPart.TEST && split.mayTest()) {
+      return RowPart.TEST;
+    }
+    return part.get() != RowPart.VALIDATION && split.mayValidate()
+        ? RowPart.VALIDATION
         : RowPart.TRAINING;
   }
 
@@ -128,7 +132,10 @@ public final class EvaluateViewModel {
     return part.getReadOnlyProperty();
   }
 
-  /** Chooses the rows; until then they are the validation rows where there are any. */
+  /**
+   * Chooses the rows, for these data; until then they are the validation rows where there are any,
+   * or else the test rows.
+   */
   public void choose(RowPart wanted) {
     chosen = true;
     part.set(wanted);
@@ -156,13 +163,12 @@ public final class EvaluateViewModel {
     var document = workspace.document().get();
     var model = workspace.model().getValue();
     differs.set(document.draftDiffers());
+    if (!document.data().hash().equals(data)) {
+      data = document.data().hash();
+      chosen = false;
+    }
     if (model != null && !chosen) {
-      var experiment = model.experiment();
-      var watched = experiment.training().foldCount() == 0;
-      part.set(
-          watched && experiment.preparation().split().mayValidate()
-              ? RowPart.VALIDATION
-              : RowPart.TEST);
+      part.set(usual(model.experiment()));
     }
     if (model == null) {
       scores = null;
@@ -173,6 +179,14 @@ public final class EvaluateViewModel {
     } else if (seen) {
       judge(document, model);
     }
+  }
+
+  private static RowPart usual(Experiment experiment) {
+    var split = experiment.preparation().split();
+    if (split.mayValidate() && experiment.training().foldCount() == 0) {
+      return RowPart.VALIDATION;
+    }
+    return split.mayTest() ? RowPart.TEST : RowPart.TRAINING;
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -65,10 +65,10 @@ final class ScoreGrid extends TextGrid {
       others.getLast().setText("\u2026");
     }
     var best = best(metric, network, constant, linear);
-    mark(own, network, best);
-    mark(others.getFirst(), constant, best);
-    mark(others.getLast(), linear, best);
-    if (!ScoreWords.score(metric, network).equals(ScoreWords.score(metric, best))) {
+    var shown = ScoreWords.score(metric, best);
+    mark(own, shown);
+    others.forEach(other -> mark(other, shown));
+    if (!own.getText().equals(shown)) {
       own.getStyleClass().add("score-beaten");
     }
   }
@@ -77,8 +77,9 @@ final class ScoreGrid extends TextGrid {
     return cell(column, row, ScoreWords.score(metric, value), "score-other");
   }
 
-  private static void mark(Label label, double value, double best) {
-    if (value == best) {
+  /** Marks what reads as well as the best: digits that nobody sees decide nothing. */
+  private static void mark(Label label, String best) {
+    if (label.getText().equals(best)) {
       label.getStyleClass().add("score-best");
     }
   }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import java.util.stream.Collectors;
@@ -20,9 +21,16 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
   /**
    * The loss of both runs at the epoch whose weights stay.
    *
-   * @param ofValidation whether on the validation rows; otherwise on the training rows
+   * @param judge whose loss it is
    */
-  record Result(boolean ofValidation, double before, double after) {}
+  record Result(Judge judge, double before, double after) {}
+
+  /** What a loss was measured on; training rows, while the weights still changed. */
+  enum Judge {
+    VALIDATION,
+    FOLDS,
+    TRAINING
+  }
 
   /** Compares two runs; null where there are no two. */
   static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
@@ -40,14 +48,17 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
     if (last < 0 || now < 0 || present.history().stopReason() == null) {
       return null;
     }
+    var judge = present.experiment().training().foldCount() > 0 ? Judge.FOLDS : Judge.VALIDATION;
     var validation =
         new Result(
-            true, before.history().validationLoss(last), present.history().validationLoss(now));
+            judge, before.history().validationLoss(last), present.history().validationLoss(now));
     return !areJudgedAlike(before, present)
             || Double.isNaN(validation.before)
             || Double.isNaN(validation.after)
         ? new Result(
-            false, before.history().trainingLoss(last), present.history().trainingLoss(now))
+            Judge.TRAINING,
+            before.history().trainingLoss(last),
+            present.history().trainingLoss(now))
         : validation;
   }
 
@@ -78,7 +89,7 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
 
   private static String inWords(Result result, Words words) {
     return words.text(
-        result.ofValidation ? "live.before.validation" : "live.before.training",
+        "live.before." + Ids.of(result.judge),
         Numbers.typeset(Numbers.rounded(result.before, DIGITS)),
         Numbers.typeset(Numbers.rounded(result.after, DIGITS)));
   }

@@ -30,7 +30,7 @@ final class Reasons {
     var judged = folds == 0 ? "" : words.text("form.why.folds", Numbers.count(folds));
     var smooth =
         Defaults.isSmooth(shape) ? words.text("form.why.smooth", Numbers.count(shape.rows())) : "";
-    return units(words, shape) + smooth + penalty + judged + words.text("form.why.start");
+    return units(words, shape) + smooth + penalty + judged;
   }
 
   private static String units(Words words, DataShape shape) {

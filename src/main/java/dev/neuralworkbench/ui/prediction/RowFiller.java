@@ -50,7 +50,12 @@ final class RowFiller extends FlowPane {
     of.textProperty()
         .bind(
             messages.text(
-                model.rows(), (words, rows) -> words.text("predict.row.of", Numbers.count(rows))));
+                words ->
+                    words.text(
+                        model.row().get() > 0 ? "predict.row.of" : "predict.row.of.other",
+                        Numbers.count(model.rows().getValue())),
+                model.rows(),
+                model.row()));
     model
         .row()
         .subscribe(

@@ -4,6 +4,7 @@ import dev.neuralworkbench.data.encode.InputEncoder;
 import dev.neuralworkbench.data.encode.RowRemark.Outcome;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.RowsAnswer;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.AnswersWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -120,11 +121,16 @@ final class RowsWords extends VBox {
         given.answers().outside() == 0
             ? ""
             : words.text(
-                given.judgement() == null ? "predict.rows.outside" : "predict.rows.outside.judged",
+                marksErrors(given) ? "predict.rows.outside.judged" : "predict.rows.outside",
                 Numbers.count(given.answers().outside()));
     return Stream.of(marks, trained, AnswersWords.unused(given, words))
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private static boolean marksErrors(RowsAnswer.Given given) {
+    var judgement = given.judgement();
+    return judgement != null && judgement.problem() == ProblemType.CLASSIFICATION;
   }
 
   private static Label line(String name, String style) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.baseline.Separability;
+import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
@@ -78,6 +79,30 @@ class EvaluateViewModelTest {
     assertEquals(EvaluateState.NO_ROWS, opened.model.state().get());
     assertEquals(RowPart.TEST, opened.model.instead());
     opened.model.choose(opened.model.instead());
+    assertEquals(EvaluateState.READY, opened.model.state().get());
+  }
+
+  @Test
+  void rowsChosenForOtherDataAreNotThoseOfTheNext() {
+    var opened = new Opened(Document.of(DataReference.of(BundledSample.IRIS)));
+    opened.trainer.train();
+    opened.model.seen(true);
+    opened.model.choose(RowPart.TRAINING);
+    opened.workspace.open("command.openData", Document.of(DataReference.of(BundledSample.WINE)));
+    opened.trainer.train();
+    assertEquals(RowPart.TEST, opened.model.part().get());
+  }
+
+  @Test
+  void whereNothingIsHeldOutTheTrainingRowsAreJudged() {
+    var document = Document.of(DataReference.of(BundledSample.IRIS));
+    var draft = document.draft();
+    var opened =
+        new Opened(
+            document.withDraft(draft.withPreparation(draft.preparation().withSplit(Split.NONE))));
+    opened.trainer.train();
+    opened.model.seen(true);
+    assertEquals(RowPart.TRAINING, opened.model.part().get());
     assertEquals(EvaluateState.READY, opened.model.state().get());
   }
 

@@ -141,11 +141,11 @@ class RunWordsTest {
     var now = new LiveRun("hash", before.history(), before.experiment(), 3, true, false);
     var words = Sentences.of(Locale.ENGLISH);
     assertEquals(
-        "The choices are those of the run before. Validation loss 0.3 → 0.3.",
+        "The choices are those of the run before. Folds’ loss 0.3 → 0.3.",
         Comparison.of(before, before).in(words));
     assertEquals(
         "The choices are those of the run before. It began with the weights learned before; Ctrl+F5"
-            + " trains from new ones. Validation loss 0.3 → 0.3.",
+            + " trains from new ones. Folds’ loss 0.3 → 0.3.",
         Comparison.of(before, now).in(words));
   }
 

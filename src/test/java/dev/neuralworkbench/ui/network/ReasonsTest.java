@@ -16,16 +16,15 @@ class ReasonsTest {
       delimiter = '|',
       textBlock =
           """
-          2|2|255|45|16 units: few classes, network inputs and rows. L1 0.0003, L2 0.001: 2 network \
-          inputs for 255 training rows to explain. 5 folds judge: too few rows to hold some out. \
-          Small output weights: it starts near one answer for all rows.
-          4|0|40|10|16 units: few network inputs and rows. Tanh: 50 rows, too few to place corners \
-          of ReLU. L1 0.003, L2 0.01: 4 network inputs for 40 training rows to explain. 5 folds \
-          judge: too few rows to hold some out. Small output weights: it starts near one answer \
-          for all rows.
-          37|7|1000|200|128 units: 7 classes, 37 network inputs, 1,200 rows. L1 0.0004, L2 0.001: 37 \
-          network inputs for 1,000 training rows to explain. 5 folds judge: too few rows to hold \
-          some out. Small output weights: it starts near one answer for all rows.
+          2|2|255|45|16 units: few classes, network inputs and rows. L1 0.0003, L2 0.001: more for more \
+          network inputs and fewer training rows, here 2 and 255. 5 folds judge: too few rows to hold \
+          some out for validation.
+          4|0|40|10|16 units: few network inputs and rows. Tanh, which is smooth: 50 rows cannot say \
+          where ReLU should bend. L1 0.003, L2 0.01: more for more network inputs and fewer training \
+          rows, here 4 and 40. 5 folds judge: too few rows to hold some out for validation.
+          37|7|1000|200|128 units: 7 classes, 37 network inputs, 1,200 rows. L1 0.0004, L2 0.001: more \
+          for more network inputs and fewer training rows, here 37 and 1,000. 5 folds judge: too few \
+          rows to hold some out for validation.
           2|2|4|0|4 rows: too few to hold any out or to need more units.
           """)
   void sentenceSaysWhatTheRuleSays(int inputs, int classes, int rows, int test, String expected) {
