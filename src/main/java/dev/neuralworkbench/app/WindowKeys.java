@@ -47,6 +47,7 @@ record WindowKeys(Trainer trainer, MainWindow window, Theme theme) {
     var by =
         switch (key.getCode()) {
           case PLUS, ADD -> 1;
+          case EQUALS -> key.isShiftDown() ? 1 : 0; // there the plus is above it
           case SUBTRACT -> -1;
           default -> 0;
         };

@@ -96,6 +96,9 @@ class SmallScreenTest {
         percent.add(FxThread.call(() -> text.get().percent()));
       }
       assertEquals(List.of(110, 125, 150, 125, 110, 125, 100), percent);
+      window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+      window.robot.frames(2);
+      assertEquals(110, FxThread.call(() -> text.get().percent()));
     }
   }
 
