@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.ui.common.TextSize;
 import dev.neuralworkbench.ui.common.Theme;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -79,12 +80,20 @@ final class Presenter {
     if (sheet.equals(present)) {
       return;
     }
-    scene.getStylesheets().remove(present);
-    if (!sheet.isEmpty()) {
-      scene.getStylesheets().add(sheet);
-    }
-    present = sheet;
+    exchange(scene.getStylesheets(), sheet);
     afterLayout(scene, () -> factor.set(next));
+  }
+
+  /** In one change: after each, every control of the window is styled anew. */
+  private void exchange(List<String> sheets, String next) {
+    if (next.isEmpty()) {
+      sheets.remove(present);
+    } else if (present.isEmpty()) {
+      sheets.add(next);
+    } else {
+      sheets.set(sheets.indexOf(present), next);
+    }
+    present = next;
   }
 
   private static void afterLayout(Scene scene, Runnable action) {

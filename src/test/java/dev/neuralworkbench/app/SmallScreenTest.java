@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,28 @@ class SmallScreenTest {
       window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
       window.robot.frames(2);
       assertEquals(110, FxThread.call(() -> text.get().percent()));
+    }
+  }
+
+  @Test
+  void numbersOfTheLedgerAreWholeAfterZooming() {
+    try (var window = opened(BundledSample.IRIS)) {
+      train(window);
+      window.robot.shortcut(KeyCode.DIGIT4);
+      window.robot.click("#backprop-ledger");
+      window.robot.find("#backprop-ledger-table");
+      window.robot.shortcut(KeyCode.EQUALS);
+      window.robot.shortcut(KeyCode.EQUALS);
+      window.robot.frames(10);
+      var cut =
+          FxThread.call(
+              () ->
+                  window.scene().lookup("#backprop-ledger-table").lookupAll(".text").stream()
+                      .map(Text.class::cast)
+                      .map(Text::getText)
+                      .filter(text -> text.endsWith("..."))
+                      .toList());
+      assertEquals(List.of(), cut);
     }
   }
 

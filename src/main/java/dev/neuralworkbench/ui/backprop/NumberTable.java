@@ -16,6 +16,11 @@ import javafx.scene.layout.Region;
  */
 final class NumberTable<R> extends TableView<R> {
 
+  private List<Head<R>> shown = List.of();
+
+  /** The least height, which is in em, for which the columns were measured. */
+  private double measured;
+
   NumberTable(String id) {
     Styled.as(this, "#" + id, "data-table", "dense", "number-table");
     setPlaceholder(new Region());
@@ -31,6 +36,7 @@ final class NumberTable<R> extends TableView<R> {
 
   /** Shows other columns; the first is the name. */
   void heads(List<Head<R>> heads) {
+    shown = heads;
     var columns = heads.stream().map(head -> column(head, !head.equals(heads.getFirst()))).toList();
     getColumns().setAll(columns);
   }
@@ -38,6 +44,16 @@ final class NumberTable<R> extends TableView<R> {
   /** Shows other rows. */
   void rows(List<R> rows) {
     setItems(FXCollections.observableArrayList(rows));
+  }
+
+  /** Where the text has another size, columns are as broad as their texts anew. */
+  @Override
+  protected void layoutChildren() {
+    if (getMinHeight() != measured) {
+      measured = getMinHeight();
+      heads(shown);
+    }
+    super.layoutChildren();
   }
 
   private static <R> TableColumn<R, String> column(Head<R> head, boolean number) {

@@ -154,8 +154,7 @@ class LiveViewTest {
     assertEquals(first, view.model().previous().get());
     var difference = robot.text("#live-comparison");
     assertTrue(
-        difference.startsWith("Against the run before: seed 7 → 8. Validation loss 0."),
-        difference);
+        difference.startsWith("Against the run before: seed 7 → 8. Folds’ loss 0."), difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
     assertEquals("Finished: all 200 epochs done", robot.text("#live-state"));
