@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 .and(choice.value().subscribe(value -> show(value)))
                 .and(valueProperty().flatMap(name).subscribe(_ -> shown.write()))
                 .and(Validity.follow(this, choice.problems())));
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new ClosedListSkin<>(this);
   }
 
   /** Whether what is chosen changes the document. */
@@ -110,15 +116,16 @@ public final class ChoiceField<T> extends ComboBox<T> {
   /** Shows the value of the field; the toolkit's own cell shows what stands at an index. */
   private final class ValueCell extends ListCell<T> {
 
+    /** Also while no list tells the cell of its place. */
     void write() {
-      setText(nameOf(ChoiceField.this.getValue()));
+      updateItem(null, true);
     }
 
     @Override
     protected void updateItem(@Nullable T item, boolean empty) {
       var value = ChoiceField.this.getValue();
       super.updateItem(value, value == null);
-      write();
+      setText(nameOf(value));
     }
   }
 

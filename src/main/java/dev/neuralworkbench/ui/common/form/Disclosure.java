@@ -8,6 +8,7 @@ import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Shown;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -25,7 +26,8 @@ public final class Disclosure extends VBox {
   private final ObservableSet<String> open;
   private final ObservableValue<Boolean> wrong;
   private final Button button = Styled.as(new Button(), Styles.FLAT, Styles.SMALL, "more");
-  private final VBox content;
+  private final List<Node> rows;
+  private final VBox content = Styled.as(new VBox(), "form");
 
   Disclosure(
       String name,
@@ -36,8 +38,7 @@ public final class Disclosure extends VBox {
     this.name = name;
     this.open = open;
     this.wrong = wrong;
-    content = new VBox(rows);
-    content.getStyleClass().add("form");
+    this.rows = List.of(rows);
     getStyleClass().add("form");
     button.setId("more-" + name);
     Buttons.name(button, messages, "form.more");
@@ -55,6 +56,10 @@ public final class Disclosure extends VBox {
 
   private void show() {
     var shown = open.contains(name) || wrong.getValue();
+    if (shown && content.getChildren().isEmpty()) {
+      // Not before: rows that nobody has opened would be styled and laid out at every start.
+      content.getChildren().setAll(rows);
+    }
     Shown.when(content, shown);
     button.setGraphic(new IconView(shown ? Icon.DOWN : Icon.RIGHT));
   }

@@ -1,17 +1,28 @@
 package dev.neuralworkbench.ui.common.form;
 
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.Styled;
-import javafx.scene.Node;
+import dev.neuralworkbench.ui.common.WhileInScene;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A row of a form: name before the field, and below it what is wrong, while something is. */
+/**
+ * A row of a form: name before the field, and below it what is wrong, from the first time that
+ * something is.
+ */
 public final class FieldRow extends VBox {
 
-  FieldRow(Label name, Control field, Node problem) {
+  FieldRow(
+      Label name,
+      Control field,
+      ObservableValue<List<Problem>> problems,
+      Supplier<ProblemLabel> problem) {
     getStyleClass().add("field-row");
     name.getStyleClass().add("field-name");
     name.setLabelFor(field);
@@ -19,6 +30,15 @@ public final class FieldRow extends VBox {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     var line = Styled.as(new HBox(name, field), "field-line");
-    getChildren().setAll(line, problem);
+    getChildren().setAll(line);
+    WhileInScene.subscribe(
+        this,
+        () ->
+            problems.subscribe(
+                present -> {
+                  if (!present.isEmpty() && getChildren().size() == 1) {
+                    getChildren().add(problem.get());
+                  }
+                }));
   }
 }

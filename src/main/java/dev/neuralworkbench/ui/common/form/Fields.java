@@ -105,7 +105,7 @@ public final class Fields {
       String key,
       ObservableValue<String> name) {
     var label = Labels.line(name);
-    return new FieldRow(label, choiceField(choice, fixed(values), nameKey, key), problem(choice));
+    return row(label, choiceField(choice, fixed(values), nameKey, key), choice);
   }
 
   /** A row for one of several values that change. */
@@ -191,8 +191,11 @@ public final class Fields {
   }
 
   private FieldRow row(Choice<?> choice, Control field, String key) {
-    var name = Labels.line(messages.text(key));
-    return new FieldRow(name, field, problem(choice));
+    return row(Labels.line(messages.text(key)), field, choice);
+  }
+
+  private FieldRow row(Label name, Control field, Choice<?> choice) {
+    return new FieldRow(name, field, choice.problems(), () -> problem(choice));
   }
 
   private static <C extends Control> C describe(

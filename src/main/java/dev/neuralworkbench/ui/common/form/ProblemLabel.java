@@ -32,7 +32,6 @@ public final class ProblemLabel extends Label {
     getStyleClass().add("problem");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
-    setGraphic(new IconView(Icon.WARNING));
     show(List.of());
   }
 
@@ -42,6 +41,9 @@ public final class ProblemLabel extends Label {
     Shown.when(this, some);
     textProperty().unbind();
     if (some) {
+      if (getGraphic() == null) {
+        setGraphic(new IconView(Icon.WARNING));
+      }
       var first = problems.getFirst();
       textProperty().bind(messages.language().map(_ -> write.apply(first, messages.words())));
     }

@@ -1,0 +1,75 @@
+package dev.neuralworkbench.ui.common.form;
+
+import javafx.event.EventHandler;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.ComboBoxBaseSkin;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * A list of choices that nobody has come near yet: its value and its arrow. The toolkit's own skin,
+ * which takes its place when the mouse or the focus comes, makes the list with it, twenty nodes that
+ * a form of many fields would wait for at the start.
+ *
+ * @param <T> what is chosen
+ */
+public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
+
+  private final ComboBox<T> box;
+  private final EventHandler<MouseEvent> mouseCame = _ -> open();
+
+  /**
+   * The skin of a list that cannot be typed into.
+   *
+   * @param box has a button cell of its own, which shows the value without a list
+   */
+  public ClosedListSkin(ComboBox<T> box) {
+    super(box);
+    this.box = box;
+    box.addEventFilter(MouseEvent.ANY, mouseCame);
+    registerChangeListener(box.focusedProperty(), _ -> open());
+  }
+
+  @Override
+  public Node getDisplayNode() {
+    ListCell<T> cell = box.getButtonCell();
+    cell.setMouseTransparent(true);
+    return cell;
+  }
+
+  @Override
+  public void show() {
+    open();
+  }
+
+  @Override
+  public void hide() {}
+
+  @Override
+  public void dispose() {
+    box.removeEventFilter(MouseEvent.ANY, mouseCame);
+    super.dispose();
+  }
+
+  @Override
+  protected Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT && getDisplayNode() instanceof Labeled shown
+        ? shown.getText()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  private void open() {
+    if (equals(box.getSkin())) {
+      getChildren().clear();
+      var skin = new ComboBoxListViewSkin<>(box);
+      box.setSkin(skin);
+      if (box.isShowing()) {
+        skin.show();
+      }
+    }
+  }
+}
