@@ -6,9 +6,12 @@ lib=target/app/lib
 natives=dev/neuralworkbench/nn/blas
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
 
+# One option a line, some with a reason above it.
+mapfile -t common < <(grep -v '^#' src/main/scripts/java-options)
+
 # The program's jars lie on the class path: a cache of a start knows a module path by its place, and
 # is refused where the folder was moved to another.
-options=(--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED
+options=("${common[@]}" --add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED
   --enable-native-access=javafx.graphics,ALL-UNNAMED --add-modules=javafx.controls,javafx.swing)
 
 need() { # tools
@@ -77,7 +80,7 @@ make_parts() { # pattern of the names of native libraries, such as *.so*
 # Runs jpackage on the parts.
 package() { # further arguments
   local arguments=() option
-  for option in "${options[@]}" '-Xlog:aot*=off' '-Xlog:cds*=off' '-Dneuralworkbench.natives=$APPDIR/natives' \
+  for option in "${options[@]}" '-Dneuralworkbench.natives=$APPDIR/natives' \
     '-XX:AOTCache=$APPDIR/neural-workbench.aot'; do
     arguments+=(--java-options "$option")
   done

@@ -73,15 +73,16 @@ case \$(uname -s)-\$(uname -m) in
     exit 1
     ;;
 esac
-exec "\$java" $options --module-path "\$home/lib/\$system/modules" -cp "\$home/lib/*:\$home/lib/\$system/openblas.jar" dev.neuralworkbench.app.Main "\$@"
+exec "\$java" "@\$home/bin/java-options" $options --module-path "\$home/lib/\$system/modules" -cp "\$home/lib/*:\$home/lib/\$system/openblas.jar" dev.neuralworkbench.app.Main "\$@"
 SCRIPT
 } > "$home/bin/neural-workbench"
 chmod 755 "$home/bin/neural-workbench"
 {
   sed '/^set "remembered=/,$d' src/main/scripts/neural-workbench.bat
-  printf '"%%java%%" %s --module-path "%%~dp0..\\lib\\windows-x64\\modules" -cp "%%~dp0..\\lib\\*;%%~dp0..\\lib\\windows-x64\\openblas.jar" dev.neuralworkbench.app.Main %%*\n' "$options"
+  printf '"%%java%%" "@%%~dp0java-options" %s --module-path "%%~dp0..\\lib\\windows-x64\\modules" -cp "%%~dp0..\\lib\\*;%%~dp0..\\lib\\windows-x64\\openblas.jar" dev.neuralworkbench.app.Main %%*\n' "$options"
   sed -n '/^exit \/b %errorlevel%/,$p' src/main/scripts/neural-workbench.bat
 } > "$home/bin/neural-workbench.bat"
+cp src/main/scripts/java-options "$home/bin"
 cp src/main/resources/dev/neuralworkbench/licences.txt "$home/LICENCES.txt"
 
 (cd "$out" && zip -q -r -X "neural-workbench_$version.zip" neural-workbench)

@@ -9,8 +9,8 @@ import javafx.stage.Stage;
 
 /**
  * The least that any JavaFX program takes to a window: one label in JavaFX's own look. It answers,
- * as the program's window does, when its second picture is begun; prints the seconds from the start
- * of the process to there, and ends.
+ * as the program's window does, when its second picture is begun; prints the seconds of the clock
+ * then, and ends.
  */
 public final class BareWindow extends Application {
 
@@ -29,7 +29,7 @@ public final class BareWindow extends Application {
       public void handle(long now) {
         pictures++;
         if (pictures == 2) {
-          System.out.println(Instant.now().toEpochMilli());
+          System.out.println(1e-3 * Instant.now().toEpochMilli());
           stage.close();
           Platform.exit();
         }

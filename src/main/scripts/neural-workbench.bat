@@ -11,7 +11,7 @@ if not defined java (
 )
 set "remembered="
 if exist "%~dp0..\lib\neural-workbench.aot" set remembered="-XX:AOTCache=%~dp0..\lib\neural-workbench.aot"
-"%java%" %remembered% -Xlog:aot*=off -Xlog:cds*=off --enable-native-access=javafx.graphics,dev.neuralworkbench --add-exports=javafx.graphics/com.sun.javafx.text=dev.neuralworkbench --module-path "%~dp0..\lib" --module dev.neuralworkbench/dev.neuralworkbench.app.Main %*
+"%java%" "@%~dp0java-options" %remembered% --enable-native-access=javafx.graphics,dev.neuralworkbench --add-exports=javafx.graphics/com.sun.javafx.text=dev.neuralworkbench --module-path "%~dp0..\lib" --module dev.neuralworkbench/dev.neuralworkbench.app.Main %*
 exit /b %errorlevel%
 
 rem Sets java to the command given if it is of version 25 or newer.

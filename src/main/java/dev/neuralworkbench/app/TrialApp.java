@@ -1,12 +1,14 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.start.FirstAnswer;
+import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +68,7 @@ public final class TrialApp extends Application {
     // A screen that cannot be made, or a picture that cannot be drawn.
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> trial.fail(e.toString()));
     workbench.show(List.of());
-    trial.start();
+    new FirstAnswer(trial::begin).start();
   }
 
   /** Goes on with every picture that is drawn. */
@@ -90,25 +92,23 @@ public final class TrialApp extends Application {
     @Override
     public void handle(long now) {
       pictures++;
-      if (answers == 0) {
-        begin();
-      } else if (drawn == 0) {
+      if (drawn == 0) {
         await();
       } else if (pictures % PICTURES == 0) {
         goOn(pictures / PICTURES);
       }
     }
 
-    private void begin() {
-      if (pictures > 1) {
-        answers = sinceStart();
-        workbench.trainer().toggle();
-      }
+    /** The window answers. */
+    void begin(Duration age) {
+      answers = age.toMillis();
+      workbench.trainer().toggle();
+      start();
     }
 
     private void await() {
       if (learned) {
-        drawn = sinceStart();
+        drawn = ProcessAge.now().toMillis();
         pictures = 0;
       }
       var run = workbench.trainer().run().get();
@@ -150,11 +150,6 @@ public final class TrialApp extends Application {
       stage.close();
       remove(folder);
       Platform.exit();
-    }
-
-    private static long sinceStart() {
-      var start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
-      return Instant.now().toEpochMilli() - start.toEpochMilli();
     }
 
     private static void remove(Path folder) {

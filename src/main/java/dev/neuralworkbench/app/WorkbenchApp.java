@@ -1,5 +1,6 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.app.start.FirstAnswer;
 import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.app.start.Uncaught;
@@ -57,6 +58,8 @@ public final class WorkbenchApp extends Application {
     new Uncaught(workbench::complainLater).install();
     stage.getIcons().setAll(WindowIcons.all());
     workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
+    new FirstAnswer(age -> LOG.log(Level.DEBUG, "the window answers after {0} ms", age.toMillis()))
+        .start();
     if (begun != null) {
       begun.takeBy(files -> isTaken(workbench, files));
     }
