@@ -10,12 +10,8 @@ import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.app.start.LeftOvers;
 import dev.neuralworkbench.app.start.Repeats;
-import dev.neuralworkbench.data.sample.GeneratedSample;
-import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
-import dev.neuralworkbench.model.DataReference;
-import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Version;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
@@ -104,8 +100,7 @@ public final class Workbench implements FileListener {
   private final Dialogs asking;
   private final ObservableList<Path> recent;
   private final ObservableSet<String> openParts;
-  private final Workspace workspace =
-      new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
+  private final Workspace workspace = new Workspace(FirstDocument.get(), tasks);
   private final Trainer trainer;
   private final TimeTravel travel;
   private final Saving saving;

@@ -11,6 +11,7 @@ import dev.neuralworkbench.ui.workspace.settings.UserFolder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,7 @@ public final class WorkbenchApp extends Application {
   /** Opens the window, which later starts then find. */
   static void launch(OneWindow one, String[] arguments) {
     begun = one;
+    FirstDocument.makeBeside();
     Application.launch(WorkbenchApp.class, arguments);
   }
 
@@ -56,13 +58,17 @@ public final class WorkbenchApp extends Application {
             log.file(),
             file -> getHostServices().showDocument(file.toUri().toString()));
     new Uncaught(workbench::complainLater).install();
-    stage.getIcons().setAll(WindowIcons.all());
     workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
-    new FirstAnswer(age -> LOG.log(Level.DEBUG, "the window answers after {0} ms", age.toMillis()))
-        .start();
+    new FirstAnswer(age -> answers(stage, age)).start();
     if (begun != null) {
       begun.takeBy(files -> isTaken(workbench, files));
     }
+  }
+
+  /** Icons are not waited for: a system shows its own for the moment. */
+  private static void answers(Stage stage, Duration age) {
+    LOG.log(Level.DEBUG, "the window answers after {0} ms", age.toMillis());
+    stage.getIcons().setAll(WindowIcons.all());
   }
 
   @Override

@@ -12,8 +12,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * A list of choices that nobody has come near yet: its value and its arrow. The toolkit's own skin,
- * which takes its place when the mouse or the focus comes, makes the list with it, twenty nodes that
- * a form of many fields would wait for at the start.
+ * which takes its place when the mouse or the focus comes, makes the list with it, twenty nodes
+ * that a form of many fields would wait for at the start.
  *
  * @param <T> what is chosen
  */

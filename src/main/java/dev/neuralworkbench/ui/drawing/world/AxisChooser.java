@@ -4,9 +4,11 @@ import dev.neuralworkbench.ui.common.Labels;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Tooltips;
+import dev.neuralworkbench.ui.common.form.ClosedListSkin;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,18 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
     }
   }
 
-  /** The name as it stands at the axis. */
-  private static final class Name extends ListCell<Axis> {
+  /** The name as it stands at the axis, also while there is no list. */
+  private final class Name extends ListCell<Axis> {
+
+    void write() {
+      updateItem(null, true);
+    }
 
     @Override
     protected void updateItem(@Nullable Axis axis, boolean isEmpty) {
-      super.updateItem(axis, isEmpty);
-      setText(axis == null ? "" : axis.name);
+      var chosen = AxisChooser.this.getValue();
+      super.updateItem(chosen, chosen == null);
+      setText(chosen == null ? "" : chosen.name);
     }
   }
 
@@ -39,12 +46,14 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
 
   AxisChooser(String id, String key, Messages messages, Runnable chosen) {
     Styled.as(this, "#" + id, "axis-chooser", "data");
-    setButtonCell(new Name());
+    var name = new Name();
+    setButtonCell(name);
     Labels.unseen(messages.text(key), this);
     Tooltips.install(this, messages.text(key + ".tip"));
     valueProperty()
         .subscribe(
             value -> {
+              name.write();
               if (value != null && !offering) {
                 chosen.run();
               }
@@ -67,6 +76,11 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
   int chosen() {
     var value = getValue();
     return value == null ? 0 : value.input;
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new ClosedListSkin<>(this);
   }
 
   @Override
