@@ -185,7 +185,7 @@ class CodingRulesTest {
           .and(areNot("study.vary.StudyRunner"))
           // What was written for a crash is removed before the program ends: no daemon.
           .and(areNot("app.Workbench"))
-          // Listens as long as the program lives, and asks the window.
+          // Listens as long as the program lives, and asks the window; makes what it waits for.
           .and(areNot("app.start.OneWindow", "app.WorkbenchApp"))
           // A clock, which does no work.
           .and(areNot("app.AutosaveClock"))

@@ -17,9 +17,4 @@ final class FirstDocument {
   static Document get() {
     return CIRCLES;
   }
-
-  /** Makes it on a thread of its own, while the toolkit is getting ready. */
-  static void makeBeside() {
-    Thread.ofPlatform().daemon().name("first document").start(FirstDocument::get);
-  }
 }

@@ -37,7 +37,8 @@ public final class WorkbenchApp extends Application {
   /** Opens the window, which later starts then find. */
   static void launch(OneWindow one, String[] arguments) {
     begun = one;
-    FirstDocument.makeBeside();
+    // While the toolkit is getting ready.
+    Thread.ofPlatform().daemon().name("first document").start(FirstDocument::get);
     Application.launch(WorkbenchApp.class, arguments);
   }
 
