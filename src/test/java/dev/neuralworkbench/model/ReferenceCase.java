@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One table and two models in which nothing is symmetric, so that whatever is swapped on its way to
@@ -58,6 +59,16 @@ public enum ReferenceCase {
     } catch (TableFormatException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The heights that were learned from. */
+  public static double[] learnedHeights() {
+    var table = table();
+    return IntStream.range(0, table.rows())
+        .filter(row -> table.column("part").text(row).equals("train"))
+        .mapToDouble(row -> table.column("height").value(row))
+        .filter(Double::isFinite)
+        .toArray();
   }
 
   /** The model with its rows. */

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.neuralworkbench.data.split.RowPart;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.ReferenceCase;
+import dev.neuralworkbench.model.RunCurve;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.text.Words;
+import dev.neuralworkbench.train.StopReason;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +38,11 @@ class ReportedScoresTest {
   private static final Words WORDS = Sentences.of(Locale.ENGLISH);
 
   private static Element page(ReferenceCase of) throws Exception {
-    var page = Report.page(of.document(), new PortableProducts(), null, WORDS, "test");
+    return page(of.document());
+  }
+
+  private static Element page(Document document) throws Exception {
+    var page = Report.page(document, new PortableProducts(), null, WORDS, "test");
     var xml =
         page.replaceFirst("<!doctype html>\n", "")
             .replaceFirst("<meta charset=\"utf-8\">", "")
@@ -200,5 +212,72 @@ class ReportedScoresTest {
               .getAttribute("y");
       assertEquals(Double.parseDouble(points[2 * last + 1]) + 4, Double.parseDouble(at), 0.2);
     }
+  }
+
+  /** Runs of two settings, of which no two numbers are alike. */
+  @Test
+  void runsHaveTheirScoresAndLossesBelowTheirHeads() throws Exception {
+    var document = ReferenceCase.KIND.document();
+    var log = RunLog.NONE;
+    var experiment = document.trained().experiment();
+    var results = new double[][] {{0.5, 1.5, 0.6, 0.7}, {0.4, 1.25, 0.65, 0.9}, {0.3, 1.75, 1, 0.8}};
+    for (var i = 0; i < 3; i++) {
+      var of = results[i];
+      var seed = experiment.training().withSeed(5 + i % 2);
+      var training = i < 2 ? seed : seed.withLearningRate(0.25);
+      var result = new RunResult(40 + i, 30, of[0], of[1], of[2], of[3], 1, StopReason.COMPLETED);
+      var record =
+          new RunRecord(
+              i + 1,
+              document.data().hash(),
+              experiment.withTraining(training),
+              true,
+              null,
+              result,
+              RunCurve.NONE,
+              List.of());
+      log = log.with(new LoggedRun(record, null));
+    }
+    var found = rows(page(document.withRuns(log)));
+    var head =
+        List.of(
+            WORDS.text("runs.column.run"),
+            WORDS.text("training.optimizer.learningRate"),
+            WORDS.text("runs.column.validationScore.classification"),
+            WORDS.text("runs.column.validationLoss"),
+            WORDS.text("runs.column.epochs"));
+    var from = found.indexOf(head);
+    assertTrue(from >= 0, found::toString);
+    assertEquals(
+        List.of(
+            List.of("0.01", "0.8 ± 0.14", "1.375 ± 0.18", "40.5 ± 0.71"),
+            List.of("0.25", "0.8", "1.75", "42")),
+        found.subList(from + 1, from + 3).stream().map(it -> it.subList(1, it.size())).toList());
+  }
+
+  @Test
+  void epochsAndTheOneInUseAndBothSharesStandInTheirPlaces() throws Exception {
+    var document = TrainedDocuments.iris();
+    var split = document.trained().experiment().preparation().split();
+    assertEquals(List.of(0.0, 0.15), List.of(split.validation(), split.test()));
+    assertTrue(
+        rows(page(document))
+            .contains(
+                List.of(
+                    WORDS.text("report.data.split"),
+                    WORDS.text("report.data.shares", "0 %", "15 %", ""))));
+    var result = RunResult.of(ReferenceCase.KIND.model());
+    assertEquals(40, result.epochs());
+    var said =
+        WORDS.text(
+            "report.end",
+            40,
+            result.used(),
+            Numbers.rounded(result.seconds(), 3),
+            WORDS.text("runs.end.completed"));
+    assertTrue(result.used() < 40);
+    assertTrue(
+        all(page(ReferenceCase.KIND), "p").stream()
+            .anyMatch(it -> it.getTextContent().strip().equals(said)));
   }
 }

@@ -73,25 +73,25 @@ class ShownScoresTest {
     Plane plane(String selector) {
       return Objects.requireNonNull(((PlaneChart) find(selector)).shown());
     }
+  }
 
-    /** The texts of a grid, row by row; empty where there is none. */
-    List<List<String>> cells(Node grid) {
-      var found = new ArrayList<List<String>>();
-      for (var child : ((GridPane) grid).getChildren()) {
-        if (child instanceof Labeled labeled) {
-          var row = GridPane.getRowIndex(child);
-          var column = GridPane.getColumnIndex(child);
-          while (found.size() <= row) {
-            found.add(new ArrayList<>());
-          }
-          while (found.get(row).size() <= column) {
-            found.get(row).add("");
-          }
-          found.get(row).set(column, labeled.getText());
+  /** The texts of a grid, row by row; empty where there is none. */
+  static List<List<String>> cells(Node grid) {
+    var found = new ArrayList<List<String>>();
+    for (var child : ((GridPane) grid).getChildren()) {
+      if (child instanceof Labeled labeled) {
+        var row = GridPane.getRowIndex(child);
+        var column = GridPane.getColumnIndex(child);
+        while (found.size() <= row) {
+          found.add(new ArrayList<>());
         }
+        while (found.get(row).size() <= column) {
+          found.get(row).add("");
+        }
+        found.get(row).set(column, labeled.getText());
       }
-      return found;
     }
+    return found;
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class ShownScoresTest {
           }
           sums.add(ReferenceCase.KIND.expected(part).get("rows").getAsString());
           expected.add(sums);
-          assertEquals(expected, shown.cells(shown.find("#evaluate-confusion")));
+          assertEquals(expected, cells(shown.find("#evaluate-confusion")));
         });
   }
 
@@ -141,7 +141,7 @@ class ShownScoresTest {
             expected.add(line(of.get("name").getAsString(), of));
           }
           expected.add(line(messages.now("evaluate.of.mean"), said));
-          assertEquals(expected, shown.cells(shown.find("#evaluate-classes")));
+          assertEquals(expected, cells(shown.find("#evaluate-classes")));
           assertScores(shown, said, "accuracy", "log_loss", "auc");
         });
   }
@@ -160,7 +160,7 @@ class ShownScoresTest {
     var grid = shown.find("#evaluate-" + metrics[0]).getParent();
     for (var i = 0; i < metrics.length; i++) {
       var id = metrics[i];
-      var cells = shown.cells(grid).get(i + 1);
+      var cells = cells(grid).get(i + 1);
       assertEquals(messages.now("study.metric." + id), cells.getFirst());
       var isInUnits = List.of("rmse", "mae").contains(id);
       var columns = List.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"));
