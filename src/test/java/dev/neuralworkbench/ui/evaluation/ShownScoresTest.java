@@ -26,6 +26,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -172,7 +173,44 @@ class ShownScoresTest {
             isInUnits ? 5e-4 * Math.abs(number) : 5.1e-4,
             id + " " + column);
       }
+      assertBest(grid, i + 1, cells.subList(1, 4), isInUnits || id.equals("log_loss"));
     }
+  }
+
+  /** What reads best is marked, and nothing else. */
+  private static void assertBest(Node grid, int row, List<String> scores, boolean lowerIsBetter) {
+    var numbers = scores.stream().map(it -> Double.parseDouble(it.replace('\u2212', '-'))).toList();
+    var best = lowerIsBetter ? Collections.min(numbers) : Collections.max(numbers);
+    for (var child : ((GridPane) grid).getChildren()) {
+      var column = GridPane.getColumnIndex(child);
+      if (GridPane.getRowIndex(child) == row && column > 0) {
+        var isBest = numbers.get(column - 1).equals(best);
+        assertEquals(isBest, child.getStyleClass().contains("score-best"), scores::toString);
+      }
+    }
+  }
+
+  /** 13 of 16 validation rows are right, by logistic regression 11. */
+  @Test
+  void theLineAboveNamesTheNetworksScoreFirst() {
+    FxThread.run(
+        () -> {
+          var classes = new Shown(ReferenceCase.KIND, RowPart.VALIDATION);
+          assertEquals(
+              messages.now(
+                  "evaluate.verdict.beside", messages.now("evaluate.verdict.classes", "13", 16), "11"),
+              line(classes));
+          var numbers = new Shown(ReferenceCase.HEIGHT, RowPart.VALIDATION);
+          assertEquals(
+              messages.now(
+                  "evaluate.verdict.beside", messages.now("evaluate.verdict.numbers", "0.849"), "0.942"),
+              line(numbers));
+        });
+  }
+
+  private String line(Shown shown) {
+    var judged = Objects.requireNonNull(shown.model.judged().get());
+    return Verdict.line(messages.words(), judged.judgement(), shown.model.linear().get());
   }
 
   @ParameterizedTest
@@ -296,6 +334,8 @@ class ShownScoresTest {
     FxThread.run(
         () -> {
           var plane = new Shown(ReferenceCase.KIND, part).plane("#evaluate-roc");
+          assertEquals(messages.now("evaluate.roc.false"), plane.xName());
+          assertEquals(messages.now("evaluate.roc.true"), plane.yName());
           var areas = ReferenceCase.KIND.expected(part).getAsJsonArray("areas");
           var names = ((Tints.Classes) plane.tints()).names();
           for (var c = 0; c < 3; c++) {
