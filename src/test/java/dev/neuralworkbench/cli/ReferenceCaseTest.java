@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import dev.neuralworkbench.model.ReferenceCase;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The commands on the reference case: each asks the rows that it was told to. */
@@ -65,9 +67,56 @@ class ReferenceCaseTest {
     }
     var told = calls.err().lines().map(it -> List.of(it.strip().split(" {2,}", -1))).toList();
     for (var line :
-        List.of(List.of("elm", "12", "8", "1"), List.of("oak", "3", "30", "0"),
+        List.of(
+            List.of("elm", "12", "8", "1"),
+            List.of("oak", "3", "30", "0"),
             List.of("yew", "3", "3", "7"))) {
       assertTrue(told.contains(line), calls.err());
     }
+  }
+
+  /** Five sites of unequal size and five folds: each is judged on the rows of a whole site. */
+  @Test
+  void crossValidationByGroupsJudgesWholeGroups() {
+    var out =
+        call(
+            "cross-validate",
+            ReferenceCase.TABLE.toString(),
+            "--target",
+            "kind",
+            "--ignore",
+            "height",
+            "--ignore",
+            "part",
+            "--split-by",
+            "group=site",
+            "--folds",
+            "5",
+            "--epochs",
+            "20",
+            "--portable",
+            "--json");
+    var found = JsonParser.parseString(out).getAsJsonObject();
+    assertEquals(5, found.get("runs").getAsInt());
+    var table = ReferenceCase.table();
+    var sizes =
+        IntStream.range(0, table.rows())
+            .filter(row -> !table.column("kind").isMissing(row))
+            .mapToObj(row -> table.column("site").text(row))
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()))
+            .values();
+    assertEquals(5, sizes.size());
+    var accuracy = found.getAsJsonObject("accuracy");
+    var folds = accuracy.getAsJsonArray("folds").asList();
+    for (var fold : folds) {
+      assertTrue(
+          sizes.stream().anyMatch(it -> isWhole(fold.getAsDouble() * it)), folds + " of " + sizes);
+    }
+    var mean = folds.stream().mapToDouble(it -> it.getAsDouble()).average().orElseThrow();
+    assertEquals(mean, accuracy.get("mean").getAsDouble(), 1e-12);
+  }
+
+  private static boolean isWhole(double number) {
+    return Math.abs(number - Math.rint(number)) < 1e-9;
   }
 }

@@ -85,8 +85,11 @@ class RandomSourceTest {
       assertArrayEquals(units, RandomSource.dealInOrder(units, 4), "one unit each");
     }
     assertArrayEquals(
-        units(4, 1, 48), RandomSource.dealInOrder(units(1, 1, 1, 1, 1, 48), 3), "as late as can be");
-    assertArrayEquals(units(30, 40, 30), RandomSource.dealInOrder(tens(), 3), "cut nearest to thirds");
+        units(4, 1, 48),
+        RandomSource.dealInOrder(units(1, 1, 1, 1, 1, 48), 3),
+        "as late as can be");
+    assertArrayEquals(
+        units(30, 40, 30), RandomSource.dealInOrder(tens(), 3), "cut nearest to thirds");
   }
 
   private static int[] tens() {

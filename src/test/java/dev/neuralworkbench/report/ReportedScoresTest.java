@@ -220,7 +220,8 @@ class ReportedScoresTest {
     var document = ReferenceCase.KIND.document();
     var log = RunLog.NONE;
     var experiment = document.trained().experiment();
-    var results = new double[][] {{0.5, 1.5, 0.6, 0.7}, {0.4, 1.25, 0.65, 0.9}, {0.3, 1.75, 1, 0.8}};
+    var results =
+        new double[][] {{0.5, 1.5, 0.6, 0.7}, {0.4, 1.25, 0.65, 0.9}, {0.3, 1.75, 1, 0.8}};
     for (var i = 0; i < 3; i++) {
       var of = results[i];
       var seed = experiment.training().withSeed(5 + i % 2);

@@ -87,8 +87,10 @@ class EvaluationTextTest {
     lines.add(List.of("elm", "oak", "yew"));
     for (var c = 0; c < 3; c++) {
       var line = new ArrayList<>(List.of(List.of("elm", "oak", "yew").get(c)));
-      said.getAsJsonArray("confusion").get(c).getAsJsonArray().forEach(
-          it -> line.add(it.getAsString()));
+      said.getAsJsonArray("confusion")
+          .get(c)
+          .getAsJsonArray()
+          .forEach(it -> line.add(it.getAsString()));
       lines.add(line);
     }
     assertInOrder(lines, EvaluationText.lines(ReferenceCase.KIND.judged(part), WORDS));
@@ -103,7 +105,8 @@ class EvaluationTextTest {
         words("evaluate.network", "evaluate.constant.numbers", "cli.evaluate.linear.numbers"));
     for (var id : List.of("r2", "rmse", "mae")) {
       var line = new ArrayList<>(List.of(WORDS.text("study.metric." + id)));
-      for (var of : List.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"))) {
+      for (var of :
+          List.of(said, said.getAsJsonObject("constant"), said.getAsJsonObject("linear"))) {
         line.add(id.equals("r2") ? share(of, id) : Numbers.rounded(of.get(id).getAsDouble(), 4));
       }
       lines.add(line);

@@ -84,8 +84,7 @@ class StudyTextTest {
     for (var setting = 0; setting < 2; setting++) {
       for (var seed = 0; seed < scores[setting].length; seed++) {
         var result =
-            new RunResult(
-                40, 30, 0.5, 0.6, 0.99, scores[setting][seed], 1, StopReason.COMPLETED);
+            new RunResult(40, 30, 0.5, 0.6, 0.99, scores[setting][seed], 1, StopReason.COMPLETED);
         rows.add(new StudyRow(runs.get(5 * setting + seed), result));
       }
     }

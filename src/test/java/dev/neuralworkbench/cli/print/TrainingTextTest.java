@@ -43,8 +43,7 @@ class TrainingTextTest {
                         "%.4f".formatted(constant.get(id).getAsDouble())))
             .toList(),
         new TrainingText(WORDS)
-            .after(
-                ReferenceCase.KIND.model(), data(ReferenceCase.KIND), new PortableProducts()));
+            .after(ReferenceCase.KIND.model(), data(ReferenceCase.KIND), new PortableProducts()));
   }
 
   @Test

@@ -54,8 +54,7 @@ class TrapLimitsTest {
             preparation.withRole(i, isInput ? ColumnRole.INPUT : ColumnRole.IGNORED, table);
       }
       if (table.column("part") != null) {
-        preparation =
-            preparation.dividedBy(new SplitRule(SplitRule.Kind.PART, "part"), table);
+        preparation = preparation.dividedBy(new SplitRule(SplitRule.Kind.PART, "part"), table);
       }
       return rule.find(new Inspection(preparation, table));
     }
@@ -176,8 +175,10 @@ class TrapLimitsTest {
     assertFound(1, new IdentifierRule(), texts(20, 20));
     assertFound(0, new IdentifierRule(), named("n", 49, row -> 3 * row));
     assertFound(1, new IdentifierRule(), named("n", 50, row -> 3 * row));
-    assertFound(0, new IdentifierRule(), named("id", 200, row -> 7 * (Math.min(row, 196) * 89 % 199)));
-    assertFound(1, new IdentifierRule(), named("id", 200, row -> 7 * (Math.min(row, 197) * 89 % 199)));
+    assertFound(
+        0, new IdentifierRule(), named("id", 200, row -> 7 * (Math.min(row, 196) * 89 % 199)));
+    assertFound(
+        1, new IdentifierRule(), named("id", 200, row -> 7 * (Math.min(row, 197) * 89 % 199)));
   }
 
   @Test

@@ -56,8 +56,7 @@ class LossRulesTest {
       var run = run(best);
       var found = LossRules.overfitting(run, LossCourse.of(run)).orElseThrow();
       assertEquals(
-          List.of(best + 1, 0.3, 0.3 + 0.01 * (EPOCHS - 1 - best), 1.0 / EPOCHS),
-          found.evidence());
+          List.of(best + 1, 0.3, 0.3 + 0.01 * (EPOCHS - 1 - best), 1.0 / EPOCHS), found.evidence());
     }
     var late = run(EPOCHS - 8);
     assertTrue(LossRules.overfitting(late, LossCourse.of(late)).isEmpty());

@@ -73,7 +73,6 @@ class StudyFileTest {
               .toList());
     }
     var read = file.read(new StringReader(text.toString()), Path.of("x.csv")).rows();
-    assertEquals(
-        rows.stream().sorted((a, b) -> a.run().index() - b.run().index()).toList(), read);
+    assertEquals(rows.stream().sorted((a, b) -> a.run().index() - b.run().index()).toList(), read);
   }
 }

@@ -14,10 +14,10 @@ import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.chart.Tints;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
+import dev.neuralworkbench.ui.chart.plane.Places;
 import dev.neuralworkbench.ui.chart.plane.Plane;
 import dev.neuralworkbench.ui.chart.plane.PlaneChart;
 import dev.neuralworkbench.ui.chart.plane.PlaneLine;
-import dev.neuralworkbench.ui.chart.plane.Places;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
@@ -198,12 +198,16 @@ class ShownScoresTest {
           var classes = new Shown(ReferenceCase.KIND, RowPart.VALIDATION);
           assertEquals(
               messages.now(
-                  "evaluate.verdict.beside", messages.now("evaluate.verdict.classes", "13", 16), "11"),
+                  "evaluate.verdict.beside",
+                  messages.now("evaluate.verdict.classes", "13", 16),
+                  "11"),
               line(classes));
           var numbers = new Shown(ReferenceCase.HEIGHT, RowPart.VALIDATION);
           assertEquals(
               messages.now(
-                  "evaluate.verdict.beside", messages.now("evaluate.verdict.numbers", "0.849"), "0.942"),
+                  "evaluate.verdict.beside",
+                  messages.now("evaluate.verdict.numbers", "0.849"),
+                  "0.942"),
               line(numbers));
         });
   }
@@ -255,7 +259,8 @@ class ShownScoresTest {
           assertEquals(6, wrong.size());
           for (var line : wrong) {
             var row = Integer.parseInt(line.getFirst()) - 1;
-            assertEquals(List.of(kind.text(row), predicted.get(row).getAsString()), line.subList(1, 3));
+            assertEquals(
+                List.of(kind.text(row), predicted.get(row).getAsString()), line.subList(1, 3));
             assertEquals(probability(row, line.get(2)), line.get(3));
           }
           shown.model.select(new MatrixCell(0, 1));
@@ -289,9 +294,7 @@ class ShownScoresTest {
 
   private static List<List<String>> lines(TableView<?> table) {
     return IntStream.range(0, table.getItems().size())
-        .mapToObj(
-            i ->
-                table.getColumns().stream().map(it -> (String) it.getCellData(i)).toList())
+        .mapToObj(i -> table.getColumns().stream().map(it -> (String) it.getCellData(i)).toList())
         .toList();
   }
 
@@ -351,8 +354,7 @@ class ShownScoresTest {
   private static double below(PlaneLine line) {
     var points = line.points();
     return IntStream.range(1, points.length())
-        .mapToDouble(
-            i -> (points.x(i) - points.x(i - 1)) * (points.y(i) + points.y(i - 1)) / 2)
+        .mapToDouble(i -> (points.x(i) - points.x(i - 1)) * (points.y(i) + points.y(i - 1)) / 2)
         .sum();
   }
 }

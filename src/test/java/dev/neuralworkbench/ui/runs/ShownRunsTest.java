@@ -69,8 +69,7 @@ class ShownRunsTest {
           assertEquals(
               List.of("0.8 ± 0.14", "0.8"),
               column(list, "runs.column.validationScore.classification"));
-          assertEquals(
-              List.of("–", "0.55"), column(list, "runs.column.testScore.classification"));
+          assertEquals(List.of("–", "0.55"), column(list, "runs.column.testScore.classification"));
           assertEquals(List.of("1.375 ± 0.18", "2"), column(list, "runs.column.validationLoss"));
           assertEquals(List.of("41", "42"), column(list, "runs.column.epochs"));
         });
