@@ -77,7 +77,7 @@ class DataViewTest {
     assertEquals("2 to 4.4", robot.text("#column-range"));
     assertEquals("3.057", robot.text("#column-mean"));
     assertEquals("3", robot.text("#column-median"));
-    assertEquals("0.4359", robot.text("#column-deviation"));
+    assertEquals("0.4344", robot.text("#column-deviation"));
     assertEquals("0", robot.text("#column-missing"));
     assertEquals(
         "One input, scaled to mean 0 and standard deviation 1.", robot.text("#column-becomes"));
