@@ -34,19 +34,11 @@ class StudyTextTest {
 
   /** The parts of the reference case as if they were folds: 32, 16 and 19 rows. */
   private static CrossValidationResult folds() {
-    var folds =
-        Stream.of(RowPart.values())
-            .map(
-                part ->
-                    new FoldResult(
-                        0,
-                        part.ordinal(),
-                        48,
-                        0,
-                        ReferenceCase.KIND.judged(part),
-                        40,
-                        StopReason.COMPLETED))
-            .toList();
+    var folds = new ArrayList<FoldResult>();
+    for (var part : RowPart.values()) {
+      var judged = ReferenceCase.KIND.judged(part);
+      folds.add(new FoldResult(0, folds.size(), 48, 0, judged, 40, StopReason.COMPLETED));
+    }
     return new CrossValidationResult(Metric.of(ProblemType.CLASSIFICATION), folds);
   }
 
