@@ -1,5 +1,6 @@
 package dev.neuralworkbench.random;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,5 +68,60 @@ class RandomSourceTest {
     assertNotEquals(0, order[0] + order[1] + order[2] - 3);
     Arrays.sort(order);
     assertTrue(Arrays.equals(order, IntStream.range(0, 1_000).toArray()));
+  }
+
+  /** The part of each row of units of so many rows. */
+  private static int[] units(int... sizes) {
+    return IntStream.range(0, sizes.length)
+        .flatMap(unit -> IntStream.generate(() -> unit).limit(sizes[unit]))
+        .toArray();
+  }
+
+  @Test
+  void unitsInTheirOrderLeaveNoPartEmpty() {
+    for (var sizes :
+        new int[][] {{1, 1, 1, 47}, {47, 1, 1, 1}, {1, 47, 1, 1}, {1, 1, 47, 1}, {9, 9, 9, 9}}) {
+      var units = units(sizes);
+      assertArrayEquals(units, RandomSource.dealInOrder(units, 4), "one unit each");
+    }
+    assertArrayEquals(
+        units(4, 1, 48),
+        RandomSource.dealInOrder(units(1, 1, 1, 1, 1, 48), 3),
+        "as late as can be");
+    assertArrayEquals(
+        units(30, 40, 30), RandomSource.dealInOrder(tens(), 3), "cut nearest to thirds");
+  }
+
+  private static int[] tens() {
+    return units(10, 10, 10, 10, 10, 10, 10, 10, 10, 10);
+  }
+
+  @Test
+  void unitsInAnyOrderAreDealtWholeToThePartWithTheFewestRows() {
+    var random = RandomSource.of(4, Purpose.FOLDS);
+    var units = tens();
+    var parts = random.dealUnits(units, 5);
+    for (var row = 0; row < 100; row++) {
+      assertEquals(parts[row / 10 * 10], parts[row]);
+    }
+    for (var part = 0; part < 5; part++) {
+      var wanted = part;
+      assertEquals(20, IntStream.of(parts).filter(it -> it == wanted).count());
+    }
+  }
+
+  @Test
+  void everyPartHasItsShareOfEveryStratum() {
+    var strata = units(50, 31, 7);
+    var parts = RandomSource.of(4, Purpose.FOLDS).deal(strata, 4);
+    for (var stratum = 0; stratum < 3; stratum++) {
+      for (var part = 0; part < 4; part++) {
+        var s = stratum;
+        var p = part;
+        var count = IntStream.range(0, 88).filter(i -> strata[i] == s && parts[i] == p).count();
+        var share = IntStream.of(strata).filter(it -> it == s).count() / 4.0;
+        assertEquals(share, count, 0.99);
+      }
+    }
   }
 }

@@ -16,6 +16,7 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.optimizer.Adam;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,31 @@ class FoldNetworksTest {
       var ofFold = IntStream.of(rows).map(row -> classes[row]).sum();
       assertEquals(10, rows.length);
       assertEquals(ones / 5.0, ofFold, 1);
+    }
+  }
+
+  /** Eleven patients of one to eleven rows, in no order: a network that judges one knows none. */
+  @Test
+  void unitsWithoutAnOrderAreEachInOneFold() {
+    var units = new int[66];
+    for (int row = 0, unit = 0, left = 1; row < 66; row++) {
+      units[row * 35 % 66] = unit;
+      left--;
+      if (left == 0) {
+        unit++;
+        left = unit + 1;
+      }
+    }
+    for (var seed = 1; seed <= 5; seed++) {
+      var foldOf = FoldNetworks.deal(Samples.ring(66, 1).inUnits(units, false), 4, seed);
+      var rows = new int[4];
+      for (var row = 0; row < 66; row++) {
+        rows[foldOf[row]]++;
+        for (var other = 0; other < row; other++) {
+          assertTrue(units[row] != units[other] || foldOf[row] == foldOf[other], "unit in two");
+        }
+      }
+      assertTrue(IntStream.of(rows).allMatch(it -> it >= 5), Arrays.toString(rows));
     }
   }
 

@@ -196,9 +196,11 @@ public final class EvaluationText {
     return metric.isInUnits() ? number(metric.of(scores)) : share(metric.of(scores));
   }
 
-  /** A share of 1 with four decimals. */
+  /** A share of 1 with four decimals; what is rounded to nothing has no sign. */
   public static String share(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
+    return Double.isFinite(value)
+        ? String.format(Locale.ROOT, "%.4f", Math.round(value * 1e4) / 1e4)
+        : "–";
   }
 
   private static String number(double value) {

@@ -75,6 +75,9 @@ class DataViewTest {
     robot.click("#column-1-name");
     assertEquals("sepal_width_cm", robot.text("#column-name"));
     assertEquals("2 to 4.4", robot.text("#column-range"));
+    assertEquals("3.057", robot.text("#column-mean"));
+    assertEquals("3", robot.text("#column-median"));
+    assertEquals("0.4344", robot.text("#column-deviation"));
     assertEquals("0", robot.text("#column-missing"));
     assertEquals(
         "One input, scaled to mean 0 and standard deviation 1.", robot.text("#column-becomes"));

@@ -119,6 +119,13 @@ class StatisticsPanesTest {
     FxThread.run(() -> table().getSortOrder().clear());
     robot.frames(3);
     assertEquals(List.of("size", "kind", "weight", "answer"), texts("columns-name"));
+    // As NumPy has them, the deviation with n below the line.
+    assertEquals(List.of("2", "\u2013", "15", "2.75"), texts("columns-q1"));
+    assertEquals(List.of("2", "\u2013", "20", "3.5"), texts("columns-median"));
+    assertEquals(List.of("2", "\u2013", "25", "4.25"), texts("columns-q3"));
+    assertEquals(List.of("3", "\u2013", "30", "9.25"), texts("columns-max"));
+    assertEquals(List.of("2", "\u2013", "20", "4.125"), texts("columns-mean"));
+    assertEquals(List.of("0.6325", "\u2013", "8.165", "2.474"), texts("columns-deviation"));
   }
 
   private static <S> void sortBy(TableView<S> table, int column, SortType type) {

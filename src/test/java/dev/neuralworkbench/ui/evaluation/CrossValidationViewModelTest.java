@@ -14,9 +14,15 @@ import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.RecordedLog;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Numbers;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,55 @@ class CrossValidationViewModelTest {
     model.start();
     workspace.open("command.openData", Document.of(DataReference.of(BundledSample.IRIS)));
     assertNull(model.outcome().get());
+  }
+
+  /** Means, deviations and the answer without a network, and below them each fold's own. */
+  @Test
+  void whatIsShownStandsBelowItsHead() {
+    FxThread.run(
+        () -> {
+          var messages = new Messages(Sentences::of, Language.ENGLISH);
+          model.folds().choose(4.0);
+          var pane = new CrossValidationPane(model, messages);
+          model.start();
+          var result = Objects.requireNonNull(model.outcome().get()).result();
+          assertEquals(4, result.folds().size());
+          var shown = cells(pane, "#evaluate-study-result");
+          var folds = cells(pane, "#evaluate-study-folds");
+          assertEquals(
+              List.of(
+                  "",
+                  messages.now("evaluate.study.mean"),
+                  messages.now("evaluate.study.deviation"),
+                  messages.now("evaluate.constant.classes")),
+              shown.getFirst());
+          var row = 1;
+          for (var metric : result.metrics()) {
+            var all = new ArrayList<Double>();
+            var constants = new ArrayList<Double>();
+            for (var fold : result.folds()) {
+              all.add(metric.of(fold.judgement().network()));
+              constants.add(metric.of(fold.judgement().constant()));
+              var line = folds.get(all.size());
+              assertEquals(Numbers.share(all.getLast()), line.get(row));
+            }
+            var mean = all.stream().mapToDouble(it -> it).average().orElseThrow();
+            var squares = all.stream().mapToDouble(it -> (it - mean) * (it - mean)).sum();
+            var constant = constants.stream().mapToDouble(it -> it).average().orElseThrow();
+            assertEquals(
+                List.of(
+                    messages.now(metric.nameKey()),
+                    Numbers.share(mean),
+                    "\u00b1 " + Numbers.share(Math.sqrt(squares / 3)),
+                    Numbers.share(constant)),
+                shown.get(row));
+            row++;
+          }
+        });
+  }
+
+  private static List<List<String>> cells(CrossValidationPane pane, String id) {
+    return ShownScoresTest.cells(Objects.requireNonNull(pane.lookup(id)));
   }
 
   private static Document circles() {

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,18 +27,24 @@ class XlsxFormatTest {
       """
       <styleSheet><numFmts><numFmt numFmtId="170" formatCode="[h]:mm"/>
       <numFmt numFmtId="171" formatCode="h:mm"/></numFmts>
-      <cellXfs><xf numFmtId="0"/><xf numFmtId="46"/><xf numFmtId="170"/><xf numFmtId="171"/>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="46"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="22"/>
       </cellXfs></styleSheet>
       """;
 
   @TempDir private Path folder;
 
   private Table read(String rows) throws IOException, TableFormatException {
+    return read("", rows);
+  }
+
+  private Table read(String properties, String rows) throws IOException, TableFormatException {
     var file = folder.resolve("t.xlsx");
     var parts =
         Map.of(
             "xl/workbook.xml",
-            "<workbook><sheets><sheet name=\"s\" sheetId=\"1\" id=\"r1\"/></sheets></workbook>",
+            "<workbook>"
+                + properties
+                + "<sheets><sheet name=\"s\" sheetId=\"1\" id=\"r1\"/></sheets></workbook>",
             "xl/_rels/workbook.xml.rels",
             "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/s.xml\"/></Relationships>",
             "xl/styles.xml",
@@ -90,5 +98,34 @@ class XlsxFormatTest {
       assertEquals("2.25", table.column(column).text(3));
     }
     assertEquals("06:00:00", table.column(2).text(0));
+  }
+
+  private Table dates(String properties, String... numbers)
+      throws IOException, TableFormatException {
+    var rows = new StringBuilder(row(text("day"), text("y")));
+    for (var number : numbers) {
+      rows.append(row("<c s=\"4\"><v>" + number + "</v></c>", text("a")));
+    }
+    return read(properties, rows.toString());
+  }
+
+  private static List<String> days(Table table) {
+    return IntStream.range(0, table.rows()).mapToObj(table.column(0)::text).toList();
+  }
+
+  /** Day 60 is the 29 February that 1900 did not have; from 61 on it is counted along. */
+  @Test
+  void daysAreCountedWithTheLeapDayThat1900DidNotHave() throws IOException, TableFormatException {
+    assertEquals(
+        List.of("1900-01-01", "1900-02-28", "1900-03-01", "2024-02-29", "2024-03-15 18:00:00"),
+        days(dates("", "1", "59", "61", "45351", "45366.75")));
+  }
+
+  /** The same days are 1,462 less there, and 0 is the first of January. */
+  @Test
+  void daysOf1904AreCountedFromItsFirst() throws IOException, TableFormatException {
+    assertEquals(
+        List.of("1904-01-01", "1904-02-29", "1904-03-01", "2024-02-29", "2024-03-15 18:00:00"),
+        days(dates("<workbookPr date1904=\"1\"/>", "0", "59", "60", "43889", "43904.75")));
   }
 }

@@ -1,0 +1,122 @@
+package dev.neuralworkbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import dev.neuralworkbench.model.ReferenceCase;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The commands on the reference case: each asks the rows that it was told to. */
+class ReferenceCaseTest {
+
+  private final Calls calls = new Calls(Locale.ENGLISH);
+
+  private String call(String... arguments) {
+    assertEquals(0, calls.call(arguments), calls.err());
+    return calls.out();
+  }
+
+  @Test
+  void evaluateJudgesTheRowsThatAreNamed() {
+    for (var of : ReferenceCase.values()) {
+      for (var rows : List.of("all", "training", "validation", "test")) {
+        var said = of.expected().getAsJsonObject(rows);
+        var text =
+            call(
+                "evaluate",
+                of.file().toString(),
+                ReferenceCase.TABLE.toString(),
+                "--rows",
+                rows,
+                "--json",
+                "--portable");
+        var found = JsonParser.parseString(text).getAsJsonObject();
+        assertEquals(said.get("rows"), found.get("rows"));
+        assertEquals(said.get("confusion"), found.get("confusion"));
+        for (var id : List.of("accuracy", "precision", "recall", "r2", "mae")) {
+          if (said.has(id)) {
+            assertEquals(said.get(id).getAsDouble(), found.get(id).getAsDouble(), 1e-5, rows + id);
+          }
+        }
+        var learned = of.expected().getAsJsonObject("training").get("rows").getAsInt();
+        assertEquals(
+            rows.equals("all") || rows.equals("training") ? learned : 0,
+            found.get("trained_rows").getAsInt());
+      }
+    }
+  }
+
+  /** The answers go to the file or the result, the score of what is labelled beside it. */
+  @Test
+  void predictScoresTheLabelledRowsOfThoseItAnswers() {
+    var out =
+        call(
+            "predict",
+            ReferenceCase.KIND.file().toString(),
+            ReferenceCase.TABLE.toString(),
+            "--portable");
+    var predicted = ReferenceCase.KIND.expected().getAsJsonArray("predicted");
+    var lines = out.lines().skip(1).toList();
+    for (var row = 0; row < 72; row++) {
+      assertEquals(predicted.get(row).getAsString(), lines.get(row).split(",", -1)[6]);
+    }
+    var told = calls.err().lines().map(it -> List.of(it.strip().split(" {2,}", -1))).toList();
+    for (var line :
+        List.of(
+            List.of("elm", "12", "8", "1"),
+            List.of("oak", "3", "30", "0"),
+            List.of("yew", "3", "3", "7"))) {
+      assertTrue(told.contains(line), calls.err());
+    }
+  }
+
+  /** Five sites of unequal size and five folds: each is judged on the rows of a whole site. */
+  @Test
+  void crossValidationByGroupsJudgesWholeGroups() {
+    var out =
+        call(
+            "cross-validate",
+            ReferenceCase.TABLE.toString(),
+            "--target",
+            "kind",
+            "--ignore",
+            "height",
+            "--ignore",
+            "part",
+            "--split-by",
+            "group=site",
+            "--folds",
+            "5",
+            "--epochs",
+            "20",
+            "--portable",
+            "--json");
+    var found = JsonParser.parseString(out).getAsJsonObject();
+    assertEquals(5, found.get("runs").getAsInt());
+    var table = ReferenceCase.table();
+    var sizes =
+        IntStream.range(0, table.rows())
+            .filter(row -> !table.column("kind").isMissing(row))
+            .mapToObj(row -> table.column("site").text(row))
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()))
+            .values();
+    assertEquals(5, sizes.size());
+    var accuracy = found.getAsJsonObject("accuracy");
+    var folds = accuracy.getAsJsonArray("folds").asList();
+    for (var fold : folds) {
+      assertTrue(
+          sizes.stream().anyMatch(it -> isWhole(fold.getAsDouble() * it)), folds + " of " + sizes);
+    }
+    var mean = folds.stream().mapToDouble(it -> it.getAsDouble()).average().orElseThrow();
+    assertEquals(mean, accuracy.get("mean").getAsDouble(), 1e-12);
+  }
+
+  private static boolean isWhole(double number) {
+    return Math.abs(number - Math.rint(number)) < 1e-9;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.neuralworkbench.study.vary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.model.Defaults;
+import dev.neuralworkbench.model.RunResult;
+import dev.neuralworkbench.train.StopReason;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StudyFileTest {
+
+  /** Numbers of which no two are alike: three seeds of one setting, one of the other. */
+  @Test
+  void everyNumberStandsBelowItsHeadAndIsReadFromThere() throws Exception {
+    var base = Defaults.experiment(BundledSample.IRIS.table());
+    var settings = Study.grid(List.of(Variation.read("learning-rate=0.1,0.2")));
+    var study = new Study(base, settings, 3, false);
+    var rows = new ArrayList<StudyRow>();
+    for (var index : List.of(3, 2, 0, 1)) {
+      var result =
+          new RunResult(
+              40 + index,
+              30 + index,
+              0.5 + index,
+              0.6 + index,
+              0.7 + index / 100.0,
+              0.8 + index / 100.0,
+              0.125 * index,
+              StopReason.STOPPED);
+      rows.add(new StudyRow(study.runs().get(index), result));
+    }
+    var file = new StudyFile(study, List.of("learning-rate"), "data");
+    var text = new StringWriter();
+    file.write(StudyFile.Content.NONE.with(rows), text);
+    var lines = text.toString().lines().map(it -> List.of(it.split(",", -1))).toList();
+    var head = lines.getFirst();
+    var seeds = study.runs().stream().map(it -> String.valueOf(it.seed())).toList();
+    for (var index = 0; index < 4; index++) {
+      var line = lines.get(index + 1);
+      var expected =
+          List.of(
+              index < 3 ? "0.1" : "0.2",
+              seeds.get(index),
+              String.valueOf(0.8 + index / 100.0),
+              String.valueOf(0.6 + index),
+              String.valueOf(0.7 + index / 100.0),
+              String.valueOf(0.5 + index),
+              String.valueOf(30 + index),
+              String.valueOf(40 + index),
+              String.valueOf(0.125 * index),
+              "stopped");
+      assertEquals(
+          expected,
+          List.of(
+                  "learning-rate",
+                  "seed",
+                  "validation_accuracy",
+                  "validation_loss",
+                  "training_accuracy",
+                  "training_loss",
+                  "best_epoch",
+                  "epochs",
+                  "seconds",
+                  "end")
+              .stream()
+              .map(name -> line.get(head.indexOf(name)))
+              .toList());
+    }
+    var read = file.read(new StringReader(text.toString()), Path.of("x.csv")).rows();
+    assertEquals(rows.stream().sorted((a, b) -> a.run().index() - b.run().index()).toList(), read);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.neuralworkbench.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.text.Sentences;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  /** What was before stands before what is now, of the choice and of the loss. */
+  @Test
+  void choicesAndLossesGoFromTheRunBeforeToThisOne() {
+    var words = Sentences.of(Locale.ENGLISH);
+    var now = Document.of(BundledSample.IRIS).draft();
+    var before = now.withTraining(now.training().withEpochs(30));
+    var after = now.withTraining(now.training().withEpochs(70));
+    for (var judge : Comparison.Judge.values()) {
+      var key = "live.before." + judge.name().toLowerCase(Locale.ROOT);
+      var compared =
+          new Comparison(
+              ExperimentDifference.between(before, after),
+              false,
+              new Comparison.Result(judge, 0.5, 0.125));
+      assertEquals(
+          words.text(
+              "live.before.both",
+              words.text(
+                  "live.before.changed",
+                  words.text("difference.training.stopping.epochs", "", 30, 70)),
+              words.text(key, "0.5", "0.125")),
+          compared.in(words));
+    }
+  }
+}
