@@ -12,6 +12,7 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.RunWords;
@@ -23,13 +24,17 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,6 +155,33 @@ class ExperimentDifferenceTest {
           told(change, Sentences.of(language));
         }
         found.add(change.component());
+      }
+    }
+  }
+
+  /** Each constant of each enum that is chosen anywhere; made inputs are told by their names. */
+  @Test
+  void everyValueThatCanBeChosenHasItsWord() {
+    var found = new HashSet<Class<?>>(Set.of(Feature.class));
+    collect(Experiment.class, found);
+    assertTrue(found.contains(SplitRule.Kind.class) && found.contains(Activation.class));
+    for (var type : found) {
+      for (var value : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
+        var key = Word.of((Enum<?>) value).key();
+        assertTrue(ENGLISH.has(key), key);
+      }
+    }
+  }
+
+  private static void collect(Type type, Set<Class<?>> found) {
+    if (type instanceof ParameterizedType list) {
+      collect(list.getActualTypeArguments()[0], found);
+    } else if (type instanceof Class<?> kind && found.add(kind)) {
+      for (var each : kind.isSealed() ? kind.getPermittedSubclasses() : new Class<?>[0]) {
+        collect(each, found);
+      }
+      for (var part : kind.isRecord() ? kind.getRecordComponents() : new RecordComponent[0]) {
+        collect(part.getGenericType(), found);
       }
     }
   }

@@ -134,11 +134,14 @@ final class WeightEditor extends VBox {
 
   /** Why the text is no number of a weight: a decimal comma, too large, or none at all. */
   private String unreadable(String text) {
-    var problem = UnreadableNumber.text(text, "weight", WEIGHTS);
-    var key = Numbers.read(text).isPresent() ? "problem.number.large" : problem.key();
-    return key.equals("problem.number")
+    var problem = UnreadableNumber.text(text, "weight", Range.ANY);
+    if (Numbers.read(text).isPresent()) {
+      var large = Problem.of("problem.number.large.any", "weight", null, problem.found());
+      return messages.words().sentence(large);
+    }
+    return problem.key().equals("problem.number.any")
         ? messages.now("live.weight.unreadable")
-        : messages.words().sentence(Problem.of(key + ".any", "weight", null, problem.found()));
+        : messages.words().sentence(problem);
   }
 
   private void write() {
