@@ -28,14 +28,16 @@ final class Code {
   private final Map<String, List<Located>> callers = new HashMap<>();
   private final Map<String, List<Located>> held = new HashMap<>();
 
-  /** Reads every class below a folder. */
-  Code(Path classes) {
-    try (var files = Files.walk(classes)) {
-      for (var file : (Iterable<Path>) files.filter(Code::isClass)::iterator) {
-        read(ClassFile.of().parse(file));
+  /** Reads every class below some folders. */
+  Code(List<Path> folders) {
+    for (var folder : folders) {
+      try (var files = Files.walk(folder)) {
+        for (var file : (Iterable<Path>) files.filter(Code::isClass)::iterator) {
+          read(ClassFile.of().parse(file));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     methods.values().forEach(this::connect);
   }

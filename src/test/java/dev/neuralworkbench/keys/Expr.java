@@ -9,7 +9,9 @@ sealed interface Expr {
   /** A value of which nothing else is known. */
   Expr UNKNOWN = new Thing("");
 
-  /** The class's internal name, such as {@code java/lang/String}; empty where it does not matter. */
+  /**
+   * The class's internal name, such as {@code java/lang/String}; empty where it does not matter.
+   */
   String type();
 
   /** A text in the code. */

@@ -3,15 +3,22 @@ package dev.neuralworkbench.keys;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.text.Words;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No sentence is missing when it is needed: every key that the code can form has its text. */
@@ -39,7 +46,8 @@ class KeysTest {
           entry("ui/live/LiveNotes.remark: \\*", "a literal of its view-model"),
           entry("(cli/print|text|ui/data/preview)/.*: .*\\*.*", "keys of words and remarks"),
           entry("problem/Problem.*: .*\\*.*", "the same problem with another place or field"),
-          entry("ui/backprop/aid/SymbolTable.show: \\*", "StepLettersTest goes through its letters"),
+          entry(
+              "ui/backprop/aid/SymbolTable.show: \\*", "StepLettersTest goes through its letters"),
           // Kinds whose names are components of records: the tests of ExperimentDifference and of
           // the forms' knobs go through all of them.
           entry("problem/Word.of: .*", "ExperimentDifferenceTest"),
@@ -66,9 +74,43 @@ class KeysTest {
   private static final Pattern UNFILLED = Pattern.compile("\\{\\d");
 
   @Test
+  void keysAreSeenHoweverTheyAreFormed() {
+    var seen = new TreeMap<String, String>();
+    var files = Stream.of(Asking.class, Asking.Kind.class, Words.class, Ids.class);
+    new Texts(new Code(files.map(KeysTest::file).toList()))
+        .places()
+        .forEach(
+            (place, asked) -> {
+              if (place.startsWith("keys/Asking.")) {
+                seen.merge(
+                    place.replaceAll(".*\\.(lambda.)?|\\$0", ""),
+                    asked.stream()
+                        .map(it -> it.key().replace(Values.HOLE, "*") + " " + it.arguments())
+                        .collect(Collectors.joining(", ")),
+                    (one, other) -> one + ", " + other);
+              }
+            });
+    assertEquals(
+        Map.of(
+            "literal", "literal 2",
+            "either", "either.no 0, either.yes 0",
+            "kinds", "ids.one.tip 0, ids.two.tip 0, kind.one 0, kind.two 0",
+            "tip", "form.a.tip 0, form.b.tip 0",
+            "field", "held.key 0",
+            "list", "list.a 0, list.b 0",
+            "unknown", "unknown.* 0"),
+        seen);
+  }
+
+  private static Path file(Class<?> type) {
+    var name = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+    return Path.of(URI.create(Objects.requireNonNull(type.getResource(name)).toString()));
+  }
+
+  @Test
   void everyKeyThatTheCodeFormsHasItsText() throws Exception {
     var classes = Sentences.class.getProtectionDomain().getCodeSource().getLocation();
-    var texts = new Texts(new Code(Path.of(classes.toURI())));
+    var texts = new Texts(new Code(List.of(Path.of(classes.toURI()))));
     var wrong = new TreeSet<String>();
     var needed = new HashSet<String>();
     texts

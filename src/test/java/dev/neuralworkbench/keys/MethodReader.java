@@ -78,11 +78,7 @@ final class MethodReader {
 
   MethodReader(String owner, MethodModel method) {
     this.method = method;
-    id =
-        owner
-            + "."
-            + method.methodName().stringValue()
-            + method.methodType().stringValue();
+    id = owner + "." + method.methodName().stringValue() + method.methodType().stringValue();
     var slot = 0;
     var index = 0;
     if (!method.flags().has(java.lang.reflect.AccessFlag.STATIC)) {
@@ -293,8 +289,7 @@ final class MethodReader {
           site,
           new MethodCode.Site(
               calls.get(site).line(),
-              new Expr.Call(
-                  call.owner(), call.name(), call.descriptor(), List.copyOf(arguments))));
+              new Expr.Call(call.owner(), call.name(), call.descriptor(), List.copyOf(arguments))));
     }
   }
 
@@ -414,8 +409,8 @@ final class MethodReader {
     return value == ConstantDescs.NULL
         ? NOTHING
         : value instanceof Integer whole
-        ? new Expr.Whole(whole)
-        : wide(value instanceof Long || value instanceof Double ? 2 : 1);
+            ? new Expr.Whole(whole)
+            : wide(value instanceof Long || value instanceof Double ? 2 : 1);
   }
 
   private void push(@Nullable Expr value) {

@@ -81,8 +81,7 @@ final class Texts {
             ? call.arguments().get(asker.arguments)
             : new Expr.Whole(-asker.arguments);
     var asked =
-        new Expr.Joined(
-            List.of(call.arguments().get(asker.key), new Expr.Literal(MARK), count));
+        new Expr.Joined(List.of(call.arguments().get(asker.key), new Expr.Literal(MARK), count));
     var found = places.computeIfAbsent(method.shortName(), _ -> new TreeSet<>());
     for (var text : values.of(method, asked)) {
       var end = text.indexOf(MARK);

@@ -205,8 +205,7 @@ final class Values {
                   call.name(),
                   call.descriptor(),
                   Stream.concat(
-                          Stream.of(parameter),
-                          call.arguments().stream().skip(1).map(this::simple))
+                          Stream.of(parameter), call.arguments().stream().skip(1).map(this::simple))
                       .toList()),
               TEXT);
       default -> UNKNOWN;
@@ -230,8 +229,7 @@ final class Values {
             && call.name().equals("name")
             && call.arguments().getFirst() instanceof Expr.Parameter
         ? expr
-        : expr instanceof Expr.Called(var call, var type)
-                && call.name().equals("toLowerCase")
+        : expr instanceof Expr.Called(var call, var type) && call.name().equals("toLowerCase")
             ? new Expr.Called(
                 new Expr.Call(
                     call.owner(),
@@ -253,9 +251,7 @@ final class Values {
               call.owner(),
               call.name(),
               call.descriptor(),
-              Stream.concat(
-                      Stream.of(of), call.arguments().stream().skip(1))
-                  .toList()),
+              Stream.concat(Stream.of(of), call.arguments().stream().skip(1)).toList()),
           TEXT);
     }
     return literals(texts(of).stream().map(change(call)::apply).collect(Collectors.toSet()));

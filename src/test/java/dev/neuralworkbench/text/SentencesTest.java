@@ -97,14 +97,17 @@ class SentencesTest {
         english.sentence(Problem.at("data.column.allMissing", Place.column("age"), null, null)));
   }
 
-  /** A screen, a list or a command goes on without it; {@code NoOutput} fails a test for the log. */
+  /**
+   * A screen, a list or a command goes on without it; {@code NoOutput} fails a test for the log.
+   */
   @Test
   void sentenceThatFailsCostsItselfAloneAndIsLoggedOnce() {
     try (var log = new RecordedLog()) {
       for (var i = 0; i < 2; i++) {
         assertEquals("no.such.key", english.text("no.such.key", 1));
         assertEquals("No.such.key", chinese.sentence(Problem.of("no.such.key", "", 1, 2)));
-        assertEquals("column “no.such.word”", english.text("place.column", new Word("no.such.word")));
+        assertEquals(
+            "column “no.such.word”", english.text("place.column", new Word("no.such.word")));
       }
       assertEquals(2, log.faults().size());
     }

@@ -9,12 +9,14 @@ import dev.neuralworkbench.data.trap.Traps;
 import dev.neuralworkbench.explain.diagnosis.Diagnoses;
 import dev.neuralworkbench.explain.diagnosis.Observation;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.RunWords;
@@ -23,6 +25,7 @@ import dev.neuralworkbench.text.TrapWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever a document holds can be told in each language: its problems, its table with what
- * deceives in it, what was changed since the training, its runs side by side and in pairs, and what
- * goes wrong in the training. What was told once is not told again.
+ * deceives in it, what was changed, its runs side by side and in pairs, and what goes wrong in the
+ * training. What was told once is not told again.
  */
 final class Telling {
 
@@ -43,6 +46,7 @@ final class Telling {
   private final Set<String> wrong = new TreeSet<>();
   private @Nullable Table table;
   private @Nullable Preparation preparation;
+  private @Nullable Experiment before;
   private @Nullable Model model;
   private RunLog runs = RunLog.NONE;
 
@@ -53,7 +57,7 @@ final class Telling {
       each(words -> words.sentence(problem));
     }
     tellTable(document);
-    tellDifference(document);
+    tellDifference(document.draft());
     tellRuns(document.runs());
     tellTraining(document);
     return List.copyOf(wrong);
@@ -78,12 +82,16 @@ final class Telling {
     }
   }
 
-  private void tellDifference(Document document) {
-    var trained = document.trained();
-    if (trained != null) {
-      var difference = ExperimentDifference.between(trained.experiment(), document.draft());
-      for (var change : difference.changes()) {
-        each(words -> words.text(change.key(), change.subject(), change.before(), change.after()));
+  /** What was changed since the last time, as two runs would differ. */
+  private void tellDifference(Experiment draft) {
+    var last = before == null ? draft : before;
+    before = draft;
+    for (var change : ExperimentDifference.between(last, draft).changes()) {
+      each(words -> words.text(change.key(), change.subject(), change.before(), change.after()));
+      if (!change.component().startsWith(RunTable.HIDDEN)) {
+        var others = Map.of(2, change.after());
+        var column = new RunColumn(change.component(), change.subject(), change.before(), others);
+        each(words -> new RunWords(words).named(column, 2));
       }
     }
   }

@@ -30,8 +30,7 @@ record CommandEntry(String name, String tip, String keys, String also, @Nullable
   /** All of a menu's, then what keys alone do. */
   static List<CommandEntry> all(List<Menu> menus, Messages messages) {
     return Stream.concat(
-            menus.stream().flatMap(menu -> of(menu, "", "", messages.words())),
-            byKeys(messages))
+            menus.stream().flatMap(menu -> of(menu, "", "", messages.words())), byKeys(messages))
         .toList();
   }
 

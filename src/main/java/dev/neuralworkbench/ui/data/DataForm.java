@@ -49,7 +49,10 @@ public final class DataForm extends VBox {
             fields.problem("preparation-features", model.featureProblems()),
             fields.problem("preparation-columns", model.columnProblems()),
             fields.choice(
-                model.scaling(), List.of(Scaling.values()), it -> Word.of(it).key(), "form.scaling"),
+                model.scaling(),
+                List.of(Scaling.values()),
+                it -> Word.of(it).key(),
+                "form.scaling"),
             shown(
                 fields.choice(
                     model.missing(),
@@ -60,7 +63,8 @@ public final class DataForm extends VBox {
             shown(
                 fields.number(model.rare(), Preparation.RARE, "form.rare"), model.hasCategories()),
             fields.heading("form.split"),
-            fields.choice(model.dividedBy(), List.of(DividedBy.values()), it -> Word.of(it).key(), "form.by"),
+            fields.choice(
+                model.dividedBy(), List.of(DividedBy.values()), it -> Word.of(it).key(), "form.by"),
             shown(
                 fields.choiceOfData(model.byColumn(), model.otherNames(), "form.byColumn"),
                 model.isDividedBy(DividedBy.GROUP, DividedBy.TIME, DividedBy.PART)),
