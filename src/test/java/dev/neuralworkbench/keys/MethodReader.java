@@ -406,7 +406,7 @@ final class MethodReader {
       literals.add(text);
       return new Expr.Literal(text);
     }
-    return value == ConstantDescs.NULL
+    return ConstantDescs.NULL.equals(value)
         ? NOTHING
         : value instanceof Integer whole
             ? new Expr.Whole(whole)

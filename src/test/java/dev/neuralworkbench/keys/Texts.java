@@ -3,6 +3,7 @@ package dev.neuralworkbench.keys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class Texts {
     }
   }
 
-  private final Map<String, TreeSet<Asked>> places = new TreeMap<>();
+  private final Map<String, Set<Asked>> places = new TreeMap<>();
 
   Texts(Code code) {
     var values = new Values(code);
@@ -94,7 +95,7 @@ final class Texts {
   }
 
   /** What is asked for, by class and method. */
-  Map<String, TreeSet<Asked>> places() {
+  Map<String, Set<Asked>> places() {
     return places;
   }
 }

@@ -40,7 +40,6 @@ final class Values {
   private final Code code;
   private final Map<List<Object>, Set<String>> known = new HashMap<>();
   private final Map<MethodCode, Expr> returned = new HashMap<>();
-  private final Set<Object> under = new HashSet<>();
 
   Values(Code code) {
     this.code = code;
@@ -254,7 +253,7 @@ final class Values {
               Stream.concat(Stream.of(of), call.arguments().stream().skip(1)).toList()),
           TEXT);
     }
-    return literals(texts(of).stream().map(change(call)::apply).collect(Collectors.toSet()));
+    return literals(texts(of).stream().map(change(call)).collect(Collectors.toSet()));
   }
 
   private static UnaryOperator<String> change(Expr.Call call) {

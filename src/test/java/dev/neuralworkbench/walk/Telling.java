@@ -67,7 +67,7 @@ final class Telling {
   private void tellTable(Document document) {
     var shown = document.data().table();
     var choices = document.draft().preparation();
-    if (shown == null || shown == table && choices.equals(preparation)) {
+    if (shown == null || (shown == table && choices.equals(preparation))) {
       return;
     }
     table = shown;

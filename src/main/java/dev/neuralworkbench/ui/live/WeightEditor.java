@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class WeightEditor extends VBox {
 
   private static final double AWAY_IN_EM = 1;
-  private static final Range WEIGHTS = Range.closed(-Float.MAX_VALUE, Float.MAX_VALUE);
 
   private final NetworkPaneViewModel model;
   private final NetworkDrawing drawing;
