@@ -12,7 +12,6 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,7 +154,7 @@ public record ExperimentDifference(List<Change> changes) {
       case Integer batch when batch == 0 && component.equals("training.batchSize") -> ALL_ROWS;
       case Double norm when norm == 0 && component.equals("training.clipNorm") -> NONE;
       case Boolean on -> new Word(on ? "difference.on" : "difference.off");
-      case Enum<?> choice -> new Word(key(choice));
+      case Enum<?> choice -> Word.of(choice);
       case OptimizerConfig optimizer -> new Word("optimizer." + optimizer.id());
       case LearningRateSchedule schedule -> new Word("schedule." + schedule.id());
       case Duration limit -> limit.toNanos() * 1e-9;
@@ -167,11 +166,5 @@ public record ExperimentDifference(List<Change> changes) {
       case Record _ -> new Word("difference.on");
       default -> value;
     };
-  }
-
-  /** Names of choices begin with that of their kind: {@code activation.relu}. */
-  private static String key(Enum<?> choice) {
-    var kind = choice.getDeclaringClass().getSimpleName();
-    return (kind + "." + choice.name()).toLowerCase(Locale.ROOT);
   }
 }

@@ -21,6 +21,7 @@ import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.text.LuckWords;
@@ -32,7 +33,6 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,11 +185,7 @@ public final class Report {
     var value = factor.get().apply(experiment).orElseThrow();
     return switch (value) {
       case Number number -> Numbers.exact(number.doubleValue());
-      case Enum<?> choice ->
-          words.text(
-              choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
-                  + "."
-                  + Ids.of(choice));
+      case Enum<?> choice -> words.text(Word.of(choice).key());
       case OptimizerConfig optimizer -> words.text("optimizer." + optimizer.id());
       case LearningRateSchedule schedule -> words.text("schedule." + schedule.id());
       case List<?> units ->

@@ -11,9 +11,7 @@ public final class RangeWords {
   public static String of(Range range, Words words) {
     var least = range.least();
     var most = range.most();
-    var open = Double.isInfinite(range.most());
-    var kind = (range.leastIncluded() ? "from" : "above") + (open ? "" : ".most");
-    var below = !open && !range.mostIncluded() ? ".below" : "";
-    return words.text("range." + kind + below, least, most);
+    var end = Double.isInfinite(most) ? "" : range.mostIncluded() ? ".most" : ".most.below";
+    return words.text("range." + (range.leastIncluded() ? "from" : "above") + end, least, most);
   }
 }

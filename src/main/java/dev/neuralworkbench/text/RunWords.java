@@ -19,17 +19,13 @@ import java.util.stream.Stream;
 public record RunWords(Words words) {
 
   private static final int DIGITS = 4;
-  private static final String SPLIT = "preparation.split.";
 
   /** Head of a column in which runs differ. */
   public String head(RunColumn column) {
     var component = column.component();
-    var key =
-        component.equals(SPLIT + "seed")
-            ? "form.splitSeed"
-            : component.startsWith(SPLIT) ? component.replace(SPLIT, "form.") : component;
     var own = "runs.column." + component;
-    var name = words.text(words.has(own) ? own : key);
+    var ofForm = component.replaceFirst("preparation\\.(split\\.)?", "form.");
+    var name = words.text(words.has(own) ? own : ofForm);
     return column.subject() == null ? name : words.text("runs.column.of", name, column.subject());
   }
 

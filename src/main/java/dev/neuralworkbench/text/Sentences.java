@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A sentence is a {@link MessageFormat} pattern whose words may follow its numbers, see {@link
  * Plurals}; a problem's has {0} its place, {1} what was expected, {2} what was found. Whole numbers
  * are written with their thousands separated, others so that they read back the same.
+ *
+ * <p>A sentence that fails costs itself alone: its key stands in its place, and the log says why.
  */
 public final class Sentences implements Words {
 
@@ -61,6 +66,11 @@ public final class Sentences implements Words {
           "ui-evaluate",
           "glossary",
           "help");
+
+  private static final Logger LOG = Logger.getLogger(Sentences.class.getName());
+
+  /** Keys whose sentence failed: each is logged once. */
+  private static final Set<String> LACKING = ConcurrentHashMap.newKeySet();
 
   private static final Map<Language, Sentences> LANGUAGES = new EnumMap<>(Language.class);
 
@@ -124,17 +134,20 @@ public final class Sentences implements Words {
 
   @Override
   public String text(String key, @Nullable Object... arguments) {
-    var words = Arrays.stream(arguments).map(this::word).toArray();
-    return new MessageFormat(Plurals.choose(pattern(key), words), locale).format(words);
+    try {
+      var words = Arrays.stream(arguments).map(this::word).toArray();
+      return new MessageFormat(Plurals.choose(pattern(key), words), locale).format(words);
+    } catch (RuntimeException e) {
+      if (LACKING.add(key)) {
+        LOG.log(Level.WARNING, "no sentence for " + key, e);
+      }
+      return key;
+    }
   }
 
   /** The pattern of a key, as it stands in its bundle. */
   String pattern(String key) {
-    var pattern = patterns.get(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("expected a key of the message bundles, received " + key);
-    }
-    return pattern;
+    return Objects.requireNonNull(patterns.get(key), () -> "expected a key, received " + key);
   }
 
   @Override
@@ -146,7 +159,7 @@ public final class Sentences implements Words {
   /** A name that is the user's is written as it is, at the head of a sentence too. */
   private boolean beginsWithName(String sentence, Problem problem) {
     var place = problem.place();
-    return pattern(problem.key()).startsWith("{")
+    return patterns.getOrDefault(problem.key(), "").startsWith("{")
         && Stream.of(place.file(), place.path(), problem.expected(), problem.found())
             .map(it -> it instanceof List<?> list && !list.isEmpty() ? list.getFirst() : it)
             .anyMatch(it -> it instanceof String name && sentence.startsWith(name));

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Words {
 
   /**
-   * The text of a key, with its arguments filled in.
-   *
-   * @throws IllegalArgumentException if there is no such key
+   * The text of a key, with its arguments filled in; the key itself where there is none, since a
+   * screen must not break for a sentence.
    */
   String text(String key, @Nullable Object... arguments);
 

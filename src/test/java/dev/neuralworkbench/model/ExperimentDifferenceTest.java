@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
@@ -11,6 +12,10 @@ import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.study.runs.RunColumn;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.RunWords;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.TrainingConfig;
@@ -19,12 +24,17 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,12 +151,50 @@ class ExperimentDifferenceTest {
       var changes = ExperimentDifference.between(base, changed).changes();
       assertTrue(!changes.isEmpty(), component + " of " + part.getClass());
       for (var change : changes) {
-        assertTrue(ENGLISH.has(change.key()), change.key());
-        var text = ENGLISH.text(change.key(), change.subject(), change.before(), change.after());
-        assertTrue(!text.contains("{"), text);
+        for (var language : Language.values()) {
+          told(change, Sentences.of(language));
+        }
         found.add(change.component());
       }
     }
+  }
+
+  /** Each constant of each enum that is chosen anywhere; made inputs are told by their names. */
+  @Test
+  void everyValueThatCanBeChosenHasItsWord() {
+    var found = new HashSet<Class<?>>(Set.of(Feature.class));
+    collect(Experiment.class, found);
+    assertTrue(found.contains(SplitRule.Kind.class) && found.contains(Activation.class));
+    for (var type : found) {
+      for (var value : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
+        var key = Word.of((Enum<?>) value).key();
+        assertTrue(ENGLISH.has(key), key);
+      }
+    }
+  }
+
+  private static void collect(Type type, Set<Class<?>> found) {
+    if (type instanceof ParameterizedType list) {
+      collect(list.getActualTypeArguments()[0], found);
+    } else if (type instanceof Class<?> kind && found.add(kind)) {
+      for (var each : kind.isSealed() ? kind.getPermittedSubclasses() : new Class<?>[0]) {
+        collect(each, found);
+      }
+      for (var part : kind.isRecord() ? kind.getRecordComponents() : new RecordComponent[0]) {
+        collect(part.getGenericType(), found);
+      }
+    }
+  }
+
+  /** As a part of a sentence, and as a column of the list of runs; a lack is logged, and fails. */
+  private static void told(ExperimentDifference.Change change, Sentences words) {
+    var text = words.text(change.key(), change.subject(), change.before(), change.after());
+    assertFalse(text.contains("{") || text.contains(change.key()), text);
+    var column =
+        new RunColumn(
+            change.component(), change.subject(), change.before(), Map.of(2, change.after()));
+    var head = new RunWords(words).head(column);
+    assertFalse(head.isEmpty() || new RunWords(words).value(column, 2).isEmpty(), head);
   }
 
   /** Another value of the same type than the one given. */

@@ -9,7 +9,9 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Initializer;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.Monitor;
+import dev.neuralworkbench.train.Penalty;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
@@ -39,6 +41,32 @@ class MathematicsWordsTest {
     }
     for (var reason : StopReason.values()) {
       assertTrue(english.has("stopReason." + reason.id()), reason.id());
+    }
+  }
+
+  @Test
+  void everyNumberOfEveryKindHasANameAndATip() {
+    var keys = new ArrayList<String>();
+    for (var kind : OptimizerConfig.kinds()) {
+      kind.knobs().forEach(it -> keys.add(OptimizerConfig.COMPONENT + it.name()));
+    }
+    for (var kind : LearningRateSchedule.kinds()) {
+      kind.knobs().forEach(it -> keys.add(LearningRateSchedule.COMPONENT + it.name()));
+    }
+    EarlyStopping.KNOBS.forEach(it -> keys.add(EarlyStopping.COMPONENT + it.name()));
+    Penalty.KNOBS.forEach(it -> keys.add(Penalty.COMPONENT + it.name()));
+    for (var key : keys) {
+      assertTrue(english.has(key), key);
+      assertTrue(english.has(key + ".tip"), key + ".tip");
+    }
+  }
+
+  @Test
+  void everyLineOfEveryUpdateHasItsWords() {
+    for (var kind : OptimizerConfig.kinds()) {
+      for (var line : kind.update(2)) {
+        assertTrue(english.has("explain.role." + line.word()), line::toString);
+      }
     }
   }
 

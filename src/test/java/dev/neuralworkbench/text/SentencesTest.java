@@ -8,6 +8,8 @@ import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.testing.RecordedLog;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +95,22 @@ class SentencesTest {
     assertEquals(
         "Column “age” has no value in any row. Ignore it.",
         english.sentence(Problem.at("data.column.allMissing", Place.column("age"), null, null)));
+  }
+
+  /**
+   * A screen, a list or a command goes on without it; {@code NoOutput} fails a test for the log.
+   */
+  @Test
+  void sentenceThatFailsCostsItselfAloneAndIsLoggedOnce() {
+    try (var log = new RecordedLog()) {
+      for (var i = 0; i < 2; i++) {
+        assertEquals("no.such.key", english.text("no.such.key", 1));
+        assertEquals("No.such.key", chinese.sentence(Problem.of("no.such.key", "", 1, 2)));
+        assertEquals(
+            "column “no.such.word”", english.text("place.column", new Word("no.such.word")));
+      }
+      assertEquals(2, log.faults().size());
+    }
   }
 
   private static int arguments(Sentences words, String key) {

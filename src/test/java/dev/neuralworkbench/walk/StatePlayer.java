@@ -1,9 +1,11 @@
 package dev.neuralworkbench.walk;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
+import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.problem.Problem;
@@ -12,6 +14,9 @@ import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.EarlyStopping;
+import dev.neuralworkbench.train.optimizer.OptimizerConfig;
+import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
@@ -70,6 +75,7 @@ final class StatePlayer implements Player {
   private List<String> contents;
   private @Nullable Document saved;
   private final SeenTogether together = new SeenTogether(workspace);
+  private final Telling telling = new Telling();
   private boolean opening;
 
   StatePlayer(Path folder) throws Exception {
@@ -131,9 +137,7 @@ final class StatePlayer implements Player {
       case UNITS -> units(action);
       case EPOCHS -> epochs(action);
       case RATE -> rate(action);
-      case SEED ->
-          workspace.editDraft(
-              "training.seed", it -> it.withTraining(it.training().withSeed(action.of(4))));
+      case SEED -> workspace.editDraft("training.seed", it -> changed(it, action));
       case UNREADABLE ->
           workspace.unreadable(
               "training.seed", Problem.of("problem.number", "training.seed", null, "x"));
@@ -201,6 +205,37 @@ final class StatePlayer implements Player {
     if (reach.isAny()) {
       travel.show(reach.first() + action.of(reach.last() - reach.first() + 1));
     }
+  }
+
+  /** The seed, or a choice that is seldom made. */
+  private static Experiment changed(Experiment draft, Action action) {
+    var data = draft.preparation();
+    var training = draft.training();
+    var which = action.choice() / 9;
+    return switch (action.of(9)) {
+      case 0 -> draft.withPreparation(data.withRare(1 + which % 3));
+      case 1 -> draft.withPreparation(data.withScaling(one(Scaling.values(), which)));
+      case 2 -> draft.withPreparation(data.withBalanced(which % 2 == 0));
+      case 3 -> draft.withPreparation(data.withSplit(data.split().withUsed(0.5)));
+      case 4 -> draft.withPreparation(data.withSplit(data.split().withSeed(which)));
+      case 5 -> {
+        var kinds = OptimizerConfig.kinds();
+        yield draft.withTraining(training.withOptimizer(kinds.get(which % kinds.size())));
+      }
+      case 6 -> {
+        var kinds = LearningRateSchedule.kinds();
+        yield draft.withTraining(training.withSchedule(kinds.get(which % kinds.size())));
+      }
+      case 7 -> {
+        var early = training.stopping().withEarlyStopping(EarlyStopping.DEFAULT);
+        yield draft.withTraining(training.withStopping(early));
+      }
+      default -> draft.withTraining(training.withSeed(which));
+    };
+  }
+
+  private static <T> T one(T[] from, int which) {
+    return from[which % from.length];
   }
 
   private void role(Action action, ColumnRole role) {
@@ -305,6 +340,7 @@ final class StatePlayer implements Player {
     }
     wrong.addAll(uncaught.told());
     wrong.addAll(together.wrong());
+    wrong.addAll(telling.wrong(workspace));
     if (tasks.complaints() > 0) {
       wrong.add("fault told");
     }

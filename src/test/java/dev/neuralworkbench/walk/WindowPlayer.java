@@ -47,6 +47,7 @@ final class WindowPlayer implements Player {
   private final Controls controls;
   private final Document first;
   private final SeenTogether together;
+  private final Telling telling = new Telling();
   private final FilesExpected expected;
   private final List<Path> mayBeWritten = new CopyOnWriteArrayList<>();
   private final List<String> wrongAtOnce = new ArrayList<>();
@@ -265,6 +266,7 @@ final class WindowPlayer implements Player {
     wrong.addAll(noteSaved());
     wrong.addAll(uncaught.told());
     wrong.addAll(together.wrong());
+    wrong.addAll(FxThread.call(() -> telling.wrong(window.workspace())));
     var file = FxThread.call(() -> Optional.ofNullable(expected.file()));
     wrong.addAll(new WindowLaws(window, hand, log, file.orElse(null)).broken());
     failed = failed || !wrong.isEmpty();

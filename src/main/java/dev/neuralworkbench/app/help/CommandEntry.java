@@ -24,34 +24,33 @@ import org.jspecify.annotations.Nullable;
  */
 record CommandEntry(String name, String tip, String keys, String also, @Nullable MenuItem item) {
 
-  /** What keys do besides the menu: key of the sentence, and the keys. */
-  private static final List<List<String>> KEYS =
-      List.of(
-          List.of("space", "help.key.space"),
-          List.of("paste", "Ctrl+V"),
-          List.of("term", "F1"),
-          List.of("next", "→  PgDn"),
-          List.of("back", "←  PgUp"),
-          List.of("ends", "Home  End"),
-          List.of("blanks", "B"),
-          List.of("charts", "←  →"),
-          List.of("close", "Esc"));
-
   /** The letter by which Alt opens a menu; in Chinese it is beside the name. */
   private static final Pattern MNEMONIC = Pattern.compile("\\(_.\\)|_");
 
   /** All of a menu's, then what keys alone do. */
   static List<CommandEntry> all(List<Menu> menus, Messages messages) {
     return Stream.concat(
-            menus.stream().flatMap(menu -> of(menu, "", "", messages.words())),
-            KEYS.stream().map(key -> key(key.getFirst(), key.getLast(), messages)))
+            menus.stream().flatMap(menu -> of(menu, "", "", messages.words())), byKeys(messages))
         .toList();
   }
 
-  private static CommandEntry key(String id, String keys, Messages messages) {
-    var shown = messages.words().has(keys) ? messages.now(keys) : keys;
+  /** What keys do besides the menu. */
+  private static Stream<CommandEntry> byKeys(Messages messages) {
+    return Stream.of(
+        byKey("space", messages.now("help.key.space"), messages),
+        byKey("paste", "Ctrl+V", messages),
+        byKey("term", "F1", messages),
+        byKey("next", "→  PgDn", messages),
+        byKey("back", "←  PgUp", messages),
+        byKey("ends", "Home  End", messages),
+        byKey("blanks", "B", messages),
+        byKey("charts", "←  →", messages),
+        byKey("close", "Esc", messages));
+  }
+
+  private static CommandEntry byKey(String id, String keys, Messages messages) {
     return new CommandEntry(
-        messages.now("help.keys." + id), messages.now("help.keys." + id + ".tip"), shown, "", null);
+        messages.now("help.keys." + id), messages.now("help.keys." + id + ".tip"), keys, "", null);
   }
 
   private static Stream<CommandEntry> of(MenuItem item, String path, String alsoOf, Words words) {

@@ -82,7 +82,9 @@ public record Inspection(Table table, Preparation preparation, List<Trap> traps,
         words.text("cli.inspect.type." + type(column)),
         plan.role() == ColumnRole.IGNORED ? role + " (" + why(index, words) + ")" : role,
         Numbers.count(column.missing()),
-        distinct(column) < 0 ? words.text("column.many") : Numbers.count(distinct(column)),
+        distinct(column) < 0
+            ? words.text("cli.inspect.distinct.many", NumberColumn.MOST_COUNTED)
+            : Numbers.count(distinct(column)),
         holds(column));
   }
 

@@ -7,6 +7,7 @@ import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.data.prepare.Split;
 import dev.neuralworkbench.problem.Range;
+import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Labels;
@@ -17,7 +18,6 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.data.feature.FeatureList;
 import dev.neuralworkbench.ui.workspace.DataFacts;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,25 +42,29 @@ public final class DataForm extends VBox {
             fields.choice(
                 model.targetKind(),
                 List.of(ColumnKind.NUMBER, ColumnKind.CATEGORY),
-                DataForm::key,
+                it -> Word.of(it).key(),
                 "form.targetKind"),
             facts(messages.text(model.preparation(), DataForm::roles)),
             new FeatureList(model.preparation(), model::lacks, messages, model::toggle),
             fields.problem("preparation-features", model.featureProblems()),
             fields.problem("preparation-columns", model.columnProblems()),
             fields.choice(
-                model.scaling(), List.of(Scaling.values()), DataForm::key, "form.scaling"),
+                model.scaling(),
+                List.of(Scaling.values()),
+                it -> Word.of(it).key(),
+                "form.scaling"),
             shown(
                 fields.choice(
                     model.missing(),
                     List.of(MissingValues.values()),
-                    DataForm::key,
+                    it -> Word.of(it).key(),
                     "form.missing"),
                 model.hasMissing()),
             shown(
                 fields.number(model.rare(), Preparation.RARE, "form.rare"), model.hasCategories()),
             fields.heading("form.split"),
-            fields.choice(model.dividedBy(), List.of(DividedBy.values()), DataForm::key, "form.by"),
+            fields.choice(
+                model.dividedBy(), List.of(DividedBy.values()), it -> Word.of(it).key(), "form.by"),
             shown(
                 fields.choiceOfData(model.byColumn(), model.otherNames(), "form.byColumn"),
                 model.isDividedBy(DividedBy.GROUP, DividedBy.TIME, DividedBy.PART)),
@@ -112,11 +116,5 @@ public final class DataForm extends VBox {
         Numbers.count(facts.shape().validation()),
         Numbers.count(facts.shape().test()),
         Numbers.count(folds));
-  }
-
-  /** Key of the name of an enum's value: {@code scaling.min_max}. */
-  private static String key(Enum<?> value) {
-    return (value.getDeclaringClass().getSimpleName() + "." + value.name())
-        .toLowerCase(Locale.ROOT);
   }
 }

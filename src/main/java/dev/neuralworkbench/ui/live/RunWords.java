@@ -62,7 +62,7 @@ final class RunWords {
     return switch (reason) {
       case NO_IMPROVEMENT ->
           Phrase.of(key, count, Numbers.count(early == null ? 0 : early.patience()));
-      case DIVERGED -> epochs == 0 ? Phrase.of(key + ".atOnce") : Phrase.of(key, count);
+      case DIVERGED -> epochs == 0 ? Phrase.of("live.end.diverged.atOnce") : Phrase.of(key, count);
       case COMPLETED, THRESHOLD_REACHED, STOPPED, TIME -> Phrase.of(key, count);
     };
   }

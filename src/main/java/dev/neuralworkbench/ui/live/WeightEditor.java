@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class WeightEditor extends VBox {
 
   private static final double AWAY_IN_EM = 1;
-  private static final Range WEIGHTS = Range.closed(-Float.MAX_VALUE, Float.MAX_VALUE);
 
   private final NetworkPaneViewModel model;
   private final NetworkDrawing drawing;
@@ -134,11 +133,14 @@ final class WeightEditor extends VBox {
 
   /** Why the text is no number of a weight: a decimal comma, too large, or none at all. */
   private String unreadable(String text) {
-    var problem = UnreadableNumber.text(text, "weight", WEIGHTS);
-    var key = Numbers.read(text).isPresent() ? "problem.number.large" : problem.key();
-    return key.equals("problem.number")
+    var problem = UnreadableNumber.text(text, "weight", Range.ANY);
+    if (Numbers.read(text).isPresent()) {
+      var large = Problem.of("problem.number.large.any", "weight", null, problem.found());
+      return messages.words().sentence(large);
+    }
+    return problem.key().equals("problem.number.any")
         ? messages.now("live.weight.unreadable")
-        : messages.words().sentence(Problem.of(key + ".any", "weight", null, problem.found()));
+        : messages.words().sentence(problem);
   }
 
   private void write() {

@@ -106,14 +106,14 @@ public final class WeightsChart {
             histogram,
             new Tints.Classes(List.of()),
             0,
-            messages.now("monitors.weights.axis", Numbers.count(epochs)));
+            messages.now("monitors.weights.after", Numbers.count(epochs)));
     chart.show(bars, interval -> interval(histogram, interval));
   }
 
   private String heading() {
     return counted < 0
         ? messages.now("monitors.weights")
-        : messages.now("monitors.weights.axis", Numbers.count(counted));
+        : messages.now("monitors.weights.after", Numbers.count(counted));
   }
 
   private String interval(Histogram histogram, int interval) {

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.runs;
 
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunResult;
-import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.text.Numbers;
@@ -368,7 +367,7 @@ final class RunList extends TableView<RunRow> {
             .distinct()
             .toList();
     var key = "runs.column.validationScore";
-    return kinds.size() == 1 ? key + "." + Ids.of(kinds.getFirst()) : key;
+    return kinds.size() == 1 ? key + "." + kinds.getFirst().id() : key;
   }
 
   private RunTableColumn choice(RunColumn column) {

@@ -87,7 +87,8 @@ final class TrapPane extends VBox {
 
   private Button remedy() {
     var key = "traps." + Ids.of(trap.remedy());
-    var name = trap.columns().size() == 1 ? key : key + ".many";
+    var several = trap.remedy() == TrapRemedy.IGNORE && trap.columns().size() > 1;
+    var name = several ? "traps.ignore.many" : key;
     var button = Styled.as(new Button(), "#" + id + "-" + Ids.of(trap.remedy()), "small");
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(text(name, trap.columns().size()));
