@@ -3,6 +3,7 @@ package dev.neuralworkbench.baseline;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.ValueTargets;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
@@ -10,13 +11,18 @@ import org.ejml.data.FMatrixRMaj;
 public sealed interface Baseline permits Majority, Mean, LeastSquares, LogisticRegression {
 
   /**
-   * Answers in the form of a network's, so that they are judged alike: probabilities (rows ×
-   * classes), or scaled numbers (rows × 1).
+   * Answers in the form of a network's, so that they are judged alike: what {@link #outputFunction}
+   * makes probabilities of, (rows × classes), or scaled numbers (rows × 1).
    *
    * @param inputs prepared inputs, (rows × inputs). Not modified.
    * @return the caller's own
    */
-  FMatrixRMaj predict(FMatrixRMaj inputs);
+  FMatrixRMaj outputs(FMatrixRMaj inputs);
+
+  /** What makes probabilities of the outputs: softmax of logits, otherwise the identity. */
+  default OutputFunction outputFunction() {
+    return OutputFunction.IDENTITY;
+  }
 
   /**
    * The answer that looks at no input: the most frequent class, or the mean.

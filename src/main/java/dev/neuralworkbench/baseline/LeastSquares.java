@@ -114,7 +114,7 @@ public final class LeastSquares implements Baseline {
   }
 
   @Override
-  public FMatrixRMaj predict(FMatrixRMaj inputs) {
+  public FMatrixRMaj outputs(FMatrixRMaj inputs) {
     var values = new FMatrixRMaj(inputs.numRows, 1);
     for (var row = 0; row < inputs.numRows; row++) {
       values.data[row] = (float) predict(inputs, row);

@@ -66,8 +66,8 @@ public final class LinearSeparation {
     return fit.model().bias(c);
   }
 
-  /** Probabilities of the weights found, (rows × classes). */
-  FMatrixRMaj probabilities(FMatrixRMaj inputs) {
-    return fit.model().probabilities(inputs);
+  /** Logits of the weights found, (rows × classes). */
+  FMatrixRMaj logits(FMatrixRMaj inputs) {
+    return fit.model().logits(inputs);
   }
 }

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.baseline;
 
 import dev.neuralworkbench.data.encode.ClassTargets;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -56,7 +57,12 @@ public final class LogisticRegression implements Baseline {
   }
 
   @Override
-  public FMatrixRMaj predict(FMatrixRMaj inputs) {
-    return fit.model().probabilities(inputs);
+  public FMatrixRMaj outputs(FMatrixRMaj inputs) {
+    return fit.model().logits(inputs);
+  }
+
+  @Override
+  public OutputFunction outputFunction() {
+    return OutputFunction.SOFTMAX;
   }
 }

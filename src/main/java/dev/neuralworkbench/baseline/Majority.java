@@ -35,7 +35,7 @@ public final class Majority implements Baseline {
   }
 
   @Override
-  public FMatrixRMaj predict(FMatrixRMaj inputs) {
+  public FMatrixRMaj outputs(FMatrixRMaj inputs) {
     var probabilities = new FMatrixRMaj(inputs.numRows, shares.length);
     for (var row = 0; row < inputs.numRows; row++) {
       System.arraycopy(shares, 0, probabilities.data, row * shares.length, shares.length);

@@ -31,7 +31,7 @@ public final class Mean implements Baseline {
   }
 
   @Override
-  public FMatrixRMaj predict(FMatrixRMaj inputs) {
+  public FMatrixRMaj outputs(FMatrixRMaj inputs) {
     var values = new FMatrixRMaj(inputs.numRows, 1);
     values.fill((float) mean);
     return values;

@@ -90,21 +90,20 @@ final class SoftmaxModel {
   }
 
   /**
-   * Probabilities of some rows.
+   * Logits of some rows.
    *
    * @param x (rows × inputs). Not modified.
    * @return (rows × classes); the caller's own
    */
-  FMatrixRMaj probabilities(FMatrixRMaj x) {
-    var probabilities = new FMatrixRMaj(x.numRows, classes);
+  FMatrixRMaj logits(FMatrixRMaj x) {
+    var logits = new FMatrixRMaj(x.numRows, classes);
     var ofRow = new double[classes];
     for (var row = 0; row < x.numRows; row++) {
       logits(x, row, ofRow);
-      softmax(ofRow);
       for (var c = 0; c < classes; c++) {
-        probabilities.data[row * classes + c] = (float) ofRow[c];
+        logits.data[row * classes + c] = (float) ofRow[c];
       }
     }
-    return probabilities;
+    return logits;
   }
 }

@@ -2,22 +2,60 @@ package dev.neuralworkbench.metrics;
 
 import org.ejml.data.FMatrixRMaj;
 
-/** The mean negative logarithm of the probability given to the true class. */
+/**
+ * The mean negative logarithm of the probability given to the true class. It is taken from logits
+ * wherever a model has them: a probability that is a float is 0 or 1 beyond a logit of some 20, and
+ * hides how sure a mistake was.
+ */
 public final class LogLoss {
 
-  /** Probabilities are kept this far from 0 and 1, so that one sure mistake is not infinite. */
+  /** A float that is wrong by this much beside 1 is right: no smaller probability is known. */
   private static final double LEAST = 0x1p-23;
 
   private LogLoss() {}
 
   /**
-   * −1/n Σ log p(row, actual(row)), with p clipped to 2⁻²³ … 1 − 2⁻²³, the spacing of floats at 1.
+   * 1/n Σ (log Σ exp z(row, ·) − z(row, actual(row))), for a single logit log(1 + exp(∓z)): what
+   * NumPy's {@code logaddexp} makes of it, without a limit.
+   *
+   * @param logits (rows × classes), or (rows × 1) with that of class 1 of two. Not modified.
+   * @param actual true class of each row. Not modified.
+   * @return NaN without rows
+   */
+  public static double of(FMatrixRMaj logits, int[] actual) {
+    Lengths.requireEqual(actual.length, logits.numRows);
+    var sum = 0.0;
+    for (var row = 0; row < actual.length; row++) {
+      sum += ofRow(logits, row, actual[row]);
+    }
+    return sum / actual.length;
+  }
+
+  private static double ofRow(FMatrixRMaj logits, int row, int actual) {
+    if (logits.numCols == 1) {
+      double against = actual == 1 ? -logits.data[row] : logits.data[row];
+      return Math.max(against, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(against)));
+    }
+    var start = row * logits.numCols;
+    var best = PredictedClasses.largest(logits, row);
+    double most = logits.data[start + best];
+    var behind = 0.0;
+    for (var c = 0; c < logits.numCols; c++) {
+      // The largest adds the 1 of log(1 + …), which keeps what is far below it.
+      behind += c == best ? 0 : StrictMath.exp(logits.data[start + c] - most);
+    }
+    return most - logits.data[start + actual] + StrictMath.log1p(behind);
+  }
+
+  /**
+   * −1/n Σ log p(row, actual(row)), for models without logits, such as those that a squared error
+   * trained. What is below 2⁻²³, the spacing of floats at 1, counts as that.
    *
    * @param probabilities (rows × classes), or (rows × 1) with that of class 1 of two. Not modified.
    * @param actual true class of each row. Not modified.
    * @return NaN without rows
    */
-  public static double of(FMatrixRMaj probabilities, int[] actual) {
+  public static double ofProbabilities(FMatrixRMaj probabilities, int[] actual) {
     Lengths.requireEqual(actual.length, probabilities.numRows);
     var sum = 0.0;
     for (var row = 0; row < actual.length; row++) {
@@ -25,7 +63,7 @@ public final class LogLoss {
           probabilities.numCols == 1
               ? (actual[row] == 1 ? probabilities.data[row] : 1.0 - probabilities.data[row])
               : probabilities.get(row, actual[row]);
-      sum -= StrictMath.log(Math.clamp(probability, LEAST, 1 - LEAST));
+      sum -= StrictMath.log(Math.max(probability, LEAST));
     }
     return sum / actual.length;
   }

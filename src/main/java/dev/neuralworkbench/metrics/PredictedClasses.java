@@ -11,16 +11,17 @@ public final class PredictedClasses {
   private PredictedClasses() {}
 
   /**
-   * The class of the largest score of each row; of equal ones the first. One column is the
-   * probability of class 1, which is then predicted above ½.
+   * The class of the largest score of each row; of equal ones the first.
    *
    * @param scores (rows × classes), or (rows × 1) for two classes. Not modified.
+   * @param threshold what a single score must exceed to speak for class 1: ½ for a probability, 0
+   *     for a logit
    * @return one class a row, from 0 on, or {@link #NONE}; the caller's own
    */
-  public static int[] of(FMatrixRMaj scores) {
+  public static int[] of(FMatrixRMaj scores, float threshold) {
     var classes = new int[scores.numRows];
     for (var row = 0; row < scores.numRows; row++) {
-      classes[row] = of(scores, row);
+      classes[row] = of(scores, row, threshold);
     }
     return classes;
   }
@@ -29,14 +30,20 @@ public final class PredictedClasses {
    * The class of one row, or {@link #NONE}.
    *
    * @param scores (rows × classes), or (rows × 1) for two classes. Not modified.
+   * @param threshold what a single score must exceed to speak for class 1
    */
-  public static int of(FMatrixRMaj scores, int row) {
+  public static int of(FMatrixRMaj scores, int row, float threshold) {
     if (!isFinite(scores, row)) {
       return NONE;
     }
     if (scores.numCols == 1) {
-      return scores.data[row] > 0.5f ? 1 : 0;
+      return scores.data[row] > threshold ? 1 : 0;
     }
+    return largest(scores, row);
+  }
+
+  /** Index of the largest score of a row, of equal ones the first. */
+  static int largest(FMatrixRMaj scores, int row) {
     var start = row * scores.numCols;
     var best = 0;
     for (var i = 1; i < scores.numCols; i++) {

@@ -26,7 +26,8 @@ public final class RocCurve {
   /**
    * The curve of one class against all others.
    *
-   * @param scores (rows × classes), or (rows × 1) with the score of class 1 of two. Not modified.
+   * @param scores larger for rows more likely of the class, such as {@link LogOdds}, (rows ×
+   *     classes), or (rows × 1) with the score of class 1 of two. Not modified.
    * @param actual true class of each row. Not modified.
    * @param positive the class whose score is looked at
    */

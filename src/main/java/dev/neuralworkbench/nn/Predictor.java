@@ -1,15 +1,14 @@
 package dev.neuralworkbench.nn;
 
 import dev.neuralworkbench.nn.blas.Products;
-import dev.neuralworkbench.nn.function.Loss;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Answers of a network, in blocks of {@value #BLOCK_ROWS} rows with the last one padded by zeros.
- * The bits of a product may depend on its shape, so every answer, of one row or a million, comes
- * from a product of the same shape. One owner thread.
+ * Outputs of a network, before the loss's output function, in blocks of {@value #BLOCK_ROWS} rows
+ * with the last one padded by zeros. The bits of a product may depend on its shape, so every
+ * output, of one row or a million, comes from a product of the same shape. One owner thread.
  */
 public final class Predictor {
 
@@ -17,16 +16,14 @@ public final class Predictor {
   public static final int BLOCK_ROWS = 64;
 
   private final Network network;
-  private final Loss loss;
   private final FMatrixRMaj block; // (BLOCK_ROWS × inputs)
 
   /**
    * Predicts with a network's weights of the moment. Between the forward and backward pass of a
    * training step it may not be used: it has the network's buffers.
    */
-  public Predictor(Network network, Loss loss) {
+  public Predictor(Network network) {
     this.network = network;
-    this.loss = loss;
     block = new FMatrixRMaj(BLOCK_ROWS, network.inputs());
   }
 
@@ -35,7 +32,7 @@ public final class Predictor {
       int inputs, int outputs, NetworkDesign design, NetworkWeights weights, Products products) {
     var network = new Network(inputs, outputs, design, products);
     network.weights(weights);
-    return new Predictor(network, design.loss());
+    return new Predictor(network);
   }
 
   /** Number of prepared inputs. */
@@ -49,13 +46,13 @@ public final class Predictor {
   }
 
   /**
-   * Predictions: probabilities where the loss owns the output function, otherwise the outputs.
+   * Outputs of all rows: logits where the loss owns the output function.
    *
    * @param inputs (rows × inputs). Not modified.
-   * @param predictions (rows × outputs). Modified.
+   * @param outputs (rows × outputs). Modified.
    */
-  public void predict(FMatrixRMaj inputs, FMatrixRMaj predictions) {
-    predict(inputs, predictions, _ -> {});
+  public void outputs(FMatrixRMaj inputs, FMatrixRMaj outputs) {
+    outputs(inputs, outputs, _ -> {});
   }
 
   /**
@@ -63,19 +60,18 @@ public final class Predictor {
    *
    * @param before told the first row of every block before it is computed
    */
-  public void predict(FMatrixRMaj inputs, FMatrixRMaj predictions, IntConsumer before) {
+  public void outputs(FMatrixRMaj inputs, FMatrixRMaj outputs, IntConsumer before) {
     for (var row = 0; row < inputs.numRows; row += BLOCK_ROWS) {
       before.accept(row);
-      var outputs = outputs(inputs, row);
-      loss.applyOutputFunction(outputs);
-      var rows = Math.min(BLOCK_ROWS, inputs.numRows - row);
-      var columns = outputs.numCols;
-      System.arraycopy(outputs.data, 0, predictions.data, row * columns, rows * columns);
+      var block = outputs(inputs, row);
+      var columns = block.numCols;
+      var count = Math.min(BLOCK_ROWS, inputs.numRows - row) * columns;
+      System.arraycopy(block.data, 0, outputs.data, row * columns, count);
     }
   }
 
   /**
-   * Outputs of one block, before the loss's output function.
+   * Outputs of one block.
    *
    * @param inputs (rows × inputs). Not modified.
    * @param firstRow first row of the block, a multiple of {@link #BLOCK_ROWS}

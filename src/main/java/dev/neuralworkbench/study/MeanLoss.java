@@ -34,7 +34,7 @@ public final class MeanLoss {
     var outputs = weights.layers().getLast().units();
     network = new Network(rows.inputs().numCols, outputs, design, products);
     network.weights(weights);
-    predictor = new Predictor(network, design.loss());
+    predictor = new Predictor(network);
     loss = design.loss().function(design.smoothing()).weighted(rows.targets().classWeights());
     targets = new FMatrixRMaj(Predictor.BLOCK_ROWS, outputs);
   }

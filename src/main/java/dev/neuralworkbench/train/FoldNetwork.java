@@ -30,7 +30,7 @@ final class FoldNetwork {
             config,
             new RunningScore(learned, loss),
             config.optimizer().create(network.parameters()));
-    validation = new Validation(fold, loss, new Predictor(network, loss));
+    validation = new Validation(fold, loss, new Predictor(network));
     average = WeightAverage.of(config, network.parameters());
   }
 

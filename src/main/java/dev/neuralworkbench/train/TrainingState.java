@@ -57,7 +57,7 @@ final class TrainingState {
     step =
         new BatchStep(
             network, batches, config, score, config.optimizer().create(network.parameters()));
-    this.validation = new Validation(validation, loss, new Predictor(network, loss));
+    this.validation = new Validation(validation, loss, new Predictor(network));
     folds =
         config.foldCount() == 0 || validation.rows() > 0
             ? null

@@ -18,9 +18,9 @@ class ConstantBaselineTest {
     var targets = new ClassTargets(new int[] {2, 1, 2, 0, 2}, 3);
     var training = new Dataset(new FMatrixRMaj(5, 2), targets, new int[5]);
     var majority = assertInstanceOf(Majority.class, Baseline.constant(training));
-    var answers = majority.predict(new FMatrixRMaj(2, 2));
+    var answers = majority.outputs(new FMatrixRMaj(2, 2));
     assertArrayEquals(new float[] {0.2f, 0.2f, 0.6f, 0.2f, 0.2f, 0.6f}, answers.data);
-    assertArrayEquals(new int[] {2, 2}, PredictedClasses.of(answers));
+    assertArrayEquals(new int[] {2, 2}, PredictedClasses.of(answers, 0));
   }
 
   @Test
@@ -29,6 +29,6 @@ class ConstantBaselineTest {
     var training = new Dataset(new FMatrixRMaj(3, 1), targets, new int[3]);
     var mean = assertInstanceOf(Mean.class, Baseline.constant(training));
     assertEquals(3, mean.mean());
-    assertArrayEquals(new float[] {3, 3}, mean.predict(new FMatrixRMaj(2, 1)).data);
+    assertArrayEquals(new float[] {3, 3}, mean.outputs(new FMatrixRMaj(2, 1)).data);
   }
 }

@@ -45,7 +45,7 @@ class LeastSquaresTest {
     var prepared = PreparedData.of(Preparation.defaults(table), table);
     var target = (NumberTarget) prepared.preprocessor().target();
     var answers =
-        Baseline.linear(prepared.training()).orElseThrow().predict(prepared.training().inputs());
+        Baseline.linear(prepared.training()).orElseThrow().outputs(prepared.training().inputs());
     for (var row = 0; row < 4; row++) {
       assertEquals(1 + 2 * row, target.decode(answers.get(row, 0)), 1e-6);
     }

@@ -42,7 +42,7 @@ class LinearSeparationTest {
     var classes = new int[] {0, 0, 0, 1};
     var fit = LinearSeparation.of(inputs, new ClassTargets(classes, 2));
     assertEquals(Separability.SEPARABLE, fit.separability());
-    assertArrayEquals(classes, PredictedClasses.of(fit.probabilities(inputs)));
+    assertArrayEquals(classes, PredictedClasses.of(fit.logits(inputs), 0));
   }
 
   @Test
@@ -143,8 +143,8 @@ class LinearSeparationTest {
       doubled.set(row, 4, 1);
     }
     var targets = new ClassTargets(ThreeClasses.CLASSES, 3);
-    var once = LinearSeparation.of(inputs, targets).probabilities(inputs);
-    var twice = LinearSeparation.of(doubled, targets).probabilities(doubled);
+    var once = LinearSeparation.of(inputs, targets).logits(inputs);
+    var twice = LinearSeparation.of(doubled, targets).logits(doubled);
     for (var i = 0; i < 90; i++) {
       assertEquals(once.data[i], twice.data[i], 1e-6);
     }

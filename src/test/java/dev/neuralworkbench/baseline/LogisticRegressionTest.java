@@ -77,14 +77,15 @@ class LogisticRegressionTest {
       var reference = two ? 0 : biases.get(0).getAsDouble();
       assertEquals(biases.get(two ? 0 : c).getAsDouble() - reference, fit.bias(c), 2e-5);
     }
-    var probabilities = fit.predict(rows.inputs());
+    var logits = fit.outputs(rows.inputs());
     var actual = rows.targets().classes();
-    assertEquals(golden.get("log_loss").getAsDouble(), LogLoss.of(probabilities, actual), 1e-6);
-    var predicted = PredictedClasses.of(probabilities);
+    assertEquals(golden.get("log_loss").getAsDouble(), LogLoss.of(logits, actual), 1e-6);
+    var predicted = PredictedClasses.of(logits, 0);
     var right = IntStream.range(0, actual.length).filter(i -> predicted[i] == actual[i]).count();
     assertEquals(golden.get("right").getAsInt(), right);
     var first = new float[rows.targets().classCount()];
-    System.arraycopy(probabilities.data, 0, first, 0, first.length);
+    System.arraycopy(logits.data, 0, first, 0, first.length);
+    fit.outputFunction().apply(first, 1, first.length);
     assertArrayEquals(floats(golden.getAsJsonArray("first_probabilities")), first, 1e-5f);
   }
 
@@ -109,8 +110,8 @@ class LogisticRegressionTest {
     var first = LinearSeparation.of(rows.inputs(), rows.targets());
     var actual = rows.targets().classes();
     assertTrue(
-        LogLoss.of(fit.predict(rows.inputs()), actual)
-            < LogLoss.of(first.probabilities(rows.inputs()), actual),
+        LogLoss.of(fit.outputs(rows.inputs()), actual)
+            < LogLoss.of(first.logits(rows.inputs()), actual),
         "the first weights are unsure of every row");
     assertEquals(Separability.SEPARABLE, LinearSeparation.of(fit, rows.inputs(), rows.targets()));
   }

@@ -77,10 +77,12 @@ class ClassificationReportTest {
   }
 
   @Test
-  void largestScoreIsPredictedAndOneHalfIsClassZero() {
+  void largestScoreIsPredictedAndTheThresholdIsClassZero() {
     var scores = new FMatrixRMaj(new float[][] {{0.2f, 0.5f, 0.3f}, {0.4f, 0.2f, 0.4f}});
-    assertArrayEquals(new int[] {1, 0}, PredictedClasses.of(scores));
+    assertArrayEquals(new int[] {1, 0}, PredictedClasses.of(scores, 0));
     var single = new FMatrixRMaj(new float[][] {{0.5f}, {0.51f}, {0.1f}});
-    assertArrayEquals(new int[] {0, 1, 0}, PredictedClasses.of(single));
+    assertArrayEquals(new int[] {0, 1, 0}, PredictedClasses.of(single, 0.5f));
+    var logits = new FMatrixRMaj(new float[][] {{0}, {0.01f}, {-3}});
+    assertArrayEquals(new int[] {0, 1, 0}, PredictedClasses.of(logits, 0));
   }
 }

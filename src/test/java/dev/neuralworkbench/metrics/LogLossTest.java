@@ -6,30 +6,61 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-/** Expected values come from scikit-learn 1.4.2 with the same rows. */
+/**
+ * Expected values of probabilities come from scikit-learn 1.4.2 with the same rows, those of logits
+ * from NumPy's {@code logaddexp.reduce}.
+ */
 class LogLossTest {
 
   @Test
   void meanNegativeLogarithmOfTheTrueClass() {
+    var probabilities = Probabilities.ofThreeClasses();
     assertEquals(
-        0.6248654967267928,
-        LogLoss.of(Probabilities.ofThreeClasses(), Probabilities.CLASSES),
-        1e-7);
+        0.6248654967267928, LogLoss.ofProbabilities(probabilities, Probabilities.CLASSES), 1e-7);
+    var logits = probabilities.copy();
+    for (var i = 0; i < logits.data.length; i++) {
+      logits.data[i] = (float) Math.log(logits.data[i]) + 40;
+    }
+    assertEquals(0.6248654967267928, LogLoss.of(logits, Probabilities.CLASSES), 1e-6);
   }
 
   @Test
-  void oneColumnIsTheProbabilityOfClassOne() {
+  void oneColumnIsOfClassOne() {
     var scores = new float[] {0.1f, 0.4f, 0.35f, 0.8f, 0.4f, 0.4f, 0.9f, 0.05f};
     var classes = new int[] {0, 0, 1, 1, 1, 0, 1, 0};
-    assertEquals(
-        0.43411524427589987, LogLoss.of(new FMatrixRMaj(8, 1, true, scores), classes), 1e-7);
+    var probabilities = new FMatrixRMaj(8, 1, true, scores);
+    assertEquals(0.43411524427589987, LogLoss.ofProbabilities(probabilities, classes), 1e-7);
+    var logits = new FMatrixRMaj(8, 1);
+    for (var i = 0; i < 8; i++) {
+      logits.data[i] = (float) Math.log(scores[i] / (1 - scores[i]));
+    }
+    assertEquals(0.43411524427589987, LogLoss.of(logits, classes), 1e-7);
+  }
+
+  /** np.logaddexp(0, ∓z) of z = 90 and −30; −z_a + np.logaddexp.reduce(z). */
+  @Test
+  void sureMistakeCountsInFull() {
+    assertEquals(90, LogLoss.of(new FMatrixRMaj(1, 1, true, 90f), new int[] {0}), 1e-12);
+    var wrong = LogLoss.of(new FMatrixRMaj(1, 1, true, -30f), new int[] {1});
+    assertEquals(30.000000000000092, wrong, 1e-13);
+    var right = LogLoss.of(new FMatrixRMaj(1, 1, true, 90f), new int[] {1});
+    assertEquals(8.194012623990515e-40, right, 1e-52);
+    var three = new FMatrixRMaj(new float[][] {{500, 0, 450}});
+    assertEquals(500, LogLoss.of(three, new int[] {1}), 1e-12);
+    assertEquals(50, LogLoss.of(three, new int[] {2}), 1e-12);
+    assertEquals(1.9287498479639178e-22, LogLoss.of(three, new int[] {0}), 1e-34);
   }
 
   @Test
-  void sureMistakeIsFinite() {
+  void probabilityIsKnownToTheSpacingOfFloats() {
     var sure = new FMatrixRMaj(new float[][] {{1, 0}});
-    assertEquals(23 * Math.log(2), LogLoss.of(sure, new int[] {1}), 1e-12);
-    assertEquals(0, LogLoss.of(sure, new int[] {0}), 1e-6);
+    assertEquals(23 * Math.log(2), LogLoss.ofProbabilities(sure, new int[] {1}), 1e-12);
+    assertEquals(0, LogLoss.ofProbabilities(sure, new int[] {0}));
+  }
+
+  @Test
+  void withoutRowsThereIsNone() {
     assertTrue(Double.isNaN(LogLoss.of(new FMatrixRMaj(0, 2), new int[0])));
+    assertTrue(Double.isNaN(LogLoss.ofProbabilities(new FMatrixRMaj(0, 2), new int[0])));
   }
 }

@@ -135,7 +135,9 @@ class GoldenTrajectoryTest {
             trajectory.design(),
             session.weights(),
             new PortableProducts())
-        .predict(data.inputs(), predictions);
+        .outputs(data.inputs(), predictions);
+    var function = trajectory.design().loss().outputFunction();
+    function.apply(predictions.data, data.rows(), predictions.numCols);
     assertClose(trajectory.predictions().data, predictions.data, RUN, "prediction");
   }
 

@@ -89,7 +89,8 @@ class TextbookTest {
   private static FMatrixRMaj predictions(NetworkDesign design, TrainingSession session) {
     var predictions = new FMatrixRMaj(4, 1);
     Predictor.of(2, 1, design, session.weights(), new PortableProducts())
-        .predict(inputs(), predictions);
+        .outputs(inputs(), predictions);
+    design.loss().outputFunction().apply(predictions.data, 4, 1);
     return predictions;
   }
 }

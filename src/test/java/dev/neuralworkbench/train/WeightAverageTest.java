@@ -174,7 +174,7 @@ class WeightAverageTest {
   private static double validationLoss(NetworkWeights weights) {
     var outputs = new FMatrixRMaj(VALIDATION.rows(), 1);
     Predictor.of(1, 1, DESIGN, weights, new PortableProducts())
-        .predict(VALIDATION.inputs(), outputs);
+        .outputs(VALIDATION.inputs(), outputs);
     var targets = new float[1];
     var sum = 0.0;
     for (var row = 0; row < VALIDATION.rows(); row++) {

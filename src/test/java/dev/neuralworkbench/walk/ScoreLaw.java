@@ -1,5 +1,6 @@
 package dev.neuralworkbench.walk;
 
+import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.testing.FxThread;
@@ -7,6 +8,7 @@ import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.train.TrainingHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
@@ -37,18 +39,18 @@ final class ScoreLaw {
 
   /** The validation scores are those of the network in use. */
   private void live() {
-    var own = OwnScores.of(model, table, "validation");
+    var own = OwnScores.of(model, table, RowPart.VALIDATION);
     var folds = model.experiment().training().foldCount() > 0;
-    var byFolds = folds ? ofFolds(TrainingHistory::validationScore) : Double.NaN;
+    var byFolds = folds ? ofFolds(TrainingHistory::validationScore) : Bounds.NONE;
     var isClass = model.classes() > 0;
-    var loss = folds ? ofFolds(TrainingHistory::validationLoss) : own.loss();
-    var score = folds ? byFolds : isClass ? own.accuracy() : own.r2();
+    var loss = folds ? ofFolds(TrainingHistory::validationLoss) : own.get("loss");
+    var score = folds ? byFolds : own.get(isClass ? "accuracy" : "r2");
     if (folds && isChanged()) {
       // Folds have not judged the network as it is now.
       return;
     }
     text("live-validation-loss")
-        .ifPresent(it -> compare("live loss", it, loss, significant(loss, 3)));
+        .ifPresent(it -> compare("live loss", it, loss, significant(loss.value(), 3)));
     text("live-validation-score").ifPresent(it -> compare("live score", it, score, 0.001));
   }
 
@@ -62,24 +64,28 @@ final class ScoreLaw {
   }
 
   /** Folds left their numbers of every epoch behind; that in use is the best one or the last. */
-  private double ofFolds(ToDoubleBiFunction<TrainingHistory, Integer> number) {
+  private Bounds ofFolds(ToDoubleBiFunction<TrainingHistory, Integer> number) {
     var history = model.history();
     var rule = model.experiment().training().stopping().earlyStopping();
     var ended = history.stopReason() != null && rule != null && rule.restoreBest();
     var epoch = ended && rule.best(history) >= 0 ? rule.best(history) : history.epochs() - 1;
-    return epoch < 0 ? Double.NaN : number.applyAsDouble(history, epoch);
+    return epoch < 0 ? Bounds.NONE : Bounds.exact(number.applyAsDouble(history, epoch));
   }
 
   private void evaluate(String part) {
-    var own = OwnScores.of(model, table, part);
+    var own = OwnScores.of(model, table, RowPart.valueOf(part.toUpperCase(Locale.ROOT)));
     if (own.rows() == 0) {
       return;
     }
-    text("evaluate-accuracy")
-        .ifPresent(it -> compare("evaluate accuracy", it, own.accuracy(), 0.001));
-    text("evaluate-r2").ifPresent(it -> compare("evaluate r2", it, own.r2(), 0.001));
-    text("evaluate-rmse")
-        .ifPresent(it -> compare("evaluate rmse", it, own.rmse(), significant(own.rmse(), 4)));
+    for (var metric : List.of("accuracy", "log_loss", "auc", "r2")) {
+      text("evaluate-" + metric)
+          .ifPresent(it -> compare("evaluate " + metric, it, own.get(metric), 0.001));
+    }
+    for (var metric : List.of("rmse", "mae")) {
+      var score = own.get(metric);
+      text("evaluate-" + metric)
+          .ifPresent(it -> compare("evaluate " + metric, it, score, significant(score.value(), 4)));
+    }
   }
 
   /** The value of a number's last digit, if it shows so many. */
@@ -88,11 +94,11 @@ final class ScoreLaw {
   }
 
   /** Half of the last digit shown may be rounded away, and float products differ a little. */
-  private void compare(String what, String shown, double score, double lastDigit) {
+  private void compare(String what, String shown, Bounds score, double lastDigit) {
     var number = number(shown);
-    var near = Math.abs(number - score) <= 0.51 * lastDigit + 1e-5 * Math.abs(score);
-    if ((Double.isFinite(number) || Double.isFinite(score)) && !near) {
-      wrong.add("score: " + what + " " + shown + ", should be " + score);
+    var near = score.mayBe(number, 1e-5, 0.51 * lastDigit);
+    if ((Double.isFinite(number) || Double.isFinite(score.value())) && !near) {
+      wrong.add("score: " + what + " " + shown + ", should be " + score.value());
     }
   }
 

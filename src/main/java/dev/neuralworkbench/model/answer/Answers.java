@@ -3,19 +3,27 @@ package dev.neuralworkbench.model.answer;
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.TargetEncoder;
+import dev.neuralworkbench.metrics.LogLoss;
+import dev.neuralworkbench.metrics.LogOdds;
 import dev.neuralworkbench.metrics.PredictedClasses;
+import dev.neuralworkbench.nn.function.OutputFunction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * The answers for some rows.
+ * The answers for some rows. What the network computed is kept as it is, logits where it has them:
+ * losses and ranks are taken from these, since probabilities as floats cannot tell the surest rows
+ * apart.
  *
  * @param target what is answered
- * @param outputs outputs of the network after the loss's output function, (rows × outputs). Kept,
+ * @param outputs outputs of the network before the loss's output function, (rows × outputs). Kept,
  *     not to be modified any more.
+ * @param function what makes probabilities of them; where it is the identity, classes' outputs are
+ *     no logits but estimate the probabilities themselves
  */
-public record Answers(TargetEncoder target, FMatrixRMaj outputs) {
+public record Answers(TargetEncoder target, FMatrixRMaj outputs, OutputFunction function) {
 
   /** Number of rows. */
   public int rows() {
@@ -38,13 +46,11 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs) {
       return new Prediction.None();
     }
     return switch (target) {
-      case ClassTarget classes ->
-          new Prediction.OfClass(
-              predictedClass(row),
-              classes.classes(),
-              IntStream.range(0, classes.classes().size())
-                  .mapToObj(c -> probability(row, c))
-                  .toList());
+      case ClassTarget classes -> {
+        var each = probabilities(row);
+        var list = IntStream.range(0, each.length).mapToObj(c -> each[c]).toList();
+        yield new Prediction.OfClass(predictedClass(row), classes.classes(), list);
+      }
       case NumberTarget numbers -> new Prediction.OfNumber(number(row));
     };
   }
@@ -59,46 +65,76 @@ public record Answers(TargetEncoder target, FMatrixRMaj outputs) {
 
   /** Index of the class answered for a row; {@link PredictedClasses#NONE} where none is. */
   public int predictedClass(int row) {
-    return PredictedClasses.of(outputs, row);
+    return PredictedClasses.of(outputs, row, threshold());
+  }
+
+  /** The class answered for each row; the caller's own. */
+  public int[] predictedClasses() {
+    return PredictedClasses.of(outputs, threshold());
+  }
+
+  /** What a single output must exceed to answer the second class. */
+  private float threshold() {
+    return isLogits() ? 0 : 0.5f;
+  }
+
+  private boolean isLogits() {
+    return function != OutputFunction.IDENTITY;
+  }
+
+  /** Probability of a class; NaN where there is no answer. */
+  public float probability(int row, int c) {
+    return probabilities(row)[c];
   }
 
   /**
-   * Probability of a class; NaN where there is no answer. One output is that of the second class;
-   * outputs of a loss without an output function are clipped to [0, 1], and where there is one a
-   * class, divided by their sum.
+   * Probability of each class; NaN where there is no answer. One output is that of the second
+   * class; outputs of a loss without an output function are clipped to [0, 1], and where there is
+   * one a class, divided by their sum.
+   *
+   * @return the caller's own
    */
-  public float probability(int row, int c) {
-    if (outputs.numCols == 1) {
-      var second = clipped(outputs.data[row]);
-      return c == 1 ? second : 1 - second;
-    }
-    return clipped(outputs.data[row * outputs.numCols + c]) / divisor(row);
-  }
-
-  private float divisor(int row) {
-    var sum = 0f;
-    for (var i = 0; i < outputs.numCols; i++) {
-      sum += clipped(outputs.data[row * outputs.numCols + i]);
-    }
-    // Probabilities of a softmax stay as they are: their sum differs from 1 by rounding alone.
-    return Math.abs(sum - 1) < 1e-5f || sum == 0 ? 1 : sum;
-  }
-
-  /** All probabilities, (rows × classes), of two classes that of the second alone: (rows × 1). */
-  public FMatrixRMaj probabilities() {
+  public float[] probabilities(int row) {
     var columns = outputs.numCols;
-    var all = new FMatrixRMaj(rows(), columns);
-    for (var row = 0; row < rows(); row++) {
-      var divisor = columns == 1 ? 1 : divisor(row);
-      for (var i = row * columns; i < (row + 1) * columns; i++) {
-        all.data[i] = clipped(outputs.data[i]) / divisor;
+    var all = Arrays.copyOfRange(outputs.data, row * columns, (row + 1) * columns);
+    if (isLogits()) {
+      function.apply(all, 1, columns);
+    } else {
+      clip(all, columns);
+    }
+    return columns == 1 ? new float[] {1 - all[0], all[0]} : all;
+  }
+
+  private static void clip(float[] outputs, int columns) {
+    for (var from = 0; from < outputs.length; from += columns) {
+      var sum = 0f;
+      for (var i = from; i < from + columns; i++) {
+        outputs[i] = Math.clamp(outputs[i], 0f, 1f);
+        sum += outputs[i];
+      }
+      for (var i = from; i < from + columns && columns > 1 && sum > 0; i++) {
+        outputs[i] /= sum;
       }
     }
-    return all;
   }
 
-  private static float clipped(float output) {
-    return Math.clamp(output, 0f, 1f);
+  /** Scores of the classes that rank the rows: {@link LogOdds}, or outputs that are no logits. */
+  public FMatrixRMaj ranks() {
+    return isLogits() ? LogOdds.of(outputs) : outputs;
+  }
+
+  /**
+   * Mean negative logarithm of the probability given to the true class.
+   *
+   * @param actual true class of each row. Not modified.
+   */
+  double logLoss(int[] actual) {
+    if (isLogits()) {
+      return LogLoss.of(outputs, actual);
+    }
+    var probabilities = outputs.copy();
+    clip(probabilities.data, outputs.numCols);
+    return LogLoss.ofProbabilities(probabilities, actual);
   }
 
   /** The number answered for a row, in the user's units. */

@@ -85,8 +85,11 @@ public final class AnswersFile {
         names.isEmpty()
             ? Double.toString(answers.number(position))
             : names.get(answers.predictedClass(position));
-    for (var c = 0; c < names.size(); c++) {
-      cells[from + 1 + c] = Float.toString(answers.probability(position, c));
+    if (!names.isEmpty()) {
+      var probabilities = answers.probabilities(position);
+      for (var c = 0; c < names.size(); c++) {
+        cells[from + 1 + c] = Float.toString(probabilities[c]);
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.Arrays;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public record Judgement(
     var constant =
         switch (targets) {
           case ClassTargets classes ->
-              Majority.of(classes).predict(new FMatrixRMaj(classes.rows(), 0));
+              Majority.of(classes).outputs(new FMatrixRMaj(classes.rows(), 0));
           case ValueTargets values -> {
             var mean = new FMatrixRMaj(values.rows(), 1);
             var numbers = (NumberTarget) answers.target();
@@ -98,7 +99,8 @@ public record Judgement(
     return new Judgement(
         answers.target(),
         Scores.of(answers, targets, loss),
-        Scores.of(new Answers(answers.target(), constant), targets, Double.NaN),
+        Scores.of(
+            new Answers(answers.target(), constant, OutputFunction.IDENTITY), targets, Double.NaN),
         null);
   }
 

@@ -44,8 +44,8 @@ public final class ModelPredictor {
   /** The answer for a raw row, such as a form's. */
   public Prediction predict(RawRow row) {
     model.preprocessor().encode(row, oneRow.data, 0);
-    predictor.predict(oneRow, oneAnswer);
-    return new Answers(model.preprocessor().target(), oneAnswer).prediction(0);
+    predictor.outputs(oneRow, oneAnswer);
+    return answers(oneAnswer).prediction(0);
   }
 
   /**
@@ -80,11 +80,12 @@ public final class ModelPredictor {
       var count = Math.min(CHUNK_ROWS, rows.length - from);
       var chunk = new int[count];
       System.arraycopy(rows, from, chunk, 0, count);
-      var answers = answers(model.preprocessor().encode(table, chunk));
+      var ofChunk = new FMatrixRMaj(count, model.outputs());
+      predictor.outputs(model.preprocessor().encode(table, chunk), ofChunk);
       System.arraycopy(
-          answers.data, 0, outputs.data, from * model.outputs(), count * model.outputs());
+          ofChunk.data, 0, outputs.data, from * model.outputs(), count * model.outputs());
     }
-    return new Answers(model.preprocessor().target(), outputs);
+    return answers(outputs);
   }
 
   /** The answers for prepared rows. */
@@ -100,15 +101,13 @@ public final class ModelPredictor {
    */
   public Answers predict(Dataset data, Progress progress) {
     var inputs = data.inputs();
-    var predictions = new FMatrixRMaj(inputs.numRows, model.outputs());
-    predictor.predict(inputs, predictions, row -> progress.goOn(row, inputs.numRows));
-    return new Answers(model.preprocessor().target(), predictions);
+    var outputs = new FMatrixRMaj(inputs.numRows, model.outputs());
+    predictor.outputs(inputs, outputs, row -> progress.goOn(row, inputs.numRows));
+    return answers(outputs);
   }
 
-  private FMatrixRMaj answers(FMatrixRMaj inputs) {
-    var outputs = new FMatrixRMaj(inputs.numRows, model.outputs());
-    predictor.predict(inputs, outputs);
-    return outputs;
+  private Answers answers(FMatrixRMaj outputs) {
+    return new Answers(model.preprocessor().target(), outputs, loss.outputFunction());
   }
 
   /** The model's loss on prepared rows, dropout off, without penalties; NaN without rows. */

@@ -8,8 +8,6 @@ import dev.neuralworkbench.data.encode.TargetEncoder;
 import dev.neuralworkbench.data.encode.Targets;
 import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.metrics.ClassificationReport;
-import dev.neuralworkbench.metrics.LogLoss;
-import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.metrics.RegressionReport;
 import dev.neuralworkbench.metrics.RocCurve;
 import java.util.stream.IntStream;
@@ -32,9 +30,11 @@ public sealed interface Scores {
    *
    * @param report counts and scores
    * @param loss the model's loss
-   * @param logLoss mean negative logarithm of the probability given to the true class
-   * @param auc area under the ROC curve, the mean of each class against the others where there are
-   *     more than two; NaN if only one class occurs, or a row has no answer
+   * @param logLoss mean negative logarithm of the probability given to the true class, taken from
+   *     logits where there are any; NaN if a row has no answer
+   * @param auc area under the ROC curve of ranks by logits where there are any, the mean of each
+   *     class against the others where there are more than two; NaN if only one class occurs, or a
+   *     row has no answer
    */
   record OfClasses(ClassificationReport report, double loss, double logLoss, double auc)
       implements Scores {
@@ -70,7 +70,8 @@ public sealed interface Scores {
 
   /** An answer without a network on prepared rows. */
   static Scores of(Baseline baseline, TargetEncoder target, Dataset rows) {
-    var answers = new Answers(target, baseline.predict(rows.inputs()));
+    var outputs = baseline.outputs(rows.inputs());
+    var answers = new Answers(target, outputs, baseline.outputFunction());
     return of(answers, rows.targets(), Double.NaN);
   }
 
@@ -96,11 +97,11 @@ public sealed interface Scores {
 
   private static OfClasses ofClasses(Answers answers, ClassTargets targets, double loss) {
     var actual = targets.classes();
-    var outputs = answers.outputs();
-    var report =
-        ClassificationReport.of(actual, PredictedClasses.of(outputs), targets.classCount());
-    var auc = report.confusion().unanswered() == 0 ? RocCurve.area(outputs, actual) : Double.NaN;
-    return new OfClasses(report, loss, LogLoss.of(answers.probabilities(), actual), auc);
+    var report = ClassificationReport.of(actual, answers.predictedClasses(), targets.classCount());
+    return report.confusion().unanswered() == 0
+        ? new OfClasses(
+            report, loss, answers.logLoss(actual), RocCurve.area(answers.ranks(), actual))
+        : new OfClasses(report, loss, Double.NaN, Double.NaN);
   }
 
   private static double[] inUnits(NumberTarget target, FMatrixRMaj scaled) {

@@ -142,6 +142,6 @@ public final class TableAnswers {
       System.arraycopy(
           all.data, positions[wanted[i]] * all.numCols, some.data, i * all.numCols, all.numCols);
     }
-    return new Answers(answers.target(), some);
+    return new Answers(answers.target(), some, answers.function());
   }
 }

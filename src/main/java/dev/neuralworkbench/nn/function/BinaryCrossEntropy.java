@@ -63,10 +63,4 @@ final class BinaryCrossEntropy implements LossFunction {
       e[i] = (float) Elementary.exp(-Math.abs(z[i]));
     }
   }
-
-  /** σ(z) of each logit. */
-  @Override
-  public void applyOutputFunction(float[] outputs, int rows, int columns) {
-    Activation.SIGMOID.apply(outputs, outputs, 0, rows * columns);
-  }
 }

@@ -73,35 +73,13 @@ final class CategoricalCrossEntropy implements LossFunction {
   }
 
   /** e to the power of each value. */
-  private static void exponentials(float[] values, int count) {
+  static void exponentials(float[] values, int count) {
     for (var i = 0; i < count; i++) {
       values[i] = (float) Elementary.exp(values[i]);
     }
   }
 
-  /** softmax(z)ₖ = e^(zₖ − m) / Σ e^(zⱼ − m) of each row. */
-  @Override
-  public void applyOutputFunction(float[] outputs, int rows, int columns) {
-    for (var start = 0; start < rows * columns; start += columns) {
-      var most = largest(outputs, start, columns);
-      for (var i = start; i < start + columns; i++) {
-        outputs[i] -= most;
-      }
-    }
-    exponentials(outputs, rows * columns);
-    for (var start = 0; start < rows * columns; start += columns) {
-      var sum = 0.0;
-      for (var i = start; i < start + columns; i++) {
-        sum += outputs[i];
-      }
-      var scale = 1 / sum;
-      for (var i = start; i < start + columns; i++) {
-        outputs[i] = (float) (scale * outputs[i]);
-      }
-    }
-  }
-
-  private static float largest(float[] values, int start, int count) {
+  static float largest(float[] values, int start, int count) {
     var most = values[start];
     for (var i = start + 1; i < start + count; i++) {
       most = Math.max(most, values[i]);

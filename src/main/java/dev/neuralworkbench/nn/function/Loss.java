@@ -189,16 +189,6 @@ public enum Loss {
     return function.sum(outputs.data, targets.data, rows, outputs.numCols);
   }
 
-  /**
-   * Turns outputs into predictions, row by row: probabilities by sigmoid or softmax where {@link
-   * #ownsOutputFunction}, otherwise nothing changes.
-   *
-   * @param outputs (rows × outputs). Modified.
-   */
-  public void applyOutputFunction(FMatrixRMaj outputs) {
-    function.applyOutputFunction(outputs.data, outputs.numRows, outputs.numCols);
-  }
-
   /** What a network asks of it, with its targets as they are. */
   public LossFunction function() {
     return function;

@@ -41,11 +41,4 @@ public interface LossFunction {
   default LossFunction weighted(float @Nullable [] weights) {
     return weights == null ? this : new WeightedLoss(this, weights);
   }
-
-  /**
-   * The function that turns outputs into predictions, row by row.
-   *
-   * @param outputs (rows × columns). Modified.
-   */
-  default void applyOutputFunction(float[] outputs, int rows, int columns) {}
 }

@@ -48,11 +48,6 @@ final class WeightedLoss implements LossFunction {
     return sum;
   }
 
-  @Override
-  public void applyOutputFunction(float[] outputs, int rows, int columns) {
-    of.applyOutputFunction(outputs, rows, columns);
-  }
-
   private void load(float[] outputs, float[] targets, int row, int columns) {
     if (rowOutputs.length != columns) {
       rowOutputs = new float[columns];

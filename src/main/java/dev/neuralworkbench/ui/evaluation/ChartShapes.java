@@ -72,8 +72,9 @@ sealed interface ChartShapes {
     var classes = new ArrayList<Integer>();
     var curves = new ArrayList<Curve>();
     var areas = new ArrayList<Double>();
+    var ranks = answers.ranks();
     for (var c = first; c < last; c++) {
-      var curve = RocCurve.of(answers.outputs(), targets.classes(), c);
+      var curve = RocCurve.of(ranks, targets.classes(), c);
       if (!Double.isNaN(curve.area())) {
         classes.add(c);
         curves.add(thinned(curve));

@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.evaluation;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.RowPart;
-import dev.neuralworkbench.metrics.PredictedClasses;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.Judgement;
 import java.util.stream.IntStream;
@@ -39,7 +38,7 @@ record JudgedPart(
     if (!(data.targets() instanceof ClassTargets classes)) {
       return new int[0];
     }
-    var predicted = PredictedClasses.of(answers.outputs());
+    var predicted = answers.predictedClasses();
     return IntStream.range(0, data.rows())
         .filter(row -> classes.classes()[row] != predicted[row])
         .toArray();
@@ -50,7 +49,7 @@ record JudgedPart(
     if (!(data.targets() instanceof ClassTargets classes)) {
       return new int[0];
     }
-    var predicted = PredictedClasses.of(answers.outputs());
+    var predicted = answers.predictedClasses();
     return IntStream.range(0, data.rows())
         .filter(
             row -> classes.classes()[row] == cell.actual() && predicted[row] == cell.predicted())

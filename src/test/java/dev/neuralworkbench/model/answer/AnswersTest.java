@@ -12,6 +12,7 @@ import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.OutputFunction;
 import dev.neuralworkbench.progress.Progress;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,7 @@ class AnswersTest {
   private static final float NAN = Float.NaN;
 
   private static Answers of(float[]... outputs) {
-    return new Answers(COLOURS, new FMatrixRMaj(outputs));
+    return new Answers(COLOURS, new FMatrixRMaj(outputs), OutputFunction.IDENTITY);
   }
 
   @Test
@@ -35,12 +36,13 @@ class AnswersTest {
     assertEquals(1 / 1.5f, answers.probability(0, 0));
     assertEquals(0, answers.probability(0, 1));
     assertEquals(0, answers.probability(1, 2));
-    assertArrayEquals(
-        new float[] {1 / 1.5f, 0, 0.5f / 1.5f, 0, 0, 0}, answers.probabilities().data);
+    assertArrayEquals(new float[] {1 / 1.5f, 0, 0.5f / 1.5f}, answers.probabilities(0));
+    assertArrayEquals(new float[3], answers.probabilities(1));
     var two =
         new Answers(
             new ClassTarget("x", List.of("a", "b"), false),
-            new FMatrixRMaj(new float[][] {{1.08f}}));
+            new FMatrixRMaj(new float[][] {{1.08f}}),
+            OutputFunction.IDENTITY);
     assertEquals(1, two.probability(0, 1));
     assertEquals(0, two.probability(0, 0));
   }
@@ -68,7 +70,8 @@ class AnswersTest {
 
   @Test
   void numberThatIsNoneIsNoAnswerAndThereIsNoScore() {
-    var answers = new Answers(PRICE, new FMatrixRMaj(new float[][] {{1}, {NAN}}));
+    var answers =
+        new Answers(PRICE, new FMatrixRMaj(new float[][] {{1}, {NAN}}), OutputFunction.IDENTITY);
     assertInstanceOf(Prediction.None.class, answers.prediction(1));
     var targets = new ValueTargets(new FMatrixRMaj(new float[][] {{1}, {2}}));
     var evaluation = (Scores.OfNumbers) Scores.of(answers, targets, 1);

@@ -30,7 +30,7 @@ final class GridAnswers {
     this.target = target;
     this.products = products;
     outputs = new FMatrixRMaj(inputs.numRows, outputs(design, target));
-    answers = new Answers(target, outputs);
+    answers = new Answers(target, outputs, design.loss().outputFunction());
   }
 
   /** Number of outputs of a network of this design for this target. */
@@ -45,7 +45,7 @@ final class GridAnswers {
   /** Answers with these weights. */
   void answer(NetworkWeights weights) {
     Predictor.of(inputs.numCols, outputs.numCols, design, weights, products)
-        .predict(inputs, outputs);
+        .outputs(inputs, outputs);
   }
 
   int rows() {
