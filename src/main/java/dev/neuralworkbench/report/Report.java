@@ -210,7 +210,14 @@ public final class Report {
     var validation = IntStream.range(0, x.length).mapToDouble(history::validationLoss).toArray();
     var chart =
         new SvgChart(words.text("live.epoch"), words.text("report.loss"))
-            .line(words.text("report.loss.training"), thin(x), thin(training), "");
+            .line(
+                words.text(
+                    model.experiment().network().smoothing() > 0
+                        ? "report.loss.training.smoothed"
+                        : "report.loss.training"),
+                thin(x),
+                thin(training),
+                "");
     if (IntStream.range(0, x.length).anyMatch(i -> Double.isFinite(validation[i]))) {
       chart.line(words.text("report.loss.validation"), thin(x), thin(validation), "6 4");
     }

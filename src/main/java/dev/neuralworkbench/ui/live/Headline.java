@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 final class Headline extends HBox {
 
   /** Width, in em, from which all numbers and a sentence have room. */
-  private static final double WIDE_IN_EM = 62;
+  private static final double WIDE_IN_EM = 64;
 
   /** The same for the numbers of the rows that judge. */
   private static final double MEDIUM_IN_EM = 52;
@@ -39,12 +39,10 @@ final class Headline extends HBox {
     this.model = model;
     this.messages = messages;
     trainingLoss =
-        new NumberCell("live-training-loss", learned("headline.loss"))
-            .with(messages.text("headline.training.tip"));
+        new NumberCell("live-training-loss", learned("headline.loss")).with(learned("headline.tip"));
     validationLoss = new NumberCell("live-validation-loss", judged("headline.loss"));
     trainingScore =
-        new NumberCell("live-training-score", learnedScore())
-            .with(messages.text("headline.training.tip"));
+        new NumberCell("live-training-score", learnedScore()).with(learned("headline.tip"));
     validationScore = new NumberCell("live-validation-score", judgedScore());
     Styled.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);

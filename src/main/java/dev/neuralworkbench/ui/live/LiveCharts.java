@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
@@ -92,12 +91,7 @@ final class LiveCharts {
     expect(run == null ? 0 : run.epochs());
     loss.chart()
         .show(
-            RunCurves.of(
-                model.previous().get(),
-                run,
-                TrainingHistory::trainingLoss,
-                TrainingHistory::validationLoss,
-                messages.words()));
+            RunCurves.LOSS.of(model.previous().get(), run, messages.words()));
   }
 
   private void expect(int epochs) {

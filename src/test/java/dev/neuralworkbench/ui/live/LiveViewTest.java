@@ -122,6 +122,19 @@ class LiveViewTest {
     assertEquals(RunState.RUNNING, trainer.state().get());
   }
 
+  /** Two numbers of an epoch, two names: the mean while it ran, and that of the network after it. */
+  @Test
+  void lossWhileTrainingHasANameOfItsOwn() {
+    show(CIRCLES, Sentences::of, 1300, 560);
+    FxThread.run(trainer::train);
+    robot.waitForText("#live-training-loss-name", "Training loss (running)");
+    FxThread.run(trainer::pause);
+    robot.waitUntil("a pause", () -> trainer.state().get() == RunState.PAUSED);
+    robot.waitUntil(
+        "the network's own loss",
+        () -> robot.text("#live-training-loss-name").equals("Training loss"));
+  }
+
   @Test
   void nothingIsPulledWhileTheScreenIsHidden() {
     show(CIRCLES, Sentences::of, 900, 560);
@@ -196,7 +209,7 @@ class LiveViewTest {
     var history = trainer.run().get().history();
     assertEquals(
         List.of(
-            "Epoch,Training,Validation (5 folds)",
+            "Epoch,Training (running),Validation (5 folds)",
             "1,%s,%s".formatted(history.trainingLoss(0), history.validationLoss(0))),
         Files.readAllLines(folder.resolve("live-loss.csv")));
   }
