@@ -62,6 +62,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -132,7 +133,9 @@ class LiveViewTest {
     robot.waitUntil("a pause", () -> trainer.state().get() == RunState.PAUSED);
     robot.waitUntil(
         "the network's own loss",
-        () -> robot.text("#live-training-loss-name").equals("Training loss"));
+        () ->
+            view.lookup("#live-training-loss-name") instanceof Label name
+                && name.getText().equals("Training loss"));
   }
 
   @Test

@@ -41,8 +41,8 @@ final class QuestionDialog<A> {
   }
 
   /** Adds an answer; the one that says yes is given by Enter. */
-  QuestionDialog<A> answer(String id, ButtonData place, A means) {
-    var button = new ButtonType(messages.now("dialog." + name + "." + id), place);
+  QuestionDialog<A> answer(String id, ButtonData place, A means, Object... values) {
+    var button = new ButtonType(messages.now("dialog." + name + "." + id, values), place);
     answers.add(new Answer<>(id, button, means));
     return this;
   }
