@@ -341,8 +341,13 @@ public final class Report {
   private void runs() {
     document
         .runs()
-        .of(model)
-        .ifPresent(run -> ofRun = words.text("report.runs.own", Numbers.count(run.number())));
+        .source(model)
+        .ifPresent(
+            run ->
+                ofRun =
+                    words.text(
+                        run.owns(model) ? "report.runs.own" : "report.runs.changed",
+                        Numbers.count(run.number())));
     var runs =
         document.runs().present().stream()
             .filter(it -> it.record().data().equals(document.data().hash()))
@@ -392,11 +397,14 @@ public final class Report {
       page.element("p", words.text("report.repeat.noRows"));
     } else {
       var repetition = Repetition.of(model.experiment(), document.data(), table);
-      var run = document.runs().of(model).map(it -> it.record());
-      var isAnew = run.map(it -> it.anew()).orElse(true);
+      var run = document.runs().of(model);
+      var isAnew = run.map(it -> it.record().anew()).orElse(true);
+      var isEdited = run.filter(it -> !it.owns(model)).isPresent();
       if (!isAnew) {
         page.element("p", words.text("report.repeat.notAnew"));
-      } else if (!repetition.complete() || !model.history().interventions().isEmpty()) {
+      } else if (isEdited
+          || !repetition.complete()
+          || !model.history().interventions().isEmpty()) {
         page.element("p", words.text("report.repeat.incomplete"));
       }
       page.element("pre", repetition.command());

@@ -132,7 +132,7 @@ public final class LiveViewModel {
     var now = trainer.state().get();
     return model != null
         && now != RunState.RUNNING
-        && PresentScores.areNeeded(model, now == RunState.PAUSED);
+        && model.isChanged(now == RunState.PAUSED);
   }
 
   /** The way back into the run. */
