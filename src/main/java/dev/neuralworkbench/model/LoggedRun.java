@@ -45,9 +45,7 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
    * model's. One that was edited since, or goes back to an earlier epoch, has others.
    */
   public boolean owns(Model other) {
-    return model != null
-        && hasCome(other.history())
-        && model.weights().equals(other.weights());
+    return model != null && hasCome(other.history()) && model.weights().equals(other.weights());
   }
 
   /** Whether a model's training is the beginning of this run, or all of it. */

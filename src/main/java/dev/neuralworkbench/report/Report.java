@@ -402,9 +402,7 @@ public final class Report {
       var isEdited = run.filter(it -> !it.owns(model)).isPresent();
       if (!isAnew) {
         page.element("p", words.text("report.repeat.notAnew"));
-      } else if (isEdited
-          || !repetition.complete()
-          || !model.history().interventions().isEmpty()) {
+      } else if (isEdited || !repetition.complete() || !model.history().interventions().isEmpty()) {
         page.element("p", words.text("report.repeat.incomplete"));
       }
       page.element("pre", repetition.command());

@@ -63,7 +63,8 @@ class FormsTest {
       robot.click("#training-stopping-earlyStopping");
       assertEquals("7", robot.text("#training-stopping-earlyStopping-patience"));
       assertEquals("0.25", robot.text("#training-stopping-earlyStopping-minDelta"));
-      assertEquals("Training loss (running)", robot.text("#training-stopping-earlyStopping-monitor"));
+      assertEquals(
+          "Training loss (running)", robot.text("#training-stopping-earlyStopping-monitor"));
     }
   }
 

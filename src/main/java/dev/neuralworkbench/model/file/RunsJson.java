@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of a document: those that are not deleted, or whose test score was looked at, and the
- * models that are {@linkplain RunLog#kept kept}. A run that has neither its model nor says that
- * it is left out has the document's; one whose model is left out can be trained again.
+ * models that are {@linkplain RunLog#kept kept}. A run that has neither its model nor says that it
+ * is left out has the document's; one whose model is left out can be trained again.
  */
 final class RunsJson {
 

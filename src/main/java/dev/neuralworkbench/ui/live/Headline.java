@@ -39,7 +39,8 @@ final class Headline extends HBox {
     this.model = model;
     this.messages = messages;
     trainingLoss =
-        new NumberCell("live-training-loss", learned("headline.loss")).with(learned("headline.tip"));
+        new NumberCell("live-training-loss", learned("headline.loss"))
+            .with(learned("headline.tip"));
     validationLoss = new NumberCell("live-validation-loss", judged("headline.loss"));
     trainingScore =
         new NumberCell("live-training-score", learnedScore()).with(learned("headline.tip"));

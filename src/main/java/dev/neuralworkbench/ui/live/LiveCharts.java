@@ -89,9 +89,7 @@ final class LiveCharts {
   private void showRuns() {
     var run = model.present().get();
     expect(run == null ? 0 : run.epochs());
-    loss.chart()
-        .show(
-            RunCurves.LOSS.of(model.previous().get(), run, messages.words()));
+    loss.chart().show(RunCurves.LOSS.of(model.previous().get(), run, messages.words()));
   }
 
   private void expect(int epochs) {

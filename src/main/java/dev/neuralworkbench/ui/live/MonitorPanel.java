@@ -109,9 +109,7 @@ final class MonitorPanel {
     panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
     switch (chosen) {
       case SCORE ->
-          panel
-              .chart()
-              .show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
+          panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
       case RATE -> panel.chart().show(run == null ? List.of() : List.of(rate(run)));
       case GRADIENT, STEP, DEAD, SATURATED ->
           panel.chart().show(LayerCurves.of(chosen, model.vitals().get(), messages.words()));

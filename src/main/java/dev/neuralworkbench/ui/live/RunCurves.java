@@ -39,8 +39,7 @@ enum RunCurves {
     return series;
   }
 
-  private void add(
-      @Nullable LiveRun run, boolean ghost, Words words, List<CurveSeries> series) {
+  private void add(@Nullable LiveRun run, boolean ghost, Words words, List<CurveSeries> series) {
     if (run != null) {
       var suffix = ghost ? ".before" : "";
       var folds = run.experiment().training().foldCount();

@@ -81,7 +81,8 @@ class StepLettersTest {
       var meanings = new TreeMap<String, Set<String>>();
       for (var i = 0L; i < walk.size(); i++) {
         StepLetters.of(walk.step(i), 2)
-            .forEach((letter, key) -> meanings.computeIfAbsent(letter, _ -> new TreeSet<>()).add(key));
+            .forEach(
+                (letter, key) -> meanings.computeIfAbsent(letter, _ -> new TreeSet<>()).add(key));
       }
       assertEquals(Set.of("explain.symbol.smoothing"), meanings.get("α"));
       meanings

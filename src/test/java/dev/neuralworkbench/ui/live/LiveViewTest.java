@@ -123,7 +123,9 @@ class LiveViewTest {
     assertEquals(RunState.RUNNING, trainer.state().get());
   }
 
-  /** Two numbers of an epoch, two names: the mean while it ran, and that of the network after it. */
+  /**
+   * Two numbers of an epoch, two names: the mean while it ran, and that of the network after it.
+   */
   @Test
   void lossWhileTrainingHasANameOfItsOwn() {
     show(CIRCLES, Sentences::of, 1300, 560);

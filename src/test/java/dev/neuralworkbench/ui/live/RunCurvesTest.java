@@ -39,14 +39,11 @@ class RunCurvesTest {
         names(RunCurves.LOSS, SMOOTHED, Language.ENGLISH));
     assertEquals(
         "Training (running)", names(RunCurves.SCORE, SMOOTHED, Language.ENGLISH).getFirst());
-    assertEquals(
-        "训练（进行中，标签已平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
+    assertEquals("训练（进行中，标签已平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
   }
 
   private static List<String> names(RunCurves curves, Experiment experiment, Language language) {
     var run = new LiveRun("", new TrainingHistory(), experiment, 1, false, false);
-    return curves.of(null, run, Sentences.of(language)).stream()
-        .map(CurveSeries::name)
-        .toList();
+    return curves.of(null, run, Sentences.of(language)).stream().map(CurveSeries::name).toList();
   }
 }

@@ -77,7 +77,13 @@ public final class LandscapeViewModel {
    * @param smoothed whether the loss is of smoothed labels
    * @param shape names of the network's parts
    */
-  record Found(int run, int kept, boolean averaged, boolean smoothed, NetworkShape shape, Landscape landscape) {}
+  record Found(
+      int run,
+      int kept,
+      boolean averaged,
+      boolean smoothed,
+      NetworkShape shape,
+      Landscape landscape) {}
 
   /**
    * What a landscape is about; a run, a model, or both.
@@ -261,9 +267,9 @@ public final class LandscapeViewModel {
     var most =
         Landscape.mostMoved(moved, at.model.weights()).stream()
             .sorted(
-                Comparator.comparing(WeightPlace::layer)
-                    .thenComparing(WeightPlace::unit)
-                    .thenComparing(WeightPlace::input))
+                Comparator.comparingInt(WeightPlace::layer)
+                    .thenComparingInt(WeightPlace::unit)
+                    .thenComparingInt(WeightPlace::input))
             .toList();
     var land =
         Landscape.of(

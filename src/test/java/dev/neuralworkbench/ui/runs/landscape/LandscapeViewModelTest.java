@@ -64,7 +64,8 @@ class LandscapeViewModelTest {
     for (var other : List.of(2, 3, 4)) {
       var now = shown(other);
       assertEquals(other, now.run());
-      assertEquals(List.of(first.x(), first.y()), List.of(now.landscape().x(), now.landscape().y()));
+      assertEquals(
+          List.of(first.x(), first.y()), List.of(now.landscape().x(), now.landscape().y()));
     }
   }
 
