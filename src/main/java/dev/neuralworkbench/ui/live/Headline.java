@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 final class Headline extends HBox {
 
   /** Width, in em, from which all numbers and a sentence have room. */
-  private static final double WIDE_IN_EM = 64;
+  private static final double WIDE_IN_EM = 62;
 
   /** The same for the numbers of the rows that judge. */
   private static final double MEDIUM_IN_EM = 52;

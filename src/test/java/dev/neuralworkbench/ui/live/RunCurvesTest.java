@@ -35,11 +35,11 @@ class RunCurvesTest {
   @Test
   void onlyTheTrainingLossIsOfSmoothedLabels() {
     assertEquals(
-        List.of("Training (running, smoothed labels)", "Validation (5 folds)"),
+        List.of("Training (running, smoothed)", "Validation (5 folds)"),
         names(RunCurves.LOSS, SMOOTHED, Language.ENGLISH));
     assertEquals(
         "Training (running)", names(RunCurves.SCORE, SMOOTHED, Language.ENGLISH).getFirst());
-    assertEquals("训练（进行中，标签已平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
+    assertEquals("训练（进行中，标签平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
   }
 
   private static List<String> names(RunCurves curves, Experiment experiment, Language language) {

@@ -63,6 +63,7 @@ final class QuestionDialog<A> {
     for (var answer : answers) {
       var button = (Button) alert.getDialogPane().lookupButton(answer.button);
       button.setId(name + "-" + answer.id);
+      button.setMinWidth(Button.USE_PREF_SIZE);
       if (enterCancels) {
         button.setDefaultButton(answer.equals(cancel));
       }
