@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.runs.landscape;
 
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.table.Table;
-import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunRecord;
@@ -91,12 +90,7 @@ public final class LandscapeViewModel {
    * @param from the model that the run began with; null for new weights, and where it is not kept
    */
   private record Subject(
-      @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {
-
-    Experiment experiment() {
-      return run == null ? Objects.requireNonNull(model).experiment() : run.record().experiment();
-    }
-  }
+      @Nullable LoggedRun run, @Nullable Model from, @Nullable Model model, Table table) {}
 
   /** A run trained again, kept for the next choice of weights. */
   private record Retraced(Subject of, Model model, PreparedData data, List<NetworkWeights> way) {}
@@ -185,23 +179,10 @@ public final class LandscapeViewModel {
     if (next == null ? subject == null : next.equals(subject)) {
       return;
     }
-    // Runs of one kind of network are compared along the same weights.
-    wanted = areAlike(subject, next) ? wanted : new Wanted(null, null, wanted.zoom);
     subject = next;
     phase.set(Phase.WORKING);
     found.set(null);
     ask();
-  }
-
-  private static boolean areAlike(@Nullable Subject one, @Nullable Subject other) {
-    return one != null
-        && other != null
-        && one.table.equals(other.table)
-        && one.experiment().network().equals(other.experiment().network())
-        && one.experiment()
-            .preparation()
-            .columns()
-            .equals(other.experiment().preparation().columns());
   }
 
   /** Models are compared by identity: comparing weights would take time. */
@@ -262,6 +243,9 @@ public final class LandscapeViewModel {
     var before = retraced;
     var at = before != null && before.of.equals(of) ? before : retrace(of, progress);
     retraced = at;
+    var shape = shape(at.model);
+    // Runs of one kind of network are compared along the same weights.
+    var isAlike = before != null && shape(before.model).equals(shape);
     var moved = at.way.isEmpty() ? at.model.weights() : at.way.getFirst();
     // In the network's order: the same weights have the same axes, whichever moved more.
     var most =
@@ -276,18 +260,21 @@ public final class LandscapeViewModel {
             at.model,
             at.way,
             at.data.training(),
-            asked.x == null ? most.getFirst() : asked.x,
-            asked.y == null ? most.getLast() : asked.y,
+            asked.x == null || !isAlike ? most.getFirst() : asked.x,
+            asked.y == null || !isAlike ? most.getLast() : asked.y,
             asked.zoom,
             products.get(),
             progress);
     var run = of.run == null ? 0 : of.run.number();
-    var shape = NetworkShape.of(at.model.preprocessor(), at.model.experiment().network());
     var result = of.run == null ? null : of.run.record().result();
     var kept = result == null || result.used() == result.epochs() ? 0 : result.used();
     var averaged = at.model.experiment().training().average() > 0;
     var smoothed = at.model.experiment().network().smoothing() > 0;
     return new Found(run, kept, averaged, smoothed, shape, land);
+  }
+
+  private static NetworkShape shape(Model of) {
+    return NetworkShape.of(of.preprocessor(), of.experiment().network());
   }
 
   private Retraced retrace(Subject of, Progress progress) {
