@@ -12,24 +12,22 @@ import org.jspecify.annotations.Nullable;
  * A number of the training and of the validation rows, of the present run and the one before. That
  * of the training rows is the mean while each epoch ran, and is called so: it is another number
  * than the network's own after the epoch.
+ *
+ * @param smoothed whether that of the training rows is of smoothed labels where a run has such
  */
-enum RunCurves {
-  /** The losses; that of the training rows is of smoothed labels where a run has such. */
-  LOSS(TrainingHistory::trainingLoss, TrainingHistory::validationLoss),
+record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed) {
+
+  /** The losses. */
+  static final RunCurves LOSS =
+      new RunCurves(TrainingHistory::trainingLoss, TrainingHistory::validationLoss, true);
+
   /** Accuracy or R². */
-  SCORE(TrainingHistory::trainingScore, TrainingHistory::validationScore);
+  static final RunCurves SCORE =
+      new RunCurves(TrainingHistory::trainingScore, TrainingHistory::validationScore, false);
 
   /** One number of an epoch. */
-  private interface EpochNumber {
+  interface EpochNumber {
     double of(TrainingHistory history, int epoch);
-  }
-
-  private final EpochNumber training;
-  private final EpochNumber validation;
-
-  RunCurves(EpochNumber training, EpochNumber validation) {
-    this.training = training;
-    this.validation = validation;
   }
 
   List<CurveSeries> of(@Nullable LiveRun previous, @Nullable LiveRun present, Words words) {
@@ -43,7 +41,7 @@ enum RunCurves {
     if (run != null) {
       var suffix = ghost ? ".before" : "";
       var folds = run.experiment().training().foldCount();
-      var isSmoothed = this == LOSS && run.experiment().network().smoothing() > 0;
+      var isSmoothed = smoothed && run.experiment().network().smoothing() > 0;
       var learned = isSmoothed ? "live.training.smoothed" : "live.training";
       var judged =
           folds == 0 ? "live.validation" : run.foldsAnew() ? "live.foldsAnew" : "live.folds";
