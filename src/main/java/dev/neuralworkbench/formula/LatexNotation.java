@@ -9,6 +9,7 @@ final class LatexNotation implements Notation {
 
   private static final Map<String, String> COMMANDS =
       Map.ofEntries(
+          Map.entry("α", "\\alpha"),
           Map.entry("δ", "\\delta"),
           Map.entry("η", "\\eta"),
           Map.entry("β", "\\beta"),

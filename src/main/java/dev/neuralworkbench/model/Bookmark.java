@@ -1,6 +1,7 @@
 package dev.neuralworkbench.model;
 
 import dev.neuralworkbench.problem.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody was on the way through a step of backpropagation when the document was saved, so
@@ -11,8 +12,15 @@ import dev.neuralworkbench.problem.Range;
  * @param detail how much one of the walk's steps tells
  * @param step the step of the walk, in {@link #STEPS}; one that the walk does not have counts as
  *     its first
+ * @param blanks whether something of the step was still hidden: a class is to say it, not to read
+ *     it as the file opens; null for no
  */
-public record Bookmark(Rows rows, int row, Detail detail, long step) {
+public record Bookmark(Rows rows, int row, Detail detail, long step, @Nullable Boolean blanks) {
+
+  /** A place where all of the step shows. */
+  public Bookmark(Rows rows, int row, Detail detail, long step) {
+    this(rows, row, detail, step, null);
+  }
 
   /** Allowed rows, counted from 1. */
   public static final Range ROWS = Range.whole(1, Integer.MAX_VALUE);

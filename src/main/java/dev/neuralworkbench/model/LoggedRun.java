@@ -40,6 +40,19 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
     return model == null ? this : new LoggedRun(record, null);
   }
 
+  /**
+   * Whether a model has the very weights that this run came to: only then are the run's scores the
+   * model's. One that was edited since, or goes back to an earlier epoch, has others.
+   */
+  public boolean owns(Model other) {
+    return model != null && hasCome(other.history()) && model.weights().equals(other.weights());
+  }
+
+  /** Whether a model's training is the beginning of this run, or all of it. */
+  public boolean beginsWith(Model other) {
+    return model != null && model.history().beginsWith(other.history());
+  }
+
   /** Whether a history ends where this run's model is. */
   boolean hasCome(TrainingHistory history) {
     return model != null && sameEnd(model.history(), history);

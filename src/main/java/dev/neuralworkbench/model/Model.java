@@ -5,6 +5,7 @@ import dev.neuralworkbench.data.encode.NumberTarget;
 import dev.neuralworkbench.data.encode.Preprocessor;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.train.Checkpoint;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,23 @@ public record Model(
         ? experiment
         : experiment.withTraining(
             experiment.training().withLearningRate(checkpoint.learningRate()));
+  }
+
+  /**
+   * Whether weights were changed after the last epoch, by hand, by a step or by batches of an epoch
+   * that did not end: no epoch's numbers are then its own.
+   *
+   * @param isPaused whether its run is held, and may stand within an epoch
+   */
+  public boolean isChanged(boolean isPaused) {
+    return checkpoint == null
+        || (!isPaused && checkpoint.batch() > 0)
+        || history.interventions().stream()
+            .anyMatch(
+                it ->
+                    it.epoch() >= history.epochs()
+                        && (it instanceof Intervention.WeightEdit
+                            || it instanceof Intervention.RowStep));
   }
 
   /** Number of the network's inputs. */

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +60,27 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
   }
 
   /**
-   * How many of the runs that are not deleted a file has without their weights: those that are
-   * neither pinned nor the document's own.
+   * How many of the runs that are not deleted a file has without their weights.
    *
    * @param trained the document's model; null for none
    */
-  @SuppressWarnings("ReferenceEquality") // Comparing weights would take time.
   public int leftOut(@Nullable Model trained) {
-    return (int)
-        present().stream()
-            .filter(run -> !mark(run.number()).pinned())
-            .filter(run -> run.model() == null || run.model() != trained)
-            .count();
+    var kept = kept(trained);
+    return (int) present().stream().filter(run -> !kept.contains(run.number())).count();
+  }
+
+  /**
+   * Numbers of the runs whose weights a file has: those that are pinned, and the one that the
+   * document's model is of or was made from, since the run's own could be wanted back.
+   *
+   * @param trained the document's model; null for none
+   */
+  public Set<Integer> kept(@Nullable Model trained) {
+    var source = trained == null ? Optional.<LoggedRun>empty() : source(trained);
+    return Stream.concat(source.stream(), runs.stream().filter(run -> mark(run.number()).pinned()))
+        .filter(run -> run.model() != null)
+        .map(LoggedRun::number)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -94,7 +106,18 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
         .orElse(this);
   }
 
-  /** The run that a model is of; empty where it is not in this log. */
+  /** The run whose own weights a model has; empty for one that was changed since. */
+  public Optional<LoggedRun> own(Model model) {
+    return of(model).filter(run -> run.owns(model));
+  }
+
+  /** The run that a model is of, or was made from: by edits, or by going back to an epoch. */
+  public Optional<LoggedRun> source(Model model) {
+    return of(model)
+        .or(() -> runs.reversed().stream().filter(run -> run.beginsWith(model)).findFirst());
+  }
+
+  /** The run whose end a model was trained to, edited since or not; empty where there is none. */
   public Optional<LoggedRun> of(Model model) {
     return runs.reversed().stream().filter(run -> run.hasCome(model.history())).findFirst();
   }

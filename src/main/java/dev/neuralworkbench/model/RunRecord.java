@@ -28,6 +28,9 @@ public record RunRecord(
     List<Intervention> interventions,
     @Nullable Double testScore) {
 
+  /** How many times the first epoch's loss the last one's is where a run diverged. */
+  private static final double GROWN = 10;
+
   /** Copies the list. */
   public RunRecord {
     interventions = List.copyOf(interventions);
@@ -55,6 +58,16 @@ public record RunRecord(
   public RunRecord with(RunResult result, RunCurve curve, List<Intervention> interventions) {
     return new RunRecord(
         number, data, experiment, anew, from, result, curve, interventions, testScore);
+  }
+
+  /**
+   * Whether its loss grew so far above that of its first epoch that it diverged, though to no
+   * infinite number before its epochs were done.
+   */
+  public boolean hasGrown() {
+    var loss = result.trainingLoss();
+    var first = curve.training().isEmpty() ? 0 : curve.training().getFirst();
+    return loss != null && loss > 1 && loss > GROWN * first;
   }
 
   /** The same with another number. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     that owns its output function
  * @param outputInitializer how the weights of the output layer start
  * @param loss what training makes small
- * @param labelSmoothing ε, the share of each target that training spreads evenly over the classes,
+ * @param labelSmoothing α, the share of each target that training spreads evenly over the classes,
  *     in {@link #LABEL_SMOOTHING}; under a cross-entropy alone; null for none
  */
 public record NetworkDesign(

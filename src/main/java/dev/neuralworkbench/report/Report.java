@@ -206,7 +206,14 @@ public final class Report {
     var validation = IntStream.range(0, x.length).mapToDouble(history::validationLoss).toArray();
     var chart =
         new SvgChart(words.text("live.epoch"), words.text("report.loss"))
-            .line(words.text("report.loss.training"), thin(x), thin(training), "");
+            .line(
+                words.text(
+                    model.experiment().network().smoothing() > 0
+                        ? "report.loss.training.smoothed"
+                        : "report.loss.training"),
+                thin(x),
+                thin(training),
+                "");
     if (IntStream.range(0, x.length).anyMatch(i -> Double.isFinite(validation[i]))) {
       chart.line(words.text("report.loss.validation"), thin(x), thin(validation), "6 4");
     }
@@ -330,8 +337,13 @@ public final class Report {
   private void runs() {
     document
         .runs()
-        .of(model)
-        .ifPresent(run -> ofRun = words.text("report.runs.own", Numbers.count(run.number())));
+        .source(model)
+        .ifPresent(
+            run ->
+                ofRun =
+                    words.text(
+                        run.owns(model) ? "report.runs.own" : "report.runs.changed",
+                        Numbers.count(run.number())));
     var runs =
         document.runs().present().stream()
             .filter(it -> it.record().data().equals(document.data().hash()))
@@ -381,11 +393,12 @@ public final class Report {
       page.element("p", words.text("report.repeat.noRows"));
     } else {
       var repetition = Repetition.of(model.experiment(), document.data(), table);
-      var run = document.runs().of(model).map(it -> it.record());
-      var isAnew = run.map(it -> it.anew()).orElse(true);
+      var run = document.runs().of(model);
+      var isAnew = run.map(it -> it.record().anew()).orElse(true);
+      var isEdited = run.filter(it -> !it.owns(model)).isPresent();
       if (!isAnew) {
         page.element("p", words.text("report.repeat.notAnew"));
-      } else if (!repetition.complete() || !model.history().interventions().isEmpty()) {
+      } else if (isEdited || !repetition.complete() || !model.history().interventions().isEmpty()) {
         page.element("p", words.text("report.repeat.incomplete"));
       }
       page.element("pre", repetition.command());

@@ -10,6 +10,7 @@ import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
+import dev.neuralworkbench.train.StopReason;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -149,6 +150,9 @@ public record RunWords(Words words) {
     var reason = run.result().stopReason();
     if (isUnderWay) {
       return words.text("runs.end.underWay");
+    }
+    if (reason == StopReason.COMPLETED && run.hasGrown()) {
+      return words.text("runs.end.diverged");
     }
     return words.text(reason == null ? "runs.end.open" : "runs.end." + reason.id());
   }

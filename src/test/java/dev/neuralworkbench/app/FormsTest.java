@@ -43,7 +43,7 @@ class FormsTest {
       robot.enter("#training-stopping-earlyStopping-patience", "0");
       assertTrue(robot.shows("#training-stopping-earlyStopping-patience-problem"));
       robot.enter("#training-stopping-earlyStopping-patience", "5");
-      robot.choose("#training-stopping-earlyStopping-monitor", "Training loss");
+      robot.choose("#training-stopping-earlyStopping-monitor", "Training loss (running)");
       robot.click("#training-stopping-earlyStopping");
       assertFalse(robot.shows("#training-stopping-earlyStopping-patience"));
       robot.shortcut(KeyCode.Z);
@@ -57,13 +57,14 @@ class FormsTest {
       var robot = window.robot;
       robot.enter("#training-stopping-earlyStopping-patience", "7");
       robot.enter("#training-stopping-earlyStopping-minDelta", "0.25");
-      robot.choose("#training-stopping-earlyStopping-monitor", "Training loss");
+      robot.choose("#training-stopping-earlyStopping-monitor", "Training loss (running)");
       robot.click("#training-stopping-earlyStopping");
       assertFalse(robot.shows("#training-stopping-earlyStopping-patience"));
       robot.click("#training-stopping-earlyStopping");
       assertEquals("7", robot.text("#training-stopping-earlyStopping-patience"));
       assertEquals("0.25", robot.text("#training-stopping-earlyStopping-minDelta"));
-      assertEquals("Training loss", robot.text("#training-stopping-earlyStopping-monitor"));
+      assertEquals(
+          "Training loss (running)", robot.text("#training-stopping-earlyStopping-monitor"));
     }
   }
 

@@ -178,7 +178,8 @@ class CommandLineProgramTest {
         calls.err().contains("The weights of epoch %d are kept".formatted(best + 1)), calls.err());
     var loss = Numbers.rounded(model.history().trainingLoss(best), 4);
     assertTrue(
-        calls.err().contains("Training loss during that epoch %s;".formatted(loss)), calls.err());
+        calls.err().contains("Training loss (running) of that epoch: %s;".formatted(loss)),
+        calls.err());
   }
 
   @Test

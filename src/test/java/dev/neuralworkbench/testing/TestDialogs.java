@@ -18,6 +18,11 @@ public final class TestDialogs implements Dialogs {
 
   public Unsaved unsaved = Unsaved.CANCEL;
   public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
+  public SavedEpoch epoch = SavedEpoch.CANCEL;
+
+  /** The epochs that were last asked about: shown, in use. */
+  public List<Integer> epochs = List.of();
+
   public String suggested = "";
   public Path suggestedFolder;
   public String question = "";
@@ -80,5 +85,13 @@ public final class TestDialogs implements Dialogs {
     asked++;
     whenAsked.run();
     return changed;
+  }
+
+  @Override
+  public SavedEpoch savedEpoch(int shown, int used) {
+    epochs = List.of(shown, used);
+    asked++;
+    whenAsked.run();
+    return epoch;
   }
 }

@@ -35,7 +35,7 @@ public final class Glossary {
     GROUPS.put(
         "learning",
         """
-        loss mse mae huber bce cce batch epoch shuffle gradient backprop chain delta forward check
+        loss trainingloss mse mae huber bce cce batch epoch shuffle gradient backprop chain delta forward check
         rate effective optimizer sgd momentum nesterov velocity adagrad rmsprop adam adamw nadam
         beta epsilon fading schedule step exponential cosine inverse plateau factor finalshare
         clipping ledger threshold limit diverged dead saturated\

@@ -88,12 +88,12 @@ final class LossMaths {
         List.of());
   }
 
-  /** (1 − ε) y + ε / K, the smoothed target of an output. */
+  /** (1 − α) y + α / K, the smoothed target of an output. */
   Maths smoothed(Quantity target) {
-    var epsilon = Quantity.chosen("ε", smoothing());
+    var share = Quantity.chosen("α", smoothing());
     return Maths.sum(
-        Maths.product(ONE.minus(epsilon), target),
-        epsilon.over(Maths.number(StepRows.classes(outputs))));
+        Maths.product(ONE.minus(share), target),
+        share.over(Maths.number(StepRows.classes(outputs))));
   }
 
   private double smoothing() {

@@ -22,6 +22,7 @@ public final class StepLetters {
           symbol("ŷ", "answer"),
           symbol("y", "target"),
           symbol("ỹ", "smoothed"),
+          symbol("α", "smoothing"),
           symbol("L", "loss"),
           symbol("ΔL", "change"),
           symbol("ℓ", "row_loss"),
@@ -59,17 +60,18 @@ public final class StepLetters {
           symbol("ψ", "momentum_decay"),
           symbol("t", "step"));
 
-  /** Letters of the loss. */
-  private static final Map<String, String> JUDGING = Map.ofEntries(symbol("ε", "smoothing"));
-
   private StepLetters() {}
 
   private static Map.Entry<String, String> symbol(String letter, String word) {
     return Map.entry(letter, "explain.symbol." + word);
   }
 
-  /** Each symbol with the key of what it means, in the order in which they stand in the step. */
-  public static Map<String, String> of(Step step) {
+  /**
+   * Each symbol with the key of what it means, in the order in which they stand in the step.
+   *
+   * @param rows of the batch: where they are several, an error δ is of one row's loss, not of all
+   */
+  public static Map<String, String> of(Step step, int rows) {
     var found = new LinkedHashMap<String, String>();
     for (var part : step.parts()) {
       if (step.kind() == StepKind.NEW_WEIGHT
@@ -80,15 +82,17 @@ public final class StepLetters {
       collect(part.left(), step.phase(), found);
       collect(part.formula(), step.phase(), found);
     }
+    if (rows > 1) {
+      found.computeIfPresent("δ", (_, _) -> "explain.symbol.row_delta");
+    }
     return found;
   }
 
   private static Map<String, String> ofPhase(Phase phase) {
     return switch (phase) {
       case PREPARATION -> PREPARING;
-      case LOSS -> JUDGING;
       case UPDATE -> UPDATING;
-      case FORWARD, BACKWARD, AFTER -> Map.of();
+      case FORWARD, LOSS, BACKWARD, AFTER -> Map.of();
     };
   }
 

@@ -7,16 +7,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Gradients compared with differences: ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε, for the loss without
- * penalties and with the dropout of the step. The difference is wrong by about ε² from the curve's
- * bend and by 10⁻¹⁶/ε from rounding, which is least near ε = 10⁻⁵.
+ * Gradients compared with differences: ∂L/∂w ≈ (L(w + h) − L(w − h)) / 2h, for the loss without
+ * penalties and with the dropout of the step. The difference is wrong by about h² from the curve's
+ * bend and by 10⁻¹⁶/h from rounding, which is least near h = 10⁻⁵.
  *
- * @param epsilon ε, above 0
+ * @param epsilon h, above 0
  * @param entries the weights checked, the largest error first; those at a kink come last
  */
 public record GradientCheck(double epsilon, List<Entry> entries) {
 
-  /** The ε that serves best in double. */
+  /** The h that serves best in double. */
   public static final double BEST_EPSILON = 1e-5;
 
   /** Above this an error is no rounding. */
@@ -36,7 +36,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
    * @param place the weight or bias
    * @param gradient what backpropagation says
    * @param difference what the difference says
-   * @param kink whether something passes a kink between w − ε and w + ε, such as the z of a ReLU
+   * @param kink whether something passes a kink between w − h and w + h, such as the z of a ReLU
    *     the 0: then both may be right and differ
    */
   public record Entry(NetworkLocation place, double gradient, double difference, boolean kink) {
@@ -87,7 +87,7 @@ public record GradientCheck(double epsilon, List<Entry> entries) {
     return new GradientCheck(epsilon, entries);
   }
 
-  /** One weight with a row of ε, from 10⁻¹ to 10⁻¹⁰: first the bend of the curve, then rounding. */
+  /** One weight with a row of h, from 10⁻¹ to 10⁻¹⁰: first the bend of the curve, then rounding. */
   public static List<GradientCheck> sweep(BackpropTrace trace, NetworkLocation place) {
     return IntStream.rangeClosed(1, 10)
         .mapToObj(power -> of(trace, List.of(place), epsilon(power), () -> false))

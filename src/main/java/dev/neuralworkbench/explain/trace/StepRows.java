@@ -56,9 +56,9 @@ public record StepRows(double[][] inputs, double[][] targets, double @Nullable [
   }
 
   /**
-   * The same rows with targets that are spread over the classes: (1 − ε)y + ε / K.
+   * The same rows with targets that are spread over the classes: (1 − α)y + α / K.
    *
-   * @param smoothing ε; 0 gives these rows
+   * @param smoothing α; 0 gives these rows
    */
   StepRows smoothed(double smoothing) {
     if (smoothing == 0) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of a document: those that are not deleted, or whose test score was looked at, and the
- * models of those that are pinned. A run whose model is left out says so; it can be trained again
- * from its choices.
+ * models that are {@linkplain RunLog#kept kept}. A run that has neither its model nor says that it
+ * is left out has the document's; one whose model is left out can be trained again.
  */
 final class RunsJson {
 
@@ -38,6 +38,7 @@ final class RunsJson {
    */
   static Json write(RunLog log, DataReference data, @Nullable Model trained) {
     var items = new ArrayList<Json>();
+    var kept = log.kept(trained);
     for (var run : log.runs()) {
       var mark = log.mark(run.number());
       if (mark.deleted() && run.record().testScore() == null) {
@@ -49,11 +50,11 @@ final class RunsJson {
       }
       var model = run.model();
       var isOwn = run.record().data().equals(data.hash());
-      if (trained != null && isOf(trained, run.record())) {
+      if (isOwn && trained != null && run.owns(trained)) {
         items.add(item);
         continue;
       }
-      if (mark.pinned() && isOwn && model != null) {
+      if (isOwn && model != null && kept.contains(run.number())) {
         item.with(MODEL, ModelJson.addTo(new Json.Members(), model));
       } else {
         item.with(LEFT_OUT, new Json.Text(MODEL));
@@ -110,9 +111,14 @@ final class RunsJson {
     return new RunLog(runs, marks);
   }
 
-  /** Whether a run came to a model, as far as what is known of it tells. */
+  /**
+   * Whether a run came to a model, as far as what is known of it tells. One without a checkpoint
+   * was edited after its run: files of earlier programs do not tell these apart.
+   */
   private static boolean isOf(Model model, RunRecord run) {
-    return run.experiment().equals(model.experiment()) && run.result().equals(RunResult.of(model));
+    return model.checkpoint() != null
+        && run.experiment().equals(model.experiment())
+        && run.result().equals(RunResult.of(model));
   }
 
   private static RunRecord record(JsonView view, int least) throws JsonException {

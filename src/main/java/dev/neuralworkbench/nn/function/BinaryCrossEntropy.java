@@ -7,11 +7,11 @@ package dev.neuralworkbench.nn.function;
  */
 final class BinaryCrossEntropy implements LossFunction {
 
-  private final float kept; // 1 − ε
-  private final float spread; // ε / 2
+  private final float kept; // 1 − α
+  private final float spread; // α / 2
 
   /**
-   * @param smoothing ε: y becomes (1 − ε)y + ε / 2
+   * @param smoothing α: y becomes (1 − α)y + α / 2
    */
   BinaryCrossEntropy(double smoothing) {
     kept = (float) (1 - smoothing);

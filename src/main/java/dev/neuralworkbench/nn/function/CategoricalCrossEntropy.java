@@ -9,7 +9,7 @@ final class CategoricalCrossEntropy implements LossFunction {
   private final double smoothing;
 
   /**
-   * @param smoothing ε: y becomes (1 − ε)y + ε / K, as in PyTorch's {@code CrossEntropyLoss}
+   * @param smoothing α: y becomes (1 − α)y + α / K, as in PyTorch's {@code CrossEntropyLoss}
    */
   CategoricalCrossEntropy(double smoothing) {
     this.smoothing = smoothing;

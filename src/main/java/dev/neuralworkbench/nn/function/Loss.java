@@ -197,7 +197,7 @@ public enum Loss {
   /**
    * What a network that learns asks of it.
    *
-   * @param smoothing ε: each target becomes (1 − ε)y + ε / K, K the classes; 0 where the loss does
+   * @param smoothing α: each target becomes (1 − α)y + α / K, K the classes; 0 where the loss does
    *     not own its output function
    */
   public LossFunction function(double smoothing) {

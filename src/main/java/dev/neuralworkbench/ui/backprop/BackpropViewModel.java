@@ -176,7 +176,8 @@ public final class BackpropViewModel {
           case UNIT -> Bookmark.Detail.UNIT;
           case WEIGHT -> Bookmark.Detail.WEIGHT;
         },
-        walker.index().get() + 1);
+        walker.index().get() + 1,
+        walker.hides() ? true : null);
   }
 
   // Commands.

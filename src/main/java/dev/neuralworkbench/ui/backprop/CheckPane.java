@@ -130,7 +130,7 @@ final class CheckPane extends VBox {
     return messages.now("backprop.check.column." + key);
   }
 
-  /** Shows how the error of one weight follows ε. */
+  /** Shows how the error of one weight follows h. */
   private void sweep(@Nullable Entry entry) {
     var subject = model.subject().get();
     var shown = entry != null && subject != null;
@@ -160,7 +160,7 @@ final class CheckPane extends VBox {
     var decimals = model.decimals().get();
     sweep.heads(
         List.of(
-            new Head<>("ε", check -> decimals.exact(check.epsilon())),
+            new Head<>("h", check -> decimals.exact(check.epsilon())),
             new Head<>(
                 name("difference"),
                 check -> decimals.text(check.entries().getFirst().difference())),

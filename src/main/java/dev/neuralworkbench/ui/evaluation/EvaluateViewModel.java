@@ -259,7 +259,7 @@ public final class EvaluateViewModel {
           .document()
           .get()
           .runs()
-          .of(model)
+          .own(model)
           .filter(run -> Double.isFinite(score) && run.record().testScore() == null)
           .ifPresent(run -> tasks.later(() -> workspace.looked(run.number(), score)));
     }

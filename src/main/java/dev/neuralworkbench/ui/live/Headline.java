@@ -40,11 +40,10 @@ final class Headline extends HBox {
     this.messages = messages;
     trainingLoss =
         new NumberCell("live-training-loss", learned("headline.loss"))
-            .with(messages.text("headline.training.tip"));
+            .with(learned("headline.tip"));
     validationLoss = new NumberCell("live-validation-loss", judged("headline.loss"));
     trainingScore =
-        new NumberCell("live-training-score", learnedScore())
-            .with(messages.text("headline.training.tip"));
+        new NumberCell("live-training-score", learnedScore()).with(learned("headline.tip"));
     validationScore = new NumberCell("live-validation-score", judgedScore());
     Styled.as(this, "#live-headline", "headline");
     var place = new EpochPlace(model);

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
 import dev.neuralworkbench.ui.chart.curve.ChartPanel;
@@ -90,14 +89,7 @@ final class LiveCharts {
   private void showRuns() {
     var run = model.present().get();
     expect(run == null ? 0 : run.epochs());
-    loss.chart()
-        .show(
-            RunCurves.of(
-                model.previous().get(),
-                run,
-                TrainingHistory::trainingLoss,
-                TrainingHistory::validationLoss,
-                messages.words()));
+    loss.chart().show(RunCurves.LOSS.of(model.previous().get(), run, messages.words()));
   }
 
   private void expect(int epochs) {

@@ -63,10 +63,7 @@ public record LiveRun(
 
   /** Key of what the loss is called along its axis. */
   String lossKey() {
-    var key = "live.loss." + loss().id();
-    return key
-        + (isBalanced() ? ".balanced" : "")
-        + (experiment.network().smoothing() > 0 ? ".smoothed" : "");
+    return "live.loss." + loss().id() + (isBalanced() ? ".balanced" : "");
   }
 
   Stopping stopping() {

@@ -130,9 +130,7 @@ public final class LiveViewModel {
   private boolean isChanged() {
     var model = workspace.document().get().trained();
     var now = trainer.state().get();
-    return model != null
-        && now != RunState.RUNNING
-        && PresentScores.areNeeded(model, now == RunState.PAUSED);
+    return model != null && now != RunState.RUNNING && model.isChanged(now == RunState.PAUSED);
   }
 
   /** The way back into the run. */

@@ -2,7 +2,6 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.text.Words;
-import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.chart.CurveRole;
 import dev.neuralworkbench.ui.chart.Span;
 import dev.neuralworkbench.ui.chart.curve.ChartFiles;
@@ -110,19 +109,12 @@ final class MonitorPanel {
     panel.chart().limits().set(isR2 ? R2_LIMITS : chosen.limits());
     switch (chosen) {
       case SCORE ->
-          panel
-              .chart()
-              .show(runs(TrainingHistory::trainingScore, TrainingHistory::validationScore));
+          panel.chart().show(RunCurves.SCORE.of(model.previous().get(), run, messages.words()));
       case RATE -> panel.chart().show(run == null ? List.of() : List.of(rate(run)));
       case GRADIENT, STEP, DEAD, SATURATED ->
           panel.chart().show(LayerCurves.of(chosen, model.vitals().get(), messages.words()));
       case WEIGHTS -> {}
     }
-  }
-
-  private List<CurveSeries> runs(RunCurves.EpochNumber training, RunCurves.EpochNumber validation) {
-    return RunCurves.of(
-        model.previous().get(), model.present().get(), training, validation, messages.words());
   }
 
   private CurveSeries rate(LiveRun run) {

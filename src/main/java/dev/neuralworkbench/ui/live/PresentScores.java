@@ -8,7 +8,6 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.EpochResult;
-import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +27,6 @@ final class PresentScores {
   PresentScores(BackgroundTasks tasks, Supplier<Products> products) {
     this.tasks = tasks;
     this.products = products;
-  }
-
-  /** Whether a model was changed after its last epoch, but not by going on to train. */
-  static boolean areNeeded(Model model, boolean isPaused) {
-    var epochs = model.history().epochs();
-    var checkpoint = model.checkpoint();
-    return checkpoint == null
-        || (!isPaused && checkpoint.batch() > 0)
-        || model.history().interventions().stream()
-            .anyMatch(
-                it ->
-                    it.epoch() >= epochs
-                        && (it instanceof Intervention.WeightEdit
-                            || it instanceof Intervention.RowStep));
   }
 
   /** The numbers of a model on the rows of its document; null until they are known. */

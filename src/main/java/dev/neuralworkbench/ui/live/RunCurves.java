@@ -8,50 +8,51 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A number of the training and of the validation rows, of the present run and the one before. */
-final class RunCurves {
+/**
+ * A number of the training and of the validation rows, of the present run and the one before. That
+ * of the training rows is the mean while each epoch ran, and is called so: it is another number
+ * than the network's own after the epoch.
+ *
+ * @param smoothed whether that of the training rows is of smoothed labels where a run has such
+ */
+record RunCurves(EpochNumber training, EpochNumber validation, boolean smoothed) {
 
-  private RunCurves() {}
+  /** The losses. */
+  static final RunCurves LOSS =
+      new RunCurves(TrainingHistory::trainingLoss, TrainingHistory::validationLoss, true);
+
+  /** Accuracy or R². */
+  static final RunCurves SCORE =
+      new RunCurves(TrainingHistory::trainingScore, TrainingHistory::validationScore, false);
 
   /** One number of an epoch. */
   interface EpochNumber {
     double of(TrainingHistory history, int epoch);
   }
 
-  static List<CurveSeries> of(
-      @Nullable LiveRun previous,
-      @Nullable LiveRun present,
-      EpochNumber training,
-      EpochNumber validation,
-      Words words) {
+  List<CurveSeries> of(@Nullable LiveRun previous, @Nullable LiveRun present, Words words) {
     var series = new ArrayList<CurveSeries>();
-    add(previous, true, training, validation, words, series);
-    add(present, false, training, validation, words, series);
+    add(previous, true, words, series);
+    add(present, false, words, series);
     return series;
   }
 
-  private static void add(
-      @Nullable LiveRun run,
-      boolean ghost,
-      EpochNumber training,
-      EpochNumber validation,
-      Words words,
-      List<CurveSeries> series) {
+  private void add(@Nullable LiveRun run, boolean ghost, Words words, List<CurveSeries> series) {
     if (run != null) {
       var suffix = ghost ? ".before" : "";
-      var history = run.history();
       var folds = run.experiment().training().foldCount();
+      var isSmoothed = smoothed && run.experiment().network().smoothing() > 0;
+      var learned = isSmoothed ? "live.training.smoothed" : "live.training";
       var judged =
           folds == 0 ? "live.validation" : run.foldsAnew() ? "live.foldsAnew" : "live.folds";
       series.add(
-          series(
-              words.text("live.training" + suffix), CurveRole.TRAINING, ghost, history, training));
+          series(words.text(learned + suffix), CurveRole.TRAINING, ghost, run.history(), training));
       series.add(
           series(
               words.text(judged + suffix, folds),
               CurveRole.VALIDATION,
               ghost,
-              history,
+              run.history(),
               validation));
     }
   }

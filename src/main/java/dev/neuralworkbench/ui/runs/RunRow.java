@@ -19,6 +19,8 @@ sealed interface RunRow {
     UNDER_WAY,
     /** Its model is the document's. */
     IN_USE,
+    /** The document's model was made from it, and has other weights. */
+    CHANGED,
     /** None of these. */
     NONE
   }

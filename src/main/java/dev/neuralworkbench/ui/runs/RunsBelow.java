@@ -137,6 +137,6 @@ final class RunsBelow extends VBox {
   /** Tells which rows are chosen: a run each, of a group that of the first seed. */
   void choose(List<LoggedRun> runs) {
     models.pair().choose(runs);
-    models.landscape().choose(runs.isEmpty() ? null : runs.getFirst());
+    models.landscape().choose(runs);
   }
 }

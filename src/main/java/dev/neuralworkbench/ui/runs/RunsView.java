@@ -145,7 +145,7 @@ public final class RunsView extends StackPane implements Screen {
 
   private boolean canOpen(LoggedRun run) {
     return switch (model.reach(run)) {
-      case KEPT, REPEATED, WEIGHTS_GONE -> true;
+      case KEPT, CHANGED, REPEATED, WEIGHTS_GONE -> true;
       case IN_USE, UNDER_WAY, BUSY, OTHER_DATA -> false;
     };
   }
@@ -153,10 +153,19 @@ public final class RunsView extends StackPane implements Screen {
   private String sentence(Words words) {
     var chosen = list.chosen();
     return switch (chosen.size()) {
-      case 1 -> words.text(key(run(chosen.getFirst())), Numbers.count(chosen.getFirst()));
+      case 1 -> reach(run(chosen.getFirst()), words);
       case 2 -> difference(chosen.stream().sorted().map(this::run).toList(), words);
-      default -> runs() == 0 ? "" : words.text("runs.count", Numbers.count(runs()));
+      default -> runs() == 0 ? "" : count(words);
     };
+  }
+
+  /** How many they are, and which of them the model in use was made from. */
+  private String count(Words words) {
+    var all = words.text("runs.count", Numbers.count(runs()));
+    return model
+        .changed()
+        .map(run -> words.text("runs.count.changed", all, Numbers.count(run.number())))
+        .orElse(all);
   }
 
   private static String difference(List<LoggedRun> two, Words words) {
@@ -175,10 +184,19 @@ public final class RunsView extends StackPane implements Screen {
     return model.table().get().groups().stream().mapToInt(group -> group.runs().size()).sum();
   }
 
+  private String reach(LoggedRun run, Words words) {
+    return words.text(
+        key(run), Numbers.count(run.number()), Numbers.count(run.record().result().used()));
+  }
+
   private String key(LoggedRun run) {
     return switch (model.reach(run)) {
       case KEPT -> "runs.reach.kept";
-      case IN_USE -> "runs.reach.inUse";
+      case IN_USE ->
+          run.model() != null && run.model().isChanged(false)
+              ? "runs.reach.inUse.changed"
+              : "runs.reach.inUse";
+      case CHANGED -> "runs.reach.changed";
       case UNDER_WAY -> "runs.reach.underWay";
       case BUSY -> "runs.reach.busy";
       case REPEATED -> "runs.reach.repeated";

@@ -44,6 +44,8 @@ public final class RunsViewModel {
     KEPT,
     /** It is the one in use. */
     IN_USE,
+    /** The one in use was made from it, but its own is there. */
+    CHANGED,
     /** It is being trained. */
     UNDER_WAY,
     /** Another is being trained. */
@@ -150,16 +152,25 @@ public final class RunsViewModel {
     return new RunRow.One(run, shown.mark(run.number()), group.isSeveral(), use(run));
   }
 
-  /** Models are compared by identity: comparing weights would take time. */
-  @SuppressWarnings("ReferenceEquality")
   private RunRow.Use use(LoggedRun run) {
     if (trainer.underWay().equals(OptionalInt.of(run.number()))) {
       return RunRow.Use.UNDER_WAY;
     }
-    var model = run.model();
-    return model != null && model == workspace.document().get().trained()
-        ? RunRow.Use.IN_USE
+    var model = workspace.document().get().trained();
+    if (model == null || !run.beginsWith(model)) {
+      return RunRow.Use.NONE;
+    } else if (run.owns(model)) {
+      return RunRow.Use.IN_USE;
+    }
+    return changed().filter(it -> it.number() == run.number()).isPresent()
+        ? RunRow.Use.CHANGED
         : RunRow.Use.NONE;
+  }
+
+  /** The run that the model in use was made from, where its scores are not that model's. */
+  Optional<LoggedRun> changed() {
+    var model = workspace.document().get().trained();
+    return model == null ? Optional.empty() : shown.source(model).filter(it -> !it.owns(model));
   }
 
   // Read-only properties.
@@ -215,7 +226,7 @@ public final class RunsViewModel {
     if (!run.record().data().equals(data.hash()) || data.table() == null) {
       return Reach.OTHER_DATA;
     } else if (run.model() != null) {
-      return Reach.KEPT;
+      return use == RunRow.Use.CHANGED ? Reach.CHANGED : Reach.KEPT;
     }
     return run.record().anew() ? Reach.REPEATED : Reach.WEIGHTS_GONE;
   }
@@ -300,7 +311,7 @@ public final class RunsViewModel {
   void open(LoggedRun run) {
     var model = run.model();
     switch (reach(run)) {
-      case KEPT -> {
+      case KEPT, CHANGED -> {
         if (model != null) {
           open(run, model);
         }

@@ -105,7 +105,7 @@ public final class TimeTravel {
     if (moment != null) {
       trainer.upToDate(
           () -> {
-            workspace.edit("command.branch", it -> it.withTrained(moment.model()));
+            workspace.branch(moment);
             back();
           });
     }

@@ -326,6 +326,11 @@ public final class Workspace {
     publish(now.unreadable(component, problem));
   }
 
+  /** Makes a moment of a run the document's model, from which training goes on: one step. */
+  public void branch(ViewedMoment from) {
+    edit("command.branch", it -> it.withTrained(from.model()));
+  }
+
   /** Shows a moment of the run, or with null the present. No step: nothing is changed. */
   void show(@Nullable ViewedMoment past) {
     publish(now.looking(past));

@@ -23,7 +23,9 @@ import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,6 +63,34 @@ class StepLettersTest {
     }
   }
 
+  /** L is the mean over the batch, ℓ the loss of one row: δ is of the one that is there. */
+  @Test
+  void errorOfAUnitIsOfOneRowsLossInABatch() {
+    var walk = walk(Loss.CATEGORICAL_CROSS_ENTROPY, OPTIMIZERS.getFirst());
+    var step = walk.step(walk.first(Phase.BACKWARD));
+    var said = Sentences.of(Locale.ENGLISH);
+    assertTrue(said.text(StepLetters.of(step, 2).get("δ")).contains("∂ℓ/∂z"));
+    assertTrue(said.text(StepLetters.of(step, 1).get("δ")).contains("∂L/∂z"));
+  }
+
+  /** ε is the optimizer's alone; the share of label smoothing is α. */
+  @Test
+  void noLetterMeansTwoThingsInOneWalk() {
+    for (var optimizer : OPTIMIZERS) {
+      var walk = walk(Loss.CATEGORICAL_CROSS_ENTROPY, optimizer);
+      var meanings = new TreeMap<String, Set<String>>();
+      for (var i = 0L; i < walk.size(); i++) {
+        StepLetters.of(walk.step(i), 2)
+            .forEach(
+                (letter, key) -> meanings.computeIfAbsent(letter, _ -> new TreeSet<>()).add(key));
+      }
+      assertEquals(Set.of("explain.symbol.smoothing"), meanings.get("α"));
+      meanings
+          .getOrDefault("ε", Set.of())
+          .forEach(key -> assertEquals("explain.symbol.epsilon", key));
+    }
+  }
+
   /** No symbol of a formula is left unsaid, and each is said in both languages. */
   @ParameterizedTest
   @EnumSource(Loss.class)
@@ -70,7 +100,7 @@ class StepLettersTest {
       var walk = walk(loss, optimizer);
       for (var i = 0L; i < walk.size(); i++) {
         var step = walk.step(i);
-        var said = StepLetters.of(step);
+        var said = StepLetters.of(step, 2);
         var found = new TreeSet<String>();
         for (var part : step.parts()) {
           letters(part.left(), found);

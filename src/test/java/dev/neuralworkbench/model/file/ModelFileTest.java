@@ -172,6 +172,8 @@ class ModelFileTest {
     assertNull(reopened(plain).bookmark());
     var bookmark = new Bookmark(Bookmark.Rows.BATCH, 3, Bookmark.Detail.WEIGHT, 17);
     assertEquals(bookmark, reopened(plain.withBookmark(bookmark)).bookmark());
+    var hidden = new Bookmark(Bookmark.Rows.ROW, 3, Bookmark.Detail.UNIT, 17, true);
+    assertEquals(hidden, reopened(plain.withBookmark(hidden)).bookmark());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.neuralworkbench.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.backprop.walk.BackpropState;
 import dev.neuralworkbench.ui.backprop.walk.CheckRequest;
+import dev.neuralworkbench.ui.backprop.walk.Reveal;
 import dev.neuralworkbench.ui.backprop.walk.RowSource;
 import dev.neuralworkbench.ui.workspace.Speed;
 import java.util.List;
@@ -216,5 +218,33 @@ class BackpropViewModelTest extends BackpropModelCase {
     workspace.open("x", Document.of(BundledSample.IRIS));
     model.seen(true);
     assertEquals(1, model.rows().row().get());
+  }
+
+  /** A class is asked for a number: the file of the lecture opens without it, too. */
+  @Test
+  void whatWasHiddenWhenTheLectureWasSavedIsHiddenWhenItOpens() {
+    open(circles());
+    model.walker().next();
+    assertNull(model.bookmark().blanks(), "all of the step shows");
+    model.walker().reveal().set(Reveal.BLANKS);
+    assertTrue(model.walker().revealed().blank());
+    var saved = model.bookmark();
+    open(circles());
+    assertFalse(model.walker().revealed().blank());
+    model.goTo(saved);
+    assertEquals(1L, model.walker().index().get());
+    assertTrue(model.walker().revealed().blank());
+    model.walker().next();
+    assertFalse(model.walker().revealed().blank());
+  }
+
+  @Test
+  void anotherTableIsTakenApartFromItsFirstStep() {
+    open(circles());
+    model.walker().last();
+    workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7)));
+    assertTrue(model.walker().index().get() > 0, "the same rows: the walk stays where it was");
+    workspace.open("x", Document.of(BundledSample.IRIS));
+    assertEquals(0L, model.walker().index().get());
   }
 }

@@ -62,6 +62,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -120,6 +121,23 @@ class LiveViewTest {
     var first = picture().shown();
     robot.waitUntil("another", () -> !picture().shown().equals(first));
     assertEquals(RunState.RUNNING, trainer.state().get());
+  }
+
+  /**
+   * Two numbers of an epoch, two names: the mean while it ran, and that of the network after it.
+   */
+  @Test
+  void lossWhileTrainingHasANameOfItsOwn() {
+    show(CIRCLES, Sentences::of, 1300, 560);
+    FxThread.run(trainer::train);
+    robot.waitForText("#live-training-loss-name", "Training loss (running)");
+    FxThread.run(trainer::pause);
+    robot.waitUntil("a pause", () -> trainer.state().get() == RunState.PAUSED);
+    robot.waitUntil(
+        "the network's own loss",
+        () ->
+            view.lookup("#live-training-loss-name") instanceof Label name
+                && name.getText().equals("Training loss"));
   }
 
   @Test
@@ -196,7 +214,7 @@ class LiveViewTest {
     var history = trainer.run().get().history();
     assertEquals(
         List.of(
-            "Epoch,Training,Validation (5 folds)",
+            "Epoch,Training (running),Validation (5 folds)",
             "1,%s,%s".formatted(history.trainingLoss(0), history.validationLoss(0))),
         Files.readAllLines(folder.resolve("live-loss.csv")));
   }

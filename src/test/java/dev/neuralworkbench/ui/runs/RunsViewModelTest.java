@@ -86,6 +86,25 @@ class RunsViewModelTest {
     assertEquals(second, workspace.document().get().trained());
   }
 
+  @Test
+  void aModelThatWasEditedIsNotTheRunAndOpenBringsItBack() {
+    var own = trains(1);
+    var changed = own.weights().withBias(0, 0, 7);
+    workspace.edit(
+        "x",
+        it ->
+            it.withTrained(
+                new Model(own.experiment(), own.preprocessor(), changed, own.history(), null)));
+    assertEquals(RunsViewModel.Reach.CHANGED, model.reach(run(1)));
+    assertEquals(1, model.changed().orElseThrow().number());
+    var row = assertInstanceOf(RunRow.One.class, model.rows().get().getFirst());
+    assertEquals(RunRow.Use.CHANGED, row.use());
+    model.open(run(1));
+    assertEquals(own.weights(), workspace.document().get().trained().weights());
+    assertEquals(RunsViewModel.Reach.IN_USE, model.reach(run(1)));
+    assertTrue(model.changed().isEmpty());
+  }
+
   /** What is not kept is trained again: the same bits, however the run had ended. */
   @Test
   void aRunWhoseModelIsNotKeptIsTrainedAgain() {

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every training that is started is in the log, whatever becomes of it. */
 class RunLogTest {
 
+  @TempDir private Path folder;
+
   private Workspace workspace;
   private Trainer trainer;
 
@@ -93,6 +95,74 @@ class RunLogTest {
     assertFalse(last.anew());
   }
 
+  /** Scores of a run are shown for its own weights alone, in this window and in the next one. */
+  @Test
+  void anEditedModelIsNotItsRunAndTheRunKeepsItsWeightsInTheFile() throws Exception {
+    trainer.train();
+    var own = workspace.document().get().trained();
+    assertEquals(1, log().own(own).orElseThrow().number());
+    edit(own.weights().weight(0, 0, 0) + 1);
+    var edited = workspace.document().get().trained();
+    assertTrue(log().own(edited).isEmpty());
+    assertEquals(1, log().source(edited).orElseThrow().number());
+    assertEquals(0, log().leftOut(edited));
+    var file = folder.resolve("edited.nnw");
+    for (var time = 0; time < 2; time++) {
+      ModelFile.write(file, workspace.document().get(), "test");
+      var read = ModelFile.read(file);
+      assertEquals(edited.weights(), read.trained().weights());
+      assertTrue(read.runs().own(read.trained()).isEmpty(), "saved and opened");
+      assertEquals(1, read.runs().source(read.trained()).orElseThrow().number());
+      var kept = read.runs().run(1).orElseThrow();
+      assertEquals(own.weights(), kept.model().weights());
+      assertEquals(log().run(1).orElseThrow().record(), kept.record());
+      workspace.open("x", read);
+    }
+    workspace.edit("x", it -> it.withTrained(log().run(1).orElseThrow().model()));
+    assertEquals(1, log().own(workspace.document().get().trained()).orElseThrow().number());
+  }
+
+  @Test
+  void undoAndAWeightThatIsSetBackAreTheRunAgain() {
+    trainer.train();
+    var own = workspace.document().get().trained();
+    var weight = own.weights().weight(0, 0, 0);
+    edit(weight + 1);
+    edit(weight);
+    assertEquals(1, log().own(workspace.document().get().trained()).orElseThrow().number());
+    workspace.undo();
+    assertTrue(log().own(workspace.document().get().trained()).isEmpty());
+    workspace.undo();
+    assertEquals(1, log().own(workspace.document().get().trained()).orElseThrow().number());
+  }
+
+  /** The model goes back to an epoch of the run, or the run has gone on from the model. */
+  @Test
+  void anEarlierEpochIsNotTheRunEither() throws Exception {
+    trainer.train();
+    var five = workspace.document().get().trained();
+    trainer.train();
+    assertEquals(2, log().own(workspace.document().get().trained()).orElseThrow().number());
+    assertEquals(1, log().own(five).orElseThrow().number());
+    var past = trainer.run().get().at(3, () -> false).orElseThrow();
+    workspace.edit("x", it -> it.withTrained(past));
+    assertTrue(log().own(past).isEmpty());
+    assertEquals(2, log().source(past).orElseThrow().number());
+    var file = folder.resolve("past.nnw");
+    ModelFile.write(file, workspace.document().get(), "test");
+    var read = ModelFile.read(file);
+    assertTrue(read.runs().own(read.trained()).isEmpty());
+    assertEquals(10, read.runs().run(2).orElseThrow().model().history().epochs());
+    assertNull(read.runs().run(1).orElseThrow().model());
+  }
+
+  private void edit(float weight) {
+    var model = workspace.document().get().trained();
+    var trained =
+        new WeightChanges.Trained(model.experiment(), model.preprocessor(), model.weights());
+    new WeightChanges(workspace, trainer).change(trained, 0, 0, 0, weight);
+  }
+
   /** One that diverged in its first epoch has none, and says why it ended. */
   @Test
   void aRunThatDivergesAtOnceSaysSo() {
@@ -147,7 +217,7 @@ class RunLogTest {
   }
 
   @Test
-  void aFileHasTheRunsAndTheModelsOfThosePinned(@TempDir Path folder) throws Exception {
+  void aFileHasTheRunsAndTheModelsOfThosePinned() throws Exception {
     trainer.train();
     var first = workspace.document().get().trained();
     seed(7);

@@ -20,7 +20,8 @@ final class SymbolTable extends GridPane {
 
   void show(AidMoment moment) {
     getChildren().clear();
-    for (var entry : StepLetters.of(moment.step()).entrySet()) {
+    var symbols = StepLetters.of(moment.step(), moment.trace().rows().count());
+    for (var entry : symbols.entrySet()) {
       var letter = Styled.as(new Label(entry.getKey()), "symbol-letter", "data");
       letter.setMinWidth(Region.USE_PREF_SIZE);
       var meaning = new Label(messages.now(entry.getValue()));

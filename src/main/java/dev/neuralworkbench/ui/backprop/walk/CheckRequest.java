@@ -9,11 +9,11 @@ import java.util.List;
  * What is to be checked.
  *
  * @param place one weight or bias, a layer, or with {@link NetworkLocation#ALL} as the layer all
- * @param power ε is 10 to the power of minus this
+ * @param power h is 10 to the power of minus this
  */
 public record CheckRequest(NetworkLocation place, int power) {
 
-  /** All weights, with the ε that serves best. */
+  /** All weights, with the h that serves best. */
   public static final CheckRequest DEFAULT =
       new CheckRequest(
           NetworkLocation.layer(NetworkLocation.ALL),
@@ -28,7 +28,7 @@ public record CheckRequest(NetworkLocation place, int power) {
     return new CheckRequest(other, power);
   }
 
-  /** The same with another ε. */
+  /** The same with another h. */
   public CheckRequest with(int otherPower) {
     return new CheckRequest(place, otherPower);
   }

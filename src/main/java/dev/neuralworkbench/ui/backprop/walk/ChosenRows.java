@@ -36,6 +36,7 @@ public final class ChosenRows {
   private final ObjectProperty<Integer> row = new SimpleObjectProperty<>(this, "row", 0);
   private final RowEntry entry = new RowEntry(this::choose);
   private @Nullable StepBasis basis;
+  private @Nullable StepBasis walked; // the last that was gone through
   private @Nullable Document followed;
   private @Nullable Bookmark wanted; // until it is gone to
   private boolean seen;
@@ -218,6 +219,10 @@ public final class ChosenRows {
     walker.leave(made == null ? 0 : made.prepared().size());
     subject.set(made);
     if (made != null) {
+      if (walked == null || !sameTable(walked, made.basis())) {
+        walker.beginAnew();
+      }
+      walked = made.basis();
       walker.follow(made);
       if (wanted != null) {
         walker.goTo(wanted);

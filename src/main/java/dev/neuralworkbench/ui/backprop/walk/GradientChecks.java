@@ -78,9 +78,9 @@ public final class GradientChecks {
   }
 
   /**
-   * Checks one weight with every ε.
+   * Checks one weight with every h.
    *
-   * @param shown told the checks, one an ε, unless something else is looked at by then
+   * @param shown told the checks, one for each h, unless something else is looked at by then
    */
   public void sweep(NetworkLocation place, Consumer<List<GradientCheck>> shown) {
     var of = subject.get();

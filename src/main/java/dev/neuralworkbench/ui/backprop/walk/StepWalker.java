@@ -263,6 +263,11 @@ public final class StepWalker {
     }
   }
 
+  /** The next steps are of other rows, and begin at the first. */
+  void beginAnew() {
+    left = null;
+  }
+
   /** Goes to where a walk was; to the first step where that is not there. */
   void goTo(Bookmark bookmark) {
     var of = subject;
@@ -276,6 +281,9 @@ public final class StepWalker {
     }
     if (of != null && of.isBatch() && bookmark.row() <= of.prepared().size()) {
       focus.set(bookmark.row() - 1);
+    }
+    if (Boolean.TRUE.equals(bookmark.blanks())) {
+      reveal.set(Reveal.BLANKS);
     }
     first();
     go(bookmark.step() - 1);

@@ -42,6 +42,21 @@ public interface Dialogs {
   /** Asks what becomes of a file that somebody else has written since. */
   ChangedElsewhere changedElsewhere(String fileName);
 
+  /**
+   * Asks which model is to be saved while the past of a run is looked at.
+   *
+   * @param shown the epoch that is looked at
+   * @param used the epoch whose weights are in use
+   */
+  SavedEpoch savedEpoch(int shown, int used);
+
+  /** Which model is saved while the past of a run is looked at. */
+  enum SavedEpoch {
+    SHOWN,
+    IN_USE,
+    CANCEL
+  }
+
   /** What becomes of a file that somebody else has written since. */
   enum ChangedElsewhere {
     REPLACE,

@@ -41,8 +41,8 @@ final class QuestionDialog<A> {
   }
 
   /** Adds an answer; the one that says yes is given by Enter. */
-  QuestionDialog<A> answer(String id, ButtonData place, A means) {
-    var button = new ButtonType(messages.now("dialog." + name + "." + id), place);
+  QuestionDialog<A> answer(String id, ButtonData place, A means, Object... values) {
+    var button = new ButtonType(messages.now("dialog." + name + "." + id, values), place);
     answers.add(new Answer<>(id, button, means));
     return this;
   }
@@ -63,6 +63,7 @@ final class QuestionDialog<A> {
     for (var answer : answers) {
       var button = (Button) alert.getDialogPane().lookupButton(answer.button);
       button.setId(name + "-" + answer.id);
+      button.setMinWidth(Button.USE_PREF_SIZE);
       if (enterCancels) {
         button.setDefaultButton(answer.equals(cancel));
       }

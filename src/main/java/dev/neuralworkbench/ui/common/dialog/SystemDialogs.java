@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.common.dialog;
 
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Theme;
 import java.io.File;
@@ -108,6 +109,16 @@ public final class SystemDialogs implements Dialogs {
         .ask(
             messages.now("dialog.changed.header", fileName),
             messages.now("dialog.changed.content"));
+  }
+
+  @Override
+  public SavedEpoch savedEpoch(int shown, int used) {
+    return question("epoch", SavedEpoch.CANCEL)
+        .answer("shown", ButtonData.YES, SavedEpoch.SHOWN, Numbers.count(shown))
+        .answer("in-use", ButtonData.NO, SavedEpoch.IN_USE, Numbers.count(used))
+        .ask(
+            messages.now("dialog.epoch.header", Numbers.count(shown), Numbers.count(used)),
+            messages.now("dialog.epoch.content"));
   }
 
   /** Asks whether a file is to be replaced. */

@@ -112,7 +112,7 @@ public final class LandscapePane extends VBox {
             Styled.as(
                 new HBox(sentence, Space.between(), again, save), "section-head", "section-said"),
             parts);
-    Follow.all(this::show, model.phase(), model.found(), messages.language());
+    Follow.all(this::show, model.phase(), model.found(), model.several(), messages.language());
   }
 
   private void show() {
@@ -144,7 +144,9 @@ public final class LandscapePane extends VBox {
     var of =
         found.run() == 0
             ? messages.now("runs.landscape.ofModel")
-            : messages.now("runs.landscape.ofRun", Numbers.count(found.run()));
+            : messages.now(
+                model.several().get() ? "runs.landscape.ofFirst" : "runs.landscape.ofRun",
+                Numbers.count(found.run()));
     var rows =
         land.rows() == land.of()
             ? messages.now("runs.landscape.rows", Numbers.count(land.rows()))
@@ -159,9 +161,11 @@ public final class LandscapePane extends VBox {
             found.kept() == 0
                 ? messages.now("runs.landscape.atEnd")
                 : messages.now("runs.landscape.atKept", Numbers.count(found.kept())));
-    return found.averaged() && !land.path().isEmpty()
-        ? about + " " + messages.now("runs.landscape.averaged")
-        : about;
+    return about
+        + (found.smoothed() ? " " + messages.now("runs.landscape.smoothed") : "")
+        + (found.averaged() && !land.path().isEmpty()
+            ? " " + messages.now("runs.landscape.averaged")
+            : "");
   }
 
   private Plane plane(Found found) {

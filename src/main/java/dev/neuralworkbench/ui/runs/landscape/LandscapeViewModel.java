@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.drawing.network.NetworkShape;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -72,9 +73,16 @@ public final class LandscapeViewModel {
    * @param run number of the run; 0 for a model of no run in the list
    * @param kept the epoch whose weights the run kept; 0 where these are its last
    * @param averaged whether the weights are means over epochs, on the way too
+   * @param smoothed whether the loss is of smoothed labels
    * @param shape names of the network's parts
    */
-  record Found(int run, int kept, boolean averaged, NetworkShape shape, Landscape landscape) {}
+  record Found(
+      int run,
+      int kept,
+      boolean averaged,
+      boolean smoothed,
+      NetworkShape shape,
+      Landscape landscape) {}
 
   /**
    * What a landscape is about; a run, a model, or both.
@@ -94,6 +102,8 @@ public final class LandscapeViewModel {
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Found> found =
       new ReadOnlyObjectWrapper<>(this, "found");
+  private final ReadOnlyObjectWrapper<Boolean> several =
+      new ReadOnlyObjectWrapper<>(this, "several", false);
   private @Nullable LoggedRun chosen;
   private Wanted wanted = Wanted.FIRST;
   private @Nullable Subject subject;
@@ -121,6 +131,11 @@ public final class LandscapeViewModel {
     return found.getReadOnlyProperty();
   }
 
+  /** Whether several runs are chosen, of which it shows one. */
+  ReadOnlyObjectProperty<Boolean> several() {
+    return several.getReadOnlyProperty();
+  }
+
   /** Whether it is seen: otherwise nothing is worked out. */
   public void seen(boolean now) {
     seen = now;
@@ -131,9 +146,10 @@ public final class LandscapeViewModel {
     follow();
   }
 
-  /** The run that it is to be about; null for the model in use. */
-  public void choose(@Nullable LoggedRun run) {
-    chosen = run;
+  /** The runs of which it is to be about the first; none for the model in use. */
+  public void choose(List<LoggedRun> runs) {
+    several.set(runs.size() > 1);
+    chosen = runs.isEmpty() ? null : runs.getFirst();
     follow();
   }
 
@@ -164,7 +180,6 @@ public final class LandscapeViewModel {
       return;
     }
     subject = next;
-    wanted = new Wanted(null, null, wanted.zoom);
     phase.set(Phase.WORKING);
     found.set(null);
     ask();
@@ -228,24 +243,38 @@ public final class LandscapeViewModel {
     var before = retraced;
     var at = before != null && before.of.equals(of) ? before : retrace(of, progress);
     retraced = at;
+    var shape = shape(at.model);
+    // Runs of one kind of network are compared along the same weights.
+    var isAlike = before != null && shape(before.model).equals(shape);
     var moved = at.way.isEmpty() ? at.model.weights() : at.way.getFirst();
-    var most = Landscape.mostMoved(moved, at.model.weights());
+    // In the network's order: the same weights have the same axes, whichever moved more.
+    var most =
+        Landscape.mostMoved(moved, at.model.weights()).stream()
+            .sorted(
+                Comparator.comparingInt(WeightPlace::layer)
+                    .thenComparingInt(WeightPlace::unit)
+                    .thenComparingInt(WeightPlace::input))
+            .toList();
     var land =
         Landscape.of(
             at.model,
             at.way,
             at.data.training(),
-            asked.x == null ? most.getFirst() : asked.x,
-            asked.y == null ? most.getLast() : asked.y,
+            asked.x == null || !isAlike ? most.getFirst() : asked.x,
+            asked.y == null || !isAlike ? most.getLast() : asked.y,
             asked.zoom,
             products.get(),
             progress);
     var run = of.run == null ? 0 : of.run.number();
-    var shape = NetworkShape.of(at.model.preprocessor(), at.model.experiment().network());
     var result = of.run == null ? null : of.run.record().result();
     var kept = result == null || result.used() == result.epochs() ? 0 : result.used();
     var averaged = at.model.experiment().training().average() > 0;
-    return new Found(run, kept, averaged, shape, land);
+    var smoothed = at.model.experiment().network().smoothing() > 0;
+    return new Found(run, kept, averaged, smoothed, shape, land);
+  }
+
+  private static NetworkShape shape(Model of) {
+    return NetworkShape.of(of.preprocessor(), of.experiment().network());
   }
 
   private Retraced retrace(Subject of, Progress progress) {

@@ -5,6 +5,8 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.ui.common.Messages;
@@ -14,6 +16,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Timeline;
 import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.ViewedMoment;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
@@ -177,19 +180,36 @@ public final class Saving {
   /**
    * Goes on with a document that has a model, once nothing else is being written: what the run
    * under way has learned, or the weights that a training would begin with. The open document is
-   * not changed by those: what undo has taken back can still be done again.
+   * not changed by those: what undo has taken back can still be done again. While the past is
+   * looked at, it is asked whether that is meant.
    */
   private void withModel(Consumer<Timeline.Entry> next) {
     trainer.upToDate(
-        () ->
-            oneByOne(
-                () -> {
-                  if (isUntrained()) {
-                    drawWeights(next);
-                  } else {
-                    next.accept(workspace.entry());
-                  }
-                }));
+        () -> {
+          var shown = workspace.moment().get();
+          var model = workspace.document().get().trained();
+          if (model == null) {
+            oneByOne(() -> drawWeights(next));
+          } else if (shown == null) {
+            oneByOne(() -> next.accept(workspace.entry()));
+          } else {
+            askWhich(shown, model, next);
+          }
+        });
+  }
+
+  private void askWhich(ViewedMoment shown, Model used, Consumer<Timeline.Entry> next) {
+    var inUse = workspace.entry();
+    switch (dialogs.savedEpoch(shown.epochs(), RunResult.of(used).used())) {
+      case IN_USE -> oneByOne(() -> next.accept(inUse));
+      case SHOWN ->
+          trainer.upToDate( // A run has gone on while the question was open.
+              () -> {
+                workspace.branch(shown);
+                oneByOne(() -> next.accept(workspace.entry()));
+              });
+      case CANCEL -> {}
+    }
   }
 
   private void drawWeights(Consumer<Timeline.Entry> next) {

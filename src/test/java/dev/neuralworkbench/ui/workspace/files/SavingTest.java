@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.sample.BundledSample;
@@ -21,10 +22,13 @@ import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.SavedEpoch;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.HeldTasks;
+import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.TestModels;
+import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
@@ -55,6 +59,7 @@ class SavingTest {
   private final WindowServices services =
       new WindowServices(new Messages(Sentences::of, Language.ENGLISH), dialogs, tasks, notices);
   private final FileListener listener = new Silent();
+  private final TimeTravel travel = new TimeTravel(workspace, trainer, tasks, Runnable::run);
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =
       new FileCommands(workspace, trainer, saving, new ReadTables(), services, listener);
@@ -254,6 +259,70 @@ class SavingTest {
     open(a);
     assertNotNull(workspace.document().get().data().table());
     assertFalse(workspace.unsaved().get());
+  }
+
+  @Test
+  void savingThePastAsksWhichEpochAndWritesTheOneThatWasChosen() throws Exception {
+    var file = travelled();
+    var latest = workspace.document().get().trained();
+    saving.save();
+    assertEquals(List.of(3, 5), dialogs.epochs);
+    assertFalse(Files.exists(file), "cancelled");
+    dialogs.epoch = SavedEpoch.IN_USE;
+    saving.save();
+    tasks.doNext();
+    assertEquals(latest.weights(), ModelFile.read(file).trained().weights());
+    assertEquals(3, workspace.moment().get().epochs(), "the past still shows");
+    dialogs.epoch = SavedEpoch.SHOWN;
+    var shown = workspace.model().get();
+    saving.save();
+    tasks.doNext();
+    assertEquals(3, dialogs.asked, "once a save");
+    assertEquals(shown.weights(), ModelFile.read(file).trained().weights());
+    assertEquals(3, ModelFile.read(file).trained().history().epochs());
+    assertSame(shown, workspace.document().get().trained(), "what is in use is what was saved");
+    assertNull(workspace.moment().get());
+    assertFalse(workspace.unsaved().get());
+    saving.save();
+    tasks.doNext();
+    assertEquals(3, dialogs.asked, "the present is saved unasked");
+    workspace.undo();
+    assertSame(latest, workspace.document().get().trained());
+  }
+
+  @Test
+  void savingElsewhereAndClosingAskWhichEpochToo() throws Exception {
+    var file = travelled();
+    dialogs.epoch = SavedEpoch.SHOWN;
+    dialogs.unsaved = Unsaved.SAVE;
+    var closed = new boolean[1];
+    saving.whenSaved(() -> closed[0] = true);
+    tasks.doNext();
+    assertTrue(closed[0]);
+    assertEquals(3, ModelFile.read(file).trained().history().epochs());
+    workspace.undo();
+    travel.show(2);
+    tasks.doNext();
+    dialogs.saved = Optional.of(folder.resolve("other.nnw"));
+    saving.saveAs();
+    tasks.doNext();
+    assertEquals(List.of(2, 5), dialogs.epochs);
+    assertEquals(2, ModelFile.read(folder.resolve("other.nnw")).trained().history().epochs());
+  }
+
+  /** Five epochs are trained and the third is looked at; gives where it would be saved. */
+  private Path travelled() {
+    workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(5)));
+    trainer.speed().set(Speed.FULL);
+    trainer.train();
+    tasks.doNext(); // The rows are prepared.
+    tasks.doNext(); // The run goes to its end.
+    travel.show(3);
+    tasks.doNext(); // It is repeated up to there.
+    assertEquals(3, workspace.moment().get().epochs());
+    var file = folder.resolve("past.nnw");
+    dialogs.saved = Optional.of(file);
+    return file;
   }
 
   private void open(Path file) {

@@ -1,0 +1,49 @@
+package dev.neuralworkbench.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.text.Language;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.TrainingHistory;
+import dev.neuralworkbench.ui.chart.curve.CurveSeries;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunCurvesTest {
+
+  private static final Experiment PLAIN =
+      Document.of(GeneratedSample.of(SampleKind.CIRCLES)).draft();
+  private static final Experiment SMOOTHED =
+      PLAIN.withNetwork(PLAIN.network().withLabelSmoothing(0.1));
+
+  @Test
+  void meanOfAnEpochUnderWayIsCalledSo() {
+    assertEquals(
+        List.of("Training (running)", "Validation (5 folds)"),
+        names(RunCurves.LOSS, PLAIN, Language.ENGLISH));
+    assertEquals(
+        List.of("Training (running)", "Validation (5 folds)"),
+        names(RunCurves.SCORE, PLAIN, Language.ENGLISH));
+    assertEquals("训练（进行中）", names(RunCurves.LOSS, PLAIN, Language.CHINESE).getFirst());
+  }
+
+  /** The validation is compared with the labels as they are, and accuracy knows no smoothing. */
+  @Test
+  void onlyTheTrainingLossIsOfSmoothedLabels() {
+    assertEquals(
+        List.of("Training (running, smoothed)", "Validation (5 folds)"),
+        names(RunCurves.LOSS, SMOOTHED, Language.ENGLISH));
+    assertEquals(
+        "Training (running)", names(RunCurves.SCORE, SMOOTHED, Language.ENGLISH).getFirst());
+    assertEquals("训练（进行中，标签平滑）", names(RunCurves.LOSS, SMOOTHED, Language.CHINESE).getFirst());
+  }
+
+  private static List<String> names(RunCurves curves, Experiment experiment, Language language) {
+    var run = new LiveRun("", new TrainingHistory(), experiment, 1, false, false);
+    return curves.of(null, run, Sentences.of(language)).stream().map(CurveSeries::name).toList();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.neuralworkbench.ui.runs.landscape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.neuralworkbench.data.sample.GeneratedSample;
+import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
+import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.study.landscape.WeightPlace;
+import dev.neuralworkbench.ui.runs.landscape.LandscapeViewModel.Found;
+import dev.neuralworkbench.ui.workspace.InlineTasks;
+import dev.neuralworkbench.ui.workspace.Speed;
+import dev.neuralworkbench.ui.workspace.Trainer;
+import dev.neuralworkbench.ui.workspace.Workspace;
+import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
+import dev.neuralworkbench.ui.workspace.settings.Engine;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LandscapeViewModelTest {
+
+  private Workspace workspace;
+  private LandscapeViewModel model;
+
+  @BeforeEach
+  void train() {
+    var tasks = new InlineTasks();
+    workspace = new Workspace(Document.of(GeneratedSample.of(SampleKind.CIRCLES)), tasks);
+    var trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
+    trainer.speed().set(Speed.FULL);
+    model = new LandscapeViewModel(workspace, tasks, PortableProducts::new);
+    model.seen(true);
+    for (var seed : List.of(1L, 2L, 3L, 4L)) {
+      workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(seed).withEpochs(3)));
+      trainer.train();
+    }
+    var wider = DenseDesign.of(5, Activation.TANH);
+    workspace.editDraft("x", it -> it.withNetwork(it.network().withHidden(List.of(wider))));
+    trainer.trainAnew();
+  }
+
+  private LoggedRun run(int number) {
+    return workspace.document().get().runs().run(number).orElseThrow();
+  }
+
+  private Found shown(int... numbers) {
+    model.choose(Arrays.stream(numbers).mapToObj(this::run).toList());
+    return model.found().get();
+  }
+
+  /** Runs of one network are seen along the same weights, in the network's order. */
+  @Test
+  void axesStayFromRunToRun() {
+    var first = shown(1).landscape();
+    assertTrue(order(first.x()) < order(first.y()), first.x() + " " + first.y());
+    for (var other : List.of(2, 3, 4)) {
+      var now = shown(other);
+      assertEquals(other, now.run());
+      assertEquals(
+          List.of(first.x(), first.y()), List.of(now.landscape().x(), now.landscape().y()));
+    }
+  }
+
+  @Test
+  void anotherNetworkHasAxesOfItsOwn() {
+    shown(1);
+    var own = run(5).model().weights();
+    var now = shown(5).landscape();
+    assertTrue(now.x().isIn(own) && now.y().isIn(own));
+    assertNotEquals(now.x(), now.y());
+  }
+
+  @Test
+  void ofSeveralTheFirstIsShownAndThatIsKnown() {
+    assertEquals(2, shown(2, 3).run());
+    assertTrue(model.several().get());
+    assertEquals(3, shown(3).run());
+    assertFalse(model.several().get());
+  }
+
+  private static int order(WeightPlace place) {
+    return 10_000 * place.layer() + 100 * place.unit() + place.input();
+  }
+}
