@@ -1,7 +1,10 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.model.TrainingStart.FromWeights;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
@@ -9,10 +12,8 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.NamedProblem;
-import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -58,24 +59,49 @@ final class PlanLabel extends Label {
     if (!problems.isEmpty()) {
       return words.text("why.cannotStart", NamedProblem.sentence(problems.getFirst(), words));
     }
-    if (trainer.state().get().isActive()) {
-      var isHeld = trainer.state().get() == RunState.PAUSED;
-      return words.text(isHeld ? "plan.held" : "plan.active");
+    var document = workspace.document().get();
+    switch (trainer.state().get()) {
+      case PREPARING, RUNNING -> {
+        return words.text("plan.active");
+      }
+      case PAUSED -> {
+        return words.text(isChangedSinceHeld(document) ? "plan.held.changed" : "plan.held");
+      }
+      case IDLE, FINISHED -> {}
     }
-    var plan = TrainingPlan.of(workspace.document().get());
-    var begins = begins(plan.start(), words);
+    var plan = TrainingPlan.of(document);
+    var begins = begins(document, plan, words);
     return plan.foldsBeginAnew() ? begins + words.text("plan.foldsAnew") : begins;
   }
 
-  private static String begins(TrainingStart start, Words words) {
-    return switch (start) {
-      case TrainingStart.Anew anew ->
-          words.text(
-              "plan." + anew.reason().name().toLowerCase(Locale.ROOT),
-              Numbers.count(anew.totalEpochs()));
-      case TrainingStart.FromWeights from when from.kept().count() == from.kept().layers() ->
+  /** Whether more was changed than the rate, which a held run takes up by itself. */
+  private static boolean isChangedSinceHeld(Document document) {
+    var model = document.trained();
+    if (model == null) {
+      return false;
+    }
+    var rate = model.lastChoices().training().optimizer().learningRate();
+    var draft = document.draft();
+    var own = draft.withTraining(draft.training().withLearningRate(rate));
+    return TrainingPlan.of(document.withDraft(own)).start() instanceof TrainingStart.Anew;
+  }
+
+  private static String begins(Document document, TrainingPlan plan, Words words) {
+    return switch (plan.start()) {
+      case TrainingStart.Anew anew -> {
+        var begins =
+            TrainingPlan.keeping(document).start() instanceof FromWeights from
+                    && from.kept().count() < from.kept().layers()
+                ? words.text(
+                    "plan.changed.some",
+                    Numbers.count(from.kept().count()),
+                    Numbers.count(from.kept().layers()))
+                : words.text("plan." + Ids.of(anew.reason()), Numbers.count(anew.totalEpochs()));
+        yield plan.dropsEdits(document) ? words.text("plan.edited", begins) : begins;
+      }
+      case FromWeights from when from.kept().count() == from.kept().layers() ->
           words.text("plan.weights", Numbers.count(from.totalEpochs()));
-      case TrainingStart.FromWeights from ->
+      case FromWeights from ->
           words.text(
               "plan.someWeights",
               Numbers.count(from.totalEpochs()),

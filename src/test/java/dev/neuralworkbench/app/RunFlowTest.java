@@ -22,7 +22,7 @@ class RunFlowTest {
       var robot = window.robot;
       robot.press(KeyCode.F5);
       robot.waitForText("#live-state", "Epoch");
-      robot.click("#pause");
+      robot.click("#train");
       robot.waitForText("#run-state", "Paused");
       robot.enter("#training-optimizer-learningRate", "0.05");
       robot.press(KeyCode.ENTER);
@@ -33,8 +33,8 @@ class RunFlowTest {
       robot.frames(10);
       assertEquals(held, robot.text("#live-state"), "a batch is no epoch");
       robot.choose("#speed", "Full speed");
-      assertEquals("Resume", robot.text("#pause"));
-      robot.click("#pause");
+      assertEquals("Resume", robot.text("#train"));
+      robot.click("#train");
       robot.waitForText("#run-state", "Finished");
       robot.waitForText("#live-state", "weights of epoch");
       var history = FxThread.call(() -> window.workbench.trainer().run().get().history());

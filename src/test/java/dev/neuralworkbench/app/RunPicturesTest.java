@@ -79,7 +79,7 @@ class RunPicturesTest {
                                             .training()
                                             .withEpochs(epochs)
                                             .withLearningRate(rate)))));
-    window.robot.press(KeyCode.F5);
+    window.robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
     window.robot.waitUntil("another run", () -> log().present().size() == before + 1);
     window.robot.waitForText("#run-state", "Finished");
   }
@@ -129,7 +129,7 @@ class RunPicturesTest {
     window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
   }
 
-  /** The plainest way: train, change one thing, train on. */
+  /** Train, change one thing, continue with these weights. */
   @Test
   void aRunThatWentOnWithTheWeightsOfAnotherIsFollowedToo() {
     train(20, 0.03);

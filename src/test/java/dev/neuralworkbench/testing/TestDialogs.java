@@ -18,6 +18,7 @@ public final class TestDialogs implements Dialogs {
 
   public Unsaved unsaved = Unsaved.CANCEL;
   public ChangedElsewhere changed = ChangedElsewhere.CANCEL;
+  public EditedWeights edited = EditedWeights.CANCEL;
   public String suggested = "";
   public Path suggestedFolder;
   public String question = "";
@@ -73,6 +74,13 @@ public final class TestDialogs implements Dialogs {
     asked++;
     whenAsked.run();
     return unsaved;
+  }
+
+  @Override
+  public EditedWeights editedWeights(boolean canContinue) {
+    question = canContinue ? "edited" : "edited, none can be kept";
+    asked++;
+    return edited;
   }
 
   @Override

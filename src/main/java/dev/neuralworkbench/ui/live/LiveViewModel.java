@@ -3,6 +3,8 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ProblemType;
@@ -284,17 +286,26 @@ public final class LiveViewModel {
     var run = runShown();
     var model = document.trained();
     if (trainer.state().get() != RunState.PREPARING) {
+      var begun = Begun.of(document, trainer.underWay());
       change(
           document,
           run != null
-              ? LiveRun.of(run)
-              : model != null ? LiveRun.of(document.data(), model) : null);
+              ? LiveRun.of(run, begun)
+              : model != null ? LiveRun.of(document.data(), model, begun, end(document)) : null);
     }
     if (trainer.state().get() != RunState.RUNNING) {
       asked = null;
     }
     worlds.find(subject(document, run, model));
     pull();
+  }
+
+  /** Epochs that the model's run will have if Train goes on with it; 0 if not. */
+  private int end(Document document) {
+    return workspace.problems().get().isEmpty()
+            && TrainingPlan.of(document).start() instanceof TrainingStart.Continued continued
+        ? continued.totalEpochs()
+        : 0;
   }
 
   private WorldFinder.@Nullable Subject subject(

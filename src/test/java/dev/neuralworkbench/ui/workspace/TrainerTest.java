@@ -240,7 +240,7 @@ class TrainerTest {
     assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(document).start());
     FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, first)));
     assertInstanceOf(
-        TrainingStart.FromWeights.class, TrainingPlan.of(workspace.document().get()).start());
+        TrainingStart.Anew.class, TrainingPlan.of(workspace.document().get()).start());
   }
 
   @Test

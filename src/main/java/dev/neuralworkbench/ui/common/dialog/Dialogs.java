@@ -42,6 +42,20 @@ public interface Dialogs {
   /** Asks what becomes of a file that somebody else has written since. */
   ChangedElsewhere changedElsewhere(String fileName);
 
+  /**
+   * Asks whether training may start without weights that were edited by hand.
+   *
+   * @param canContinue whether it could continue with them
+   */
+  EditedWeights editedWeights(boolean canContinue);
+
+  /** What becomes of weights that were edited by hand. */
+  enum EditedWeights {
+    TRAIN_ANEW,
+    CONTINUE,
+    CANCEL
+  }
+
   /** What becomes of a file that somebody else has written since. */
   enum ChangedElsewhere {
     REPLACE,
