@@ -65,7 +65,7 @@ final class PlanLabel extends Label {
         return words.text("plan.active");
       }
       case PAUSED -> {
-        return words.text(isChangedSinceHeld(document) ? "plan.held.changed" : "plan.held");
+        return words.text(held(document));
       }
       case IDLE, FINISHED -> {}
     }
@@ -74,16 +74,21 @@ final class PlanLabel extends Label {
     return plan.foldsBeginAnew() ? begins + words.text("plan.foldsAnew") : begins;
   }
 
-  /** Whether more was changed than the rate, which a held run takes up by itself. */
-  private static boolean isChangedSinceHeld(Document document) {
+  /** What Resume does; a held run takes up another rate by itself, and nothing else. */
+  private static String held(Document document) {
     var model = document.trained();
     if (model == null) {
-      return false;
+      return "plan.held";
     }
-    var rate = model.lastChoices().training().optimizer().learningRate();
     var draft = document.draft();
-    var own = draft.withTraining(draft.training().withLearningRate(rate));
-    return TrainingPlan.of(document.withDraft(own)).start() instanceof TrainingStart.Anew;
+    var rate = model.lastChoices().training().optimizer().learningRate();
+    var own = document.withDraft(draft.withTraining(draft.training().withLearningRate(rate)));
+    if (TrainingPlan.canKeep(own)) {
+      return "plan.held.changed";
+    }
+    return TrainingPlan.of(own).start() instanceof TrainingStart.Anew
+        ? "plan.held.changed.all"
+        : "plan.held";
   }
 
   private static String begins(Document document, TrainingPlan plan, Words words) {

@@ -48,6 +48,34 @@ class RunFlowTest {
     }
   }
 
+  /** Changed settings start afresh; a key of its own goes on with the weights that there are. */
+  @Test
+  void settingsChangedWhileARunIsHeldCountFromTheNextStart() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-state", "Paused after epoch 1 of 200");
+      robot.waitForText("#plan", "Paused: Resume (F5) goes on.");
+      robot.enter("#training-optimizer-learningRate", "0.05");
+      robot.waitForText("#plan", "Paused: Resume (F5) goes on.");
+      robot.enter("#network-hidden-0-units", "5");
+      robot.waitForText("#plan", "Ctrl+F5 trains from scratch with the changed ones.");
+      robot.shortcut(KeyCode.Z);
+      robot.enter("#training-batchSize", "8");
+      robot.waitForText("#plan", "Ctrl+Shift+F5 with these weights.");
+      robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
+      robot.waitForText("#live-comparison", "This run started from the weights of run 1");
+      robot.click("#stop");
+      robot.waitForText("#run-state", "Finished");
+      robot.enter("#training-batchSize", "9");
+      robot.waitForText(
+          "#plan",
+          "Settings changed: Train starts from the first weights. Ctrl+Shift+F5 continues");
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-comparison", "This run started from the first weights of seed 0");
+    }
+  }
+
   @Test
   void noSpeedAndNoTimeLeftAreToldOfARunThatIsHeld() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {

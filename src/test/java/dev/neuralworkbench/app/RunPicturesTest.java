@@ -79,7 +79,7 @@ class RunPicturesTest {
                                             .training()
                                             .withEpochs(epochs)
                                             .withLearningRate(rate)))));
-    window.robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
+    window.robot.press(KeyCode.F5);
     window.robot.waitUntil("another run", () -> log().present().size() == before + 1);
     window.robot.waitForText("#run-state", "Finished");
   }
@@ -138,7 +138,7 @@ class RunPicturesTest {
             window
                 .workspace()
                 .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001))));
-    window.robot.press(KeyCode.F5);
+    window.robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
     window.robot.waitUntil("another run", () -> log().present().size() == 2);
     window.robot.waitForText("#run-state", "Finished");
     window.robot.click("#runs-pair-tab");
