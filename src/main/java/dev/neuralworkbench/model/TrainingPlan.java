@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a training does: the experiment to be run and what it begins with. Two ways lead on from a
  * trained model. *Train* ({@link #of}) goes on where nothing but the end was changed; otherwise it
  * starts from the first weights of the seed, so that two runs differ in what was changed and in
- * nothing else. *Continue with these weights* ({@link #keeping}) keeps what the choices allow: after
- * a change of the preparation, the loss or the seed nothing, of layers those that are as they were,
- * of anything else all.
+ * nothing else. *Continue with these weights* ({@link #keeping}) keeps what the choices allow:
+ * after a change of the preparation, the loss or the seed nothing, of layers those that are as they
+ * were, of anything else all.
  *
  * @param experiment the draft, with the epochs of the whole run
  * @param start what it begins with
@@ -108,7 +108,10 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
       return keeping(draft, trained, epochs);
     }
     return TrainingStart.Continued.of(
-        trained, checkpoint, draft.training().stopping(), total(checkpoint.epoch(), before, epochs));
+        trained,
+        checkpoint,
+        draft.training().stopping(),
+        total(checkpoint.epoch(), before, epochs));
   }
 
   /** Whether nothing but the end was changed since a model was trained. */

@@ -19,7 +19,9 @@ public sealed interface TrainingStart {
     SEED,
     /** No layer is as it was: no weights can be kept. */
     LAYERS,
-    /** Something else was changed; the weights could be kept, but the comparison would be unfair. */
+    /**
+     * Something else was changed; the weights could be kept, but the comparison would be unfair.
+     */
     CHANGED,
     /** The last run diverged. */
     DIVERGED

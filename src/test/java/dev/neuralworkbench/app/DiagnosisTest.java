@@ -62,7 +62,9 @@ class DiagnosisTest {
     assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.waitForText("#live-comparison", "Compared with the previous run: learning rate 3 → 0.01. Both started from the first");
+    robot.waitForText(
+        "#live-comparison",
+        "Compared with the previous run: learning rate 3 → 0.01. Both started from the first");
   }
 
   @Test

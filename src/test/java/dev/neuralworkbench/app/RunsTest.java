@@ -83,8 +83,7 @@ class RunsTest {
             () ->
                 list().getColumns().stream().anyMatch(it -> it.getText().equals("Learning rate"))));
     FxThread.run(() -> list().getSelectionModel().selectAll());
-    window.robot.waitForText(
-        "#runs-sentence", "From run 1 to run 2: learning rate");
+    window.robot.waitForText("#runs-sentence", "From run 1 to run 2: learning rate");
     FxThread.run(() -> list().getSelectionModel().clearAndSelect(0));
     window.robot.click("#runs-open");
     waitFor("the first model", () -> first.equals(window.workspace().document().get().trained()));

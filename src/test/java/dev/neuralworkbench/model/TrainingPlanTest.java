@@ -325,8 +325,7 @@ class TrainingPlanTest {
   private static Document stopping(Document document, UnaryOperator<Stopping> change) {
     return change(
         document,
-        it ->
-            it.withTraining(it.training().withStopping(change.apply(it.training().stopping()))));
+        it -> it.withTraining(it.training().withStopping(change.apply(it.training().stopping()))));
   }
 
   private static Document layers(Document document, LayerDesign... layers) {

@@ -161,11 +161,7 @@ public record Commands(
   /** Train from the present weights where Train would start from the first ones. */
   public Command trainKept() {
     return command(
-        "train-kept",
-        null,
-        "Shortcut+Shift+F5",
-        this::cannotKeep,
-        trainer::trainWithTheseWeights);
+        "train-kept", null, "Shortcut+Shift+F5", this::cannotKeep, trainer::trainWithTheseWeights);
   }
 
   private String cannotKeep() {

@@ -42,8 +42,7 @@ record Begun(boolean seeded, @Nullable Integer run, int after) {
 
   private static Begun of(LoggedRun logged, RunLog log) {
     var from = logged.record().from();
-    var after =
-        from == null ? 0 : log.run(from).map(it -> it.record().result().epochs()).orElse(0);
+    var after = from == null ? 0 : log.run(from).map(it -> it.record().result().epochs()).orElse(0);
     return new Begun(logged.record().anew(), from, after);
   }
 

@@ -297,8 +297,7 @@ public final class Trainer {
         : Dialogs.EditedWeights.TRAIN_ANEW;
   }
 
-  private void start(
-      Function<Document, TrainingPlan> planned, RunState as, Consumer<Run> begun) {
+  private void start(Function<Document, TrainingPlan> planned, RunState as, Consumer<Run> begun) {
     if (!workspace.problems().get().isEmpty()) {
       return;
     }

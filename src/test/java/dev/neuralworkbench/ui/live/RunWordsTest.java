@@ -6,6 +6,8 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.EpochResult;
@@ -133,6 +135,19 @@ class RunWordsTest {
     assertEquals("1.000", NumberCell.score(1));
     assertEquals("\u22120.016", NumberCell.score(-0.016));
     assertEquals("\u2212500", NumberCell.score(-500));
+  }
+
+  /** What the state promises is what Train does. */
+  @Test
+  void runThatWasBrokenOffEndsWhereTrainWouldEndIt() {
+    var data = TrainedDocuments.circles().data();
+    var model = TrainedDocuments.circles().trained();
+    var asked = model.experiment();
+    var longer = asked.withTraining(asked.training().withEpochs(40));
+    var broken = new Model(longer, model.preprocessor(), model.weights(), model.history(), null);
+    assertEquals(25, LiveRun.of(data, broken, Begun.UNKNOWN, 25).epochs());
+    assertEquals(40, LiveRun.of(data, broken, Begun.UNKNOWN, 0).epochs(), "Train starts anew");
+    assertEquals(20, LiveRun.of(data, model, Begun.UNKNOWN, 40).epochs(), "it is over");
   }
 
   @Test

@@ -243,8 +243,7 @@ class TrainerTest {
     assertFalse(document.draftDiffers(), "trained with the rate that the form shows");
     assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(document).start());
     FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, first)));
-    assertInstanceOf(
-        TrainingStart.Anew.class, TrainingPlan.of(workspace.document().get()).start());
+    assertInstanceOf(TrainingStart.Anew.class, TrainingPlan.of(workspace.document().get()).start());
   }
 
   @Test
