@@ -3,7 +3,6 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
-import dev.neuralworkbench.model.TrainingStart.FromWeights;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
@@ -12,6 +11,7 @@ import dev.neuralworkbench.ui.common.IconView;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.form.NamedProblem;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import javafx.css.PseudoClass;
@@ -59,54 +59,25 @@ final class PlanLabel extends Label {
     if (!problems.isEmpty()) {
       return words.text("why.cannotStart", NamedProblem.sentence(problems.getFirst(), words));
     }
-    var document = workspace.document().get();
-    switch (trainer.state().get()) {
-      case PREPARING, RUNNING -> {
-        return words.text("plan.active");
-      }
-      case PAUSED -> {
-        return words.text(held(document));
-      }
-      case IDLE, FINISHED -> {}
+    if (trainer.state().get().isActive()) {
+      var isHeld = trainer.state().get() == RunState.PAUSED;
+      return words.text(isHeld ? "plan.held" : "plan.active");
     }
+    var document = workspace.document().get();
     var plan = TrainingPlan.of(document);
     var begins = begins(document, plan, words);
     return plan.foldsBeginAnew() ? begins + words.text("plan.foldsAnew") : begins;
   }
 
-  /** What Resume does; a held run takes up another rate by itself, and nothing else. */
-  private static String held(Document document) {
-    var model = document.trained();
-    if (model == null) {
-      return "plan.held";
-    }
-    var draft = document.draft();
-    var rate = model.lastChoices().training().optimizer().learningRate();
-    var own = document.withDraft(draft.withTraining(draft.training().withLearningRate(rate)));
-    if (TrainingPlan.canKeep(own)) {
-      return "plan.held.changed";
-    }
-    return TrainingPlan.of(own).start() instanceof TrainingStart.Anew
-        ? "plan.held.changed.all"
-        : "plan.held";
-  }
-
   private static String begins(Document document, TrainingPlan plan, Words words) {
     return switch (plan.start()) {
       case TrainingStart.Anew anew -> {
-        var begins =
-            TrainingPlan.keeping(document).start() instanceof FromWeights from
-                    && from.kept().count() < from.kept().layers()
-                ? words.text(
-                    "plan.changed.some",
-                    Numbers.count(from.kept().count()),
-                    Numbers.count(from.kept().layers()))
-                : words.text("plan." + Ids.of(anew.reason()), Numbers.count(anew.totalEpochs()));
+        var begins = words.text("plan." + Ids.of(anew.reason()), Numbers.count(anew.totalEpochs()));
         yield plan.dropsEdits(document) ? words.text("plan.edited", begins) : begins;
       }
-      case FromWeights from when from.kept().count() == from.kept().layers() ->
+      case TrainingStart.FromWeights from when from.kept().count() == from.kept().layers() ->
           words.text("plan.weights", Numbers.count(from.totalEpochs()));
-      case FromWeights from ->
+      case TrainingStart.FromWeights from ->
           words.text(
               "plan.someWeights",
               Numbers.count(from.totalEpochs()),

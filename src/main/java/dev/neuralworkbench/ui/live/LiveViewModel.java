@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.NetworkDesign;
@@ -22,6 +23,7 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -286,7 +288,7 @@ public final class LiveViewModel {
     var run = runShown();
     var model = document.trained();
     if (trainer.state().get() != RunState.PREPARING) {
-      var begun = Begun.of(document, trainer.underWay());
+      var begun = begun(document.runs(), model);
       change(
           document,
           run != null
@@ -298,6 +300,15 @@ public final class LiveViewModel {
     }
     worlds.find(subject(document, run, model));
     pull();
+  }
+
+  private Begun begun(RunLog log, @Nullable Model model) {
+    var number = trainer.underWay();
+    return (number.isPresent()
+            ? log.run(number.getAsInt())
+            : Optional.ofNullable(model).flatMap(log::of))
+        .map(run -> Begun.of(run, log))
+        .orElse(Begun.UNKNOWN);
   }
 
   /** Epochs that the model's run will have if Train goes on with it; 0 if not. */

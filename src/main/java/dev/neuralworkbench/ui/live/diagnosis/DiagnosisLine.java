@@ -87,13 +87,7 @@ final class DiagnosisLine extends HBox {
     var document = model.workspace().document();
     var applied =
         Labels.whole(
-            messages.text(
-                document,
-                (words, _) ->
-                    words.text(
-                        model.helpsFromScratchOnly(diagnosis)
-                            ? "remedy.applied.scratch"
-                            : "remedy.applied")),
+            messages.text(document, (words, _) -> words.text(model.appliedKey(diagnosis))),
             "#applied-" + diagnosis.id(),
             "muted");
     var isApplied = document.map(_ -> model.isApplied(remedy));

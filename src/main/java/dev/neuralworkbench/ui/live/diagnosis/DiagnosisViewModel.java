@@ -71,10 +71,13 @@ public final class DiagnosisViewModel {
     return workspace;
   }
 
-  /** Whether Train would go on with weights for which a remedy comes too late. */
-  boolean helpsFromScratchOnly(Diagnosis diagnosis) {
-    return diagnosis.weightsAreSpoilt()
-        && !(TrainingPlan.of(workspace.document().get()).start() instanceof TrainingStart.Anew);
+  /** What to do once a remedy is applied; weights that Train would go on with may be spoilt. */
+  String appliedKey(Diagnosis diagnosis) {
+    var startsAnew =
+        TrainingPlan.of(workspace.document().get()).start() instanceof TrainingStart.Anew;
+    return diagnosis.weightsAreSpoilt() && !startsAnew
+        ? "remedy.applied.scratch"
+        : "remedy.applied";
   }
 
   /** Changes the draft as the remedy says; a run under way keeps its own. */
