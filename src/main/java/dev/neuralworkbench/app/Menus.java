@@ -87,6 +87,7 @@ record Menus(
     return menu.menu(
         "train",
         menu.item(commands.toggle()),
+        menu.item(commands.trainKept()),
         menu.item(commands.trainAnew()),
         menu.item(commands.stop()),
         menu.line(),

@@ -1,7 +1,9 @@
 package dev.neuralworkbench.app;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.common.Icon;
@@ -12,7 +14,6 @@ import dev.neuralworkbench.ui.common.form.NamedProblem;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -62,17 +63,18 @@ final class PlanLabel extends Label {
       var isHeld = trainer.state().get() == RunState.PAUSED;
       return words.text(isHeld ? "plan.held" : "plan.active");
     }
-    var plan = TrainingPlan.of(workspace.document().get());
-    var begins = begins(plan.start(), words);
+    var document = workspace.document().get();
+    var plan = TrainingPlan.of(document);
+    var begins = begins(document, plan, words);
     return plan.foldsBeginAnew() ? begins + words.text("plan.foldsAnew") : begins;
   }
 
-  private static String begins(TrainingStart start, Words words) {
-    return switch (start) {
-      case TrainingStart.Anew anew ->
-          words.text(
-              "plan." + anew.reason().name().toLowerCase(Locale.ROOT),
-              Numbers.count(anew.totalEpochs()));
+  private static String begins(Document document, TrainingPlan plan, Words words) {
+    return switch (plan.start()) {
+      case TrainingStart.Anew anew -> {
+        var begins = words.text("plan." + Ids.of(anew.reason()), Numbers.count(anew.totalEpochs()));
+        yield plan.dropsEdits(document) ? words.text("plan.edited", begins) : begins;
+      }
       case TrainingStart.FromWeights from when from.kept().count() == from.kept().layers() ->
           words.text("plan.weights", Numbers.count(from.totalEpochs()));
       case TrainingStart.FromWeights from ->

@@ -160,6 +160,7 @@ public final class Workbench implements FileListener {
     recent = FXCollections.observableArrayList(settings.recentFiles());
     openParts = FXCollections.observableSet(new TreeSet<>(settings.openParts()));
     asking = dialogs.orElse(systemDialogs);
+    trainer.askBeforeEditsGo(asking);
     var services = new WindowServices(messages, asking, tasks, notices);
     saving = new Saving(workspace, trainer, services, this, Version.program());
     var tables = new ReadTables();

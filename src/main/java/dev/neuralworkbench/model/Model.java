@@ -30,10 +30,25 @@ public record Model(
    * was changed by hand while it went.
    */
   public Experiment lastChoices() {
+    return history.interventions().reversed().stream()
+        .filter(Intervention.RateChange.class::isInstance)
+        .map(change -> ((Intervention.RateChange) change).after())
+        .findFirst()
+        .map(rate -> experiment.withTraining(experiment.training().withLearningRate(rate)))
+        .orElse(experiment);
+  }
+
+  /** Whether its weights were set by hand, and no epoch trained since: they are its first ones. */
+  public boolean isSetByHand() {
+    return checkpoint == null && history.epochs() == 0;
+  }
+
+  /** Whether weights were changed by hand, or by a step on a row: no training leads to them. */
+  public boolean isEdited() {
     return checkpoint == null
-        ? experiment
-        : experiment.withTraining(
-            experiment.training().withLearningRate(checkpoint.learningRate()));
+        || history.interventions().stream()
+            .anyMatch(
+                it -> it instanceof Intervention.WeightEdit || it instanceof Intervention.RowStep);
   }
 
   /**

@@ -10,26 +10,44 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pressing Train does: the experiment to be run and what it begins with. A change of the
- * preparation, the loss or the seed starts anew; of layers keeps those that are as they were; of
- * anything else keeps all weights; no change goes on.
+ * What a training does: the experiment to be run and what it begins with. Two ways lead on from a
+ * trained model. *Train* ({@link #of}) goes on where nothing but the end was changed; otherwise it
+ * starts from the first weights of the seed, so that two runs differ in what was changed and in
+ * nothing else. *Continue with these weights* ({@link #keeping}) keeps what the choices allow:
+ * after a change of the preparation, the loss or the seed nothing, of layers those that are as they
+ * were, of anything else all.
  *
  * @param experiment the draft, with the epochs of the whole run
  * @param start what it begins with
  */
 public record TrainingPlan(Experiment experiment, TrainingStart start) {
 
-  /** The plan for a document whose draft has no problems. */
+  /** What pressing Train does with a document whose draft has no problems. */
   public static TrainingPlan of(Document document) {
-    return of(document.draft(), document.trained());
+    var draft = document.draft();
+    var trained = document.trained();
+    var keeping = keeping(draft, trained);
+    if (trained == null
+        || keeping.start instanceof TrainingStart.Anew
+        || isSameRun(draft, trained)
+        || trained.isSetByHand()) {
+      return keeping;
+    }
+    var epochs = draft.training().stopping().epochs();
+    return new TrainingPlan(draft, new TrainingStart.Anew(TrainingStart.Reason.CHANGED, epochs));
+  }
+
+  /** What continuing with the weights of a document does. */
+  public static TrainingPlan keeping(Document document) {
+    return keeping(document.draft(), document.trained());
   }
 
   /**
-   * The plan for choices without problems.
+   * What continuing with the weights of a model does, for choices without problems.
    *
    * @param trained the model that there is; null for none
    */
-  public static TrainingPlan of(Experiment draft, @Nullable Model trained) {
+  public static TrainingPlan keeping(Experiment draft, @Nullable Model trained) {
     var start = start(draft, trained);
     var training = draft.training().withEpochs(start.totalEpochs());
     if (trained != null && start instanceof TrainingStart.Continued) {
@@ -38,6 +56,18 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
       training = training.withLearningRate(begunWith);
     }
     return new TrainingPlan(draft.withTraining(training), start);
+  }
+
+  /** Whether Train would start anew where weights of a document could be kept. */
+  public static boolean canKeep(Document document) {
+    return of(document).start instanceof TrainingStart.Anew anew
+        && anew.reason() == TrainingStart.Reason.CHANGED;
+  }
+
+  /** Whether it drops weights that were changed by hand, which no training leads to again. */
+  public boolean dropsEdits(Document document) {
+    var trained = document.trained();
+    return start instanceof TrainingStart.Anew && trained != null && trained.isEdited();
   }
 
   /**
@@ -71,17 +101,37 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
       return new TrainingStart.Anew(TrainingStart.Reason.SEED, epochs);
     }
     var checkpoint = trained.checkpoint();
-    var sameRun =
-        draft.network().equals(before.network())
-            && draft.training().continues(trained.lastChoices().training());
+    var sameRun = isSameRun(draft, trained);
     if (sameRun && trained.history().stopReason() == StopReason.DIVERGED) {
       return new TrainingStart.Anew(TrainingStart.Reason.DIVERGED, epochs);
     } else if (checkpoint == null || !sameRun || !hasMoreToDo(trained)) {
       return keeping(draft, trained, epochs);
     }
-    var done = checkpoint.epoch();
     return TrainingStart.Continued.of(
-        trained, checkpoint, draft.training().stopping(), done < epochs ? epochs : done + epochs);
+        trained,
+        checkpoint,
+        draft.training().stopping(),
+        total(checkpoint.epoch(), before, epochs));
+  }
+
+  /** Whether nothing but the end was changed since a model was trained. */
+  private static boolean isSameRun(Experiment draft, Model trained) {
+    var last = trained.lastChoices();
+    return draft.preparation().equals(last.preparation())
+        && draft.network().equals(last.network())
+        && draft.training().continues(last.training());
+  }
+
+  /**
+   * Where a run ends that goes on: after the epochs asked for; where these are done, at the end
+   * that it was broken off before, unless fewer are asked for now; else after as many again.
+   */
+  private static int total(int done, Experiment begun, int asked) {
+    var promised = begun.training().stopping().epochs();
+    if (done < asked) {
+      return asked;
+    }
+    return done < promised && promised <= done + asked ? promised : done + asked;
   }
 
   /** Whether the run would not end at once, for the reason for which it had ended. */

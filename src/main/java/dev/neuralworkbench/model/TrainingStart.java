@@ -17,8 +17,12 @@ public sealed interface TrainingStart {
     LOSS,
     /** The seed of the run was changed. */
     SEED,
-    /** No layer is as it was. */
+    /** No layer is as it was: no weights can be kept. */
     LAYERS,
+    /**
+     * Something else was changed; the weights could be kept, but the comparison would be unfair.
+     */
+    CHANGED,
     /** The last run diverged. */
     DIVERGED
   }
@@ -34,8 +38,8 @@ public sealed interface TrainingStart {
   record Anew(Reason reason, int totalEpochs) implements TrainingStart {}
 
   /**
-   * The trained weights, with a fresh optimizer: something about the training or some layers were
-   * changed.
+   * The trained weights, with a fresh optimizer: asked for after something was changed, or the run
+   * would end at once, or the weights were set by hand.
    *
    * @param kept the layers that keep their weights
    */

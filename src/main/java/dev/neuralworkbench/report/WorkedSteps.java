@@ -30,14 +30,14 @@ public record WorkedSteps(BackpropTrace trace, List<Step> steps, int row, Decima
   }
 
   /**
-   * The update that training would make by one row, layer by layer.
+   * The update that training with the present weights would make by one row, layer by layer.
    *
    * @param document with rows at hand
    * @param row of the table, from 0 on, whose target is known
    * @return empty for a network with more weights than are taken apart
    */
   public static Optional<WorkedSteps> of(Document document, int row, Products products) {
-    var plan = TrainingPlan.of(document);
+    var plan = TrainingPlan.keeping(document);
     var experiment = plan.experiment();
     var table = Objects.requireNonNull(document.data().table(), "expected rows");
     var data = PreparedData.of(experiment.preparation(), table);

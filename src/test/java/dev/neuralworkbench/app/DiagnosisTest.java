@@ -2,8 +2,10 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -48,17 +50,21 @@ class DiagnosisTest {
   }
 
   @Test
-  void spoiltWeightsAreForgottenWithTheRateThatSpoiltThem() {
+  void spoiltWeightsStayUntilTheNextTrainingStartsAfresh() {
     var robot = window.robot;
     robot.choose("#network-hidden-0-activation", "Tanh");
     robot.enter("#training-optimizer-learningRate", "3");
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
     robot.click("#remedy-saturated");
-    robot.waitForText("#plan", "Train starts with new weights");
+    robot.waitForText("#plan", "Train starts from the first weights");
+    assertFalse(robot.text("#live-state").contains("No run yet"), "its curves are still drawn");
+    assertNotNull(FxThread.call(() -> window.workspace().document().get().trained()));
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Finished");
-    robot.waitForText("#live-comparison", "Against the run before: learning rate 3 → 0.01.");
+    robot.waitForText(
+        "#live-comparison",
+        "Compared with the previous run: learning rate 3 → 0.01. Both started from the first");
   }
 
   @Test

@@ -45,10 +45,10 @@ class FirstStartTest {
     window.robot.waitForText("#run-state", "Training");
     window.robot.press(KeyCode.SPACE);
     window.robot.waitForText("#run-state", "Paused");
-    assertEquals("Resume", window.robot.text("#pause"));
+    assertEquals("Resume", window.robot.text("#train"));
     window.robot.press(KeyCode.SPACE);
     window.robot.waitForText("#run-state", "Training");
-    window.robot.click("#train");
+    window.robot.click("#stop");
     window.robot.waitForText("#run-state", "Finished");
     window.robot.waitForText("#live-state", "Stopped by hand");
   }

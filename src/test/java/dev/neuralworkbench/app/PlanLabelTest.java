@@ -23,7 +23,7 @@ class PlanLabelTest {
       robot.press(KeyCode.F5);
       robot.waitForText("#run-state", "Finished");
       robot.enter("#network-hidden-0-units", "12");
-      robot.waitForText("#plan", "because no layer is as it was");
+      robot.waitForText("#plan", "Layers changed: Train starts from the first weights. None");
       robot.frames(3);
       assertEquals(before, height(window));
       assertTrue(before > 20);

@@ -22,7 +22,7 @@ class RunFlowTest {
       var robot = window.robot;
       robot.press(KeyCode.F5);
       robot.waitForText("#live-state", "Epoch");
-      robot.click("#pause");
+      robot.click("#train");
       robot.waitForText("#run-state", "Paused");
       robot.enter("#training-optimizer-learningRate", "0.05");
       robot.press(KeyCode.ENTER);
@@ -33,8 +33,8 @@ class RunFlowTest {
       robot.frames(10);
       assertEquals(held, robot.text("#live-state"), "a batch is no epoch");
       robot.choose("#speed", "Full speed");
-      assertEquals("Resume", robot.text("#pause"));
-      robot.click("#pause");
+      assertEquals("Resume", robot.text("#train"));
+      robot.click("#train");
       robot.waitForText("#run-state", "Finished");
       robot.waitForText("#live-state", "weights of epoch");
       var history = FxThread.call(() -> window.workbench.trainer().run().get().history());
@@ -45,6 +45,28 @@ class RunFlowTest {
               .toList();
       assertEquals(List.of(0.05), rates.stream().map(Intervention.RateChange::after).toList());
       assertTrue(rates.getFirst().epoch() > 0, "it is told from when on the rate was another");
+    }
+  }
+
+  /** Changed settings start afresh; a key of its own goes on with the weights that there are. */
+  @Test
+  void settingsChangedWhileARunIsHeldCountFromTheNextStart() {
+    try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
+      var robot = window.robot;
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-state", "Paused after epoch 1 of 200");
+      robot.waitForText("#plan", "Paused: Resume (F5) goes on.");
+      robot.enter("#training-batchSize", "8");
+      robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
+      robot.waitForText("#live-comparison", "This run started from the weights of run 1");
+      robot.click("#stop");
+      robot.waitForText("#run-state", "Finished");
+      robot.enter("#training-batchSize", "9");
+      robot.waitForText(
+          "#plan",
+          "Settings changed: Train starts from the first weights. Ctrl+Shift+F5 continues");
+      robot.press(KeyCode.F6);
+      robot.waitForText("#live-comparison", "This run started from the first weights of seed 0");
     }
   }
 

@@ -129,7 +129,7 @@ class RunPicturesTest {
     window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
   }
 
-  /** The plainest way: train, change one thing, train on. */
+  /** Train, change one thing, continue with these weights. */
   @Test
   void aRunThatWentOnWithTheWeightsOfAnotherIsFollowedToo() {
     train(20, 0.03);
@@ -138,7 +138,7 @@ class RunPicturesTest {
             window
                 .workspace()
                 .editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001))));
-    window.robot.press(KeyCode.F5);
+    window.robot.shortcut(KeyCode.SHIFT, KeyCode.F5);
     window.robot.waitUntil("another run", () -> log().present().size() == 2);
     window.robot.waitForText("#run-state", "Finished");
     window.robot.click("#runs-pair-tab");

@@ -83,8 +83,7 @@ class RunsTest {
             () ->
                 list().getColumns().stream().anyMatch(it -> it.getText().equals("Learning rate"))));
     FxThread.run(() -> list().getSelectionModel().selectAll());
-    window.robot.waitForText(
-        "#runs-sentence", "From run 1 to run 2: start: new weights → the weights of run 1");
+    window.robot.waitForText("#runs-sentence", "From run 1 to run 2: learning rate");
     FxThread.run(() -> list().getSelectionModel().clearAndSelect(0));
     window.robot.click("#runs-open");
     waitFor("the first model", () -> first.equals(window.workspace().document().get().trained()));
@@ -192,7 +191,7 @@ class RunsTest {
     window.robot.waitForText("#runs-sentence", "Run 1 can be opened once");
     assertTrue(window.scene().lookup("#runs-open").isDisabled());
     assertEquals(2, log().present().size());
-    FxThread.run(() -> ((ButtonBase) window.scene().lookup("#train")).fire());
+    window.robot.click("#stop");
     window.robot.waitForText("#run-state", "Finished");
     window.robot.waitForText("#runs-sentence", "Run 1 can be opened:");
   }

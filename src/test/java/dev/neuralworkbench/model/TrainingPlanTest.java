@@ -29,6 +29,7 @@ import dev.neuralworkbench.train.Monitor;
 import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.optimizer.Sgd;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class TrainingPlanTest {
   void foldsGoOnWithTheirOwnWeightsAndBeginAnewWhereThereAreNone() {
     var judged = run(change(document(A), TrainingPlanTest::byFolds));
     var faster = change(judged, it -> it.withTraining(it.training().withLearningRate(0.02)));
-    var goesOn = TrainingPlan.of(faster);
+    var goesOn = TrainingPlan.keeping(faster);
     assertInstanceOf(TrainingStart.FromWeights.class, goesOn.start());
     assertFalse(goesOn.foldsBeginAnew());
     var session = goesOn.session(prepared(faster), new PortableProducts());
@@ -72,16 +73,9 @@ class TrainingPlanTest {
         session.checkpoint().folds().stream().map(FoldState::weights).toList());
 
     var others = change(judged, it -> it.withTraining(it.training().withFolds(3)));
-    assertTrue(TrainingPlan.of(others).foldsBeginAnew());
+    assertTrue(TrainingPlan.keeping(others).foldsBeginAnew());
     var model = judged.trained();
-    var byHand =
-        judged.withTrained(
-            new Model(
-                model.experiment(),
-                model.preprocessor(),
-                model.weights().withBias(0, 0, 1),
-                model.history(),
-                null));
+    var byHand = judged.withTrained(edited(model));
     assertTrue(TrainingPlan.of(byHand).foldsBeginAnew());
     var anew = TrainingPlan.of(byHand).session(prepared(byHand), new PortableProducts());
     var drawn =
@@ -134,16 +128,111 @@ class TrainingPlanTest {
             it.withTraining(it.training().withStopping(Stopping.after(2).withEarlyStopping(rule))));
   }
 
+  /** So that two runs differ in what was changed and in nothing else. */
   @Test
-  void otherOptimizerRateOrBatchKeepsAllWeights() {
-    for (UnaryOperator<Experiment> change :
-        List.<UnaryOperator<Experiment>>of(
-            it -> it.withTraining(it.training().withOptimizer(Sgd.DEFAULT)),
-            it -> it.withTraining(it.training().withLearningRate(0.5)),
-            it -> it.withTraining(it.training().withBatchSize(7)))) {
+  void anyOtherChoiceStartsFromTheFirstWeightsOfTheSeed() {
+    for (var change : CHANGES) {
+      var changed = change(trained, change);
+      assertAnew(Reason.CHANGED, TrainingPlan.of(changed));
+      assertTrue(TrainingPlan.canKeep(changed));
+      var untrained = changed.withTrained(null);
+      assertEquals(
+          start(TrainingPlan.of(untrained), untrained), start(TrainingPlan.of(changed), changed));
+    }
+  }
+
+  @Test
+  void continuingKeepsAllWeightsUnderAnotherOptimizerRateOrBatch() {
+    for (var change : CHANGES.subList(0, 4)) {
       assertEquals(List.of(0, 1, 2), kept(change(trained, change)));
     }
   }
+
+  @Test
+  void otherEndAloneGoesOn() {
+    for (UnaryOperator<Stopping> change :
+        List.<UnaryOperator<Stopping>>of(
+            it -> it.withEpochs(9),
+            it -> it.withLossThreshold(0.01),
+            it -> it.withEarlyStopping(EarlyStopping.DEFAULT),
+            it -> it.withTimeLimit(Duration.ofMinutes(1)))) {
+      var changed = stopping(trained, change);
+      assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(changed).start());
+      assertFalse(TrainingPlan.canKeep(changed));
+    }
+  }
+
+  /** A run of 4 epochs that goes on to 8 and is broken off after 5 ends at 8. */
+  @Test
+  void runThatWasBrokenOffGoesOnToTheEndItWasPromised() {
+    var broken = run(stopping(trained, it -> it.withEpochs(4)));
+    var plan = TrainingPlan.of(broken);
+    assertEquals(8, plan.start().totalEpochs());
+    var session = plan.session(prepared(broken), new PortableProducts());
+    session.trainEpoch();
+    broken = broken.withTrained(plan.model(session, prepared(broken)));
+    assertEquals(5, broken.trained().history().epochs());
+    assertEquals(8, TrainingPlan.of(broken).start().totalEpochs());
+    assertEquals(7, more(broken, 2), "fewer are asked for now");
+    assertEquals(7, more(broken, 7), "more are asked for now");
+    assertEquals(8, run(broken).trained().history().epochs());
+  }
+
+  private static int more(Document broken, int epochs) {
+    return TrainingPlan.of(stopping(broken, it -> it.withEpochs(epochs))).start().totalEpochs();
+  }
+
+  @Test
+  void weightsEditedByHandGoOnWhereNothingIsChangedAndAreNamedWhereTheyWouldGo() {
+    var edited = trained.withTrained(edited(trained.trained()));
+    var plan = TrainingPlan.of(edited);
+    assertInstanceOf(TrainingStart.FromWeights.class, plan.start());
+    assertFalse(plan.dropsEdits(edited));
+    assertEquals(edited.trained().weights(), start(plan, edited));
+    var changed = change(edited, CHANGES.getFirst());
+    assertTrue(TrainingPlan.of(changed).dropsEdits(changed));
+    assertFalse(TrainingPlan.keeping(changed).dropsEdits(changed));
+    assertEquals(edited.trained().weights(), start(TrainingPlan.keeping(changed), changed));
+    var learned = change(trained, CHANGES.getFirst());
+    assertFalse(TrainingPlan.of(learned).dropsEdits(learned), "training leads there again");
+  }
+
+  /** The rate that the run ended with is known without a place to go on from. */
+  @Test
+  void editAfterARateThatWasChangedOnTheWayIsNoOtherExperiment() {
+    var plan = TrainingPlan.of(document(A));
+    var document = document(A);
+    var session = plan.session(prepared(document), new PortableProducts());
+    var control = new RunControl();
+    control.learningRate(0.5);
+    session.run(control);
+    var edited = edited(plan.model(session, prepared(document)));
+    var faster =
+        change(
+            document.withTrained(edited),
+            it -> it.withTraining(it.training().withLearningRate(0.5)));
+    assertInstanceOf(TrainingStart.FromWeights.class, TrainingPlan.of(faster).start());
+  }
+
+  /** Such as those of a textbook's network: no seed leads to them. */
+  @Test
+  void weightsThatWereSetByHandBeforeAnyEpochAreTheFirstOnes() {
+    var model = TrainingPlan.of(document(A)).untrained(document(A), new PortableProducts());
+    var set = document(A).withTrained(edited(model));
+    var changed = change(set, CHANGES.getFirst());
+    var plan = TrainingPlan.of(changed);
+    assertEquals(set.trained().weights(), start(plan, changed));
+    assertFalse(plan.dropsEdits(changed));
+    assertTrue(TrainingPlan.of(layers(changed, C)).dropsEdits(changed));
+  }
+
+  private static final List<UnaryOperator<Experiment>> CHANGES =
+      List.of(
+          it -> it.withTraining(it.training().withOptimizer(Sgd.DEFAULT)),
+          it -> it.withTraining(it.training().withLearningRate(0.5)),
+          it -> it.withTraining(it.training().withBatchSize(7)),
+          it -> it.withTraining(it.training().withClipNorm(0.3)),
+          it -> it.withNetwork(it.network().withHidden(List.of(A, B, C))));
 
   @Test
   void otherScalingOrTargetStartsAnew() {
@@ -170,7 +259,7 @@ class TrainingPlanTest {
   }
 
   @Test
-  void layersThatWereNotTouchedKeepTheirWeights() {
+  void layersThatWereNotTouchedKeepTheirWeightsWhereItContinues() {
     assertEquals(List.of(0, 1, -1, -1), kept(layers(A, B, C)));
     assertEquals(List.of(-1, -1, 1, 2), kept(layers(C, A, B)));
     assertEquals(List.of(0, -1, -1), kept(layers(A, C)));
@@ -185,7 +274,7 @@ class TrainingPlanTest {
   }
 
   @Test
-  void divergedRunStartsAnewUnlessSomethingIsChanged() {
+  void divergedRunStartsAnewUnlessItIsToContinue() {
     var wild =
         change(
             document(A, DenseDesign.of(8, Activation.RELU)),
@@ -195,12 +284,13 @@ class TrainingPlanTest {
     var diverged = run(wild);
     assertAnew(Reason.DIVERGED, TrainingPlan.of(diverged));
     var calmer = change(diverged, it -> it.withTraining(it.training().withLearningRate(0.01)));
-    assertTrue(TrainingPlan.of(calmer).start() instanceof TrainingStart.FromWeights);
+    assertAnew(Reason.CHANGED, TrainingPlan.of(calmer));
+    assertInstanceOf(TrainingStart.FromWeights.class, TrainingPlan.keeping(calmer).start());
   }
 
   /** For each dense layer of the draft, the trained layer whose weights it starts with, or −1. */
   private static List<Integer> kept(Document document) {
-    var plan = TrainingPlan.of(document);
+    var plan = TrainingPlan.keeping(document);
     var start = assertInstanceOf(TrainingStart.FromWeights.class, plan.start());
     var weights = start(plan, document);
     assertTrue(weights.fits(document.draft().network(), 2, 1));
@@ -220,7 +310,26 @@ class TrainingPlanTest {
   }
 
   private Document layers(LayerDesign... layers) {
-    return change(trained, it -> it.withNetwork(it.network().withHidden(List.of(layers))));
+    return layers(trained, layers);
+  }
+
+  private static Model edited(Model model) {
+    return new Model(
+        model.experiment(),
+        model.preprocessor(),
+        model.weights().withBias(0, 0, 1),
+        model.history(),
+        null);
+  }
+
+  private static Document stopping(Document document, UnaryOperator<Stopping> change) {
+    return change(
+        document,
+        it -> it.withTraining(it.training().withStopping(change.apply(it.training().stopping()))));
+  }
+
+  private static Document layers(Document document, LayerDesign... layers) {
+    return change(document, it -> it.withNetwork(it.network().withHidden(List.of(layers))));
   }
 
   private static Document change(Document document, UnaryOperator<Experiment> change) {

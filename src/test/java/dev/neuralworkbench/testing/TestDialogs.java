@@ -23,6 +23,7 @@ public final class TestDialogs implements Dialogs {
   /** The epochs that were last asked about: shown, in use. */
   public List<Integer> epochs = List.of();
 
+  public EditedWeights edited = EditedWeights.CANCEL;
   public String suggested = "";
   public Path suggestedFolder;
   public String question = "";
@@ -78,6 +79,13 @@ public final class TestDialogs implements Dialogs {
     asked++;
     whenAsked.run();
     return unsaved;
+  }
+
+  @Override
+  public EditedWeights editedWeights(boolean canContinue) {
+    question = canContinue ? "edited" : "edited, none can be kept";
+    asked++;
+    return edited;
   }
 
   @Override

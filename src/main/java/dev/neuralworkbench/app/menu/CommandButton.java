@@ -6,6 +6,7 @@ import dev.neuralworkbench.ui.common.Tooltips;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 
@@ -18,9 +19,15 @@ final class CommandButton extends StackPane {
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-  private final Button button = new Button();
+  private final ButtonBase button;
 
   CommandButton(Command command, Messages messages) {
+    this(command, messages, new Button());
+  }
+
+  /** A button of another kind, such as one with more commands behind an arrow. */
+  CommandButton(Command command, Messages messages, ButtonBase button) {
+    this.button = button;
     button.setId(command.id());
     button.textProperty().bind(command.text());
     button.accessibleTextProperty().bind(command.text());
@@ -40,7 +47,7 @@ final class CommandButton extends StackPane {
     button.pseudoClassStateChanged(COMPACT, compact);
   }
 
-  Button button() {
+  ButtonBase button() {
     return button;
   }
 

@@ -1,5 +1,8 @@
 package dev.neuralworkbench.app.menu;
 
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
+import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.form.NamedProblem;
@@ -114,41 +117,13 @@ public record Commands(
     return trainer.canRedo() ? "" : messages.now("why.redoEndsRun");
   }
 
-  /** Train, and Stop while a run is under way. */
-  Command train() {
-    return new Command(
-        "train",
-        byState(state -> messages.now(state.isActive() ? "command.stop" : "command.train")),
-        byState(state -> messages.now(state.isActive() ? "command.stop.tip" : "command.train.tip")),
-        trainer.state().map(state -> state.isActive() ? Icon.STOP : Icon.TRAIN),
-        null,
-        text(
-            () -> trainer.state().get().isActive() ? "" : cannotStart(),
-            trainer.state(),
-            workspace.problems()),
-        () -> {
-          if (trainer.state().get().isActive()) {
-            trainer.stop();
-          } else {
-            trainer.train();
-          }
-        });
-  }
-
-  /** One key: train, hold, go on. */
+  /** One key, and the first button: train, hold, go on. */
   public Command toggle() {
     return new Command(
         "toggle",
-        byState(
-            state ->
-                messages.now(
-                    switch (state) {
-                      case IDLE, FINISHED -> "command.train";
-                      case PREPARING, RUNNING -> "command.pause";
-                      case PAUSED -> "command.resume";
-                    })),
-        messages.text("command.train.tip"),
-        icon(null),
+        byState(state -> messages.now(toggleKey(state))),
+        byState(state -> messages.now(toggleKey(state) + ".tip")),
+        trainer.state().map(state -> isGoing(state) ? Icon.PAUSE : Icon.TRAIN),
         KeyCombination.valueOf("F5"),
         text(
             () -> trainer.state().get().isActive() ? "" : cannotStart(),
@@ -157,21 +132,16 @@ public record Commands(
         trainer::toggle);
   }
 
-  Command pause() {
-    return new Command(
-        "pause",
-        byState(
-            state -> messages.now(state == RunState.PAUSED ? "command.resume" : "command.pause")),
-        byState(
-            state ->
-                messages.now(
-                    state == RunState.PAUSED ? "command.resume.tip" : "command.pause.tip")),
-        trainer.state().map(state -> state == RunState.PAUSED ? Icon.TRAIN : Icon.PAUSE),
-        null,
-        text(
-            () -> trainer.state().get().isActive() ? "" : messages.now("why.noRun"),
-            trainer.state()),
-        trainer::toggle);
+  private static String toggleKey(RunState state) {
+    return switch (state) {
+      case IDLE, FINISHED -> "command.train";
+      case PREPARING, RUNNING -> "command.pause";
+      case PAUSED -> "command.resume";
+    };
+  }
+
+  private static boolean isGoing(RunState state) {
+    return state.isActive() && state != RunState.PAUSED;
   }
 
   public Command stop() {
@@ -183,9 +153,31 @@ public record Commands(
         trainer::stop);
   }
 
-  /** Train from new weights, whatever was learned. */
+  /** Train from the first weights, whatever was learned. */
   public Command trainAnew() {
     return command("train-anew", null, "Shortcut+F5", this::cannotStart, trainer::trainAnew);
+  }
+
+  /** Train from the present weights where Train would start from the first ones. */
+  public Command trainKept() {
+    return command(
+        "train-kept", null, "Shortcut+Shift+F5", this::cannotKeep, trainer::trainWithTheseWeights);
+  }
+
+  private String cannotKeep() {
+    var document = workspace.document().get();
+    if (isGoing(trainer.state().get())) {
+      return messages.now("why.notPaused");
+    } else if (!workspace.problems().get().isEmpty()) {
+      return cannotStart();
+    } else if (document.trained() == null) {
+      return messages.now("why.notTrained");
+    } else if (TrainingPlan.canKeep(document)) {
+      return "";
+    }
+    return TrainingPlan.of(document).start() instanceof TrainingStart.Anew anew
+        ? messages.now("plan." + Ids.of(anew.reason()))
+        : messages.now("why.keptAnyway");
   }
 
   public Command stepEpoch() {

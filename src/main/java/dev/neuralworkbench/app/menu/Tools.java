@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
 import dev.neuralworkbench.ui.common.form.ChoiceField;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
+import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
@@ -33,23 +34,12 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
   public ToolRow row(Commands commands, MainMenu menu, FileCommands files) {
     var model = new CommandButton(commands.openModel(), messages);
     var save = new CommandButton(commands.save(), messages);
-    var train = new CommandButton(commands.train(), messages);
-    train.button().setMinWidth(Region.USE_PREF_SIZE);
-    trainer
-        .state()
-        .subscribe(
-            state -> {
-              train.button().getStyleClass().remove(Styles.ACCENT);
-              if (!state.isActive()) {
-                train.button().getStyleClass().add(Styles.ACCENT);
-              }
-            });
-    train.getStyleClass().add("train-button");
+    var train = train(commands, menu);
     var compactable =
         List.of(
             model,
             save,
-            new CommandButton(commands.pause(), messages),
+            new CommandButton(commands.stop(), messages),
             new CommandButton(commands.stepEpoch(), messages),
             new CommandButton(commands.stepBatch(), messages),
             new CommandButton(commands.reset(), messages));
@@ -86,18 +76,31 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     return button;
   }
 
+  /** Train, Pause or Resume; the one button in the look's color, but for Pause. */
+  private Node train(Commands commands, MainMenu menu) {
+    var button = new SplitMenuButton();
+    button.getItems().setAll(menu.item(commands.trainKept()), menu.item(commands.trainAnew()));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    trainer
+        .state()
+        .subscribe(
+            state -> {
+              button.getStyleClass().remove(Styles.ACCENT);
+              if (!state.isActive() || state == RunState.PAUSED) {
+                button.getStyleClass().add(Styles.ACCENT);
+              }
+            });
+    var train = Styled.as(new CommandButton(commands.toggle(), messages, button), "train-button");
+    button.setId("train");
+    return train;
+  }
+
   private Node openData(Commands commands, MainMenu menu, FileCommands files) {
-    var command = commands.openData();
-    var button = Styled.as(new SplitMenuButton(), "#" + command.id());
-    button.textProperty().bind(command.text());
-    button.accessibleTextProperty().bind(command.text());
-    button.setGraphic(new IconView(Icon.OPEN));
-    button.setOnAction(_ -> command.action().run());
+    var button = new SplitMenuButton();
     button.getItems().setAll(menu.samples(files));
     button.getItems().addAll(menu.line(), menu.item(commands.newTable()));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Tooltips.install(button, command.tip().map(_ -> CommandButton.tip(command, messages)));
-    return button;
+    return new CommandButton(commands.openData(), messages, button);
   }
 
   private Node speed() {

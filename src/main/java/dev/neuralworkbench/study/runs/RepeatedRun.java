@@ -78,10 +78,10 @@ public final class RepeatedRun {
     return session;
   }
 
-  /** What pressing Train did. */
+  /** What started it. */
   private static TrainingPlan plan(RunRecord run, @Nullable Model from) {
     if (!run.anew()) {
-      return TrainingPlan.of(run.experiment(), from);
+      return TrainingPlan.keeping(run.experiment(), from);
     }
     var start = new TrainingStart.Anew(TrainingStart.Reason.FIRST, run.result().epochs());
     return new TrainingPlan(run.experiment(), start);

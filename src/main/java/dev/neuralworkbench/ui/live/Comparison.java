@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What was changed since the run before, and what came of it.
  *
  * @param difference the choices that differ
- * @param wentOn whether the second began with the weights of the first
+ * @param before the first run
+ * @param present the second
  * @param result the losses of both; null until both runs are over
  */
-record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Result result) {
+record Comparison(
+    ExperimentDifference difference, LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
@@ -38,7 +40,8 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
         ? null
         : new Comparison(
             ExperimentDifference.between(before.experiment(), present.experiment()),
-            present.wentOn(),
+            before,
+            present,
             result(before, present));
   }
 
@@ -71,7 +74,7 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
         && one.preparation().split().equals(other.preparation().split());
   }
 
-  /** In words: one sentence for the changes, one for the result. */
+  /** In words: a sentence for the changes, one for how each started, one for the result. */
   String in(Words words) {
     var changes =
         difference.changes().stream()
@@ -81,10 +84,21 @@ record Comparison(ExperimentDifference difference, boolean wentOn, @Nullable Res
         changes.isEmpty()
             ? words.text("live.before.same")
             : words.text("live.before.changed", changes);
-    var sentence = wentOn ? words.text("live.before.wentOn", changed) : changed;
+    var sentence = words.text("live.before.both", changed, starts(words));
     return result == null
         ? sentence
         : words.text("live.before.both", sentence, inWords(result, words));
+  }
+
+  /** What weights both began with; where the second had a lead, how to compare fairly. */
+  private String starts(Words words) {
+    var first = before.begun(words);
+    var second = present.begun(words);
+    if (first.equals(second)) {
+      return words.text("live.before.startedAlike", first);
+    }
+    var apart = words.text("live.before.started", second, first);
+    return present.begun().equals(Begun.AFRESH) ? apart : words.text("live.before.scratch", apart);
   }
 
   private static String inWords(Result result, Words words) {

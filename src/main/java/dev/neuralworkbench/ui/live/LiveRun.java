@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -16,7 +17,7 @@ import dev.neuralworkbench.ui.workspace.Run;
  * @param history grows while the run goes on
  * @param experiment what was run
  * @param epochs epochs that the history will have if nothing ends the run before
- * @param wentOn whether it is known to have begun with weights that another run had left
+ * @param begun what weights it began with
  * @param foldsAnew whether its folds began anew nevertheless
  */
 public record LiveRun(
@@ -24,28 +25,39 @@ public record LiveRun(
     TrainingHistory history,
     Experiment experiment,
     int epochs,
-    boolean wentOn,
+    Begun begun,
     boolean foldsAnew) {
 
-  static LiveRun of(Run run) {
+  static LiveRun of(Run run, Begun begun) {
     return new LiveRun(
         run.data().hash(),
         run.history(),
         run.experiment(),
         run.epochs(),
-        run.beganWithLearnedWeights(),
+        begun,
         run.foldsBeganAnew());
   }
 
-  /** The run that a model of a document came from. */
-  static LiveRun of(DataReference data, Model model) {
+  /**
+   * The run that a model of a document came from.
+   *
+   * @param end epochs that it will have where training goes on with it; 0 where it does not
+   */
+  static LiveRun of(DataReference data, Model model, Begun begun, int end) {
+    var epochs = model.experiment().training().stopping().epochs();
+    var isBrokenOff = model.history().epochs() < epochs;
     return new LiveRun(
         data.hash(),
         model.history(),
         model.experiment(),
-        model.experiment().training().stopping().epochs(),
-        false,
+        isBrokenOff && end > 0 ? end : epochs,
+        begun,
         false);
+  }
+
+  /** What weights it began with, in words. */
+  String begun(Words words) {
+    return begun.in(words, experiment.training().seed());
   }
 
   ProblemType problem() {

@@ -3,6 +3,9 @@ package dev.neuralworkbench.ui.live;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.function.ProblemType;
@@ -20,6 +23,7 @@ import dev.neuralworkbench.ui.workspace.TimeTravel;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -282,17 +286,35 @@ public final class LiveViewModel {
     var run = runShown();
     var model = document.trained();
     if (trainer.state().get() != RunState.PREPARING) {
+      var begun = begun(document.runs(), model);
       change(
           document,
           run != null
-              ? LiveRun.of(run)
-              : model != null ? LiveRun.of(document.data(), model) : null);
+              ? LiveRun.of(run, begun)
+              : model != null ? LiveRun.of(document.data(), model, begun, end(document)) : null);
     }
     if (trainer.state().get() != RunState.RUNNING) {
       asked = null;
     }
     worlds.find(subject(document, run, model));
     pull();
+  }
+
+  private Begun begun(RunLog log, @Nullable Model model) {
+    var number = trainer.underWay();
+    return (number.isPresent()
+            ? log.run(number.getAsInt())
+            : Optional.ofNullable(model).flatMap(log::of))
+        .map(run -> Begun.of(run, log))
+        .orElse(Begun.UNKNOWN);
+  }
+
+  /** Epochs that the model's run will have if Train goes on with it; 0 if not. */
+  private int end(Document document) {
+    return workspace.problems().get().isEmpty()
+            && TrainingPlan.of(document).start() instanceof TrainingStart.Continued continued
+        ? continued.totalEpochs()
+        : 0;
   }
 
   private WorldFinder.@Nullable Subject subject(

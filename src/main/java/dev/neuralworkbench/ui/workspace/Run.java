@@ -66,11 +66,6 @@ public final class Run {
     return plan.experiment();
   }
 
-  /** Whether it began with weights that another run had left, in all layers or some. */
-  public boolean beganWithLearnedWeights() {
-    return plan.start() instanceof TrainingStart.FromWeights;
-  }
-
   /**
    * The run as it enters a log.
    *

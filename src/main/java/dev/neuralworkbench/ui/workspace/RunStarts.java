@@ -1,6 +1,6 @@
 package dev.neuralworkbench.ui.workspace;
 
-import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
@@ -27,24 +27,25 @@ final class RunStarts {
   /**
    * Prepares the rows of a document's draft and a session on them.
    *
+   * @param plan what is started
    * @param ready told of the run
    * @param failed told that it could not be made ready
    * @param cancelled told that the user gave the preparation up; none of the three is told of a run
    *     that is not wanted any more
    */
   void prepare(
-      Document document,
+      TrainingPlan plan,
+      DataReference data,
       Engine computes,
       Consumer<Run> ready,
       Runnable failed,
       Runnable cancelled) {
     var number = ++latest;
-    var plan = TrainingPlan.of(document);
     var trail = trail(plan, computes);
     tasks
         .submit(
             "job.preparing",
-            _ -> new Run(plan, document.data(), computes, trail),
+            _ -> new Run(plan, data, computes, trail),
             (Run run) -> {
               if (number == latest) {
                 pastRuns.add(run);

@@ -2,8 +2,10 @@ package dev.neuralworkbench.ui.workspace;
 
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +40,7 @@ public final class Trainer {
   private final RunSettings settings;
   private final RunStarts starts;
   private final List<Runnable> waiting = new ArrayList<>();
+  private @Nullable Dialogs dialogs;
   private TrainingStatus followed;
 
   /** A trainer of a workspace, which computes as the user last chose. */
@@ -48,6 +51,11 @@ public final class Trainer {
     settings = new RunSettings(computing, workspace.run()::get);
     followed = workspace.state().get().training();
     workspace.state().subscribe(this::follow);
+  }
+
+  /** Asks before Train drops weights that were edited by hand. */
+  public void askBeforeEditsGo(Dialogs asked) {
+    dialogs = asked;
   }
 
   // Read-only properties.
@@ -106,18 +114,33 @@ public final class Trainer {
   /** Starts a run, or lets a held one go on. Does nothing while the draft has problems. */
   public void train() {
     switch (now().state()) {
-      case IDLE, FINISHED -> start(RunState.RUNNING, _ -> {});
+      case IDLE, FINISHED -> startAsked(RunState.RUNNING, _ -> {});
       case PAUSED -> resume();
       case PREPARING, RUNNING -> {}
     }
   }
 
-  /** Starts a run from new weights, as one step; a run under way is left. */
+  /** Starts a run from the first weights of its seed, as one step; a run under way is left. */
   public void trainAnew() {
+    startAfresh(document -> TrainingPlan.of(document.withTrained(null)));
+  }
+
+  /**
+   * Starts a run from the present weights as far as the draft allows, as one step; a held run is
+   * left. Does nothing while a run goes.
+   */
+  public void trainWithTheseWeights() {
+    switch (now().state()) {
+      case IDLE, FINISHED, PAUSED -> startAfresh(TrainingPlan::keeping);
+      case PREPARING, RUNNING -> {}
+    }
+  }
+
+  private void startAfresh(Function<Document, TrainingPlan> planned) {
     if (now().state().isActive()) {
       workspace.change(WorkspaceState::dropped);
     }
-    start(document -> document.withTrained(null), RunState.RUNNING, _ -> {});
+    start(planned, RunState.RUNNING, _ -> {});
   }
 
   /** One key for everything: starts, holds and lets go on. */
@@ -257,18 +280,32 @@ public final class Trainer {
         .requestSnapshot(_ -> tasks.bring(SNAPSHOT, _ -> of.model(), receiver, _ -> failed.run()));
   }
 
-  private void start(RunState as, Consumer<Run> begun) {
-    start(document -> document, as, begun);
+  private void startAsked(RunState as, Consumer<Run> begun) {
+    switch (aboutEdits(workspace.document().get())) {
+      case TRAIN_ANEW -> start(TrainingPlan::of, as, begun);
+      case CONTINUE -> start(TrainingPlan::keeping, as, begun);
+      case CANCEL -> {}
+    }
   }
 
-  private void start(UnaryOperator<Document> from, RunState as, Consumer<Run> begun) {
+  /** Training as planned, unless weights edited by hand would go and the user says otherwise. */
+  private Dialogs.EditedWeights aboutEdits(Document document) {
+    return dialogs != null
+            && workspace.problems().get().isEmpty()
+            && TrainingPlan.of(document).dropsEdits(document)
+        ? dialogs.editedWeights(TrainingPlan.canKeep(document))
+        : Dialogs.EditedWeights.TRAIN_ANEW;
+  }
+
+  private void start(Function<Document, TrainingPlan> planned, RunState as, Consumer<Run> begun) {
     if (!workspace.problems().get().isEmpty()) {
       return;
     }
     var document = workspace.document().get();
     workspace.change(WorkspaceState::preparing);
     starts.prepare(
-        from.apply(document),
+        planned.apply(document),
+        document.data(),
         settings.engine(),
         ready -> begin(ready, as, begun),
         this::notPrepared,
@@ -288,7 +325,7 @@ public final class Trainer {
 
   private void step(Consumer<Run> step) {
     switch (now().state()) {
-      case IDLE, FINISHED -> start(RunState.PAUSED, step);
+      case IDLE, FINISHED -> startAsked(RunState.PAUSED, step);
       case RUNNING, PAUSED -> control(step);
       case PREPARING -> {}
     }

@@ -61,8 +61,8 @@ class ButtonTipsTest {
   void tooltipShowsOverAButtonThatIsEnabledWithItsKeysAndOverOneThatIsNot() {
     window.robot.hover("#step-epoch");
     window.robot.waitUntil("tooltip of #step-epoch", () -> shown().contains("F6"));
-    FxThread.run(() -> hoverDisabled("#pause"));
-    window.robot.waitUntil("tooltip of #pause", () -> shown().contains("No training is running"));
+    FxThread.run(() -> hoverDisabled("#stop"));
+    window.robot.waitUntil("tooltip of #stop", () -> shown().contains("No training is running"));
     window.robot.hover("#open-data");
     window.robot.waitUntil("tooltip of #open-data", () -> shown().contains("Ctrl+O"));
   }

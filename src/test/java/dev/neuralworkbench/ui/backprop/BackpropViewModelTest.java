@@ -75,7 +75,7 @@ class BackpropViewModelTest extends BackpropModelCase {
         otherWeights());
     workspace.editDraft("x", it -> it.withPreparation(it.preparation().withScaling(Scaling.NONE)));
     assertEquals(
-        "The step is the first from new weights, since the choices were changed. Live, Evaluate"
+        "The step is the first from new weights, since the settings were changed. Live, Evaluate"
             + " and Predict use the trained ones.",
         otherWeights());
   }

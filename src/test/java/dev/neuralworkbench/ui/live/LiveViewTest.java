@@ -172,7 +172,10 @@ class LiveViewTest {
     assertEquals(first, view.model().previous().get());
     var difference = robot.text("#live-comparison");
     assertTrue(
-        difference.startsWith("Against the run before: seed 7 → 8. Folds’ loss 0."), difference);
+        difference.startsWith(
+            "Compared with the previous run: seed 7 → 8. This run started from the first weights"
+                + " of seed 8, the previous run from the first weights of seed 7. Folds’ loss 0."),
+        difference);
     FxThread.run(workspace::undo);
     robot.frames(2);
     assertEquals("Finished: all 200 epochs done", robot.text("#live-state"));

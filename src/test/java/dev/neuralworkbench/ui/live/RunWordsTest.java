@@ -6,6 +6,8 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainedDocuments;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.EarlyStopping;
 import dev.neuralworkbench.train.EpochResult;
@@ -105,7 +107,7 @@ class RunWordsTest {
             Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
             List.of(),
             null);
-    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, false, false);
+    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, Begun.UNKNOWN, false);
     assertEquals("0.250", NumberCell.loss(Reading.inUse(run).trainingLoss()));
     assertEquals("0.900", NumberCell.score(Reading.inUse(run).trainingScore()));
     assertEquals("–", NumberCell.loss(Reading.inUse(run).validationLoss()));
@@ -135,18 +137,41 @@ class RunWordsTest {
     assertEquals("\u2212500", NumberCell.score(-500));
   }
 
+  /** What the state promises is what Train does. */
   @Test
-  void runThatBeganWithLearnedWeightsIsNotComparedAsIfItHadBegunAfresh() {
+  void runThatWasBrokenOffEndsWhereTrainWouldEndIt() {
+    var data = TrainedDocuments.circles().data();
+    var model = TrainedDocuments.circles().trained();
+    var asked = model.experiment();
+    var longer = asked.withTraining(asked.training().withEpochs(40));
+    var broken = new Model(longer, model.preprocessor(), model.weights(), model.history(), null);
+    assertEquals(25, LiveRun.of(data, broken, Begun.UNKNOWN, 25).epochs());
+    assertEquals(40, LiveRun.of(data, broken, Begun.UNKNOWN, 0).epochs(), "Train starts anew");
+    assertEquals(20, LiveRun.of(data, model, Begun.UNKNOWN, 40).epochs(), "it is over");
+  }
+
+  @Test
+  void comparisonSaysHowEachRunStarted() {
     var before = run(Stopping.after(3), StopReason.COMPLETED, 0.5, 0.4, 0.3);
-    var now = new LiveRun("hash", before.history(), before.experiment(), 3, true, false);
-    var words = Sentences.of(Locale.ENGLISH);
     assertEquals(
-        "The choices are those of the run before. Folds’ loss 0.3 → 0.3.",
-        Comparison.of(before, before).in(words));
+        "Same settings as the previous run. Both started from the first weights of seed 0."
+            + " Folds’ loss 0.3 → 0.3.",
+        compared(before, Begun.AFRESH));
     assertEquals(
-        "The choices are those of the run before. It began with the weights learned before; Ctrl+F5"
-            + " trains from new ones. Folds’ loss 0.3 → 0.3.",
-        Comparison.of(before, now).in(words));
+        "Same settings as the previous run. This run started from the weights of run 1, the"
+            + " previous run from the first weights of seed 0. For a fair comparison, train from"
+            + " scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",
+        compared(before, new Begun(false, 1, 0)));
+    assertEquals(
+        "Same settings as the previous run. This run started from the first weights of seed 0"
+            + " (continued after epoch 200), the previous run from the first weights of seed 0."
+            + " For a fair comparison, train from scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",
+        compared(before, new Begun(true, 4, 200)));
+  }
+
+  private static String compared(LiveRun before, Begun begun) {
+    var now = new LiveRun("hash", before.history(), before.experiment(), 3, begun, false);
+    return Comparison.of(before, now).in(Sentences.of(Locale.ENGLISH));
   }
 
   /** Validation rows and folds, or another share of rows, give losses that are not of one kind. */
@@ -158,10 +183,10 @@ class RunWordsTest {
     var rows = unfolded.preparation();
     var held = unfolded.withPreparation(rows.withSplit(rows.split().withValidation(0.2)));
     for (var other : List.of(unfolded, held)) {
-      var now = new LiveRun("hash", before.history(), other, 3, false, false);
+      var now = new LiveRun("hash", before.history(), other, 3, Begun.AFRESH, false);
       assertEquals(0.2, Comparison.of(before, now).result().after());
     }
-    var anew = new LiveRun("hash", before.history(), experiment, 3, true, true);
+    var anew = new LiveRun("hash", before.history(), experiment, 3, Begun.AFRESH, true);
     assertEquals(0.2, Comparison.of(before, anew).result().after());
   }
 
@@ -181,7 +206,7 @@ class RunWordsTest {
         TrainingHistory.of(results, List.of(), reason),
         experiment.withTraining(training),
         stopping.epochs(),
-        false,
+        Begun.AFRESH,
         false);
   }
 

@@ -88,7 +88,7 @@ class RunLogTest {
     trainer.train();
     assertEquals(null, log().run(3).orElseThrow().record().from());
     workspace.editDraft("x", it -> it.withTraining(it.training().withLearningRate(0.001)));
-    trainer.train();
+    trainer.trainWithTheseWeights();
     assertEquals(List.of(5, 10, 5, 5), epochs());
     var last = log().run(4).orElseThrow().record();
     assertEquals(3, last.from());

@@ -13,12 +13,16 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.Adagrad;
+import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
@@ -239,8 +243,7 @@ class TrainerTest {
     assertFalse(document.draftDiffers(), "trained with the rate that the form shows");
     assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(document).start());
     FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, first)));
-    assertInstanceOf(
-        TrainingStart.FromWeights.class, TrainingPlan.of(workspace.document().get()).start());
+    assertInstanceOf(TrainingStart.Anew.class, TrainingPlan.of(workspace.document().get()).start());
   }
 
   @Test
@@ -257,6 +260,107 @@ class TrainerTest {
     await(() -> trainer.run().get().history().interventions().size() == 2);
     var last = (Intervention.RateChange) trainer.run().get().history().interventions().getLast();
     assertEquals(first, last.after());
+  }
+
+  /** A comparison is fair where both began with the same weights. */
+  @Test
+  void trainAfterAChangeIsATrainingFromScratchAndUndoLeadsBack() throws InterruptedException {
+    trainsFor(3);
+    var first = trainedModel();
+    faster();
+    FxThread.run(trainer::train);
+    await(() -> trained() && !first.equals(workspace.document().get().trained()));
+    await(RunState.FINISHED);
+    var changed = trainedModel();
+    FxThread.run(trainer::trainAnew);
+    await(() -> !changed.equals(workspace.document().get().trained()));
+    await(RunState.FINISHED);
+    assertEquals(trainedModel().weights(), changed.weights());
+    assertEquals(3, changed.history().epochs());
+    FxThread.run(workspace::undo);
+    FxThread.run(workspace::undo);
+    assertEquals(first, workspace.document().get().trained());
+  }
+
+  @Test
+  void heldRunIsLeftWhereItsWeightsGoOnWithChangedSettings() throws InterruptedException {
+    FxThread.run(trainer::stepEpoch);
+    await(() -> trained() && trainer.state().get() == RunState.PAUSED);
+    var held = trainedModel();
+    FxThread.run(
+        () -> {
+          workspace.editDraft("x", it -> it.withTraining(it.training().withBatchSize(7)));
+          trainer.trainWithTheseWeights();
+        });
+    await(() -> !held.equals(workspace.document().get().trained()));
+    await(RunState.FINISHED);
+    var records = FxThread.call(() -> workspace.document().get().runs().present());
+    assertEquals(1, records.getFirst().record().result().epochs(), "as far as it came");
+    assertEquals(1, records.getLast().record().from());
+    assertFalse(records.getLast().record().anew());
+    var began = TrainingPlan.keeping(records.getLast().record().experiment(), held).start();
+    assertEquals(2, assertInstanceOf(TrainingStart.FromWeights.class, began).kept().count());
+    FxThread.run(workspace::undo);
+    assertEquals(held, workspace.document().get().trained());
+  }
+
+  @Test
+  void weightsEditedByHandAreAskedAboutBeforeTheyGo() throws InterruptedException {
+    var dialogs = new TestDialogs();
+    trainer.askBeforeEditsGo(dialogs);
+    trainsFor(2);
+    var edited = edit();
+    FxThread.run(trainer::stepEpoch);
+    await(() -> edited != workspace.document().get().trained());
+    assertEquals(0, dialogs.asked, "unchanged settings lose nothing");
+    FxThread.run(workspace::undo);
+    assertEquals(edited, workspace.document().get().trained());
+    faster();
+    for (Runnable start : List.<Runnable>of(trainer::train, trainer::stepBatch, trainer::toggle)) {
+      FxThread.run(start::run);
+      assertEquals(RunState.IDLE, trainer.state().get());
+    }
+    assertEquals(3, dialogs.asked);
+    assertEquals("edited", dialogs.question);
+    dialogs.edited = Dialogs.EditedWeights.CONTINUE;
+    FxThread.run(trainer::stepBatch);
+    await(() -> edited != workspace.document().get().trained());
+    assertFalse(lastRun().anew());
+    FxThread.run(workspace::undo);
+    assertEquals(edited, workspace.document().get().trained());
+    dialogs.edited = Dialogs.EditedWeights.TRAIN_ANEW;
+    FxThread.run(trainer::stepBatch);
+    await(() -> edited != workspace.document().get().trained());
+    assertTrue(lastRun().anew());
+  }
+
+  private Model edit() {
+    var model = trainedModel();
+    var trained =
+        new WeightChanges.Trained(model.experiment(), model.preprocessor(), model.weights());
+    FxThread.run(() -> new WeightChanges(workspace, trainer).change(trained, 0, 0, 0, 1.5f));
+    return trainedModel();
+  }
+
+  private RunRecord lastRun() {
+    return FxThread.call(() -> workspace.document().get().runs().present().getLast().record());
+  }
+
+  private void trainsFor(int epochs) throws InterruptedException {
+    FxThread.run(
+        () -> {
+          workspace.editDraft("x", it -> it.withTraining(it.training().withEpochs(epochs)));
+          trainer.train();
+        });
+    await(RunState.FINISHED);
+  }
+
+  private void faster() {
+    FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, 0.02)));
+  }
+
+  private Model trainedModel() {
+    return FxThread.call(() -> workspace.document().get().trained());
   }
 
   @Test

@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where training would go on from, ready for its next step. Immutable.
+ * Where training with the present weights would go on from, ready for its next step. Immutable.
  *
  * @param document what it was made from
- * @param plan what pressing Train does
+ * @param plan what continuing with these weights does
  * @param data the preparation carried out
  * @param setting where the run stands, before its next mini-batch
  * @param standing the weights that stand for that place, {@link
@@ -46,7 +46,7 @@ public record StepBasis(
 
   /** Carries out the preparation and readies a session; takes time. */
   static StepBasis of(Document document, Products products) {
-    var plan = TrainingPlan.of(document);
+    var plan = TrainingPlan.keeping(document);
     var table = Objects.requireNonNull(document.data().table(), "expected rows");
     var data = PreparedData.of(plan.experiment().preparation(), table);
     var session = plan.session(data, products);

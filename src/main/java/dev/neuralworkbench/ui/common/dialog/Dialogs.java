@@ -57,6 +57,20 @@ public interface Dialogs {
     CANCEL
   }
 
+  /**
+   * Asks whether training may start without weights that were edited by hand.
+   *
+   * @param canContinue whether it could continue with them
+   */
+  EditedWeights editedWeights(boolean canContinue);
+
+  /** What becomes of weights that were edited by hand. */
+  enum EditedWeights {
+    TRAIN_ANEW,
+    CONTINUE,
+    CANCEL
+  }
+
   /** What becomes of a file that somebody else has written since. */
   enum ChangedElsewhere {
     REPLACE,

@@ -121,6 +121,18 @@ public final class SystemDialogs implements Dialogs {
             messages.now("dialog.epoch.content"));
   }
 
+  @Override
+  public EditedWeights editedWeights(boolean canContinue) {
+    var question =
+        question("edited", EditedWeights.CANCEL)
+            .answer("anew", ButtonData.NO, EditedWeights.TRAIN_ANEW);
+    if (canContinue) {
+      question.answer("continue", ButtonData.YES, EditedWeights.CONTINUE);
+    }
+    return question.ask(
+        messages.now("dialog.edited.header"), messages.now("dialog.edited.content"));
+  }
+
   /** Asks whether a file is to be replaced. */
   boolean mayReplace(Path file) {
     return question("replace", false)

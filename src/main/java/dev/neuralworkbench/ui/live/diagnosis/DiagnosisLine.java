@@ -84,9 +84,13 @@ final class DiagnosisLine extends HBox {
     button.textProperty().bind(messages.language().map(_ -> text(remedy)));
     button.setOnAction(_ -> model.apply(diagnosis));
     Tooltips.install(button, messages.text("remedy.tip"));
+    var document = model.workspace().document();
     var applied =
-        Labels.whole(messages.text("remedy.applied"), "#applied-" + diagnosis.id(), "muted");
-    var isApplied = model.workspace().document().map(_ -> model.isApplied(remedy));
+        Labels.whole(
+            messages.text(document, (words, _) -> words.text(model.appliedKey(diagnosis))),
+            "#applied-" + diagnosis.id(),
+            "muted");
+    var isApplied = document.map(_ -> model.isApplied(remedy));
     applied.visibleProperty().bind(isApplied);
     button.visibleProperty().bind(isApplied.map(it -> !it));
     applied.managedProperty().bind(applied.visibleProperty());

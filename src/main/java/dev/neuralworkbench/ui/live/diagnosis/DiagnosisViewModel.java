@@ -6,6 +6,8 @@ import dev.neuralworkbench.explain.diagnosis.Observation;
 import dev.neuralworkbench.explain.diagnosis.Remedy;
 import dev.neuralworkbench.explain.diagnosis.Vitals;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.Wish;
 import dev.neuralworkbench.ui.workspace.Run;
@@ -69,21 +71,20 @@ public final class DiagnosisViewModel {
     return workspace;
   }
 
-  /**
-   * Changes the draft as the remedy says. Spoilt weights are forgotten with it; a run under way
-   * keeps its own.
-   */
+  /** What to do once a remedy is applied; weights that Train would go on with may be spoilt. */
+  String appliedKey(Diagnosis diagnosis) {
+    var startsAnew =
+        TrainingPlan.of(workspace.document().get()).start() instanceof TrainingStart.Anew;
+    return diagnosis.weightsAreSpoilt() && !startsAnew
+        ? "remedy.applied.scratch"
+        : "remedy.applied";
+  }
+
+  /** Changes the draft as the remedy says; a run under way keeps its own. */
   void apply(Diagnosis diagnosis) {
     var remedy = diagnosis.remedy();
-    var of = run;
     if (remedy != null) {
-      var anew = diagnosis.weightsAreSpoilt() && of != null && hasEnded(of);
-      workspace.edit(
-          "command.remedy",
-          document -> {
-            var changed = document.withDraft(changed(remedy, document.draft()));
-            return anew ? changed.withTrained(null) : changed;
-          });
+      workspace.editDraft("command.remedy", draft -> changed(remedy, draft));
     }
   }
 

@@ -80,13 +80,11 @@ public final class RatePane extends VBox {
     } else if (suggestion == 0) {
       return messages.now("runs.rates.never");
     }
-    var text =
-        messages.now(
-            "runs.rates.suggestion",
-            Numbers.rounded(suggestion, 2),
-            Numbers.rounded(10 * suggestion, 2),
-            Numbers.rounded(model.present(), DIGITS));
-    return model.goesOn() ? text + " " + messages.now("runs.rates.reset") : text;
+    return messages.now(
+        "runs.rates.suggestion",
+        Numbers.rounded(suggestion, 2),
+        Numbers.rounded(10 * suggestion, 2),
+        Numbers.rounded(model.present(), DIGITS));
   }
 
   private BandChart.Content content(RateRange range, double suggestion) {

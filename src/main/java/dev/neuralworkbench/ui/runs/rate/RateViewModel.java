@@ -69,11 +69,6 @@ public final class RateViewModel {
         && !wish.busy().get();
   }
 
-  /** Whether Train would go on with weights that there are; the test began with new ones. */
-  boolean goesOn() {
-    return workspace.document().get().trained() != null;
-  }
-
   /** Whether the forms have a problem. */
   boolean hasProblems() {
     return !workspace.problems().get().isEmpty();
