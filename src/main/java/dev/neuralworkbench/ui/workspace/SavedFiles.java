@@ -3,11 +3,13 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.LoggedRun;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +122,18 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     return content != null
         && document.data().hash().equals(content.document.data().hash())
         && document.runs().isSame(content.document.runs());
+  }
+
+  /** How many runs of the list a file lacks. */
+  long runsLacking(Document document, int stretch) {
+    var content = content(stretch);
+    var held =
+        content == null
+            ? Set.<Integer>of()
+            : content.document.runs().runs().stream()
+                .map(LoggedRun::number)
+                .collect(Collectors.toSet());
+    return document.runs().present().stream().filter(run -> !held.contains(run.number())).count();
   }
 
   private @Nullable Content content(int stretch) {

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.ui.common.Messages;
@@ -42,6 +44,17 @@ public final class Saving {
   private boolean writing;
 
   /**
+   * What follows a save.
+   *
+   * @param written goes on with what is saved
+   * @param otherwise where nothing was written: it was given up, or failed
+   */
+  private record After(Runnable written, Runnable otherwise) {
+
+    static final After NOTHING = new After(() -> {}, () -> {});
+  }
+
+  /**
    * Saves what is open in a workspace.
    *
    * @param program name and version of the program, for the files it writes
@@ -64,49 +77,86 @@ public final class Saving {
 
   /** Saves the model to its file, or asks for one. */
   public void save() {
-    save(() -> {});
+    save(After.NOTHING);
   }
 
   /** Asks for a file and saves the model there. */
   public void saveAs() {
-    saveAs(() -> {});
+    saveAs(After.NOTHING);
   }
 
   /** Asks for a file and saves the rows there, as CSV. Does nothing while they are not at hand. */
   public void saveTable() {
-    saveTable(() -> {});
+    saveTable(After.NOTHING);
   }
 
-  /** Goes on if nothing unsaved is lost by it, after asking where need be. */
-  public void whenSaved(Runnable next) {
-    trainer.upToDate(
+  /**
+   * Goes on if nothing unsaved is lost by it, once what is being written is written, and after
+   * asking where need be. Save saves what was asked about.
+   *
+   * @param name what it goes on with, for the question; may be empty
+   * @param otherwise called in its place where the question was cancelled, or nothing was saved
+   */
+  void whenSaved(String name, Runnable next, Runnable otherwise) {
+    Runnable ask = () -> ask(name, next, otherwise);
+    oneByOne(
         () -> {
-          if (!workspace.wouldLoseWork()) {
-            next.run();
-            return;
-          }
-          switch (dialogs.unsaved(question())) {
-            case SAVE -> {
-              // What was done while the file was written is asked about again.
-              Runnable checked =
-                  () -> {
-                    if (workspace.wouldLoseMoreThanRuns()) {
-                      whenSaved(next);
-                    } else {
-                      next.run(); // A study goes on while the file is written.
-                    }
-                  };
-              var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
-              if (hasNothingButRows()) {
-                saveTable(onward);
-              } else {
-                save(onward);
-              }
-            }
-            case DISCARD -> next.run();
-            case CANCEL -> {}
-          }
+          written();
+          trainer.upToDate(ask, ask);
         });
+  }
+
+  /** The same for what takes the place of the open document: of what is soon had again, unasked. */
+  void whenReplaceable(String name, Runnable next, Runnable otherwise) {
+    if (isSoonHadAgain()) {
+      next.run();
+    } else {
+      whenSaved(name, next, otherwise);
+    }
+  }
+
+  private void ask(String name, Runnable next, Runnable otherwise) {
+    if (!workspace.wouldLoseWork()) {
+      next.run();
+      return;
+    }
+    switch (dialogs.unsaved(question(), loss(name))) {
+      case SAVE -> {
+        // What was done while the file was written is asked about again.
+        Runnable checked =
+            () -> {
+              if (workspace.wouldLoseMoreThanRuns()) {
+                whenSaved(name, next, otherwise);
+              } else {
+                next.run(); // A study goes on while the file is written.
+              }
+            };
+        var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
+        if (hasNothingButRows()) {
+          saveTable(new After(onward, otherwise));
+        } else {
+          save(new After(onward, otherwise));
+        }
+      }
+      case DISCARD -> next.run();
+      case CANCEL -> otherwise.run();
+    }
+  }
+
+  /** A sample with no run, or with one as it comes: the same bits are one press away. */
+  private boolean isSoonHadAgain() {
+    var document = workspace.document().get();
+    var sample = document.data().source().knownSample();
+    var runs = document.runs().present();
+    return sample.isPresent()
+        && workspace.file().get() == null
+        && (runs.isEmpty()
+            || (runs.size() == 1 && isAsItComes(runs.getFirst().record(), sample.get())));
+  }
+
+  private static boolean isAsItComes(RunRecord run, Sample sample) {
+    return run.interventions().isEmpty()
+        && run.experiment().equals(Document.of(sample).draft());
   }
 
   private boolean hasNothingButRows() {
@@ -136,8 +186,19 @@ public final class Saving {
         : messages.now("dialog.unsaved.file", data, name());
   }
 
-  private void save(Runnable next) {
+  /** What would be lost, and to what. */
+  private String loss(String name) {
+    var runs = workspace.unsavedRuns();
+    var lost =
+        runs > 1
+            ? messages.now("dialog.unsaved.content.runs", runs)
+            : messages.now("dialog.unsaved.content");
+    return name.isEmpty() ? lost : lost + "\n" + messages.now("dialog.unsaved.next", name);
+  }
+
+  private void save(After next) {
     withModel(
+        next,
         model -> {
           var file = workspace.file().get();
           if (file == null || isUntrained()) {
@@ -151,26 +212,26 @@ public final class Saving {
         });
   }
 
-  private void saveAs(Runnable next) {
-    withModel(model -> askWhere(model, next));
+  private void saveAs(After next) {
+    withModel(next, model -> askWhere(model, next));
   }
 
   private boolean isUntrained() {
     return workspace.document().get().trained() == null;
   }
 
-  private void askWhere(Timeline.Entry model, Runnable next) {
+  private void askWhere(Timeline.Entry model, After next) {
     dialogs
         .saveModel(suggestedName(), suggestedFolder())
-        .ifPresentOrElse(file -> write(file, model, next), this::written);
+        .ifPresentOrElse(file -> write(file, model, next), () -> givenUp(next));
   }
 
   /** Somebody else wrote the file since this window did, or it is not known what it holds. */
-  private void askAbout(Path file, Timeline.Entry model, Runnable next) {
+  private void askAbout(Path file, Timeline.Entry model, After next) {
     switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
       case REPLACE -> write(file, model, next);
       case SAVE_AS -> askWhere(model, next);
-      case CANCEL -> written();
+      case CANCEL -> givenUp(next);
     }
   }
 
@@ -179,23 +240,24 @@ public final class Saving {
    * under way has learned, or the weights that a training would begin with. The open document is
    * not changed by those: what undo has taken back can still be done again.
    */
-  private void withModel(Consumer<Timeline.Entry> next) {
+  private void withModel(After after, Consumer<Timeline.Entry> next) {
     trainer.upToDate(
         () ->
             oneByOne(
                 () -> {
                   if (isUntrained()) {
-                    drawWeights(next);
+                    drawWeights(after, next);
                   } else {
                     next.accept(workspace.entry());
                   }
-                }));
+                }),
+        after.otherwise());
   }
 
-  private void drawWeights(Consumer<Timeline.Entry> next) {
+  private void drawWeights(After after, Consumer<Timeline.Entry> next) {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
-      written();
+      givenUp(after);
       notices.complain(messages.sentence(problems.getFirst()));
       return;
     }
@@ -207,13 +269,13 @@ public final class Saving {
             _ -> TrainingPlan.of(entry.document()).untrained(entry.document(), products),
             model -> next.accept(entry.with(entry.document().withTrained(model))),
             _ -> {
-              written();
+              givenUp(after);
               tasks.complain();
             })
-        .whenCancelled(this::written);
+        .whenCancelled(() -> givenUp(after));
   }
 
-  private void write(Path file, Timeline.Entry entry, Runnable next) {
+  private void write(Path file, Timeline.Entry entry, After next) {
     var written = entry.document().withBookmark(listener.bookmark());
     tasks
         .submit(
@@ -228,13 +290,13 @@ public final class Saving {
                       : messages.text("notice.saved.runs", file.getFileName(), without));
               listener.used(file);
               written();
-              next.run();
+              next.written().run();
             },
             e -> {
-              written();
               notSaved(e, elsewhere("command.save-as", this::saveAs));
+              givenUp(next);
             })
-        .whenCancelled(this::written);
+        .whenCancelled(() -> givenUp(next));
   }
 
   /** One writing after another, so that what was asked for last stands in the file in the end. */
@@ -261,6 +323,12 @@ public final class Saving {
     }
   }
 
+  /** Nothing was written: whoever asked for it does not go on. */
+  private void givenUp(After next) {
+    written();
+    next.otherwise().run();
+  }
+
   /** Offers another place for what is open. */
   public Notices.Remedy elsewhere() {
     return hasNothingButRows()
@@ -280,18 +348,21 @@ public final class Saving {
     }
   }
 
-  private void saveTable(Runnable next) {
+  private void saveTable(After next) {
     var document = workspace.document().get();
     var table = document.data().table();
-    if (table != null) {
-      dialogs
-          .saveTable(withoutEnding(document.data().name()))
-          .ifPresent(file -> write(document, table, file, next));
+    if (table == null) {
+      next.otherwise().run();
+      return;
     }
+    dialogs
+        .saveTable(withoutEnding(document.data().name()))
+        .ifPresentOrElse(file -> write(document, table, file, next), next.otherwise());
   }
 
-  private void write(Document document, Table table, Path file, Runnable next) {
-    tasks.submit(
+  private void write(Document document, Table table, Path file, After next) {
+    tasks
+        .submit(
         "job.writeTable",
         progress -> {
           AtomicFile.write(
@@ -303,9 +374,13 @@ public final class Saving {
           workspace.rowsSaved(document);
           notices.tell(messages.text("notice.saved", file.getFileName()));
           listener.used(file);
-          next.run();
+          next.written().run();
         },
-        e -> notSaved(e, elsewhere("command.save-table", this::saveTable)));
+        e -> {
+          notSaved(e, elsewhere("command.save-table", this::saveTable));
+          next.otherwise().run();
+        })
+        .whenCancelled(next.otherwise());
   }
 
   private String suggestedName() {
