@@ -3,13 +3,11 @@ package dev.neuralworkbench.ui.workspace;
 import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataSource;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.LoggedRun;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,13 +125,8 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
   /** How many runs of the list a file lacks. */
   long runsLacking(Document document, int stretch) {
     var content = content(stretch);
-    var held =
-        content == null
-            ? Set.<Integer>of()
-            : content.document.runs().runs().stream()
-                .map(LoggedRun::number)
-                .collect(Collectors.toSet());
-    return document.runs().present().stream().filter(run -> !held.contains(run.number())).count();
+    var first = content == null ? 0 : content.document.runs().next();
+    return document.runs().present().stream().filter(run -> run.number() >= first).count();
   }
 
   private @Nullable Content content(int stretch) {

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.backup;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -76,7 +77,7 @@ public final class Recovery {
   public void restore() {
     var work = left.peek();
     if (work != null) {
-      requests.add(turn -> turn.whenSaved(work.kept().name(), () -> open(work, turn)));
+      requests.add(turn -> turn.whenNothingIsLost(work.kept().name(), () -> open(work, turn)));
     }
   }
 
@@ -118,23 +119,24 @@ public final class Recovery {
         tasks.submit(
             "job.readModel",
             progress -> work.read(progress),
-            document -> {
-              if (left.remove(work)) {
-                workspace.restore(document, work.file(), work.stamp());
-                autosave.adopt(work);
-                notices.tell(messages.text("notice.restored", work.kept().name()));
-                missing.find();
-                offer();
-              }
-              turn.end();
-            },
-            e -> {
-              notices.complain(
-                  e instanceof ModelFormatException wrong
-                      ? messages.sentence(wrong.problem())
-                      : messages.text("error.unexpected"));
-              turn.end();
-            }));
+            document -> turn.last(() -> restore(work, document)),
+            e ->
+                turn.last(
+                    () ->
+                        notices.complain(
+                            e instanceof ModelFormatException wrong
+                                ? messages.sentence(wrong.problem())
+                                : messages.text("error.unexpected")))));
+  }
+
+  private void restore(UnsavedWork work, Document document) {
+    if (left.remove(work)) {
+      workspace.restore(document, work.file(), work.stamp());
+      autosave.adopt(work);
+      notices.tell(messages.text("notice.restored", work.kept().name()));
+      missing.find();
+      offer();
+    }
   }
 
   private void offer() {

@@ -214,7 +214,7 @@ public final class FileCommands {
       Work<T> read,
       Consumer<T> show,
       Consumer<? super Exception> failed) {
-    turn.whenReplaceable(
+    turn.whenNothingIsLost(
         name,
         () -> {
           missing.cancel();
@@ -224,24 +224,14 @@ public final class FileCommands {
                   nameKey,
                   read,
                   opened -> {
-                    Runnable last =
-                        () -> {
-                          try {
-                            show.accept(opened);
-                          } finally {
-                            turn.end();
-                          }
-                        };
+                    Runnable last = () -> turn.last(() -> show.accept(opened));
                     if (isOpen(before)) {
                       last.run();
                     } else {
-                      turn.whenReplaceable(name, last);
+                      turn.whenNothingIsLost(name, last);
                     }
                   },
-                  e -> {
-                    failed.accept(e);
-                    turn.end();
-                  }));
+                  e -> turn.last(() -> failed.accept(e))));
         });
   }
 

@@ -49,33 +49,28 @@ public final class Requests {
 
   /** The same for what is chosen in this window: who chooses does not wait for what is read. */
   void choose(Consumer<Turn> request) {
-    giveUpReading();
-    add(request);
-  }
-
-  /**
-   * Closes the window if nothing is lost by it, after asking where need be; unless something waits
-   * by then.
-   */
-  public void close(Runnable close) {
-    choose(
-        closing ->
-            closing.whenSaved(
-                "",
-                () -> {
-                  if (waiting.isEmpty()) {
-                    close.run(); // And nothing has a turn any more.
-                  } else {
-                    answered = true;
-                    closing.end();
-                  }
-                }));
-  }
-
-  private void giveUpReading() {
     if (turn != null && turn.reading != null) {
       turn.reading.cancel();
     }
+    add(request);
+  }
+
+  /** Closes the window, after asking where need be; unless something waits by then. */
+  public void close(Runnable close) {
+    choose(
+        closing -> {
+          answered = false;
+          Runnable confirmed =
+              () -> {
+                if (waiting.isEmpty()) {
+                  close.run(); // Nothing has a turn any more.
+                } else {
+                  answered = true;
+                  closing.end();
+                }
+              };
+          saving.whenSaved("", confirmed, closing::end);
+        });
   }
 
   private void begin() {
@@ -97,24 +92,19 @@ public final class Requests {
     private @Nullable Job reading;
 
     /**
-     * Goes on if nothing unsaved is lost by it, after asking where need be; otherwise the turn ends.
+     * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
+     * ends.
      *
      * @param name what it goes on with, for the question; may be empty
      */
-    public void whenSaved(String name, Runnable next) {
-      ask(next, () -> saving.whenSaved(name, next, this::end));
-    }
-
-    /** The same for what takes the place of the open document: of what is soon had again, unasked. */
-    void whenReplaceable(String name, Runnable next) {
-      ask(next, () -> saving.whenReplaceable(name, next, this::end));
-    }
-
-    private void ask(Runnable next, Runnable question) {
+    public void whenNothingIsLost(String name, Runnable next) {
       reading = null;
-      var isAnswered = answered;
-      answered = false;
-      (isAnswered ? next : question).run();
+      if (answered) {
+        answered = false;
+        next.run();
+      } else {
+        saving.whenReplaceable(name, next, this::end);
+      }
     }
 
     /** Lasts as long as something is read, which may be given up. */
@@ -122,9 +112,17 @@ public final class Requests {
       reading = job.whenCancelled(this::end);
     }
 
-    /** The next one has its turn. */
+    /** Does something, and ends. */
+    public void last(Runnable action) {
+      try {
+        action.run();
+      } finally {
+        end();
+      }
+    }
+
     @SuppressWarnings("ReferenceEquality")
-    public void end() {
+    private void end() {
       if (turn == this) {
         turn = null;
         whenFree.accept(Requests.this::begin);

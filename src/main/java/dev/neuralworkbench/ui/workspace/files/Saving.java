@@ -6,7 +6,7 @@ import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.ui.common.Messages;
@@ -21,6 +21,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,17 +43,6 @@ public final class Saving {
   private final String program;
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
-
-  /**
-   * What follows a save.
-   *
-   * @param written goes on with what is saved
-   * @param otherwise where nothing was written: it was given up, or failed
-   */
-  private record After(Runnable written, Runnable otherwise) {
-
-    static final After NOTHING = new After(() -> {}, () -> {});
-  }
 
   /**
    * Saves what is open in a workspace.
@@ -77,17 +67,17 @@ public final class Saving {
 
   /** Saves the model to its file, or asks for one. */
   public void save() {
-    save(After.NOTHING);
+    save(_ -> {});
   }
 
   /** Asks for a file and saves the model there. */
   public void saveAs() {
-    saveAs(After.NOTHING);
+    saveAs(_ -> {});
   }
 
   /** Asks for a file and saves the rows there, as CSV. Does nothing while they are not at hand. */
   public void saveTable() {
-    saveTable(After.NOTHING);
+    saveTable(_ -> {});
   }
 
   /**
@@ -122,20 +112,21 @@ public final class Saving {
     }
     switch (dialogs.unsaved(question(), loss(name))) {
       case SAVE -> {
-        // What was done while the file was written is asked about again.
-        Runnable checked =
-            () -> {
-              if (workspace.wouldLoseMoreThanRuns()) {
-                whenSaved(name, next, otherwise);
+        var running = trainer.state().get() == RunState.RUNNING;
+        Consumer<Boolean> ended =
+            saved -> {
+              if (!saved) {
+                otherwise.run();
+              } else if (!running && workspace.wouldLoseMoreThanRuns()) {
+                whenSaved(name, next, otherwise); // What was done while the file was written.
               } else {
                 next.run(); // A study goes on while the file is written.
               }
             };
-        var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
         if (hasNothingButRows()) {
-          saveTable(new After(onward, otherwise));
+          saveTable(ended);
         } else {
-          save(new After(onward, otherwise));
+          save(ended);
         }
       }
       case DISCARD -> next.run();
@@ -146,17 +137,19 @@ public final class Saving {
   /** A sample with no run, or with one as it comes: the same bits are one press away. */
   private boolean isSoonHadAgain() {
     var document = workspace.document().get();
-    var sample = document.data().source().knownSample();
     var runs = document.runs().present();
-    return sample.isPresent()
-        && workspace.file().get() == null
-        && (runs.isEmpty()
-            || (runs.size() == 1 && isAsItComes(runs.getFirst().record(), sample.get())));
+    return workspace.file().get() == null
+        && runs.size() < 2
+        && document.data().source().knownSample().filter(it -> isAsItComes(it, runs)).isPresent();
   }
 
-  private static boolean isAsItComes(RunRecord run, Sample sample) {
-    return run.interventions().isEmpty()
-        && run.experiment().equals(Document.of(sample).draft());
+  private static boolean isAsItComes(Sample sample, List<LoggedRun> runs) {
+    return runs.stream()
+        .map(LoggedRun::record)
+        .allMatch(
+            run ->
+                run.interventions().isEmpty()
+                    && run.experiment().equals(Document.of(sample).draft()));
   }
 
   private boolean hasNothingButRows() {
@@ -196,42 +189,42 @@ public final class Saving {
     return name.isEmpty() ? lost : lost + "\n" + messages.now("dialog.unsaved.next", name);
   }
 
-  private void save(After next) {
+  private void save(Consumer<Boolean> ended) {
     withModel(
-        next,
+        ended,
         model -> {
           var file = workspace.file().get();
           if (file == null || isUntrained()) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
-            askWhere(model, next);
+            askWhere(model, ended);
           } else if (workspace.isFileAsKnown()) {
-            write(file, model, next);
+            write(file, model, ended);
           } else {
-            askAbout(file, model, next);
+            askAbout(file, model, ended);
           }
         });
   }
 
-  private void saveAs(After next) {
-    withModel(next, model -> askWhere(model, next));
+  private void saveAs(Consumer<Boolean> ended) {
+    withModel(ended, model -> askWhere(model, ended));
   }
 
   private boolean isUntrained() {
     return workspace.document().get().trained() == null;
   }
 
-  private void askWhere(Timeline.Entry model, After next) {
+  private void askWhere(Timeline.Entry model, Consumer<Boolean> ended) {
     dialogs
         .saveModel(suggestedName(), suggestedFolder())
-        .ifPresentOrElse(file -> write(file, model, next), () -> givenUp(next));
+        .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
   /** Somebody else wrote the file since this window did, or it is not known what it holds. */
-  private void askAbout(Path file, Timeline.Entry model, After next) {
+  private void askAbout(Path file, Timeline.Entry model, Consumer<Boolean> ended) {
     switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
-      case REPLACE -> write(file, model, next);
-      case SAVE_AS -> askWhere(model, next);
-      case CANCEL -> givenUp(next);
+      case REPLACE -> write(file, model, ended);
+      case SAVE_AS -> askWhere(model, ended);
+      case CANCEL -> givenUp(ended);
     }
   }
 
@@ -240,24 +233,24 @@ public final class Saving {
    * under way has learned, or the weights that a training would begin with. The open document is
    * not changed by those: what undo has taken back can still be done again.
    */
-  private void withModel(After after, Consumer<Timeline.Entry> next) {
+  private void withModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     trainer.upToDate(
         () ->
             oneByOne(
                 () -> {
                   if (isUntrained()) {
-                    drawWeights(after, next);
+                    drawWeights(ended, next);
                   } else {
                     next.accept(workspace.entry());
                   }
                 }),
-        after.otherwise());
+        () -> ended.accept(false));
   }
 
-  private void drawWeights(After after, Consumer<Timeline.Entry> next) {
+  private void drawWeights(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
-      givenUp(after);
+      givenUp(ended);
       notices.complain(messages.sentence(problems.getFirst()));
       return;
     }
@@ -269,13 +262,13 @@ public final class Saving {
             _ -> TrainingPlan.of(entry.document()).untrained(entry.document(), products),
             model -> next.accept(entry.with(entry.document().withTrained(model))),
             _ -> {
-              givenUp(after);
+              givenUp(ended);
               tasks.complain();
             })
-        .whenCancelled(() -> givenUp(after));
+        .whenCancelled(() -> givenUp(ended));
   }
 
-  private void write(Path file, Timeline.Entry entry, After next) {
+  private void write(Path file, Timeline.Entry entry, Consumer<Boolean> ended) {
     var written = entry.document().withBookmark(listener.bookmark());
     tasks
         .submit(
@@ -290,13 +283,13 @@ public final class Saving {
                       : messages.text("notice.saved.runs", file.getFileName(), without));
               listener.used(file);
               written();
-              next.written().run();
+              ended.accept(true);
             },
             e -> {
               notSaved(e, elsewhere("command.save-as", this::saveAs));
-              givenUp(next);
+              givenUp(ended);
             })
-        .whenCancelled(() -> givenUp(next));
+        .whenCancelled(() -> givenUp(ended));
   }
 
   /** One writing after another, so that what was asked for last stands in the file in the end. */
@@ -324,9 +317,9 @@ public final class Saving {
   }
 
   /** Nothing was written: whoever asked for it does not go on. */
-  private void givenUp(After next) {
+  private void givenUp(Consumer<Boolean> ended) {
     written();
-    next.otherwise().run();
+    ended.accept(false);
   }
 
   /** Offers another place for what is open. */
@@ -348,19 +341,20 @@ public final class Saving {
     }
   }
 
-  private void saveTable(After next) {
+  private void saveTable(Consumer<Boolean> ended) {
     var document = workspace.document().get();
     var table = document.data().table();
     if (table == null) {
-      next.otherwise().run();
+      ended.accept(false);
       return;
     }
     dialogs
         .saveTable(withoutEnding(document.data().name()))
-        .ifPresentOrElse(file -> write(document, table, file, next), next.otherwise());
+        .ifPresentOrElse(
+            file -> write(document, table, file, ended), () -> ended.accept(false));
   }
 
-  private void write(Document document, Table table, Path file, After next) {
+  private void write(Document document, Table table, Path file, Consumer<Boolean> ended) {
     tasks
         .submit(
         "job.writeTable",
@@ -374,13 +368,13 @@ public final class Saving {
           workspace.rowsSaved(document);
           notices.tell(messages.text("notice.saved", file.getFileName()));
           listener.used(file);
-          next.written().run();
+          ended.accept(true);
         },
         e -> {
           notSaved(e, elsewhere("command.save-table", this::saveTable));
-          next.otherwise().run();
+          ended.accept(false);
         })
-        .whenCancelled(next.otherwise());
+        .whenCancelled(() -> ended.accept(false));
   }
 
   private String suggestedName() {

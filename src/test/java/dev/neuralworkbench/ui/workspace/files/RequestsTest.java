@@ -9,6 +9,7 @@ import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
+import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunCurve;
@@ -52,7 +53,7 @@ class RequestsTest {
   private final TestDialogs dialogs = new TestDialogs();
   private final Notices notices = new Notices();
   private final Workspace workspace =
-      new Workspace(Document.of(GeneratedSample.of(SampleKind.CIRCLES)), tasks);
+      new Workspace(Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES))), tasks);
   private final Trainer trainer =
       new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
   private final WindowServices services =
