@@ -72,7 +72,10 @@ public final class FileCommands {
 
   /** Asks for a data file and opens it. */
   public void openData() {
-    dialogs.openData().ifPresent(this::choose);
+    dialogs
+        .openData()
+        .ifPresent(
+            file -> requests.choose(turn -> openTable(turn, file, choices(file), () -> {})));
   }
 
   /** Asks for a model file and opens it. */

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that would replace or close what is open, one after another in the order in which it was
- * asked for: the next begins once the former has ended, with its question answered, its work saved
- * and its file read. So each question is about what is open when it is asked. Whatever becomes of
- * one, those behind it have their turn: no file that was handed over is dropped. A closing that is
- * confirmed while something waits gives way to it. Belongs to the FX thread.
+ * All that would replace or close what is open, one after another as it was asked for: the next
+ * begins once the former has ended, with its question answered, its work saved and its file read.
+ * So each question is about what is open when it is asked, and whatever becomes of one, no file
+ * behind it is dropped: a closing that is confirmed while something waits gives way to it. Belongs
+ * to the FX thread.
  */
 public final class Requests {
 
@@ -26,7 +26,6 @@ public final class Requests {
   /**
    * None yet.
    *
-   * @param saving asks before what is open is lost
    * @param whenFree calls an action once nothing is being asked, by other commands either
    */
   public Requests(Saving saving, Consumer<Runnable> whenFree) {

@@ -1,12 +1,10 @@
 package dev.neuralworkbench.ui.workspace.files;
 
-import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
 import dev.neuralworkbench.model.Document;
-import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.ui.common.Messages;
@@ -21,7 +19,6 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -140,16 +137,13 @@ public final class Saving {
     var runs = document.runs().present();
     return workspace.file().get() == null
         && runs.size() < 2
-        && document.data().source().knownSample().filter(it -> isAsItComes(it, runs)).isPresent();
-  }
-
-  private static boolean isAsItComes(Sample sample, List<LoggedRun> runs) {
-    return runs.stream()
-        .map(LoggedRun::record)
-        .allMatch(
-            run ->
-                run.interventions().isEmpty()
-                    && run.experiment().equals(Document.of(sample).draft()));
+        && document
+            .data()
+            .source()
+            .knownSample()
+            .map(Document::of)
+            .filter(fresh -> runs.stream().allMatch(it -> it.record().isOf(fresh.draft())))
+            .isPresent();
   }
 
   private boolean hasNothingButRows() {
