@@ -51,7 +51,11 @@ class QuestionsTest {
         };
     FxThread.run(
         () ->
-            window.workspace().document().map(it -> it.data().name()).subscribe(it -> opened.add(it)));
+            window
+                .workspace()
+                .document()
+                .map(it -> it.data().name())
+                .subscribe(it -> opened.add(it)));
     trainAnEpoch();
     opened.clear();
   }
@@ -91,12 +95,14 @@ class QuestionsTest {
     window.dialogs.saved = Optional.empty();
     meanwhile.add(() -> {});
     meanwhile.add(() -> {}); // The chooser is left.
-    meanwhile.add(() -> window.dialogs.saved = Optional.of(folder.resolve("gone").resolve("m.nnw")));
+    meanwhile.add(
+        () -> window.dialogs.saved = Optional.of(folder.resolve("gone").resolve("m.nnw")));
     startLater("a", "b", "c", "d");
     window.robot.waitForText("#status-facts", "d.csv");
     assertEquals(List.of("d.csv"), opened);
     assertEquals(4, questions.size());
-    assertTrue(questions.stream().allMatch(it -> it.endsWith("Open: first.csv")), () -> "" + questions);
+    assertTrue(
+        questions.stream().allMatch(it -> it.endsWith("Open: first.csv")), () -> "" + questions);
   }
 
   @Test

@@ -65,7 +65,13 @@ final class StatePlayer implements Player {
       new WindowServices(new Messages(Sentences::of, Language.ENGLISH), dialogs, tasks, notices);
   private final Saving saving = new Saving(workspace, trainer, services, listener, "walk");
   private final FileCommands files =
-      new FileCommands(workspace, trainer, new Requests(saving, Runnable::run), new ReadTables(), services, listener);
+      new FileCommands(
+          workspace,
+          trainer,
+          new Requests(saving, Runnable::run),
+          new ReadTables(),
+          services,
+          listener);
   private final FilesExpected expected = new FilesExpected(first);
   private final List<Path> mayBeWritten = new ArrayList<>();
   private List<String> contents;

@@ -74,8 +74,7 @@ public final class FileCommands {
   public void openData() {
     dialogs
         .openData()
-        .ifPresent(
-            file -> requests.choose(turn -> openTable(turn, file, choices(file), () -> {})));
+        .ifPresent(file -> requests.choose(turn -> openTable(turn, file, choices(file), () -> {})));
   }
 
   /** Asks for a model file and opens it. */
@@ -188,8 +187,7 @@ public final class FileCommands {
     return String.valueOf(file.getFileName());
   }
 
-  private void openModel(
-      Requests.Turn turn, Path file, Optional<Path> rows, Runnable then) {
+  private void openModel(Requests.Turn turn, Path file, Optional<Path> rows, Runnable then) {
     replace(
         turn,
         name(file),

@@ -344,30 +344,29 @@ public final class Saving {
     }
     dialogs
         .saveTable(withoutEnding(document.data().name()))
-        .ifPresentOrElse(
-            file -> write(document, table, file, ended), () -> ended.accept(false));
+        .ifPresentOrElse(file -> write(document, table, file, ended), () -> ended.accept(false));
   }
 
   private void write(Document document, Table table, Path file, Consumer<Boolean> ended) {
     tasks
         .submit(
-        "job.writeTable",
-        progress -> {
-          AtomicFile.write(
-              file,
-              text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
-          return file;
-        },
-        _ -> {
-          workspace.rowsSaved(document);
-          notices.tell(messages.text("notice.saved", file.getFileName()));
-          listener.used(file);
-          ended.accept(true);
-        },
-        e -> {
-          notSaved(e, elsewhere("command.save-table", this::saveTable));
-          ended.accept(false);
-        })
+            "job.writeTable",
+            progress -> {
+              AtomicFile.write(
+                  file,
+                  text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
+              return file;
+            },
+            _ -> {
+              workspace.rowsSaved(document);
+              notices.tell(messages.text("notice.saved", file.getFileName()));
+              listener.used(file);
+              ended.accept(true);
+            },
+            e -> {
+              notSaved(e, elsewhere("command.save-table", this::saveTable));
+              ended.accept(false);
+            })
         .whenCancelled(() -> ended.accept(false));
   }
 

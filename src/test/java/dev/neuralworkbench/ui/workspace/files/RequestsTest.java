@@ -93,8 +93,12 @@ class RequestsTest {
     train();
     tasks.doNext();
     assertEquals("a.csv", open(), "b arrived after something was done");
-    assertEquals("Save the model trained on a.csv? What is not saved is lost. Opens next: b.csv", asked.get(1));
-    assertEquals("Save the model trained on a.csv? What is not saved is lost. Opens next: c.csv", asked.get(2));
+    assertEquals(
+        "Save the model trained on a.csv? What is not saved is lost. Opens next: b.csv",
+        asked.get(1));
+    assertEquals(
+        "Save the model trained on a.csv? What is not saved is lost. Opens next: c.csv",
+        asked.get(2));
     tasks.doNext();
     assertEquals("c.csv", open());
   }
@@ -196,7 +200,8 @@ class RequestsTest {
     workspace.editDraft("x", it -> it.withTraining(it.training().withSeed(7)));
     run();
     files.openSample(BundledSample.IRIS);
-    assertEquals("Save the model trained on " + open() + "? What is not saved is lost.", asked.getLast());
+    assertEquals(
+        "Save the model trained on " + open() + "? What is not saved is lost.", asked.getLast());
     assertEquals(3, asked.size());
   }
 

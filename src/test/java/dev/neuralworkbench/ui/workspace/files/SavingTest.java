@@ -57,7 +57,13 @@ class SavingTest {
   private final FileListener listener = new Silent();
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =
-      new FileCommands(workspace, trainer, new Requests(saving, Runnable::run), new ReadTables(), services, listener);
+      new FileCommands(
+          workspace,
+          trainer,
+          new Requests(saving, Runnable::run),
+          new ReadTables(),
+          services,
+          listener);
 
   @Test
   void modelTrainedAfterUndoingAnOpeningAsksWhereToBeSaved() throws Exception {
