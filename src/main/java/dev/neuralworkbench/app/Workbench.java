@@ -50,6 +50,7 @@ import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.FileListener;
 import dev.neuralworkbench.ui.workspace.files.ReadTables;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
+import dev.neuralworkbench.ui.workspace.files.Requests;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
@@ -104,6 +105,7 @@ public final class Workbench implements FileListener {
   private final Trainer trainer;
   private final TimeTravel travel;
   private final Saving saving;
+  private final Requests requests;
   private final FileCommands files;
   private final ReadingCommands reading;
   private final Autosave autosave;
@@ -163,8 +165,9 @@ public final class Workbench implements FileListener {
     trainer.askBeforeEditsGo(asking);
     var services = new WindowServices(messages, asking, tasks, notices);
     saving = new Saving(workspace, trainer, services, this, Version.program());
+    requests = new Requests(saving, this::whenFree);
     var tables = new ReadTables();
-    files = new FileCommands(workspace, trainer, saving, tables, services, this);
+    files = new FileCommands(workspace, trainer, requests, tables, services, this);
     reading = new ReadingCommands(workspace, files, tables, services, this);
     autosave =
         new Autosave(
@@ -178,7 +181,7 @@ public final class Workbench implements FileListener {
             () ->
                 notices.complain(
                     messages.text("error.notKept", unsaved.folder()), saving.elsewhere()));
-    recovery = new Recovery(workspace, files.missing(), saving, autosave, unsaved, services);
+    recovery = new Recovery(workspace, files.missing(), requests, autosave, unsaved, services);
     clock = new AutosaveClock(autosave, tasks);
     rows = new RowsViewModel(workspace, services, trainer::products);
     editor = new EditorViewModel(workspace, files::openTyped);
@@ -202,7 +205,7 @@ public final class Workbench implements FileListener {
     stage.setScene(scene);
     presenter.install(stage, scene);
     var frame = new WindowFrame(stage, workspace, saving, messages);
-    frame.install(this::close);
+    frame.install(() -> requests.close(this::close));
     frame.place(settings.window());
     widths.install(window);
     window.select(settings.views().screen());
@@ -226,7 +229,8 @@ public final class Workbench implements FileListener {
   }
 
   /**
-   * Comes to the front, and opens the files of a later start, after a question that is being asked.
+   * Comes to the front, and takes the files of a later start. They are opened in their turn, after
+   * the answer to whoever asks, who would not wait for a question about unsaved work.
    *
    * @return whether the window is there still
    */
@@ -238,25 +242,23 @@ public final class Workbench implements FileListener {
     stage.toFront();
     stage.requestFocus();
     if (!arguments.isEmpty()) {
-      openLater(arguments);
+      files.open(arguments);
     }
     return true;
   }
 
-  /** After the answer to whoever asks, who would not wait for a question about unsaved work. */
-  private void openLater(List<Path> arguments) {
-    var later = new PauseTransition(WHILE_ASKED);
-    later.setOnFinished(_ -> tasks.later(() -> openUnlessAsking(arguments)));
-    later.play();
-  }
-
-  /** Asked for at once before it opens: what came just before may be asking now. */
-  private void openUnlessAsking(List<Path> arguments) {
-    if (Platform.isNestedLoopRunning() || systemDialogs.isAsking()) {
-      openLater(arguments);
-    } else {
-      files.open(arguments);
-    }
+  /** Later, and once nothing is being asked: what came just before may be asking by then. */
+  private void whenFree(Runnable action) {
+    tasks.later(
+        () -> {
+          if (Platform.isNestedLoopRunning() || systemDialogs.isAsking()) {
+            var later = new PauseTransition(WHILE_ASKED);
+            later.setOnFinished(_ -> whenFree(action));
+            later.play();
+          } else {
+            action.run();
+          }
+        });
   }
 
   /** The language and texts of the window. */
@@ -440,6 +442,7 @@ public final class Workbench implements FileListener {
   @Override
   public void opened(FileKind kind) {
     preview.cancel();
+    editor.leave();
     var bookmark = workspace.document().get().bookmark();
     window.select("live");
     if (bookmark == null) {

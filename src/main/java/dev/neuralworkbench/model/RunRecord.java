@@ -49,6 +49,11 @@ public record RunRecord(
     this(number, data, experiment, anew, from, result, curve, interventions, null);
   }
 
+  /** Whether an experiment alone leads to it: nobody intervened. */
+  public boolean isOf(Experiment other) {
+    return interventions.isEmpty() && experiment.equals(other);
+  }
+
   /** The same after somebody looked at its test score. */
   public RunRecord withTestScore(double score) {
     return new RunRecord(number, data, experiment, anew, from, result, curve, interventions, score);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Showing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -55,6 +57,34 @@ class DialogsTest {
     robot.shortcut(KeyCode.Q);
     robot.click("#unsaved-discard");
     robot.waitUntil("closed", () -> !window.stage.isShowing());
+  }
+
+  @Test
+  void aStartDuringAQuestionIsAskedAboutAfterItsAnswer() throws IOException {
+    var robot = window.robot;
+    startLater("a.csv");
+    robot.waitForText("#status-facts", "a.csv");
+    robot.press(KeyCode.F6);
+    robot.waitForText("#live-state", "epoch 1");
+    startLater("b.csv");
+    var first = robot.find("#unsaved-save").getScene();
+    assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(first)));
+    startLater("c.csv");
+    robot.press(KeyCode.ESCAPE);
+    robot.waitUntil(
+        "the next question",
+        () ->
+            Showing.nodes().stream()
+                .map(Showing::text)
+                .anyMatch(it -> it.endsWith("Opens next: c.csv")));
+    robot.click("#unsaved-discard");
+    robot.waitForText("#status-facts", "c.csv");
+  }
+
+  private void startLater(String name) throws IOException {
+    var text = "x,y,kind\n1,2,x\n3,4,y\n5,6,x\n2,7,y\n";
+    var table = Files.writeString(folder.resolve(name), text);
+    FxThread.run(() -> assertTrue(window.workbench.come(List.of(table))));
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class TestDialogs implements Dialogs {
   public String suggested = "";
   public Path suggestedFolder;
   public String question = "";
+  public String loss = "";
   public int asked;
 
   /** Files that were named to be written, one for each question that asked for one. */
@@ -74,8 +75,9 @@ public final class TestDialogs implements Dialogs {
   }
 
   @Override
-  public Unsaved unsaved(String sentence) {
+  public Unsaved unsaved(String sentence, String lost) {
     question = sentence;
+    loss = lost;
     asked++;
     whenAsked.run();
     return unsaved;

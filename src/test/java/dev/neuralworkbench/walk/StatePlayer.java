@@ -32,6 +32,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import dev.neuralworkbench.ui.workspace.files.FileListener;
 import dev.neuralworkbench.ui.workspace.files.ReadTables;
+import dev.neuralworkbench.ui.workspace.files.Requests;
 import dev.neuralworkbench.ui.workspace.files.Saving;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
@@ -69,7 +70,13 @@ final class StatePlayer implements Player {
       new WindowServices(new Messages(Sentences::of, Language.ENGLISH), dialogs, tasks, notices);
   private final Saving saving = new Saving(workspace, trainer, services, listener, "walk");
   private final FileCommands files =
-      new FileCommands(workspace, trainer, saving, new ReadTables(), services, listener);
+      new FileCommands(
+          workspace,
+          trainer,
+          new Requests(saving, Runnable::run),
+          new ReadTables(),
+          services,
+          listener);
   private final FilesExpected expected = new FilesExpected(first);
   private final List<Path> mayBeWritten = new ArrayList<>();
   private List<String> contents;

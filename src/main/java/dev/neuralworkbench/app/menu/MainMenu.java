@@ -112,7 +112,7 @@ public record MainMenu(Messages messages) {
                     file -> {
                       var item = Styled.as(new MenuItem(file.toString()), "data");
                       item.setMnemonicParsing(false);
-                      item.setOnAction(_ -> files.open(List.of(file)));
+                      item.setOnAction(_ -> files.choose(file));
                       return item;
                     })
                 .toList());

@@ -122,6 +122,13 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
         && document.runs().isSame(content.document.runs());
   }
 
+  /** How many runs of the list a file lacks. */
+  long runsLacking(Document document, int stretch) {
+    var content = content(stretch);
+    var first = content == null ? 0 : content.document.runs().next();
+    return document.runs().present().stream().filter(run -> run.number() >= first).count();
+  }
+
   private @Nullable Content content(int stretch) {
     var file = of(stretch);
     return file == null ? null : known.get(file);

@@ -39,9 +39,12 @@ public final class Trainer {
   private final BackgroundTasks tasks;
   private final RunSettings settings;
   private final RunStarts starts;
-  private final List<Runnable> waiting = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private @Nullable Dialogs dialogs;
   private TrainingStatus followed;
+
+  /** What goes on with a document that is up to date, and what happens where that never comes. */
+  private record Waiting(Runnable next, Runnable otherwise) {}
 
   /** A trainer of a workspace, which computes as the user last chose. */
   public Trainer(Workspace workspace, BackgroundTasks tasks, ComputingSettings computing) {
@@ -235,18 +238,27 @@ public final class Trainer {
    * before.
    */
   public void upToDate(Runnable next) {
+    upToDate(next, () -> {});
+  }
+
+  /**
+   * The same for what has to know it.
+   *
+   * @param otherwise called in its place, later, where it does not go on
+   */
+  public void upToDate(Runnable next, Runnable otherwise) {
     var current = now().run();
     if (now().state() != RunState.RUNNING || current == null) {
       next.run();
       return;
     }
-    waiting.add(next);
+    waiting.add(new Waiting(next, otherwise));
     snapshot(
         current,
         model -> bring(current, model, now().state()),
         () -> {
           if (now().isUnderWay(current)) {
-            waiting.clear();
+            forgetWaiting();
           }
           tasks.complain();
         });
@@ -402,7 +414,7 @@ public final class Trainer {
     if (now().isUnderWay(broken)) {
       var ready = takeWaiting();
       workspace.change(WorkspaceState::dropped);
-      ready.forEach(Runnable::run);
+      ready.forEach(it -> it.next().run());
     }
   }
 
@@ -410,11 +422,15 @@ public final class Trainer {
   private void bring(Run from, Model model, RunState as) {
     if (now().isUnderWay(from)) {
       workspace.change(it -> it.trained(from, model, as));
-      takeWaiting().forEach(Runnable::run);
+      takeWaiting().forEach(it -> it.next().run());
     }
   }
 
-  private List<Runnable> takeWaiting() {
+  private void forgetWaiting() {
+    takeWaiting().forEach(it -> tasks.later(it.otherwise()));
+  }
+
+  private List<Waiting> takeWaiting() {
     var taken = List.copyOf(waiting);
     waiting.clear();
     return taken;
@@ -425,7 +441,7 @@ public final class Trainer {
     var before = followed;
     followed = state.training();
     if (before.state().isActive() && followed.state() == RunState.IDLE) {
-      waiting.clear();
+      forgetWaiting();
       starts.forget();
       if (before.run() != null) {
         before.run().control().stop();

@@ -165,6 +165,11 @@ public final class Workspace {
     return now.lacksMoreThanRuns();
   }
 
+  /** How many runs of the list are in no file. */
+  public long unsavedRuns() {
+    return now.files().runsLacking(now.document(), now.stretch());
+  }
+
   /** The document's file as this window last read or wrote it; null where that is not known. */
   public @Nullable FileStamp fileStamp() {
     var at = now.file();

@@ -36,8 +36,9 @@ public interface Dialogs {
    * Asks what becomes of unsaved work.
    *
    * @param question whether to save it, and what it is
+   * @param loss what would be lost, and to what
    */
-  Unsaved unsaved(String question);
+  Unsaved unsaved(String question, String loss);
 
   /** Asks what becomes of a file that somebody else has written since. */
   ChangedElsewhere changedElsewhere(String fileName);

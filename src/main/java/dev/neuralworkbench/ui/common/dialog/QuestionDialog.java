@@ -8,6 +8,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -59,6 +60,8 @@ final class QuestionDialog<A> {
     alert.setTitle(messages.now("dialog." + name + ".title"));
     alert.setHeaderText(question);
     alert.setContentText(content);
+    // Measured before it has its style, it would cut the last line off.
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
     alert.getButtonTypes().setAll(answers.stream().map(Answer::button).toList());
     for (var answer : answers) {
       var button = (Button) alert.getDialogPane().lookupButton(answer.button);

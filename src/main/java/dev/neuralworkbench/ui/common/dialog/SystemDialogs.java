@@ -94,11 +94,11 @@ public final class SystemDialogs implements Dialogs {
   }
 
   @Override
-  public Unsaved unsaved(String question) {
+  public Unsaved unsaved(String question, String loss) {
     return question("unsaved", Unsaved.CANCEL)
         .answer("save", ButtonData.YES, Unsaved.SAVE)
         .answer("discard", ButtonData.NO, Unsaved.DISCARD)
-        .ask(question, messages.now("dialog.unsaved.content"));
+        .ask(question, loss);
   }
 
   @Override

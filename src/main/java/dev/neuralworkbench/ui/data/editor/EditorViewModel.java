@@ -89,13 +89,7 @@ public final class EditorViewModel {
    * @param newName what the table is to be called
    */
   public void begin(String newName) {
-    if (editing.get()) {
-      name = newName;
-      clear();
-      begun.set(begun.get() + 1);
-    } else {
-      start(newName, TypedCells.EMPTY);
-    }
+    start(newName, TypedCells.EMPTY);
   }
 
   /** Begins with the open table. */
@@ -151,9 +145,17 @@ public final class EditorViewModel {
     }
   }
 
+  /** Makes room for another table. What was typed can be taken back once a table is begun. */
+  public void leave() {
+    editing.set(false);
+  }
+
   /** Forgets what was typed. */
   void cancel() {
-    editing.set(false);
+    leave();
+    past.clear();
+    future.clear();
+    show(TypedCells.EMPTY);
   }
 
   /** Puts the table into the document: with its choices, if the columns are those it had. */
@@ -162,7 +164,7 @@ public final class EditorViewModel {
     if (made == null) {
       return;
     }
-    editing.set(false);
+    leave();
     var data = DataReference.ofTyped(made);
     var present = workspace.document().get();
     if (isTyped(present) && present.data().columns().equals(data.columns())) {
@@ -176,9 +178,7 @@ public final class EditorViewModel {
 
   private void start(String newName, TypedCells first) {
     name = newName;
-    past.clear();
-    future.clear();
-    show(first);
+    change(first);
     editing.set(true);
     begun.set(begun.get() + 1);
   }

@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.workspace.backup;
 
+import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFormatException;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -7,7 +8,7 @@ import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.MissingTable;
-import dev.neuralworkbench.ui.workspace.files.Saving;
+import dev.neuralworkbench.ui.workspace.files.Requests;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +23,7 @@ public final class Recovery {
 
   private final Workspace workspace;
   private final MissingTable missing;
-  private final Saving saving;
+  private final Requests requests;
   private final Autosave autosave;
   private final BackgroundTasks tasks;
   private final Messages messages;
@@ -37,13 +38,13 @@ public final class Recovery {
   public Recovery(
       Workspace workspace,
       MissingTable missing,
-      Saving saving,
+      Requests requests,
       Autosave autosave,
       UnsavedFolder folder,
       WindowServices services) {
     this.workspace = workspace;
     this.missing = missing;
-    this.saving = saving;
+    this.requests = requests;
     this.autosave = autosave;
     tasks = services.tasks();
     messages = services.messages();
@@ -76,7 +77,7 @@ public final class Recovery {
   public void restore() {
     var work = left.peek();
     if (work != null) {
-      saving.whenSaved(() -> open(work));
+      requests.add(turn -> turn.whenNothingIsLost(work.kept().name(), () -> open(work, turn)));
     }
   }
 
@@ -113,24 +114,29 @@ public final class Recovery {
     left.clear();
   }
 
-  private void open(UnsavedWork work) {
-    tasks.submit(
-        "job.readModel",
-        progress -> work.read(progress),
-        document -> {
-          if (left.remove(work)) {
-            workspace.restore(document, work.file(), work.stamp());
-            autosave.adopt(work);
-            notices.tell(messages.text("notice.restored", work.kept().name()));
-            missing.find();
-            offer();
-          }
-        },
-        e ->
-            notices.complain(
-                e instanceof ModelFormatException wrong
-                    ? messages.sentence(wrong.problem())
-                    : messages.text("error.unexpected")));
+  private void open(UnsavedWork work, Requests.Turn turn) {
+    turn.reads(
+        tasks.submit(
+            "job.readModel",
+            progress -> work.read(progress),
+            document -> turn.last(() -> restore(work, document)),
+            e ->
+                turn.last(
+                    () ->
+                        notices.complain(
+                            e instanceof ModelFormatException wrong
+                                ? messages.sentence(wrong.problem())
+                                : messages.text("error.unexpected")))));
+  }
+
+  private void restore(UnsavedWork work, Document document) {
+    if (left.remove(work)) {
+      workspace.restore(document, work.file(), work.stamp());
+      autosave.adopt(work);
+      notices.tell(messages.text("notice.restored", work.kept().name()));
+      missing.find();
+      offer();
+    }
   }
 
   private void offer() {

@@ -9,7 +9,6 @@ import dev.neuralworkbench.model.WorkedNetwork;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
-import dev.neuralworkbench.ui.common.work.Job;
 import dev.neuralworkbench.ui.common.work.Work;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -29,31 +28,30 @@ public final class FileCommands {
 
   private final Workspace workspace;
   private final Trainer trainer;
-  private final Saving saving;
+  private final Requests requests;
   private final BackgroundTasks tasks;
   private final Dialogs dialogs;
   private final FileListener listener;
   private final ReadTables tables;
   private final MissingTable missing;
   private final Outcome outcome;
-  private Job reading = new Job("job.readData");
 
   /**
    * Commands for a workspace.
    *
-   * @param saving asks before what is open is lost
+   * @param requests asks before what is open is lost, one after another
    * @param tables where tables were read from
    */
   public FileCommands(
       Workspace workspace,
       Trainer trainer,
-      Saving saving,
+      Requests requests,
       ReadTables tables,
       WindowServices services,
       FileListener listener) {
     this.workspace = workspace;
     this.trainer = trainer;
-    this.saving = saving;
+    this.requests = requests;
     this.tables = tables;
     tasks = services.tasks();
     dialogs = services.dialogs();
@@ -74,12 +72,22 @@ public final class FileCommands {
 
   /** Asks for a data file and opens it. */
   public void openData() {
-    dialogs.openData().ifPresent(file -> openTable(file, choices(file), () -> {}));
+    dialogs
+        .openData()
+        .ifPresent(file -> requests.choose(turn -> openTable(turn, file, choices(file), () -> {})));
   }
 
   /** Asks for a model file and opens it. */
   public void openModel() {
-    dialogs.openModel().ifPresent(file -> openModel(file, Optional.empty(), () -> {}));
+    dialogs
+        .openModel()
+        .ifPresent(
+            file -> requests.choose(turn -> openModel(turn, file, Optional.empty(), () -> {})));
+  }
+
+  /** Opens a file that was chosen in the window. */
+  public void choose(Path file) {
+    requests.choose(turn -> open(turn, List.of(file)));
   }
 
   /** Opens a sample of the program. */
@@ -93,8 +101,7 @@ public final class FileCommands {
    * @param name what its table is to be called
    */
   public void openWorked(WorkedNetwork network, String name) {
-    replacing(
-        "job.readData",
+    replaceBy(
         _ -> network.document(name),
         document -> {
           workspace.open("command.openWorked", document);
@@ -119,27 +126,42 @@ public final class FileCommands {
 
   /**
    * Opens files that were dropped or named on the command line, the last of each kind: a model and
-   * data together, and the model answers their rows. Files that are not opened are told of.
+   * data together, and the model answers their rows. Files that are not opened are told of. What
+   * was handed over before is opened before.
    */
   public void open(List<Path> files) {
+    requests.add(turn -> open(turn, files));
+  }
+
+  private void open(Requests.Turn turn, List<Path> files) {
     var model = FileKind.MODEL.last(files);
     var table = FileKind.TABLE.last(files);
     var opened = Stream.concat(model.stream(), table.stream()).toList();
     var left = files.stream().filter(file -> !opened.contains(file)).toList();
     Runnable tell = () -> outcome.tellLeft(opened, left);
     model.ifPresentOrElse(
-        file -> openModel(file, table, tell),
-        () -> openTable(files.getLast(), choices(files.getLast()), tell));
+        file -> openModel(turn, file, table, tell),
+        () -> openTable(turn, files.getLast(), choices(files.getLast()), tell));
   }
 
   private void replaceBy(Work<Document> make) {
-    replacing("job.readData", make, document -> show(document, Speed.WATCH));
+    replaceBy(make, document -> show(document, Speed.WATCH));
+  }
+
+  private void replaceBy(Work<Document> make, Consumer<Document> show) {
+    requests.choose(turn -> replace(turn, "", "job.readData", make, show, outcome::failed));
   }
 
   /** Opens a table in the place of the document, read as it is chosen. */
-  void openTable(Path file, ReadingChoices choices, Runnable then) {
+  void openTable(Path file, ReadingChoices choices) {
+    requests.choose(turn -> openTable(turn, file, choices, () -> {}));
+  }
+
+  private void openTable(Requests.Turn turn, Path file, ReadingChoices choices, Runnable then) {
     outcome.begins(file);
-    replacing(
+    replace(
+        turn,
+        name(file),
         "job.readData",
         progress -> tables.read(file, choices, progress),
         read -> {
@@ -157,12 +179,18 @@ public final class FileCommands {
   /** A document that waits for its table has it read as it was. */
   private ReadingChoices choices(Path file) {
     var data = workspace.document().get().data();
-    var isWanted = data.table() == null && data.name().equals(String.valueOf(file.getFileName()));
+    var isWanted = data.table() == null && data.name().equals(name(file));
     return isWanted ? data.source().choices() : ReadingChoices.NONE;
   }
 
-  private void openModel(Path file, Optional<Path> rows, Runnable then) {
-    replacing(
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private void openModel(Requests.Turn turn, Path file, Optional<Path> rows, Runnable then) {
+    replace(
+        turn,
+        name(file),
         "job.readModel",
         progress -> OpenedModel.read(file, progress),
         opened -> {
@@ -172,36 +200,39 @@ public final class FileCommands {
           listener.used(file);
           rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
           then.run();
-        });
+        },
+        outcome::failed);
   }
 
   /**
    * Reads what is to take the place of the open document, and asks beforehand about work that would
-   * be lost; afterwards too, where something was done meanwhile. Of several the last one counts.
+   * be lost; afterwards too, where something was done meanwhile.
    */
-  private <T> void replacing(String nameKey, Work<T> read, Consumer<T> show) {
-    replacing(nameKey, read, show, outcome::failed);
-  }
-
-  private <T> void replacing(
-      String nameKey, Work<T> read, Consumer<T> show, Consumer<? super Exception> failed) {
-    whenNothingIsLost(
+  private <T> void replace(
+      Requests.Turn turn,
+      String name,
+      String nameKey,
+      Work<T> read,
+      Consumer<T> show,
+      Consumer<? super Exception> failed) {
+    turn.whenNothingIsLost(
+        name,
         () -> {
-          reading.cancel();
           missing.cancel();
           var before = workspace.document().get();
-          reading =
+          turn.reads(
               tasks.submit(
                   nameKey,
                   read,
                   opened -> {
+                    Runnable last = () -> turn.last(() -> show.accept(opened));
                     if (isOpen(before)) {
-                      show.accept(opened);
+                      last.run();
                     } else {
-                      whenNothingIsLost(() -> show.accept(opened));
+                      turn.whenNothingIsLost(name, last);
                     }
                   },
-                  failed);
+                  e -> turn.last(() -> failed.accept(e))));
         });
   }
 
@@ -209,16 +240,6 @@ public final class FileCommands {
   @SuppressWarnings("ReferenceEquality")
   private boolean isOpen(Document document) {
     return workspace.document().get() == document;
-  }
-
-  /** Samples can be had again, with the same bits: they are replaced without asking. */
-  private void whenNothingIsLost(Runnable open) {
-    var isSample = workspace.document().get().data().source().knownSample().isPresent();
-    if (isSample && workspace.file().get() == null) {
-      open.run();
-    } else {
-      saving.whenSaved(open);
-    }
   }
 
   private void show(Document document, Speed speed) {

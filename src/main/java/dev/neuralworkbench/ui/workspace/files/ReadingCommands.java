@@ -69,7 +69,7 @@ public final class ReadingCommands {
     if (data().table() != null && tables.isOf(data(), file)) {
       readAgain(file, choices);
     } else {
-      files.openTable(file, choices, () -> {});
+      files.openTable(file, choices);
     }
   }
 

@@ -67,49 +67,86 @@ public final class Saving {
 
   /** Saves the model to its file, or asks for one. */
   public void save() {
-    save(() -> {});
+    save(_ -> {});
   }
 
   /** Asks for a file and saves the model there. */
   public void saveAs() {
-    saveAs(() -> {});
+    saveAs(_ -> {});
   }
 
   /** Asks for a file and saves the rows there, as CSV. Does nothing while they are not at hand. */
   public void saveTable() {
-    saveTable(() -> {});
+    saveTable(_ -> {});
   }
 
-  /** Goes on if nothing unsaved is lost by it, after asking where need be. */
-  public void whenSaved(Runnable next) {
-    trainer.upToDate(
+  /**
+   * Goes on if nothing unsaved is lost by it, once what is being written is written, and after
+   * asking where need be. Save saves what was asked about.
+   *
+   * @param name what it goes on with, for the question; may be empty
+   * @param otherwise called in its place where the question was cancelled, or nothing was saved
+   */
+  void whenSaved(String name, Runnable next, Runnable otherwise) {
+    Runnable ask = () -> ask(name, next, otherwise);
+    oneByOne(
         () -> {
-          if (!workspace.wouldLoseWork()) {
-            next.run();
-            return;
-          }
-          switch (dialogs.unsaved(question())) {
-            case SAVE -> {
-              // What was done while the file was written is asked about again.
-              Runnable checked =
-                  () -> {
-                    if (workspace.wouldLoseMoreThanRuns()) {
-                      whenSaved(next);
-                    } else {
-                      next.run(); // A study goes on while the file is written.
-                    }
-                  };
-              var onward = trainer.state().get() == RunState.RUNNING ? next : checked;
-              if (hasNothingButRows()) {
-                saveTable(onward);
-              } else {
-                save(onward);
-              }
-            }
-            case DISCARD -> next.run();
-            case CANCEL -> {}
-          }
+          written();
+          trainer.upToDate(ask, ask);
         });
+  }
+
+  /** The same for what takes the place of the open document: of what is soon had again, unasked. */
+  void whenReplaceable(String name, Runnable next, Runnable otherwise) {
+    if (isSoonHadAgain()) {
+      next.run();
+    } else {
+      whenSaved(name, next, otherwise);
+    }
+  }
+
+  private void ask(String name, Runnable next, Runnable otherwise) {
+    if (!workspace.wouldLoseWork()) {
+      next.run();
+      return;
+    }
+    switch (dialogs.unsaved(question(), loss(name))) {
+      case SAVE -> {
+        var running = trainer.state().get() == RunState.RUNNING;
+        Consumer<Boolean> ended =
+            saved -> {
+              if (!saved) {
+                otherwise.run();
+              } else if (!running && workspace.wouldLoseMoreThanRuns()) {
+                whenSaved(name, next, otherwise); // What was done while the file was written.
+              } else {
+                next.run(); // A study goes on while the file is written.
+              }
+            };
+        if (hasNothingButRows()) {
+          saveTable(ended);
+        } else {
+          save(ended);
+        }
+      }
+      case DISCARD -> next.run();
+      case CANCEL -> otherwise.run();
+    }
+  }
+
+  /** A sample with no run, or with one as it comes: the same bits are one press away. */
+  private boolean isSoonHadAgain() {
+    var document = workspace.document().get();
+    var runs = document.runs().present();
+    return workspace.file().get() == null
+        && runs.size() < 2
+        && document
+            .data()
+            .source()
+            .knownSample()
+            .map(Document::of)
+            .filter(fresh -> runs.stream().allMatch(it -> it.record().isOf(fresh.draft())))
+            .isPresent();
   }
 
   private boolean hasNothingButRows() {
@@ -139,41 +176,52 @@ public final class Saving {
         : messages.now("dialog.unsaved.file", data, name());
   }
 
-  private void save(Runnable next) {
+  /** What would be lost, and to what. */
+  private String loss(String name) {
+    var runs = workspace.unsavedRuns();
+    var lost =
+        runs > 1
+            ? messages.now("dialog.unsaved.content.runs", runs)
+            : messages.now("dialog.unsaved.content");
+    return name.isEmpty() ? lost : lost + "\n" + messages.now("dialog.unsaved.next", name);
+  }
+
+  private void save(Consumer<Boolean> ended) {
     withModel(
+        ended,
         model -> {
           var file = workspace.file().get();
           if (file == null || isUntrained()) {
             // A file that has seen a trained model is not replaced by an untrained one unasked.
-            askWhere(model, next);
+            askWhere(model, ended);
           } else if (workspace.isFileAsKnown()) {
-            write(file, model, next);
+            write(file, model, ended);
           } else {
-            askAbout(file, model, next);
+            askAbout(file, model, ended);
           }
         });
   }
 
-  private void saveAs(Runnable next) {
-    withModel(model -> askWhere(model, next));
+  private void saveAs(Consumer<Boolean> ended) {
+    withModel(ended, model -> askWhere(model, ended));
   }
 
   private boolean isUntrained() {
     return workspace.document().get().trained() == null;
   }
 
-  private void askWhere(Timeline.Entry model, Runnable next) {
+  private void askWhere(Timeline.Entry model, Consumer<Boolean> ended) {
     dialogs
         .saveModel(suggestedName(), suggestedFolder())
-        .ifPresentOrElse(file -> write(file, model, next), this::written);
+        .ifPresentOrElse(file -> write(file, model, ended), () -> givenUp(ended));
   }
 
   /** Somebody else wrote the file since this window did, or it is not known what it holds. */
-  private void askAbout(Path file, Timeline.Entry model, Runnable next) {
+  private void askAbout(Path file, Timeline.Entry model, Consumer<Boolean> ended) {
     switch (dialogs.changedElsewhere(String.valueOf(file.getFileName()))) {
-      case REPLACE -> write(file, model, next);
-      case SAVE_AS -> askWhere(model, next);
-      case CANCEL -> written();
+      case REPLACE -> write(file, model, ended);
+      case SAVE_AS -> askWhere(model, ended);
+      case CANCEL -> givenUp(ended);
     }
   }
 
@@ -183,39 +231,43 @@ public final class Saving {
    * not changed by those: what undo has taken back can still be done again. While the past is
    * looked at, it is asked whether that is meant.
    */
-  private void withModel(Consumer<Timeline.Entry> next) {
+  private void withModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     trainer.upToDate(
-        () -> {
-          var shown = workspace.moment().get();
-          var model = workspace.document().get().trained();
-          if (model == null) {
-            oneByOne(() -> drawWeights(next));
-          } else if (shown == null) {
-            oneByOne(() -> next.accept(workspace.entry()));
-          } else {
-            askWhich(shown, model, next);
-          }
-        });
+        () -> oneByOne(() -> chooseModel(ended, next)), () -> ended.accept(false));
   }
 
-  private void askWhich(ViewedMoment shown, Model used, Consumer<Timeline.Entry> next) {
+  private void chooseModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
+    var shown = workspace.moment().get();
+    var model = workspace.document().get().trained();
+    if (model == null) {
+      drawWeights(ended, next);
+    } else if (shown == null) {
+      next.accept(workspace.entry());
+    } else {
+      askWhich(shown, model, ended, next);
+    }
+  }
+
+  private void askWhich(
+      ViewedMoment shown, Model used, Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     var inUse = workspace.entry();
     switch (dialogs.savedEpoch(shown.epochs(), RunResult.of(used).used())) {
-      case IN_USE -> oneByOne(() -> next.accept(inUse));
+      case IN_USE -> next.accept(inUse);
       case SHOWN ->
           trainer.upToDate( // A run has gone on while the question was open.
               () -> {
                 workspace.branch(shown);
-                oneByOne(() -> next.accept(workspace.entry()));
-              });
-      case CANCEL -> {}
+                next.accept(workspace.entry());
+              },
+              () -> givenUp(ended));
+      case CANCEL -> givenUp(ended);
     }
   }
 
-  private void drawWeights(Consumer<Timeline.Entry> next) {
+  private void drawWeights(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
     var problems = workspace.problems().get();
     if (!problems.isEmpty()) {
-      written();
+      givenUp(ended);
       notices.complain(messages.sentence(problems.getFirst()));
       return;
     }
@@ -227,13 +279,13 @@ public final class Saving {
             _ -> TrainingPlan.of(entry.document()).untrained(entry.document(), products),
             model -> next.accept(entry.with(entry.document().withTrained(model))),
             _ -> {
-              written();
+              givenUp(ended);
               tasks.complain();
             })
-        .whenCancelled(this::written);
+        .whenCancelled(() -> givenUp(ended));
   }
 
-  private void write(Path file, Timeline.Entry entry, Runnable next) {
+  private void write(Path file, Timeline.Entry entry, Consumer<Boolean> ended) {
     var written = entry.document().withBookmark(listener.bookmark());
     tasks
         .submit(
@@ -248,13 +300,13 @@ public final class Saving {
                       : messages.text("notice.saved.runs", file.getFileName(), without));
               listener.used(file);
               written();
-              next.run();
+              ended.accept(true);
             },
             e -> {
-              written();
               notSaved(e, elsewhere("command.save-as", this::saveAs));
+              givenUp(ended);
             })
-        .whenCancelled(this::written);
+        .whenCancelled(() -> givenUp(ended));
   }
 
   /** One writing after another, so that what was asked for last stands in the file in the end. */
@@ -281,6 +333,12 @@ public final class Saving {
     }
   }
 
+  /** Nothing was written: whoever asked for it does not go on. */
+  private void givenUp(Consumer<Boolean> ended) {
+    written();
+    ended.accept(false);
+  }
+
   /** Offers another place for what is open. */
   public Notices.Remedy elsewhere() {
     return hasNothingButRows()
@@ -300,32 +358,39 @@ public final class Saving {
     }
   }
 
-  private void saveTable(Runnable next) {
+  private void saveTable(Consumer<Boolean> ended) {
     var document = workspace.document().get();
     var table = document.data().table();
-    if (table != null) {
-      dialogs
-          .saveTable(withoutEnding(document.data().name()))
-          .ifPresent(file -> write(document, table, file, next));
+    if (table == null) {
+      ended.accept(false);
+      return;
     }
+    dialogs
+        .saveTable(withoutEnding(document.data().name()))
+        .ifPresentOrElse(file -> write(document, table, file, ended), () -> ended.accept(false));
   }
 
-  private void write(Document document, Table table, Path file, Runnable next) {
-    tasks.submit(
-        "job.writeTable",
-        progress -> {
-          AtomicFile.write(
-              file,
-              text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
-          return file;
-        },
-        _ -> {
-          workspace.rowsSaved(document);
-          notices.tell(messages.text("notice.saved", file.getFileName()));
-          listener.used(file);
-          next.run();
-        },
-        e -> notSaved(e, elsewhere("command.save-table", this::saveTable)));
+  private void write(Document document, Table table, Path file, Consumer<Boolean> ended) {
+    tasks
+        .submit(
+            "job.writeTable",
+            progress -> {
+              AtomicFile.write(
+                  file,
+                  text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
+              return file;
+            },
+            _ -> {
+              workspace.rowsSaved(document);
+              notices.tell(messages.text("notice.saved", file.getFileName()));
+              listener.used(file);
+              ended.accept(true);
+            },
+            e -> {
+              notSaved(e, elsewhere("command.save-table", this::saveTable));
+              ended.accept(false);
+            })
+        .whenCancelled(() -> ended.accept(false));
   }
 
   private String suggestedName() {

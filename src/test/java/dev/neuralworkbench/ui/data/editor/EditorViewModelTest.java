@@ -96,6 +96,22 @@ class EditorViewModelTest {
   }
 
   @Test
+  void whatWasTypedWhenAnotherTableWasOpenedCanBeTakenBack() {
+    model.begin("mine");
+    model.put(0, 0, ROWS);
+    model.leave();
+    assertFalse(model.editing().get());
+    model.begin("mine");
+    assertEquals(TypedCells.EMPTY, model.cells().get());
+    model.undo();
+    assertEquals("5", model.cells().get().text(2, 1));
+    model.cancel();
+    model.begin("mine");
+    model.undo();
+    assertEquals(TypedCells.EMPTY, model.cells().get(), "it was thrown away");
+  }
+
+  @Test
   void typedTableIsEditedWithItsChoicesKept() {
     model.begin("mine");
     model.put(0, 0, ROWS);

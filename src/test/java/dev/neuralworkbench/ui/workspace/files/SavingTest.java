@@ -62,7 +62,13 @@ class SavingTest {
   private final TimeTravel travel = new TimeTravel(workspace, trainer, tasks, Runnable::run);
   private final Saving saving = new Saving(workspace, trainer, services, listener, "test");
   private final FileCommands files =
-      new FileCommands(workspace, trainer, saving, new ReadTables(), services, listener);
+      new FileCommands(
+          workspace,
+          trainer,
+          new Requests(saving, Runnable::run),
+          new ReadTables(),
+          services,
+          listener);
 
   @Test
   void modelTrainedAfterUndoingAnOpeningAsksWhereToBeSaved() throws Exception {
@@ -148,11 +154,11 @@ class SavingTest {
     var a = modelFile("a.nnw", BundledSample.IRIS);
     open(a);
     var closed = new boolean[1];
-    saving.whenSaved(() -> closed[0] = true);
+    saving.whenSaved("", () -> closed[0] = true, () -> {});
     assertTrue(closed[0]);
     Files.delete(a);
     closed[0] = false;
-    saving.whenSaved(() -> closed[0] = true);
+    saving.whenSaved("", () -> closed[0] = true, () -> {});
     assertFalse(closed[0]);
     assertEquals(1, dialogs.asked);
   }
