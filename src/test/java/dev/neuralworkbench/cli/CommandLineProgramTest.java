@@ -413,6 +413,8 @@ class CommandLineProgramTest {
     var accuracy = json.getAsJsonObject("accuracy");
     assertTrue(accuracy.get("mean").getAsDouble() >= 0.94, calls.out());
     assertEquals(5, accuracy.getAsJsonArray("folds").size());
+    var linear = json.getAsJsonObject("linear").getAsJsonObject("accuracy");
+    assertTrue(linear.get("mean").getAsDouble() >= 0.93, calls.out());
     var once = calls.out();
     calls.call("cross-validate", "iris", "--folds", "5", "--json", "--threads", "1");
     assertEquals(once, calls.out());
