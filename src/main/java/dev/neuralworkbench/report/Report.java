@@ -379,18 +379,29 @@ public final class Report {
     }
   }
 
+  /** What the command leaves out: settings, and what was done by hand; empty for nothing. */
+  private String missing(Repetition repetition) {
+    var byHand = model.history().interventions().size();
+    return Stream.concat(
+            repetition.missing().stream()
+                .map(it -> words.text(it.key(), it.subject(), it.before(), it.after())),
+            Stream.of(byHand).filter(it -> it > 0).map(it -> words.text("report.repeat.byHand", it)))
+        .collect(Collectors.joining(words.text("difference.separator")));
+  }
+
   private void repeat(@Nullable Table table) {
     heading("report.repeat");
     if (table == null) {
       page.element("p", words.text("report.repeat.noRows"));
     } else {
       var repetition = Repetition.of(model.experiment(), document.data(), table);
+      var missing = missing(repetition);
       var run = document.runs().of(model).map(it -> it.record());
       var isAnew = run.map(it -> it.anew()).orElse(true);
       if (!isAnew) {
         page.element("p", words.text("report.repeat.notAnew"));
-      } else if (!repetition.complete() || !model.history().interventions().isEmpty()) {
-        page.element("p", words.text("report.repeat.incomplete"));
+      } else if (!missing.isEmpty()) {
+        page.element("p", words.text("report.repeat.incomplete", missing));
       }
       page.element("pre", repetition.command());
     }
