@@ -14,11 +14,13 @@ import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,6 +125,23 @@ class TimeTravelFlowTest {
     robot.waitForText("#scrubber-place", "5 of 200");
     robot.shortcut(KeyCode.Z);
     robot.waitForText("#scrubber-name", "Epoch in use");
+  }
+
+  @Test
+  void thatAFileKeepsTheLastEpochAloneIsSaidWhereOthersAreChosen() throws Exception {
+    var robot = window.robot;
+    var file = folder.resolve("m.nnw");
+    var document = window.workspace().document().get();
+    ModelFile.write(file, document, "test");
+    window.dialogs.model = Optional.of(file);
+    robot.shortcut(KeyCode.SHIFT, KeyCode.O);
+    robot.waitForText("#status-message", "Opened m.nnw");
+    robot.shortcut(KeyCode.DIGIT2);
+    robot.waitForText("#scrubber-name", "Last epoch only");
+    var epochs = document.trained().history().epochs();
+    assertEquals(Integer.toString(epochs), robot.text("#scrubber-place"));
+    var place = window.stage.getScene().lookup("#scrubber-place");
+    assertTrue(place.getAccessibleHelp().contains("“Train anew” trains through"));
   }
 
   /** The document's network after so many epochs, trained apart from the window. */
