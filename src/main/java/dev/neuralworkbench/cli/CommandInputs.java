@@ -80,7 +80,8 @@ final class CommandInputs {
     var reader =
         TableReader.forPrediction().withText(it -> preprocessor.isText(it) || mapping.isText(it));
     var choices = options.change(reading(name, document.data()));
-    var table = sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));
+    var table =
+        sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));
     options.check(table);
     return mapping.in(table);
   }

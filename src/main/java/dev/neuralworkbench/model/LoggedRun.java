@@ -43,8 +43,7 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
   /** Whether another is this run, as far as it has come, whoever looked at it; by identity. */
   @SuppressWarnings("ReferenceEquality")
   boolean isSame(LoggedRun other) {
-    return this == other
-        || (model == other.model && record.curve() == other.record.curve());
+    return this == other || (model == other.model && record.curve() == other.record.curve());
   }
 
   /** Whether a history ends where this run's model is. */

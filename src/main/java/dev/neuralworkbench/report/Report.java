@@ -385,7 +385,9 @@ public final class Report {
     return Stream.concat(
             repetition.missing().stream()
                 .map(it -> words.text(it.key(), it.subject(), it.before(), it.after())),
-            Stream.of(byHand).filter(it -> it > 0).map(it -> words.text("report.repeat.byHand", it)))
+            Stream.of(byHand)
+                .filter(it -> it > 0)
+                .map(it -> words.text("report.repeat.byHand", it)))
         .collect(Collectors.joining(words.text("difference.separator")));
   }
 

@@ -118,7 +118,8 @@ class SelfTestTest {
             return check.call();
           }
         };
-    return new CommandLine(new SelfTestCommand(terminal, List.of(own), Duration.ofSeconds(1), slowness))
+    return new CommandLine(
+            new SelfTestCommand(terminal, List.of(own), Duration.ofSeconds(1), slowness))
         .execute(arguments);
   }
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether the cache of the start is used. Java refuses one of other files or of another Java without
- * a word, and the program only starts slower: so this very call is repeated as {@code --version},
- * told to end where the cache cannot be used.
+ * Whether the cache of the start is used. Java refuses one of other files or of another Java
+ * without a word, and the program only starts slower: so this very call is repeated as {@code
+ * --version}, told to end where the cache cannot be used.
  *
  * @param words the user's language
  * @param cache where it lies, if there is one

@@ -6,7 +6,6 @@ import java.time.Duration;
 public final class Slowness {
 
   private static final Duration PROBE = Duration.ofMillis(300);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private Slowness() {}
 
@@ -14,13 +13,10 @@ public final class Slowness {
   public static double now() {
     var start = System.nanoTime();
     var before = processor();
-    var took = Duration.ZERO;
-    var worked = Duration.ZERO;
-    while (worked.compareTo(PROBE) < 0 && took.compareTo(LONGEST) < 0) {
-      worked = processor().minus(before);
-      took = Duration.ofNanos(System.nanoTime() - start);
+    while (processor().minus(before).compareTo(PROBE) < 0) {
+      Thread.onSpinWait();
     }
-    return Math.max(1, (double) took.toMillis() / Math.max(1, worked.toMillis()));
+    return Math.max(1, (double) (System.nanoTime() - start) / PROBE.toNanos());
   }
 
   /** What this process had of processors until now; where the system does not tell, all. */

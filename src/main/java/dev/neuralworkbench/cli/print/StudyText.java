@@ -63,8 +63,7 @@ public final class StudyText {
     if (!ofLinear.isEmpty()) {
       var problem = result.folds().getFirst().judgement().problem();
       var name = problem == ProblemType.CLASSIFICATION ? "classes" : "numbers";
-      lines.add(
-          words.text("cli.study.linear", words.text("cli.evaluate.linear." + name)));
+      lines.add(words.text("cli.study.linear", words.text("cli.evaluate.linear." + name)));
       lines.addAll(ofLinear);
     }
     return String.join(System.lineSeparator(), lines);

@@ -32,7 +32,8 @@ final class ModelScores {
    * Nothing computed yet.
    *
    * @param prepared the rows as the run has them; null if they are to be prepared
-   * @param before the scores of another model, whose linear model is taken over where it is the same
+   * @param before the scores of another model, whose linear model is taken over where it is the
+   *     same
    */
   ModelScores(
       Model model,
@@ -47,10 +48,7 @@ final class ModelScores {
             ? before.linear
             : new LinearScores(table, preparation);
     this.products = products;
-    data =
-        prepared != null
-            ? () -> prepared
-            : () -> PreparedData.of(preparation, table);
+    data = prepared != null ? () -> prepared : () -> PreparedData.of(preparation, table);
   }
 
   Model model() {

@@ -58,7 +58,8 @@ class CacheCheckTest {
     var finding = find("-XX:AOTCache=x");
     assertFalse(finding.isThere());
     assertEquals(
-        cache + " does not fit these files or this Java and is not used: starts are slower."
+        cache
+            + " does not fit these files or this Java and is not used: starts are slower."
             + " Build again, or delete it.",
         finding.detail());
   }

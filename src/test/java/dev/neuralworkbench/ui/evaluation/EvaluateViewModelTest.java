@@ -272,9 +272,7 @@ class EvaluateViewModelTest {
     assertSame(fitted, opened.model.linear().get());
     opened.workspace.editDraft(
         "form.seed",
-        it ->
-            it.withPreparation(
-                it.preparation().withSplit(it.preparation().split().withSeed(1))));
+        it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withSeed(1))));
     opened.trainer.train();
     assertNotSame(fitted, opened.model.linear().get(), "of other training rows");
   }

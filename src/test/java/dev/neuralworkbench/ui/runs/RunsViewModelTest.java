@@ -95,9 +95,7 @@ class RunsViewModelTest {
   @Test
   void thatLossesDifferIsKnown() {
     trains(1);
-    workspace.editDraft(
-        "x",
-        it -> it.withPreparation(it.preparation().withBalanced(true)));
+    workspace.editDraft("x", it -> it.withPreparation(it.preparation().withBalanced(true)));
     trains(1);
     var compared = new AtomicReference<Comparison>();
     model.compare(List.of(1, 2), compared::set);

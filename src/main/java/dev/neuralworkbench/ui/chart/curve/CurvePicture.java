@@ -27,9 +27,7 @@ final class CurvePicture extends ChartPicture {
   }
 
   private CurvePicture(CurveFrame frame, RoundAxis x) {
-    super(
-        x,
-        frame.logarithmic() ? new DecadeAxis(frame.y()) : new RoundAxis(frame.y(), false));
+    super(x, frame.logarithmic() ? new DecadeAxis(frame.y()) : new RoundAxis(frame.y(), false));
     this.frame = frame;
     this.x = x;
   }
