@@ -45,6 +45,8 @@ find_jdk() {
 make_parts() { # pattern of the names of native libraries, such as *.so*
   find_jdk
   mvn -q -B package -DskipTests -Dcache.skip
+  # That of the jars which were there before would be refused without a word.
+  rm -f "$lib/neural-workbench.aot"
   rm -rf "$out"
   mkdir -p "$out/jmods" "$out/input/natives"
 
@@ -90,14 +92,20 @@ package() { # further arguments
 }
 
 # Makes the cache of a start, of what the packaged program loads, links and compiles: from a run of
-# its self-test, with the class path that its launcher has; after the words of launch, if any.
+# its self-test, with the class path that its launcher has; after the words of launch, if any. A
+# program that fails its self-test is not packaged.
 remember_start() { # folder of the jars, java, what separates them, further options
   local folder=$1 java=$2 separator=$3 jars
+  local log=$out/remember-start.log
   shift 3
   jars=$(cd "$folder" && find "$PWD" -maxdepth 1 -name '*.jar' ! -name neural-workbench.jar | LC_ALL=C sort | paste -sd"$separator" -)
   ${launch[@]+"${launch[@]}"} "$java" -XX:AOTCacheOutput="$folder/neural-workbench.aot" \
     -Duser.home="$out/home" -Dneuralworkbench.natives="$folder/natives" "$@" "${options[@]}" \
     -cp "$(cd "$folder" && pwd)/neural-workbench.jar$separator$jars" \
-    dev.neuralworkbench.app.Main self-test --strict
+    dev.neuralworkbench.app.Main self-test --strict > "$log" 2>&1 || {
+    grep '^FAILED\|^lacking' "$log" >&2 || true
+    echo "The program failed its self-test, so it was not packaged; $log has all of it. On a busy machine, try again when it is idle." >&2
+    exit 1
+  }
   rm -rf "$out/home"
 }

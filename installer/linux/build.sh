@@ -21,9 +21,12 @@ if command -v xvfb-run >/dev/null; then
   launch=(xvfb-run -a -s "-screen 0 1600x1000x24")
   platform=()
 fi
-remember_start "$image/lib/app" "$image/lib/runtime/bin/java" : "${platform[@]}" > "$out/remember-start.log"
+remember_start "$image/lib/app" "$image/lib/runtime/bin/java" : "${platform[@]}"
 # A cache is refused without a word where the files or the Java differ: that it is used is tried.
-JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$image/bin/neural-workbench" --version > /dev/null
+JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$image/bin/neural-workbench" --version > /dev/null 2>&1 || {
+  rm -f "$image/lib/app/neural-workbench.aot"
+  echo "The cache of the start was not made, or is refused: the package starts slower without it." >&2
+}
 
 cp src/main/resources/dev/neuralworkbench/licences.txt "$image/LICENCES.txt"
 architecture=$(dpkg --print-architecture)

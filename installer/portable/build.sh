@@ -13,6 +13,8 @@ for tool in mvn zip unzip; do
 done
 
 mvn -q -B package -DskipTests -Dcache.skip
+# That of the jars which were there before would be refused without a word.
+rm -f target/app/lib/neural-workbench.aot
 property() { sed -n "s|^    <$1>\(.*\)</$1>|\1|p" pom.xml; }
 version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' pom.xml)
 out=target/portable

@@ -52,7 +52,7 @@ final class StatusBar extends HBox {
           new HBox(progressName, bar, progressText, cancel), "#status-progress", "status-progress");
   private final Label message = new Label();
   private @Nullable ObservableValue<String> told;
-  private int toldIn;
+  private Subject toldOf = new Subject(0, "");
   private final RunProgress runProgress = new RunProgress();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -84,6 +84,7 @@ final class StatusBar extends HBox {
     cancel.setOnAction(_ -> job().ifPresent(Job::cancel));
     notices.message().subscribe(this::tell);
     workspace.stretch().subscribe(_ -> showMessage());
+    workspace.document().map(it -> it.data().hash()).subscribe(_ -> showMessage());
     trainer.state().subscribe(_ -> follow());
     trainer.speed().subscribe(runProgress::restart);
     tasks.running().addListener((ListChangeListener<Job>) _ -> follow());
@@ -105,14 +106,21 @@ final class StatusBar extends HBox {
 
   private void tell(@Nullable ObservableValue<String> text) {
     told = text;
-    toldIn = workspace.stretch().get();
+    toldOf = subject();
     showMessage();
   }
 
-  /** The last message, where the document is the one that it was told of. */
+  /** What a message is told of: a document, and its rows, of which a rule may have made others. */
+  private record Subject(int stretch, String rows) {}
+
+  private Subject subject() {
+    return new Subject(workspace.stretch().get(), workspace.document().get().data().hash());
+  }
+
+  /** The last message, where it was told of the rows that are open. */
   private void showMessage() {
     message.textProperty().unbind();
-    if (told == null || toldIn != workspace.stretch().get()) {
+    if (told == null || !toldOf.equals(subject())) {
       message.setText("");
     } else {
       message.textProperty().bind(told);

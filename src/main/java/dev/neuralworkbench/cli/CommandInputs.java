@@ -31,41 +31,57 @@ final class CommandInputs {
   private CommandInputs() {}
 
   /** The data of a file, or of a sample where there is no file of that name. */
-  static DataReference data(String name, ReadingOptions options) {
-    return data(name, new TableReader(), ReadingChoices.NONE, options);
+  static DataReference data(String name, ReadingOptions options, Terminal terminal) {
+    return data(name, new TableReader(), ReadingChoices.NONE, options, terminal);
   }
 
   /** The same for a model, whose categories are read as they are written. */
-  static DataReference data(String name, Document document, ReadingOptions options) {
-    return data(name, document, ChosenMapping.of(List.of(), List.of(), trained(document)), options);
+  static DataReference data(
+      String name, Document document, ReadingOptions options, Terminal terminal) {
+    var mapping = ChosenMapping.of(List.of(), List.of(), trained(document));
+    return data(name, document, mapping, options, terminal);
   }
 
   /** The same for columns that stand for others. */
   static DataReference data(
-      String name, Document document, ChosenMapping mapping, ReadingOptions options) {
+      String name,
+      Document document,
+      ChosenMapping mapping,
+      ReadingOptions options,
+      Terminal terminal) {
     var texts = trained(document).preprocessor().textColumns();
     var reader = new TableReader().withText(it -> texts.contains(it) || mapping.isText(it));
-    return data(name, reader, reading(name, document.data()), options);
+    return data(name, reader, reading(name, document.data()), options, terminal);
   }
 
   private static DataReference data(
-      String name, TableReader reader, ReadingChoices before, ReadingOptions options) {
+      String name,
+      TableReader reader,
+      ReadingChoices before,
+      ReadingOptions options,
+      Terminal terminal) {
     var choices = options.change(before);
     var data =
         sample(name)
             .map(DataReference::of)
-            .orElseGet(() -> DataReference.ofFile(table(name, reader, choices), choices));
+            .orElseGet(() -> DataReference.ofFile(table(name, reader, choices, terminal), choices));
     options.check(Objects.requireNonNull(data.table(), "just read"));
     return data;
   }
 
   /** Rows to be predicted or judged, of a file or a sample; a single column is enough. */
-  static Table rows(String name, Document document, ChosenMapping mapping, ReadingOptions options) {
+  static Table rows(
+      String name,
+      Document document,
+      ChosenMapping mapping,
+      ReadingOptions options,
+      Terminal terminal) {
     var preprocessor = trained(document).preprocessor();
     var reader =
         TableReader.forPrediction().withText(it -> preprocessor.isText(it) || mapping.isText(it));
     var choices = options.change(reading(name, document.data()));
-    var table = sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices));
+    var table =
+        sample(name).map(Sample::table).orElseGet(() -> table(name, reader, choices, terminal));
     options.check(table);
     return mapping.in(table);
   }
@@ -90,8 +106,10 @@ final class CommandInputs {
     return SampleData.named(name).filter(_ -> !Files.exists(Path.of(name)));
   }
 
-  private static Table table(String name, TableReader reader, ReadingChoices choices) {
+  private static Table table(
+      String name, TableReader reader, ReadingChoices choices, Terminal terminal) {
     try {
+      terminal.tellOfWaiting(Path.of(name));
       ModelFile.refuseAsTable(Path.of(name));
       return reader.with(choices).withPipes().read(Path.of(name), Progress.NONE);
     } catch (TableFormatException e) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -84,13 +85,11 @@ public final class CommandLineProgram {
   /**
    * Carries out a call.
    *
-   * @return 0 for success, 1 for what could not be done, 2 for a wrong call
+   * @return 0 for success, 1 for what could not be done, 2 for a wrong call, 141 where the program
+   *     that was to read the result has ended
    */
   public int run(String... arguments) {
-    var status = commands.execute(arguments);
-    terminal.out().flush();
-    terminal.err().flush();
-    return status;
+    return ended(commands.execute(arguments));
   }
 
   /**
@@ -113,11 +112,19 @@ public final class CommandLineProgram {
     terminal.tell("cli.window.needed");
     try {
       new FirstRun(terminal, file).run();
-      return 0;
+      return ended(0);
     } catch (CommandFailure failure) {
       print(failure.problem());
       return failure.status();
     }
+  }
+
+  /** What was done without its result is not done. */
+  private int ended(int status) {
+    var whole = status == 0 ? terminal.written() : status;
+    terminal.out().flush();
+    terminal.err().flush();
+    return whole;
   }
 
   private int wrongCall(ParameterException failure) {
@@ -127,6 +134,8 @@ public final class CommandLineProgram {
               Problem.of("cli.unknown", "", null, unmatched.getUnmatched().getFirst());
           case MissingParameterException missing ->
               Problem.of("cli.missing", "", missing.getMissing().getFirst().paramLabel(), null);
+          case OverwrittenOptionException twice ->
+              Problem.of("cli.twice", CommandNames.of(twice.getOverwritten()), null, null);
           default -> {
             var argument = failure.getArgSpec();
             var name = argument == null ? "" : CommandNames.of(argument);

@@ -43,7 +43,7 @@ final class CrossValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainCommand.checkThreads(options.threads);
-    var reference = CommandInputs.data(data, reading);
+    var reference = CommandInputs.data(data, reading, terminal);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var experiment = ChosenExperiment.of(options, reference);
     var study = new CrossValidation(folds, repeats);

@@ -74,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
     var mapping = ChosenMapping.of(map, mapCategory, model);
-    var data = CommandInputs.data(pair.data(), document, mapping, reading);
+    var data = CommandInputs.data(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
     if (chosen == Rows.ALL) {
       judgeAll(document, mapping.in(Objects.requireNonNull(data.table(), "just read")), predictor);

@@ -48,7 +48,8 @@ final class InspectCommand implements Callable<Integer> {
             problem -> {
               throw CommandFailure.option(problem);
             });
-    var table = Objects.requireNonNull(CommandInputs.data(data, reading).table(), "just read");
+    var table =
+        Objects.requireNonNull(CommandInputs.data(data, reading, terminal).table(), "just read");
     var preparation = columns.preparation(table);
     var traps =
         preparation.problems(table).isEmpty()

@@ -56,7 +56,7 @@ final class PredictCommand implements Callable<Integer> {
     var document = CommandInputs.document(pair.model());
     var model = CommandInputs.trained(document);
     var mapping = ChosenMapping.of(map, mapCategory, model);
-    var table = CommandInputs.rows(pair.data(), document, mapping, reading);
+    var table = CommandInputs.rows(pair.data(), document, mapping, reading, terminal);
     var predictor = new ModelPredictor(model, computing.products());
     var given = AskedTable.of(document, predictor, table);
     write(given.answers(), to);

@@ -76,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
           .map(sample -> document.withRowsOf(DataReference.of(sample)))
           .orElse(document);
     }
-    var reference = CommandInputs.data(data, document, reading);
+    var reference = CommandInputs.data(data, document, reading, terminal);
     if (!reference.hash().equals(document.data().hash())) {
       var place = Place.file(data);
       throw CommandFailure.of(Problem.at("cli.otherData", place, document.data().name(), null));

@@ -92,7 +92,7 @@ final class StudyCommand implements Callable<Integer> {
       throw CommandFailure.option("cli.study.resume.file", "--resume", null, null);
     }
     var to = output == null ? null : Output.of(output, FileContent.TABLE, List.of(data), terminal);
-    var reference = CommandInputs.data(data, reading);
+    var reference = CommandInputs.data(data, reading, terminal);
     var table = Objects.requireNonNull(reference.table(), "just read");
     try {
       var variations = variations();

@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     checkThreads(options.threads);
     var to = Output.of(output, FileContent.MODEL, List.of(data), terminal);
-    var reference = CommandInputs.data(data, reading);
+    var reference = CommandInputs.data(data, reading, terminal);
     var table = Objects.requireNonNull(reference.table(), "just read");
     var document =
         resume == null

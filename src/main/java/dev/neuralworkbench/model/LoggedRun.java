@@ -53,6 +53,12 @@ public record LoggedRun(RunRecord record, @Nullable Model model) {
     return model != null && model.history().beginsWith(other.history());
   }
 
+  /** Whether another is this run, as far as it has come, whoever looked at it; by identity. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isSame(LoggedRun other) {
+    return this == other || (model == other.model && record.curve() == other.record.curve());
+  }
+
   /** Whether a history ends where this run's model is. */
   boolean hasCome(TrainingHistory history) {
     return model != null && sameEnd(model.history(), history);

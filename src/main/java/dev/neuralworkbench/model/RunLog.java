@@ -189,6 +189,16 @@ public record RunLog(List<LoggedRun> runs, Map<Integer, RunMark> marks) {
             && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i) == other.runs.get(i)));
   }
 
+  /**
+   * The same whoever looked at test scores: a look is written with the next save, and is no work
+   * that could be lost.
+   */
+  public boolean isSameButForLooks(RunLog other) {
+    return marks.equals(other.marks)
+        && runs.size() == other.runs.size()
+        && IntStream.range(0, runs.size()).allMatch(i -> runs.get(i).isSame(other.runs.get(i)));
+  }
+
   /** What is said here of the runs of a later log: after a step was taken back. */
   public RunLog withRunsOf(RunLog later) {
     return new RunLog(later.runs, marks);

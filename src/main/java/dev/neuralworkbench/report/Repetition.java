@@ -9,6 +9,8 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Defaults;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.ExperimentDifference;
+import dev.neuralworkbench.model.ExperimentDifference.Change;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
 import dev.neuralworkbench.study.vary.Factor;
@@ -23,16 +25,17 @@ import org.jspecify.annotations.Nullable;
  * A training as a command that repeats it.
  *
  * @param words of the command, not yet quoted
- * @param complete whether it has all choices; otherwise some have no option, such as layers that
- *     differ from each other
+ * @param missing what the command line has no option for, such as layers that differ from each
+ *     other: from what the command would come to, to what was chosen
  */
-record Repetition(List<String> words, boolean complete) {
+record Repetition(List<String> words, List<Change> missing) {
 
   private static final Pattern PLAIN = Pattern.compile("[\\w.,;:/=+-]+");
 
-  /** Copies the list. */
+  /** Copies the lists. */
   Repetition {
     words = List.copyOf(words);
+    missing = List.copyOf(missing);
   }
 
   /** The command of an experiment on rows that are at hand. */
@@ -85,7 +88,7 @@ record Repetition(List<String> words, boolean complete) {
     }
     words.addAll(List.of("--seed", String.valueOf(training.seed())));
     words.addAll(List.of("--split-seed", String.valueOf(split.seed())));
-    return new Repetition(words, repeated.equals(experiment));
+    return new Repetition(words, ExperimentDifference.between(repeated, experiment).changes());
   }
 
   /** Columns that are used, or are not, though they would not be so unless it was chosen. */

@@ -387,19 +387,34 @@ public final class Report {
     }
   }
 
+  /** What the command leaves out: settings, and what was done by hand; empty for nothing. */
+  private String missing(Repetition repetition) {
+    var missing = new ArrayList<String>();
+    for (var it : repetition.missing()) {
+      missing.add(words.text(it.key(), it.subject(), it.before(), it.after()));
+    }
+    var byHand = model.history().interventions().size();
+    if (byHand > 0) {
+      missing.add(words.text("report.repeat.byHand", byHand));
+    }
+    if (document.runs().of(model).filter(it -> !it.owns(model)).isPresent()) {
+      missing.add(words.text("report.repeat.edited"));
+    }
+    return String.join(words.text("difference.separator"), missing);
+  }
+
   private void repeat(@Nullable Table table) {
     heading("report.repeat");
     if (table == null) {
       page.element("p", words.text("report.repeat.noRows"));
     } else {
       var repetition = Repetition.of(model.experiment(), document.data(), table);
-      var run = document.runs().of(model);
-      var isAnew = run.map(it -> it.record().anew()).orElse(true);
-      var isEdited = run.filter(it -> !it.owns(model)).isPresent();
+      var missing = missing(repetition);
+      var isAnew = document.runs().of(model).map(it -> it.record().anew()).orElse(true);
       if (!isAnew) {
         page.element("p", words.text("report.repeat.notAnew"));
-      } else if (isEdited || !repetition.complete() || !model.history().interventions().isEmpty()) {
-        page.element("p", words.text("report.repeat.incomplete"));
+      } else if (!missing.isEmpty()) {
+        page.element("p", words.text("report.repeat.incomplete", missing));
       }
       page.element("pre", repetition.command());
     }

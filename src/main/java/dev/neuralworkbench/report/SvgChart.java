@@ -21,6 +21,7 @@ final class SvgChart {
   private static final double BOTTOM = 40;
   private static final int TICKS = 5;
   private static final double ROW = 15;
+  private static final double PIECE = 22;
 
   private final String xName;
   private final String yName;
@@ -163,11 +164,7 @@ final class SvgChart {
   }
 
   private void path(StringBuilder svg, Line line, double[] x, double[] y) {
-    svg.append("<path class=\"line\"");
-    if (!line.dash.isEmpty()) {
-      svg.append(" stroke-dasharray=\"").append(line.dash).append('"');
-    }
-    svg.append(" d=\"");
+    svg.append("<path").append(stroke(line)).append(" d=\"");
     var drawing = false;
     for (var i = 0; i < line.x.size(); i++) {
       if (Double.isFinite(line.y.get(i))) {
@@ -182,6 +179,11 @@ final class SvgChart {
       drawing = Double.isFinite(line.y.get(i));
     }
     svg.append("\"/>\n");
+  }
+
+  private static String stroke(Line line) {
+    return " class=\"line\""
+        + (line.dash.isEmpty() ? "" : " stroke-dasharray=\"" + line.dash + "\"");
   }
 
   private void points(StringBuilder svg, Line line, double[] x, double[] y) {
@@ -209,25 +211,46 @@ final class SvgChart {
     }
   }
 
-  /** Names beside the ends of the lines, apart from each other. */
+  /** Names beside the ends of the lines, each after a piece of its line. */
   private void names(StringBuilder svg, double[] y) {
-    var next = Double.NEGATIVE_INFINITY;
     var ordered =
         lines.stream()
             .filter(it -> !it.name.isEmpty() && !it.y.isEmpty())
             .sorted((a, b) -> Double.compare(b.y.getLast(), a.y.getLast()))
             .toList();
-    for (var line : ordered) {
-      var last = line.y.getLast();
-      var at = Math.max(Double.isFinite(last) ? down(last, y) : TOP, next);
-      next = at + ROW;
+    var places = places(ordered, y);
+    for (var i = 0; i < places.length; i++) {
+      var line = ordered.get(i);
+      var from = LEFT + width() + 8;
       svg.append(
           String.format(
               Locale.ROOT,
-              "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
-              LEFT + width() + 8,
-              at + 4,
+              "<line%s x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>"
+                  + "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
+              stroke(line),
+              from,
+              places[i],
+              from + PIECE,
+              places[i],
+              from + PIECE + 6,
+              places[i] + 4,
               Html.escaped(line.name)));
     }
+  }
+
+  /** Heights of the names, from above: apart from each other, and above the axis. */
+  private double[] places(List<Line> ordered, double[] y) {
+    var places = new double[ordered.size()];
+    for (var i = 0; i < places.length; i++) {
+      var last = ordered.get(i).y.getLast();
+      var least = i == 0 ? TOP : places[i - 1] + ROW;
+      places[i] = Double.isFinite(last) ? Math.max(down(last, y), least) : least;
+    }
+    var most = height() - BOTTOM;
+    for (var i = places.length - 1; i >= 0; i--) {
+      places[i] = Math.min(places[i], most);
+      most = places[i] - ROW;
+    }
+    return places;
   }
 }

@@ -2,6 +2,7 @@ package dev.neuralworkbench.study;
 
 import dev.neuralworkbench.model.answer.Metric;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a cross-validation came to.
@@ -29,5 +30,14 @@ public record CrossValidationResult(List<Metric> metrics, List<FoldResult> folds
   /** The same of the answer that looks at no input, learned and judged on the same rows. */
   public Spread constant(Metric metric) {
     return Spread.of(folds.stream().mapToDouble(fold -> metric.of(fold.judgement().constant())));
+  }
+
+  /** The same of the linear model; of no fold where it would take too long. */
+  public Spread linear(Metric metric) {
+    return Spread.of(
+        folds.stream()
+            .map(fold -> fold.judgement().linear())
+            .filter(Objects::nonNull)
+            .mapToDouble(metric::of));
   }
 }

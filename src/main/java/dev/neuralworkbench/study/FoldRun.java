@@ -70,7 +70,8 @@ final class FoldRun {
         fold,
         data.training().rows(),
         data.validation().rows(),
-        Judgement.of(new ModelPredictor(model, products), data.training(), data.test()),
+        Judgement.of(new ModelPredictor(model, products), data.training(), data.test())
+            .withLinear(data.training(), data.test()),
         history.epochs(),
         reason);
   }

@@ -52,6 +52,19 @@ class FilesTest {
   }
 
   @Test
+  void whatWasToldOfOtherRowsGoesWithThem() {
+    var robot = window.robot;
+    robot.shortcut(KeyCode.DIGIT1);
+    robot.click("#data-samples");
+    robot.click("#gallery-moons");
+    robot.waitForText("#status-message", "Opened moons: 300 rows");
+    robot.shortcut(KeyCode.DIGIT1);
+    robot.enter("#recipe-rows", "100");
+    robot.waitForText("#status-facts", "100 rows");
+    assertEquals("", robot.text("#status-message"));
+  }
+
+  @Test
   void tableIsOpenedTrainedSavedAndOpenedAgain() throws IOException {
     var robot = window.robot;
     var file = Files.createDirectories(folder.resolve("测试 目录")).resolve("花.nnw");

@@ -16,11 +16,13 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.Answers;
 import dev.neuralworkbench.model.answer.ModelPredictor;
+import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.testing.FxThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -123,6 +125,21 @@ class TimeTravelFlowTest {
     robot.waitForText("#scrubber-place", "5 of 200");
     robot.shortcut(KeyCode.Z);
     robot.waitForText("#scrubber-name", "Epoch in use");
+  }
+
+  @Test
+  void thatAFileKeepsTheLastEpochAloneIsSaidWhereOthersAreChosen() throws Exception {
+    var robot = window.robot;
+    var file = folder.resolve("m.nnw");
+    ModelFile.write(file, DOCUMENT.withTrained(afterEpochs(7)), "test");
+    window.dialogs.model = Optional.of(file);
+    robot.shortcut(KeyCode.SHIFT, KeyCode.O);
+    robot.waitForText("#status-message", "Opened m.nnw");
+    robot.shortcut(KeyCode.DIGIT2);
+    robot.waitForText("#scrubber-name", "Last epoch only");
+    assertEquals("7", robot.text("#scrubber-place"));
+    var place = window.stage.getScene().lookup("#scrubber-place");
+    assertTrue(place.getAccessibleHelp().contains("“Train anew” trains through"));
   }
 
   /** The document's network after so many epochs, trained apart from the window. */

@@ -310,6 +310,7 @@ class CommandLineProgramTest {
           --activation sine     | 2 | --activation: “sine” is none of identity, sigmoid
           --target kind         | 2 | --target: “kind” is not a column. There are: sepal_length_cm
           --epochs many         | 2 | --epochs: “many” is not a value
+          --epochs 3 --epochs 4 | 2 | --epochs: Given more than once. Give one value.
           --threads 0           | 2 | --threads: From 1 to 1,024; 0 is outside.
           --colour red          | 2 | “--colour” is not known here.
           --loss huber          | 2 | --loss:
@@ -413,6 +414,8 @@ class CommandLineProgramTest {
     var accuracy = json.getAsJsonObject("accuracy");
     assertTrue(accuracy.get("mean").getAsDouble() >= 0.94, calls.out());
     assertEquals(5, accuracy.getAsJsonArray("folds").size());
+    var linear = json.getAsJsonObject("linear").getAsJsonObject("accuracy");
+    assertTrue(linear.get("mean").getAsDouble() >= 0.93, calls.out());
     var once = calls.out();
     calls.call("cross-validate", "iris", "--folds", "5", "--json", "--threads", "1");
     assertEquals(once, calls.out());

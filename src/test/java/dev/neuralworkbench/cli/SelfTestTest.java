@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -21,6 +22,7 @@ class SelfTestTest {
 
   private final Calls calls = new Calls(Locale.ENGLISH);
   private final StringWriter out = new StringWriter();
+  private DoubleSupplier slowness = () -> 1;
 
   @Test
   void everythingThatNeedsNoWindowIsThere() {
@@ -42,7 +44,8 @@ class SelfTestTest {
     assertEquals(2, calls.call("self-test", "nonsense"));
     assertTrue(calls.err().contains("“nonsense” is none of engine, bits, file"), calls.err());
     assertEquals(0, calls.call("self-test", "--help"));
-    assertTrue(calls.out().contains("engine, bits, file, languages, speed, window"), calls.out());
+    var help = calls.out().replaceAll("\\s+", " ");
+    assertTrue(help.contains("engine, bits, file, languages, speed, cache, window"), help);
   }
 
   @Test
@@ -72,6 +75,22 @@ class SelfTestTest {
     assertTrue(out.toString().contains("did not end within 1 s"), out.toString());
   }
 
+  @Test
+  void onABusyMachineIsWaitedLonger() {
+    var ends = new CountDownLatch(1);
+    slowness =
+        () -> {
+          ends.countDown();
+          return 100;
+        };
+    Callable<Finding> late =
+        () -> {
+          ends.await();
+          return new Finding(true, "");
+        };
+    assertEquals(0, run(late, "window"), out.toString());
+  }
+
   private static Finding failing(Throwable failure) throws Exception {
     if (failure instanceof Exception exception) {
       throw exception;
@@ -99,7 +118,8 @@ class SelfTestTest {
             return check.call();
           }
         };
-    return new CommandLine(new SelfTestCommand(terminal, List.of(own), Duration.ofSeconds(1)))
+    return new CommandLine(
+            new SelfTestCommand(terminal, List.of(own), Duration.ofSeconds(1), slowness))
         .execute(arguments);
   }
 }

@@ -359,6 +359,27 @@ class DiagnosesTest {
         balanced.diagnoses().toString());
   }
 
+  @Test
+  void classOfARowOrTwoIsNoReasonToBalance() {
+    var text = new StringBuilder("x,y,sex\n");
+    var random = new Random(1);
+    for (var i = 0; i < 300; i++) {
+      var sex = i == 40 || i == 80 || i == 120 ? "." : i % 2 == 0 ? "male" : "female";
+      text.append(random.nextGaussian() + i % 2 * 4)
+          .append(',')
+          .append(random.nextGaussian())
+          .append(',')
+          .append(sex)
+          .append('\n');
+    }
+    var table = table(text.toString());
+    var run = new Trained(Defaults.experiment(table), table);
+    run.trainAll();
+    assertTrue(
+        run.diagnoses().stream().noneMatch(it -> it.id().equals("classesUnbalanced")),
+        run.diagnoses().toString());
+  }
+
   private static Table noise() {
     var text = new StringBuilder("x,y,class\n");
     var random = new Random(7);

@@ -148,7 +148,7 @@ class ReportTest {
               7);
       var repetition =
           Repetition.of(chosen.trained().experiment(), chosen.data(), chosen.data().table());
-      assertTrue(repetition.complete());
+      assertEquals(List.of(), repetition.missing());
       var file = folder.resolve(sample.id() + ".nnw");
       var words = new ArrayList<>(repetition.words().subList(1, repetition.words().size()));
       words.set(words.indexOf("model.nnw"), file.toString());
@@ -165,15 +165,14 @@ class ReportTest {
     var draft = document.draft();
     var other =
         trained(document.withDraft(draft.withTraining(draft.training().withShuffle(false))), 2);
-    assertFalse(
-        Repetition.of(other.trained().experiment(), other.data(), other.data().table()).complete());
-    assertTrue(page(other, Language.ENGLISH).contains("has no option for"));
+    var page = page(other, Language.ENGLISH);
+    assertTrue(page.contains("all of the training but: shuffle: on → off."), page);
   }
 
   @Test
   void theCommandIsQuotedForAShell() {
     assertEquals(
         "a 'b c' 'd'\\''e' '$x' none",
-        new Repetition(List.of("a", "b c", "d'e", "$x", "none"), true).command());
+        new Repetition(List.of("a", "b c", "d'e", "$x", "none"), List.of()).command());
   }
 }

@@ -21,6 +21,15 @@ class SpreadTest {
   }
 
   @Test
+  void numbersThatDifferInRoundingAloneHaveNone() {
+    var sum = 0.1 + 0.2;
+    assertEquals(0, Spread.of(DoubleStream.of(sum, 0.3, sum)).deviation());
+    assertEquals(0, Spread.of(DoubleStream.of(0.9929, 0.9929, 0.9929)).deviation());
+    var apart = Spread.of(DoubleStream.of(1, 1 + 1e-9)).deviation();
+    assertEquals(1e-9 / Math.sqrt(2), apart, 1e-15);
+  }
+
+  @Test
   void oneNumberHasNoDeviation() {
     assertEquals(new Spread(0.5, Double.NaN, 1), Spread.of(DoubleStream.of(0.5)));
     assertEquals(new Spread(Double.NaN, Double.NaN, 0), Spread.of(DoubleStream.of()));

@@ -3,10 +3,15 @@ package dev.neuralworkbench.cli.print;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.neuralworkbench.model.answer.Metric;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.study.CrossValidationResult;
+import dev.neuralworkbench.study.Spread;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** What a cross-validation came to, as JSON for scripts or as lines for people. */
 public final class StudyText {
@@ -18,10 +23,7 @@ public final class StudyText {
     var json = new JsonObject();
     json.addProperty("runs", result.folds().size());
     for (var metric : result.metrics()) {
-      var spread = result.spread(metric);
-      var object = new JsonObject();
-      add(object, "mean", spread.mean());
-      add(object, "deviation", spread.deviation());
+      var object = json(result.spread(metric));
       var each = new JsonArray();
       for (var fold : result.folds()) {
         var score = metric.of(fold.judgement().network());
@@ -30,7 +32,22 @@ public final class StudyText {
       object.add("folds", each);
       json.add(metric.id(), object);
     }
+    var constant = new JsonObject();
+    var linear = new JsonObject();
+    for (var metric : result.metrics()) {
+      constant.add(metric.id(), json(result.constant(metric)));
+      linear.add(metric.id(), json(result.linear(metric)));
+    }
+    json.add("constant", constant);
+    json.add("linear", linear);
     return new GsonBuilder().serializeNulls().setPrettyPrinting().create().toJson(json);
+  }
+
+  private static JsonObject json(Spread spread) {
+    var object = new JsonObject();
+    add(object, "mean", spread.mean());
+    add(object, "deviation", spread.deviation());
+    return object;
   }
 
   private static void add(JsonObject json, String name, double value) {
@@ -39,19 +56,33 @@ public final class StudyText {
     }
   }
 
-  /** A line for each score: mean ± standard deviation. */
+  /** A line for each score: mean ± standard deviation; then the same of the linear model. */
   public static String lines(CrossValidationResult result, Words words) {
+    var lines = new ArrayList<>(lines(result, result::spread, words));
+    var ofLinear = lines(result, result::linear, words);
+    if (!ofLinear.isEmpty()) {
+      var problem = result.folds().getFirst().judgement().problem();
+      var name = problem == ProblemType.CLASSIFICATION ? "classes" : "numbers";
+      lines.add(words.text("cli.study.linear", words.text("cli.evaluate.linear." + name)));
+      lines.addAll(ofLinear);
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static List<String> lines(
+      CrossValidationResult result, Function<Metric, Spread> spreads, Words words) {
     return result.metrics().stream()
-        .map(
-            metric -> {
-              var spread = result.spread(metric);
-              return words.text(
-                  "cli.study.line",
-                  words.text(metric.nameKey()),
-                  Numbers.rounded(spread.mean(), 4),
-                  Double.isNaN(spread.deviation()) ? "–" : Numbers.rounded(spread.deviation(), 2),
-                  spread.count());
-            })
-        .collect(Collectors.joining(System.lineSeparator()));
+        .filter(metric -> spreads.apply(metric).count() > 0)
+        .map(metric -> line(metric, spreads.apply(metric), words))
+        .toList();
+  }
+
+  private static String line(Metric metric, Spread spread, Words words) {
+    return words.text(
+        "cli.study.line",
+        words.text(metric.nameKey()),
+        Numbers.rounded(spread.mean(), 4),
+        Double.isNaN(spread.deviation()) ? "–" : Numbers.rounded(spread.deviation(), 2),
+        spread.count());
   }
 }

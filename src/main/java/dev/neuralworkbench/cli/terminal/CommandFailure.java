@@ -12,6 +12,9 @@ public final class CommandFailure extends RuntimeException {
   /** Exit status for a wrong call. */
   public static final int WRONG_CALL = 2;
 
+  /** Exit status where nobody reads the result any more: as if the system's signal had ended it. */
+  static final int READER_GONE = 128 + 13;
+
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;

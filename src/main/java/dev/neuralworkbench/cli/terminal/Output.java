@@ -7,7 +7,6 @@ import dev.neuralworkbench.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Output {
 
-  private static final Path STANDARD = Path.of("/dev/stdout");
-
   private final Terminal terminal;
-
-  /** The bits of a file's mode that tell its kind, and those of a named pipe. */
-  private static final int KIND = 0170000;
-
-  private static final int PIPE = 0010000;
 
   private final @Nullable Path file;
   private final boolean replaces;
@@ -52,7 +44,7 @@ public final class Output {
       return new Output(terminal, null, false);
     }
     var file = path(name);
-    if (isSame(file, STANDARD)) {
+    if (isSame(file, Pipes.STANDARD_OUTPUT)) {
       return new Output(terminal, null, false);
     }
     if (inputs.stream().anyMatch(input -> isSame(file, path(input)))) {
@@ -76,7 +68,7 @@ public final class Output {
     return file == null ? null : file.toString();
   }
 
-  /** Writes the result. */
+  /** Writes the result; whether the standard output took it is looked at when the call ends. */
   public void write(AtomicFile.Content content) {
     try {
       if (file != null) {
@@ -84,9 +76,6 @@ public final class Output {
         return;
       }
       content.writeTo(terminal.out());
-      if (terminal.out().checkError()) {
-        throw CommandFailure.of("cli.out", null, null);
-      }
     } catch (NotSavedException e) {
       throw CommandFailure.of(e.problem(), e);
     } catch (IOException e) {
@@ -114,24 +103,13 @@ public final class Output {
 
   /** Lets a file be written, and tells what that waits for and what it replaced. */
   public void told(Writing writing) throws NotSavedException {
-    if (file != null) {
-      tellOfPipe(file);
+    // A pipe of the person's own takes nothing before something reads it; a shell's has a reader.
+    if (file != null && Pipes.isNamed(file)) {
+      terminal.tell("cli.pipe", file);
     }
     writing.write();
     if (replaces) {
       terminal.tell("cli.replaced", String.valueOf(file));
-    }
-  }
-
-  /** A pipe of the person's own takes nothing before something reads it; a shell's has a reader. */
-  private void tellOfPipe(Path to) {
-    try {
-      var mode = Files.getAttribute(to, "unix:mode", LinkOption.NOFOLLOW_LINKS);
-      if (mode instanceof Integer bits && (bits & KIND) == PIPE) {
-        terminal.tell("cli.pipe", to.toString());
-      }
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
-      // Nothing is there yet, or the system has no such pipes.
     }
   }
 

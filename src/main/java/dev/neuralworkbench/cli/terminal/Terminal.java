@@ -2,6 +2,7 @@ package dev.neuralworkbench.cli.terminal;
 
 import dev.neuralworkbench.text.Words;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /**
  * Where a command writes.
@@ -17,6 +18,29 @@ public record Terminal(PrintWriter out, PrintWriter err, Words words, boolean in
   public void result(String line) {
     out.println(line);
     out.flush();
+  }
+
+  /**
+   * The status of a call that has carried out its work: 0 if all of its result was written. A
+   * program behind a pipe that reads no further, such as {@code head}, has what it wants: nothing
+   * is said then, and the status is that of any program whose reader has gone.
+   */
+  public int written() {
+    if (!out.checkError()) {
+      return 0;
+    }
+    if (Pipes.isStandardOutput()) {
+      return CommandFailure.READER_GONE;
+    }
+    tell("cli.out");
+    return CommandFailure.FAILED;
+  }
+
+  /** Says beforehand where a file that is to be read is a pipe that may have no writer yet. */
+  public void tellOfWaiting(Path file) {
+    if (Pipes.isNamed(file)) {
+      tell("cli.pipe.in", file);
+    }
   }
 
   /** A line for the person, beside the result. */

@@ -20,6 +20,9 @@ final class DataRules {
   /** The rarest class has less than this share of what it would have among equals. */
   private static final double RARE = 0.15;
 
+  /** So few rows tell nothing of their class, however much each of them weighs. */
+  private static final int FEW_OF_A_CLASS = 4;
+
   private static final int MANY_EPOCHS = 30;
 
   private DataRules() {}
@@ -101,7 +104,10 @@ final class DataRules {
         || targets.classWeights() != null) {
       return Optional.empty();
     }
-    var shares = ConstantAnswer.shares(targets);
+    var shares =
+        Arrays.stream(ConstantAnswer.shares(targets))
+            .filter(share -> share * targets.rows() > FEW_OF_A_CLASS)
+            .toArray();
     var rarest = Arrays.stream(shares).min().orElse(1);
     var commonest = Arrays.stream(shares).max().orElse(1);
     return rarest * shares.length < RARE

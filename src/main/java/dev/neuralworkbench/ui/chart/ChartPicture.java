@@ -44,7 +44,7 @@ public abstract class ChartPicture {
   protected void finish(Graphics2D graphics, double height, ChartLook look) {}
 
   /** Draws at the origin. */
-  final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
+  public final void draw(Graphics2D graphics, double width, double height, ChartLook look) {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.setFont(look.font());

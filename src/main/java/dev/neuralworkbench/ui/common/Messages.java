@@ -70,7 +70,8 @@ public final class Messages {
   }
 
   /**
-   * A text that follows several values as well as the language.
+   * A text that follows several values as well as the language. Each is read at every writing, for
+   * a mapped value that nobody reads tells of its first change only.
    *
    * @param write makes the text from the words
    * @param values what it is made from besides
@@ -78,6 +79,15 @@ public final class Messages {
   public ObservableValue<String> text(Function<Words, String> write, Observable... values) {
     var followed = Arrays.copyOf(values, values.length + 1);
     followed[values.length] = language;
-    return Bindings.createStringBinding(() -> write.apply(words()), followed);
+    return Bindings.createStringBinding(
+        () -> {
+          for (var value : values) {
+            if (value instanceof ObservableValue<?> followable) {
+              followable.getValue();
+            }
+          }
+          return write.apply(words());
+        },
+        followed);
   }
 }

@@ -214,7 +214,7 @@ public final class EvaluateViewModel {
     var run = trainer.run().get();
     var ofRun = workspace.moment().get() != null || trainer.isOfRun(document);
     var prepared = run != null && ofRun ? run.prepared() : null;
-    return new ModelScores(model, table, prepared, products);
+    return new ModelScores(model, table, prepared, products, scores);
   }
 
   private void compute(ModelScores asked, RowPart wanted) {
@@ -298,12 +298,17 @@ public final class EvaluateViewModel {
   private void notFitted() {
     var asked = pending;
     if (asked != null) {
-      fitted(asked.scores, asked.part, Linear.NONE);
+      asked.scores.giveUp(asked.part);
+      show(asked.scores, asked.part, Linear.NONE);
     }
   }
 
   private void fitted(ModelScores asked, RowPart wanted, Linear result) {
     asked.keep(wanted, result);
+    show(asked, wanted, result);
+  }
+
+  private void show(ModelScores asked, RowPart wanted, Linear result) {
     if (asked.equals(scores) && wanted == part.get()) {
       linear.set(result);
     }

@@ -1,22 +1,17 @@
 package dev.neuralworkbench.ui.evaluation;
 
-import dev.neuralworkbench.baseline.Baseline;
-import dev.neuralworkbench.baseline.LinearSeparation;
-import dev.neuralworkbench.baseline.LogisticRegression;
-import dev.neuralworkbench.baseline.Separability;
-import dev.neuralworkbench.data.encode.ClassTargets;
-import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.data.split.RowPart;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.answer.ModelPredictor;
-import dev.neuralworkbench.model.answer.Scores;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,41 +25,30 @@ final class ModelScores {
   private final Supplier<PreparedData> data;
   private final Supplier<Products> products;
   private final Map<RowPart, JudgedPart> judged = new EnumMap<>(RowPart.class);
-  private final Map<RowPart, Linear> linears = new EnumMap<>(RowPart.class);
-  private volatile @Nullable Fit fitted;
-
-  /**
-   * The linear model of the training rows.
-   *
-   * @param baseline null where so many inputs and classes would take too long
-   * @param separability whether a linear model can tell them apart; null where that is no question
-   */
-  private record Fit(@Nullable Baseline baseline, @Nullable Separability separability) {
-
-    static Fit of(Dataset training) {
-      var baseline = Baseline.linear(training).orElse(null);
-      var separability =
-          baseline instanceof LogisticRegression logistic
-                  && training.targets() instanceof ClassTargets classes
-              ? LinearSeparation.of(logistic, training.inputs(), classes)
-              : null;
-      return new Fit(baseline, separability);
-    }
-  }
+  private final Set<RowPart> givenUp = EnumSet.noneOf(RowPart.class);
+  private final LinearScores linear;
 
   /**
    * Nothing computed yet.
    *
    * @param prepared the rows as the run has them; null if they are to be prepared
+   * @param before the scores of another model, whose linear model is taken over where it is the
+   *     same
    */
   ModelScores(
-      Model model, Table table, @Nullable PreparedData prepared, Supplier<Products> products) {
+      Model model,
+      Table table,
+      @Nullable PreparedData prepared,
+      Supplier<Products> products,
+      @Nullable ModelScores before) {
     this.model = model;
+    var preparation = model.experiment().preparation();
+    linear =
+        before != null && before.linear.isOf(table, preparation)
+            ? before.linear
+            : new LinearScores(table, preparation);
     this.products = products;
-    data =
-        prepared != null
-            ? () -> prepared
-            : () -> PreparedData.of(model.experiment().preparation(), table);
+    data = prepared != null ? () -> prepared : () -> PreparedData.of(preparation, table);
   }
 
   Model model() {
@@ -76,17 +60,22 @@ final class ModelScores {
     return judged.get(part);
   }
 
-  /** What the linear model comes to, if it was kept. */
+  /** What the linear model comes to, if it was kept or given up for this model. */
   @Nullable Linear linear(RowPart part) {
-    return linears.get(part);
+    return givenUp.contains(part) ? Linear.NONE : linear.of(part);
   }
 
   void keep(JudgedPart result) {
     judged.put(result.part(), result);
   }
 
-  void keep(RowPart part, Linear linear) {
-    linears.put(part, linear);
+  void keep(RowPart part, Linear result) {
+    linear.keep(part, result);
+  }
+
+  /** Asks no more for the linear model on a part. */
+  void giveUp(RowPart part) {
+    givenUp.add(part);
   }
 
   /** Judges the model on a part; empty if it has no rows. In the background. */
@@ -102,16 +91,6 @@ final class ModelScores {
 
   /** Fits the linear model, once, and judges it on a part. In the background. */
   Linear fit(RowPart part) {
-    var prepared = data.get();
-    var fit = fitted;
-    if (fit == null) {
-      fit = Fit.of(prepared.training());
-      fitted = fit;
-    }
-    var baseline = fit.baseline();
-    var target = model.preprocessor().target();
-    return baseline == null
-        ? Linear.NONE
-        : new Linear(Scores.of(baseline, target, prepared.rows(part)), fit.separability());
+    return linear.fit(data.get(), model.preprocessor().target(), part);
   }
 }

@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 /** Which epoch's network shows, and a step to the one before or after it. */
 final class EpochCell extends VBox {
 
+  /** Of so many epochs there is room for the one that shows; the tooltip has both numbers. */
+  private static final int MANY = 100_000;
+
   private final EpochPlace place;
   private final Messages messages;
 
@@ -62,13 +65,22 @@ final class EpochCell extends VBox {
   }
 
   private String tip(Words words) {
-    var none = place.kind() == EpochPlace.Kind.NONE;
-    return words.text(none ? "scrubber.place.none.tip" : "scrubber.place.tip");
+    return switch (place.kind()) {
+      case NONE -> words.text("scrubber.place.none.tip");
+      case KEPT -> words.text("scrubber.place.kept.tip", words.text("command.train-anew"));
+      default -> words.text("scrubber.place.tip", place(words));
+    };
   }
 
   private String count(Words words) {
-    return place.kind() == EpochPlace.Kind.NONE
-        ? "–"
-        : words.text("scrubber.place", Numbers.count(place.shown()), Numbers.count(place.of()));
+    return switch (place.kind()) {
+      case NONE -> "–";
+      case KEPT -> Numbers.count(place.shown());
+      default -> place.of() < MANY ? place(words) : Numbers.count(place.shown());
+    };
+  }
+
+  private String place(Words words) {
+    return words.text("scrubber.place", Numbers.count(place.shown()), Numbers.count(place.of()));
   }
 }

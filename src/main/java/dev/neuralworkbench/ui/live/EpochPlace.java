@@ -12,6 +12,8 @@ final class EpochPlace {
   enum Kind {
     /** There is none. */
     NONE,
+    /** It is the last one, and no other is kept: the run was not trained here. */
+    KEPT,
     /** It is the last one so far. */
     LAST,
     /** Its weights were restored at the end of the run. */
@@ -53,15 +55,28 @@ final class EpochPlace {
     } else if (travel.moment().get() != null) {
       return Kind.PAST;
     } else if (!reachable.isAny()) {
-      return Kind.NONE;
+      return travel.presentRun() == null && done() > 0 ? Kind.KEPT : Kind.NONE;
     } else if (changed.getValue()) {
       return Kind.CHANGED;
     }
     return reachable.present() == reachable.last() ? Kind.LAST : Kind.IN_USE;
   }
 
+  private int done() {
+    var now = run.get();
+    return now == null ? 0 : now.history().epochs();
+  }
+
+  /** Whether epochs can be gone through. */
+  boolean isAnywhere() {
+    return kind() != Kind.NONE && kind() != Kind.KEPT;
+  }
+
   /** Epochs done at the moment that is shown or on its way. */
   int shown() {
+    if (kind() == Kind.KEPT) {
+      return done();
+    }
     var wanted = travel.wanted().get();
     var moment = travel.moment().get();
     return wanted != null

@@ -76,7 +76,7 @@ final class LiveCharts {
       Follow.all(
           () ->
               cursor.show(
-                  place.kind() == EpochPlace.Kind.NONE ? Double.NaN : place.shown(),
+                  place.isAnywhere() ? place.shown() : Double.NaN,
                   place.best() == 0 ? Double.NaN : place.best()),
           place.sources());
     }

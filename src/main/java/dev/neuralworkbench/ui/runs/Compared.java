@@ -1,28 +1,60 @@
 package dev.neuralworkbench.ui.runs;
 
+import dev.neuralworkbench.data.prepare.ColumnPlan;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.study.runs.RunColumn;
 import dev.neuralworkbench.study.runs.RunGroup;
 import dev.neuralworkbench.study.runs.RunTable;
 import dev.neuralworkbench.text.RunWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Runs on the same rows, side by side: what charts and sentences are about.
+ * Runs on the same rows with one target, side by side: what charts and sentences are about.
  *
  * @param table the runs, and only the choices in which these differ
+ * @param otherTargets runs on the same rows that are left out, since they predict something else
  */
-record Compared(RunTable table) {
+record Compared(RunTable table, int otherTargets) {
 
   /** Nothing. */
   static final Compared NOTHING = new Compared(RunTable.EMPTY);
 
-  /** Some runs; scores on other rows are not compared, so those of other rows are left out. */
+  /** Runs of which none is left out. */
+  Compared(RunTable table) {
+    this(table, 0);
+  }
+
+  /**
+   * Some runs. Scores on other rows, or of another target than the last run's, are not compared, so
+   * those are left out.
+   */
   static Compared of(List<LoggedRun> runs, String data) {
-    return new Compared(
-        RunTable.of(runs.stream().filter(run -> run.record().data().equals(data)).toList()));
+    var onRows = runs.stream().filter(run -> run.record().data().equals(data)).toList();
+    var alike =
+        onRows.stream().filter(run -> target(run).equals(target(onRows.getLast()))).toList();
+    return new Compared(RunTable.of(alike), onRows.size() - alike.size());
+  }
+
+  private static Optional<ColumnPlan> target(LoggedRun run) {
+    return run.record().experiment().preparation().target();
+  }
+
+  /** Whether all losses are of one kind: others cannot be compared by their heights. */
+  boolean haveOneLoss() {
+    return table.groups().stream()
+            .map(group -> group.first().record().experiment())
+            .map(
+                it ->
+                    List.of(
+                        it.network().loss(),
+                        it.network().smoothing(),
+                        it.preparation().isBalanced()))
+            .distinct()
+            .count()
+        < 2;
   }
 
   /** The choices in which settings differ: all but seeds. */

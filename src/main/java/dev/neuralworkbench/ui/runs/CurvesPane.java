@@ -24,7 +24,9 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -56,7 +58,7 @@ final class CurvesPane extends VBox {
       PropertyChoice.keepingWrong("runs.loss", Shows.VALIDATION, _ -> List.of());
   private final GapsViewModel gaps;
   private final Label why = Labels.sentence("#runs-optimum", "muted");
-  private final Label many;
+  private final Label remarks = Labels.sentence("#runs-remarks", "muted");
   private Compared compared = Compared.NOTHING;
   private Bands bands = Bands.NONE;
 
@@ -66,7 +68,6 @@ final class CurvesPane extends VBox {
     getStyleClass().add("runs-chart");
     chart.emptyText().bind(messages.text("runs.curves.none"));
     chart.tell(messages, () -> messages.now(lossKey()));
-    many = Labels.sentence(messages.text("runs.curves.many"), "muted");
     var fields = new Fields(messages);
     var loss = fields.choiceField(shows, List.of(Shows.values()), it -> it.key, "runs.loss");
     var logarithmic = new ToggleButton();
@@ -85,7 +86,7 @@ final class CurvesPane extends VBox {
     var bar = Styled.as(new HBox(loss, Space.between(), logarithmic, save), "section-head");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.setMinHeight(0);
-    getChildren().setAll(bar, many, why, chart);
+    getChildren().setAll(bar, remarks, why, chart);
     shows
         .value()
         .subscribe(
@@ -131,7 +132,8 @@ final class CurvesPane extends VBox {
   private void draw() {
     var words = new RunWords(messages.words());
     var groups = compared.table().groups();
-    Shown.when(many, groups.size() > BandChart.MOST_NAMED);
+    remarks.setText(remarks(groups.size()));
+    Shown.when(remarks, !remarks.getText().isEmpty());
     // Of more lines none is named.
     var names =
         compared.names(groups.subList(0, Math.min(groups.size(), BandChart.MOST_NAMED)), words);
@@ -152,6 +154,17 @@ final class CurvesPane extends VBox {
             true,
             false,
             new Span(0, Double.POSITIVE_INFINITY)));
+  }
+
+  /** What is not drawn, or must not be read from what is; empty for nothing. */
+  private String remarks(int lines) {
+    var others = compared.otherTargets();
+    return Stream.of(
+            lines > BandChart.MOST_NAMED ? messages.now("runs.curves.many") : "",
+            others > 0 ? messages.now("runs.curves.targets", others) : "",
+            compared.haveOneLoss() ? "" : messages.now("runs.curves.losses"))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private boolean isGap() {

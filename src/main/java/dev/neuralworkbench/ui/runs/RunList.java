@@ -279,9 +279,7 @@ final class RunList extends TableView<RunRow> {
                 ? "runs.column.foldsLoss"
                 : "runs.column.validationLoss",
             RunResult::validationLoss));
-    if (someAreJudgedByTraining()) {
-      all.add(result("headline.loss.learning", RunResult::trainingLoss));
-    }
+    all.add(result("headline.loss.learning", RunResult::trainingLoss));
     all.add(number("runs.column.epochs", RunList::epochs, row -> count(epochs(row))));
     var curve =
         RunTableColumn.of(
@@ -329,13 +327,6 @@ final class RunList extends TableView<RunRow> {
 
   private String origin(RunRow row) {
     return words().origin(row.runs().getFirst().record());
-  }
-
-  private boolean someAreJudgedByTraining() {
-    return model.rows().get().stream()
-        .flatMap(row -> row.runs().stream())
-        .map(run -> run.record().result())
-        .anyMatch(it -> it.epochs() > 0 && it.validationLoss() == null);
   }
 
   private boolean someWereTested() {

@@ -119,7 +119,7 @@ record SavedFiles(Map<Integer, Path> ofStretch, Map<Path, Content> known, Set<St
     var content = content(stretch);
     return content != null
         && document.data().hash().equals(content.document.data().hash())
-        && document.runs().isSame(content.document.runs());
+        && document.runs().isSameButForLooks(content.document.runs());
   }
 
   /** How many runs of the list a file lacks. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,6 +149,26 @@ class OutputTest {
       assertTrue(writer.join(Duration.ofSeconds(20)));
     }
     assertEquals(0, status.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void pipeIsSaidToWaitForAWriter() throws Exception {
+    var pipe = folder.resolve("rows.csv");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    var status = new CompletableFuture<Integer>();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> status.complete(calls.call("inspect", pipe.toString())));
+    try {
+      var line = pipe + " is a pipe: waiting for a program to write to it.";
+      for (var i = 0; i < 100 && !calls.err().contains(line); i++) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      assertTrue(calls.err().contains(line), calls.err());
+    } finally {
+      Files.write(pipe, Files.readAllBytes(data), StandardOpenOption.WRITE);
+    }
+    assertEquals(0, status.get(20, TimeUnit.SECONDS), calls.err());
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.neuralworkbench.ui.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.baseline.Separability;
@@ -256,6 +258,23 @@ class EvaluateViewModelTest {
         "form.seed", it -> it.withTraining(it.training().withSeed(it.training().seed() + 1)));
     assertTrue(opened.model.differs().get());
     assertNotNull(opened.model.judged().get());
+  }
+
+  @Test
+  void linearModelOfTheSameRowsIsNotFittedAgainForAnotherNetwork() {
+    var opened = new Opened(circles());
+    opened.trainer.train();
+    opened.model.seen(true);
+    var fitted = Objects.requireNonNull(opened.model.linear().get());
+    var before = opened.judged();
+    opened.trainer.train();
+    assertNotSame(before, opened.judged());
+    assertSame(fitted, opened.model.linear().get());
+    opened.workspace.editDraft(
+        "form.seed",
+        it -> it.withPreparation(it.preparation().withSplit(it.preparation().split().withSeed(1))));
+    opened.trainer.train();
+    assertNotSame(fitted, opened.model.linear().get(), "of other training rows");
   }
 
   @Test

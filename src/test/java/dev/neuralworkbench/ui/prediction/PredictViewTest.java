@@ -40,6 +40,7 @@ import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -201,6 +202,19 @@ class PredictViewTest {
     robot.choose("#predict-input-0", "red");
     robot.waitUntil("the answer", () -> answer() < 1500);
     assertEquals("price", robot.text("#predict-target"));
+  }
+
+  @Test
+  void rowsAreThoseOfTheOpenTableHoweverOftenAnotherIsOpened() {
+    trained(iris());
+    for (var rows : List.of(30, 40)) {
+      var numbers = IntStream.range(0, rows).mapToDouble(i -> i % 7).toArray();
+      var table =
+          Table.of("t", NumberColumn.of("x", numbers), NumberColumn.of("y", numbers.clone()));
+      FxThread.run(() -> workspace.open("step.open", Document.of(DataReference.ofTyped(table))));
+      train();
+      robot.waitUntil("the rows", () -> says("of " + rows + ", not filled in"));
+    }
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.neuralworkbench.ui.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
@@ -21,6 +23,7 @@ import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,41 @@ class RunsViewModelTest {
         (numbers.get(0) + numbers.get(1)) / 2,
         several.spread(r -> r.validationScore()).mean(),
         1e-12);
+  }
+
+  @Test
+  void runsOfOtherTargetsAreNotLaidOverEachOther() {
+    trains(1);
+    trains(2);
+    var table = workspace.document().get().data().table();
+    workspace.prepare("x", it -> it.withRole(0, ColumnRole.TARGET, table));
+    trains(3);
+    var compared = new AtomicReference<Comparison>();
+    model.compare(List.of(1, 2, 3), compared::set);
+    assertEquals(List.of(3), numbers(compared.get().runs()));
+    assertEquals(2, compared.get().runs().otherTargets());
+    model.compare(List.of(1, 2), compared::set);
+    assertEquals(List.of(1, 2), numbers(compared.get().runs()));
+    assertEquals(0, compared.get().runs().otherTargets());
+    assertTrue(compared.get().runs().haveOneLoss());
+  }
+
+  @Test
+  void thatLossesDifferIsKnown() {
+    trains(1);
+    workspace.editDraft("x", it -> it.withPreparation(it.preparation().withBalanced(true)));
+    trains(1);
+    var compared = new AtomicReference<Comparison>();
+    model.compare(List.of(1, 2), compared::set);
+    assertFalse(compared.get().runs().haveOneLoss());
+  }
+
+  private static List<Integer> numbers(Compared runs) {
+    return runs.table().groups().stream()
+        .flatMap(group -> group.runs().stream())
+        .map(LoggedRun::number)
+        .sorted()
+        .toList();
   }
 
   @Test

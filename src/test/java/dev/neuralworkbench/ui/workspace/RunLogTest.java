@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
+import dev.neuralworkbench.file.FileStamp;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.RunLog;
@@ -214,6 +215,18 @@ class RunLogTest {
       workspace.undo();
     }
     assertEquals(List.of(5), epochs());
+  }
+
+  @Test
+  void aLookAtTestRowsIsKeptAndIsNothingToSave() {
+    trainer.train();
+    workspace.saved(workspace.entry(), Path.of("m.nnw"), FileStamp.NONE);
+    workspace.looked(1, 0.9);
+    assertEquals(0.9, log().run(1).orElseThrow().record().testScore());
+    assertFalse(workspace.unsaved().get());
+    seed(7);
+    trainer.train();
+    assertTrue(workspace.unsaved().get());
   }
 
   @Test

@@ -19,13 +19,17 @@ final class CurvePicture extends ChartPicture {
 
   private final CurveFrame frame;
   private double right;
+  private final RoundAxis x;
   private boolean named;
 
   CurvePicture(CurveFrame frame) {
-    super(
-        new RoundAxis(frame.x(), true),
-        frame.logarithmic() ? new DecadeAxis(frame.y()) : new RoundAxis(frame.y(), false));
+    this(frame, new RoundAxis(frame.x(), true));
+  }
+
+  private CurvePicture(CurveFrame frame, RoundAxis x) {
+    super(x, frame.logarithmic() ? new DecadeAxis(frame.y()) : new RoundAxis(frame.y(), false));
     this.frame = frame;
+    this.x = x;
   }
 
   @Override
@@ -43,6 +47,8 @@ final class CurvePicture extends ChartPicture {
     }
     right = named ? LineEnds.width(graphics, frame.curves()) : row;
     var bottom = isNameBelow(graphics, look) ? row : 0;
+    // Numbers end where the picture does, or before a name that stands beside them.
+    x.reach(bottom > 0 ? right : 0.75 * row);
     plot().setInsets(new RectangleInsets(4, 0, bottom, right));
     // Numbers of the vertical axis come and go with a digit: the plot does not move with them.
     var numbers = new AxisSpace();

@@ -1,0 +1,40 @@
+package dev.neuralworkbench.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Tells pipes from files, on systems that have them at paths. */
+final class Pipes {
+
+  /** The standard output, on systems that give it a path. */
+  static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+
+  /** The bits of a file's mode that tell its kind, and those of a pipe. */
+  private static final int KIND = 0170000;
+
+  private static final int PIPE = 0010000;
+
+  private Pipes() {}
+
+  /** Whether a path is a pipe of the person's own; one that a shell made is a link to it. */
+  static boolean isNamed(Path path) {
+    return isPipe(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether the result goes to another program: then a failed write says that it has ended. */
+  static boolean isStandardOutput() {
+    return isPipe(STANDARD_OUTPUT);
+  }
+
+  private static boolean isPipe(Path path, LinkOption... options) {
+    try {
+      return Files.getAttribute(path, "unix:mode", options) instanceof Integer mode
+          && (mode & KIND) == PIPE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException _) {
+      // Nothing is there, or the system has no such pipes.
+      return false;
+    }
+  }
+}
