@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.TrainingHistory;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +25,19 @@ class ComparisonTest {
       var compared =
           new Comparison(
               ExperimentDifference.between(before, after),
-              false,
+              run(before),
+              run(after),
               new Comparison.Result(judge, 0.5, 0.125));
       assertEquals(
-          words.text(
-              "live.before.both",
-              words.text(
-                  "live.before.changed",
-                  words.text("difference.training.stopping.epochs", "", 30, 70)),
-              words.text(key, "0.5", "0.125")),
+          "Since the run before: "
+              + words.text("difference.training.stopping.epochs", "", 30, 70)
+              + ". Both started from the first weights of seed 0. "
+              + words.text(key, "0.5", "0.125"),
           compared.in(words));
     }
+  }
+
+  private static LiveRun run(Experiment experiment) {
+    return new LiveRun("", new TrainingHistory(), experiment, 70, Begun.AFRESH, false);
   }
 }

@@ -302,7 +302,7 @@ class SavingTest {
     dialogs.epoch = SavedEpoch.SHOWN;
     dialogs.unsaved = Unsaved.SAVE;
     var closed = new boolean[1];
-    saving.whenSaved(() -> closed[0] = true);
+    saving.whenSaved("", () -> closed[0] = true, () -> {});
     tasks.doNext();
     assertTrue(closed[0]);
     assertEquals(3, ModelFile.read(file).trained().history().epochs());
