@@ -52,7 +52,9 @@ class KeysTest {
           // the forms' knobs go through all of them.
           entry("problem/Word.of: .*", "ExperimentDifferenceTest"),
           entry("report/Report.value: .*", "ExperimentDifferenceTest"),
-          entry("(text/RunWords|ui/live/Comparison).*: .*", "ExperimentDifferenceTest"),
+          entry(
+              "(text/RunWords|ui/live/Comparison|report/Report.missing).*: .*",
+              "ExperimentDifferenceTest"),
           entry("ui/common/form/Fields\\..*: .*", "MathematicsWordsTest"),
           // States of which the code asks before.
           entry("app/StatusBar.showJob: [a-z -]+", "work that is not shown has no name"),
@@ -69,7 +71,9 @@ class KeysTest {
           entry(".*: remedy.activations..*", "only ReLU and leaky ReLU are advised"),
           entry(".*: runs.(landscape|pair).there", "what is there is shown"),
           entry(".*: traps.by_hand(.tip)?", "no button does what is done by hand"),
-          entry(".*: dialog.(changed|replace|unsaved).*", "each question has its own answers"));
+          entry(
+              ".*: dialog.(changed|edited|epoch|replace|unsaved).*",
+              "each question has its own answers"));
 
   private static final Pattern UNFILLED = Pattern.compile("\\{\\d");
 

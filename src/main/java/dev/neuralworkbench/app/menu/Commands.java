@@ -3,6 +3,7 @@ package dev.neuralworkbench.app.menu;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.problem.Ids;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Icon;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.form.NamedProblem;
@@ -176,7 +177,7 @@ public record Commands(
       return "";
     }
     return TrainingPlan.of(document).start() instanceof TrainingStart.Anew anew
-        ? messages.now("plan." + Ids.of(anew.reason()))
+        ? messages.now("plan." + Ids.of(anew.reason()), Numbers.count(anew.totalEpochs()))
         : messages.now("why.keptAnyway");
   }
 

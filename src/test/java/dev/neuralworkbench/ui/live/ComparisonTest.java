@@ -29,7 +29,7 @@ class ComparisonTest {
               run(after),
               new Comparison.Result(judge, 0.5, 0.125));
       assertEquals(
-          "Since the run before: "
+          "Compared with the previous run: "
               + words.text("difference.training.stopping.epochs", "", 30, 70)
               + ". Both started from the first weights of seed 0. "
               + words.text(key, "0.5", "0.125"),

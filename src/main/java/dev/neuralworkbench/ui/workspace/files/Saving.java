@@ -232,8 +232,7 @@ public final class Saving {
    * looked at, it is asked whether that is meant.
    */
   private void withModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
-    trainer.upToDate(
-        () -> oneByOne(() -> chooseModel(ended, next)), () -> ended.accept(false));
+    trainer.upToDate(() -> oneByOne(() -> chooseModel(ended, next)), () -> ended.accept(false));
   }
 
   private void chooseModel(Consumer<Boolean> ended, Consumer<Timeline.Entry> next) {
