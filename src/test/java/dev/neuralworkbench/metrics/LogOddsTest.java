@@ -34,7 +34,7 @@ class LogOddsTest {
   void sureRowsKeepTheirOrder() {
     var odds = LogOdds.of(new FMatrixRMaj(new float[][] {{900, 0, 10}, {1000, 0, 10}}));
     assertArrayEquals(
-        new float[] {889.99995f, -900, -890, 989.99995f, -1000, -990}, odds.data, 1e-4f);
+        new float[] {889.99994f, -900, -890, 989.99994f, -1000, -990}, odds.data, 1e-4f);
     var two = LogOdds.of(new FMatrixRMaj(new float[][] {{3, 900}, {3, 1e4f}}));
     assertArrayEquals(new float[] {-897, 897, -9997, 9997}, two.data);
   }
