@@ -20,6 +20,7 @@ import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.SavedEpoch;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -118,6 +119,7 @@ final class StatePlayer implements Player {
   public void play(Action action) throws Exception {
     dialogs.unsaved = pick(List.of(Unsaved.values()), action);
     dialogs.changed = pick(List.of(ChangedElsewhere.values()), action);
+    dialogs.epoch = pick(List.of(SavedEpoch.values()), action);
     dialogs.saved = Optional.of(corpus.targets().get(action.of(4)));
     switch (action.kind()) {
       case OPEN_DATA -> replace(() -> open(pick(corpus.data, action)));

@@ -7,6 +7,7 @@ import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
+import dev.neuralworkbench.ui.common.dialog.Dialogs.SavedEpoch;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.Unsaved;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -115,6 +116,7 @@ final class WindowPlayer implements Player {
   public void play(Action action) throws Exception {
     window.dialogs.unsaved = pick(List.of(Unsaved.values()), action);
     window.dialogs.changed = pick(List.of(ChangedElsewhere.values()), action);
+    window.dialogs.epoch = pick(List.of(SavedEpoch.values()), action);
     window.dialogs.saved = Optional.of(corpus.targets().get(action.of(4)));
     switch (action.kind()) {
       case OPEN_DATA -> openData(pick(corpus.data, action));
