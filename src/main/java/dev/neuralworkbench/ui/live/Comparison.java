@@ -98,7 +98,9 @@ record Comparison(
       return words.text("live.before.startedAlike", first);
     }
     var apart = words.text("live.before.started", second, first);
-    return present.begun().equals(Begun.AFRESH) ? apart : words.text("live.before.scratch", apart);
+    return present.begun().equals(LiveRun.Begun.AFRESH)
+        ? apart
+        : words.text("live.before.scratch", apart);
   }
 
   private static String inWords(Result result, Words words) {

@@ -2,13 +2,17 @@ package dev.neuralworkbench.ui.live;
 
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.nn.function.ProblemType;
+import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.ui.workspace.Run;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as this screen shows it, under way or over.
@@ -27,6 +31,39 @@ public record LiveRun(
     int epochs,
     Begun begun,
     boolean foldsAnew) {
+
+  /**
+   * What weights a run began with: two runs are compared fairly where that is the same.
+   *
+   * @param seeded whether its weights follow from its seed
+   * @param run the run that it goes on with, or whose weights it began with; null for none known
+   * @param after epochs that the run which it goes on with had done
+   */
+  record Begun(boolean seeded, @Nullable Integer run, int after) {
+
+    /** Weights of which nothing is known, such as those of a file without a log. */
+    static final Begun UNKNOWN = new Begun(false, null, 0);
+
+    /** The first weights of its seed. */
+    static final Begun AFRESH = new Begun(true, null, 0);
+
+    static Begun of(LoggedRun logged, RunLog log) {
+      var from = logged.record().from();
+      var before = from == null ? null : log.run(from).orElse(null);
+      var after = before == null ? 0 : before.record().result().epochs();
+      return new Begun(logged.record().anew(), from, after);
+    }
+
+    /** In words, within a sentence. */
+    String in(Words words, long seed) {
+      if (run == null) {
+        return words.text(seeded ? "live.begun.seed" : "live.begun.unknown", Long.toString(seed));
+      }
+      return seeded
+          ? words.text("live.begun.goesOn", Long.toString(seed), Numbers.count(after))
+          : words.text("live.begun.weights", Numbers.count(run));
+    }
+  }
 
   static LiveRun of(Run run, Begun begun) {
     return new LiveRun(

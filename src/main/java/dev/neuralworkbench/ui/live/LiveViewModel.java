@@ -300,13 +300,13 @@ public final class LiveViewModel {
     pull();
   }
 
-  private Begun begun(RunLog log, @Nullable Model model) {
+  private LiveRun.Begun begun(RunLog log, @Nullable Model model) {
     var number = trainer.underWay();
     return (number.isPresent()
             ? log.run(number.getAsInt())
             : Optional.ofNullable(model).flatMap(log::of))
-        .map(run -> Begun.of(run, log))
-        .orElse(Begun.UNKNOWN);
+        .map(run -> LiveRun.Begun.of(run, log))
+        .orElse(LiveRun.Begun.UNKNOWN);
   }
 
   /** Epochs that the model's run will have if Train goes on with it; 0 if not. */

@@ -107,7 +107,8 @@ class RunWordsTest {
             Stream.of(new EpochResult(0.25, Double.NaN, 0.9, Double.NaN, 0.01, 1)),
             List.of(),
             null);
-    var run = new LiveRun("hash", history, experiment(SampleKind.SINE), 9, Begun.UNKNOWN, false);
+    var run =
+        new LiveRun("hash", history, experiment(SampleKind.SINE), 9, LiveRun.Begun.UNKNOWN, false);
     assertEquals("0.250", NumberCell.loss(Reading.inUse(run).trainingLoss()));
     assertEquals("0.900", NumberCell.score(Reading.inUse(run).trainingScore()));
     assertEquals("–", NumberCell.loss(Reading.inUse(run).validationLoss()));
@@ -145,9 +146,10 @@ class RunWordsTest {
     var asked = model.experiment();
     var longer = asked.withTraining(asked.training().withEpochs(40));
     var broken = new Model(longer, model.preprocessor(), model.weights(), model.history(), null);
-    assertEquals(25, LiveRun.of(data, broken, Begun.UNKNOWN, 25).epochs());
-    assertEquals(40, LiveRun.of(data, broken, Begun.UNKNOWN, 0).epochs(), "Train starts anew");
-    assertEquals(20, LiveRun.of(data, model, Begun.UNKNOWN, 40).epochs(), "it is over");
+    assertEquals(25, LiveRun.of(data, broken, LiveRun.Begun.UNKNOWN, 25).epochs());
+    assertEquals(
+        40, LiveRun.of(data, broken, LiveRun.Begun.UNKNOWN, 0).epochs(), "Train starts anew");
+    assertEquals(20, LiveRun.of(data, model, LiveRun.Begun.UNKNOWN, 40).epochs(), "it is over");
   }
 
   @Test
@@ -156,20 +158,20 @@ class RunWordsTest {
     assertEquals(
         "Same settings as the previous run. Both started from the first weights of seed 0."
             + " Folds’ loss 0.3 → 0.3.",
-        compared(before, Begun.AFRESH));
+        compared(before, LiveRun.Begun.AFRESH));
     assertEquals(
         "Same settings as the previous run. This run started from the weights of run 1, the"
             + " previous run from the first weights of seed 0. For a fair comparison, train from"
             + " scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",
-        compared(before, new Begun(false, 1, 0)));
+        compared(before, new LiveRun.Begun(false, 1, 0)));
     assertEquals(
         "Same settings as the previous run. This run started from the first weights of seed 0"
             + " (continued after epoch 200), the previous run from the first weights of seed 0."
             + " For a fair comparison, train from scratch (Ctrl+F5). Folds’ loss 0.3 → 0.3.",
-        compared(before, new Begun(true, 4, 200)));
+        compared(before, new LiveRun.Begun(true, 4, 200)));
   }
 
-  private static String compared(LiveRun before, Begun begun) {
+  private static String compared(LiveRun before, LiveRun.Begun begun) {
     var now = new LiveRun("hash", before.history(), before.experiment(), 3, begun, false);
     return Comparison.of(before, now).in(Sentences.of(Locale.ENGLISH));
   }
@@ -183,10 +185,10 @@ class RunWordsTest {
     var rows = unfolded.preparation();
     var held = unfolded.withPreparation(rows.withSplit(rows.split().withValidation(0.2)));
     for (var other : List.of(unfolded, held)) {
-      var now = new LiveRun("hash", before.history(), other, 3, Begun.AFRESH, false);
+      var now = new LiveRun("hash", before.history(), other, 3, LiveRun.Begun.AFRESH, false);
       assertEquals(0.2, Comparison.of(before, now).result().after());
     }
-    var anew = new LiveRun("hash", before.history(), experiment, 3, Begun.AFRESH, true);
+    var anew = new LiveRun("hash", before.history(), experiment, 3, LiveRun.Begun.AFRESH, true);
     assertEquals(0.2, Comparison.of(before, anew).result().after());
   }
 
@@ -206,7 +208,7 @@ class RunWordsTest {
         TrainingHistory.of(results, List.of(), reason),
         experiment.withTraining(training),
         stopping.epochs(),
-        Begun.AFRESH,
+        LiveRun.Begun.AFRESH,
         false);
   }
 

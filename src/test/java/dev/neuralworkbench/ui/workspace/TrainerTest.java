@@ -311,26 +311,26 @@ class TrainerTest {
     trainsFor(2);
     var edited = edit();
     FxThread.run(trainer::stepEpoch);
-    await(() -> edited != workspace.document().get().trained());
+    await(() -> !edited.equals(workspace.document().get().trained()));
     assertEquals(0, dialogs.asked, "unchanged settings lose nothing");
     FxThread.run(workspace::undo);
     assertEquals(edited, workspace.document().get().trained());
     faster();
     for (Runnable start : List.<Runnable>of(trainer::train, trainer::stepBatch, trainer::toggle)) {
-      FxThread.run(start::run);
+      FxThread.run(start);
       assertEquals(RunState.IDLE, trainer.state().get());
     }
     assertEquals(3, dialogs.asked);
     assertEquals("edited", dialogs.question);
     dialogs.edited = Dialogs.EditedWeights.CONTINUE;
     FxThread.run(trainer::stepBatch);
-    await(() -> edited != workspace.document().get().trained());
+    await(() -> !edited.equals(workspace.document().get().trained()));
     assertFalse(lastRun().anew());
     FxThread.run(workspace::undo);
     assertEquals(edited, workspace.document().get().trained());
     dialogs.edited = Dialogs.EditedWeights.TRAIN_ANEW;
     FxThread.run(trainer::stepBatch);
-    await(() -> edited != workspace.document().get().trained());
+    await(() -> !edited.equals(workspace.document().get().trained()));
     assertTrue(lastRun().anew());
   }
 
