@@ -26,13 +26,14 @@ class CacheCheckTest {
   void make() throws IOException {
     cache = folder.resolve("neural-workbench.aot");
     java = folder.resolve("java");
-    var script =
+    Files.writeString(
+        java,
         """
         #!/bin/sh
         echo "$* $JAVA_TOOL_OPTIONS" > '%s/called'
         grep -q good '%s'
-        """;
-    Files.writeString(java, script.formatted(folder, cache));
+        """
+            .formatted(folder, cache));
     assertTrue(java.toFile().setExecutable(true));
   }
 
