@@ -65,7 +65,6 @@ class KeysTest {
           entry("ui/backprop/NothingToFollow.*: backprop.state..*", "states with nothing to offer"),
           entry(".*: backprop.aid.(symbols|weights).none", "these two are no charts"),
           entry("ui/evaluation/EvaluateView.*: evaluate.state..*", "states with nothing to offer"),
-          entry(".*: live.loss.(huber|mean_).*smoothed", "only targets of classes are smoothed"),
           entry(".*: monitors.score(.*)", "the score is called accuracy or R²"),
           entry(".*: live.end.no_improvement", "its own case has both numbers"),
           entry(".*: remedy.activations..*", "only ReLU and leaky ReLU are advised"),

@@ -38,6 +38,6 @@ class ComparisonTest {
   }
 
   private static LiveRun run(Experiment experiment) {
-    return new LiveRun("", new TrainingHistory(), experiment, 70, Begun.AFRESH, false);
+    return new LiveRun("", new TrainingHistory(), experiment, 70, LiveRun.Begun.AFRESH, false);
   }
 }
