@@ -24,7 +24,17 @@ final class OwnNetwork {
 
   private final List<OwnLayer> layers = new ArrayList<>();
 
-  private record OwnLayer(double[][] weights, double[] bias, String activation) {}
+  private static final class OwnLayer {
+    private final double[][] weights; // (inputs × units)
+    private final double[] bias;
+    private final String activation;
+
+    OwnLayer(double[][] weights, double[] bias, String activation) {
+      this.weights = weights;
+      this.bias = bias;
+      this.activation = activation;
+    }
+  }
 
   private OwnNetwork() {}
 

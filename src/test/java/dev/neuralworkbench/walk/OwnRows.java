@@ -7,14 +7,33 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/**
- * Rows of a table, prepared by what a model file says of it, as the README's Python does.
- *
- * @param inputs prepared inputs of each row, rounded to floats as the file's reader must
- * @param classes the class of each row; empty for numbers
- * @param numbers the number of each row, in its own units; empty for classes
- */
-record OwnRows(double[][] inputs, int[] classes, double[] numbers) {
+/** Rows of a table, prepared by what a model file says of it, as the README's Python does. */
+final class OwnRows {
+
+  private final double[][] inputs;
+  private final int[] classes;
+  private final double[] numbers;
+
+  private OwnRows(double[][] inputs, int[] classes, double[] numbers) {
+    this.inputs = inputs;
+    this.classes = classes;
+    this.numbers = numbers;
+  }
+
+  /** Prepared inputs of each row, rounded to floats as the file's reader must. */
+  double[][] inputs() {
+    return inputs;
+  }
+
+  /** The class of each row; empty for numbers. */
+  int[] classes() {
+    return classes;
+  }
+
+  /** The number of each row, in its own units; empty for classes. */
+  double[] numbers() {
+    return numbers;
+  }
 
   /**
    * Prepares rows.

@@ -28,11 +28,15 @@ import java.util.stream.IntStream;
  * @param rows number of rows
  * @param numbers each score by its name in JSON, and {@code loss}
  * @param areas below the ROC curve of each class; none for numbers
- * @param confusion rows of each true class, columns of each predicted one
+ * @param confusion rows of each true class, columns of each predicted one; none for numbers
  * @param isClear whether no row is so near to two classes that rounding may decide
  */
 record OwnScores(
-    int rows, Map<String, Bounds> numbers, List<Bounds> areas, int[][] confusion, boolean isClear) {
+    int rows,
+    Map<String, Bounds> numbers,
+    List<Bounds> areas,
+    List<List<Integer>> confusion,
+    boolean isClear) {
 
   private static final double LEAST_PROBABILITY = 0x1p-23;
 
@@ -56,7 +60,7 @@ record OwnScores(
   /** The scores of outputs for prepared rows of a model. */
   static OwnScores of(Model model, Table table, Dataset rows, IntFunction<Bounds[]> outputs) {
     if (rows.rows() == 0) {
-      return new OwnScores(0, Map.of(), List.of(), new int[0][0], true);
+      return new OwnScores(0, Map.of(), List.of(), List.of(), true);
     }
     var all = IntStream.range(0, rows.rows()).mapToObj(outputs).toArray(Bounds[][]::new);
     var loss = model.experiment().network().loss();
@@ -143,6 +147,7 @@ record OwnScores(
       mean = mean.plus(own.rising(it -> weight * it));
     }
     var n = actual.length;
+    var counts = Arrays.stream(confusion).map(it -> IntStream.of(it).boxed().toList()).toList();
     var areas =
         IntStream.range(0, classes).mapToObj(c -> area(outputs, actual, c, isLogits)).toList();
     var numbers = new HashMap<String, Bounds>();
@@ -153,7 +158,7 @@ record OwnScores(
     numbers.put("precision", Bounds.exact(macro(confusion, Share.PRECISION)));
     numbers.put("recall", Bounds.exact(macro(confusion, Share.RECALL)));
     numbers.put("f1", Bounds.exact(macro(confusion, Share.F1)));
-    return new OwnScores(n, numbers, areas, confusion, isClear);
+    return new OwnScores(n, numbers, areas, counts, isClear);
   }
 
   private record Best(int index, boolean isClear) {}
@@ -376,7 +381,7 @@ record OwnScores(
                 1 - squares.value() / total.value(),
                 1 - squares.most() / total.least(),
                 1 - squares.least() / total.most()));
-    return new OwnScores(n, numbers, List.of(), new int[0][0], true);
+    return new OwnScores(n, numbers, List.of(), List.of(), true);
   }
 
   private static double loss(Loss loss, double error) {

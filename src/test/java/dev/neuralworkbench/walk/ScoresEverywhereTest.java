@@ -199,7 +199,7 @@ class ScoresEverywhereTest {
       }
     }
     if (own.isClear() && json.has("confusion")) {
-      assertEquals(Arrays.deepToString(own.confusion()), matrix(json), of + where);
+      assertEquals(own.confusion().toString(), matrix(json), of + where);
     }
     if (written) {
       assertEquals(0, calls.call(call.subList(0, 6).toArray(String[]::new)));
@@ -214,7 +214,7 @@ class ScoresEverywhereTest {
       var line = calls.out().lines().filter(it -> it.startsWith(start)).findFirst().orElseThrow();
       var number = own.get(metric.id());
       var digit = metric.isInUnits() ? lastDigit(number.value()) : 1e-4;
-      var text = line.substring(start.length()).strip().split("  +")[0];
+      var text = line.substring(start.length()).strip().replaceFirst("  +.*", "");
       compare(where + ", written " + metric.id(), number(text), number, 0.501 * digit);
     }
   }
@@ -253,7 +253,7 @@ class ScoresEverywhereTest {
   }
 
   private void run(String where, RunResult result, OwnScores own) {
-    var score = own.confusion().length > 0 ? "accuracy" : "r2";
+    var score = own.confusion().isEmpty() ? "r2" : "accuracy";
     compare(where + ", loss", number(result.validationLoss()), own.get("loss"), TRAINED);
     compare(where + ", " + score, number(result.validationScore()), own.get(score), slack(score));
   }
@@ -368,7 +368,7 @@ class ScoresEverywhereTest {
 
   private static List<Metric> metrics(OwnScores own) {
     return Metric.of(
-        own.confusion().length > 0 ? ProblemType.CLASSIFICATION : ProblemType.REGRESSION);
+        own.confusion().isEmpty() ? ProblemType.REGRESSION : ProblemType.CLASSIFICATION);
   }
 
   private static double slack(String name) {
