@@ -1,6 +1,8 @@
 package dev.neuralworkbench.app;
 
 import dev.neuralworkbench.app.start.FirstAnswer;
+import dev.neuralworkbench.app.start.LogFile;
+import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
@@ -55,6 +57,11 @@ public final class TrialApp extends Application {
   public void start(Stage stage) throws IOException {
     TextLayouts.keepApart();
     var folder = Files.createTempDirectory("neural-workbench-self-test-");
+    // What every start does before its window, so that a cache that is made of this knows it.
+    var log = new LogFile(folder);
+    log.start();
+    OneWindow.begin(folder, List.of()).ifPresent(OneWindow::close);
+    stage.getIcons().setAll(WindowIcons.all());
     var workbench =
         new Workbench(
             stage,
@@ -62,7 +69,7 @@ public final class TrialApp extends Application {
             new UnsavedFolder(folder.resolve("unsaved")),
             Sentences::of,
             Optional.empty(),
-            folder.resolve("none.log"),
+            log.file(),
             _ -> {});
     var trial = new Trial(stage, workbench, folder);
     // A screen that cannot be made, or a picture that cannot be drawn.
