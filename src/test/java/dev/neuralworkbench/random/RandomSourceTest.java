@@ -120,7 +120,7 @@ class RandomSourceTest {
         var p = part;
         var count = IntStream.range(0, 88).filter(i -> strata[i] == s && parts[i] == p).count();
         var share = IntStream.of(strata).filter(it -> it == s).count() / 4.0;
-        assertEquals(share, count, 0.99);
+        assertEquals(share, (double) count, 0.99);
       }
     }
   }
