@@ -23,6 +23,11 @@ public record Diagnosis(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same with nothing to offer. */
+  Diagnosis withoutRemedy() {
+    return new Diagnosis(id, evidence, null, weightsAreSpoilt);
+  }
+
   /** One that leaves weights from which a run can go on. */
   private static Diagnosis of(String id, @Nullable Remedy remedy, Object... evidence) {
     return new Diagnosis(id, List.of(evidence), remedy, false);
@@ -132,6 +137,19 @@ public record Diagnosis(
    */
   public static Diagnosis saturated(int layer, double share, int epochs, Remedy remedy) {
     return spoilt("saturated", remedy, layer, new Percentage(share), epochs);
+  }
+
+  /**
+   * The gradient fades with the penalty, and does not without it.
+   *
+   * @param gradient length of the gradient of the first layer
+   * @param without that in a training without the penalty
+   * @param loss the loss that this ends with
+   * @param present that of as long a training with the penalty
+   */
+  public static Diagnosis shrunkWeights(
+      double gradient, double without, double loss, double present) {
+    return spoilt("shrunkWeights", Remedy.LighterPenalty.NONE, gradient, without, loss, present);
   }
 
   /**

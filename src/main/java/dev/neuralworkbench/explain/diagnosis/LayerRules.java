@@ -2,6 +2,7 @@ package dev.neuralworkbench.explain.diagnosis;
 
 import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.nn.function.Activation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,6 +20,12 @@ final class LayerRules {
   private static final double FADED = 0.03;
 
   private static final int DEEP = 4;
+
+  /** Before, a gradient that faded at first may still come back. */
+  private static final int MANY_EPOCHS = 30;
+
+  /** A gradient so many times as long has come back. */
+  private static final double BACK = 10;
 
   private LayerRules() {}
 
@@ -58,23 +65,26 @@ final class LayerRules {
         : new Remedy.Activations(activation(run, layer), Activation.RELU);
   }
 
+  /** A gradient that fades: with the penalty to blame where it comes back without one. */
   static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course) {
-    return last(run)
-        .flatMap(
-            vitals -> {
-              var layers = vitals.layers();
-              var first = layers.getFirst().gradientNorm();
-              var last = layers.getLast().gradientNorm();
-              var activation = activation(run, 0);
-              var squashes = activation.squashes();
-              return layers.size() >= DEEP
-                      && squashes
-                      && first < FADED * last
-                      && course.last() > FAIR * course.constant()
-                      && DataRules.neighbours(run) - DataRules.score(run, course) > 0.05
-                  ? Optional.of(Diagnosis.vanishingGradient(first, last, activation))
-                  : Optional.empty();
-            });
+    var layers = last(run).map(Vitals::layers).orElse(List.of());
+    if (layers.size() < DEEP
+        || !activation(run, 0).squashes()
+        || course.epochs() < MANY_EPOCHS
+        || course.last() <= FAIR * course.constant()
+        || !(DataRules.neighbours(run) - DataRules.score(run, course) > 0.05)) {
+      return Optional.empty();
+    }
+    var first = layers.getFirst().gradientNorm();
+    var last = layers.getLast().gradientNorm();
+    if (first >= FADED * last) {
+      return Optional.empty();
+    }
+    var free = Trial.of(run, Remedy.LighterPenalty.NONE);
+    return Optional.of(
+        free.gradient() > BACK * first && free.gain() > 0.1
+            ? Diagnosis.shrunkWeights(first, free.gradient(), free.changed(), free.present())
+            : Diagnosis.vanishingGradient(first, last, activation(run, 0)));
   }
 
   private static Optional<Vitals> last(Observation run) {

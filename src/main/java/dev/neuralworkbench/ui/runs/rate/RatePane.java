@@ -85,7 +85,8 @@ public final class RatePane extends VBox {
             "runs.rates.suggestion",
             Numbers.rounded(suggestion, 2),
             Numbers.rounded(10 * suggestion, 2),
-            Numbers.rounded(model.present(), DIGITS));
+            Numbers.rounded(model.present(), DIGITS),
+            range.rates().size());
     return model.goesOn() ? text + " " + messages.now("runs.rates.reset") : text;
   }
 
