@@ -27,7 +27,7 @@ class DiagnosisWordsTest {
           Diagnosis.shrunkWeights(1e-18, 1e-3, 0.02, 0.69),
           Diagnosis.vanishingGradient(1e-6, 0.1, Activation.SIGMOID),
           Diagnosis.rateTooHigh(3, 0.3, 10, 2, 0.7),
-          Diagnosis.rateTooLow(1e-5, 0.7, 0.69),
+          Diagnosis.rateTooLow(1e-5, 1e-4, 0.7, 0.69),
           Diagnosis.overfitting(30, 0.4, 0.6, 0.1),
           Diagnosis.modelTooSmall(0.5, 0.98),
           Diagnosis.plateau(50, 0.69, 0.69, new Remedy.StartingWeights()),

@@ -54,12 +54,9 @@ public final class Diagnoses {
         .or(() -> LossRules.plateau(run, course).map(Diagnosis::withoutRemedy));
   }
 
-  /** Nothing where the remedy does not help. Other inputs cannot be tried on these rows. */
+  /** Nothing where there is a remedy that does not help. */
   private static Optional<Diagnosis> tried(Observation run, Optional<Diagnosis> found) {
     return found.filter(
-        it ->
-            it.remedy() == null
-                || it.remedy() instanceof Remedy.Standardize
-                || Trial.of(run, it.remedy()).gain() > LEAST_GAIN);
+        it -> it.remedy() == null || Trial.of(run, it.remedy()).gain() > LEAST_GAIN);
   }
 }

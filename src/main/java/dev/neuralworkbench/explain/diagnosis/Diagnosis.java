@@ -181,12 +181,13 @@ public record Diagnosis(
    * The loss falls in a straight line, and has not come far.
    *
    * @param learningRate the rate
+   * @param higher a rate to try
    * @param first training loss of the first epoch
    * @param last that of the last
    */
-  public static Diagnosis rateTooLow(double learningRate, double first, double last) {
-    var remedy = new Remedy.LearningRate(learningRate * 10);
-    return of("rateTooLow", remedy, learningRate, first, last);
+  public static Diagnosis rateTooLow(
+      double learningRate, double higher, double first, double last) {
+    return of("rateTooLow", new Remedy.LearningRate(higher), learningRate, first, last);
   }
 
   /**

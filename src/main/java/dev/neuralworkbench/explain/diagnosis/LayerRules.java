@@ -1,6 +1,5 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.nn.function.Activation;
 import java.util.List;
 import java.util.Optional;
@@ -51,18 +50,13 @@ final class LayerRules {
   static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
     return worst(run, course, LayerVitals::saturatedShare, MANY_SATURATED)
         .map(
-            it ->
-                Diagnosis.saturated(
-                    it.layer + 1, it.share, it.epochs, againstSaturation(run, it.layer)));
-  }
-
-  private static Remedy againstSaturation(Observation run, int layer) {
-    if (RunRate.isFarAboveUsual(run)) {
-      return new Remedy.LearningRate(RunRate.lowered(run));
-    }
-    return run.preparation().scaling() == Scaling.NONE
-        ? new Remedy.Standardize()
-        : new Remedy.Activations(activation(run, layer), Activation.RELU);
+            it -> {
+              var remedy =
+                  RunRate.isFarAboveUsual(run)
+                      ? new Remedy.LearningRate(RunRate.lowered(run))
+                      : new Remedy.Activations(activation(run, it.layer), Activation.RELU);
+              return Diagnosis.saturated(it.layer + 1, it.share, it.epochs, remedy);
+            });
   }
 
   /** A gradient that fades: with the penalty to blame where it comes back without one. */

@@ -39,9 +39,9 @@ record Trial(double present, double changed, double gradient) {
     return new Trial(loss(present), loss(changed), vitals.layers().getFirst().gradientNorm());
   }
 
-  /** By which share of the loss the change is better; NaN where both diverged. */
+  /** The share of the loss that the change takes away; NaN where both diverged. */
   double gain() {
-    return present == Double.POSITIVE_INFINITY && changed < present ? 1 : 1 - changed / present;
+    return 1 - changed / present;
   }
 
   /** To the planned end, or as far as is cheap; with a rate that was changed by hand. */

@@ -45,7 +45,7 @@ class LiveFaultsTest {
     var document = Document.of(DataReference.of(GeneratedSample.of(SampleKind.CIRCLES)));
     // At so low a rate nothing is learned, which is worth a remark.
     var training =
-        document.draft().training().withStopping(Stopping.after(30)).withLearningRate(1e-5);
+        document.draft().training().withStopping(Stopping.after(30)).withLearningRate(1e-7);
     workspace = new Workspace(document.withDraft(document.draft().withTraining(training)), tasks);
     trainer = new Trainer(workspace, tasks, new ComputingSettings(Engine.PORTABLE, 1));
     trainer.speed().set(Speed.FULL);
