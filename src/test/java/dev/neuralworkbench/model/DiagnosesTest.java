@@ -302,8 +302,7 @@ class DiagnosesTest {
   void gradientThatThePenaltyStiflesIsNotBlamedOnTheUnits() {
     var sigmoid = DenseDesign.of(8, Activation.SIGMOID);
     var usual =
-        hidden(
-            Defaults.experiment(CIRCLES), sigmoid, sigmoid, sigmoid, sigmoid, sigmoid, sigmoid);
+        hidden(Defaults.experiment(CIRCLES), sigmoid, sigmoid, sigmoid, sigmoid, sigmoid, sigmoid);
     var training = usual.training().withFolds(0).withStopping(Stopping.after(100));
     var run = new Trained(usual.withTraining(training), CIRCLES);
     run.trainAll();

@@ -99,8 +99,8 @@ public sealed interface Remedy {
       return penalty.equals(Penalty.NONE)
           ? "lighterPenalty.none"
           : penalty.l1() == 0
-          ? "lighterPenalty.l2"
-          : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
+              ? "lighterPenalty.l2"
+              : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
     }
 
     @Override
