@@ -24,7 +24,7 @@ class DiagnosisWordsTest {
           Diagnosis.deadUnits(1, 0.5, 10),
           Diagnosis.killedUnits(1, 0.5, 10, 3, 0.01),
           Diagnosis.saturated(1, 0.5, 10, new Remedy.Activations(Activation.TANH, Activation.RELU)),
-          Diagnosis.shrunkWeights(1e-18, 1e-3, 0.02, 0.69),
+          Diagnosis.shrunkWeights(1e-18, 0.02, 0.69),
           Diagnosis.vanishingGradient(1e-6, 0.1, Activation.SIGMOID),
           Diagnosis.rateTooHigh(3, 0.3, 10, 2, 0.7),
           Diagnosis.rateTooLow(1e-5, 1e-4, 0.7, 0.69),

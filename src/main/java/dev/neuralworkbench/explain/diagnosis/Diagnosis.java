@@ -143,13 +143,11 @@ public record Diagnosis(
    * The gradient fades with the penalty, and does not without it.
    *
    * @param gradient length of the gradient of the first layer
-   * @param without that in a training without the penalty
-   * @param loss the loss that this ends with
-   * @param present that of as long a training with the penalty
+   * @param without the loss that a training without the penalty ends with
+   * @param with that of as long a training with it
    */
-  public static Diagnosis shrunkWeights(
-      double gradient, double without, double loss, double present) {
-    return spoilt("shrunkWeights", Remedy.LighterPenalty.NONE, gradient, without, loss, present);
+  public static Diagnosis shrunkWeights(double gradient, double without, double with) {
+    return spoilt("shrunkWeights", Remedy.LighterPenalty.NONE, gradient, without, with);
   }
 
   /**

@@ -77,7 +77,7 @@ final class LayerRules {
     var free = Trial.of(run, Remedy.LighterPenalty.NONE);
     return Optional.of(
         free.gradient() > BACK * first && free.gain() > 0.1
-            ? Diagnosis.shrunkWeights(first, free.gradient(), free.changed(), free.present())
+            ? Diagnosis.shrunkWeights(first, free.changed(), free.present())
             : Diagnosis.vanishingGradient(first, last, activation(run, 0)));
   }
 
