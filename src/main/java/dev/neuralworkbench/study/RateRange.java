@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /**
  * A learning-rate range test (L. N. Smith 2017, Cyclical Learning Rates for Training Neural
  * Networks, section 3.3): a run begins with its first weights, and its rate grows by the same ratio
- * from step to step. Too small a rate leaves the loss where it was, a good one makes it fall, too
- * large a one makes it run away.
+ * from step to step. Too small a rate leaves the loss where it was, a larger one makes it fall, too
+ * large a one makes it run away: but only after some steps, so that a rate at which the loss is
+ * still low in the test may be beyond the limit of stability, 2 / λmax for plain descent.
  *
  * @param start loss before the first step
  * @param rates of the steps, rising

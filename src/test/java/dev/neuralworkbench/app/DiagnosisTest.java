@@ -38,7 +38,7 @@ class DiagnosisTest {
     robot.waitForText("#run-state", "Finished");
     robot.waitForText("#diagnosis-rateTooLow", "The learning rate of 1e-5 looks too low");
     robot.click("#remedy-rateTooLow");
-    assertEquals("0.0001", robot.text("#training-optimizer-learningRate"));
+    assertEquals("0.001", robot.text("#training-optimizer-learningRate"));
     assertEquals("Changed; Train tries it.", robot.text("#applied-rateTooLow"));
     assertFalse(robot.shows("#remedy-rateTooLow"));
     robot.clickText("Edit");

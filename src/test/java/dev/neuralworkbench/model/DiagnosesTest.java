@@ -176,15 +176,30 @@ class DiagnosesTest {
 
   @Test
   void unitsThatDieAtAnOrdinaryRateAreGivenASlope() {
-    var experiment = hidden(circles(new Sgd(0.5, 0, false)), relu(2), relu(2), relu(2), relu(2));
+    var usual = hidden(circles(new Adam(0.005, 0.9, 0.999, 1e-8)), relu(3), relu(3), relu(3));
+    var experiment = usual.withTraining(usual.training().withSeed(1));
     var run = new Trained(experiment, CIRCLES);
     run.trainAll();
     var dead = run.diagnoses().getFirst();
     assertEquals("deadUnits", dead.id());
     assertEquals(
-        DenseDesign.of(2, Activation.LEAKY_RELU),
+        DenseDesign.of(3, Activation.LEAKY_RELU),
         dead.remedy().change(experiment.network()).hidden().getFirst());
     assertTrue(run.follow(dead).isBetterThan(run));
+  }
+
+  /** All units of a layer are dead, and with leaky ones the loss ends as high. */
+  @Test
+  void whatDoesNotHelpIsNotAdvised() {
+    var narrow = hidden(circles(new Sgd(0.5, 0, false)), relu(2), relu(2), relu(2), relu(2));
+    assertFirst("modelTooSmall", narrow, CIRCLES);
+    var usual = hidden(circles(new Sgd(0.5, 0, false)), relu(4), relu(4), relu(4), relu(4));
+    var run = new Trained(usual.withTraining(usual.training().withSeed(1)), CIRCLES);
+    run.trainAll();
+    var found = run.diagnoses().getFirst();
+    assertEquals("plateau", found.id());
+    assertTrue(
+        found.remedy() == null || run.follow(found).isBetterThan(run), "tried: " + found.remedy());
   }
 
   @Test
@@ -280,6 +295,24 @@ class DiagnosesTest {
     var experiment =
         hidden(circles(new Sgd(0.1, 0, false)), sigmoid, sigmoid, sigmoid, sigmoid, sigmoid);
     assertFirst("vanishingGradient", experiment, CIRCLES);
+  }
+
+  /** By hand: without L1 and L2 the same network comes to an accuracy above 0.99. */
+  @Test
+  void gradientThatThePenaltyStiflesIsNotBlamedOnTheUnits() {
+    var sigmoid = DenseDesign.of(8, Activation.SIGMOID);
+    var usual =
+        hidden(Defaults.experiment(CIRCLES), sigmoid, sigmoid, sigmoid, sigmoid, sigmoid, sigmoid);
+    var training = usual.training().withFolds(0).withStopping(Stopping.after(100));
+    var run = new Trained(usual.withTraining(training), CIRCLES);
+    run.trainAll();
+    var found = run.diagnoses().getFirst();
+    assertEquals("shrunkWeights", found.id());
+    assertTrue(number(found, 0) < 1e-15 && number(found, 1) < 0.1, found.toString());
+    assertEquals(Penalty.NONE, found.remedy().change(training).penalty());
+    var followed = run.follow(found);
+    assertTrue(followed.session.history().trainingScore(99) > 0.99, followed.losses());
+    assertTrue(run.session.history().trainingScore(99) < 0.6);
   }
 
   @Test
@@ -533,7 +566,8 @@ class DiagnosesTest {
               session.history(),
               data.training(),
               List.of(
-                  probe.measure(session.checkpoint(), session.history(), experiment.training()))));
+                  probe.measure(session.checkpoint(), session.history(), experiment.training())),
+              new PortableProducts()));
     }
 
     String losses() {

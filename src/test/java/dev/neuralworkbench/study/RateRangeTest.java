@@ -3,6 +3,8 @@ package dev.neuralworkbench.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.data.read.TableReader;
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.data.sample.GeneratedSample;
 import dev.neuralworkbench.data.sample.SampleKind;
@@ -22,6 +24,8 @@ import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RateRangeTest {
@@ -148,6 +152,30 @@ class RateRangeTest {
       best = Math.min(best, loss(experiment, table, 1e-4 * Math.pow(10, i / 3.0)));
     }
     return Math.log((loss(experiment, table, suggested) + 0.01) / (best + 0.01));
+  }
+
+  /**
+   * By hand: a linear model of one standardized input has the curvature 2 · mean(x²) = 2 along
+   * weight and bias, so plain descent on all rows is stable below a rate of 2 / 2 = 1.
+   */
+  @Test
+  void lossIsStillLowAtARateBeyondTheLimitOfStabilityWhichIsNotSuggested()
+      throws TableFormatException {
+    var text =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "%d,%d%n".formatted(i, 3 * i + i % 4))
+            .collect(Collectors.joining("", "x,y\n", ""));
+    var table = TableReader.parse("line.csv", text);
+    var base = experiment(table, new Sgd(0.1, 0, false));
+    var linear =
+        base.withNetwork(base.network().withHidden(List.of()))
+            .withTraining(
+                base.training().withBatchSize(0).withPenalty(Penalty.NONE).withAverage(0));
+    var found = range(linear, table);
+    var suggested = found.suggestion().orElseThrow();
+    assertTrue(10 * suggested > 1 && suggested < 0.5, "suggested " + suggested);
+    assertTrue(loss(linear, table, 10 * suggested) > found.start());
+    assertTrue(loss(linear, table, suggested) < 0.1 * found.start());
   }
 
   @Test

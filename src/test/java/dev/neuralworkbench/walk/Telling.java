@@ -13,6 +13,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunLog;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Word;
 import dev.neuralworkbench.progress.Progress;
@@ -134,7 +135,8 @@ final class Telling {
             chosen.training(),
             trained.history(),
             PreparedData.of(chosen.preparation(), rows).training(),
-            List.of());
+            List.of(),
+            new PortableProducts());
     for (var found : Diagnoses.of(observation)) {
       each(words -> words.text("diagnosis." + found.id(), found.evidence().toArray()));
       var remedy = found.remedy();

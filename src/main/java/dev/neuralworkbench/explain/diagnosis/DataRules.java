@@ -3,7 +3,6 @@ package dev.neuralworkbench.explain.diagnosis;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.prepare.Scaling;
-import dev.neuralworkbench.nn.function.ProblemType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -77,15 +76,10 @@ final class DataRules {
    * price on weights or too long steps is held down by those: its size is not to blame.
    */
   private static boolean isSmall(Observation run) {
-    var loss = run.design().loss();
-    var outputs =
-        run.training().targets() instanceof ClassTargets targets
-            ? loss.outputs(ProblemType.CLASSIFICATION, targets.classCount())
-            : loss.outputs(ProblemType.REGRESSION, 0);
     return RegularizationRules.dropout(run) == 0
         && !RegularizationRules.isStrong(run)
         && !RunRate.isFarAboveUsual(run)
-        && run.design().parameterCount(run.training().inputs().numCols, outputs)
+        && run.design().parameterCount(run.training().inputs().numCols, run.outputs())
             < run.training().rows();
   }
 

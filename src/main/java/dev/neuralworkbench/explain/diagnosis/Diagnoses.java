@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public final class Diagnoses {
 
+  /** A remedy that lowers the loss by a smaller share does not help. */
+  private static final double LEAST_GAIN = 0.01;
+
   private Diagnoses() {}
 
   /** What is found, the most important first; takes some milliseconds for small networks. */
@@ -27,8 +30,9 @@ public final class Diagnoses {
   }
 
   /**
-   * The first of the causes that explains a run which does not learn. One alone: what comes after
-   * it in the list is often its effect, and what helps against an effect does not help.
+   * The first of the causes that explains a run which does not learn, and whose remedy lowers the
+   * loss when it is tried. One alone: what comes after it in the list is often its effect, and what
+   * helps against an effect does not help.
    */
   private static Optional<Diagnosis> cause(Observation run) {
     var unscaled = DataRules.inputsNotScaled(run);
@@ -37,24 +41,22 @@ public final class Diagnoses {
     }
     var course = LossCourse.of(run);
     return LossRules.diverged(run)
-        .or(() -> RegularizationRules.penaltyTooHigh(run, course))
-        .or(() -> RegularizationRules.dropoutTooHigh(run, course))
-        .or(() -> LayerRules.deadUnits(run, course))
-        .or(() -> LossRules.rateTooHigh(run, course))
-        .or(() -> LayerRules.saturated(run, course))
-        .or(() -> LayerRules.vanishingGradient(run, course))
+        .or(() -> tried(run, RegularizationRules.penaltyTooHigh(run, course)))
+        .or(() -> tried(run, RegularizationRules.dropoutTooHigh(run, course)))
+        .or(() -> tried(run, LayerRules.deadUnits(run, course)))
+        .or(() -> tried(run, LossRules.rateTooHigh(run, course)))
+        .or(() -> tried(run, LayerRules.saturated(run, course)))
+        .or(() -> tried(run, LayerRules.vanishingGradient(run, course)))
         .or(() -> LossRules.overfitting(run, course))
-        .or(() -> LossRules.rateTooLow(run, course))
-        .or(() -> whatIsLeft(run, course));
+        .or(() -> tried(run, LossRules.rateTooLow(run, course)))
+        .or(() -> tried(run, DataRules.modelTooSmall(run, course)))
+        .or(() -> tried(run, LossRules.plateau(run, course)))
+        .or(() -> LossRules.plateau(run, course).map(Diagnosis::withoutRemedy));
   }
 
-  /** What is left if nothing simpler explains it. */
-  private static Optional<Diagnosis> whatIsLeft(Observation run, LossCourse course) {
-    var plateau = LossRules.plateau(run, course);
-    var small = DataRules.modelTooSmall(run, course);
-    return small.isEmpty()
-            || plateau.filter(it -> it.remedy() instanceof Remedy.StartingWeights).isPresent()
-        ? plateau
-        : small;
+  /** Nothing where there is a remedy that does not help. */
+  private static Optional<Diagnosis> tried(Observation run, Optional<Diagnosis> found) {
+    return found.filter(
+        it -> it.remedy() == null || Trial.of(run, it.remedy()).gain() > LEAST_GAIN);
   }
 }

@@ -23,6 +23,11 @@ public record Diagnosis(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same with nothing to offer. */
+  Diagnosis withoutRemedy() {
+    return new Diagnosis(id, evidence, null, weightsAreSpoilt);
+  }
+
   /** One that leaves weights from which a run can go on. */
   private static Diagnosis of(String id, @Nullable Remedy remedy, Object... evidence) {
     return new Diagnosis(id, List.of(evidence), remedy, false);
@@ -135,6 +140,17 @@ public record Diagnosis(
   }
 
   /**
+   * The gradient fades with the penalty, and does not without it.
+   *
+   * @param gradient length of the gradient of the first layer
+   * @param without the loss that a training without the penalty ends with
+   * @param with that of as long a training with it
+   */
+  public static Diagnosis shrunkWeights(double gradient, double without, double with) {
+    return spoilt("shrunkWeights", Remedy.LighterPenalty.NONE, gradient, without, with);
+  }
+
+  /**
    * The gradient fades on its way back to the first layer.
    *
    * @param first length of the gradient of the first layer
@@ -163,12 +179,13 @@ public record Diagnosis(
    * The loss falls in a straight line, and has not come far.
    *
    * @param learningRate the rate
+   * @param higher a rate to try
    * @param first training loss of the first epoch
    * @param last that of the last
    */
-  public static Diagnosis rateTooLow(double learningRate, double first, double last) {
-    var remedy = new Remedy.LearningRate(learningRate * 10);
-    return of("rateTooLow", remedy, learningRate, first, last);
+  public static Diagnosis rateTooLow(
+      double learningRate, double higher, double first, double last) {
+    return of("rateTooLow", new Remedy.LearningRate(higher), learningRate, first, last);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.neuralworkbench.explain.diagnosis;
 
-import dev.neuralworkbench.data.prepare.Scaling;
 import dev.neuralworkbench.nn.function.Activation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,6 +19,12 @@ final class LayerRules {
   private static final double FADED = 0.03;
 
   private static final int DEEP = 4;
+
+  /** Before, a gradient that faded at first may still come back. */
+  private static final int MANY_EPOCHS = 30;
+
+  /** A gradient so many times as long has come back. */
+  private static final double BACK = 10;
 
   private LayerRules() {}
 
@@ -44,37 +50,35 @@ final class LayerRules {
   static Optional<Diagnosis> saturated(Observation run, LossCourse course) {
     return worst(run, course, LayerVitals::saturatedShare, MANY_SATURATED)
         .map(
-            it ->
-                Diagnosis.saturated(
-                    it.layer + 1, it.share, it.epochs, againstSaturation(run, it.layer)));
-  }
-
-  private static Remedy againstSaturation(Observation run, int layer) {
-    if (RunRate.isFarAboveUsual(run)) {
-      return new Remedy.LearningRate(RunRate.lowered(run));
-    }
-    return run.preparation().scaling() == Scaling.NONE
-        ? new Remedy.Standardize()
-        : new Remedy.Activations(activation(run, layer), Activation.RELU);
-  }
-
-  static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course) {
-    return last(run)
-        .flatMap(
-            vitals -> {
-              var layers = vitals.layers();
-              var first = layers.getFirst().gradientNorm();
-              var last = layers.getLast().gradientNorm();
-              var activation = activation(run, 0);
-              var squashes = activation.squashes();
-              return layers.size() >= DEEP
-                      && squashes
-                      && first < FADED * last
-                      && course.last() > FAIR * course.constant()
-                      && DataRules.neighbours(run) - DataRules.score(run, course) > 0.05
-                  ? Optional.of(Diagnosis.vanishingGradient(first, last, activation))
-                  : Optional.empty();
+            it -> {
+              var remedy =
+                  RunRate.isFarAboveUsual(run)
+                      ? new Remedy.LearningRate(RunRate.lowered(run))
+                      : new Remedy.Activations(activation(run, it.layer), Activation.RELU);
+              return Diagnosis.saturated(it.layer + 1, it.share, it.epochs, remedy);
             });
+  }
+
+  /** A gradient that fades: with the penalty to blame where it comes back without one. */
+  static Optional<Diagnosis> vanishingGradient(Observation run, LossCourse course) {
+    var layers = last(run).map(Vitals::layers).orElse(List.of());
+    if (layers.size() < DEEP
+        || !activation(run, 0).squashes()
+        || course.epochs() < MANY_EPOCHS
+        || course.last() <= FAIR * course.constant()
+        || !(DataRules.neighbours(run) - DataRules.score(run, course) > 0.05)) {
+      return Optional.empty();
+    }
+    var first = layers.getFirst().gradientNorm();
+    var last = layers.getLast().gradientNorm();
+    if (first >= FADED * last) {
+      return Optional.empty();
+    }
+    var free = Trial.of(run, Remedy.LighterPenalty.NONE);
+    return Optional.of(
+        free.gradient() > BACK * first && free.gain() > 0.1
+            ? Diagnosis.shrunkWeights(first, free.changed(), free.present())
+            : Diagnosis.vanishingGradient(first, last, activation(run, 0)));
   }
 
   private static Optional<Vitals> last(Observation run) {

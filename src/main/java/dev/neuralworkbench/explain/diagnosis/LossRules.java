@@ -81,7 +81,9 @@ final class LossRules {
     var isHigh = end > FAR * Math.min(course.constant(), start);
     var hardlyMoves = end > HARDLY * Math.min(course.constant(), start) && hardlyMoves(run);
     return isHigh && (fallsStraight(course) || hardlyMoves) && validationFalls(course)
-        ? Optional.of(Diagnosis.rateTooLow(RunRate.of(run), course.first(), course.present()))
+        ? Optional.of(
+            Diagnosis.rateTooLow(
+                RunRate.of(run), RunRate.raised(run), course.first(), course.present()))
         : Optional.empty();
   }
 

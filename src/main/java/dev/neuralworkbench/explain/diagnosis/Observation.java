@@ -1,8 +1,11 @@
 package dev.neuralworkbench.explain.diagnosis;
 
+import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.blas.Products;
+import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.List;
  * @param history how it goes
  * @param training its training rows
  * @param vitals how its layers fare, as far as it was measured; may be empty
+ * @param products used by the calling thread, to try what may help
  */
 public record Observation(
     Preparation preparation,
@@ -23,10 +27,18 @@ public record Observation(
     TrainingConfig config,
     TrainingHistory history,
     Dataset training,
-    List<Vitals> vitals) {
+    List<Vitals> vitals,
+    Products products) {
 
   /** Copies the list. */
   public Observation {
     vitals = List.copyOf(vitals);
+  }
+
+  /** Units of the output layer. */
+  int outputs() {
+    return training.targets() instanceof ClassTargets targets
+        ? design.loss().outputs(ProblemType.CLASSIFICATION, targets.classCount())
+        : design.loss().outputs(ProblemType.REGRESSION, 0);
   }
 }

@@ -76,11 +76,13 @@ public sealed interface Remedy {
   }
 
   /**
-   * A lighter price on weights: a hundredth of a strong one.
+   * A lighter price on weights: a hundredth of a strong one, or none.
    *
    * @param penalty the price
    */
   record LighterPenalty(Penalty penalty) implements Remedy {
+
+    static final LighterPenalty NONE = new LighterPenalty(Penalty.NONE);
 
     private static final double SHARE = 0.01;
 
@@ -94,9 +96,11 @@ public sealed interface Remedy {
 
     @Override
     public String id() {
-      return penalty.l1() == 0
-          ? "lighterPenalty.l2"
-          : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
+      return penalty.equals(Penalty.NONE)
+          ? "lighterPenalty.none"
+          : penalty.l1() == 0
+              ? "lighterPenalty.l2"
+              : penalty.l2() == 0 ? "lighterPenalty.l1" : "lighterPenalty.both";
     }
 
     @Override

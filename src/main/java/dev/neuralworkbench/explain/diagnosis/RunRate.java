@@ -28,6 +28,11 @@ final class RunRate {
     return Math.min(of(run) / 10, usual(run));
   }
 
+  /** Ten times a rate that is too low, or a tenth of the usual one if that is higher still. */
+  static double raised(Observation run) {
+    return Math.max(10 * of(run), usual(run) / 10);
+  }
+
   static double usual(Observation run) {
     return run.config().optimizer().usualRate();
   }

@@ -8,6 +8,7 @@ import dev.neuralworkbench.data.encode.ValueTargets;
 import dev.neuralworkbench.data.prepare.Preparation;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.nn.NetworkDesign;
+import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Loss;
 import dev.neuralworkbench.train.EpochResult;
 import dev.neuralworkbench.train.Stopping;
@@ -15,6 +16,7 @@ import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.Adam;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,22 @@ class LossRulesTest {
 
   /** A training loss that falls, and a validation loss that falls to its least and rises. */
   private static Observation run(int best) {
+    return run(epoch -> 1.0 / (epoch + 1), epoch -> 0.3 + 0.01 * Math.abs(epoch - best), 0.01);
+  }
+
+  private static Observation run(
+      IntToDoubleFunction training, IntToDoubleFunction validation, double rate) {
     var results =
         IntStream.range(0, EPOCHS)
             .mapToObj(
                 epoch ->
                     new EpochResult(
-                        1.0 / (epoch + 1), 0.3 + 0.01 * Math.abs(epoch - best), 0, 0, 0.01, epoch));
+                        training.applyAsDouble(epoch),
+                        validation.applyAsDouble(epoch),
+                        0,
+                        0,
+                        rate,
+                        epoch));
     var history = TrainingHistory.of(results, List.of(), null);
     return new Observation(
         Preparation.defaults(BundledSample.XOR.table()),
@@ -47,7 +59,8 @@ class LossRulesTest {
         TrainingConfig.of(Adam.DEFAULT, 2, EPOCHS).withStopping(Stopping.after(EPOCHS)),
         history,
         TWO_ROWS,
-        List.of());
+        List.of(),
+        new PortableProducts());
   }
 
   @Test
@@ -60,5 +73,16 @@ class LossRulesTest {
     }
     var late = run(EPOCHS - 8);
     assertTrue(LossRules.overfitting(late, LossCourse.of(late)).isEmpty());
+  }
+
+  /** Both losses look alike, but of the two rates only the large one is too high for these rows. */
+  @Test
+  void rateIsBlamedOnlyWhereALowerOneIsBetterOnTheRows() {
+    for (var rate : List.of(1e-3, 300.0)) {
+      var run = run(epoch -> 2 + 0.01 * (epoch % 2), _ -> 2, rate);
+      assertTrue(LossRules.rateTooHigh(run, LossCourse.of(run)).isPresent());
+      var named = Diagnoses.of(run).stream().map(Diagnosis::id).toList();
+      assertEquals(rate == 300, named.contains("rateTooHigh"), rate + " " + named);
+    }
   }
 }

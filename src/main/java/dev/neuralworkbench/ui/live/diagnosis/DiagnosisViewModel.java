@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class DiagnosisViewModel {
 
   private static final int MOST_SHOWN = 2;
+
+  /** Rest after a look, and how many times as long as it took besides. */
   private static final long REST_NANOS = 700_000_000;
+
+  private static final int REST = 9;
 
   private final Workspace workspace;
   private final TimeTravel travel;
@@ -111,10 +115,12 @@ public final class DiagnosisViewModel {
               of.experiment().training(),
               of.history(),
               of.prepared().training(),
-              state.vitals);
+              state.vitals,
+              of.products());
+      var asked = System.nanoTime();
       wish.ask(
           _ -> Diagnoses.of(observation),
-          result -> arrive(of, result),
+          result -> arrive(of, asked, result),
           _ -> {
             gaveUp = true;
             tasks.complain();
@@ -134,8 +140,9 @@ public final class DiagnosisViewModel {
     }
   }
 
-  private void arrive(Run of, List<Diagnosis> result) {
-    restsUntil = System.nanoTime() + REST_NANOS;
+  private void arrive(Run of, long asked, List<Diagnosis> result) {
+    var now = System.nanoTime();
+    restsUntil = now + REST_NANOS + REST * (now - asked);
     var twice = ids(result).equals(ids(found));
     found = result;
     if (twice || isAtRest(of)) {

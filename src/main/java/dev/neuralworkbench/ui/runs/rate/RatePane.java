@@ -84,7 +84,8 @@ public final class RatePane extends VBox {
         "runs.rates.suggestion",
         Numbers.rounded(suggestion, 2),
         Numbers.rounded(10 * suggestion, 2),
-        Numbers.rounded(model.present(), DIGITS));
+        Numbers.rounded(model.present(), DIGITS),
+        range.rates().size());
   }
 
   private BandChart.Content content(RateRange range, double suggestion) {
