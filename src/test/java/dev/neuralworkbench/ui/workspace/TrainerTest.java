@@ -16,6 +16,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.train.optimizer.Adagrad;
@@ -313,11 +314,7 @@ class TrainerTest {
     await(() -> trainer.state().get() == wanted);
   }
 
-  private static void await(Callable<Boolean> condition) throws InterruptedException {
-    var end = System.nanoTime() + 20_000_000_000L;
-    while (!FxThread.<Boolean>call(condition)) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+  private static void await(Callable<Boolean> condition) {
+    Patience.until("what was to come", () -> FxThread.call(condition));
   }
 }
