@@ -28,8 +28,7 @@ class ClocksTest {
               + "|\\bMachineSpeed\\b|\\.sleep\\(|parkNanos|\\.join\\(\\d|UserRobot\\(Duration"
               + "|\\d, (TimeUnit\\.)?(NANO|MICRO|MILLI)?(SECONDS|MINUTES)\\b");
 
-  private static final Pattern NO_CODE =
-      Pattern.compile("/\\*[\\s\\S]*?\\*/|//.*|(?m)^import .*$");
+  private static final Pattern NO_CODE = Pattern.compile("/\\*[\\s\\S]*?\\*/|//.*|(?m)^import .*$");
 
   /**
    * The kinds: {@code waits} for what must come, as long as that takes; {@code rests} a moment in

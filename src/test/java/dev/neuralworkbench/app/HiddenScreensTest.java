@@ -119,8 +119,7 @@ class HiddenScreensTest {
     FxThread.run(
         () ->
             labels.forEach(
-                it ->
-                    property.apply(it).addListener((_, _, _) -> count.incrementAndGet())));
+                it -> property.apply(it).addListener((_, _, _) -> count.incrementAndGet())));
     return count;
   }
 

@@ -65,7 +65,8 @@ class PictureRateTest {
         var millis = (after[i] - before[i]) / counter.pictures / speed;
         assertTrue(
             millis <= MOST_MILLIS,
-            "%.1f ms of thread %s a picture, with %s".formatted(millis, shown[i].getName(), monitor));
+            "%.1f ms of thread %s a picture, with %s"
+                .formatted(millis, shown[i].getName(), monitor));
       }
     }
   }

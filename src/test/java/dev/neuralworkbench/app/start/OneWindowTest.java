@@ -62,7 +62,9 @@ class OneWindowTest {
     assertTrue(opens(LONG, Path.of("first.csv")), "nobody is there");
     windows.getFirst().takeBy(taken::add);
     assertFalse(opens(LONG, Path.of("模型 1.nnw")));
-    assertEquals(List.of(Path.of("模型 1.nnw").toAbsolutePath()), taken.poll(Patience.SECONDS, TimeUnit.SECONDS));
+    assertEquals(
+        List.of(Path.of("模型 1.nnw").toAbsolutePath()),
+        taken.poll(Patience.SECONDS, TimeUnit.SECONDS));
     assertFalse(opens(LONG));
     assertEquals(List.of(), taken.poll(Patience.SECONDS, TimeUnit.SECONDS));
     windows.getFirst().close();
