@@ -12,7 +12,9 @@ import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.dialog.FileDrop;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Forms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -34,6 +36,7 @@ final class MainWindow extends StackPane {
   private final TabPane tabs = Styled.as(new TabPane(), "#screens");
   private final List<Screen> screens;
   private final List<StackPane> places = new ArrayList<>();
+  private final Map<Integer, ScreenPort> ports = new HashMap<>();
   private final VBox top;
   private final Node status;
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(this, "shown", "");
@@ -83,6 +86,18 @@ final class MainWindow extends StackPane {
   /** How wide the forms are, and on which screens they show. */
   Forms forms() {
     return forms.forms();
+  }
+
+  /**
+   * Takes out the screens that do not show: all that is in the window is styled anew, which would
+   * hold it. They are styled when they come back, to be looked at.
+   */
+  void leaveOutHidden() {
+    for (var i = 0; i < places.size(); i++) {
+      if (i != tabs.getSelectionModel().getSelectedIndex()) {
+        places.get(i).getChildren().clear();
+      }
+    }
   }
 
   /** Text is so many times its usual size now. */
@@ -188,7 +203,7 @@ final class MainWindow extends StackPane {
   private void change(int before, int now) {
     var place = places.get(now).getChildren();
     if (place.isEmpty()) {
-      place.add(new ScreenPort(screens.get(now).view()));
+      place.add(ports.computeIfAbsent(now, it -> new ScreenPort(screens.get(it).view())));
     }
     if (seen) {
       tell(before, false);

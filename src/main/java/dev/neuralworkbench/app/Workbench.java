@@ -17,6 +17,7 @@ import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.ui.backprop.BackpropViewModel;
 import dev.neuralworkbench.ui.common.ColumnWidths;
+import dev.neuralworkbench.ui.common.Follow;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.Notices.Remedy;
@@ -396,6 +397,9 @@ public final class Workbench implements FileListener {
             new ErrorCard(notices, messages),
             drop,
             messages);
+    // Before the presenter hears of it, who has all that is in the window styled.
+    Follow.all(
+        made::leaveOutHidden, theme.text(), presenter.on(), theme.dark(), messages.language());
     presenter.factor().subscribe(factor -> made.enlarge(factor.doubleValue()));
     presenter.on().subscribe(now -> made.present(now));
     drop.install(made, files::open);

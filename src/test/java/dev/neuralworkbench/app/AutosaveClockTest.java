@@ -2,6 +2,7 @@ package dev.neuralworkbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ class AutosaveClockTest {
     var clock = new AutosaveClock(null, tasks);
     clock.start();
     try {
-      assertTrue(looks.await(20, TimeUnit.SECONDS));
+      assertTrue(looks.await(Patience.SECONDS, TimeUnit.SECONDS));
     } finally {
       clock.stop();
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.app.TrainingProcess.Life;
+import dev.neuralworkbench.testing.MachineSpeed;
+import dev.neuralworkbench.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,10 @@ class KilledWindowTest {
 
   private static void assertKept(Life life, int kept) {
     var lost = life.secondsAfter(kept);
-    assertTrue(lost <= MOST_SECONDS, () -> lost + " s of work lost, kept " + kept + " epochs");
+    // How slow the machine is at the moment gets measured where it matters.
+    assertTrue(
+        lost <= MOST_SECONDS || lost <= MOST_SECONDS * MachineSpeed.measure().clock(),
+        () -> lost + " s of work lost, kept " + kept + " epochs");
   }
 
   /** It holds what was saved last, or what was saved after that and not said any more. */
@@ -88,11 +92,8 @@ class KilledWindowTest {
   }
 
   /** The sweep goes beside the window. */
-  private static void assertNothingIsLeft(Path home) throws Exception {
-    for (var wait = 0; wait < 100 && !halves(home).isEmpty(); wait++) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    assertEquals(List.of(), halves(home));
+  private static void assertNothingIsLeft(Path home) {
+    Patience.until("nothing is left", () -> halves(home).isEmpty());
   }
 
   private static List<Path> halves(Path home) throws IOException {

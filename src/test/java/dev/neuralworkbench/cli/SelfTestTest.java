@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.neuralworkbench.cli.check.SelfCheck;
 import dev.neuralworkbench.cli.check.SelfCheck.Finding;
 import dev.neuralworkbench.cli.terminal.Terminal;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.text.Sentences;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -71,7 +72,7 @@ class SelfTestTest {
           new CountDownLatch(1).await();
           return new Finding(true, "");
         };
-    assertEquals(1, run(endless, "window"));
+    assertEquals(1, run(endless, Duration.ofSeconds(1), "window"));
     assertTrue(out.toString().contains("did not end within 1 s"), out.toString());
   }
 
@@ -88,7 +89,7 @@ class SelfTestTest {
           ends.await();
           return new Finding(true, "");
         };
-    assertEquals(0, run(late, "window"), out.toString());
+    assertEquals(0, run(late, Duration.ofSeconds(1), "window"), out.toString());
   }
 
   private static Finding failing(Throwable failure) throws Exception {
@@ -99,6 +100,10 @@ class SelfTestTest {
   }
 
   private int run(Callable<Finding> check, String... arguments) {
+    return run(check, Patience.LONG, arguments);
+  }
+
+  private int run(Callable<Finding> check, Duration patience, String... arguments) {
     out.getBuffer().setLength(0);
     var terminal =
         new Terminal(
@@ -118,8 +123,7 @@ class SelfTestTest {
             return check.call();
           }
         };
-    return new CommandLine(
-            new SelfTestCommand(terminal, List.of(own), Duration.ofSeconds(1), slowness))
+    return new CommandLine(new SelfTestCommand(terminal, List.of(own), patience, slowness))
         .execute(arguments);
   }
 }

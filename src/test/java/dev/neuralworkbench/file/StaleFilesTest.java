@@ -1,9 +1,9 @@
 package dev.neuralworkbench.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +72,7 @@ class StaleFilesTest {
       assertTrue(sweeper.isAlive());
       // What is not locked goes.
       var left = Files.writeString(folder.resolve(FOREIGN), "half");
-      for (var wait = 0; wait < 200 && Files.exists(left); wait++) {
-        Thread.sleep(100);
-      }
-      assertFalse(Files.exists(left), "it did look");
+      Patience.until("it did look", () -> !Files.exists(left));
     } finally {
       sweeper.destroyForcibly().waitFor();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.Patience;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(Patience.SECONDS)
 class TeamTest {
 
   private final Team team = new Team();
@@ -86,7 +87,7 @@ class TeamTest {
     team.threads(2);
     var helper = helper();
     assertTrue(helper.isDaemon());
-    helper.join(30_000);
+    assertTrue(helper.join(Patience.LONG));
     assertFalse(helper.isAlive());
     assertTrue(helper().isAlive());
   }

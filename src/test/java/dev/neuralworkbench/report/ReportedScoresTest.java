@@ -118,41 +118,44 @@ class ReportedScoresTest {
         found.subList(from + 1, from + 4));
   }
 
-  /** The numbers along the axes of a chart, by which its places are read. */
-  private record Axes(double[] across, double[] down) {
+  /** A tick of an axis: its place, and its number. */
+  private record Tick(double place, double number) {
+
+    static Tick of(Element text, String place, double moved) {
+      var number = Numbers.read(text.getTextContent()).orElseThrow();
+      return new Tick(Double.parseDouble(text.getAttribute(place)) + moved, number);
+    }
+  }
+
+  /** The first and the last tick of an axis, by which its places are read. */
+  private record Axis(Tick first, Tick last) {
+
+    double number(String place) {
+      var steps = (last.number - first.number) / (last.place - first.place);
+      return first.number + (Double.parseDouble(place) - first.place) * steps;
+    }
+  }
+
+  /** The axes of a chart. */
+  private record Axes(Axis across, Axis down) {
 
     static Axes of(Element svg) {
-      var across = new ArrayList<double[]>();
-      var down = new ArrayList<double[]>();
+      var across = new ArrayList<Tick>();
+      var down = new ArrayList<Tick>();
       for (var text : all(svg, "text")) {
         if (text.getAttribute("text-anchor").equals("middle")) {
-          across.add(tick(text, "x", 0));
+          across.add(Tick.of(text, "x", 0));
         } else if (text.getPreviousSibling() instanceof Element line
             && line.getAttribute("class").equals("grid")) {
-          down.add(tick(text, "y", -4));
+          down.add(Tick.of(text, "y", -4));
         }
       }
-      return new Axes(straight(across), straight(down));
-    }
-
-    private static double[] tick(Element text, String place, double moved) {
-      var number = Numbers.read(text.getTextContent()).orElseThrow();
-      return new double[] {Double.parseDouble(text.getAttribute(place)) + moved, number};
-    }
-
-    /** Place and number of the first tick, numbers a place. */
-    private static double[] straight(List<double[]> ticks) {
-      var first = ticks.getFirst();
-      var last = ticks.getLast();
-      return new double[] {first[0], first[1], (last[1] - first[1]) / (last[0] - first[0])};
+      return new Axes(
+          new Axis(across.getFirst(), across.getLast()), new Axis(down.getFirst(), down.getLast()));
     }
 
     double[] numbers(String x, String y) {
-      return new double[] {number(across, x), number(down, y)};
-    }
-
-    private static double number(double[] axis, String place) {
-      return axis[1] + (Double.parseDouble(place) - axis[0]) * axis[2];
+      return new double[] {across.number(x), down.number(y)};
     }
   }
 

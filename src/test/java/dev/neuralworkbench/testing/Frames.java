@@ -21,7 +21,7 @@ final class Frames {
         };
     FxThread.run(timer::start);
     try {
-      if (!left.await(FxThread.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!left.await(Patience.SECONDS + count, TimeUnit.SECONDS)) {
         throw new AssertionError("No frame was drawn");
       }
     } catch (InterruptedException e) {

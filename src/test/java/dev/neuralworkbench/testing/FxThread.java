@@ -12,15 +12,12 @@ import javafx.application.Platform;
 /** Starts JavaFX once for all tests, and runs things on its thread. */
 public final class FxThread {
 
-  /** How long a test waits for anything. Generous, as it costs time only where something fails. */
-  static final int PATIENCE_SECONDS = 60;
-
   static {
     var started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     Platform.setImplicitExit(false);
     try {
-      if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!started.await(Patience.SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("JavaFX did not start");
       }
       Platform.runLater(HeadlessScreen::forgive);
@@ -38,7 +35,7 @@ public final class FxThread {
     var task = new FutureTask<>(action);
     Platform.runLater(task);
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return task.get(Patience.SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw new AssertionError("On the JavaFX thread: " + e.getCause(), e.getCause());
     } catch (InterruptedException | TimeoutException e) {

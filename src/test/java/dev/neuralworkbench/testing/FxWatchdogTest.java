@@ -59,7 +59,7 @@ class FxWatchdogTest {
   @Test
   void sameTaskIsAFreezeOnTheReferenceMachineAndNotOnASlowOne() {
     assertDoesNotThrow(watchdog::close);
-    try (var _ = new FxWatchdog(FxWatchdogTest::isOurs, () -> new MachineSpeed(5, 5))) {
+    try (var _ = new FxWatchdog(FxWatchdogTest::isOurs, () -> new MachineSpeed(50, 50))) {
       FxThread.run(() -> Ours.compute(200));
       FxThread.run(() -> Ours.sleep(200));
     }

@@ -27,7 +27,7 @@ public final class UserRobot {
    * A user who waits as long as a busy machine may need: it costs nothing unless something fails.
    */
   public UserRobot() {
-    this(Duration.ofSeconds(FxThread.PATIENCE_SECONDS));
+    this(Patience.LONG);
   }
 
   /** A user who gives up sooner on what does not show, or cannot be used. */

@@ -71,7 +71,7 @@ class UserRobotTest {
           }
           return node.equals(wanted);
         };
-    var mouse = new Mouse(FxThread.call(Robot::new), 10_000_000_000L);
+    var mouse = new Mouse(FxThread.call(Robot::new), Patience.LONG.toNanos());
     mouse.press("wanted", new Aim(sometimesCovered));
     mouse.release();
     assertEquals(List.of("wanted"), pressed);

@@ -11,6 +11,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.optimizer.Adagrad;
 import dev.neuralworkbench.train.optimizer.Adam;
 import dev.neuralworkbench.train.optimizer.AdamW;
@@ -166,7 +167,7 @@ class CheckpointTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(Patience.SECONDS)
   void anyNumberOfStepsIsTakenOverInBoundedTime() {
     var config = config(new Adam(0.1, 0.9, 0.999_999_999_99, 1e-8));
     var session = start(config);

@@ -12,6 +12,7 @@ import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.nn.function.Loss;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.optimizer.Sgd;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ class RunHoldTest {
   }
 
   private Checkpoint next() throws InterruptedException {
-    return held.poll(10, TimeUnit.SECONDS);
+    return held.poll(Patience.SECONDS, TimeUnit.SECONDS);
   }
 
   private static TrainingSession session() {

@@ -9,6 +9,7 @@ import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.problem.Problem;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.testing.Uncaught;
@@ -52,7 +53,7 @@ final class StatePlayer implements Player {
 
   private static final Set<String> OPENINGS =
       Set.of("command.openData", "command.openModel", "command.restore");
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = Patience.LONG.toNanos();
 
   private final Path folder;
   private final Corpus corpus;

@@ -3,6 +3,7 @@ package dev.neuralworkbench.walk;
 import dev.neuralworkbench.app.OpenWindow;
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MachineSpeed;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.testing.Showing;
 import dev.neuralworkbench.ui.workspace.RunState;
@@ -20,11 +21,19 @@ import org.jspecify.annotations.Nullable;
 record WindowLaws(OpenWindow window, Hand hand, RecordedLog log, @Nullable Path file) {
 
   /** A window that is quiet still has to draw, and a lane beside it may be at work. */
-  private static final long PATIENCE_NANOS = 8_000_000_000L;
+  private static final long PATIENCE_NANOS = 4_000_000_000L;
 
   /** Laws that do not come to hold. Not on the FX thread. */
   List<String> broken() {
-    var end = System.nanoTime() + PATIENCE_NANOS;
+    var wrong = brokenAfter(PATIENCE_NANOS);
+    // How slow the machine is at the moment gets measured where it matters.
+    return wrong.isEmpty()
+        ? wrong
+        : brokenAfter((long) (PATIENCE_NANOS * MachineSpeed.measure().clock()));
+  }
+
+  private List<String> brokenAfter(long nanos) {
+    var end = System.nanoTime() + nanos;
     var wrong = now();
     while (!wrong.isEmpty() && System.nanoTime() < end) {
       hand.frames(3);

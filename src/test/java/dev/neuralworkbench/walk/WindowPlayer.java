@@ -4,6 +4,7 @@ import dev.neuralworkbench.app.OpenWindow;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.testing.DragSource;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.testing.Uncaught;
 import dev.neuralworkbench.ui.common.dialog.Dialogs.ChangedElsewhere;
@@ -35,7 +36,7 @@ final class WindowPlayer implements Player {
   private static final int MOST = 300;
 
   /** What is on its way ends within this time, or it hangs. */
-  private static final long PATIENCE_NANOS = 40_000_000_000L;
+  private static final long PATIENCE_NANOS = Patience.LONG.toNanos();
 
   private final Path folder;
   private final Corpus corpus;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.Patience;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OneWindowTest {
 
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Patience.LONG;
   private static final Duration SHORT = Duration.ofMillis(700);
 
   @TempDir Path folder;
@@ -61,9 +62,11 @@ class OneWindowTest {
     assertTrue(opens(LONG, Path.of("first.csv")), "nobody is there");
     windows.getFirst().takeBy(taken::add);
     assertFalse(opens(LONG, Path.of("模型 1.nnw")));
-    assertEquals(List.of(Path.of("模型 1.nnw").toAbsolutePath()), taken.poll(9, TimeUnit.SECONDS));
+    assertEquals(
+        List.of(Path.of("模型 1.nnw").toAbsolutePath()),
+        taken.poll(Patience.SECONDS, TimeUnit.SECONDS));
     assertFalse(opens(LONG));
-    assertEquals(List.of(), taken.poll(9, TimeUnit.SECONDS));
+    assertEquals(List.of(), taken.poll(Patience.SECONDS, TimeUnit.SECONDS));
     windows.getFirst().close();
     assertTrue(opens(LONG), "it is gone");
     windows.getLast().takeBy(taken::add);

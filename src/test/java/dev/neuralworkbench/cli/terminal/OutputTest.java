@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,16 +139,13 @@ class OutputTest {
     var writer = Thread.ofPlatform().daemon().start(() -> status.complete(predict(pipe)));
     try {
       var line = pipe + " is a pipe: it is written as soon as something reads it.";
-      for (var i = 0; i < 100 && !calls.err().contains(line); i++) {
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-      assertTrue(calls.err().contains(line), calls.err());
+      Patience.until(line, () -> calls.err().contains(line));
       assertFalse(status.isDone());
     } finally {
       assertEquals(5, lines(pipe).size());
-      assertTrue(writer.join(Duration.ofSeconds(20)));
+      assertTrue(writer.join(Patience.LONG));
     }
-    assertEquals(0, status.get(20, TimeUnit.SECONDS));
+    assertEquals(0, status.get(Patience.SECONDS, TimeUnit.SECONDS));
   }
 
   @Test
@@ -206,10 +203,10 @@ class OutputTest {
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
     var read = CompletableFuture.supplyAsync(() -> lines(pipe));
     assertEquals(0, predict(pipe), calls.err());
-    assertEquals(5, read.get(20, TimeUnit.SECONDS).size());
+    assertEquals(5, read.get(Patience.SECONDS, TimeUnit.SECONDS).size());
     read = CompletableFuture.supplyAsync(() -> lines(pipe));
     assertEquals(0, train(data, pipe), calls.err());
-    assertEquals("{", read.get(20, TimeUnit.SECONDS).getFirst());
+    assertEquals("{", read.get(Patience.SECONDS, TimeUnit.SECONDS).getFirst());
     assertIsOther(pipe);
   }
 

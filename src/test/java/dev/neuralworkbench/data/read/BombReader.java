@@ -3,6 +3,7 @@ package dev.neuralworkbench.data.read;
 import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.progress.Progress;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ final class BombReader {
   public static void main(String[] arguments) throws IOException {
     var lines = new ArrayList<String>();
     var folder = Path.of(arguments[0]);
+    var threads = ManagementFactory.getThreadMXBean();
     try (var files = Files.list(folder)) {
       for (var file : files.sorted().toList()) {
-        var start = System.nanoTime();
+        var start = threads.getCurrentThreadCpuTime();
         String end;
         try {
           new TableReader().read(file, Progress.NONE);
@@ -26,7 +28,7 @@ final class BombReader {
         } catch (TableFormatException e) {
           end = e.problem().key();
         }
-        var millis = (System.nanoTime() - start) / 1_000_000;
+        var millis = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
         lines.add(file.getFileName() + " " + end + " " + millis);
       }
     }

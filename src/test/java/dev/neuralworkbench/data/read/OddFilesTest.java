@@ -13,13 +13,13 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -227,7 +227,7 @@ class OddFilesTest {
     line[0] = '"';
     var file = Files.write(folder.resolve("t.csv"), line);
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
+        Patience.LONG,
         () ->
             assertEquals(
                 Problem.at("data.file.longLine", Place.file("t.csv"), 16, null), problem(file)));
@@ -239,7 +239,7 @@ class OddFilesTest {
     var pipe = folder.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5), () -> assertEquals("data.file.pipe", problem(pipe).key()));
+        Patience.LONG, () -> assertEquals("data.file.pipe", problem(pipe).key()));
     var rows = "a,b\n" + "1,x\n".repeat(20_000) + "2.5,y\n";
     var writer =
         Thread.ofVirtual()
@@ -262,7 +262,7 @@ class OddFilesTest {
   @DisabledOnOs(OS.WINDOWS)
   void deviceWithoutEndIsRefusedByItsHead() {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
+        Patience.LONG,
         () ->
             assertEquals(
                 "data.file.binary",

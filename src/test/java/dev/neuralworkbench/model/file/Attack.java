@@ -21,9 +21,6 @@ import java.util.Random;
  */
 public final class Attack {
 
-  /** Longest processor time to an answer. */
-  private static final long MOST_NANOS = 2_000_000_000;
-
   private final Path folder;
   private final StringBuilder faults = new StringBuilder();
   private final OpenedFile openedFile;
@@ -98,9 +95,6 @@ public final class Attack {
     if (nanos > slowest) {
       slowest = nanos;
       slowestName = name;
-    }
-    if (nanos > MOST_NANOS) {
-      faults.append(name).append(": took ").append(nanos / 1_000_000).append(" ms\n");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.neuralworkbench.model.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.neuralworkbench.testing.MachineSpeed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
  * within 256 MB and two seconds each. More of them by {@code -Dattacks=1500}.
  */
 class AttackTest {
+
+  /** Longest way to an answer, of the processor of the reference machine. */
+  private static final double MOST_MILLIS = 2_000;
 
   private static final int SEED = 7;
 
@@ -48,5 +52,7 @@ class AttackTest {
     var report = Files.readString(folder.resolve("report.txt")).lines().toList();
     assertTrue(report.getFirst().startsWith("opened "), report.getFirst());
     assertEquals(1, report.size(), () -> String.join("\n", report));
+    var slowest = Double.parseDouble(report.getFirst().replaceFirst(".*slowest (\\d+) ms.*", "$1"));
+    assertTrue(slowest < MOST_MILLIS * MachineSpeed.measure().processor(), report.getFirst());
   }
 }

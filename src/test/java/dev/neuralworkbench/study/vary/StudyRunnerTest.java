@@ -14,17 +14,19 @@ import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.progress.Progress;
+import dev.neuralworkbench.testing.MachineSpeed;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.Stopping;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +121,7 @@ class StudyRunnerTest {
     return text(file, outcomes.stream().map(it -> new StudyRow(it.run(), it.result())));
   }
 
-  private static String text(StudyFile file, java.util.stream.Stream<StudyRow> rows) {
+  private static String text(StudyFile file, Stream<StudyRow> rows) {
     var text = new StringWriter();
     file.write(StudyFile.Content.NONE.with(rows.toList()), text);
     return text.toString();
@@ -148,10 +150,7 @@ class StudyRunnerTest {
                           }
                         },
                         Progress.NONE));
-    while (!held.get()) {
-      Thread.sleep(1);
-    }
-    Thread.sleep(200);
+    Patience.until("held", () -> held.get() && rests(StudyRunner.class));
     var before = outcomes.size();
     Thread.sleep(200);
     assertEquals(before, outcomes.size());
@@ -159,6 +158,17 @@ class StudyRunnerTest {
     runner.resume();
     thread.join();
     assertEquals(bits(train(runs, 1, Progress.NONE)), bits(outcomes));
+  }
+
+  /** Whether every thread that is in a class waits there. */
+  private static boolean rests(Class<?> where) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(
+            it ->
+                Stream.of(it.getValue())
+                    .anyMatch(frame -> frame.getClassName().equals(where.getName())))
+        .map(it -> it.getKey().getState())
+        .allMatch(it -> it == Thread.State.WAITING || it == Thread.State.TIMED_WAITING);
   }
 
   @Test
@@ -214,7 +224,8 @@ class StudyRunnerTest {
   void saysBeforehandWhatItTakes() throws StudyException {
     var estimate = StudyEstimate.of(study(), IRIS, Products.best(), 2);
     assertEquals(2, estimate.threads());
-    assertTrue(estimate.seconds() > 0 && estimate.seconds() < 60, estimate.toString());
+    var most = 60 * MachineSpeed.measure().clock();
+    assertTrue(estimate.seconds() > 0 && estimate.seconds() < most, estimate.toString());
     assertTrue(estimate.bytes() > 10_000 && estimate.bytes() < 10_000_000, estimate.toString());
   }
 
@@ -226,7 +237,7 @@ class StudyRunnerTest {
     // The first to fail may have left before the second has begun.
     for (var i = 0; i < 200; i++) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(20),
+          Patience.LONG,
           () ->
               assertThrows(
                   IllegalStateException.class,

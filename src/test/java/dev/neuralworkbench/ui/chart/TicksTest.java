@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.neuralworkbench.testing.Patience;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,13 +54,13 @@ class TicksTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(Patience.SECONDS)
   void axisOfOneHugeNumberHasAnEnd() {
     assertFalse(Ticks.linear(1e17, Math.nextUp(1e17), 10, false).isEmpty());
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(Patience.SECONDS)
   void axisOfAllNumbersHasAnEnd() {
     assertEquals(List.of("−1e308", "0", "1e308"), texts(Ticks.linear(-1.7e308, 1.7e308, 4, false)));
   }

@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.testing.FxThread;
 import dev.neuralworkbench.testing.Lanes;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,11 +209,7 @@ class TimeTravelTest {
     return new ModelPredictor(model, new PortableProducts()).predict(table).outputs().data;
   }
 
-  private static void await(Callable<Boolean> condition) throws InterruptedException {
-    var end = System.nanoTime() + 20_000_000_000L;
-    while (!FxThread.<Boolean>call(condition)) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+  private static void await(Callable<Boolean> condition) {
+    Patience.until("what was to come", () -> FxThread.call(condition));
   }
 }

@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.TestDialogs;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
@@ -417,11 +418,7 @@ class TrainerTest {
     await(() -> trainer.state().get() == wanted);
   }
 
-  private static void await(Callable<Boolean> condition) throws InterruptedException {
-    var end = System.nanoTime() + 20_000_000_000L;
-    while (!FxThread.<Boolean>call(condition)) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+  private static void await(Callable<Boolean> condition) {
+    Patience.until("what was to come", () -> FxThread.call(condition));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.ClippingCheck;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.Screenshot;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
@@ -73,7 +74,7 @@ class ReplaceQuestionTest {
     assertEquals(List.of(), FxThread.call(() -> ClippingCheck.clipped(scene)));
     Screenshot.write(scene, "replace-" + language);
     robot.click("#replace-cancel");
-    assertFalse(answer.get(20, TimeUnit.SECONDS));
+    assertFalse(answer.get(Patience.SECONDS, TimeUnit.SECONDS));
   }
 
   @Test
@@ -82,11 +83,11 @@ class ReplaceQuestionTest {
       var answer = ask(Language.ENGLISH, Appearance.LIGHT);
       robot.find("#replace-replace");
       robot.press(key);
-      assertFalse(answer.get(20, TimeUnit.SECONDS));
+      assertFalse(answer.get(Patience.SECONDS, TimeUnit.SECONDS));
       robot.waitUntilGone("#replace-replace");
     }
     var answer = ask(Language.ENGLISH, Appearance.LIGHT);
     robot.click("#replace-replace");
-    assertTrue(answer.get(20, TimeUnit.SECONDS));
+    assertTrue(answer.get(Patience.SECONDS, TimeUnit.SECONDS));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.RecordedLog;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -134,7 +135,7 @@ class FxBackgroundTasksTest {
   }
 
   private Object next() throws InterruptedException {
-    var next = told.poll(20, TimeUnit.SECONDS);
+    var next = told.poll(Patience.SECONDS, TimeUnit.SECONDS);
     assertNotEquals(null, next);
     return next;
   }

@@ -15,6 +15,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.file.ModelFile;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.Patience;
 import dev.neuralworkbench.testing.RecordedLog;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
 import dev.neuralworkbench.ui.common.work.FxBackgroundTasks;
@@ -275,10 +276,8 @@ class AutosaveTest {
     return 1000 * checkpoint.epoch() + checkpoint.batch();
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (var wait = 0; wait < 1000 && !FxThread.call(condition::getAsBoolean); wait++) {
-      Thread.sleep(5);
-    }
+  private static void await(BooleanSupplier condition) {
+    Patience.until("what was to come", () -> FxThread.call(condition::getAsBoolean));
   }
 
   @Test
