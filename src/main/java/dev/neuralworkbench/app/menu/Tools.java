@@ -107,7 +107,8 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
     var speeds = new SimpleObjectProperty<>(List.of(Speed.values()));
     var speed = new PropertyChoice<>("speed", trainer.speed());
     var box =
-        Styled.as(new ChoiceField<>(speed, speeds, it -> messages.text(it.nameKey())), "#speed");
+        Styled.as(
+            new ChoiceField<>(speed, speeds, it -> messages.text(it.nameKey())).late(), "#speed");
     box.setMinWidth(Region.USE_PREF_SIZE);
     Labels.unseen(messages.text("tool.speed"), box);
     Tooltips.install(box, messages.text("tool.speed.tip"));

@@ -22,6 +22,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
   private final Choice<T> choice;
   private final Function<T, ObservableValue<String>> name;
   private boolean showing;
+  private boolean late;
 
   /**
    * A field for the choice.
@@ -53,9 +54,15 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 .and(Validity.follow(this, choice.problems())));
   }
 
+  /** Makes the list when somebody comes near: for a field whose width does not follow from it. */
+  public ChoiceField<T> late() {
+    late = true;
+    return this;
+  }
+
   @Override
   protected Skin<?> createDefaultSkin() {
-    return new ClosedListSkin<>(this);
+    return late ? new ClosedListSkin<>(this) : super.createDefaultSkin();
   }
 
   /** Whether what is chosen changes the document. */

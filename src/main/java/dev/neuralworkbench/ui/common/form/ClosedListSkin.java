@@ -4,8 +4,7 @@ import javafx.event.EventHandler;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.ComboBoxBaseSkin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.MouseEvent;
@@ -15,11 +14,14 @@ import javafx.scene.input.MouseEvent;
  * which takes its place when the mouse or the focus comes, makes the list with it, twenty nodes
  * that a form of many fields would wait for at the start.
  *
+ * <p>A cell without a list is 0 wide to the toolkit, so its text is shown by a label.
+ *
  * @param <T> what is chosen
  */
 public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
 
   private final ComboBox<T> box;
+  private final Label shown = new Label();
   private final EventHandler<MouseEvent> mouseCame = _ -> open();
 
   /**
@@ -30,15 +32,17 @@ public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
   public ClosedListSkin(ComboBox<T> box) {
     super(box);
     this.box = box;
+    shown.getStyleClass().setAll("list-cell");
+    shown.setMaxWidth(Double.MAX_VALUE);
+    shown.setMouseTransparent(true);
+    shown.textProperty().bind(box.getButtonCell().textProperty());
     box.addEventFilter(MouseEvent.ANY, mouseCame);
     registerChangeListener(box.focusedProperty(), _ -> open());
   }
 
   @Override
   public Node getDisplayNode() {
-    ListCell<T> cell = box.getButtonCell();
-    cell.setMouseTransparent(true);
-    return cell;
+    return shown;
   }
 
   @Override
@@ -52,12 +56,13 @@ public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
   @Override
   public void dispose() {
     box.removeEventFilter(MouseEvent.ANY, mouseCame);
+    shown.textProperty().unbind();
     super.dispose();
   }
 
   @Override
   protected Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.TEXT && getDisplayNode() instanceof Labeled shown
+    return attribute == AccessibleAttribute.TEXT
         ? shown.getText()
         : super.queryAccessibleAttribute(attribute, parameters);
   }
@@ -65,11 +70,7 @@ public final class ClosedListSkin<T> extends ComboBoxBaseSkin<T> {
   private void open() {
     if (equals(box.getSkin())) {
       getChildren().clear();
-      var skin = new ComboBoxListViewSkin<>(box);
-      box.setSkin(skin);
-      if (box.isShowing()) {
-        skin.show();
-      }
+      box.setSkin(new ComboBoxListViewSkin<>(box));
     }
   }
 }

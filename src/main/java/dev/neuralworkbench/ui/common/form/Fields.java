@@ -195,6 +195,9 @@ public final class Fields {
   }
 
   private FieldRow row(Label name, Control field, Choice<?> choice) {
+    if (field instanceof ChoiceField<?> list) {
+      list.late(); // Fields of a form have one width.
+    }
     return new FieldRow(name, field, choice.problems(), () -> problem(choice));
   }
 

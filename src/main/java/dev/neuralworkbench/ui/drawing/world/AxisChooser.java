@@ -85,12 +85,10 @@ final class AxisChooser extends ComboBox<AxisChooser.Axis> {
 
   @Override
   protected double computePrefWidth(double height) {
-    var arrow = lookup(".arrow-button");
-    return arrow instanceof Region button
-        ? snappedLeftInset()
-            + getButtonCell().prefWidth(-1)
-            + button.prefWidth(-1)
-            + snappedRightInset()
+    var name =
+        getSkin() instanceof ClosedListSkin<?> closed ? closed.getDisplayNode() : getButtonCell();
+    return lookup(".arrow-button") instanceof Region arrow
+        ? snappedLeftInset() + name.prefWidth(-1) + arrow.prefWidth(-1) + snappedRightInset()
         : super.computePrefWidth(height);
   }
 }

@@ -2,11 +2,13 @@ package dev.neuralworkbench.ui.common.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.testing.FxThread;
+import dev.neuralworkbench.testing.MouseEvents;
 import dev.neuralworkbench.testing.UserRobot;
 import dev.neuralworkbench.text.Language;
 import dev.neuralworkbench.text.Words;
@@ -16,7 +18,11 @@ import dev.neuralworkbench.ui.common.Theme;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +102,43 @@ class FieldRowTest {
     assertTrue(robot.shows("#units-problem"));
     robot.enter("#units", "5");
     assertFalse(robot.shows("#units-problem"));
+  }
+
+  /** Before anybody comes near there is no list; what is chosen shows all the same. */
+  @Test
+  void aListShowsItsValueBeforeAndAfterItIsMade() {
+    FxThread.run(
+        () -> {
+          var row =
+              new Fields(messages)
+                  .choice(kind, List.of(Language.values()), Language::nameKey, "kind");
+          // In no window: the mouse cannot come.
+          var scene = new Scene(row, 400, 300);
+          new Theme(Appearance.LIGHT).dress(scene);
+          row.applyCss();
+          var field = (ComboBox<?>) row.lookup("#kind");
+          assertInstanceOf(ClosedListSkin.class, field.getSkin());
+          assertShows(field, Language.ENGLISH);
+          kind.value.set(Language.CHINESE);
+          assertShows(field, Language.CHINESE);
+          var width = field.prefWidth(-1);
+          MouseEvents.fire(field, MouseEvent.MOUSE_MOVED, 1, 1);
+          assertInstanceOf(ComboBoxListViewSkin.class, field.getSkin());
+          assertShows(field, Language.CHINESE);
+          assertEquals(width, field.prefWidth(-1));
+        });
+  }
+
+  private static void assertShows(ComboBox<?> field, Language value) {
+    field.applyCss();
+    field.getScene().getRoot().resize(400, 300);
+    field.getScene().getRoot().layout();
+    var text =
+        field.getSkin() instanceof ClosedListSkin<?> closed
+            ? (Labeled) closed.getDisplayNode()
+            : field.getButtonCell();
+    assertEquals("en " + value.nameKey(), text.getText());
+    assertTrue(text.prefWidth(-1) > 20, () -> text.prefWidth(-1) + " px for its words");
   }
 
   @Test
