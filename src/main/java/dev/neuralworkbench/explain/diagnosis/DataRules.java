@@ -104,7 +104,7 @@ final class DataRules {
             .toArray();
     var rarest = Arrays.stream(shares).min().orElse(1);
     var commonest = Arrays.stream(shares).max().orElse(1);
-    return rarest * shares.length < RARE
+    return shares.length > 1 && rarest * shares.length < RARE
         ? Optional.of(
             Diagnosis.classesUnbalanced(rarest, commonest, run.preparation().split().stratified()))
         : Optional.empty();
