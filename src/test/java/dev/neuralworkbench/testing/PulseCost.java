@@ -1,6 +1,7 @@
 package dev.neuralworkbench.testing;
 
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
@@ -13,7 +14,7 @@ public final class PulseCost implements AutoCloseable {
   private final BooleanSupplier moves;
   private long before;
   private volatile long most;
-  private volatile int pictures;
+  private final AtomicInteger pictures = new AtomicInteger();
 
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -26,7 +27,7 @@ public final class PulseCost implements AutoCloseable {
           var used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
           most = before == 0 ? most : Math.max(most, used - before);
           before = used;
-          pictures = pictures + 1;
+          pictures.incrementAndGet();
         }
       };
 
@@ -47,7 +48,7 @@ public final class PulseCost implements AutoCloseable {
 
   /** How many pictures there were of it. */
   public int pictures() {
-    return pictures;
+    return pictures.get();
   }
 
   @Override
