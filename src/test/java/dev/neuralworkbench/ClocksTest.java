@@ -24,9 +24,9 @@ class ClocksTest {
   private static final Pattern CLOCK =
       Pattern.compile(
           "nanoTime|currentTimeMillis|(Instant|DateTime)\\.now|CpuTime|getUptime|elapsedNanos\\(\\)"
-              + "|\\.seconds\\(|assertTimeout|@Timeout\\(\\d|\\bFx(Beats|Watchdog|Cost)\\b"
-              + "|\\bMachineSpeed\\b|\\.sleep\\(|parkNanos|\\.join\\(\\d|UserRobot\\(Duration"
-              + "|\\d, (TimeUnit\\.)?(NANO|MICRO|MILLI)?(SECONDS|MINUTES)\\b");
+              + "|\\.seconds\\(|assertTimeout|@Timeout\\(\\d|\\b(Fx(Beats|Watchdog|Cost)|PulseCost)\\b"
+              + "|\\bMachineSpeed\\b|\\.sleep\\(|parkNanos|\\.join\\(\\d|UserRobot\\(Duration|\\d,"
+              + " (TimeUnit\\.)?(NANO|MICRO|MILLI)?(SECONDS|MINUTES)\\b");
 
   private static final Pattern NO_CODE = Pattern.compile("/\\*[\\s\\S]*?\\*/|//.*|(?m)^import .*$");
 
@@ -81,6 +81,9 @@ class ClocksTest {
       scaled   BandChartTest     processor time of a picture
       scaled   LiveViewTest      processor time of a picture
       scaled   WindowLaws        how long a law may be broken
+      scaled   LectureTest       processor time of a picture
+      scaled   SignalsTest       processor time of a picture
+      tells    PulseCost         LectureTest and SignalsTest judge it
       tells    FxBeats           Holds judges it
       tells    TrainingProcess   KilledWindowTest judges it
       tells    Attack            processor time, AttackTest judges it

@@ -217,11 +217,6 @@ public final class NetworkDrawing extends Region {
     return sends || signals.isOn();
   }
 
-  /** The longest wait for a picture of the last signal that was sent, in nanoseconds. */
-  public long longestWait() {
-    return signals.longestWait();
-  }
-
   /** The sentence shown while there is no network. */
   public StringProperty emptyText() {
     return empty.textProperty();

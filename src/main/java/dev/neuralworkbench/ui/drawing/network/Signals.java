@@ -25,8 +25,6 @@ final class Signals extends Canvas {
   private boolean back;
   private long start;
   private int pictures;
-  private long latest;
-  private long longestWait;
   private boolean on;
 
   private final AnimationTimer timer =
@@ -70,15 +68,8 @@ final class Signals extends Canvas {
     return pictures;
   }
 
-  /** The longest wait for a picture of the last signal, in nanoseconds. */
-  long longestWait() {
-    return longestWait;
-  }
-
   private void picture(long now) {
     start = start == 0 ? now : start;
-    longestWait = pictures == 0 ? 0 : Math.max(longestWait, now - latest);
-    latest = now;
     var share = (now - start) / (double) DURATION;
     var context = getGraphicsContext2D();
     context.clearRect(0, 0, getWidth(), getHeight());
