@@ -33,10 +33,14 @@ public record RunResult(
 
   /** What a model's training came to. */
   public static RunResult of(Model model) {
-    var history = model.history();
-    var rule = model.experiment().training().stopping().earlyStopping();
+    return of(model.history(), used(model.experiment(), model.history()));
+  }
+
+  /** The epoch whose weights a run leaves, counted from 1: the last, or the best one restored. */
+  public static int used(Experiment experiment, TrainingHistory history) {
+    var rule = experiment.training().stopping().earlyStopping();
     var best = rule == null || !rule.restoreBest() ? -1 : rule.best(history);
-    return of(history, best < 0 || history.stopReason() == null ? history.epochs() : best + 1);
+    return best < 0 || history.stopReason() == null ? history.epochs() : best + 1;
   }
 
   /** What a run came to whose model was not kept. */

@@ -136,8 +136,8 @@ class TimeTravelFlowTest {
     robot.shortcut(KeyCode.SHIFT, KeyCode.O);
     robot.waitForText("#status-message", "Opened m.nnw");
     robot.shortcut(KeyCode.DIGIT2);
-    robot.waitForText("#scrubber-name", "Last epoch only");
-    assertEquals("7", robot.text("#scrubber-place"));
+    robot.waitForText("#scrubber-name", "Epoch in use");
+    assertEquals("7 of 7", robot.text("#scrubber-place"));
     var place = window.stage.getScene().lookup("#scrubber-place");
     assertTrue(place.getAccessibleHelp().contains("“Train anew” trains through"));
   }

@@ -10,8 +10,6 @@ import dev.neuralworkbench.ui.common.Space;
 import dev.neuralworkbench.ui.common.Styled;
 import dev.neuralworkbench.ui.common.Theme;
 import dev.neuralworkbench.ui.common.Tooltips;
-import dev.neuralworkbench.ui.common.form.ChoiceField;
-import dev.neuralworkbench.ui.common.form.PropertyChoice;
 import dev.neuralworkbench.ui.workspace.RunState;
 import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
@@ -19,10 +17,10 @@ import dev.neuralworkbench.ui.workspace.files.FileCommands;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
@@ -104,12 +102,12 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
   }
 
   private Node speed() {
-    var speeds = new SimpleObjectProperty<>(List.of(Speed.values()));
-    var speed = new PropertyChoice<>("speed", trainer.speed());
-    var box =
-        Styled.as(
-            new ChoiceField<>(speed, speeds, it -> messages.text(it.nameKey())).late(), "#speed");
+    var box = Styled.as(new ComboBox<Speed>(), "#speed");
     box.setMinWidth(Region.USE_PREF_SIZE);
+    box.getItems().setAll(List.of(Speed.values()));
+    box.setCellFactory(_ -> new SpeedCell(messages));
+    box.setButtonCell(new SpeedCell(messages));
+    box.valueProperty().bindBidirectional(trainer.speed());
     Labels.unseen(messages.text("tool.speed"), box);
     Tooltips.install(box, messages.text("tool.speed.tip"));
     return box;

@@ -75,7 +75,6 @@ final class EpochCell extends VBox {
   private String count(Words words) {
     return switch (place.kind()) {
       case NONE -> "–";
-      case KEPT -> Numbers.count(place.shown());
       default -> place.of() < MANY ? place(words) : Numbers.count(place.shown());
     };
   }

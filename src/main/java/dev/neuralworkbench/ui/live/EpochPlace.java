@@ -1,5 +1,6 @@
 package dev.neuralworkbench.ui.live;
 
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.ui.workspace.TimeTravel;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +13,7 @@ final class EpochPlace {
   enum Kind {
     /** There is none. */
     NONE,
-    /** It is the last one, and no other is kept: the run was not trained here. */
+    /** Its weights are in use, and no other epoch is kept: the run was not trained here. */
     KEPT,
     /** It is the last one so far. */
     LAST,
@@ -54,10 +55,12 @@ final class EpochPlace {
       return Kind.WANTED;
     } else if (travel.moment().get() != null) {
       return Kind.PAST;
-    } else if (!reachable.isAny()) {
-      return travel.presentRun() == null && done() > 0 ? Kind.KEPT : Kind.NONE;
+    } else if (!reachable.isAny() && (travel.presentRun() != null || done() == 0)) {
+      return Kind.NONE;
     } else if (changed.getValue()) {
       return Kind.CHANGED;
+    } else if (!reachable.isAny()) {
+      return Kind.KEPT;
     }
     return reachable.present() == reachable.last() ? Kind.LAST : Kind.IN_USE;
   }
@@ -69,13 +72,14 @@ final class EpochPlace {
 
   /** Whether epochs can be gone through. */
   boolean isAnywhere() {
-    return kind() != Kind.NONE && kind() != Kind.KEPT;
+    return kind() != Kind.NONE && travel.reachable().get().isAny();
   }
 
   /** Epochs done at the moment that is shown or on its way. */
   int shown() {
-    if (kind() == Kind.KEPT) {
-      return done();
+    var now = run.get();
+    if (now != null && !travel.reachable().get().isAny()) {
+      return RunResult.used(now.experiment(), now.history());
     }
     var wanted = travel.wanted().get();
     var moment = travel.moment().get();
@@ -87,7 +91,7 @@ final class EpochPlace {
   /** Epochs of the run: those that are asked for while it goes on, or those that were done. */
   int of() {
     var now = run.get();
-    var last = travel.reachable().get().last();
+    var last = travel.reachable().get().isAny() ? travel.reachable().get().last() : done();
     return now != null && now.history().stopReason() == null ? Math.max(now.epochs(), last) : last;
   }
 

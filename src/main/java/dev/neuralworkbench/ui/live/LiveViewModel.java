@@ -304,7 +304,7 @@ public final class LiveViewModel {
     var number = trainer.underWay();
     return (number.isPresent()
             ? log.run(number.getAsInt())
-            : Optional.ofNullable(model).flatMap(log::of))
+            : Optional.ofNullable(model).flatMap(log::source))
         .map(run -> LiveRun.Begun.of(run, log))
         .orElse(LiveRun.Begun.UNKNOWN);
   }

@@ -347,6 +347,16 @@ public final class RunsViewModel {
                 document ->
                     reach(run) == Reach.OTHER_DATA
                         ? document
-                        : document.withDraft(run.record().experiment()).withTrained(model)));
+                        : document
+                            .withRuns(knowing(document.runs(), run, model))
+                            .withDraft(run.record().experiment())
+                            .withTrained(model)));
+  }
+
+  /** The runs with a model that was trained again as its run's own. */
+  private static RunLog knowing(RunLog runs, LoggedRun run, @Nullable Model model) {
+    return model == null || run.model() != null
+        ? runs
+        : runs.with(new LoggedRun(run.record(), model));
   }
 }

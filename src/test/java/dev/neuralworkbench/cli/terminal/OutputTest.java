@@ -158,14 +158,11 @@ class OutputTest {
         .start(() -> status.complete(calls.call("inspect", pipe.toString())));
     try {
       var line = pipe + " is a pipe: waiting for a program to write to it.";
-      for (var i = 0; i < 100 && !calls.err().contains(line); i++) {
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-      assertTrue(calls.err().contains(line), calls.err());
+      Patience.until(line, () -> calls.err().contains(line));
     } finally {
       Files.write(pipe, Files.readAllBytes(data), StandardOpenOption.WRITE);
     }
-    assertEquals(0, status.get(20, TimeUnit.SECONDS), calls.err());
+    assertEquals(0, status.get(Patience.SECONDS, TimeUnit.SECONDS), calls.err());
   }
 
   @Test

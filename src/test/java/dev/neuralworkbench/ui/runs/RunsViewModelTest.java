@@ -156,6 +156,7 @@ class RunsViewModelTest {
     assertEquals(first.history().epochs(), again.history().epochs());
     assertEquals(first.history().stopReason(), again.history().stopReason());
     assertEquals(StopReason.class, again.history().stopReason().getDeclaringClass());
+    assertEquals(RunsViewModel.Reach.IN_USE, model.reach(run(1)), "its weights are there again");
   }
 
   @Test
