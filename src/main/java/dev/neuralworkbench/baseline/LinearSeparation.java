@@ -56,18 +56,8 @@ public final class LinearSeparation {
     return fit.state().errors();
   }
 
-  /** Weight of an input in the logit of a class; 0 for class 0. */
-  public double weight(int input, int c) {
-    return fit.model().weight(input, c);
-  }
-
-  /** Bias in the logit of a class; 0 for class 0. */
-  public double bias(int c) {
-    return fit.model().bias(c);
-  }
-
-  /** Logits of the weights found, (rows × classes). */
-  FMatrixRMaj logits(FMatrixRMaj inputs) {
-    return fit.model().logits(inputs);
+  /** The weights found; those of class 0 are 0. */
+  SoftmaxModel model() {
+    return fit.model();
   }
 }

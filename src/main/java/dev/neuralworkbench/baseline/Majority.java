@@ -29,11 +29,6 @@ public final class Majority implements Baseline {
     return new Majority(shares);
   }
 
-  /** Share of a class among the training rows. */
-  public float share(int c) {
-    return shares[c];
-  }
-
   @Override
   public FMatrixRMaj outputs(FMatrixRMaj inputs) {
     var probabilities = new FMatrixRMaj(inputs.numRows, shares.length);

@@ -25,11 +25,6 @@ public final class Mean implements Baseline {
     return new Mean(sum / targets.rows());
   }
 
-  /** The mean, scaled as the targets are. */
-  public double mean() {
-    return mean;
-  }
-
   @Override
   public FMatrixRMaj outputs(FMatrixRMaj inputs) {
     var values = new FMatrixRMaj(inputs.numRows, 1);

@@ -9,9 +9,8 @@ import org.ejml.data.DMatrixRMaj;
  *
  * @param model the model where it ended
  * @param state what the model is on the rows
- * @param iterations steps taken
  */
-record NewtonFit(SoftmaxModel model, SoftmaxRows.State state, int iterations) {
+record NewtonFit(SoftmaxModel model, SoftmaxRows.State state) {
 
   private static final int MOST_ITERATIONS = 100;
   private static final int MOST_HALVINGS = 40;
@@ -34,7 +33,7 @@ record NewtonFit(SoftmaxModel model, SoftmaxRows.State state, int iterations) {
     var model = rows.start();
     for (var iteration = 0; ; iteration++) {
       var state = rows.evaluate(model);
-      var fit = new NewtonFit(model, state, iteration);
+      var fit = new NewtonFit(model, state);
       if (enough.test(state) || fit.isOptimum() || iteration == MOST_ITERATIONS) {
         return fit;
       }

@@ -39,11 +39,6 @@ public record Decimals(int places, boolean comma) {
     return Double.isFinite(value) ? shown(value).doubleValue() : value;
   }
 
-  /** Half a unit of the last place shown: how far the shown number may be from the true one. */
-  public double halfUnit(double value) {
-    return isWhole(value) ? 0 : 0.5 * StrictMath.pow(10, -places(value));
-  }
-
   /** A chosen number with all its digits. */
   public String exact(double value) {
     var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();

@@ -80,11 +80,6 @@ public final class PrincipalComponents {
     return shares[component];
   }
 
-  /** A component's direction, of length 1. A copy. */
-  public double[] direction(int component) {
-    return directions[component].clone();
-  }
-
   /**
    * Place of a row along a component: (x − mean) · v.
    *

@@ -187,11 +187,6 @@ public enum Preset {
     return "preset." + id();
   }
 
-  /** Key of a sentence that says what it is. */
-  public String tipKey() {
-    return nameKey() + ".tip";
-  }
-
   /**
    * Gradient descent over all rows at once, or, from the number on at which an epoch has many
    * steps, over batches. The rate keeps it stable: standardized inputs and the bias have second

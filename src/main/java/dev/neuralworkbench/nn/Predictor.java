@@ -35,11 +35,6 @@ public final class Predictor {
     return new Predictor(network);
   }
 
-  /** Number of prepared inputs. */
-  public int inputs() {
-    return network.inputs();
-  }
-
   /** Number of outputs. */
   public int outputs() {
     return network.outputs();

@@ -55,9 +55,4 @@ public record Place(
   public Place in(String file) {
     return new Place(file, line, column, path, row);
   }
-
-  /** The same place in the named column. */
-  public Place at(String column) {
-    return new Place(file, line, column, path, row);
-  }
 }

@@ -67,14 +67,9 @@ public final class RandomSource {
     return (nextLong() >>> 11) * 0x1.0p-53;
   }
 
-  /** Uniform in [0, 1), 24 bits. */
-  public float nextFloat() {
-    return (nextLong() >>> 40) * 0x1.0p-24f;
-  }
-
   /**
-   * What {@link #nextFloat} would return after {@code draws} other draws, without a draw: so
-   * threads share a sequence, each with its own part.
+   * Uniform in [0, 1), 24 bits: of the number that comes after {@code draws} others, without a
+   * draw: so threads share a sequence, each with its own part.
    */
   public float floatAt(long draws) {
     return (mix(state + GOLDEN_GAMMA * (draws + 1)) >>> 40) * 0x1.0p-24f;

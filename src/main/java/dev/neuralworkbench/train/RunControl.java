@@ -137,15 +137,6 @@ public final class RunControl {
   }
 
   /**
-   * Asks for a checkpoint of the next batch boundary, once; otherwise as {@link #requestSnapshot}.
-   *
-   * @param receiver called on the run's thread, which waits for it: it hands on and returns
-   */
-  public void requestCheckpoint(Consumer<Checkpoint> receiver) {
-    request(session -> receiver.accept(session.checkpoint()));
-  }
-
-  /**
    * Tells each time that the run comes to be held: by a pause, or when its steps are done. A run
    * that is held already tells at once.
    *

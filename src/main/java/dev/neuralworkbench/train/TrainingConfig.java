@@ -208,11 +208,6 @@ public record TrainingConfig(
     return equals(earlier.withStopping(stopping));
   }
 
-  /** The same, for rows that folds may part one by one. */
-  public List<Problem> problems(int trainingRows, int validationRows) {
-    return problems(trainingRows, trainingRows, validationRows);
-  }
-
   /**
    * Everything that is wrong with these choices for so many rows; empty if a run can start.
    *

@@ -1,7 +1,6 @@
 package dev.neuralworkbench.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.neuralworkbench.data.encode.ClassTargets;
@@ -28,7 +27,6 @@ class ConstantBaselineTest {
     var targets = new ValueTargets(new FMatrixRMaj(new float[][] {{1}, {2}, {6}}));
     var training = new Dataset(new FMatrixRMaj(3, 1), targets, new int[3]);
     var mean = assertInstanceOf(Mean.class, Baseline.constant(training));
-    assertEquals(3, mean.mean());
     assertArrayEquals(new float[] {3, 3}, mean.outputs(new FMatrixRMaj(2, 1)).data);
   }
 }

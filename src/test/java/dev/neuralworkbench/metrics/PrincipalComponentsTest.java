@@ -17,12 +17,18 @@ class PrincipalComponentsTest {
         new FMatrixRMaj(
             4, 2, true, new float[] {1 + 3, 2 + 4, 1 - 3, 2 - 4, 2.6f, 0.8f, -0.6f, 3.2f});
     var components = PrincipalComponents.of(rows);
-    assertArrayEquals(new double[] {0.6, 0.8}, components.direction(0), 1e-5);
-    assertArrayEquals(new double[] {0.8, -0.6}, components.direction(1), 1e-5);
+    assertArrayEquals(new float[] {1 + 0.6f, 2 + 0.8f}, point(components, 1, 0), 1e-5f);
+    assertArrayEquals(new float[] {1 + 0.8f, 2 - 0.6f}, point(components, 0, 1), 1e-5f);
     assertEquals(50.0 / 58, components.share(0), 1e-6);
     assertEquals(8.0 / 58, components.share(1), 1e-6);
     assertEquals(5, components.place(rows, 0, 0), 1e-5);
     assertEquals(0, components.place(rows, 0, 1), 1e-5);
+  }
+
+  private static float[] point(PrincipalComponents components, double first, double second) {
+    var point = new float[2];
+    components.point(first, second, point, 0);
+    return point;
   }
 
   @Test

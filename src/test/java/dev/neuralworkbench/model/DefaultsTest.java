@@ -121,7 +121,7 @@ class DefaultsTest {
     var training = Defaults.training(new DataShape(2, 2, 300, 0, 50));
     assertEquals(5, training.foldCount());
     assertEquals(60, training.stopping().earlyStopping().patience());
-    assertEquals(List.of(), training.problems(300, 0));
+    assertEquals(List.of(), training.problems(300, 300, 0));
     assertEquals(3, Defaults.training(new DataShape(2, 2, 300, 3, 0, 50)).foldCount());
     var oneGroup = Defaults.training(new DataShape(2, 2, 300, 1, 0, 50));
     assertEquals(0, oneGroup.foldCount());

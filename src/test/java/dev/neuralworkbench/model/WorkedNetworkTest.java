@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
+import dev.neuralworkbench.explain.trace.EngineRows;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
-import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import java.util.List;
@@ -27,7 +27,7 @@ class WorkedNetworkTest {
     var session = plan.session(data, new PortableProducts());
     var setting =
         StepSetting.next(session, plan.experiment().network(), plan.experiment().training());
-    return BackpropTrace.of(setting, StepRows.of(data.training(), new int[] {row}, 1));
+    return BackpropTrace.of(setting, EngineRows.of(data.training(), new int[] {row}, 1));
   }
 
   @ParameterizedTest

@@ -101,7 +101,7 @@ public final class DoubleNetwork {
     for (var row = 0; row < x.length; row++) {
       y[row] = x[row].clone();
       for (var i = 0; i < y[row].length; i++) {
-        y[row][i] *= random.nextFloat() < rate ? 0 : 1 / (1 - rate);
+        y[row][i] *= (random.nextLong() >>> 40) * 0x1p-24 < rate ? 0 : 1 / (1 - rate);
       }
     }
     return y;

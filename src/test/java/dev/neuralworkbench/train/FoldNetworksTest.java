@@ -195,8 +195,8 @@ class FoldNetworksTest {
   @Test
   void validationRowsAndFoldsTogetherAreRefused() {
     var config = PLAIN.withFolds(5);
-    assertEquals(List.of(), config.problems(50, 0));
-    assertEquals("training.judgingFolds", config.problems(50, 10).getFirst().component());
+    assertEquals(List.of(), config.problems(50, 50, 0));
+    assertEquals("training.judgingFolds", config.problems(50, 50, 10).getFirst().component());
     var units = new int[50];
     for (var row = 0; row < 50; row++) {
       units[row] = row < 40 ? 0 : row - 39;
@@ -208,8 +208,8 @@ class FoldNetworksTest {
     }
     assertEquals(3, foldOf[49], "no fold is empty");
     assertEquals("training.problem.foldsOfUnits", config.problems(50, 4, 0).getFirst().key());
-    assertEquals("training.judgingFolds", config.problems(4, 0).getFirst().component());
+    assertEquals("training.judgingFolds", config.problems(4, 4, 0).getFirst().component());
     assertEquals(
-        "training.judgingFolds", PLAIN.withFolds(1).problems(50, 0).getFirst().component());
+        "training.judgingFolds", PLAIN.withFolds(1).problems(50, 50, 0).getFirst().component());
   }
 }

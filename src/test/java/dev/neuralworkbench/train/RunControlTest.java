@@ -187,14 +187,14 @@ class RunControlTest {
   }
 
   @Test
-  void checkpointIsTakenOnTheRunsThread() throws Exception {
+  void snapshotIsTakenOnTheRunsThread() throws Exception {
     run();
-    var taken = new CompletableFuture<Checkpoint>();
+    var taken = new CompletableFuture<Snapshot>();
     var taker = new CompletableFuture<Thread>();
-    control.requestCheckpoint(
-        checkpoint -> {
+    control.requestSnapshot(
+        snapshot -> {
           taker.complete(Thread.currentThread());
-          taken.complete(checkpoint);
+          taken.complete(snapshot);
         });
     assertEquals(thread, taker.get());
     assertTrue(taken.get().weights().isFinite());

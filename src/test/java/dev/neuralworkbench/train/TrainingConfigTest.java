@@ -30,7 +30,7 @@ class TrainingConfigTest {
     for (var optimizer : OptimizerConfig.kinds()) {
       for (var schedule : LearningRateSchedule.kinds()) {
         var config = GOOD.withOptimizer(optimizer).withSchedule(schedule);
-        assertEquals(List.of(), config.problems(100, 20));
+        assertEquals(List.of(), config.problems(100, 100, 20));
       }
     }
   }
@@ -77,22 +77,23 @@ class TrainingConfigTest {
   void batchLargerThanTheRowsIsToldWithBothNumbers() {
     assertEquals(
         List.of(Problem.of("training.problem.batchLargerThanRows", "training.batchSize", 100, 101)),
-        GOOD.withBatchSize(101).problems(100, 20));
+        GOOD.withBatchSize(101).problems(100, 100, 20));
   }
 
   @Test
   void watchingValidationNeedsValidationRows() {
     var config = GOOD.withStopping(GOOD.stopping().withEarlyStopping(EarlyStopping.DEFAULT));
-    assertEquals(List.of(), config.problems(100, 20));
+    assertEquals(List.of(), config.problems(100, 100, 20));
     assertEquals(
-        "training.stopping.earlyStopping.monitor", config.problems(100, 0).getFirst().component());
+        "training.stopping.earlyStopping.monitor",
+        config.problems(100, 100, 0).getFirst().component());
   }
 
   @Test
   void noRowsIsOneProblem() {
     assertEquals(
         List.of("training.problem.noRows"),
-        GOOD.problems(0, 0).stream().map(Problem::key).toList());
+        GOOD.problems(0, 0, 0).stream().map(Problem::key).toList());
   }
 
   @Test
@@ -108,6 +109,7 @@ class TrainingConfigTest {
 
   private static void assertComponent(String component, TrainingConfig config) {
     assertEquals(
-        List.of(component), config.problems(100, 20).stream().map(Problem::component).toList());
+        List.of(component),
+        config.problems(100, 100, 20).stream().map(Problem::component).toList());
   }
 }

@@ -102,7 +102,7 @@ final class Telling {
       return;
     }
     runs = log;
-    var list = RunTable.of(log);
+    var list = RunTable.of(log.present());
     for (var column : list.columns()) {
       each(words -> new RunWords(words).head(column));
       for (var run : log.present()) {

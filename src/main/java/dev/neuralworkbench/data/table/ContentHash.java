@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,18 +14,6 @@ public final class ContentHash {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private ContentHash() {}
-
-  /** Hash of a file's bytes. */
-  public static String of(Path file) throws IOException {
-    var digest = sha256();
-    try (var in = Files.newInputStream(file)) {
-      var buffer = new byte[BUFFER_BYTES];
-      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
 
   /**
    * Hash of a table's content: names and cells in their order, but neither the table's name nor how

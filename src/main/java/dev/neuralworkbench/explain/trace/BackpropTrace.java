@@ -168,11 +168,6 @@ public final class BackpropTrace {
     return rows.weights() != null;
   }
 
-  /** The loss of a row. */
-  public double rowLoss(int row) {
-    return forward.loss(row);
-  }
-
   /** The mean loss of the rows, without penalties. */
   public double loss() {
     return forward.loss();

@@ -1,9 +1,6 @@
 package dev.neuralworkbench.explain.trace;
 
-import dev.neuralworkbench.data.encode.ClassTargets;
-import dev.neuralworkbench.data.encode.Dataset;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +22,6 @@ public record StepRows(double[][] inputs, double[][] targets, double @Nullable [
   /** How much a row counts in the loss. */
   public double weight(int row) {
     return weights == null ? 1 : weights[row];
-  }
-
-  /**
-   * Some rows of a data set, with the digits that the engine has.
-   *
-   * @param rows from 0 on. Not modified.
-   * @param outputs outputs of the network
-   */
-  public static StepRows of(Dataset data, int[] rows, int outputs) {
-    var width = data.inputs().numCols;
-    var inputs = new double[rows.length][width];
-    var targets = new double[rows.length][outputs];
-    var target = new float[outputs];
-    for (var r = 0; r < rows.length; r++) {
-      for (var i = 0; i < width; i++) {
-        inputs[r][i] = data.inputs().get(rows[r], i);
-      }
-      data.targets().write(rows[r], target, 0, outputs);
-      for (var k = 0; k < outputs; k++) {
-        targets[r][k] = target[k];
-      }
-    }
-    var ofClasses = data.targets().classWeights();
-    if (ofClasses == null || !(data.targets() instanceof ClassTargets classes)) {
-      return new StepRows(inputs, targets);
-    }
-    var weights = IntStream.of(rows).mapToDouble(row -> ofClasses[classes.classes()[row]]);
-    return new StepRows(inputs, targets, weights.toArray());
   }
 
   /**

@@ -31,11 +31,6 @@ public enum Activation implements ActivationFunction {
     }
 
     @Override
-    public Initializer suited() {
-      return Initializer.GLOROT_UNIFORM;
-    }
-
-    @Override
     public void apply(float[] values, float[] slopes, int from, int to) {}
 
     @Override
@@ -52,11 +47,6 @@ public enum Activation implements ActivationFunction {
     @Override
     public Maths derivative(Maths z, Maths y) {
       return Maths.product(y, Maths.number(1).minus(y));
-    }
-
-    @Override
-    public boolean squashes() {
-      return true;
     }
 
     @Override
@@ -87,11 +77,6 @@ public enum Activation implements ActivationFunction {
     }
 
     @Override
-    public boolean squashes() {
-      return true;
-    }
-
-    @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         values[i] = (float) Elementary.tanh(values[i]);
@@ -119,11 +104,6 @@ public enum Activation implements ActivationFunction {
     }
 
     @Override
-    public boolean hasKink() {
-      return true;
-    }
-
-    @Override
     public void apply(float[] values, float[] slopes, int from, int to) {
       for (var i = from; i < to; i++) {
         values[i] = Math.max(0, values[i]);
@@ -148,11 +128,6 @@ public enum Activation implements ActivationFunction {
     @Override
     public Maths derivative(Maths z, Maths y) {
       return cases(z, Maths.number(1), Maths.number(0.01));
-    }
-
-    @Override
-    public boolean hasKink() {
-      return true;
     }
 
     @Override
@@ -269,11 +244,6 @@ public enum Activation implements ActivationFunction {
         slopes[i] = step + (1 - 2 * step) * slopes[i];
       }
     }
-
-    @Override
-    public boolean derivativeFromOutput() {
-      return false;
-    }
   },
 
   /** f(z) = log(1 + eᶻ). f′ = σ(z). */
@@ -301,11 +271,6 @@ public enum Activation implements ActivationFunction {
         var step = 0.5f + 0.5f * Math.signum(values[i] - LOG_2);
         slopes[i] = (step + (1 - step) * slopes[i]) / (1 + slopes[i]);
       }
-    }
-
-    @Override
-    public boolean derivativeFromOutput() {
-      return false;
     }
   },
 
@@ -344,11 +309,6 @@ public enum Activation implements ActivationFunction {
         values[i] = (float) (z * n / (n + 2));
       }
     }
-
-    @Override
-    public boolean derivativeFromOutput() {
-      return false;
-    }
   };
 
   private static final float LOG_2 = 0.6931472f;
@@ -372,22 +332,22 @@ public enum Activation implements ActivationFunction {
 
   /** Whether f′ jumps at z = 0. */
   public boolean hasKink() {
-    return false;
+    return this == RELU || this == LEAKY_RELU;
   }
 
   /** Whether f flattens out on both sides, so that a unit can be saturated. */
   public boolean squashes() {
-    return false;
+    return this == SIGMOID || this == TANH;
   }
 
   /** The initializer that keeps the variance of the signal: Glorot where f bends little at 0. */
   public Initializer suited() {
-    return squashes() ? Initializer.GLOROT_UNIFORM : Initializer.HE_UNIFORM;
+    return squashes() || this == IDENTITY ? Initializer.GLOROT_UNIFORM : Initializer.HE_UNIFORM;
   }
 
   @Override
   public boolean derivativeFromOutput() {
-    return true;
+    return this != GELU && this != SOFTPLUS && this != MISH;
   }
 
   private static Maths exp(Maths x) {

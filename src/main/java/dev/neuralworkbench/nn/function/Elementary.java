@@ -55,11 +55,6 @@ public final class Elementary {
     return 1 / (1 + exp(-x));
   }
 
-  /** log(1 + eˣ) = max(x, 0) + log(1 + e^−|x|). */
-  public static double softplus(double x) {
-    return Math.max(x, 0) + log1p(exp(-Math.abs(x)));
-  }
-
   /**
    * log(1 + u) = 2 artanh(u / (2 + u)), by the series of artanh.
    *

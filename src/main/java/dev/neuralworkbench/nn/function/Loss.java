@@ -8,7 +8,6 @@ import dev.neuralworkbench.formula.NamedFunction;
 import dev.neuralworkbench.problem.Ids;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ejml.data.FMatrixRMaj;
 
 /** The number that training makes small: how far outputs are from targets. */
 public enum Loss {
@@ -176,17 +175,6 @@ public enum Loss {
       case REGRESSION -> 1;
       case CLASSIFICATION -> classes <= 2 && this != CATEGORICAL_CROSS_ENTROPY ? 1 : classes;
     };
-  }
-
-  /**
-   * Sum of the losses of the first rows.
-   *
-   * @param outputs Ŷ, or logits where {@link #ownsOutputFunction}, (at least rows × outputs). Not
-   *     modified.
-   * @param targets Y, (at least rows × outputs). Not modified.
-   */
-  public double sum(FMatrixRMaj outputs, FMatrixRMaj targets, int rows) {
-    return function.sum(outputs.data, targets.data, rows, outputs.numCols);
   }
 
   /** What a network asks of it, with its targets as they are. */

@@ -20,13 +20,4 @@ public record WeightPlace(int layer, int input, int unit) {
   public float of(NetworkWeights weights) {
     return input == BIAS ? weights.bias(layer, unit) : weights.weight(layer, input, unit);
   }
-
-  /** Whether such a network has it. */
-  public boolean isIn(NetworkWeights weights) {
-    if (layer < 0 || layer >= weights.layers().size()) {
-      return false;
-    }
-    var shape = weights.layer(layer);
-    return unit >= 0 && unit < shape.units() && input >= BIAS && input < shape.inputs();
-  }
 }

@@ -3,7 +3,6 @@ package dev.neuralworkbench.study.runs;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
-import dev.neuralworkbench.model.RunLog;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.study.Luck;
 import java.util.ArrayList;
@@ -35,11 +34,6 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
   }
 
   private record Choice(String component, @Nullable Object subject) {}
-
-  /** The runs of a log that are not deleted. */
-  public static RunTable of(RunLog log) {
-    return of(log.present());
-  }
 
   /** Some runs. */
   public static RunTable of(List<LoggedRun> runs) {

@@ -49,7 +49,7 @@ record Scatter(Plane plane, int shown, int rows) {
     var y = ScatterAxis.of(table.column(question.y));
     var present =
         IntStream.range(0, table.rows())
-            .filter(row -> !x.isMissing(row) && !y.isMissing(row))
+            .filter(row -> !x.column().isMissing(row) && !y.column().isMissing(row))
             .toArray();
     var rows = thinned(present);
     var tints = tints(question, table);
@@ -60,7 +60,8 @@ record Scatter(Plane plane, int shown, int rows) {
             Arrays.stream(rows).mapToDouble(x::place).toArray(),
             Arrays.stream(rows).mapToDouble(y::place).toArray(),
             shades(question, table, tints, rows));
-    var plane = Plane.of(x.span(), y.span(), x.name(), y.name(), tints, List.of(dots));
+    var plane =
+        Plane.of(x.span(), y.span(), x.column().name(), y.column().name(), tints, List.of(dots));
     return new Scatter(
         plane.withCategories(x.categories(), y.categories()).evenIfAlike(),
         rows.length,

@@ -18,11 +18,8 @@ sealed interface ScatterAxis {
   /** Equal texts are spread over this much of the distance between two places. */
   double SPREAD = 0.5;
 
-  /** Name of the column. */
-  String name();
-
-  /** Whether a row has no value. */
-  boolean isMissing(int row);
+  /** The column. */
+  Column column();
 
   /** Where a row lies. */
   double place(int row);
@@ -47,16 +44,6 @@ sealed interface ScatterAxis {
    * @param column the column
    */
   record Numbers(NumberColumn column) implements ScatterAxis {
-
-    @Override
-    public String name() {
-      return column.name();
-    }
-
-    @Override
-    public boolean isMissing(int row) {
-      return column.isMissing(row);
-    }
 
     @Override
     public double place(int row) {
@@ -100,16 +87,6 @@ sealed interface ScatterAxis {
           column,
           names,
           column.categories().stream().map(name -> place.getOrDefault(name, 0)).toList());
-    }
-
-    @Override
-    public String name() {
-      return column.name();
-    }
-
-    @Override
-    public boolean isMissing(int row) {
-      return column.isMissing(row);
     }
 
     /** Beside the place of the text, so that equal texts do not hide each other. */

@@ -79,8 +79,8 @@ class ContributionsTest {
     var batch = batch(loss);
     var sum = 0.0;
     for (var row = 0; row < BATCH; row++) {
-      assertEquals(alone(batch, row).loss(), batch.rowLoss(row), 1e-15);
-      sum += batch.rowLoss(row);
+      assertEquals(alone(batch, row).loss(), batch.before().loss(row), 1e-15);
+      sum += batch.before().loss(row);
     }
     assertEquals(sum / BATCH, batch.loss(), 1e-15);
   }

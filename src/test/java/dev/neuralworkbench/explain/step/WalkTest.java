@@ -14,9 +14,9 @@ import dev.neuralworkbench.data.table.NumberColumn;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.explain.trace.BackpropTrace;
 import dev.neuralworkbench.explain.trace.Cases;
+import dev.neuralworkbench.explain.trace.EngineRows;
 import dev.neuralworkbench.explain.trace.NetworkLocation;
 import dev.neuralworkbench.explain.trace.PreparedRow;
-import dev.neuralworkbench.explain.trace.StepRows;
 import dev.neuralworkbench.explain.trace.StepSetting;
 import dev.neuralworkbench.formula.Decimals;
 import dev.neuralworkbench.formula.MathsText;
@@ -75,7 +75,7 @@ class WalkTest {
     var data = data();
     for (var r = 0; r < 4; r++) {
       var row = PreparedRow.of(data.preprocessor(), TABLE, r, Scaling.STANDARDIZE);
-      var rows = StepRows.of(data.training(), new int[] {r}, 1);
+      var rows = EngineRows.of(data.training(), new int[] {r}, 1);
       assertArrayEquals(rows.inputs()[0], row.inputs(), 1e-7);
       assertArrayEquals(rows.targets()[0], row.targets(1), 1e-7);
     }

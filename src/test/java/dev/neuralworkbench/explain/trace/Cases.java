@@ -82,6 +82,6 @@ public final class Cases {
   public static BackpropTrace next(
       TrainingSession session, NetworkDesign design, TrainingConfig config, Dataset data) {
     var setting = StepSetting.next(session, design, config);
-    return BackpropTrace.of(setting, StepRows.of(data, session.nextRows(), setting.outputs()));
+    return BackpropTrace.of(setting, EngineRows.of(data, session.nextRows(), setting.outputs()));
   }
 }

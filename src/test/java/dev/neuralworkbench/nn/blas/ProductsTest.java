@@ -166,7 +166,7 @@ class ProductsTest {
   private FMatrixRMaj random(int rows, int columns) {
     var matrix = new FMatrixRMaj(rows, columns);
     for (var i = 0; i < matrix.data.length; i++) {
-      matrix.data[i] = 2 * random.nextFloat() - 1;
+      matrix.data[i] = 2 * (float) random.nextDouble() - 1;
     }
     return matrix;
   }

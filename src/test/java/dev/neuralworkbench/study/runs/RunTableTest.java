@@ -37,6 +37,10 @@ class RunTableTest {
     return log;
   }
 
+  private static RunTable table(RunLog log) {
+    return RunTable.of(log.present());
+  }
+
   private static Experiment seed(Experiment of, long seed) {
     return of.withTraining(of.training().withSeed(seed));
   }
@@ -47,10 +51,10 @@ class RunTableTest {
 
   @Test
   void onlyChoicesInWhichRunsDifferHaveAColumn() {
-    assertEquals(List.of(), RunTable.of(log(run(1, FIRST, 1), run(2, FIRST, 1))).columns());
+    assertEquals(List.of(), table(log(run(1, FIRST, 1), run(2, FIRST, 1))).columns());
     var wide = List.of(DenseDesign.of(9, Activation.TANH), DenseDesign.of(3, Activation.TANH));
     var table =
-        RunTable.of(
+        table(
             log(
                 run(1, rate(FIRST, 0.125), 1),
                 run(2, rate(FIRST, 0.25), 1),
@@ -71,7 +75,7 @@ class RunTableTest {
   @Test
   void runsThatDifferInSeedsAloneAreOneGroup() {
     var table =
-        RunTable.of(
+        table(
             log(
                 run(1, FIRST, 0.9),
                 run(2, rate(FIRST, 0.25), 0.7),
@@ -94,7 +98,7 @@ class RunTableTest {
     var open = run(4, seed(FIRST, 9), 0.1);
     var off = new LoggedRun(open.record().with(RunResult.NONE, RunCurve.NONE, List.of()), null);
     var group =
-        RunTable.of(log(run(1, FIRST, 0.9), run(2, FIRST, 0.9), run(3, seed(FIRST, 7), 0.8), off))
+        table(log(run(1, FIRST, 0.9), run(2, FIRST, 0.9), run(3, seed(FIRST, 7), 0.8), off))
             .groups()
             .getFirst();
     assertEquals(4, group.runs().size());
@@ -110,7 +114,7 @@ class RunTableTest {
     var stopped = new RunResult(2, 2, 0.5, 0.4, 0.9, 0.3, 1, StopReason.STOPPED);
     var first = run(1, FIRST, 0.9).record().with(stopped, RunCurve.NONE, List.of());
     var group =
-        RunTable.of(log(new LoggedRun(first, null), run(2, FIRST, 0.9), run(3, FIRST, 0.9)))
+        table(log(new LoggedRun(first, null), run(2, FIRST, 0.9), run(3, FIRST, 0.9)))
             .groups()
             .getFirst();
     assertEquals(List.of(2), group.counted().stream().map(RunRecord::number).toList());
@@ -120,7 +124,7 @@ class RunTableTest {
   @Test
   void whatIsDeletedIsNotCompared() {
     var log = log(run(1, FIRST, 0.9), run(2, rate(FIRST, 0.25), 0.7));
-    var rest = RunTable.of(log.with(2, RunMark.NONE.withDeleted(true)));
+    var rest = table(log.with(2, RunMark.NONE.withDeleted(true)));
     assertEquals(List.of(), rest.columns());
     assertEquals(1, rest.groups().size());
   }
@@ -129,7 +133,7 @@ class RunTableTest {
   @Test
   void noColumnExactlyWhereExperimentsAreEqual() {
     for (var other : List.of(FIRST, seed(FIRST, 3), rate(FIRST, 0.5))) {
-      var table = RunTable.of(log(run(1, FIRST, 1), run(2, other, 1)));
+      var table = table(log(run(1, FIRST, 1), run(2, other, 1)));
       assertEquals(other.equals(FIRST), table.columns().isEmpty());
       assertEquals(
           ExperimentDifference.between(FIRST, other).changes().size(), table.columns().size());

@@ -109,7 +109,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     var subject = model.subject().get();
     assertEquals(16, subject.rows().size());
     model.walker().focus().set(3);
-    assertEquals(subject.trace().rowLoss(3), loss(), 0);
+    assertEquals(subject.trace().before().loss(3), loss(), 0);
   }
 
   private double loss() {
@@ -171,7 +171,7 @@ class BackpropViewModelTest extends BackpropModelCase {
     open(circles());
     var request = model.checks().request();
     var weight = NetworkLocation.weight(0, 1, 7);
-    request.set(request.get().of(weight).with(6));
+    request.set(new CheckRequest(weight, 6));
     model.checks().start();
     var check = model.checks().last().get();
     assertEquals(List.of(weight), check.entries().stream().map(it -> it.place()).toList());

@@ -28,11 +28,6 @@ public record CheckRequest(NetworkLocation place, int power) {
     return new CheckRequest(other, power);
   }
 
-  /** The same with another h. */
-  public CheckRequest with(int otherPower) {
-    return new CheckRequest(place, otherPower);
-  }
-
   /** Whether a network has the place. */
   public boolean fits(BackpropTrace trace) {
     return place.layer() == NetworkLocation.ALL

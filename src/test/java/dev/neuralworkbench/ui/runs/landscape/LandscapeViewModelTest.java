@@ -10,6 +10,7 @@ import dev.neuralworkbench.data.sample.SampleKind;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.nn.DenseDesign;
+import dev.neuralworkbench.nn.NetworkWeights;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.nn.function.Activation;
 import dev.neuralworkbench.study.landscape.WeightPlace;
@@ -74,7 +75,7 @@ class LandscapeViewModelTest {
     shown(1);
     var own = run(5).model().weights();
     var now = shown(5).landscape();
-    assertTrue(now.x().isIn(own) && now.y().isIn(own));
+    assertTrue(isIn(own, now.x()) && isIn(own, now.y()));
     assertNotEquals(now.x(), now.y());
   }
 
@@ -84,6 +85,12 @@ class LandscapeViewModelTest {
     assertTrue(model.several().get());
     assertEquals(3, shown(3).run());
     assertFalse(model.several().get());
+  }
+
+  private static boolean isIn(NetworkWeights weights, WeightPlace place) {
+    return place.layer() < weights.layers().size()
+        && place.unit() < weights.layer(place.layer()).units()
+        && place.input() < weights.layer(place.layer()).inputs();
   }
 
   private static int order(WeightPlace place) {
