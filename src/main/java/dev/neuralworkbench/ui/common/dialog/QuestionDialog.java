@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
@@ -67,6 +68,8 @@ final class QuestionDialog<A> {
       var button = (Button) alert.getDialogPane().lookupButton(answer.button);
       button.setId(name + "-" + answer.id);
       button.setMinWidth(Button.USE_PREF_SIZE);
+      // The bar would give all of them one width, measured before they have their style.
+      ButtonBar.setButtonUniformSize(button, false);
       if (enterCancels) {
         button.setDefaultButton(answer.equals(cancel));
       }
