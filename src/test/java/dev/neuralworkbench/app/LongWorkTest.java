@@ -110,7 +110,7 @@ class LongWorkTest {
     assertFalse(robot.shows("#error"));
     robot.press(KeyCode.F5);
     robot.waitForText("#run-state", "Training");
-    robot.click("#train");
+    robot.click("#stop");
     robot.waitForText("#run-state", "Finished");
   }
 

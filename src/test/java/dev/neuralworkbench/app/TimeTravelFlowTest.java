@@ -137,9 +137,9 @@ class TimeTravelFlowTest {
     robot.waitForText("#status-message", "Opened m.nnw");
     robot.shortcut(KeyCode.DIGIT2);
     robot.waitForText("#scrubber-name", "Epoch in use");
-    assertEquals("7 of 7", robot.text("#scrubber-place"));
+    assertEquals("7 of 200", robot.text("#scrubber-place"));
     var place = window.stage.getScene().lookup("#scrubber-place");
-    assertTrue(place.getAccessibleHelp().contains("“Train anew” trains through"));
+    assertTrue(place.getAccessibleHelp().contains("trains through them again"));
   }
 
   /** The document's network after so many epochs, trained apart from the window. */

@@ -58,6 +58,9 @@ public record Tools(Messages messages, Theme theme, Trainer trainer, BooleanProp
             line(),
             List.of(speed(), Space.between(), state(), themeButton()));
     messages.language().subscribe(_ -> row.measure());
+    trainer
+        .state()
+        .subscribe(_ -> row.measure()); // Pause is wider than Train, Finished than Ready.
     return row;
   }
 

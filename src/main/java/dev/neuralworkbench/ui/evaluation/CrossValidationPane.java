@@ -98,12 +98,7 @@ final class CrossValidationPane extends VBox {
     }
     result.cell(1, 0, messages.now("evaluate.study.mean"), "score-head");
     result.cell(2, 0, messages.now("evaluate.study.deviation"), "score-head");
-    var kind = kind(outcome);
-    result.wrappedHead(3, messages.now("evaluate.constant." + kind));
-    var hasLinear = outcome.result().linear(outcome.result().metrics().getFirst()).count() > 0;
-    if (hasLinear) {
-      result.wrappedHead(4, messages.now("evaluate.linear." + kind));
-    }
+    result.wrappedHead(3, messages.now(constantKey(outcome)));
     var row = 1;
     for (var metric : outcome.result().metrics()) {
       var spread = outcome.result().spread(metric);
@@ -116,12 +111,6 @@ final class CrossValidationPane extends VBox {
       result
           .cell(3, row, ScoreWords.score(metric, constant.mean()), "score-other")
           .setId("evaluate-study-constant-" + metric.id());
-      if (hasLinear) {
-        var linear = outcome.result().linear(metric);
-        result
-            .cell(4, row, ScoreWords.score(metric, linear.mean()), "score-other")
-            .setId("evaluate-study-linear-" + metric.id());
-      }
       row++;
     }
     showFolds(outcome);
@@ -151,10 +140,10 @@ final class CrossValidationPane extends VBox {
     }
   }
 
-  private static String kind(Outcome outcome) {
+  private static String constantKey(Outcome outcome) {
     return outcome.experiment().preparation().problemType() == ProblemType.CLASSIFICATION
-        ? "classes"
-        : "numbers";
+        ? "evaluate.constant.classes"
+        : "evaluate.constant.numbers";
   }
 
   private String sentence(@Nullable Outcome outcome, Experiment draft) {

@@ -116,18 +116,15 @@ class CrossValidationViewModelTest {
                   "",
                   messages.now("evaluate.study.mean"),
                   messages.now("evaluate.study.deviation"),
-                  messages.now("evaluate.constant.classes"),
-                  messages.now("evaluate.linear.classes")),
+                  messages.now("evaluate.constant.classes")),
               shown.getFirst());
           var row = 1;
           for (var metric : result.metrics()) {
             var all = new ArrayList<Double>();
             var constants = new ArrayList<Double>();
-            var lines = new ArrayList<Double>();
             for (var fold : result.folds()) {
               all.add(metric.of(fold.judgement().network()));
               constants.add(metric.of(fold.judgement().constant()));
-              lines.add(metric.of(Objects.requireNonNull(fold.judgement().linear())));
               var line = folds.get(all.size());
               assertEquals(Numbers.share(all.getLast()), line.get(row));
             }
@@ -139,8 +136,7 @@ class CrossValidationViewModelTest {
                     messages.now(metric.nameKey()),
                     Numbers.share(mean),
                     "\u00b1 " + Numbers.share(Math.sqrt(squares / 3)),
-                    Numbers.share(constant),
-                    Numbers.share(lines.stream().mapToDouble(it -> it).average().orElseThrow())),
+                    Numbers.share(constant)),
                 shown.get(row));
             row++;
           }
