@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -68,8 +69,17 @@ final class Corpus {
     try (var files = Files.list(folder)) {
       return files
           .sorted()
-          .map(file -> file.getFileName() + " " + hash(file))
+          .map(file -> file.getFileName() + " " + hash(file) + " " + written(file))
           .collect(Collectors.toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same may be written again: that, too, is a save. */
+  private static FileTime written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
