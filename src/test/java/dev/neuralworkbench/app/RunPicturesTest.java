@@ -113,7 +113,7 @@ class RunPicturesTest {
     window.robot.waitForText("#runs-pair-sentence", "Choose two rows");
     choose(0, 1);
     window.robot.waitForText("#runs-pair-place", "Epoch 20 of 20");
-    window.robot.waitForText("#runs-pair-left-state", "Epoch 20: training loss (running)");
+    window.robot.waitForText("#runs-pair-left-state", "Epoch 20: loss (running)");
     window.robot.waitForText("#runs-pair-right-state", "Ended at epoch 8: loss");
     var first = log().present().getFirst().model();
     assertNotNull(first);
