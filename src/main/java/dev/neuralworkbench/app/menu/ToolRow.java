@@ -41,10 +41,18 @@ public final class ToolRow extends VBox {
     fit();
   }
 
-  /** Measures again, after words changed. */
+  /** Measures again, after words changed: once all of the window is styled. */
   void measure() {
     fullWidth = 0;
-    fit();
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (fullWidth == 0) {
+      fit();
+    }
+    super.layoutChildren();
   }
 
   private void fit() {

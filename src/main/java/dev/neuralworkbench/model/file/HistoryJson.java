@@ -15,7 +15,6 @@ import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +67,9 @@ final class HistoryJson {
 
   private static void numbers(
       Json.Members object, String name, TrainingHistory history, IntToDoubleFunction number) {
-    var numbers = new double[history.epochs()];
-    Arrays.setAll(numbers, epoch -> finite(number.applyAsDouble(epoch)));
-    if (Arrays.stream(numbers).anyMatch(value -> !Double.isNaN(value))) {
-      object.with(name, new Json.Doubles(numbers));
+    var epochs = history.epochs();
+    if (IntStream.range(0, epochs).mapToDouble(number).anyMatch(Double::isFinite)) {
+      object.with(name, new Json.Doubles(epochs, epoch -> finite(number.applyAsDouble(epoch))));
     }
   }
 
@@ -106,59 +104,54 @@ final class HistoryJson {
     }
     var isClass = experiment.preparation().problemType() == ProblemType.CLASSIFICATION;
     var score = isClass ? Range.closed(0, 1) : UP_TO_1;
-    var columns =
-        new double[][] {
-          numbers(view, "trainingLoss", epochs, FROM_0),
-          numbers(view, "validationLoss", epochs, FROM_0),
-          numbers(view, "trainingScore", epochs, score),
-          numbers(view, "validationScore", epochs, score),
-          every(view, "learningRate", epochs, RATE),
-          every(view, "seconds", epochs, FROM_0)
-        };
-    checkClock(view, columns[5]);
+    var trainingLoss = numbers(view, "trainingLoss", epochs, FROM_0);
+    var validationLoss = numbers(view, "validationLoss", epochs, FROM_0);
+    var trainingScore = numbers(view, "trainingScore", epochs, score);
+    var validationScore = numbers(view, "validationScore", epochs, score);
+    var learningRate = every(view, "learningRate", epochs, RATE);
+    var seconds = every(view, "seconds", epochs, FROM_0);
+    checkClock(view, seconds, epochs);
     var interventions = InterventionsJson.read(view.member("interventions"), weights, epochs);
     // One by one, without a list of all of them.
-    var results = IntStream.range(0, epochs).mapToObj(epoch -> result(columns, epoch));
+    var results =
+        IntStream.range(0, epochs)
+            .mapToObj(
+                epoch ->
+                    new EpochResult(
+                        trainingLoss.applyAsDouble(epoch),
+                        validationLoss.applyAsDouble(epoch),
+                        trainingScore.applyAsDouble(epoch),
+                        validationScore.applyAsDouble(epoch),
+                        learningRate.applyAsDouble(epoch),
+                        seconds.applyAsDouble(epoch)));
     var history = TrainingHistory.of(results, interventions, reason(view));
     view.end();
     return history;
   }
 
   /** Refuses epochs that end before the one before. */
-  private static void checkClock(JsonView view, double[] seconds) throws JsonException {
-    for (var epoch = 1; epoch < seconds.length; epoch++) {
-      if (seconds[epoch] < seconds[epoch - 1] - ROUNDING) {
+  private static void checkClock(JsonView view, IntToDoubleFunction seconds, int epochs)
+      throws JsonException {
+    for (var epoch = 1; epoch < epochs; epoch++) {
+      var before = seconds.applyAsDouble(epoch - 1);
+      if (seconds.applyAsDouble(epoch) < before - ROUNDING) {
         throw view.member("seconds")
             .item(epoch)
-            .problem("model.atLeast", seconds[epoch - 1], seconds[epoch]);
+            .problem("model.atLeast", before, seconds.applyAsDouble(epoch));
       }
     }
   }
 
-  private static EpochResult result(double[][] of, int epoch) {
-    return new EpochResult(
-        at(of[0], epoch),
-        at(of[1], epoch),
-        at(of[2], epoch),
-        at(of[3], epoch),
-        at(of[4], epoch),
-        at(of[5], epoch));
-  }
-
-  private static double at(double[] numbers, int epoch) {
-    return numbers.length == 0 ? Double.NaN : numbers[epoch];
-  }
-
   /** A column that every epoch has a number of. */
-  private static double[] every(JsonView view, String name, int epochs, Range range)
+  private static IntToDoubleFunction every(JsonView view, String name, int epochs, Range range)
       throws JsonException {
-    var numbers = numbers(view, name, epochs, range);
-    if (numbers.length != epochs) {
+    if (epochs > 0 && view.optional(name).isEmpty()) {
       // Without this a number alone could ask for any amount of memory.
       throw view.problem("model.missing", name, null);
     }
+    var numbers = numbers(view, name, epochs, range);
     for (var epoch = 0; epoch < epochs; epoch++) {
-      if (Double.isNaN(numbers[epoch])) {
+      if (Double.isNaN(numbers.applyAsDouble(epoch))) {
         throw view.member(name).item(epoch).problem("model.json.null", null, null);
       }
     }
@@ -166,23 +159,23 @@ final class HistoryJson {
   }
 
   /** The numbers of a column; none where it was left out, whatever number of epochs is declared. */
-  private static double[] numbers(JsonView view, String name, int epochs, Range range)
+  private static IntToDoubleFunction numbers(JsonView view, String name, int epochs, Range range)
       throws JsonException {
     var column = view.optional(name);
     if (column.isEmpty()) {
-      return new double[0];
+      return _ -> Double.NaN;
     }
     var numbers = column.get().doubles();
-    column.get().expectCount("model.count", epochs, numbers.length);
+    column.get().expectCount("model.count", epochs, numbers.count());
     for (var epoch = 0; epoch < epochs; epoch++) {
-      var number = numbers[epoch];
+      var number = numbers.value().applyAsDouble(epoch);
       if (Double.isInfinite(number)) {
         throw column.get().item(epoch).problem("model.finite", null, number);
       } else if (Math.abs(number) > ROUNDING && !range.contains(number)) {
         column.get().item(epoch).within(range, number);
       }
     }
-    return numbers;
+    return numbers.value();
   }
 
   private static @Nullable StopReason reason(JsonView view) throws JsonException {

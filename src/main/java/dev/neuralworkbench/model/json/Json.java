@@ -2,6 +2,7 @@ package dev.neuralworkbench.model.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.Map;
 
 /** A JSON value. Arrays of numbers are kept as numbers, since a model is little else. */
@@ -46,9 +47,13 @@ public sealed interface Json {
     }
   }
 
-  /** An array of numbers in double precision; null in the file is NaN here. */
-  @SuppressWarnings("ArrayRecordComponent") // Millions of numbers: kept, not copied.
-  record Doubles(double[] values) implements Json {
+  /**
+   * An array of numbers in double precision; null in the file is NaN here.
+   *
+   * @param count how many
+   * @param value each by its index: millions of numbers, asked for where they are kept
+   */
+  record Doubles(int count, IntToDoubleFunction value) implements Json {
     @Override
     public String kindKey() {
       return "model.kind.numbers";

@@ -167,7 +167,8 @@ public final class JsonParser {
       numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
       numbers[count++] = number(outline);
     }
-    return new Json.Doubles(Arrays.copyOf(numbers, count));
+    var all = numbers;
+    return new Json.Doubles(count, index -> all[index]);
   }
 
   private Json floats(Outline.Numbers outline) throws IOException, JsonException {

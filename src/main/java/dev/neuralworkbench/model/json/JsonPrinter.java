@@ -4,6 +4,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,11 +13,13 @@ import java.util.function.LongConsumer;
  */
 public final class JsonPrinter {
 
+  private final Writer text;
   private final JsonWriter writer;
   private final LongConsumer printed;
   private long count;
 
   private JsonPrinter(Writer text, LongConsumer printed) {
+    this.text = text;
     this.printed = printed;
     writer = new JsonWriter(text);
     writer.setStrictness(Strictness.STRICT);
@@ -51,7 +54,7 @@ public final class JsonPrinter {
       case Json.Members object ->
           object.members().values().stream().mapToLong(JsonPrinter::numbers).sum();
       case Json.Items array -> array.items().stream().mapToLong(JsonPrinter::numbers).sum();
-      case Json.Doubles numbers -> numbers.values().length;
+      case Json.Doubles numbers -> numbers.count();
       case Json.Floats numbers -> numbers.values().length;
       case Json.Digits _, Json.Text _, Json.Truth _ -> 0;
     };
@@ -79,35 +82,28 @@ public final class JsonPrinter {
         }
         writer.endArray();
       }
-      case Json.Doubles numbers -> {
-        writer.jsonValue(line(numbers.values()));
-        told(numbers.values().length);
-      }
-      case Json.Floats numbers -> {
-        writer.jsonValue(line(numbers.values()));
-        told(numbers.values().length);
-      }
+      case Json.Doubles numbers ->
+          line(numbers.count(), i -> orNull(numbers.value().applyAsDouble(i)));
+      case Json.Floats numbers -> line(numbers.values().length, i -> digits(numbers.values()[i]));
       case Json.Digits number -> writer.jsonValue(number.digits());
       case Json.Text text -> writer.value(text.value());
       case Json.Truth truth -> writer.value(truth.value());
     }
   }
 
-  private static String line(double[] values) {
-    var line = new StringBuilder("[");
-    for (var i = 0; i < values.length; i++) {
-      line.append(i == 0 ? "" : ", ");
-      line.append(Double.isNaN(values[i]) ? "null" : finite(Double.toString(values[i])));
+  /** Millions of numbers one by one: the writer's own text follows where its value began. */
+  private void line(int count, IntFunction<String> number) throws IOException {
+    writer.jsonValue("[");
+    for (var i = 0; i < count; i++) {
+      text.write(i == 0 ? "" : ", ");
+      text.write(number.apply(i));
     }
-    return line.append(']').toString();
+    text.write("]");
+    told(count);
   }
 
-  private static String line(float[] values) {
-    var line = new StringBuilder("[");
-    for (var i = 0; i < values.length; i++) {
-      line.append(i == 0 ? "" : ", ").append(digits(values[i]));
-    }
-    return line.append(']').toString();
+  private static String orNull(double value) {
+    return Double.isNaN(value) ? "null" : finite(Double.toString(value));
   }
 
   /** Shortest for the float, unless a detour over double would round it to its neighbour. */

@@ -143,9 +143,9 @@ public final class JsonView {
     return (int) number;
   }
 
-  /** An array of numbers; NaN where the file has null. Not to be modified. */
-  public double[] doubles() throws JsonException {
-    return as(Json.Doubles.class, "model.kind.numbers").values();
+  /** An array of numbers; NaN where the file has null. */
+  public Json.Doubles doubles() throws JsonException {
+    return as(Json.Doubles.class, "model.kind.numbers");
   }
 
   /** An array of finite numbers in single precision. Not to be modified. */
