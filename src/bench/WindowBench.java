@@ -141,7 +141,7 @@ final class WindowBench {
                       Optional.empty(),
                       folder.resolve("none.log"),
                       _ -> {});
-              made.show(List.of(file));
+              made.show(List.of(file), () -> {});
               made.trainer().speed().set(Speed.FULL);
               made.trainer().computing().set(ComputingSettings.DEFAULT.withThreads(threads));
               return made;

@@ -12,16 +12,12 @@ import javafx.scene.layout.VBox;
 final class ExperimentColumn extends VBox {
 
   private final Messages messages;
+  private final VBox sections = Styled.as(new VBox(), "sections");
 
-  ExperimentColumn(Messages messages, Node data, Node network, Node training, Node plan) {
+  ExperimentColumn(Messages messages, Node plan) {
     this.messages = messages;
     Styled.as(this, "#experiment", "experiment");
-    var forms =
-        Styled.as(
-            new VBox(
-                section("data", data), section("network", network), section("training", training)),
-            "sections");
-    var scroll = new ScrollPane(forms);
+    var scroll = new ScrollPane(sections);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
@@ -29,11 +25,12 @@ final class ExperimentColumn extends VBox {
     getChildren().setAll(scroll, plan);
   }
 
-  private TitledPane section(String name, Node form) {
+  /** Adds a form below the others. */
+  void add(String name, Node form) {
     var pane = Styled.as(new TitledPane(), "#section-" + name, "section");
     pane.textProperty().bind(messages.text("form." + name));
     pane.setContent(form);
     pane.setAnimated(false);
-    return pane;
+    sections.getChildren().add(pane);
   }
 }

@@ -44,6 +44,7 @@ final class MainWindow extends StackPane {
   private final PresenterPointer pointer = new PresenterPointer();
   private double em = Theme.TEXT;
   private boolean seen;
+  private boolean filled;
 
   MainWindow(
       Node menu,
@@ -159,8 +160,13 @@ final class MainWindow extends StackPane {
     }
   }
 
-  /** Tells the screens when the window shows, is minimized or hidden. */
-  void follow(Stage stage) {
+  /**
+   * Brings the chosen screen, and from now on those chosen later; tells the screens when the window
+   * shows, is minimized or hidden.
+   */
+  void fill(Stage stage) {
+    filled = true;
+    fill(tabs.getSelectionModel().getSelectedIndex());
     stage.showingProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
     stage.iconifiedProperty().subscribe(_ -> see(stage.isShowing() && !stage.isIconified()));
   }
@@ -201,13 +207,19 @@ final class MainWindow extends StackPane {
   }
 
   private void change(int before, int now) {
-    var place = places.get(now).getChildren();
-    if (place.isEmpty()) {
-      place.add(ports.computeIfAbsent(now, it -> new ScreenPort(screens.get(it).view())));
+    if (filled) {
+      fill(now);
     }
     if (seen) {
       tell(before, false);
       tell(now, true);
+    }
+  }
+
+  private void fill(int index) {
+    var place = places.get(index).getChildren();
+    if (place.isEmpty()) {
+      place.add(ports.computeIfAbsent(index, it -> new ScreenPort(screens.get(it).view())));
     }
   }
 

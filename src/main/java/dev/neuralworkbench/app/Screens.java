@@ -66,7 +66,7 @@ record Screens(
   List<Screen> all() {
     return List.of(
         new LateScreen("data", "form.data", this::data),
-        live(),
+        new LateScreen("live", "live.title", this::live),
         new LateScreen("evaluate", "evaluate.title", () -> past(evaluate())),
         new LateScreen("backprop", "backprop.title", () -> past(backpropView())),
         new LateScreen("predict", "predict.title", () -> past(predict())),

@@ -74,7 +74,7 @@ public final class TrialApp extends Application {
     var trial = new Trial(stage, workbench, folder);
     // A screen that cannot be made, or a picture that cannot be drawn.
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> trial.fail(e.toString()));
-    workbench.show(List.of());
+    workbench.show(List.of(), () -> {});
     new FirstAnswer(trial::begin).start();
   }
 

@@ -9,6 +9,7 @@ import dev.neuralworkbench.app.menu.MainMenu;
 import dev.neuralworkbench.app.menu.Tools;
 import dev.neuralworkbench.app.screen.FormSide;
 import dev.neuralworkbench.app.start.LeftOvers;
+import dev.neuralworkbench.app.start.PartByPart;
 import dev.neuralworkbench.app.start.Repeats;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.Bookmark;
@@ -122,6 +123,7 @@ public final class Workbench implements FileListener {
   private final ColumnWidths widths;
   private final Help help;
   private final LogCommands log;
+  private final ExperimentColumn column;
   private final MainWindow window;
 
   /**
@@ -191,13 +193,18 @@ public final class Workbench implements FileListener {
     report = new ReportSaving(workspace, trainer, backprop, services);
     help = new Help(stage, messages, theme);
     this.log = new LogCommands(log, open, trainer, notices, messages, theme);
+    column = new ExperimentColumn(messages, new PlanLabel(workspace, trainer, messages));
     window = window();
     trainer.state().subscribe(this::showTraining);
     window.shown().subscribe(screen -> trainer.drawing().set(screen.equals("live")));
   }
 
-  /** Shows the window, and opens the files it was started with. */
-  public void show(List<Path> arguments) {
+  /**
+   * Shows the window, and opens the files it was started with. Screen and forms come part by part.
+   *
+   * @param complete called when all of them show
+   */
+  public void show(List<Path> arguments, Runnable complete) {
     var scene = new Scene(window, settings.window().width(), settings.window().height());
     theme.dress(scene);
     new WindowKeys(trainer, window, theme).install(scene);
@@ -210,15 +217,14 @@ public final class Workbench implements FileListener {
     frame.place(settings.window());
     widths.install(window);
     window.select(settings.views().screen());
-    window.follow(stage);
     stage.show();
+    new PartByPart(parts(complete)).start();
     theme.text().addListener(_ -> save());
     systemDialogs.dataFolder().addListener(_ -> save());
     systemDialogs.modelFolder().addListener(_ -> save());
     theme.appearance().addListener(_ -> save());
     messages.language().addListener(_ -> save());
     window.shown().addListener(_ -> save());
-    window.focusPicture();
     clock.start();
     if (firstStart) {
       save();
@@ -227,6 +233,20 @@ public final class Workbench implements FileListener {
     if (!arguments.isEmpty()) {
       files.open(arguments);
     }
+  }
+
+  /** What is not in the first picture, in the order in which it is wanted. */
+  private List<Runnable> parts(Runnable complete) {
+    var fields = new Fields(messages, openParts);
+    return List.of(
+        () -> {
+          window.fill(stage);
+          window.focusPicture();
+        },
+        () -> column.add("data", new DataForm(new DataViewModel(workspace), fields, messages)),
+        () -> column.add("network", new NetworkForm(new NetworkViewModel(workspace), fields, messages)),
+        () -> column.add("training", new TrainingForm(new TrainingViewModel(workspace), fields, messages)),
+        complete);
   }
 
   /**
@@ -358,20 +378,11 @@ public final class Workbench implements FileListener {
   }
 
   private MainWindow window() {
-    var fields = new Fields(messages, openParts);
-    var training = new TrainingViewModel(workspace);
-    var experiment =
-        new ExperimentColumn(
-            messages,
-            new DataForm(new DataViewModel(workspace), fields, messages),
-            new NetworkForm(new NetworkViewModel(workspace), fields, messages),
-            new TrainingForm(training, fields, messages),
-            new PlanLabel(workspace, trainer, messages));
     var commands =
         new Commands(
             workspace, trainer, files, reading, saving, messages, this::typeTable, report::save);
     var menu = new MainMenu(messages);
-    var forms = new FormSide(experiment, settings.forms(), messages);
+    var forms = new FormSide(column, settings.forms(), messages);
     var tools = new Tools(messages, theme, trainer, forms.open()).row(commands, menu, files);
     presenter.factor().subscribe(factor -> tools.enlarge(factor.doubleValue()));
     var drop = new FileDrop(messages);

@@ -3,6 +3,7 @@ package dev.neuralworkbench.app;
 import dev.neuralworkbench.app.start.FirstAnswer;
 import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
+import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.app.start.Uncaught;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
@@ -59,7 +60,9 @@ public final class WorkbenchApp extends Application {
             log.file(),
             file -> getHostServices().showDocument(file.toUri().toString()));
     new Uncaught(workbench::complainLater).install();
-    workbench.show(getParameters().getUnnamed().stream().map(Path::of).toList());
+    workbench.show(
+        getParameters().getUnnamed().stream().map(Path::of).toList(),
+        () -> LOG.log(Level.DEBUG, "all parts show after {0} ms", ProcessAge.now().toMillis()));
     new FirstAnswer(age -> answers(stage, age)).start();
     if (begun != null) {
       begun.takeBy(files -> isTaken(workbench, files));

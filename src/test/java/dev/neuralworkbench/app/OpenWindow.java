@@ -17,6 +17,7 @@ import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -70,6 +71,7 @@ public final class OpenWindow implements AutoCloseable {
     if (settings != null) {
       file.write(settings);
     }
+    var complete = new CountDownLatch(1);
     workbench =
         FxThread.call(
             () -> {
@@ -82,9 +84,10 @@ public final class OpenWindow implements AutoCloseable {
                       answered ? Optional.of(dialogs) : Optional.empty(),
                       folder.resolve("neural-workbench.log"),
                       _ -> {});
-              made.show(List.of(arguments));
+              made.show(List.of(arguments), complete::countDown);
               return made;
             });
+    robot.waitUntil("all parts show", () -> complete.getCount() == 0);
     robot.frames(3);
     watchdog = new FxWatchdog();
   }

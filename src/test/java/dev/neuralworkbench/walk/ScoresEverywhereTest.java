@@ -10,6 +10,7 @@ import dev.neuralworkbench.baseline.Baseline;
 import dev.neuralworkbench.baseline.LeastSquares;
 import dev.neuralworkbench.baseline.LogisticRegression;
 import dev.neuralworkbench.cli.Calls;
+import dev.neuralworkbench.cli.print.StudyText;
 import dev.neuralworkbench.data.encode.ClassTargets;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.split.Folds;
@@ -26,6 +27,7 @@ import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.report.Report;
 import dev.neuralworkbench.study.CrossValidation;
+import dev.neuralworkbench.study.CrossValidationResult;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.DealtFolds;
 import dev.neuralworkbench.train.RunControl;
@@ -280,6 +282,7 @@ class ScoresEverywhereTest {
     }
     var results = study.run(experiment, drawn.rows(), new PortableProducts(), Progress.NONE);
     var divisions = Folds.of(experiment.preparation(), drawn.rows(), folds, 0, false);
+    var owns = new ArrayList<OwnScores>();
     for (var fold = 0; fold < folds; fold++) {
       var data = PreparedData.of(experiment.preparation(), drawn.rows(), divisions.get(fold));
       var session =
@@ -300,6 +303,49 @@ class ScoresEverywhereTest {
               data.test(),
               row -> network.outputs(OwnScores.inputs(data.test(), row)));
       scores("fold " + fold, results.folds().get(fold).judgement().network(), own);
+      owns.add(own);
+    }
+    spreads(results, owns);
+  }
+
+  /** Mean and standard deviation over the folds, as numbers and in the line that people read. */
+  private void spreads(CrossValidationResult results, List<OwnScores> owns) {
+    var json = JsonParser.parseString(StudyText.json(results)).getAsJsonObject();
+    for (var metric : metrics(owns.getFirst())) {
+      var each = owns.stream().map(own -> own.get(metric.id())).toList();
+      var there = each.stream().filter(it -> !Double.isNaN(it.value())).toList();
+      if (there.size() < 2) {
+        continue;
+      }
+      var mean = there.stream().mapToDouble(Bounds::value).average().orElseThrow();
+      var squares = there.stream().mapToDouble(it -> Math.pow(it.value() - mean, 2)).sum();
+      var largest = there.stream().mapToDouble(it -> Math.abs(it.value())).max().orElseThrow();
+      var rounding =
+          there.stream().mapToDouble(it -> it.most() - it.least()).max().orElseThrow();
+      var deviation = Bounds.about(Math.sqrt(squares / (there.size() - 1)), rounding);
+      var near = 2 * NEAR * largest + slack(metric.id());
+      var shown = json.getAsJsonObject(metric.id());
+      var where = "cross-validation, " + metric.id();
+      compare(where, number(shown, "mean"), Bounds.about(mean, rounding), near);
+      compare(where + " ±", number(shown, "deviation"), deviation, near);
+      var start = words.text(metric.nameKey()) + ": ";
+      var line =
+          StudyText.lines(results, words)
+              .lines()
+              .filter(it -> it.startsWith(start))
+              .findFirst()
+              .orElseThrow();
+      var written = line.substring(start.length()).split(" ± | over ", -1);
+      compare(
+          where + ", written",
+          number(written[0]),
+          Bounds.about(mean, rounding),
+          near + 0.501 * lastDigit(mean));
+      compare(
+          where + " ±, written",
+          number(written[1]),
+          deviation,
+          near + 50.1 * lastDigit(deviation.value()));
     }
   }
 
