@@ -5,6 +5,7 @@ import dev.neuralworkbench.app.start.LogFile;
 import dev.neuralworkbench.app.start.OneWindow;
 import dev.neuralworkbench.app.start.ProcessAge;
 import dev.neuralworkbench.app.start.Uncaught;
+import dev.neuralworkbench.nn.blas.BlasProducts;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.ui.workspace.backup.UnsavedFolder;
 import dev.neuralworkbench.ui.workspace.settings.SettingsFile;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,9 +40,15 @@ public final class WorkbenchApp extends Application {
   /** Opens the window, which later starts then find. */
   static void launch(OneWindow one, String[] arguments) {
     begun = one;
-    // While the toolkit is getting ready.
-    Thread.ofPlatform().daemon().name("first document").start(FirstDocument::get);
+    Thread.ofPlatform().daemon().name("beforehand").start(WorkbenchApp::prepare);
     Application.launch(WorkbenchApp.class, arguments);
+  }
+
+  /** What the window asks for first, while the toolkit is getting ready. */
+  private static void prepare() {
+    FirstDocument.get();
+    Sentences.of(Locale.getDefault());
+    BlasProducts.available();
   }
 
   @Override

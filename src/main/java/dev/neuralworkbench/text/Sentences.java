@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +71,8 @@ public final class Sentences implements Words {
   /** Keys whose sentence failed: each is logged once. */
   private static final Set<String> LACKING = ConcurrentHashMap.newKeySet();
 
-  private static final Map<Language, Sentences> LANGUAGES = new EnumMap<>(Language.class);
-
-  static {
-    for (var language : Language.values()) {
-      LANGUAGES.put(language, new Sentences(language));
-    }
-  }
+  /** Of each language that was asked for. */
+  private static final Map<Language, Sentences> LANGUAGES = new ConcurrentHashMap<>();
 
   private final Locale locale;
   private final Map<String, String> patterns = new HashMap<>();
@@ -93,7 +87,7 @@ public final class Sentences implements Words {
 
   /** The words of a language. */
   public static Sentences of(Language language) {
-    return Objects.requireNonNull(LANGUAGES.get(language));
+    return LANGUAGES.computeIfAbsent(language, Sentences::new);
   }
 
   /** The words of the language nearest to a locale: Chinese for any Chinese, else English. */
