@@ -39,7 +39,11 @@ record Comparison(
     return before == null || present == null
         ? null
         : new Comparison(
-            ExperimentDifference.between(before.experiment(), present.experiment()),
+            ExperimentDifference.between(
+                before.experiment(),
+                before.history().interventions(),
+                present.experiment(),
+                present.history().interventions()),
             before,
             present,
             result(before, present));

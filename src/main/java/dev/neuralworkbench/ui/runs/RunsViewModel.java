@@ -349,7 +349,8 @@ public final class RunsViewModel {
                         ? document
                         : document
                             .withRuns(knowing(document.runs(), run, model))
-                            .withDraft(run.record().experiment())
+                            .withDraft(
+                                model == null ? run.record().experiment() : model.lastChoices())
                             .withTrained(model)));
   }
 
