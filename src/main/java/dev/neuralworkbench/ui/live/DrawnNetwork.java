@@ -13,20 +13,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network that is drawn.
  *
- * @param shape its units, as they are designed now
+ * @param shape its units
  * @param layers the weights that its layers have, one entry a dense layer; empty for a layer that
  *     the next training gives new ones
  * @param image a row as it would look to it; null where its inputs are no image
- * @param redesigned whether layers or units were changed since these weights were learned
+ * @param isDraft whether it is the one that is being designed, so that it can be redesigned
+ * @param isChanged of the draft, whether layers or units were changed since these weights were
+ *     learned; of a trained network, whether the draft is another one
  */
 record DrawnNetwork(
     NetworkShape shape,
     List<Optional<LayerWeights>> layers,
     @Nullable RowImage image,
-    boolean redesigned) {
+    boolean isDraft,
+    boolean isChanged) {
 
   DrawnNetwork {
     layers = List.copyOf(layers);
+  }
+
+  /** Whether it is a draft with layers that have no weights yet. */
+  boolean isRedesigned() {
+    return isDraft && isChanged;
+  }
+
+  /** The number of hidden layers that can be removed. */
+  int removable() {
+    return isDraft ? LayerEditing.count(shape.design()) : 0;
   }
 
   /** The number of a weight or bias; empty where it has none yet. */

@@ -27,8 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network beside the picture: the one that is being designed, with the weights that training
- * would keep or, before the first training, would begin with.
+ * The network beside the picture: that of the run while one is under way, otherwise the one that is
+ * being designed, with the weights that training would keep or, before the first, would begin with.
  */
 public final class NetworkPaneViewModel {
 
@@ -96,9 +96,9 @@ public final class NetworkPaneViewModel {
     return editing.getReadOnlyProperty();
   }
 
-  /** Whether the network that is drawn is the draft's, so that it can be redesigned. */
-  boolean isDraft() {
+  private boolean isDraft() {
     return base != null
+        && !trainer.state().get().isActive()
         && workspace.document().get().draft().preparation().equals(base.experiment.preparation());
   }
 
@@ -229,7 +229,8 @@ public final class NetworkPaneViewModel {
       return;
     }
     var draft = workspace.document().get().draft();
-    var design = isDraft() ? draft.network() : present.experiment.network();
+    var isDraft = isDraft();
+    var design = isDraft ? draft.network() : present.experiment.network();
     if (!LayerEditing.isDrawable(design)) {
       return;
     }
@@ -245,9 +246,12 @@ public final class NetworkPaneViewModel {
         weights == null
             ? Collections.nCopies(shape.layers().size(), Optional.<LayerWeights>empty())
             : KeptLayers.of(design, inputs, outputs, weights);
-    var redesigned =
-        present.trained && layers.stream().anyMatch(Optional::isEmpty) && weights != null;
-    drawn.set(new DrawnNetwork(shape, layers, example, redesigned));
+    var isChanged =
+        isDraft
+            ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
+            : !draft.network().equals(design)
+                || !draft.preparation().equals(present.experiment.preparation());
+    drawn.set(new DrawnNetwork(shape, layers, example, isDraft, isChanged));
     editing.set(editingNow(present.trained));
   }
 
