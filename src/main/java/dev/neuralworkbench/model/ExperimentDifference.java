@@ -12,13 +12,11 @@ import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,21 +101,21 @@ public record ExperimentDifference(List<Change> changes) {
    * {@link RateChange} but those of which the next one took the place before any batch.
    */
   public static Object rates(Experiment experiment, List<Intervention> interventions) {
-    var first = experiment.training().optimizer().learningRate();
-    var changes = new ArrayDeque<RateChange>();
+    var rates = new ArrayList<Object>(List.of(experiment.training().optimizer().learningRate()));
     for (var it : interventions) {
-      if (it instanceof RateChange(var epoch, var batch, var _, var after)) {
-        var last = changes.peekLast();
-        if (last != null && last.epoch() == epoch && last.batch() == batch) {
-          changes.removeLast();
+      if (it instanceof RateChange(var epoch, var batch, var before, var after)) {
+        if (rates.getLast() instanceof RateChange last
+            && last.epoch() == epoch
+            && last.batch() == batch) {
+          rates.removeLast();
+          before = last.before();
         }
-        var before = changes.isEmpty() ? first : changes.getLast().after();
-        if (after != before) {
-          changes.add(new RateChange(epoch, batch, before, after));
+        if (before != after) {
+          rates.add(new RateChange(epoch, batch, before, after));
         }
       }
     }
-    return changes.isEmpty() ? first : Stream.concat(Stream.of(first), changes.stream()).toList();
+    return rates.size() == 1 ? rates.getFirst() : rates;
   }
 
   private static void walk(

@@ -26,7 +26,8 @@ final class ChoiceText {
       case null -> "";
       case Word word -> word.key().substring(word.key().lastIndexOf('.') + 1);
       case List<?> layers when layers.isEmpty() -> "none";
-      case List<?> several -> several.stream().map(ChoiceText::of).collect(Collectors.joining(", "));
+      case List<?> several ->
+          several.stream().map(ChoiceText::of).collect(Collectors.joining(", "));
       case LayerDesign layer -> layer(layer);
       case RateChange change -> change.after() + " from epoch " + (change.epoch() + 1);
       case Number number -> number.toString();

@@ -32,16 +32,6 @@ record DrawnNetwork(
     layers = List.copyOf(layers);
   }
 
-  /** Whether it is a draft with layers that have no weights yet. */
-  boolean isRedesigned() {
-    return isDraft && isChanged;
-  }
-
-  /** The number of hidden layers that can be removed. */
-  int removable() {
-    return isDraft ? LayerEditing.count(shape.design()) : 0;
-  }
-
   /** The number of a weight or bias; empty where it has none yet. */
   Optional<Float> number(NetworkPart part) {
     return switch (part) {

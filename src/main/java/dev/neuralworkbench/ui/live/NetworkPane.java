@@ -68,15 +68,19 @@ final class NetworkPane extends VBox {
     drawing.onChosen(this::choose);
     drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
-    fewerLayers.disableProperty().bind(model.drawn().map(it -> it.removable() == 0).orElse(true));
+    fewerLayers
+        .disableProperty()
+        .bind(
+            model
+                .drawn()
+                .map(it -> !it.isDraft() || LayerEditing.count(it.shape().design()) == 0)
+                .orElse(true));
     moreLayers.disableProperty().bind(fixed);
     changed
         .textProperty()
         .bind(
-            messages.text(
-                words ->
-                    words.text(fixed.getValue() ? "live.network.held" : "live.network.redesigned"),
-                fixed));
+            fixed.flatMap(
+                it -> messages.text(it ? "live.network.held" : "live.network.redesigned")));
     Shown.when(changed, model.drawn().map(DrawnNetwork::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
@@ -128,8 +132,7 @@ final class NetworkPane extends VBox {
         button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnit(column));
     fewer.disableProperty().bind(fixed);
     more.disableProperty().bind(fixed);
-    var space = Space.between();
-    return new HBox(fewer, space, more);
+    return new HBox(fewer, Space.between(), more);
   }
 
   private Button button(String id, Icon icon, String key, Runnable command) {
@@ -142,7 +145,7 @@ final class NetworkPane extends VBox {
     if (drawn != null) {
       drawing.image(drawn.image());
       drawing.layers(drawn.layers());
-      if (maps == null || drawn.isRedesigned()) {
+      if (maps == null || (drawn.isDraft() && drawn.isChanged())) {
         drawing.awaitMaps();
       } else {
         drawing.maps(maps);

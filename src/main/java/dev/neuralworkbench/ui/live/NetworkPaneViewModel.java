@@ -153,23 +153,15 @@ public final class NetworkPaneViewModel {
         && weights != null
         && editing.get() == WeightEditing.POSSIBLE) {
       var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
-      change(trained, shown, part, value);
-    }
-  }
-
-  private void change(
-      WeightChanges.Trained trained, DrawnNetwork shown, NetworkPart part, float value) {
-    switch (part) {
-      case NetworkPart.Weight(var layer, var input, var unit) ->
-          changes.change(trained, shown.layerAmong(trained.weights(), layer), input, unit, value);
-      case NetworkPart.Bias(var layer, var unit) ->
-          changes.change(
-              trained,
-              shown.layerAmong(trained.weights(), layer),
-              Intervention.WeightEdit.BIAS,
-              unit,
-              value);
-      case NetworkPart.Unit _ -> {}
+      switch (part) {
+        case NetworkPart.Weight(var layer, var input, var unit) ->
+            changes.change(trained, shown.layerAmong(weights, layer), input, unit, value);
+        case NetworkPart.Bias(var layer, var unit) -> {
+          var bias = Intervention.WeightEdit.BIAS;
+          changes.change(trained, shown.layerAmong(weights, layer), bias, unit, value);
+        }
+        case NetworkPart.Unit _ -> {}
+      }
     }
   }
 

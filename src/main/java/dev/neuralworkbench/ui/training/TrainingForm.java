@@ -95,8 +95,7 @@ public final class TrainingForm extends VBox {
 
   /** Tells of the rate that came with another optimizer, until one is chosen. */
   private Label ownRate() {
-    var text =
-        messages.text(words -> words.text("training.ownRate", rateBefore.get()), rateBefore);
+    var text = messages.text(words -> words.text("training.ownRate", rateBefore.get()), rateBefore);
     var label = Labels.sentence(text, "#training-ownRate", "muted");
     Shown.when(label, rateBefore.isNotNull());
     return label;

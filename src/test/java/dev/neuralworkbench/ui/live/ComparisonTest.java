@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.text.Sentences;
 import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -26,11 +25,7 @@ class ComparisonTest {
     for (var judge : Comparison.Judge.values()) {
       var key = "live.before." + judge.name().toLowerCase(Locale.ROOT);
       var compared =
-          new Comparison(
-              ExperimentDifference.between(before, after),
-              run(before),
-              run(after),
-              new Comparison.Result(judge, 0.5, 0.125));
+          new Comparison(run(before), run(after), new Comparison.Result(judge, 0.5, 0.125));
       assertEquals(
           "Compared with the previous run: "
               + words.text("difference.training.stopping.epochs", "", 30, 70)
