@@ -371,7 +371,7 @@ class NetworkPaneTest {
     robot.frames(2);
     assertEquals(weights().layers(), drawnLayers());
     assertEquals(
-        "This is the run’s network. Changed settings apply from the next training.",
+        "This is the run’s network. The changed one applies from the next training.",
         robot.text("#network-redesigned"));
     FxThread.run(trainer::stop);
     robot.waitUntil("over", () -> trainer.state().get() == RunState.FINISHED);
