@@ -12,6 +12,7 @@ import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
@@ -145,7 +146,7 @@ final class NetworkPane extends VBox {
     if (drawn != null) {
       drawing.image(drawn.image());
       drawing.layers(drawn.layers());
-      if (maps == null || (drawn.isDraft() && drawn.isChanged())) {
+      if (maps == null || drawn.layers().stream().anyMatch(Optional::isEmpty)) {
         drawing.awaitMaps();
       } else {
         drawing.maps(maps);
