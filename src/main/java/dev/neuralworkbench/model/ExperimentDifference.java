@@ -5,6 +5,8 @@ import dev.neuralworkbench.data.prepare.Feature;
 import dev.neuralworkbench.data.prepare.SplitRule;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.train.Intervention;
+import dev.neuralworkbench.train.Intervention.RateChange;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.train.schedule.LearningRateSchedule;
 import java.lang.reflect.InvocationTargetException;
@@ -43,6 +45,7 @@ public record ExperimentDifference(List<Change> changes) {
         }
       };
 
+  private static final String RATE = "training.optimizer.learningRate";
   private static final Word NONE = new Word("difference.none");
   private static final Word ALL_ROWS = new Word("difference.allRows");
 
@@ -58,7 +61,7 @@ public record ExperimentDifference(List<Change> changes) {
    *     without an index
    * @param subject what it belongs to where there are several: number of a hidden layer, from 1 on,
    *     or name of a column; otherwise null
-   * @param before a number, a text, or a {@link Word}
+   * @param before a number, a text, a {@link Word}, or what {@link #rates} gives
    * @param after likewise
    */
   public record Change(String component, @Nullable Object subject, Object before, Object after) {
@@ -76,6 +79,43 @@ public record ExperimentDifference(List<Change> changes) {
     var changes = new ArrayList<Change>();
     walkParts("", null, before, after, changes);
     return new ExperimentDifference(changes);
+  }
+
+  /** The same of two runs, each with what was done to it while it went. */
+  public static ExperimentDifference between(
+      Experiment before, List<Intervention> then, Experiment after, List<Intervention> since) {
+    var changes = new ArrayList<>(between(before, after).changes());
+    var had = rates(before, then);
+    var has = rates(after, since);
+    if (had instanceof List || has instanceof List) {
+      changes.removeIf(it -> it.component().equals(RATE));
+      if (!had.equals(has)) {
+        changes.add(new Change(RATE, null, had, has));
+      }
+    }
+    return new ExperimentDifference(changes);
+  }
+
+  /**
+   * The learning rate of a run; where it was changed by hand a list: the first rate, and each
+   * {@link RateChange} but those of which the next one took the place before any batch.
+   */
+  public static Object rates(Experiment experiment, List<Intervention> interventions) {
+    var rates = new ArrayList<Object>(List.of(experiment.training().optimizer().learningRate()));
+    for (var it : interventions) {
+      if (it instanceof RateChange(var epoch, var batch, var before, var after)) {
+        if (rates.getLast() instanceof RateChange last
+            && last.epoch() == epoch
+            && last.batch() == batch) {
+          rates.removeLast();
+          before = last.before();
+        }
+        if (before != after) {
+          rates.add(new RateChange(epoch, batch, before, after));
+        }
+      }
+    }
+    return rates.size() == 1 ? rates.getFirst() : rates;
   }
 
   private static void walk(

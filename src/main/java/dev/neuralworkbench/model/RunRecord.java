@@ -49,6 +49,12 @@ public record RunRecord(
     this(number, data, experiment, anew, from, result, curve, interventions, null);
   }
 
+  /** What was done otherwise in another run. */
+  public ExperimentDifference differenceTo(RunRecord other) {
+    return ExperimentDifference.between(
+        experiment, interventions, other.experiment, other.interventions);
+  }
+
   /** Whether an experiment alone leads to it: nobody intervened. */
   public boolean isOf(Experiment other) {
     return interventions.isEmpty() && experiment.equals(other);

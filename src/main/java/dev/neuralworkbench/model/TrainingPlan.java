@@ -58,6 +58,17 @@ public record TrainingPlan(Experiment experiment, TrainingStart start) {
     return new TrainingPlan(draft.withTraining(training), start);
   }
 
+  /**
+   * A document that has gone back to an epoch of its run. A rate that was changed since is again
+   * that of then, where nothing else was chosen anew: Train goes on from that epoch.
+   */
+  public static Document goneBack(Document document, Model past) {
+    var rate = past.lastChoices().training().optimizer().learningRate();
+    var draft = document.draft();
+    var then = draft.withTraining(draft.training().withLearningRate(rate));
+    return document.withTrained(past).withDraft(isSameRun(then, past) ? then : draft);
+  }
+
   /** Whether Train would start anew where weights of a document could be kept. */
   public static boolean canKeep(Document document) {
     return of(document).start instanceof TrainingStart.Anew anew

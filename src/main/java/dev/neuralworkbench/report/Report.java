@@ -1,5 +1,7 @@
 package dev.neuralworkbench.report;
 
+import static dev.neuralworkbench.model.ExperimentDifference.rates;
+
 import dev.neuralworkbench.data.encode.ClassTarget;
 import dev.neuralworkbench.data.encode.Dataset;
 import dev.neuralworkbench.data.encode.NumberTarget;
@@ -168,7 +170,11 @@ public final class Report {
       if (experiment.network().hiddenDense().isEmpty() && OF_HIDDEN_LAYERS.contains(factor.id())) {
         continue;
       }
-      rows.add(List.of(words.text(factor.nameKey()), value(factor, experiment)));
+      var value =
+          factor.id().equals("learning-rate")
+              ? words.text("runs.value", rates(experiment, model.history().interventions()))
+              : value(factor, experiment);
+      rows.add(List.of(words.text(factor.nameKey()), value));
     }
     rows.add(
         pair(

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.text;
 
-import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.DropoutDesign;
@@ -106,9 +105,7 @@ public record RunWords(Words words) {
     var changes =
         Stream.concat(
                 start(one, other),
-                ExperimentDifference.between(one.experiment(), other.experiment())
-                    .changes()
-                    .stream()
+                one.differenceTo(other).changes().stream()
                     .map(it -> words.text(it.key(), it.subject(), it.before(), it.after())))
             .collect(Collectors.joining(words.text("difference.separator")));
     return words.text(

@@ -4,6 +4,7 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.problem.Range;
 import dev.neuralworkbench.problem.Word;
+import dev.neuralworkbench.train.Intervention.RateChange;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -163,6 +164,8 @@ public final class Sentences implements Words {
     return switch (argument) {
       case null -> "";
       case Word word -> text(word.key());
+      case RateChange change ->
+          text("difference.rate", change.after(), Numbers.count(change.epoch() + 1L));
       case Range range -> RangeWords.of(range, this);
       case Place place -> place(place);
       case Problem problem -> sentence(problem);

@@ -32,8 +32,16 @@ class FormsTest {
   void optimizerScheduleAndEndAreChosenAndTakenBack() {
     try (var window = new OpenWindow(folder, OpenWindow.SMALL)) {
       var robot = window.robot;
+      var rate = robot.text("#training-optimizer-learningRate");
       robot.choose("#training-optimizer", "SGD");
+      assertEquals("0.1", robot.text("#training-optimizer-learningRate"));
+      assertTrue(robot.shows("#training-ownRate"), "a rate that nobody chose is told");
+      assertEquals(
+          "Default of this optimizer; before: " + rate + ".", robot.text("#training-ownRate"));
       robot.enter("#training-optimizer-momentum", "0.9");
+      assertTrue(robot.shows("#training-ownRate"), "it is the same rate");
+      robot.enter("#training-optimizer-learningRate", "0.2");
+      assertFalse(robot.shows("#training-ownRate"));
       robot.choose("#training-schedule", "Step");
       robot.enter("#training-schedule-every", "25");
       robot.press(KeyCode.TAB);

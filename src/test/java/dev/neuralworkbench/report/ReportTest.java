@@ -46,12 +46,16 @@ class ReportTest {
   @TempDir private Path folder;
 
   private static Document trained(Document document, int epochs) {
+    return trained(document, epochs, new RunControl());
+  }
+
+  private static Document trained(Document document, int epochs, RunControl control) {
     var draft = document.draft();
     var brief = document.withDraft(draft.withTraining(draft.training().withEpochs(epochs)));
     var plan = TrainingPlan.of(brief);
     var data = PreparedData.of(plan.experiment().preparation(), brief.data().table());
     var session = plan.session(data, PRODUCTS);
-    session.run(new RunControl());
+    session.run(control);
     return brief.withTrained(plan.model(session, data));
   }
 
@@ -82,6 +86,17 @@ class ReportTest {
       }
       assertTrue(page.contains("<svg") && page.contains("<math"));
     }
+  }
+
+  @Test
+  void rateThatWasChangedByHandStandsAmongTheSettings() {
+    var document = Document.of(BundledSample.IRIS);
+    var first = document.draft().training().optimizer().learningRate();
+    var control = new RunControl();
+    control.learningRate(0.125);
+    var page = page(trained(document, 3, control), Language.ENGLISH);
+    var rates = ">" + first + ", then 0.125 from epoch 1<";
+    assertTrue(page.contains(rates), rates);
   }
 
   /** What stands in a table of somebody else's is no markup. */

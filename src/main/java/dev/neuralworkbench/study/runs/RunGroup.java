@@ -1,6 +1,7 @@
 package dev.neuralworkbench.study.runs;
 
 import dev.neuralworkbench.model.Experiment;
+import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.study.Spread;
@@ -26,10 +27,11 @@ public record RunGroup(List<LoggedRun> runs) {
   }
 
   /** What runs of one group have in common. */
-  record Key(String data, @Nullable Integer from, boolean anew, Experiment setting) {
+  record Key(String data, @Nullable Integer from, boolean anew, Experiment setting, Object rates) {
 
     static Key of(RunRecord run) {
-      return new Key(run.data(), run.from(), run.anew(), withoutSeeds(run.experiment()));
+      var rates = ExperimentDifference.rates(run.experiment(), run.interventions());
+      return new Key(run.data(), run.from(), run.anew(), withoutSeeds(run.experiment()), rates);
     }
 
     private static Experiment withoutSeeds(Experiment experiment) {

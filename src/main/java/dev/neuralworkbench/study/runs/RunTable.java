@@ -1,8 +1,8 @@
 package dev.neuralworkbench.study.runs;
 
-import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.model.LoggedRun;
+import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.nn.LayerDesign;
 import dev.neuralworkbench.study.Luck;
 import java.util.ArrayList;
@@ -73,11 +73,11 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
   }
 
   private static List<RunColumn> columns(List<LoggedRun> runs) {
-    var first = runs.getFirst().record().experiment();
+    var first = runs.getFirst().record();
     Map<Choice, Object> before = new LinkedHashMap<>();
     Map<Choice, Map<Integer, Object>> others = new HashMap<>();
     for (var run : runs) {
-      for (var change : changes(first, run.record().experiment())) {
+      for (var change : changes(first, run.record())) {
         var choice = new Choice(change.component(), change.subject());
         before.putIfAbsent(choice, change.before());
         others.computeIfAbsent(choice, _ -> new HashMap<>()).put(run.number(), change.after());
@@ -95,15 +95,18 @@ public record RunTable(List<RunColumn> columns, List<RunGroup> groups) {
   }
 
   /** What was changed; hidden layers as a whole, since a column cannot say which was added. */
-  private static List<ExperimentDifference.Change> changes(Experiment one, Experiment other) {
+  private static List<ExperimentDifference.Change> changes(RunRecord one, RunRecord other) {
     var changes = new ArrayList<ExperimentDifference.Change>();
-    for (var change : ExperimentDifference.between(one, other).changes()) {
+    for (var change : one.differenceTo(other).changes()) {
       if (!change.component().startsWith(HIDDEN)) {
         changes.add(change);
       } else if (changes.stream().noneMatch(it -> it.component().equals(HIDDEN))) {
         changes.add(
             new ExperimentDifference.Change(
-                HIDDEN, null, one.network().hidden(), other.network().hidden()));
+                HIDDEN,
+                null,
+                one.experiment().network().hidden(),
+                other.experiment().network().hidden()));
       }
     }
     return changes;

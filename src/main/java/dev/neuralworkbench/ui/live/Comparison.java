@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was changed since the run before, and what came of it.
  *
- * @param difference the choices that differ
  * @param before the first run
  * @param present the second
  * @param result the losses of both; null until both runs are over
  */
-record Comparison(
-    ExperimentDifference difference, LiveRun before, LiveRun present, @Nullable Result result) {
+record Comparison(LiveRun before, LiveRun present, @Nullable Result result) {
 
   private static final int DIGITS = 3;
 
@@ -38,11 +36,7 @@ record Comparison(
   static @Nullable Comparison of(@Nullable LiveRun before, @Nullable LiveRun present) {
     return before == null || present == null
         ? null
-        : new Comparison(
-            ExperimentDifference.between(before.experiment(), present.experiment()),
-            before,
-            present,
-            result(before, present));
+        : new Comparison(before, present, result(before, present));
   }
 
   private static @Nullable Result result(LiveRun before, LiveRun present) {
@@ -76,6 +70,12 @@ record Comparison(
 
   /** In words: a sentence for the changes, one for how each started, one for the result. */
   String in(Words words) {
+    var difference =
+        ExperimentDifference.between(
+            before.experiment(),
+            before.history().interventions(),
+            present.experiment(),
+            present.history().interventions());
     var changes =
         difference.changes().stream()
             .map(it -> words.text(it.key(), it.subject(), it.before(), it.after()))

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network that is drawn.
  *
- * @param shape its units, as they are designed now
+ * @param shape its units
  * @param layers the weights that its layers have, one entry a dense layer; empty for a layer that
  *     the next training gives new ones
  * @param image a row as it would look to it; null where its inputs are no image
- * @param redesigned whether layers or units were changed since these weights were learned
+ * @param isDraft whether it is the one that is being designed, so that it can be redesigned
+ * @param isChanged of the draft, whether layers or units were changed since these weights were
+ *     learned; of a trained network, whether the draft is another one
  */
 record DrawnNetwork(
     NetworkShape shape,
     List<Optional<LayerWeights>> layers,
     @Nullable RowImage image,
-    boolean redesigned) {
+    boolean isDraft,
+    boolean isChanged) {
 
   DrawnNetwork {
     layers = List.copyOf(layers);

@@ -12,7 +12,9 @@ import dev.neuralworkbench.ui.common.WhileInScene;
 import dev.neuralworkbench.ui.drawing.network.NetworkDrawing;
 import dev.neuralworkbench.ui.drawing.network.NetworkPart;
 import dev.neuralworkbench.ui.drawing.network.UnitMaps;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +41,8 @@ final class NetworkPane extends VBox {
   private final WeightEditor editor;
   private final Button fewerLayers;
   private final Button moreLayers;
-  private final Label redesigned = Labels.sentence("#network-redesigned", "note");
+  private final ObservableValue<Boolean> fixed;
+  private final Label changed = Labels.sentence("#network-redesigned", "note");
   private @Nullable UnitMaps maps;
 
   /**
@@ -52,6 +55,7 @@ final class NetworkPane extends VBox {
     this.model = model;
     this.enlarge = enlarge;
     this.messages = messages;
+    fixed = model.drawn().map(it -> !it.isDraft()).orElse(true);
     drawing = new NetworkDrawing(messages);
     editor = new WeightEditor(model, drawing, messages);
     fewerLayers =
@@ -65,7 +69,20 @@ final class NetworkPane extends VBox {
     drawing.onChosen(this::choose);
     drawing.hints(this::hint);
     drawing.emptyText().bind(messages.text("drawing.empty"));
-    redesigned.textProperty().bind(messages.text("live.network.redesigned"));
+    fewerLayers
+        .disableProperty()
+        .bind(
+            model
+                .drawn()
+                .map(it -> !it.isDraft() || LayerEditing.count(it.shape().design()) == 0)
+                .orElse(true));
+    moreLayers.disableProperty().bind(fixed);
+    changed
+        .textProperty()
+        .bind(
+            fixed.flatMap(
+                it -> messages.text(it ? "live.network.held" : "live.network.redesigned")));
+    Shown.when(changed, model.drawn().map(DrawnNetwork::isChanged).orElse(false));
     var stack = new StackPane(drawing, editorLayer());
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
@@ -91,7 +108,7 @@ final class NetworkPane extends VBox {
 
   /** What there is to say of the network, to be laid below it. */
   Node note() {
-    return redesigned;
+    return changed;
   }
 
   private Pane editorLayer() {
@@ -114,8 +131,9 @@ final class NetworkPane extends VBox {
         button(id + "-less", Icon.LESS, "live.network.fewerUnits", () -> model.removeUnit(column));
     var more =
         button(id + "-more", Icon.ADD, "live.network.moreUnits", () -> model.addUnit(column));
-    var space = Space.between();
-    return new HBox(fewer, space, more);
+    fewer.disableProperty().bind(fixed);
+    more.disableProperty().bind(fixed);
+    return new HBox(fewer, Space.between(), more);
   }
 
   private Button button(String id, Icon icon, String key, Runnable command) {
@@ -128,20 +146,12 @@ final class NetworkPane extends VBox {
     if (drawn != null) {
       drawing.image(drawn.image());
       drawing.layers(drawn.layers());
-      if (maps == null || drawn.redesigned()) {
+      if (maps == null || drawn.layers().stream().anyMatch(Optional::isEmpty)) {
         drawing.awaitMaps();
       } else {
         drawing.maps(maps);
       }
-      var hidden = LayerEditing.count(drawn.shape().design());
-      fewerLayers.setDisable(!model.isDraft() || hidden == 0);
-      moreLayers.setDisable(!model.isDraft());
-    } else {
-      fewerLayers.setDisable(true);
-      moreLayers.setDisable(true);
     }
-    var changed = drawn != null && drawn.redesigned();
-    Shown.when(redesigned, changed);
     editor.refresh();
   }
 

@@ -27,8 +27,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network beside the picture: the one that is being designed, with the weights that training
- * would keep or, before the first training, would begin with.
+ * The network beside the picture: that of the run while one is under way, otherwise the one that is
+ * being designed, with the weights that training would keep or, before the first, would begin with.
  */
 public final class NetworkPaneViewModel {
 
@@ -96,9 +96,9 @@ public final class NetworkPaneViewModel {
     return editing.getReadOnlyProperty();
   }
 
-  /** Whether the network that is drawn is the draft's, so that it can be redesigned. */
-  boolean isDraft() {
+  private boolean isDraft() {
     return base != null
+        && !trainer.state().get().isActive()
         && workspace.document().get().draft().preparation().equals(base.experiment.preparation());
   }
 
@@ -153,23 +153,15 @@ public final class NetworkPaneViewModel {
         && weights != null
         && editing.get() == WeightEditing.POSSIBLE) {
       var trained = new WeightChanges.Trained(present.experiment, present.preprocessor, weights);
-      change(trained, shown, part, value);
-    }
-  }
-
-  private void change(
-      WeightChanges.Trained trained, DrawnNetwork shown, NetworkPart part, float value) {
-    switch (part) {
-      case NetworkPart.Weight(var layer, var input, var unit) ->
-          changes.change(trained, shown.layerAmong(trained.weights(), layer), input, unit, value);
-      case NetworkPart.Bias(var layer, var unit) ->
-          changes.change(
-              trained,
-              shown.layerAmong(trained.weights(), layer),
-              Intervention.WeightEdit.BIAS,
-              unit,
-              value);
-      case NetworkPart.Unit _ -> {}
+      switch (part) {
+        case NetworkPart.Weight(var layer, var input, var unit) ->
+            changes.change(trained, shown.layerAmong(weights, layer), input, unit, value);
+        case NetworkPart.Bias(var layer, var unit) -> {
+          var bias = Intervention.WeightEdit.BIAS;
+          changes.change(trained, shown.layerAmong(weights, layer), bias, unit, value);
+        }
+        case NetworkPart.Unit _ -> {}
+      }
     }
   }
 
@@ -229,7 +221,8 @@ public final class NetworkPaneViewModel {
       return;
     }
     var draft = workspace.document().get().draft();
-    var design = isDraft() ? draft.network() : present.experiment.network();
+    var isDraft = isDraft();
+    var design = isDraft ? draft.network() : present.experiment.network();
     if (!LayerEditing.isDrawable(design)) {
       return;
     }
@@ -245,9 +238,12 @@ public final class NetworkPaneViewModel {
         weights == null
             ? Collections.nCopies(shape.layers().size(), Optional.<LayerWeights>empty())
             : KeptLayers.of(design, inputs, outputs, weights);
-    var redesigned =
-        present.trained && layers.stream().anyMatch(Optional::isEmpty) && weights != null;
-    drawn.set(new DrawnNetwork(shape, layers, example, redesigned));
+    var isChanged =
+        isDraft
+            ? present.trained && weights != null && layers.stream().anyMatch(Optional::isEmpty)
+            : !draft.network().equals(design)
+                || !draft.preparation().equals(present.experiment.preparation());
+    drawn.set(new DrawnNetwork(shape, layers, example, isDraft, isChanged));
     editing.set(editingNow(present.trained));
   }
 

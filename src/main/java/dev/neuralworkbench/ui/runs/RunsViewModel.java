@@ -309,16 +309,10 @@ public final class RunsViewModel {
    * that is not kept is trained again first.
    */
   void open(LoggedRun run) {
-    var model = run.model();
     switch (reach(run)) {
-      case KEPT, CHANGED -> {
-        if (model != null) {
-          open(run, model);
-        }
-      }
+      case KEPT, CHANGED, WEIGHTS_GONE -> open(run, run.model());
       case REPEATED -> {
-        var data = workspace.document().get().data();
-        var rows = data.table();
+        var rows = workspace.document().get().data().table();
         if (rows != null) {
           tasks.submit(
               "job.repeatingRun",
@@ -327,7 +321,6 @@ public final class RunsViewModel {
               _ -> tasks.complain());
         }
       }
-      case WEIGHTS_GONE -> open(run, null);
       case IN_USE, UNDER_WAY, BUSY, OTHER_DATA -> {}
     }
   }
@@ -349,7 +342,8 @@ public final class RunsViewModel {
                         ? document
                         : document
                             .withRuns(knowing(document.runs(), run, model))
-                            .withDraft(run.record().experiment())
+                            .withDraft(
+                                model == null ? run.record().experiment() : model.lastChoices())
                             .withTrained(model)));
   }
 

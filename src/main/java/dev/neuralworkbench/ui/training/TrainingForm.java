@@ -20,10 +20,13 @@ import dev.neuralworkbench.ui.common.form.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** How the network is trained: optimizer, rate and schedule, batch, end, seed. */
 public final class TrainingForm extends VBox {
@@ -35,6 +38,7 @@ public final class TrainingForm extends VBox {
   private final StoppingChoices stopping;
   private final Fields fields;
   private final Messages messages;
+  private final ObjectProperty<@Nullable Double> rateBefore = new SimpleObjectProperty<>();
   private final VBox ofOptimizer = subgroup();
   private final VBox moreOfOptimizer = group();
   private final VBox ofSchedule = subgroup();
@@ -60,6 +64,7 @@ public final class TrainingForm extends VBox {
                           show(ofOptimizer, optimizerRows(false));
                           show(moreOfOptimizer, optimizerRows(true));
                         }),
+                model.training().subscribe(this::followRate),
                 model.scheduleKind().value().subscribe(_ -> show(ofSchedule, scheduleRows())),
                 early.subscribe(on -> show(ofEarlyStopping, on ? earlyStopping() : List.of()))));
   }
@@ -74,6 +79,7 @@ public final class TrainingForm extends VBox {
         ofOptimizer,
         fields.number(
             model.learningRate(), OptimizerConfig.LEARNING_RATE, "training.optimizer.learningRate"),
+        ownRate(),
         fields.choice(
             model.scheduleKind(),
             LearningRateSchedule.kinds().stream().map(LearningRateSchedule::id).toList(),
@@ -85,6 +91,24 @@ public final class TrainingForm extends VBox {
             TrainingConfig.BATCH_SIZE,
             "training.batchSize",
             "form.batchSize.all"));
+  }
+
+  /** Tells of the rate that came with another optimizer, until one is chosen. */
+  private Label ownRate() {
+    var text = messages.text(words -> words.text("training.ownRate", rateBefore.get()), rateBefore);
+    var label = Labels.sentence(text, "#training-ownRate", "muted");
+    Shown.when(label, rateBefore.isNotNull());
+    return label;
+  }
+
+  private void followRate(TrainingConfig before, TrainingConfig now) {
+    var had = before.optimizer();
+    var has = now.optimizer();
+    if (had.learningRate() != has.learningRate()) {
+      var isChosen = !had.id().equals(has.id()) && before.withOptimizer(has).equals(now);
+      var isDefault = OptimizerConfig.kinds().contains(has);
+      rateBefore.set(isChosen && isDefault ? had.learningRate() : null);
+    }
   }
 
   /** What the optimizer has besides a rate; what is usually left as it is, or the rest. */

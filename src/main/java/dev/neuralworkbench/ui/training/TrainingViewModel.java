@@ -48,7 +48,7 @@ public record TrainingViewModel(Workspace workspace) {
             .anyMatch(it -> it.seldom() && component.equals(OptimizerConfig.COMPONENT + it.name()));
   }
 
-  private ObservableValue<TrainingConfig> training() {
+  ObservableValue<TrainingConfig> training() {
     return workspace.draft().map(draft -> draft.training());
   }
 

@@ -19,7 +19,6 @@ import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -85,7 +84,7 @@ public final class Run {
             from == null ? null : from.number(),
             RunResult.NONE,
             RunCurve.NONE,
-            List.of()),
+            history().interventions()),
         null);
   }
 

@@ -7,6 +7,7 @@ import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
+import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.form.Choice;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -333,7 +334,7 @@ public final class Workspace {
 
   /** Makes a moment of a run the document's model, from which training goes on: one step. */
   public void branch(ViewedMoment from) {
-    edit("command.branch", it -> it.withTrained(from.model()));
+    edit("command.branch", it -> TrainingPlan.goneBack(it, from.model()));
   }
 
   /** Shows a moment of the run, or with null the present. No step: nothing is changed. */

@@ -14,8 +14,12 @@ import dev.neuralworkbench.model.RunRecord;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.nn.DenseDesign;
 import dev.neuralworkbench.nn.function.Activation;
+import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.StopReason;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RunTableTest {
@@ -69,6 +73,33 @@ class RunTableTest {
     var hidden = table.columns().getLast();
     assertEquals(FIRST.network().hidden(), hidden.of(1));
     assertEquals(wide, hidden.of(3));
+  }
+
+  /** Both began with 0.125; the second went on with 0.5 from its sixth epoch. */
+  @Test
+  void rateThatWasChangedByHandHasItsColumnAndIsAnotherSetting() {
+    var slow = rate(FIRST, 0.125);
+    var changes =
+        List.<Intervention>of(
+            new Intervention.RateChange(2, 0, 0.125, 9),
+            new Intervention.RateChange(2, 0, 9, 0.125),
+            new Intervention.RateChange(5, 3, 0.125, 9),
+            new Intervention.RateChange(5, 3, 9, 0.5));
+    var one = run(2, slow, 1).record();
+    var changed = new LoggedRun(one.with(one.result(), RunCurve.NONE, changes), null);
+    var table = table(log(run(1, slow, 1), changed));
+    var column = table.columns().getFirst();
+    assertEquals("training.optimizer.learningRate", column.component());
+    assertEquals(1, table.columns().size());
+    var english = new RunWords(Sentences.of(Locale.ENGLISH));
+    assertEquals("0.125", english.value(column, 1));
+    assertEquals("0.125, then 0.5 from epoch 6", english.value(column, 2));
+    assertEquals("0.125、第 6 轮起 0.5", new RunWords(Sentences.of(Locale.CHINESE)).value(column, 2));
+    assertEquals("0.125, 0.5 from epoch 6", ChoiceText.of(column.of(2)));
+    assertEquals(
+        "From run 1 to run 2: learning rate 0.125 → 0.125, then 0.5 from epoch 6.",
+        english.difference(run(1, slow, 1).record(), changed.record()));
+    assertEquals(2, table.groups().size(), "its score is no second sample of the other's");
   }
 
   /** Mean and standard deviation as pandas has them: 0.9, 0.95, 0.85 → 0.9 ± 0.05. */

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.neuralworkbench.data.sample.BundledSample;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.Experiment;
-import dev.neuralworkbench.model.ExperimentDifference;
 import dev.neuralworkbench.text.Sentences;
+import dev.neuralworkbench.train.Intervention;
 import dev.neuralworkbench.train.TrainingHistory;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -23,11 +25,7 @@ class ComparisonTest {
     for (var judge : Comparison.Judge.values()) {
       var key = "live.before." + judge.name().toLowerCase(Locale.ROOT);
       var compared =
-          new Comparison(
-              ExperimentDifference.between(before, after),
-              run(before),
-              run(after),
-              new Comparison.Result(judge, 0.5, 0.125));
+          new Comparison(run(before), run(after), new Comparison.Result(judge, 0.5, 0.125));
       assertEquals(
           "Compared with the previous run: "
               + words.text("difference.training.stopping.epochs", "", 30, 70)
@@ -35,6 +33,19 @@ class ComparisonTest {
               + words.text(key, "0.5", "0.125"),
           compared.in(words));
     }
+  }
+
+  @Test
+  void rateThatWasChangedWhileARunWentIsToldWithItsEpoch() {
+    var draft = Document.of(BundledSample.IRIS).draft();
+    var slow = draft.withTraining(draft.training().withLearningRate(0.03));
+    var changes = List.<Intervention>of(new Intervention.RateChange(5, 0, 0.03, 0.3));
+    var history = TrainingHistory.of(Stream.empty(), changes, null);
+    var changed = new LiveRun("", history, slow, 70, LiveRun.Begun.AFRESH, false);
+    assertEquals(
+        "Compared with the previous run: learning rate 0.03 → 0.03, then 0.3 from epoch 6."
+            + " Both started from the first weights of seed 0.",
+        Comparison.of(run(slow), changed).in(Sentences.of(Locale.ENGLISH)));
   }
 
   private static LiveRun run(Experiment experiment) {

@@ -355,6 +355,32 @@ class NetworkPaneTest {
     assertTrue(pane.lookup("#network-layers-less").isDisabled());
   }
 
+  /** The picture beside it, the curves and the footer are the run's too. */
+  @Test
+  void heldRunKeepsItsNetworkAndOneSentenceSaysWhenChangedSettingsApply() {
+    FxThread.run(trainer::stepEpoch);
+    robot.waitUntil("a model", () -> workspace.document().get().trained() != null);
+    robot.frames(2);
+    assertFalse(robot.shows("#network-redesigned"));
+    assertTrue(pane.lookup("#network-column-1-more").isDisabled());
+    assertTrue(pane.lookup("#network-layers-more").isDisabled());
+    FxThread.run(
+        () ->
+            workspace.editDraft(
+                "x", it -> it.withNetwork(it.network().withHidden(List.of(dense(5))))));
+    robot.frames(2);
+    assertEquals(weights().layers(), drawnLayers());
+    assertEquals(
+        "This is the run’s network. The changed one applies from the next training.",
+        robot.text("#network-redesigned"));
+    FxThread.run(trainer::stop);
+    robot.waitUntil("over", () -> trainer.state().get() == RunState.FINISHED);
+    robot.frames(2);
+    assertTrue(robot.text("#network-redesigned").startsWith("Grey lines"));
+    robot.click("#network-column-1-more");
+    assertEquals(List.of(dense(6)), hidden());
+  }
+
   @Test
   void lineThatGetsNewWeightsCannotBeEdited() {
     train();

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.data.prepare.ColumnRole;
 import dev.neuralworkbench.data.sample.BundledSample;
+import dev.neuralworkbench.data.split.PreparedData;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.LoggedRun;
 import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunRecord;
+import dev.neuralworkbench.model.TrainingPlan;
+import dev.neuralworkbench.model.TrainingStart;
 import dev.neuralworkbench.nn.blas.PortableProducts;
 import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.study.runs.TestScores;
+import dev.neuralworkbench.train.RunControl;
 import dev.neuralworkbench.train.StopReason;
 import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Speed;
@@ -122,6 +126,24 @@ class RunsViewModelTest {
     assertEquals(RunsViewModel.Reach.KEPT, model.reach(run(2)));
     workspace.undo();
     assertEquals(second, workspace.document().get().trained());
+  }
+
+  @Test
+  void aRunWhoseRateWasChangedIsOpenedWithTheRateThatItHadLast() {
+    trains(1);
+    var document = workspace.document().get().withTrained(null);
+    var plan = TrainingPlan.of(document);
+    var data = PreparedData.of(document.draft().preparation(), document.data().table());
+    var session = plan.session(data, new PortableProducts());
+    var control = new RunControl();
+    control.learningRate(0.5);
+    session.run(control);
+    var changed = run(1).withModel(plan.model(session, data));
+    workspace.edit("x", it -> it.withRuns(it.runs().with(changed)).withTrained(null));
+    model.open(run(1));
+    var opened = workspace.document().get();
+    assertEquals(0.5, opened.draft().training().optimizer().learningRate());
+    assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(opened).start());
   }
 
   @Test

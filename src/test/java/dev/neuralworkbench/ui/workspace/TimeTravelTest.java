@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -102,6 +103,55 @@ class TimeTravelTest {
     assertNull(travel.moment().get());
     go(130);
     assertEquals(130, workspace.model().getValue().history().epochs());
+  }
+
+  /** The settings are those of that moment: what is trained from there is the run as it began. */
+  @Test
+  void epochBeforeTheRateWasChangedGoesOnAtTheRateItHad() throws InterruptedException {
+    var recorded = recordedPredictions();
+    var first = rate();
+    FxThread.run(trainer::stepEpoch);
+    await(() -> workspace.document().get().trained() != null);
+    FxThread.run(trainer::stepEpoch);
+    await(() -> workspace.document().get().trained().history().epochs() == 2);
+    FxThread.run(
+        () ->
+            workspace.editDraft(
+                "x", it -> it.withTraining(it.training().withLearningRate(5 * first))));
+    train();
+    assertEquals(5 * first, workspace.document().get().trained().checkpoint().learningRate());
+    go(2);
+    FxThread.run(travel::branch);
+    assertEquals(first, rate());
+    train();
+    var model = workspace.document().get().trained();
+    assertEquals(200, model.history().epochs());
+    assertEquals(List.of(), model.history().interventions());
+    assertArrayEquals(recorded.get(travel.reachable().get().present()), predictions(model));
+    FxThread.run(workspace::undo);
+    FxThread.run(workspace::undo);
+    assertEquals(5 * first, rate());
+  }
+
+  /** Another network was designed on purpose: it is to be trained from that epoch's weights. */
+  @Test
+  void otherChangesStayWhenAnEpochIsGoneBackTo() throws InterruptedException {
+    train();
+    var first = rate();
+    FxThread.run(
+        () ->
+            workspace.editDraft(
+                "x", it -> it.withTraining(it.training().withLearningRate(9).withBatchSize(7))));
+    var draft = FxThread.call(() -> workspace.document().get().draft());
+    go(60);
+    FxThread.run(travel::branch);
+    assertEquals(draft, FxThread.call(() -> workspace.document().get().draft()));
+    assertNotEquals(first, rate());
+  }
+
+  private double rate() {
+    return FxThread.call(
+        () -> workspace.document().get().draft().training().optimizer().learningRate());
   }
 
   @Test

@@ -243,6 +243,15 @@ class TrainerTest {
     assertEquals(3 * first, document.trained().checkpoint().learningRate());
     assertFalse(document.draftDiffers(), "trained with the rate that the form shows");
     assertInstanceOf(TrainingStart.Continued.class, TrainingPlan.of(document).start());
+    FxThread.run(trainer::train);
+    await(RunState.RUNNING);
+    assertEquals(
+        3 * first,
+        assertInstanceOf(Intervention.RateChange.class, lastRun().interventions().getFirst())
+            .after(),
+        "told of the run that goes on, from its start");
+    FxThread.run(trainer::stop);
+    await(RunState.FINISHED);
     FxThread.run(() -> workspace.editDraft("x", it -> withRate(it, first)));
     assertInstanceOf(TrainingStart.Anew.class, TrainingPlan.of(workspace.document().get()).start());
   }
