@@ -6,6 +6,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -74,7 +75,7 @@ public final class FileCommands {
   public void openData() {
     dialogs
         .openData()
-        .ifPresent(file -> requests.choose(turn -> openTable(turn, file, choices(file), () -> {})));
+        .ifPresent(file -> requests.choose(turn -> openTable(turn, file, choices(file))));
   }
 
   /** Asks for a model file and opens it. */
@@ -82,12 +83,14 @@ public final class FileCommands {
     dialogs
         .openModel()
         .ifPresent(
-            file -> requests.choose(turn -> openModel(turn, file, Optional.empty(), () -> {})));
+            file ->
+                requests.choose(
+                    turn -> openModel(turn, file, Optional.empty(), () -> {}, told(turn))));
   }
 
   /** Opens a file that was chosen in the window. */
   public void choose(Path file) {
-    requests.choose(turn -> open(turn, List.of(file)));
+    requests.choose(turn -> open(turn, List.of(file), List.of()));
   }
 
   /** Opens a sample of the program. */
@@ -116,7 +119,7 @@ public final class FileCommands {
    * @param name what it is to be called
    */
   public void openText(String name, String text) {
-    replaceBy(_ -> Document.of(DataReference.ofTyped(TypedText.parse(name, text))));
+    replaceBy(_ -> Document.of(DataReference.ofTyped(new TypedText(name, text).parse())));
   }
 
   /** Opens a table that was typed; it is kept inside the model's file. */
@@ -126,22 +129,38 @@ public final class FileCommands {
 
   /**
    * Opens files that were dropped or named on the command line, the last of each kind: a model and
-   * data together, and the model answers their rows. Files that are not opened are told of. What
-   * was handed over before is opened before.
+   * data together, and the model answers their rows. One that cannot be read gives way to the
+   * others. Files that are not opened are told of. What was handed over before is opened before.
    */
   public void open(List<Path> files) {
-    requests.add(turn -> open(turn, files));
+    requests.add(turn -> open(turn, files, List.of()));
   }
 
-  private void open(Requests.Turn turn, List<Path> files) {
+  /** The same in its turn, after some of them failed. */
+  private void open(Requests.Turn turn, List<Path> files, List<Problem> failed) {
     var model = FileKind.MODEL.last(files);
     var table = FileKind.TABLE.last(files);
     var opened = Stream.concat(model.stream(), table.stream()).toList();
     var left = files.stream().filter(file -> !opened.contains(file)).toList();
-    Runnable tell = () -> outcome.tellLeft(opened, left);
+    var first = opened.getFirst();
+    var choices = choices(first);
+    var others = files.stream().filter(file -> !file.equals(first)).toList();
+    Runnable tell = () -> outcome.tellLeft(opened, left, failed);
+    Consumer<Exception> otherwise =
+        e -> {
+          var problem = Outcome.problem(e);
+          var all = Stream.concat(failed.stream(), problem.stream()).toList();
+          if (problem.isEmpty() || (others.isEmpty() && failed.isEmpty())) {
+            turn.last(() -> outcome.failed(first, choices, e));
+          } else if (others.isEmpty()) {
+            turn.last(() -> outcome.tellLeft(List.of(), List.of(), all));
+          } else {
+            open(turn, others, all);
+          }
+        };
     model.ifPresentOrElse(
-        file -> openModel(turn, file, table, tell),
-        () -> openTable(turn, files.getLast(), choices(files.getLast()), tell));
+        file -> openModel(turn, file, table, tell, otherwise),
+        () -> openTable(turn, first, choices, tell, otherwise));
   }
 
   private void replaceBy(Work<Document> make) {
@@ -149,15 +168,33 @@ public final class FileCommands {
   }
 
   private void replaceBy(Work<Document> make, Consumer<Document> show) {
-    requests.choose(turn -> replace(turn, "", "job.readData", make, show, outcome::failed));
+    requests.choose(turn -> replace(turn, "", "job.readData", make, show, told(turn)));
+  }
+
+  private Consumer<Exception> told(Requests.Turn turn) {
+    return e -> turn.last(() -> outcome.failed(e));
   }
 
   /** Opens a table in the place of the document, read as it is chosen. */
   void openTable(Path file, ReadingChoices choices) {
-    requests.choose(turn -> openTable(turn, file, choices, () -> {}));
+    requests.choose(turn -> openTable(turn, file, choices));
   }
 
-  private void openTable(Requests.Turn turn, Path file, ReadingChoices choices, Runnable then) {
+  private void openTable(Requests.Turn turn, Path file, ReadingChoices choices) {
+    openTable(
+        turn,
+        file,
+        choices,
+        () -> {},
+        e -> turn.last(() -> outcome.failed(file, choices, e)));
+  }
+
+  private void openTable(
+      Requests.Turn turn,
+      Path file,
+      ReadingChoices choices,
+      Runnable then,
+      Consumer<Exception> failed) {
     outcome.begins(file);
     replace(
         turn,
@@ -173,7 +210,7 @@ public final class FileCommands {
           listener.used(file);
           then.run();
         },
-        e -> outcome.failed(file, choices, e));
+        failed);
   }
 
   /** A document that waits for its table has it read as it was. */
@@ -187,7 +224,12 @@ public final class FileCommands {
     return String.valueOf(file.getFileName());
   }
 
-  private void openModel(Requests.Turn turn, Path file, Optional<Path> rows, Runnable then) {
+  private void openModel(
+      Requests.Turn turn,
+      Path file,
+      Optional<Path> rows,
+      Runnable then,
+      Consumer<Exception> failed) {
     replace(
         turn,
         name(file),
@@ -201,12 +243,14 @@ public final class FileCommands {
           rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
           then.run();
         },
-        outcome::failed);
+        failed);
   }
 
   /**
    * Reads what is to take the place of the open document, and asks beforehand about work that would
    * be lost; afterwards too, where something was done meanwhile.
+   *
+   * @param failed has to end the turn, or to replace by something else
    */
   private <T> void replace(
       Requests.Turn turn,
@@ -214,32 +258,19 @@ public final class FileCommands {
       String nameKey,
       Work<T> read,
       Consumer<T> show,
-      Consumer<? super Exception> failed) {
+      Consumer<Exception> failed) {
     turn.whenNothingIsLost(
         name,
         () -> {
           missing.cancel();
-          var before = workspace.document().get();
           turn.reads(
               tasks.submit(
                   nameKey,
                   read,
-                  opened -> {
-                    Runnable last = () -> turn.last(() -> show.accept(opened));
-                    if (isOpen(before)) {
-                      last.run();
-                    } else {
-                      turn.whenNothingIsLost(name, last);
-                    }
-                  },
-                  e -> turn.last(() -> failed.accept(e))));
+                  opened ->
+                      turn.whenNothingIsLost(name, () -> turn.last(() -> show.accept(opened))),
+                  failed));
         });
-  }
-
-  /** By identity: every change makes another document. */
-  @SuppressWarnings("ReferenceEquality")
-  private boolean isOpen(Document document) {
-    return workspace.document().get() == document;
   }
 
   private void show(Document document, Speed speed) {

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what was opened, and why a file was not. */
 final class Outcome {
@@ -96,21 +99,33 @@ final class Outcome {
 
   /** Tells why a file could not be read. */
   void failed(Exception e) {
-    switch (e) {
-      case TableFormatException wrong -> complain(wrong.problem());
-      case ModelFormatException wrong -> complain(wrong.problem());
-      default -> tasks.complain();
-    }
+    problem(e)
+        .ifPresentOrElse(
+            problem -> notices.complain(messages.sentence(problem)), () -> tasks.complain());
   }
 
-  private void complain(Problem problem) {
-    notices.complain(messages.sentence(problem));
+  /** What is wrong with a file; empty where something is wrong with the program. */
+  static Optional<Problem> problem(Exception e) {
+    return switch (e) {
+      case TableFormatException wrong -> Optional.of(wrong.problem());
+      case ModelFormatException wrong -> Optional.of(wrong.problem());
+      default -> Optional.empty();
+    };
   }
 
-  /** Names files that were not opened, beside those that were. */
-  void tellLeft(List<Path> opened, List<Path> left) {
-    if (!left.isEmpty()) {
-      notices.complain(messages.text("error.notAllOpened", names(opened), names(left)));
+  /** Tells why files could not be read, and names others that were not opened beside those. */
+  void tellLeft(List<Path> opened, List<Path> left, List<Problem> failed) {
+    if (!left.isEmpty() || !failed.isEmpty()) {
+      notices.complain(
+          messages.text(
+              words ->
+                  Stream.concat(
+                          failed.stream().map(words::sentence),
+                          left.isEmpty()
+                              ? Stream.of()
+                              : Stream.of(
+                                  words.text("error.notAllOpened", names(opened), names(left))))
+                      .collect(Collectors.joining("\n"))));
     }
   }
 

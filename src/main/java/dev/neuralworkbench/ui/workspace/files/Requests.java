@@ -3,6 +3,7 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.ui.common.work.Job;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,16 +69,16 @@ public final class Requests {
                   closing.end();
                 }
               };
-          saving.whenSaved("", confirmed, closing::end);
+          saving.whenSaved("", closing.unlessEnded(confirmed), closing::end);
         });
   }
 
   private void begin() {
     if (turn == null && !waiting.isEmpty()) {
-      var next = new Turn();
+      var next = new Turn(waiting.remove());
       turn = next;
       try {
-        waiting.remove().accept(next);
+        next.request.accept(next);
       } catch (RuntimeException e) {
         next.end();
         throw e;
@@ -88,21 +89,35 @@ public final class Requests {
   /** The time in which one of them is the only one. */
   public final class Turn {
 
+    private final Consumer<Turn> request;
     private @Nullable Job reading;
 
+    /** Whether what is open is what was asked about in this turn, and may be lost. */
+    private BooleanSupplier mayBeLost = () -> false;
+
+    private Turn(Consumer<Turn> request) {
+      this.request = request;
+    }
+
     /**
-     * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
-     * ends.
+     * Goes on if nothing is lost by replacing what is open, after asking where need be, once about
+     * the same; otherwise ends. What could not be saved and is saved elsewhere later has the
+     * request come again.
      *
      * @param name what it goes on with, for the question; may be empty
      */
     public void whenNothingIsLost(String name, Runnable next) {
       reading = null;
-      if (answered) {
+      Runnable agreed =
+          () -> {
+            mayBeLost = saving.isOpenStill();
+            next.run();
+          };
+      if (answered || mayBeLost.getAsBoolean()) {
         answered = false;
-        next.run();
+        agreed.run();
       } else {
-        saving.whenReplaceable(name, next, this::end);
+        saving.whenReplaceable(name, unlessEnded(agreed), this::end);
       }
     }
 
@@ -120,9 +135,17 @@ public final class Requests {
       }
     }
 
+    private Runnable unlessEnded(Runnable next) {
+      return () -> (isNow() ? next : (Runnable) () -> add(request)).run();
+    }
+
     @SuppressWarnings("ReferenceEquality")
+    private boolean isNow() {
+      return turn == this;
+    }
+
     private void end() {
-      if (turn == this) {
+      if (isNow()) {
         turn = null;
         whenFree.accept(Requests.this::begin);
       }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.workspace.files;
 
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
@@ -9,6 +8,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class Saving {
   private final String program;
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
+  private @Nullable TypedText kept;
 
   /**
    * Saves what is open in a workspace.
@@ -88,7 +91,7 @@ public final class Saving {
    * @param otherwise called in its place where the question was cancelled, or nothing was saved
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
-    Runnable ask = () -> ask(name, next, otherwise);
+    Runnable ask = () -> ask(name, unused(), next, otherwise);
     oneByOne(
         () -> {
           written();
@@ -96,21 +99,44 @@ public final class Saving {
         });
   }
 
+  /** The table that is being typed; empty where a file holds it. */
+  private Optional<TypedText> unused() {
+    return listener.typed().filter(typed -> !typed.equals(kept));
+  }
+
+  /**
+   * Tells later whether what is open is what is open now. By identity: every change makes another
+   * document.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  BooleanSupplier isOpenStill() {
+    var document = workspace.document().get();
+    var typed = unused();
+    return () -> workspace.document().get() == document && unused().equals(typed);
+  }
+
   /** The same for what takes the place of the open document: of what is soon had again, unasked. */
   void whenReplaceable(String name, Runnable next, Runnable otherwise) {
-    if (isSoonHadAgain()) {
+    if (isSoonHadAgain() && unused().isEmpty()) {
       next.run();
     } else {
       whenSaved(name, next, otherwise);
     }
   }
 
-  private void ask(String name, Runnable next, Runnable otherwise) {
-    if (!workspace.wouldLoseWork()) {
+  private void ask(
+      String name, Optional<TypedText> typed, Runnable next, Runnable otherwise) {
+    var isWork = workspace.wouldLoseWork();
+    if (!isWork && typed.isEmpty()) {
       next.run();
       return;
     }
-    switch (dialogs.unsaved(question(), loss(name))) {
+    var question =
+        typed
+            .filter(_ -> !isWork)
+            .map(it -> messages.now("dialog.unsaved.typed", it.name()))
+            .orElseGet(this::question);
+    switch (dialogs.unsaved(question, loss(name, typed.filter(_ -> isWork)))) {
       case SAVE -> {
         var running = trainer.state().get() == RunState.RUNNING;
         Consumer<Boolean> ended =
@@ -123,11 +149,17 @@ public final class Saving {
                 next.run(); // A study goes on while the file is written.
               }
             };
-        if (hasNothingButRows()) {
-          saveTable(ended);
-        } else {
-          save(ended);
-        }
+        Runnable work = () -> {
+          if (!isWork) {
+            ended.accept(true);
+          } else if (hasNothingButRows()) {
+            saveTable(ended);
+          } else {
+            save(ended);
+          }
+        };
+        typed.ifPresentOrElse(
+            it -> saveTyped(it, saved -> (saved ? work : otherwise).run()), work);
       }
       case DISCARD -> next.run();
       case CANCEL -> otherwise.run();
@@ -177,13 +209,17 @@ public final class Saving {
   }
 
   /** What would be lost, and to what. */
-  private String loss(String name) {
+  private String loss(String name, Optional<TypedText> typed) {
     var runs = workspace.unsavedRuns();
     var lost =
         runs > 1
             ? messages.now("dialog.unsaved.content.runs", runs)
             : messages.now("dialog.unsaved.content");
-    return name.isEmpty() ? lost : lost + "\n" + messages.now("dialog.unsaved.next", name);
+    var all =
+        typed
+            .map(it -> lost + "\n" + messages.now("dialog.unsaved.content.typed", it.name()))
+            .orElse(lost);
+    return name.isEmpty() ? all : all + "\n" + messages.now("dialog.unsaved.next", name);
   }
 
   private void save(Consumer<Boolean> ended) {
@@ -302,7 +338,7 @@ public final class Saving {
               ended.accept(true);
             },
             e -> {
-              notSaved(e, elsewhere("command.save-as", this::saveAs));
+              notSaved(e, elsewhere("command.save-as", () -> saveAs(ended)));
               givenUp(ended);
             })
         .whenCancelled(() -> givenUp(ended));
@@ -364,29 +400,50 @@ public final class Saving {
       ended.accept(false);
       return;
     }
-    dialogs
-        .saveTable(withoutEnding(document.data().name()))
-        .ifPresentOrElse(file -> write(document, table, file, ended), () -> ended.accept(false));
+    saveRows(
+        document.data().name(),
+        progress ->
+            text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())),
+        () -> workspace.rowsSaved(document),
+        ended);
   }
 
-  private void write(Document document, Table table, Path file, Consumer<Boolean> ended) {
+  /** As it was typed: it need not be a table yet. */
+  private void saveTyped(TypedText typed, Consumer<Boolean> ended) {
+    saveRows(
+        typed.name(), _ -> text -> text.write(typed.text()), () -> kept = typed, ended);
+  }
+
+  private void saveRows(
+      String name,
+      Function<Progress, AtomicFile.Content> rows,
+      Runnable saved,
+      Consumer<Boolean> ended) {
+    dialogs
+        .saveTable(withoutEnding(name))
+        .ifPresentOrElse(
+            file -> write(name, file, rows, saved, ended), () -> ended.accept(false));
+  }
+
+  private void write(
+      String name,
+      Path file,
+      Function<Progress, AtomicFile.Content> rows,
+      Runnable saved,
+      Consumer<Boolean> ended) {
     tasks
         .submit(
             "job.writeTable",
-            progress -> {
-              AtomicFile.write(
-                  file,
-                  text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
-              return file;
-            },
+            progress -> AtomicFile.write(file, rows.apply(progress)),
             _ -> {
-              workspace.rowsSaved(document);
+              saved.run();
               notices.tell(messages.text("notice.saved", file.getFileName()));
               listener.used(file);
               ended.accept(true);
             },
             e -> {
-              notSaved(e, elsewhere("command.save-table", this::saveTable));
+              notSaved(
+                  e, elsewhere("command.save-table", () -> saveRows(name, rows, saved, ended)));
               ended.accept(false);
             })
         .whenCancelled(() -> ended.accept(false));

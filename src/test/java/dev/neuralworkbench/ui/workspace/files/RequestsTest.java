@@ -184,6 +184,66 @@ class RequestsTest {
   }
 
   @Test
+  void ofSeveralFilesTheWorkIsAskedAboutOnceThoughTheFirstIsMissing() throws IOException {
+    openAndTrain();
+    answers.add(Unsaved.DISCARD);
+    files.open(List.of(table("a"), folder.resolve("gone.csv")));
+    tasks.doNext();
+    tasks.doNext();
+    assertEquals("a.csv", open());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsSavedElsewhereAndTheFileBehindTheQuestionIsOpened() throws Exception {
+    openAndTrain();
+    answers.addAll(List.of(Unsaved.SAVE, Unsaved.CANCEL));
+    dialogs.saved = Optional.of(folder.resolve("gone").resolve("m.nnw"));
+    files.open(List.of(table("a")));
+    files.open(List.of(table("b")));
+    tasks.doNext(); // It cannot be written.
+    assertEquals(2, asked.size(), "b does not wait");
+    assertEquals("first.csv", open());
+    var remedy = Objects.requireNonNull(notices.remedy().get());
+    dialogs.saved = Optional.empty();
+    remedy.action().run();
+    assertEquals("first.csv", open(), "as after Cancel");
+    var kept = folder.resolve("kept.nnw");
+    dialogs.saved = Optional.of(kept);
+    remedy.action().run();
+    tasks.doNext(); // Written.
+    tasks.doNext(); // Read.
+    assertEquals("a.csv", open());
+    assertEquals("first.csv", ModelFile.read(kept).data().name());
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void aClosingWhoseSavingFailedGoesOnOnceTheWorkIsSavedElsewhere() throws Exception {
+    openAndTrain();
+    answers.add(Unsaved.SAVE);
+    dialogs.saved = Optional.of(folder.resolve("gone").resolve("m.nnw"));
+    requests.close(() -> closed++);
+    tasks.doNext();
+    dialogs.saved = Optional.of(folder.resolve("kept.nnw"));
+    Objects.requireNonNull(notices.remedy().get()).action().run();
+    assertEquals(0, closed);
+    tasks.doNext();
+    assertEquals(1, closed);
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void aClosingNamesTheRunsThatOnlyExistInThisWindow() {
+    for (var i = 0; i < 3; i++) {
+      run();
+    }
+    requests.close(() -> closed++);
+    assertEquals(List.of("Save the model trained on " + open() + "? 3 runs would be lost."), asked);
+    assertEquals(0, closed);
+  }
+
+  @Test
   void runsOfASampleAreAskedAboutButForOneThatIsAsItComes() {
     run();
     files.openSample(BundledSample.IRIS);
@@ -258,6 +318,11 @@ class RequestsTest {
     @Override
     public @Nullable Bookmark bookmark() {
       return null;
+    }
+
+    @Override
+    public Optional<TypedText> typed() {
+      return Optional.empty();
     }
 
     @Override
