@@ -3,7 +3,6 @@ package dev.neuralworkbench.ui.workspace.files;
 import dev.neuralworkbench.ui.common.work.Job;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,32 +91,23 @@ public final class Requests {
     private final Consumer<Turn> request;
     private @Nullable Job reading;
 
-    /** Whether what is open is what was asked about in this turn, and may be lost. */
-    private BooleanSupplier mayBeLost = () -> false;
-
     private Turn(Consumer<Turn> request) {
       this.request = request;
     }
 
     /**
-     * Goes on if nothing is lost by replacing what is open, after asking where need be, once about
-     * the same; otherwise ends. What could not be saved and is saved elsewhere later has the
-     * request come again.
+     * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
+     * ends. Where the work could not be saved and is saved elsewhere later, the request comes again.
      *
      * @param name what it goes on with, for the question; may be empty
      */
     public void whenNothingIsLost(String name, Runnable next) {
       reading = null;
-      Runnable agreed =
-          () -> {
-            mayBeLost = saving.isOpenStill();
-            next.run();
-          };
-      if (answered || mayBeLost.getAsBoolean()) {
+      if (answered) {
         answered = false;
-        agreed.run();
+        next.run();
       } else {
-        saving.whenReplaceable(name, unlessEnded(agreed), this::end);
+        saving.whenReplaceable(name, unlessEnded(next), this::end);
       }
     }
 
@@ -136,16 +126,11 @@ public final class Requests {
     }
 
     private Runnable unlessEnded(Runnable next) {
-      return () -> (isNow() ? next : (Runnable) () -> add(request)).run();
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private boolean isNow() {
-      return turn == this;
+      return () -> (equals(turn) ? next : (Runnable) () -> add(request)).run();
     }
 
     private void end() {
-      if (isNow()) {
+      if (equals(turn)) {
         turn = null;
         whenFree.accept(Requests.this::begin);
       }

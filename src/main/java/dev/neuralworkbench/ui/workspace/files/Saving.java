@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,7 +90,7 @@ public final class Saving {
    * @param otherwise called in its place where the question was cancelled, or nothing was saved
    */
   void whenSaved(String name, Runnable next, Runnable otherwise) {
-    Runnable ask = () -> ask(name, unused(), next, otherwise);
+    Runnable ask = () -> ask(name, next, otherwise);
     oneByOne(
         () -> {
           written();
@@ -104,17 +103,6 @@ public final class Saving {
     return listener.typed().filter(typed -> !typed.equals(kept));
   }
 
-  /**
-   * Tells later whether what is open is what is open now. By identity: every change makes another
-   * document.
-   */
-  @SuppressWarnings("ReferenceEquality")
-  BooleanSupplier isOpenStill() {
-    var document = workspace.document().get();
-    var typed = unused();
-    return () -> workspace.document().get() == document && unused().equals(typed);
-  }
-
   /** The same for what takes the place of the open document: of what is soon had again, unasked. */
   void whenReplaceable(String name, Runnable next, Runnable otherwise) {
     if (isSoonHadAgain() && unused().isEmpty()) {
@@ -124,18 +112,17 @@ public final class Saving {
     }
   }
 
-  private void ask(
-      String name, Optional<TypedText> typed, Runnable next, Runnable otherwise) {
+  private void ask(String name, Runnable next, Runnable otherwise) {
+    var typed = unused();
     var isWork = workspace.wouldLoseWork();
     if (!isWork && typed.isEmpty()) {
       next.run();
       return;
     }
     var question =
-        typed
-            .filter(_ -> !isWork)
-            .map(it -> messages.now("dialog.unsaved.typed", it.name()))
-            .orElseGet(this::question);
+        isWork
+            ? question()
+            : messages.now("dialog.unsaved.typed", typed.orElseThrow().name());
     switch (dialogs.unsaved(question, loss(name, typed.filter(_ -> isWork)))) {
       case SAVE -> {
         var running = trainer.state().get() == RunState.RUNNING;
@@ -143,21 +130,16 @@ public final class Saving {
             saved -> {
               if (!saved) {
                 otherwise.run();
-              } else if (!running && workspace.wouldLoseMoreThanRuns()) {
+              } else if ((!running && workspace.wouldLoseMoreThanRuns()) || unused().isPresent()) {
                 whenSaved(name, next, otherwise); // What was done while the file was written.
               } else {
                 next.run(); // A study goes on while the file is written.
               }
             };
-        Runnable work = () -> {
-          if (!isWork) {
-            ended.accept(true);
-          } else if (hasNothingButRows()) {
-            saveTable(ended);
-          } else {
-            save(ended);
-          }
-        };
+        Runnable work =
+            !isWork
+                ? () -> ended.accept(true)
+                : hasNothingButRows() ? () -> saveTable(ended) : () -> save(ended);
         typed.ifPresentOrElse(
             it -> saveTyped(it, saved -> (saved ? work : otherwise).run()), work);
       }
@@ -215,11 +197,9 @@ public final class Saving {
         runs > 1
             ? messages.now("dialog.unsaved.content.runs", runs)
             : messages.now("dialog.unsaved.content");
-    var all =
-        typed
-            .map(it -> lost + "\n" + messages.now("dialog.unsaved.content.typed", it.name()))
-            .orElse(lost);
-    return name.isEmpty() ? all : all + "\n" + messages.now("dialog.unsaved.next", name);
+    var also = typed.map(it -> "\n" + messages.now("dialog.unsaved.content.typed", it.name()));
+    var next = name.isEmpty() ? "" : "\n" + messages.now("dialog.unsaved.next", name);
+    return lost + also.orElse("") + next;
   }
 
   private void save(Consumer<Boolean> ended) {
@@ -419,18 +399,12 @@ public final class Saving {
       Function<Progress, AtomicFile.Content> rows,
       Runnable saved,
       Consumer<Boolean> ended) {
-    dialogs
-        .saveTable(withoutEnding(name))
-        .ifPresentOrElse(
-            file -> write(name, file, rows, saved, ended), () -> ended.accept(false));
-  }
-
-  private void write(
-      String name,
-      Path file,
-      Function<Progress, AtomicFile.Content> rows,
-      Runnable saved,
-      Consumer<Boolean> ended) {
+    var chosen = dialogs.saveTable(withoutEnding(name));
+    if (chosen.isEmpty()) {
+      ended.accept(false);
+      return;
+    }
+    var file = chosen.get();
     tasks
         .submit(
             "job.writeTable",

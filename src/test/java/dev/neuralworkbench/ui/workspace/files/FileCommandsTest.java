@@ -106,15 +106,15 @@ class FileCommandsTest {
     assertEquals("a.csv", workspace.document().get().data().name());
     var three = notices.error().get().getValue().split("\n");
     assertEquals("gone.nnw: there is no such file.", three[0]);
-    assertTrue(three[1].startsWith("broken.nnw"), three[1]);
-    assertEquals("gone.csv: there is no such file.", three[2]);
+    assertEquals("gone.csv: there is no such file.", three[1]);
+    assertTrue(three[2].startsWith("broken.nnw"), three[2]);
     files.open(List.of(gone, folder.resolve("gone.nnw")));
-    assertError("gone.nnw: there is no such file.\ngone.csv: there is no such file.");
+    assertError("gone.csv: there is no such file.\ngone.nnw: there is no such file.");
     var a = folder.resolve("a.csv");
-    files.open(List.of(folder.resolve("gone.nnw"), model("m.nnw", a), a));
+    files.open(List.of(folder.resolve("gone.nnw"), model("m.nnw", a), a, gone));
     assertEquals("m.nnw", saving.name());
     assertEquals(a, listener.asked, "the table is answered");
-    assertError("gone.nnw: there is no such file.");
+    assertError("gone.nnw: there is no such file.\ngone.csv: there is no such file.");
   }
 
   @Test

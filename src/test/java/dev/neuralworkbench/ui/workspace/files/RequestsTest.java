@@ -66,6 +66,7 @@ class RequestsTest {
   private final List<String> asked = new ArrayList<>();
   private final Deque<Unsaved> answers = new ArrayDeque<>();
   private int closed;
+  private Optional<TypedText> typed = Optional.empty();
 
   RequestsTest() {
     dialogs.whenAsked =
@@ -189,9 +190,10 @@ class RequestsTest {
     answers.add(Unsaved.DISCARD);
     files.open(List.of(table("a"), folder.resolve("gone.csv")));
     tasks.doNext();
-    tasks.doNext();
     assertEquals("a.csv", open());
-    assertEquals(1, asked.size());
+    assertEquals(
+        List.of("Save the model trained on first.csv? What is not saved is lost. Opens next: a.csv"),
+        asked);
   }
 
   @Test
@@ -241,6 +243,52 @@ class RequestsTest {
     requests.close(() -> closed++);
     assertEquals(List.of("Save the model trained on " + open() + "? 3 runs would be lost."), asked);
     assertEquals(0, closed);
+  }
+
+  @Test
+  void aTableThatIsTypedWhileAFileIsReadIsAskedAbout() throws IOException {
+    files.open(List.of(table("a")));
+    var late = tasks.startNext();
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    late.run();
+    assertEquals("circles", open());
+    assertEquals(
+        List.of(
+            "Save the table “Typed table”, which is not used yet? What is not saved is lost. Opens"
+                + " next: a.csv"),
+        asked);
+  }
+
+  @Test
+  void aTypedTableThatCouldNotBeSavedIsSavedElsewhereAndNotAskedAboutAgain() throws Exception {
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    answers.add(Unsaved.SAVE);
+    dialogs.saved = Optional.of(folder.resolve("gone").resolve("t.csv"));
+    files.open(List.of(table("a")));
+    tasks.doNext();
+    assertEquals("circles", open());
+    var kept = folder.resolve("kept.csv");
+    dialogs.saved = Optional.of(kept);
+    Objects.requireNonNull(notices.remedy().get()).action().run();
+    tasks.doNext(); // Written.
+    tasks.doNext(); // Read.
+    assertEquals("a.csv", open());
+    assertEquals("x,y\n", Files.readString(kept));
+    assertEquals(1, asked.size());
+    requests.close(() -> closed++);
+    assertEquals(1, closed, "a file has it");
+  }
+
+  @Test
+  void whatIsTypedOnWhileItIsSavedIsAskedAboutAgain() {
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    answers.addAll(List.of(Unsaved.SAVE, Unsaved.DISCARD));
+    dialogs.saved = Optional.of(folder.resolve("t.csv"));
+    requests.close(() -> closed++);
+    var late = tasks.startNext();
+    typed = Optional.of(new TypedText("Typed table", "x,y\n1,2\n"));
+    late.run();
+    assertEquals(List.of(2, 1), List.of(asked.size(), closed));
   }
 
   @Test
@@ -307,7 +355,7 @@ class RequestsTest {
     return Files.writeString(folder.resolve(name + ".csv"), text);
   }
 
-  private static final class Silent implements FileListener {
+  private final class Silent implements FileListener {
 
     @Override
     public void opened(FileKind kind) {}
@@ -322,7 +370,7 @@ class RequestsTest {
 
     @Override
     public Optional<TypedText> typed() {
-      return Optional.empty();
+      return typed;
     }
 
     @Override
