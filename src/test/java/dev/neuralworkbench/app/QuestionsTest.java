@@ -151,9 +151,11 @@ class QuestionsTest {
     startLater("a");
     window.robot.waitUntil("asked", () -> questions.size() == 1);
     assertEquals(
-        "What is not saved is lost.\n"
-            + "The table “Typed table” is not used yet and would be lost too.\n"
-            + "Opens next: a.csv",
+        """
+        What is not saved is lost.
+        The table “Typed table” is not used yet and would be lost too.
+        Opens next: a.csv\
+        """,
         window.dialogs.loss);
     assertTrue(window.robot.shows("#editor-grid"), "kept");
     startLater("b");

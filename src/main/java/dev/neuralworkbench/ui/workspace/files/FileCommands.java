@@ -83,7 +83,8 @@ public final class FileCommands {
   public void openModel() {
     dialogs
         .openModel()
-        .ifPresent(file -> choose(file, ReadingChoices.NONE, it -> readModel(file, Optional.empty(), it)));
+        .ifPresent(
+            file -> choose(file, ReadingChoices.NONE, it -> readModel(file, Optional.empty(), it)));
   }
 
   /** Opens a file that was chosen in the window. */
@@ -138,8 +139,7 @@ public final class FileCommands {
     var data = data();
     var there = files.stream().filter(Files::isReadable).toList();
     var first = first(there.isEmpty() ? files : there);
-    open(
-        turn, first, choices(first, data), progress -> read(files, List.of(), data, progress));
+    open(turn, first, choices(first, data), progress -> read(files, List.of(), data, progress));
   }
 
   private static Path first(List<Path> files) {
@@ -198,8 +198,7 @@ public final class FileCommands {
     requests.choose(turn -> open(turn, file, choices, read));
   }
 
-  private void open(
-      Requests.Turn turn, Path file, ReadingChoices choices, Work<Runnable> read) {
+  private void open(Requests.Turn turn, Path file, ReadingChoices choices, Work<Runnable> read) {
     outcome.begins(file);
     var key = FileKind.of(file) == FileKind.MODEL ? "job.readModel" : "job.readData";
     replace(turn, name(file), key, read, e -> outcome.failed(file, choices, e));

@@ -97,7 +97,8 @@ public final class Requests {
 
     /**
      * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
-     * ends. Where the work could not be saved and is saved elsewhere later, the request comes again.
+     * ends. Where the work could not be saved and is saved elsewhere later, the request comes
+     * again.
      *
      * @param name what it goes on with, for the question; may be empty
      */

@@ -120,9 +120,7 @@ public final class Saving {
       return;
     }
     var question =
-        isWork
-            ? question()
-            : messages.now("dialog.unsaved.typed", typed.orElseThrow().name());
+        isWork ? question() : messages.now("dialog.unsaved.typed", typed.orElseThrow().name());
     switch (dialogs.unsaved(question, loss(name, typed.filter(_ -> isWork)))) {
       case SAVE -> {
         var running = trainer.state().get() == RunState.RUNNING;
@@ -140,8 +138,7 @@ public final class Saving {
             !isWork
                 ? () -> ended.accept(true)
                 : hasNothingButRows() ? () -> saveTable(ended) : () -> save(ended);
-        typed.ifPresentOrElse(
-            it -> saveTyped(it, saved -> (saved ? work : otherwise).run()), work);
+        typed.ifPresentOrElse(it -> saveTyped(it, saved -> (saved ? work : otherwise).run()), work);
       }
       case DISCARD -> next.run();
       case CANCEL -> otherwise.run();
@@ -382,16 +379,14 @@ public final class Saving {
     }
     saveRows(
         document.data().name(),
-        progress ->
-            text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())),
+        progress -> text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())),
         () -> workspace.rowsSaved(document),
         ended);
   }
 
   /** As it was typed: it need not be a table yet. */
   private void saveTyped(TypedText typed, Consumer<Boolean> ended) {
-    saveRows(
-        typed.name(), _ -> text -> text.write(typed.text()), () -> kept = typed, ended);
+    saveRows(typed.name(), _ -> text -> text.write(typed.text()), () -> kept = typed, ended);
   }
 
   private void saveRows(

@@ -192,7 +192,8 @@ class RequestsTest {
     tasks.doNext();
     assertEquals("a.csv", open());
     assertEquals(
-        List.of("Save the model trained on first.csv? What is not saved is lost. Opens next: a.csv"),
+        List.of(
+            "Save the model trained on first.csv? What is not saved is lost. Opens next: a.csv"),
         asked);
   }
 
