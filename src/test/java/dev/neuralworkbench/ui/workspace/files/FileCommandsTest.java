@@ -104,10 +104,10 @@ class FileCommandsTest {
     var broken = Files.writeString(folder.resolve("broken.nnw"), "?");
     files.open(List.of(table("a.csv", 1), broken, folder.resolve("gone.nnw"), gone));
     assertEquals("a.csv", workspace.document().get().data().name());
-    var three = notices.error().get().getValue().split("\n");
-    assertEquals("gone.nnw: there is no such file.", three[0]);
-    assertEquals("gone.csv: there is no such file.", three[1]);
-    assertTrue(three[2].startsWith("broken.nnw"), three[2]);
+    var three = notices.error().get().getValue().lines().toList();
+    assertEquals("gone.nnw: there is no such file.", three.get(0));
+    assertEquals("gone.csv: there is no such file.", three.get(1));
+    assertTrue(three.get(2).startsWith("broken.nnw"), three.get(2));
     files.open(List.of(gone, folder.resolve("gone.nnw")));
     assertError("gone.csv: there is no such file.\ngone.nnw: there is no such file.");
     var a = folder.resolve("a.csv");
