@@ -54,6 +54,7 @@ import dev.neuralworkbench.ui.workspace.files.ReadTables;
 import dev.neuralworkbench.ui.workspace.files.ReadingCommands;
 import dev.neuralworkbench.ui.workspace.files.Requests;
 import dev.neuralworkbench.ui.workspace.files.Saving;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.settings.Settings;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Folders;
 import dev.neuralworkbench.ui.workspace.settings.Settings.Views;
@@ -480,6 +481,11 @@ public final class Workbench implements FileListener {
   public void openedLesson() {
     window.select("backprop");
     backprop.goTo(new Bookmark(Bookmark.Rows.ROW, 1, Bookmark.Detail.UNIT, 1));
+  }
+
+  @Override
+  public Optional<TypedText> typed() {
+    return editor.unused();
   }
 
   @Override

@@ -142,6 +142,46 @@ class QuestionsTest {
     assertFalse(window.robot.shows("#editor-grid"));
   }
 
+  @Test
+  void aTableThatIsBeingTypedIsAskedAboutUntilItIsInAFile() throws IOException {
+    answers.addAll(List.of(Unsaved.CANCEL, Unsaved.SAVE, Unsaved.CANCEL));
+    window.dialogs.saved = Optional.of(folder.resolve("model.nnw"));
+    window.dialogs.savedRows = Optional.of(folder.resolve("typed.csv"));
+    type("u", "v");
+    startLater("a");
+    window.robot.waitUntil("asked", () -> questions.size() == 1);
+    assertEquals(
+        """
+        What is not saved is lost.
+        The table “Typed table” is not used yet and would be lost too.
+        Opens next: a.csv\
+        """,
+        window.dialogs.loss);
+    assertTrue(window.robot.shows("#editor-grid"), "kept");
+    startLater("b");
+    window.robot.waitForText("#status-facts", "b.csv");
+    assertEquals("u,v\n", Files.readString(folder.resolve("typed.csv")));
+    assertTrue(Files.exists(folder.resolve("model.nnw")));
+    type("w", "x");
+    window.robot.shortcut(KeyCode.Q);
+    window.robot.waitUntil("asked at closing", () -> questions.size() == 3);
+    assertEquals(
+        "Save the table “Typed table”, which is not used yet? Open: b.csv", questions.getLast());
+    assertTrue(window.stage.isShowing());
+    answers.add(Unsaved.DISCARD);
+    window.robot.shortcut(KeyCode.Q);
+    window.robot.waitUntil("closed", () -> !window.stage.isShowing());
+  }
+
+  /** Types two names into a new table; the second is not confirmed yet. */
+  private void type(String first, String second) {
+    window.robot.shortcut(KeyCode.N);
+    window.robot.find("#editor-grid");
+    window.robot.type(first);
+    window.robot.press(KeyCode.TAB);
+    window.robot.type(second);
+  }
+
   private void trainAnEpoch() {
     window.robot.press(KeyCode.F6);
     window.robot.waitForText("#live-state", "epoch 1");

@@ -36,6 +36,7 @@ import dev.neuralworkbench.ui.workspace.files.FileListener;
 import dev.neuralworkbench.ui.workspace.files.ReadTables;
 import dev.neuralworkbench.ui.workspace.files.Requests;
 import dev.neuralworkbench.ui.workspace.files.Saving;
+import dev.neuralworkbench.ui.workspace.files.TypedText;
 import dev.neuralworkbench.ui.workspace.settings.ComputingSettings;
 import dev.neuralworkbench.ui.workspace.settings.Engine;
 import java.nio.file.Files;
@@ -443,6 +444,11 @@ final class StatePlayer implements Player {
     @Override
     public @Nullable Bookmark bookmark() {
       return null;
+    }
+
+    @Override
+    public Optional<TypedText> typed() {
+      return Optional.empty();
     }
 
     @Override

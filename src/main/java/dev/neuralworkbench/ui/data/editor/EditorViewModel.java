@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +38,8 @@ public final class EditorViewModel {
       new ReadOnlyObjectWrapper<>(this, "problem");
   private final Deque<TypedCells> past = new ArrayDeque<>();
   private final Deque<TypedCells> future = new ArrayDeque<>();
+  private TypedCells first = TypedCells.EMPTY;
+  private Runnable commit = () -> {};
   private String name = "";
 
   /**
@@ -81,7 +84,20 @@ public final class EditorViewModel {
     return begun.getReadOnlyProperty();
   }
 
+  /** What is being typed and not used yet, that of an open cell too; empty where it is as begun. */
+  public Optional<TypedText> unused() {
+    commit.run();
+    var typed = cells.get();
+    var isKept = !editing.get() || typed.rows().isEmpty() || typed.equals(first);
+    return isKept ? Optional.empty() : Optional.of(new TypedText(name, typed.csv()));
+  }
+
   // Commands.
+
+  /** Has what is being typed into a cell put into it, before the cells are used or saved. */
+  void commitBy(Runnable putIntoItsCell) {
+    commit = putIntoItsCell;
+  }
 
   /**
    * Begins with nothing. What was being typed can be taken back.
@@ -160,6 +176,7 @@ public final class EditorViewModel {
 
   /** Puts the table into the document: with its choices, if the columns are those it had. */
   void use() {
+    commit.run();
     var made = table.get();
     if (made == null) {
       return;
@@ -176,9 +193,10 @@ public final class EditorViewModel {
     }
   }
 
-  private void start(String newName, TypedCells first) {
+  private void start(String newName, TypedCells begunWith) {
     name = newName;
-    change(first);
+    first = begunWith;
+    change(begunWith);
     editing.set(true);
     begun.set(begun.get() + 1);
   }
@@ -195,7 +213,7 @@ public final class EditorViewModel {
     Table made = null;
     Problem wrong = null;
     try {
-      made = next.rows().isEmpty() ? null : TypedText.parse(name, next.csv());
+      made = next.rows().isEmpty() ? null : new TypedText(name, next.csv()).parse();
     } catch (TableFormatException e) {
       wrong = e.problem();
     }

@@ -45,6 +45,7 @@ public final class TableEditor extends VBox {
     layOut();
     bind();
     editor.install();
+    model.commitBy(editor::commit);
   }
 
   private void layOut() {
@@ -69,12 +70,7 @@ public final class TableEditor extends VBox {
   }
 
   private Button use() {
-    Runnable commit =
-        () -> {
-          editor.commit();
-          model.use();
-        };
-    var use = Buttons.of(messages, "editor.use", commit, "#editor-use");
+    var use = Buttons.of(messages, "editor.use", model::use, "#editor-use");
     use.disableProperty().bind(model.table().isNull());
     return use;
   }

@@ -1,11 +1,14 @@
 package dev.neuralworkbench.ui.workspace.files;
 
+import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.sample.Sample;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
 import dev.neuralworkbench.model.WorkedNetwork;
+import dev.neuralworkbench.model.file.ModelFormatException;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import dev.neuralworkbench.ui.common.work.BackgroundTasks;
@@ -14,6 +17,7 @@ import dev.neuralworkbench.ui.workspace.Speed;
 import dev.neuralworkbench.ui.workspace.Trainer;
 import dev.neuralworkbench.ui.workspace.WindowServices;
 import dev.neuralworkbench.ui.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +76,7 @@ public final class FileCommands {
 
   /** Asks for a data file and opens it. */
   public void openData() {
-    dialogs
-        .openData()
-        .ifPresent(file -> requests.choose(turn -> openTable(turn, file, choices(file), () -> {})));
+    dialogs.openData().ifPresent(file -> openTable(file, choices(file, data())));
   }
 
   /** Asks for a model file and opens it. */
@@ -82,7 +84,7 @@ public final class FileCommands {
     dialogs
         .openModel()
         .ifPresent(
-            file -> requests.choose(turn -> openModel(turn, file, Optional.empty(), () -> {})));
+            file -> choose(file, ReadingChoices.NONE, it -> readModel(file, Optional.empty(), it)));
   }
 
   /** Opens a file that was chosen in the window. */
@@ -116,7 +118,7 @@ public final class FileCommands {
    * @param name what it is to be called
    */
   public void openText(String name, String text) {
-    replaceBy(_ -> Document.of(DataReference.ofTyped(TypedText.parse(name, text))));
+    replaceBy(_ -> Document.of(DataReference.ofTyped(new TypedText(name, text).parse())));
   }
 
   /** Opens a table that was typed; it is kept inside the model's file. */
@@ -126,22 +128,52 @@ public final class FileCommands {
 
   /**
    * Opens files that were dropped or named on the command line, the last of each kind: a model and
-   * data together, and the model answers their rows. Files that are not opened are told of. What
-   * was handed over before is opened before.
+   * data together, and the model answers their rows. One that cannot be read gives way to the
+   * others. Files that are not opened are told of. What was handed over before is opened before.
    */
   public void open(List<Path> files) {
     requests.add(turn -> open(turn, files));
   }
 
   private void open(Requests.Turn turn, List<Path> files) {
-    var model = FileKind.MODEL.last(files);
-    var table = FileKind.TABLE.last(files);
-    var opened = Stream.concat(model.stream(), table.stream()).toList();
-    var left = files.stream().filter(file -> !opened.contains(file)).toList();
-    Runnable tell = () -> outcome.tellLeft(opened, left);
-    model.ifPresentOrElse(
-        file -> openModel(turn, file, table, tell),
-        () -> openTable(turn, files.getLast(), choices(files.getLast()), tell));
+    var data = data();
+    var there = files.stream().filter(Files::isReadable).toList();
+    var first = first(there.isEmpty() ? files : there);
+    open(turn, first, choices(first, data), progress -> read(files, List.of(), data, progress));
+  }
+
+  private static Path first(List<Path> files) {
+    return FileKind.MODEL.last(files).orElseGet(files::getLast);
+  }
+
+  /** Reads those of several files that are opened, and gives what shows them. Any thread. */
+  private Runnable read(
+      List<Path> files, List<Exception> failed, DataReference data, Progress progress)
+      throws TableFormatException, ModelFormatException {
+    var missing = files.stream().filter(file -> !Files.isReadable(file)).findFirst();
+    var first = missing.orElseGet(() -> first(files));
+    var isModel = FileKind.of(first) == FileKind.MODEL;
+    var rows = isModel ? FileKind.TABLE.last(files) : Optional.<Path>empty();
+    try {
+      var show =
+          isModel
+              ? readModel(first, rows, progress)
+              : readTable(first, choices(first, data), progress);
+      var opened = Stream.concat(Stream.of(first), rows.stream()).toList();
+      return () -> {
+        show.run();
+        outcome.tellLeft(opened, files, failed);
+      };
+    } catch (TableFormatException | ModelFormatException e) {
+      var others = files.stream().filter(file -> !file.equals(first)).toList();
+      if (others.isEmpty() && failed.isEmpty()) {
+        throw e;
+      }
+      var all = Stream.concat(failed.stream(), Stream.of(e)).toList();
+      return others.isEmpty()
+          ? () -> outcome.tellLeft(others, others, all)
+          : read(others, all, data, progress);
+    }
   }
 
   private void replaceBy(Work<Document> make) {
@@ -149,36 +181,49 @@ public final class FileCommands {
   }
 
   private void replaceBy(Work<Document> make, Consumer<Document> show) {
-    requests.choose(turn -> replace(turn, "", "job.readData", make, show, outcome::failed));
+    Work<Runnable> read =
+        progress -> {
+          var document = make.run(progress);
+          return () -> show.accept(document);
+        };
+    requests.choose(turn -> replace(turn, "", "job.readData", read, outcome::failed));
   }
 
   /** Opens a table in the place of the document, read as it is chosen. */
   void openTable(Path file, ReadingChoices choices) {
-    requests.choose(turn -> openTable(turn, file, choices, () -> {}));
+    choose(file, choices, progress -> readTable(file, choices, progress));
   }
 
-  private void openTable(Requests.Turn turn, Path file, ReadingChoices choices, Runnable then) {
+  private void choose(Path file, ReadingChoices choices, Work<Runnable> read) {
+    requests.choose(turn -> open(turn, file, choices, read));
+  }
+
+  private void open(Requests.Turn turn, Path file, ReadingChoices choices, Work<Runnable> read) {
     outcome.begins(file);
-    replace(
-        turn,
-        name(file),
-        "job.readData",
-        progress -> tables.read(file, choices, progress),
-        read -> {
-          if (workspace.bring(read.data())) {
-            outcome.opened(read.data());
-          } else {
-            show(read, Speed.FULL);
-          }
-          listener.used(file);
-          then.run();
-        },
-        e -> outcome.failed(file, choices, e));
+    var key = FileKind.of(file) == FileKind.MODEL ? "job.readModel" : "job.readData";
+    replace(turn, name(file), key, read, e -> outcome.failed(file, choices, e));
+  }
+
+  /** Gives what shows it. */
+  private Runnable readTable(Path file, ReadingChoices choices, Progress progress)
+      throws TableFormatException {
+    var read = tables.read(file, choices, progress);
+    return () -> {
+      if (workspace.bring(read.data())) {
+        outcome.opened(read.data());
+      } else {
+        show(read, Speed.FULL);
+      }
+      listener.used(file);
+    };
+  }
+
+  private DataReference data() {
+    return workspace.document().get().data();
   }
 
   /** A document that waits for its table has it read as it was. */
-  private ReadingChoices choices(Path file) {
-    var data = workspace.document().get().data();
+  private static ReadingChoices choices(Path file, DataReference data) {
     var isWanted = data.table() == null && data.name().equals(name(file));
     return isWanted ? data.source().choices() : ReadingChoices.NONE;
   }
@@ -187,46 +232,41 @@ public final class FileCommands {
     return String.valueOf(file.getFileName());
   }
 
-  private void openModel(Requests.Turn turn, Path file, Optional<Path> rows, Runnable then) {
-    replace(
-        turn,
-        name(file),
-        "job.readModel",
-        progress -> OpenedModel.read(file, progress),
-        opened -> {
-          var document = opened.document().withRowsOf(workspace.document().get().data());
-          workspace.open("command.openModel", document, file, opened.stamp());
-          outcome.opened(file);
-          listener.used(file);
-          rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
-          then.run();
-        },
-        outcome::failed);
+  private Runnable readModel(Path file, Optional<Path> rows, Progress progress)
+      throws ModelFormatException {
+    var opened = OpenedModel.read(file, progress);
+    return () -> {
+      var document = opened.document().withRowsOf(data());
+      workspace.open("command.openModel", document, file, opened.stamp());
+      outcome.opened(file);
+      listener.used(file);
+      rows.ifPresentOrElse(listener::answer, () -> missing.findBeside(file));
+    };
   }
 
   /**
    * Reads what is to take the place of the open document, and asks beforehand about work that would
    * be lost; afterwards too, where something was done meanwhile.
    */
-  private <T> void replace(
+  private void replace(
       Requests.Turn turn,
       String name,
       String nameKey,
-      Work<T> read,
-      Consumer<T> show,
-      Consumer<? super Exception> failed) {
+      Work<Runnable> read,
+      Consumer<Exception> failed) {
     turn.whenNothingIsLost(
         name,
         () -> {
           missing.cancel();
           var before = workspace.document().get();
+          var typed = listener.typed();
           turn.reads(
               tasks.submit(
                   nameKey,
                   read,
-                  opened -> {
-                    Runnable last = () -> turn.last(() -> show.accept(opened));
-                    if (isOpen(before)) {
+                  show -> {
+                    Runnable last = () -> turn.last(show);
+                    if (isOpen(before) && listener.typed().equals(typed)) {
                       last.run();
                     } else {
                       turn.whenNothingIsLost(name, last);

@@ -5,6 +5,7 @@ import dev.neuralworkbench.model.Bookmark;
 import dev.neuralworkbench.ui.common.dialog.FileKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Told of what was opened and saved; on the FX thread. */
@@ -18,6 +19,9 @@ public interface FileListener {
 
   /** Where a walk through backpropagation is, to be saved with it; null where none shows. */
   @Nullable Bookmark bookmark();
+
+  /** The table that is being typed and not used yet: what is opened takes its place. */
+  Optional<TypedText> typed();
 
   /** A data file is to be looked at before it is read. */
   void preview(Path file, ReadingChoices choices);

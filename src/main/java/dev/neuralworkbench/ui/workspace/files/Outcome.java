@@ -5,7 +5,6 @@ import dev.neuralworkbench.data.read.source.TableFormatException;
 import dev.neuralworkbench.data.table.ReadingChoices;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.file.ModelFormatException;
-import dev.neuralworkbench.problem.Problem;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
@@ -16,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 
 /** Tells what was opened, and why a file was not. */
 final class Outcome {
@@ -96,22 +98,26 @@ final class Outcome {
 
   /** Tells why a file could not be read. */
   void failed(Exception e) {
-    switch (e) {
-      case TableFormatException wrong -> complain(wrong.problem());
-      case ModelFormatException wrong -> complain(wrong.problem());
-      default -> tasks.complain();
-    }
+    sentence(e).ifPresentOrElse(notices::complain, tasks::complain);
   }
 
-  private void complain(Problem problem) {
-    notices.complain(messages.sentence(problem));
+  private Optional<ObservableValue<String>> sentence(Exception e) {
+    return switch (e) {
+      case TableFormatException wrong -> Optional.of(messages.sentence(wrong.problem()));
+      case ModelFormatException wrong -> Optional.of(messages.sentence(wrong.problem()));
+      default -> Optional.empty();
+    };
   }
 
-  /** Names files that were not opened, beside those that were. */
-  void tellLeft(List<Path> opened, List<Path> left) {
-    if (!left.isEmpty()) {
-      notices.complain(messages.text("error.notAllOpened", names(opened), names(left)));
-    }
+  /** Tells which of several files could not be read, and names others beside those opened. */
+  void tellLeft(List<Path> opened, List<Path> files, List<Exception> failed) {
+    var left = files.stream().filter(file -> !opened.contains(file)).toList();
+    var others = messages.text("error.notAllOpened", names(opened), names(left));
+    Stream.concat(
+            failed.stream().flatMap(e -> sentence(e).stream()),
+            left.isEmpty() ? Stream.of() : Stream.of(others))
+        .reduce((one, next) -> one.flatMap(text -> next.map(more -> text + "\n" + more)))
+        .ifPresent(notices::complain);
   }
 
   private static List<String> names(List<Path> files) {

@@ -68,16 +68,16 @@ public final class Requests {
                   closing.end();
                 }
               };
-          saving.whenSaved("", confirmed, closing::end);
+          saving.whenSaved("", closing.unlessEnded(confirmed), closing::end);
         });
   }
 
   private void begin() {
     if (turn == null && !waiting.isEmpty()) {
-      var next = new Turn();
+      var next = new Turn(waiting.remove());
       turn = next;
       try {
-        waiting.remove().accept(next);
+        next.request.accept(next);
       } catch (RuntimeException e) {
         next.end();
         throw e;
@@ -88,11 +88,17 @@ public final class Requests {
   /** The time in which one of them is the only one. */
   public final class Turn {
 
+    private final Consumer<Turn> request;
     private @Nullable Job reading;
+
+    private Turn(Consumer<Turn> request) {
+      this.request = request;
+    }
 
     /**
      * Goes on if nothing is lost by replacing what is open, after asking where need be; otherwise
-     * ends.
+     * ends. Where the work could not be saved and is saved elsewhere later, the request comes
+     * again.
      *
      * @param name what it goes on with, for the question; may be empty
      */
@@ -102,7 +108,7 @@ public final class Requests {
         answered = false;
         next.run();
       } else {
-        saving.whenReplaceable(name, next, this::end);
+        saving.whenReplaceable(name, unlessEnded(next), this::end);
       }
     }
 
@@ -120,9 +126,12 @@ public final class Requests {
       }
     }
 
-    @SuppressWarnings("ReferenceEquality")
+    private Runnable unlessEnded(Runnable next) {
+      return () -> (equals(turn) ? next : (Runnable) () -> add(request)).run();
+    }
+
     private void end() {
-      if (turn == this) {
+      if (equals(turn)) {
         turn = null;
         whenFree.accept(Requests.this::begin);
       }

@@ -1,6 +1,5 @@
 package dev.neuralworkbench.ui.workspace.files;
 
-import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TableWriter;
 import dev.neuralworkbench.file.AtomicFile;
 import dev.neuralworkbench.file.NotSavedException;
@@ -9,6 +8,7 @@ import dev.neuralworkbench.model.Model;
 import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.file.ModelFile;
+import dev.neuralworkbench.progress.Progress;
 import dev.neuralworkbench.ui.common.Messages;
 import dev.neuralworkbench.ui.common.Notices;
 import dev.neuralworkbench.ui.common.dialog.Dialogs;
@@ -24,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class Saving {
   private final String program;
   private final Deque<Runnable> writings = new ArrayDeque<>();
   private boolean writing;
+  private @Nullable TypedText kept;
 
   /**
    * Saves what is open in a workspace.
@@ -96,9 +98,14 @@ public final class Saving {
         });
   }
 
+  /** The table that is being typed; empty where a file holds it. */
+  private Optional<TypedText> unused() {
+    return listener.typed().filter(typed -> !typed.equals(kept));
+  }
+
   /** The same for what takes the place of the open document: of what is soon had again, unasked. */
   void whenReplaceable(String name, Runnable next, Runnable otherwise) {
-    if (isSoonHadAgain()) {
+    if (isSoonHadAgain() && unused().isEmpty()) {
       next.run();
     } else {
       whenSaved(name, next, otherwise);
@@ -106,28 +113,32 @@ public final class Saving {
   }
 
   private void ask(String name, Runnable next, Runnable otherwise) {
-    if (!workspace.wouldLoseWork()) {
+    var typed = unused();
+    var isWork = workspace.wouldLoseWork();
+    if (!isWork && typed.isEmpty()) {
       next.run();
       return;
     }
-    switch (dialogs.unsaved(question(), loss(name))) {
+    var question =
+        isWork ? question() : messages.now("dialog.unsaved.typed", typed.orElseThrow().name());
+    switch (dialogs.unsaved(question, loss(name, typed.filter(_ -> isWork)))) {
       case SAVE -> {
         var running = trainer.state().get() == RunState.RUNNING;
         Consumer<Boolean> ended =
             saved -> {
               if (!saved) {
                 otherwise.run();
-              } else if (!running && workspace.wouldLoseMoreThanRuns()) {
+              } else if ((!running && workspace.wouldLoseMoreThanRuns()) || unused().isPresent()) {
                 whenSaved(name, next, otherwise); // What was done while the file was written.
               } else {
                 next.run(); // A study goes on while the file is written.
               }
             };
-        if (hasNothingButRows()) {
-          saveTable(ended);
-        } else {
-          save(ended);
-        }
+        Runnable work =
+            !isWork
+                ? () -> ended.accept(true)
+                : hasNothingButRows() ? () -> saveTable(ended) : () -> save(ended);
+        typed.ifPresentOrElse(it -> saveTyped(it, saved -> (saved ? work : otherwise).run()), work);
       }
       case DISCARD -> next.run();
       case CANCEL -> otherwise.run();
@@ -177,13 +188,15 @@ public final class Saving {
   }
 
   /** What would be lost, and to what. */
-  private String loss(String name) {
+  private String loss(String name, Optional<TypedText> typed) {
     var runs = workspace.unsavedRuns();
     var lost =
         runs > 1
             ? messages.now("dialog.unsaved.content.runs", runs)
             : messages.now("dialog.unsaved.content");
-    return name.isEmpty() ? lost : lost + "\n" + messages.now("dialog.unsaved.next", name);
+    var also = typed.map(it -> "\n" + messages.now("dialog.unsaved.content.typed", it.name()));
+    var next = name.isEmpty() ? "" : "\n" + messages.now("dialog.unsaved.next", name);
+    return lost + also.orElse("") + next;
   }
 
   private void save(Consumer<Boolean> ended) {
@@ -302,7 +315,7 @@ public final class Saving {
               ended.accept(true);
             },
             e -> {
-              notSaved(e, elsewhere("command.save-as", this::saveAs));
+              notSaved(e, elsewhere("command.save-as", () -> saveAs(ended)));
               givenUp(ended);
             })
         .whenCancelled(() -> givenUp(ended));
@@ -364,29 +377,42 @@ public final class Saving {
       ended.accept(false);
       return;
     }
-    dialogs
-        .saveTable(withoutEnding(document.data().name()))
-        .ifPresentOrElse(file -> write(document, table, file, ended), () -> ended.accept(false));
+    saveRows(
+        document.data().name(),
+        progress -> text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())),
+        () -> workspace.rowsSaved(document),
+        ended);
   }
 
-  private void write(Document document, Table table, Path file, Consumer<Boolean> ended) {
+  /** As it was typed: it need not be a table yet. */
+  private void saveTyped(TypedText typed, Consumer<Boolean> ended) {
+    saveRows(typed.name(), _ -> text -> text.write(typed.text()), () -> kept = typed, ended);
+  }
+
+  private void saveRows(
+      String name,
+      Function<Progress, AtomicFile.Content> rows,
+      Runnable saved,
+      Consumer<Boolean> ended) {
+    var chosen = dialogs.saveTable(withoutEnding(name));
+    if (chosen.isEmpty()) {
+      ended.accept(false);
+      return;
+    }
+    var file = chosen.get();
     tasks
         .submit(
             "job.writeTable",
-            progress -> {
-              AtomicFile.write(
-                  file,
-                  text -> TableWriter.write(table, text, row -> progress.goOn(row, table.rows())));
-              return file;
-            },
+            progress -> AtomicFile.write(file, rows.apply(progress)),
             _ -> {
-              workspace.rowsSaved(document);
+              saved.run();
               notices.tell(messages.text("notice.saved", file.getFileName()));
               listener.used(file);
               ended.accept(true);
             },
             e -> {
-              notSaved(e, elsewhere("command.save-table", this::saveTable));
+              notSaved(
+                  e, elsewhere("command.save-table", () -> saveRows(name, rows, saved, ended)));
               ended.accept(false);
             })
         .whenCancelled(() -> ended.accept(false));

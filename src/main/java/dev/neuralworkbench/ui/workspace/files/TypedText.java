@@ -7,21 +7,22 @@ import dev.neuralworkbench.problem.Place;
 import dev.neuralworkbench.problem.Problem;
 import java.nio.charset.StandardCharsets;
 
-/** Tables that come as text and not as a file: they are kept inside the model's file. */
-public final class TypedText {
+/**
+ * A table that comes as text and not as a file: it is kept inside the model's file.
+ *
+ * @param name what the table is to be called
+ */
+public record TypedText(String name, String text) {
 
   /** Bytes of text that are kept inside a model's file. */
   public static final int MOST_BYTES = 1_000_000;
 
-  private TypedText() {}
-
   /**
-   * Reads a text.
+   * Reads the text.
    *
-   * @param name what the table is to be called
    * @throws TableFormatException if it is too large, or no table
    */
-  public static Table parse(String name, String text) throws TableFormatException {
+  public Table parse() throws TableFormatException {
     if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new TableFormatException(
           Problem.at("data.typed.tooLarge", Place.file(name), MOST_BYTES / 1_000_000, null));

@@ -19,6 +19,7 @@ import dev.neuralworkbench.ui.workspace.InlineTasks;
 import dev.neuralworkbench.ui.workspace.Workspace;
 import dev.neuralworkbench.ui.workspace.files.TypedText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EditorViewModelTest {
@@ -109,6 +110,34 @@ class EditorViewModelTest {
     model.begin("mine");
     model.undo();
     assertEquals(TypedCells.EMPTY, model.cells().get(), "it was thrown away");
+  }
+
+  @Test
+  void whatIsNotUsedYetIsTheTextOfItsCellsThoughItIsNoTable() {
+    assertEquals(Optional.empty(), model.unused());
+    model.begin("mine");
+    assertEquals(Optional.empty(), model.unused());
+    model.commitBy(() -> model.put(0, 1, List.of(List.of("a,b")))); // A cell is open.
+    model.put(0, 0, List.of(List.of("x")));
+    assertNull(model.table().get());
+    assertEquals(Optional.of(new TypedText("mine", "x,\"a,b\"\n")), model.unused());
+    model.commitBy(() -> {});
+    model.clear();
+    assertEquals(Optional.empty(), model.unused());
+    model.paint(List.of(new Painting.Point(0.5, -0.25, "B")));
+    assertEquals("x1,x2,class\n0.500,-0.250,B\n", model.unused().orElseThrow().text());
+    model.replace(ROWS);
+    model.use();
+    assertEquals(Optional.empty(), model.unused(), "used");
+    model.beginWithOpen();
+    assertEquals(Optional.empty(), model.unused(), "as the open table is");
+    model.put(1, 1, List.of(List.of("7")));
+    assertTrue(model.unused().isPresent());
+    model.undo();
+    assertEquals(Optional.empty(), model.unused());
+    model.redo();
+    model.leave();
+    assertEquals(Optional.empty(), model.unused());
   }
 
   @Test

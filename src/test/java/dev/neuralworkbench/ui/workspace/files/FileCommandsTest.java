@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,31 @@ class FileCommandsTest {
             + " model with a table to answer.");
     files.open(List.of(model("m.nnw", table), table, table));
     assertNull(notices.error().get(), "a file named twice is opened");
+  }
+
+  @Test
+  void ofSeveralFilesThoseThatCannotBeReadKeepNoOtherFromBeingOpened() throws Exception {
+    var left =
+        "Opened b.csv, but not a.csv: one table or model is open at a time, or a model with a"
+            + " table to answer.";
+    var gone = folder.resolve("gone.csv");
+    files.open(List.of(table("a.csv", 1), table("b.csv", 2), gone));
+    assertEquals("b.csv", workspace.document().get().data().name());
+    assertError("gone.csv: there is no such file.\n" + left);
+    var broken = Files.writeString(folder.resolve("broken.nnw"), "?");
+    files.open(List.of(table("a.csv", 1), broken, folder.resolve("gone.nnw"), gone));
+    assertEquals("a.csv", workspace.document().get().data().name());
+    var three = notices.error().get().getValue().lines().toList();
+    assertEquals("gone.nnw: there is no such file.", three.get(0));
+    assertEquals("gone.csv: there is no such file.", three.get(1));
+    assertTrue(three.get(2).startsWith("broken.nnw"), three.get(2));
+    files.open(List.of(gone, folder.resolve("gone.nnw")));
+    assertError("gone.csv: there is no such file.\ngone.nnw: there is no such file.");
+    var a = folder.resolve("a.csv");
+    files.open(List.of(folder.resolve("gone.nnw"), model("m.nnw", a), a, gone));
+    assertEquals("m.nnw", saving.name());
+    assertEquals(a, listener.asked, "the table is answered");
+    assertError("gone.nnw: there is no such file.\ngone.csv: there is no such file.");
   }
 
   @Test
@@ -325,6 +351,11 @@ class FileCommandsTest {
     @Override
     public @Nullable Bookmark bookmark() {
       return null;
+    }
+
+    @Override
+    public Optional<TypedText> typed() {
+      return Optional.empty();
     }
 
     private final List<Path> recent = new ArrayList<>();

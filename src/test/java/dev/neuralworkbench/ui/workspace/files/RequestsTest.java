@@ -66,6 +66,7 @@ class RequestsTest {
   private final List<String> asked = new ArrayList<>();
   private final Deque<Unsaved> answers = new ArrayDeque<>();
   private int closed;
+  private Optional<TypedText> typed = Optional.empty();
 
   RequestsTest() {
     dialogs.whenAsked =
@@ -184,6 +185,114 @@ class RequestsTest {
   }
 
   @Test
+  void ofSeveralFilesTheWorkIsAskedAboutOnceThoughTheFirstIsMissing() throws IOException {
+    openAndTrain();
+    answers.add(Unsaved.DISCARD);
+    files.open(List.of(table("a"), folder.resolve("gone.csv")));
+    tasks.doNext();
+    assertEquals("a.csv", open());
+    assertEquals(
+        List.of(
+            "Save the model trained on first.csv? What is not saved is lost. Opens next: a.csv"),
+        asked);
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsSavedElsewhereAndTheFileBehindTheQuestionIsOpened() throws Exception {
+    openAndTrain();
+    answers.addAll(List.of(Unsaved.SAVE, Unsaved.CANCEL));
+    dialogs.saved = Optional.of(folder.resolve("gone").resolve("m.nnw"));
+    files.open(List.of(table("a")));
+    files.open(List.of(table("b")));
+    tasks.doNext(); // It cannot be written.
+    assertEquals(2, asked.size(), "b does not wait");
+    assertEquals("first.csv", open());
+    var remedy = Objects.requireNonNull(notices.remedy().get());
+    dialogs.saved = Optional.empty();
+    remedy.action().run();
+    assertEquals("first.csv", open(), "as after Cancel");
+    var kept = folder.resolve("kept.nnw");
+    dialogs.saved = Optional.of(kept);
+    remedy.action().run();
+    tasks.doNext(); // Written.
+    tasks.doNext(); // Read.
+    assertEquals("a.csv", open());
+    assertEquals("first.csv", ModelFile.read(kept).data().name());
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void aClosingWhoseSavingFailedGoesOnOnceTheWorkIsSavedElsewhere() throws Exception {
+    openAndTrain();
+    answers.add(Unsaved.SAVE);
+    dialogs.saved = Optional.of(folder.resolve("gone").resolve("m.nnw"));
+    requests.close(() -> closed++);
+    tasks.doNext();
+    dialogs.saved = Optional.of(folder.resolve("kept.nnw"));
+    Objects.requireNonNull(notices.remedy().get()).action().run();
+    assertEquals(0, closed);
+    tasks.doNext();
+    assertEquals(1, closed);
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void aClosingNamesTheRunsThatOnlyExistInThisWindow() {
+    for (var i = 0; i < 3; i++) {
+      run();
+    }
+    requests.close(() -> closed++);
+    assertEquals(List.of("Save the model trained on " + open() + "? 3 runs would be lost."), asked);
+    assertEquals(0, closed);
+  }
+
+  @Test
+  void aTableThatIsTypedWhileAFileIsReadIsAskedAbout() throws IOException {
+    files.open(List.of(table("a")));
+    var late = tasks.startNext();
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    late.run();
+    assertEquals("circles", open());
+    assertEquals(
+        List.of(
+            "Save the table “Typed table”, which is not used yet? What is not saved is lost. Opens"
+                + " next: a.csv"),
+        asked);
+  }
+
+  @Test
+  void aTypedTableThatCouldNotBeSavedIsSavedElsewhereAndNotAskedAboutAgain() throws Exception {
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    answers.add(Unsaved.SAVE);
+    dialogs.saved = Optional.of(folder.resolve("gone").resolve("t.csv"));
+    files.open(List.of(table("a")));
+    tasks.doNext();
+    assertEquals("circles", open());
+    var kept = folder.resolve("kept.csv");
+    dialogs.saved = Optional.of(kept);
+    Objects.requireNonNull(notices.remedy().get()).action().run();
+    tasks.doNext(); // Written.
+    tasks.doNext(); // Read.
+    assertEquals("a.csv", open());
+    assertEquals("x,y\n", Files.readString(kept));
+    assertEquals(1, asked.size());
+    requests.close(() -> closed++);
+    assertEquals(1, closed, "a file has it");
+  }
+
+  @Test
+  void whatIsTypedOnWhileItIsSavedIsAskedAboutAgain() {
+    typed = Optional.of(new TypedText("Typed table", "x,y\n"));
+    answers.addAll(List.of(Unsaved.SAVE, Unsaved.DISCARD));
+    dialogs.saved = Optional.of(folder.resolve("t.csv"));
+    requests.close(() -> closed++);
+    var late = tasks.startNext();
+    typed = Optional.of(new TypedText("Typed table", "x,y\n1,2\n"));
+    late.run();
+    assertEquals(List.of(2, 1), List.of(asked.size(), closed));
+  }
+
+  @Test
   void runsOfASampleAreAskedAboutButForOneThatIsAsItComes() {
     run();
     files.openSample(BundledSample.IRIS);
@@ -247,7 +356,7 @@ class RequestsTest {
     return Files.writeString(folder.resolve(name + ".csv"), text);
   }
 
-  private static final class Silent implements FileListener {
+  private final class Silent implements FileListener {
 
     @Override
     public void opened(FileKind kind) {}
@@ -258,6 +367,11 @@ class RequestsTest {
     @Override
     public @Nullable Bookmark bookmark() {
       return null;
+    }
+
+    @Override
+    public Optional<TypedText> typed() {
+      return typed;
     }
 
     @Override

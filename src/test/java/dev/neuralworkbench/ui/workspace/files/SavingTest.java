@@ -363,6 +363,11 @@ class SavingTest {
       return null;
     }
 
+    @Override
+    public Optional<TypedText> typed() {
+      return Optional.empty();
+    }
+
     private final List<Path> recent = new ArrayList<>();
 
     @Override
