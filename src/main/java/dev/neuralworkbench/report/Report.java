@@ -27,6 +27,7 @@ import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
 import dev.neuralworkbench.train.optimizer.OptimizerConfig;
@@ -106,6 +107,7 @@ public final class Report {
       if (worked.row() > 0) {
         page.element("p", words.text("report.step.row", Numbers.count(worked.row())));
       }
+      page.element("p", new WeightsWords(words).of(model, worked.trace().setting()));
       page.markup(Worksheet.solved(worked, words));
     }
     repeat(table);

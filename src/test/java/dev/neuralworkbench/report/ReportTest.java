@@ -2,6 +2,7 @@ package dev.neuralworkbench.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.neuralworkbench.cli.Calls;
@@ -15,6 +16,7 @@ import dev.neuralworkbench.data.table.Table;
 import dev.neuralworkbench.data.table.TextColumn;
 import dev.neuralworkbench.model.DataReference;
 import dev.neuralworkbench.model.Document;
+import dev.neuralworkbench.model.RunResult;
 import dev.neuralworkbench.model.TrainingPlan;
 import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
@@ -119,6 +121,21 @@ class ReportTest {
               || page.contains("<td>" + score + "</td>\n<td>" + constant + "</td>"),
           metric.id());
     }
+  }
+
+  /** The best epoch's mean was restored: its row is not taken through the last epoch's. */
+  @Test
+  void theStepOfARowBeginsWithTheWeightsInUse() {
+    var document = trained(Document.of(DataReference.of(BundledSample.IRIS)), 200);
+    var model = document.trained();
+    assertNotEquals(model.weights(), model.checkpoint().predicting());
+    var worked = WorkedSteps.of(document, 2, PRODUCTS).orElseThrow();
+    assertEquals(model.weights(), worked.trace().setting().weights());
+    assertTrue(
+        page(document, Language.ENGLISH)
+            .contains(
+                "Weights in use: weight average (EMA, about 10 epochs) of epoch %d (best)."
+                    .formatted(RunResult.of(model).used())));
   }
 
   /** The command at its end trains the same network, to the last bit. */
