@@ -18,6 +18,7 @@ import dev.neuralworkbench.model.answer.Judgement;
 import dev.neuralworkbench.model.answer.Metric;
 import dev.neuralworkbench.model.answer.ModelPredictor;
 import dev.neuralworkbench.model.answer.Scores;
+import dev.neuralworkbench.nn.NetworkDesign;
 import dev.neuralworkbench.nn.blas.Products;
 import dev.neuralworkbench.nn.function.ProblemType;
 import dev.neuralworkbench.problem.Ids;
@@ -27,6 +28,7 @@ import dev.neuralworkbench.study.vary.Factor;
 import dev.neuralworkbench.text.LuckWords;
 import dev.neuralworkbench.text.Numbers;
 import dev.neuralworkbench.text.RunWords;
+import dev.neuralworkbench.text.VerdictWords;
 import dev.neuralworkbench.text.WeightsWords;
 import dev.neuralworkbench.text.Words;
 import dev.neuralworkbench.train.TrainingHistory;
@@ -170,7 +172,15 @@ public final class Report {
       if (experiment.network().hiddenDense().isEmpty() && OF_HIDDEN_LAYERS.contains(factor.id())) {
         continue;
       }
-      rows.add(List.of(words.text(factor.nameKey()), value(factor, experiment)));
+      var value =
+          factor.id().equals("initializer")
+              ? initializers(experiment.network())
+              : value(factor, experiment);
+      rows.add(List.of(words.text(factor.nameKey()), value));
+    }
+    if (experiment.preparation().problemType() == ProblemType.CLASSIFICATION) {
+      var balanced = experiment.preparation().isBalanced();
+      rows.add(pair("form.balanced", words.text(balanced ? "difference.on" : "difference.off")));
     }
     rows.add(
         pair(
@@ -181,6 +191,15 @@ public final class Report {
     }
     rows.add(pair("training.seed", String.valueOf(experiment.training().seed())));
     page.pairs(rows);
+  }
+
+  /** Of each layer, the output last; one where all are alike. */
+  private String initializers(NetworkDesign network) {
+    var names =
+        network.dense(1).stream()
+            .map(layer -> words.text(Word.of(layer.initializer()).key()))
+            .toList();
+    return String.join(", ", Set.copyOf(names).size() == 1 ? names.subList(0, 1) : names);
   }
 
   private <T> String value(Factor<T> factor, Experiment experiment) {
@@ -293,6 +312,10 @@ public final class Report {
       lines.add(line);
     }
     page.table(head, lines);
+    var balanced = VerdictWords.balanced(judged.target(), words);
+    if (!balanced.isEmpty()) {
+      page.element("p", balanced);
+    }
   }
 
   private static String number(double value) {

@@ -106,10 +106,9 @@ public final class EvaluationText {
     var lines = new ArrayList<String>();
     lines.add(words.text("cli.evaluate.rows", network.rows()));
     lines.add(TextGrid.of(scores(judged, words)));
-    var verdict = verdict(judged, words);
-    if (!verdict.isEmpty()) {
-      lines.add(verdict);
-    }
+    lines.add(VerdictWords.balanced(judged.target(), words));
+    lines.add(verdict(judged, words));
+    lines.removeIf(String::isEmpty);
     if (network instanceof Scores.OfClasses classes
         && judged.target() instanceof ClassTarget target) {
       lines.add("");
