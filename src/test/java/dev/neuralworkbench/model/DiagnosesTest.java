@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real runs: each diagnosis on one that has the trouble, none on those that go well. */
 class DiagnosesTest {
@@ -98,6 +99,23 @@ class DiagnosesTest {
   void rateThatIsTooLowIsNamed() {
     assertFirst("rateTooLow", circles(new Adam(1e-5, 0.9, 0.999, 1e-8)), CIRCLES);
     assertFirst("rateTooLow", circles(new Sgd(1e-3, 0, false)), CIRCLES);
+  }
+
+  /** In as many steps a larger network gets further, too, but not as far as longer steps lead. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 8})
+  void rateThatIsFarTooLowIsNotBlamedOnTheSizeOfTheNetwork(int units) {
+    var document = Document.of(GeneratedSample.of(SampleKind.SPIRAL));
+    var experiment = hidden(document.draft(), tanh(units));
+    var training = experiment.training().withLearningRate(1e-4).withStopping(Stopping.after(300));
+    var run = new Trained(experiment.withTraining(training), document.data().table());
+    run.trainAll();
+    var found = run.diagnoses().getFirst();
+    assertEquals("rateTooLow", found.id());
+    assertEquals(1e-4, number(found, 0));
+    var followed = run.follow(found);
+    assertTrue(followed.isBetterThan(run));
+    assertTrue(followed.isBetterThan(run.follow(Diagnosis.modelTooSmall(0, 1))));
   }
 
   @ParameterizedTest

@@ -87,6 +87,12 @@ final class LossRules {
         : Optional.empty();
   }
 
+  /** A rate that is too low by so many times. */
+  static Diagnosis slow(Observation run, LossCourse course, double times) {
+    var rate = RunRate.of(run);
+    return Diagnosis.rateTooLow(rate, times * rate, course.first(), course.present());
+  }
+
   /** Whether longer steps would pay on other rows too; true where none are held out. */
   private static boolean validationFalls(LossCourse course) {
     var epochs = course.epochs();

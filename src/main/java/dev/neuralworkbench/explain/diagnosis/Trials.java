@@ -9,17 +9,16 @@ import dev.neuralworkbench.train.Stopping;
 import dev.neuralworkbench.train.TrainingConfig;
 import dev.neuralworkbench.train.TrainingSession;
 import dev.neuralworkbench.train.schedule.Constant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A change tried on the rows at hand before it is advised: two trainings from first weights, one as
- * the run is set and one with the change, equally long. Neither touches the run.
- *
- * @param present mean loss of the last tenth of the epochs as the run is set, dropout off; infinite
- *     where it diverged
- * @param changed that with the change
- * @param gradient ‖∇‖ of the first layer at the end with the change, penalties left out
+ * Changes tried on the rows at hand before they are advised: trainings from first weights, one as
+ * the run is set and one with each change, equally long. None touches the run, and none is done
+ * twice.
  */
-record Trial(double present, double changed, double gradient) {
+final class Trials {
 
   private static final int LEAST_EPOCHS = 10;
   private static final int MOST_EPOCHS = 200;
@@ -27,21 +26,51 @@ record Trial(double present, double changed, double gradient) {
   /** Most that a training may cost: epochs · rows · weights, about a second. */
   private static final double MOST_WORK = 2e8;
 
-  /** Tries a remedy that changes the network or the training. */
-  static Trial of(Observation run, Remedy remedy) {
-    var rows = ProbeRows.of(run.training(), VitalsProbe.MOST_ROWS);
-    var config = config(run, rows);
-    var present = train(run, rows, run.design(), config);
-    var changed = train(run, rows, remedy.change(run.design()), remedy.change(config));
-    var vitals =
-        new VitalsProbe(remedy.change(run.design()), run.outputs(), rows, run.products())
-            .measure(changed.checkpoint(), changed.history(), remedy.change(config));
-    return new Trial(loss(present), loss(changed), vitals.layers().getFirst().gradientNorm());
+  private final Observation run;
+  private final Dataset rows;
+  private final TrainingConfig config;
+  private final Map<Remedy, TrainingSession> changed = new HashMap<>();
+  private @Nullable TrainingSession present; // until it is asked for
+
+  Trials(Observation run) {
+    this.run = run;
+    rows = ProbeRows.of(run.training(), VitalsProbe.MOST_ROWS);
+    config = config(run, rows);
   }
 
-  /** The share of the loss that the change takes away; NaN where both diverged. */
-  double gain() {
-    return 1 - changed / present;
+  /**
+   * Mean loss of the last tenth of the epochs as the run is set, dropout off; infinite where it
+   * diverged.
+   */
+  double present() {
+    if (present == null) {
+      present = train(run.design(), config);
+    }
+    return loss(present);
+  }
+
+  /** That with a remedy that changes the network or the training. */
+  double changed(Remedy remedy) {
+    return loss(session(remedy));
+  }
+
+  /** The share of the loss that a remedy takes away; NaN where both diverged. */
+  double gain(Remedy remedy) {
+    return 1 - changed(remedy) / present();
+  }
+
+  /** ‖∇‖ of the first layer at the end with a remedy, penalties left out. */
+  double gradient(Remedy remedy) {
+    var session = session(remedy);
+    return new VitalsProbe(remedy.change(run.design()), run.outputs(), rows, run.products())
+        .measure(session.checkpoint(), session.history(), remedy.change(config))
+        .layers()
+        .getFirst()
+        .gradientNorm();
+  }
+
+  private TrainingSession session(Remedy remedy) {
+    return changed.computeIfAbsent(remedy, it -> train(it.change(run.design()), it.change(config)));
   }
 
   /** To the planned end, or as far as is cheap; with a rate that was changed by hand. */
@@ -56,8 +85,7 @@ record Trial(double present, double changed, double gradient) {
         .withStopping(Stopping.after((int) Math.max(LEAST_EPOCHS, epochs)));
   }
 
-  private static TrainingSession train(
-      Observation run, Dataset rows, NetworkDesign design, TrainingConfig config) {
+  private TrainingSession train(NetworkDesign design, TrainingConfig config) {
     var session = TrainingSession.start(design, config, rows, rows, run.products());
     session.run(new RunControl());
     return session;
